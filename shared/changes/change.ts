@@ -1,0 +1,212 @@
+/**
+ * What each intent does to a workshop. Every rule of the model is here or in `shared/model`: a change that
+ * breaks one is refused in a sentence for the person who tried it, and nothing is changed.
+ */
+import { apply, isEmpty, put, type Diff, type Put, type Removal } from "../diff.ts";
+import { placesOf } from "../layout/places.ts";
+import { LEADS_TO, mayLink, quoted } from "../model/links.ts";
+import type { Link, Stone } from "../model/records.ts";
+import { infoOf, inOrder, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
+import { fail, ok, type Result } from "../result.ts";
+import type { Intent } from "./intent.ts";
+import { addItem, editItem, moveItem, removeItem } from "./items.ts";
+
+export interface Change {
+  readonly diff: Diff;
+  /** What was done, as it stands behind "Undo": "Add an outcome". */
+  readonly label: string;
+}
+
+/**
+ * Turns an intent into the diff that carries it out.
+ * @param intent already validated against the `Intent` schema.
+ * @returns the diff and its label, or the sentence that refuses it. An intent that changes nothing gives an empty diff.
+ */
+export function change(workshop: Workshop, intent: Intent): Result<Change> {
+  switch (intent.do) {
+    case "info.edit":
+      return done("Change the title page", [put("info", { ...infoOf(workshop), ...intent.patch })], [], workshop);
+    case "framework.write": {
+      const before = workshop.framework.get(intent.key);
+      const record = { key: intent.key, text: intent.text, rank: before?.rank ?? nextRank(workshop.framework) };
+      return done("Write in the framework", [put("framework", record)], [], workshop);
+    }
+    case "stones.add":
+      return addStones(workshop, intent);
+    case "stone.edit":
+      return editStone(workshop, intent.id, intent.patch);
+    case "stones.move":
+      return moveStones(workshop, intent);
+    case "stones.park":
+      return parkStones(workshop, intent);
+    case "stones.remove":
+      return removeStones(workshop, intent.ids);
+    case "link.add":
+      return addLink(workshop, intent);
+    case "link.edit": {
+      const link = workshop.links.get(linkKey(intent.from, intent.to));
+      if (!link) return NO_SUCH_LINK;
+      return done("Say why", [put("links", { ...link, why: intent.why })], [], workshop);
+    }
+    case "link.remove": {
+      const key = linkKey(intent.from, intent.to);
+      if (!workshop.links.has(key)) return NO_SUCH_LINK;
+      return done("Remove a link", [], [{ list: "links", key }], workshop);
+    }
+    case "item.add":
+      return addItem(workshop, intent);
+    case "item.edit":
+      return editItem(workshop, intent);
+    case "item.remove":
+      return removeItem(workshop, intent);
+    case "item.move":
+      return moveItem(workshop, intent);
+  }
+}
+
+const NO_SUCH_STONE = fail("not-found", "That stone is no longer on the board. Someone may have removed it.");
+const NO_SUCH_LINK = fail("not-found", "That link is no longer on the board. Someone may have removed it.");
+
+/** A change without the puts that would change nothing. */
+function done(label: string, puts: readonly Put[], removals: readonly Removal[], workshop: Workshop): Result<Change> {
+  const real = puts.filter(({ list, record }) => {
+    const before = workshop[list].get(keyOf(list, record as never));
+    return JSON.stringify(before) !== JSON.stringify(record);
+  });
+  return ok({ label, diff: { put: real, remove: removals } });
+}
+
+/** The rank after the last record of a list. */
+export const nextRank = (list: ReadonlyMap<string, { readonly rank: number }>): number =>
+  (inOrder(list).at(-1)?.rank ?? 0) + 1;
+
+/**
+ * Adds to a change the places that the board has chosen for stones without one, so that what people have
+ * seen and now work on stays where it is.
+ */
+function settled(workshop: Workshop, changed: Result<Change>): Result<Change> {
+  if (!changed.ok || isEmpty(changed.value.diff)) return changed;
+  const { diff, label } = changed.value;
+  const after = apply(workshop, diff);
+  const unplaced = [...after.stones.values()].filter((stone) => !stone.parked && (stone.x === null || stone.y === null));
+  if (unplaced.length === 0) return changed;
+  const places = placesOf(after);
+  const placed = unplaced.map((stone) => {
+    const place = places.get(stone.id);
+    return put("stones", place ? { ...stone, x: place.x, y: place.y } : stone);
+  });
+  const replaced = new Set(unplaced.map((stone) => stone.id as string));
+  const others = diff.put.filter((one) => one.list !== "stones" || !replaced.has(one.record.id));
+  return ok({ label, diff: { put: [...others, ...placed], remove: diff.remove } });
+}
+
+const KIND_LABEL = {
+  activity: "Add an activity",
+  outcome: "Add an outcome",
+  impact: "Add an impact",
+  change: "Add a change that stays",
+} as const;
+
+function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add" }>): Result<Change> {
+  const puts: Put[] = [];
+  const stones = new Map<string, Stone>(workshop.stones);
+  let rank = nextRank(workshop.stones);
+  for (const fields of intent.stones) {
+    if (stones.has(fields.id)) return fail("exists", `There already is a stone with the id “${fields.id}”.`);
+    const stone = { ...fields, rank: rank++ } as Stone;
+    stones.set(stone.id, stone);
+    puts.push(put("stones", stone));
+  }
+  const links = new Map(workshop.links);
+  let linkRank = nextRank(workshop.links);
+  for (const fields of intent.links) {
+    const [from, to] = [stones.get(fields.from), stones.get(fields.to)];
+    if (!from || !to) return NO_SUCH_STONE;
+    const allowed = mayLink(from, to, links);
+    if (!allowed.ok) return allowed;
+    const link: Link = { ...fields, rank: linkRank++ };
+    links.set(linkKey(link.from, link.to), link);
+    puts.push(put("links", link));
+  }
+  const [first] = intent.stones;
+  const label = intent.stones.length === 1 && first ? KIND_LABEL[first.kind] : `Add ${intent.stones.length} stones`;
+  return settled(workshop, done(label, puts, [], workshop));
+}
+
+function editStone(
+  workshop: Workshop,
+  id: Stone["id"],
+  patch: Extract<Intent, { do: "stone.edit" }>["patch"],
+): Result<Change> {
+  const before = workshop.stones.get(id);
+  if (!before) return NO_SUCH_STONE;
+  const stone = { ...before, ...patch } as Stone;
+  if (before.kind === "outcome" && stone.kind !== "outcome") {
+    const planned = [...workshop.evidence.values()].filter((row) => row.outcome === id).length;
+    if (planned > 0) {
+      return fail(
+        "invalid",
+        `${quoted(before.text)} has evidence in the plan, and only outcomes have evidence. ` +
+          "Remove the evidence first, or keep it as an outcome.",
+      );
+    }
+  }
+  // A stone that changes its kind keeps the links that still fit.
+  const unfit = [...workshop.links.values()].filter((link) => {
+    const from = link.from === id ? stone : workshop.stones.get(link.from);
+    const to = link.to === id ? stone : workshop.stones.get(link.to);
+    return from && to && !LEADS_TO[from.kind].includes(to.kind);
+  });
+  const label = patch.text === undefined ? "Change a stone" : "Write on a stone";
+  return settled(
+    workshop,
+    done(label, [put("stones", stone)], unfit.map((link) => ({ list: "links", key: linkKey(link.from, link.to) })), workshop),
+  );
+}
+
+function moveStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.move" }>): Result<Change> {
+  const puts: Put[] = [];
+  for (const { id, x, y } of intent.moves) {
+    const stone = workshop.stones.get(id);
+    if (!stone) return NO_SUCH_STONE;
+    puts.push(put("stones", { ...stone, x, y }));
+  }
+  const label = intent.tidy ? "Tidy the board" : puts.length === 1 ? "Move a stone" : `Move ${puts.length} stones`;
+  return settled(workshop, done(label, puts, [], workshop));
+}
+
+function parkStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.park" }>): Result<Change> {
+  const puts: Put[] = [];
+  for (const id of intent.ids) {
+    const stone = workshop.stones.get(id);
+    if (!stone) return NO_SUCH_STONE;
+    puts.push(put("stones", { ...stone, parked: intent.parked }));
+  }
+  return settled(workshop, done(intent.parked ? "Come back to later" : "Put back on the path", puts, [], workshop));
+}
+
+function removeStones(workshop: Workshop, ids: readonly Stone["id"][]): Result<Change> {
+  const gone = new Set<string>(ids);
+  if (ids.some((id) => !workshop.stones.has(id))) return NO_SUCH_STONE;
+  const links = [...workshop.links.values()].filter((link) => gone.has(link.from) || gone.has(link.to));
+  const evidence = [...workshop.evidence.values()].filter((row) => gone.has(row.outcome));
+  const rows = new Set<string>(evidence.map((row) => row.id));
+  const findings = [...workshop.findings.values()].filter((finding) => rows.has(finding.evidence));
+  const removals: Removal[] = [
+    ...findings.map((finding) => ({ list: "findings" as const, key: finding.id })),
+    ...evidence.map((row) => ({ list: "evidence" as const, key: row.id })),
+    ...links.map((link) => ({ list: "links" as const, key: linkKey(link.from, link.to) })),
+    ...[...gone].map((key) => ({ list: "stones" as const, key })),
+  ];
+  return settled(workshop, done(gone.size === 1 ? "Remove a stone" : `Remove ${gone.size} stones`, [], removals, workshop));
+}
+
+function addLink(workshop: Workshop, intent: Extract<Intent, { do: "link.add" }>): Result<Change> {
+  const from = workshop.stones.get(intent.from);
+  const to = workshop.stones.get(intent.to);
+  if (!from || !to) return NO_SUCH_STONE;
+  const allowed = mayLink(from, to, workshop.links);
+  if (!allowed.ok) return allowed;
+  const link: Link = { from: intent.from, to: intent.to, why: intent.why, rank: nextRank(workshop.links) };
+  return settled(workshop, done("Link two stones", [put("links", link)], [], workshop));
+}

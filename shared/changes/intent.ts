@@ -1,0 +1,134 @@
+/** What a user can do to a workshop, as data: what crosses IPC from a window to the main process. */
+import { z } from "zod";
+import { coordinate, text } from "../model/fields.ts";
+import {
+  BenefitFields,
+  EvidenceFields,
+  ExampleFields,
+  FeedbackFields,
+  FindingFields,
+  FRAMEWORK_KEYS,
+  InfoFields,
+  LinkFields,
+  OptionFields,
+  StoneFields,
+  StoneId,
+  WorksheetFields,
+} from "../model/records.ts";
+
+/** The lists whose items are plain rows: added, edited, removed and re-ordered in the same way. */
+export const ITEMS = {
+  evidence: EvidenceFields,
+  options: OptionFields,
+  findings: FindingFields,
+  examples: ExampleFields,
+  benefits: BenefitFields,
+  feedback: FeedbackFields,
+  worksheet: WorksheetFields,
+} as const;
+export type ItemList = keyof typeof ITEMS;
+export const ITEM_LISTS = Object.keys(ITEMS) as readonly ItemList[];
+
+/** A schema with every field optional and without defaults: what a patch may hold. */
+function patchOf<S extends z.ZodRawShape>(schema: z.ZodObject<S>) {
+  const shape = Object.fromEntries(
+    Object.entries(schema.shape).map(([key, field]) => [
+      key,
+      (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).optional(),
+    ]),
+  );
+  return z.strictObject(shape) as unknown as z.ZodType<Partial<z.infer<z.ZodObject<S>>>>;
+}
+
+const items = <I>(make: (list: ItemList) => I) => ITEM_LISTS.map(make) as [I, ...I[]];
+
+export const Intent = z.discriminatedUnion("do", [
+  /** Title, project, organisation, place, date, about. */
+  z.strictObject({ do: z.literal("info.edit"), patch: patchOf(InfoFields) }),
+  /** One part of the framework, as CommonMark limited to paragraphs, lists, bold and italic. */
+  z.strictObject({ do: z.literal("framework.write"), key: z.enum(FRAMEWORK_KEYS), text: text() }),
+  /** New stones, with links from or to them; a stone without a place gets a free one in its column. */
+  z.strictObject({
+    do: z.literal("stones.add"),
+    stones: z.array(StoneFields).min(1),
+    links: z.array(LinkFields).default([]),
+  }),
+  z.strictObject({ do: z.literal("stone.edit"), id: StoneId, patch: patchOf(StoneFields.omit({ id: true })) }),
+  /** Centres in px at zoom 1; `tidy` names the step in the history. */
+  z.strictObject({
+    do: z.literal("stones.move"),
+    moves: z.array(z.strictObject({ id: StoneId, x: coordinate, y: coordinate })).min(1),
+    tidy: z.boolean().default(false),
+  }),
+  z.strictObject({ do: z.literal("stones.park"), ids: z.array(StoneId).min(1), parked: z.boolean() }),
+  /** Removes the stones with their links, and the evidence and findings of outcomes among them. */
+  z.strictObject({ do: z.literal("stones.remove"), ids: z.array(StoneId).min(1) }),
+  z.strictObject({ do: z.literal("link.add"), from: StoneId, to: StoneId, why: text().default("") }),
+  z.strictObject({ do: z.literal("link.edit"), from: StoneId, to: StoneId, why: text() }),
+  z.strictObject({ do: z.literal("link.remove"), from: StoneId, to: StoneId }),
+  /** A row of one of the plain lists; `before` is the key of the row it goes in front of, null for the end. */
+  z.discriminatedUnion("list", items((list) =>
+    z.strictObject({
+      do: z.literal("item.add"),
+      list: z.literal(list),
+      item: ITEMS[list] as z.ZodType,
+      before: z.string().nullable().default(null),
+    }),
+  )),
+  z.discriminatedUnion("list", items((list) =>
+    z.strictObject({
+      do: z.literal("item.edit"),
+      list: z.literal(list),
+      key: z.string(),
+      patch: patchOf(ITEMS[list] as never) as z.ZodType,
+    }),
+  )),
+  z.strictObject({ do: z.literal("item.remove"), list: z.enum(ITEM_LISTS), key: z.string() }),
+  z.strictObject({
+    do: z.literal("item.move"),
+    list: z.enum(ITEM_LISTS),
+    key: z.string(),
+    before: z.string().nullable(),
+  }),
+]) as unknown as z.ZodType<Intent>;
+
+type Fields<S extends z.ZodType> = z.infer<S>;
+type ItemOf = { [L in ItemList]: Fields<(typeof ITEMS)[L]> };
+
+export type Intent =
+  | { readonly do: "info.edit"; readonly patch: Partial<Fields<typeof InfoFields>> }
+  | { readonly do: "framework.write"; readonly key: (typeof FRAMEWORK_KEYS)[number]; readonly text: string }
+  | {
+      readonly do: "stones.add";
+      readonly stones: readonly Fields<typeof StoneFields>[];
+      readonly links: readonly Fields<typeof LinkFields>[];
+    }
+  | { readonly do: "stone.edit"; readonly id: StoneId; readonly patch: Partial<Omit<Fields<typeof StoneFields>, "id">> }
+  | {
+      readonly do: "stones.move";
+      readonly moves: readonly { readonly id: StoneId; readonly x: number | null; readonly y: number | null }[];
+      readonly tidy: boolean;
+    }
+  | { readonly do: "stones.park"; readonly ids: readonly StoneId[]; readonly parked: boolean }
+  | { readonly do: "stones.remove"; readonly ids: readonly StoneId[] }
+  | { readonly do: "link.add"; readonly from: StoneId; readonly to: StoneId; readonly why: string }
+  | { readonly do: "link.edit"; readonly from: StoneId; readonly to: StoneId; readonly why: string }
+  | { readonly do: "link.remove"; readonly from: StoneId; readonly to: StoneId }
+  | {
+      [L in ItemList]: {
+        readonly do: "item.add";
+        readonly list: L;
+        readonly item: ItemOf[L];
+        readonly before: string | null;
+      };
+    }[ItemList]
+  | {
+      [L in ItemList]: {
+        readonly do: "item.edit";
+        readonly list: L;
+        readonly key: string;
+        readonly patch: Partial<ItemOf[L]>;
+      };
+    }[ItemList]
+  | { readonly do: "item.remove"; readonly list: ItemList; readonly key: string }
+  | { readonly do: "item.move"; readonly list: ItemList; readonly key: string; readonly before: string | null };

@@ -1,0 +1,118 @@
+/** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
+import { put, type Put, type Removal } from "../diff.ts";
+import { quoted } from "../model/links.ts";
+import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
+import { fail, ok, type Result } from "../result.ts";
+import type { Change } from "./change.ts";
+import type { Intent, ItemList } from "./intent.ts";
+
+const NO_SUCH_ROW = fail("not-found", "That row is no longer there. Someone may have removed it.");
+
+const ROW: { readonly [L in ItemList]: string } = {
+  evidence: "evidence",
+  options: "a type of evidence",
+  findings: "a finding",
+  examples: "an example",
+  benefits: "a benefit",
+  feedback: "a question",
+  worksheet: "a worksheet row",
+};
+
+/** Whether a row's references hold: an outcome that is an outcome, a type that is on the list. */
+function refersWell(workshop: Workshop, one: Put): Result<null> {
+  if (one.list === "evidence") {
+    const stone = workshop.stones.get(one.record.outcome);
+    if (!stone) return fail("not-found", "The outcome of this evidence is no longer on the board.");
+    if (stone.kind !== "outcome") {
+      return fail("invalid", `${quoted(stone.text)} is not an outcome, and only outcomes have evidence.`);
+    }
+  }
+  if (one.list === "findings" && !workshop.evidence.has(one.record.evidence)) {
+    return fail("not-found", "The evidence that this finding belongs to is no longer in the plan.");
+  }
+  const types =
+    one.list === "evidence" ? [one.record.type] : one.list === "examples" ? one.record.evidence.map((row) => row.type) : [];
+  const unknown = types.find((type) => !workshop.options.has(type));
+  if (unknown !== undefined) return fail("invalid", `“${unknown}” is not on the list of types of evidence.`);
+  return ok(null);
+}
+
+/** The rank that puts a record in front of the one with the key `before`, or at the end; other rows may shift. */
+function makeRoom<L extends ItemList>(
+  workshop: Workshop,
+  list: L,
+  before: string | null,
+  moving?: string,
+): Result<{ readonly rank: number; readonly shifted: readonly Put[] }> {
+  const rows = (inOrder(workshop[list] as ReadonlyMap<string, RecordOf[L]>) as readonly RecordOf[L][]).filter(
+    (row) => keyOf(list, row) !== moving,
+  );
+  if (before === null) return ok({ rank: (rows.at(-1)?.rank ?? 0) + 1, shifted: [] });
+  const index = rows.findIndex((row) => keyOf(list, row) === before);
+  const next = rows[index];
+  if (!next) return NO_SUCH_ROW;
+  const previous = rows[index - 1]?.rank ?? next.rank - 2;
+  const middle = (previous + next.rank) / 2;
+  if (middle > previous && middle < next.rank) return ok({ rank: middle, shifted: [] });
+  // The gap is used up (some fifty moves into the same place): number the whole list anew.
+  const shifted = rows.map((row, at) => put(list, { ...row, rank: at < index ? at + 1 : at + 2 }));
+  return ok({ rank: index + 1, shifted });
+}
+
+export function addItem(workshop: Workshop, intent: Extract<Intent, { do: "item.add" }>): Result<Change> {
+  const { list, item, before } = intent;
+  const room = makeRoom(workshop, list, before);
+  if (!room.ok) return room;
+  const added = put(list, { ...item, rank: room.value.rank } as never);
+  const key = keyOf(list, added.record as never);
+  if (workshop[list].has(key)) return fail("exists", `There already is ${ROW[list]} with the id “${key}”.`);
+  const refers = refersWell(workshop, added);
+  if (!refers.ok) return refers;
+  return ok({ label: `Add ${ROW[list]}`, diff: { put: [...room.value.shifted, added], remove: [] } });
+}
+
+export function editItem(workshop: Workshop, intent: Extract<Intent, { do: "item.edit" }>): Result<Change> {
+  const { list, key, patch } = intent;
+  const before = workshop[list].get(key);
+  if (!before) return NO_SUCH_ROW;
+  const edited = put(list, { ...before, ...patch } as never);
+  if (keyOf(list, edited.record as never) !== key) return fail("invalid", "The id of a row can't be changed.");
+  const refers = refersWell(workshop, edited);
+  if (!refers.ok) return refers;
+  const same = JSON.stringify(before) === JSON.stringify(edited.record);
+  return ok({ label: `Change ${ROW[list]}`, diff: { put: same ? [] : [edited], remove: [] } });
+}
+
+export function removeItem(workshop: Workshop, intent: Extract<Intent, { do: "item.remove" }>): Result<Change> {
+  const { list, key } = intent;
+  if (!workshop[list].has(key)) return NO_SUCH_ROW;
+  const removals: Removal[] = [{ list, key }];
+  if (list === "evidence") {
+    for (const finding of workshop.findings.values()) {
+      if (finding.evidence === key) removals.unshift({ list: "findings", key: finding.id });
+    }
+  }
+  if (list === "options") {
+    const inPlan = [...workshop.evidence.values()].filter((row) => row.type === key).length;
+    const inExamples = [...workshop.examples.values()].filter((row) => row.evidence.some((e) => e.type === key)).length;
+    if (inPlan + inExamples > 0) {
+      const uses = [
+        inPlan > 0 ? `${inPlan} ${inPlan === 1 ? "row" : "rows"} of the plan` : "",
+        inExamples > 0 ? `${inExamples} real-life ${inExamples === 1 ? "example" : "examples"}` : "",
+      ].filter(Boolean);
+      return fail("invalid", `This type of evidence is used in ${uses.join(" and ")}. Choose another type there first.`);
+    }
+  }
+  return ok({ label: `Remove ${ROW[list]}`, diff: { put: [], remove: removals } });
+}
+
+export function moveItem(workshop: Workshop, intent: Extract<Intent, { do: "item.move" }>): Result<Change> {
+  const { list, key, before } = intent;
+  const record = workshop[list].get(key);
+  if (!record) return NO_SUCH_ROW;
+  if (key === before) return ok({ label: `Move ${ROW[list]}`, diff: { put: [], remove: [] } });
+  const room = makeRoom(workshop, list, before, key);
+  if (!room.ok) return room;
+  const moved = put(list, { ...record, rank: room.value.rank } as never);
+  return ok({ label: `Move ${ROW[list]}`, diff: { put: [...room.value.shifted, moved], remove: [] } });
+}

@@ -1,0 +1,185 @@
+/**
+ * Everything that crosses between a window and the main process: one object with the schema of every call's
+ * input and of every event. The preload derives `window.workshop` from it, the registrar in `electron/ipc`
+ * validates by it, and the types of both sides follow from it.
+ */
+import { z } from "zod";
+import { Intent } from "../changes/intent.ts";
+import type { Diff } from "../diff.ts";
+import type { ListName, RecordOf } from "../model/workshop.ts";
+import type { AppError, Result } from "../result.ts";
+
+/** The records of a workshop as IPC carries them: arrays, since a Map of branded keys gains nothing there. */
+export type Snapshot = { readonly [L in ListName]: readonly RecordOf[L][] };
+
+export type WindowRole = "board" | "room";
+export const THEMES = ["paper", "dark", "system"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What can be undone and redone next, as labels; null where there is nothing. */
+export interface UndoState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** The file behind the open workshop. */
+export interface FileState {
+  readonly path: string;
+  readonly name: string;
+  /** Opened to look only: a read-only file, or one that another computer has open. */
+  readonly readOnly: boolean;
+  /** The reason in words, where `readOnly`. */
+  readonly why: string;
+  /** When the last change was safely in the file; ISO 8601 in UTC. */
+  readonly savedAt: string;
+  /** The example is a copy of ours: true asks people to keep it under a name of their own. */
+  readonly isExample: boolean;
+}
+
+export interface Opened {
+  readonly seq: number;
+  readonly workshop: Snapshot;
+  readonly file: FileState;
+  readonly undo: UndoState;
+}
+
+/** A workshop on the home screen. `path` is what `workshop.open` takes. */
+export interface Card {
+  readonly path: string;
+  readonly title: string;
+  readonly project: string;
+  readonly date: string;
+  readonly changedAt: string;
+  readonly stones: number;
+  readonly outcomes: number;
+  readonly evidence: number;
+  /** A small picture of the path as an SVG document. */
+  readonly picture: string;
+  /** A sentence where the file could not be read; the other fields are then empty. */
+  readonly problem: string;
+}
+
+/** What both windows look at: the board's centre in px at zoom 1, the zoom, and the stone in focus. */
+export const View = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  /** Width of what the facilitator sees, in px at zoom 1: the room fits the same width on its own screen. */
+  width: z.number().positive(),
+  height: z.number().positive(),
+  selected: z.array(z.string()).max(10_000),
+});
+export type View = z.infer<typeof View>;
+
+export const Settings = z.strictObject({
+  theme: z.enum(THEMES),
+  /** Size of the interface's text, 1 = 17 px. */
+  textSize: z.number().min(0.8).max(2),
+  /** The guide's questions stand beside the board. */
+  guide: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export interface AppState {
+  readonly role: WindowRole;
+  readonly version: string;
+  readonly settings: Settings;
+  /** Where new workshops go, in words a person knows: "Documents / Stepping Stones". */
+  readonly folder: string;
+  readonly open: boolean;
+  readonly roomOpen: boolean;
+}
+
+/** Where something was saved; null where the person chose Cancel. */
+export type Saved = { readonly path: string } | null;
+
+export const DOCUMENTS = ["framework", "plan"] as const;
+export type DocumentKind = (typeof DOCUMENTS)[number];
+
+/** A call: the schema of its input and, as a type only, what it gives back. */
+interface Call<I extends z.ZodType, O> {
+  readonly input: I;
+  readonly gives?: O;
+}
+const call = <I extends z.ZodType>(input: I) => ({ gives: <O>(): Call<I, O> => ({ input }) });
+const nothing = z.undefined();
+
+export const CALLS = {
+  /** What this window is and how it should look; the first call of every window. */
+  "app.state": call(nothing).gives<AppState>(),
+  "app.settings": call(Settings.partial()).gives<Settings>(),
+  /** Shows the open file, or what was just saved, in the file manager. */
+  "app.reveal": call(z.strictObject({ path: z.string() })).gives<null>(),
+  "home.cards": call(nothing).gives<readonly Card[]>(),
+  /** Takes a card off the home screen; the file stays. */
+  "home.forget": call(z.strictObject({ path: z.string() })).gives<null>(),
+  "workshop.create": call(z.strictObject({ title: z.string() })).gives<Opened>(),
+  /** Without a path the person is asked; null where they chose Cancel. JSON files are imported beside themselves. */
+  "workshop.open": call(z.strictObject({ path: z.string().optional() })).gives<Opened | null>(),
+  "workshop.example": call(nothing).gives<Opened>(),
+  /** Closes the open workshop; the window goes back to the home screen. */
+  "workshop.close": call(nothing).gives<null>(),
+  /** What is open now: for a window that starts late or has missed a number. */
+  "workshop.current": call(nothing).gives<Opened | null>(),
+  "workshop.change": call(Intent).gives<{ readonly seq: number }>(),
+  "workshop.undo": call(nothing).gives<{ readonly seq: number }>(),
+  "workshop.redo": call(nothing).gives<{ readonly seq: number }>(),
+  /** Keeps the workshop in a file somewhere else and goes on working there. */
+  "workshop.keepElsewhere": call(nothing).gives<Saved>(),
+  "room.open": call(nothing).gives<null>(),
+  "room.close": call(nothing).gives<null>(),
+  "room.show": call(View).gives<null>(),
+  /** What the facilitator looked at last; null before the first `room.show`. */
+  "room.view": call(nothing).gives<View | null>(),
+  "export.word": call(z.strictObject({ document: z.enum(DOCUMENTS) })).gives<Saved>(),
+  "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
+  "export.table": call(nothing).gives<Saved>(),
+  "export.json": call(nothing).gives<Saved>(),
+} as const;
+
+export type CallName = keyof typeof CALLS;
+export type CallInput<N extends CallName> = z.input<(typeof CALLS)[N]["input"]>;
+export type CallOutput<N extends CallName> = (typeof CALLS)[N] extends Call<z.ZodType, infer O> ? O : never;
+
+/** What `workshop.changed` carries: one committed change, numbered without gaps. */
+export interface Changed {
+  readonly seq: number;
+  readonly diff: Diff;
+  readonly label: string;
+  readonly origin: "do" | "undo" | "redo";
+  readonly undo: UndoState;
+  readonly savedAt: string;
+}
+
+/** Commands of the application menu that a window carries out. */
+export const COMMANDS = [
+  "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
+  "word-framework", "word-plan", "picture", "table", "json", "room", "about", "settings",
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Events that the main process sends to windows, by the type of what they carry. */
+export interface EventPayloads {
+  readonly "workshop.opened": Opened;
+  readonly "workshop.changed": Changed;
+  readonly "workshop.closed": null;
+  /** A commit failed: the change is in memory, the file is as it was. */
+  readonly "workshop.notSaved": AppError;
+  readonly "workshop.file": FileState;
+  readonly "room.view": View;
+  readonly "room.state": { readonly open: boolean };
+  readonly "app.command": Command;
+  readonly "app.settings": Settings;
+}
+export const EVENTS = [
+  "workshop.opened", "workshop.changed", "workshop.closed", "workshop.notSaved", "workshop.file",
+  "room.view", "room.state", "app.command", "app.settings",
+] as const satisfies readonly (keyof EventPayloads)[];
+export type EventName = keyof EventPayloads;
+
+/** `window.workshop` as renderer code sees it. */
+export interface Bridge {
+  call<N extends CallName>(name: N, ...input: undefined extends CallInput<N> ? [] : [CallInput<N>]): Promise<Result<CallOutput<N>>>;
+  /** Listens to an event; gives the function that stops listening. */
+  on<N extends EventName>(name: N, listener: (payload: EventPayloads[N]) => void): () => void;
+}
+

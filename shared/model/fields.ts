@@ -1,0 +1,46 @@
+/** The kinds of field that records are made of, with the limits of the interchange format. */
+import { z } from "zod";
+
+/** Longest text on a stone, in UTF-16 code units. Source: interchange format, `stones[].text`. */
+export const STONE_TEXT_LIMIT = 2000;
+/** Longest title, in UTF-16 code units. Source: interchange format, `workshop.title`. */
+export const TITLE_LIMIT = 200;
+/** A bound on every other text, so that a slip of the clipboard cannot fill the file. */
+export const LONG_TEXT_LIMIT = 100_000;
+
+const count = (n: number) => n.toLocaleString("en-GB");
+
+/**
+ * A text of at most `limit` UTF-16 code units. Half of a surrogate pair is refused, because UTF-8, and so
+ * the file, cannot hold it.
+ */
+export const text = (limit: number = LONG_TEXT_LIMIT) =>
+  z
+    .string()
+    .max(limit, {
+      error: (issue) =>
+        `is too long: it has ${count(String(issue.input).length)} characters, and there is room for ${count(limit)}`,
+    })
+    .refine((value) => value.isWellFormed(), { error: "contains half of a character (a lone surrogate)" });
+
+/** A text that must say something: white space alone does not count. */
+export const someText = (limit: number = LONG_TEXT_LIMIT) =>
+  text(limit).refine((value) => value.trim() !== "", { error: "must not be empty" });
+
+export const optionalText = (limit?: number) => text(limit).default("");
+
+/** "" or a day of the calendar as YYYY-MM-DD. */
+export const day = z.string().refine((value) => value === "" || isDay(value), {
+  error: "must be a date like 2026-05-01, or empty",
+});
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** A place on the board along one axis: px at zoom 1, or null where the board may choose. */
+export const coordinate = z.number().min(-1_000_000).max(1_000_000).nullable().default(null);
+
+export const id = <B extends string>() => text(200).min(1, { error: "must not be empty" }).brand<B>();

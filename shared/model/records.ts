@@ -1,0 +1,168 @@
+/**
+ * The records of a workshop: one zod schema each, in the field order of the interchange format. They
+ * serve every boundary (JSON, file, IPC); missing optional fields take the default named here.
+ */
+import { z } from "zod";
+import { coordinate, day, id, optionalText, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT } from "./fields.ts";
+
+export const KINDS = ["activity", "outcome", "impact", "change"] as const;
+export const STRANDS = ["project", "coproduction"] as const;
+export const PROGRESS = ["none", "started", "achieved"] as const;
+export const EXISTING = ["already", "adapt", "new", "unknown"] as const;
+export const BENEFIT_GROUPS = ["individuals", "staff", "organisations"] as const;
+export const FRAMEWORK_KEYS = [
+  "why",
+  "whatIsAFramework",
+  "meaningOfImpact",
+  "whyImpactMatters",
+  "definitionOfCoproduction",
+  "howDeveloped",
+  "edi",
+  "pathwaysWhat",
+  "pathwaysHelp",
+  "pathwaysHow",
+  "evidenceTypes",
+  "planHow",
+  "realLifeExamples",
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+export type Strand = (typeof STRANDS)[number];
+export type Progress = (typeof PROGRESS)[number];
+export type Existing = (typeof EXISTING)[number];
+export type BenefitGroup = (typeof BENEFIT_GROUPS)[number];
+export type FrameworkKey = (typeof FRAMEWORK_KEYS)[number];
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `must be one of: ${values.join(", ")}` });
+
+export const StoneId = id<"StoneId">();
+export const EvidenceId = id<"EvidenceId">();
+export const OptionCode = id<"OptionCode">();
+export const ItemId = id<"ItemId">();
+export type StoneId = z.infer<typeof StoneId>;
+export type EvidenceId = z.infer<typeof EvidenceId>;
+export type OptionCode = z.infer<typeof OptionCode>;
+export type ItemId = z.infer<typeof ItemId>;
+
+export const InfoFields = z.strictObject({
+  title: someText(TITLE_LIMIT),
+  project: optionalText(),
+  organisation: optionalText(),
+  place: optionalText(),
+  date: day.default(""),
+  about: optionalText(),
+});
+
+export const PictureFields = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "must be 64 hexadecimal digits" }),
+  alt: text(),
+});
+
+export const StoneFields = z.strictObject({
+  id: StoneId,
+  kind: oneOf(KINDS),
+  strand: oneOf(STRANDS),
+  text: someText(STONE_TEXT_LIMIT),
+  reportText: optionalText(),
+  group: optionalText(),
+  progress: oneOf(PROGRESS).default("none"),
+  note: optionalText(),
+  parked: z.boolean().default(false),
+  x: coordinate,
+  y: coordinate,
+  picture: PictureFields.optional(),
+});
+
+export const LinkFields = z.strictObject({ from: StoneId, to: StoneId, why: optionalText() });
+
+export const EvidenceFields = z.strictObject({
+  id: EvidenceId,
+  outcome: StoneId,
+  type: OptionCode,
+  form: optionalText(),
+  ways: z.array(text()).default([]),
+  existing: oneOf(EXISTING).default("unknown"),
+  who: optionalText(),
+  when: optionalText(),
+});
+
+export const OptionFields = z.strictObject({
+  code: OptionCode,
+  label: someText(),
+  ways: z.array(text()).default([]),
+  examples: z.array(text()).default([]),
+});
+
+export const FindingFields = z.strictObject({
+  id: ItemId,
+  evidence: EvidenceId,
+  date: day.default(""),
+  text: optionalText(),
+});
+
+export const FrameworkFields = z.strictObject(
+  Object.fromEntries(FRAMEWORK_KEYS.map((key) => [key, optionalText()])) as Record<
+    FrameworkKey,
+    ReturnType<typeof optionalText>
+  >,
+);
+
+export const ExampleFields = z.strictObject({
+  id: ItemId,
+  group: optionalText(),
+  outcome: optionalText(),
+  evidence: z
+    .array(
+      z.strictObject({
+        type: OptionCode,
+        form: z.array(text()).default([]),
+        ways: z.array(text()).default([]),
+      }),
+    )
+    .default([]),
+});
+
+export const BenefitFields = z.strictObject({ id: ItemId, who: oneOf(BENEFIT_GROUPS), text: optionalText() });
+
+const tally = z.number().int({ error: "must be a whole number" }).min(0).max(1_000_000).default(0);
+export const FeedbackFields = z.strictObject({
+  id: ItemId,
+  question: optionalText(),
+  yes: tally,
+  partly: tally,
+  no: tally,
+  comments: z.array(text()).default([]),
+});
+
+export const WorksheetFields = z.strictObject({
+  id: ItemId,
+  what: optionalText(),
+  how: optionalText(),
+  accessible: optionalText(),
+  improve: optionalText(),
+  keep: optionalText(),
+});
+
+/** A record's place in its list: any number, smaller first; not part of the interchange format. */
+interface Ranked {
+  readonly rank: number;
+}
+type Recorded<S extends z.ZodType> = DeepReadonly<z.infer<S>> & Ranked;
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly DeepReadonly<E>[]
+    : { readonly [K in keyof T]: DeepReadonly<T[K]> };
+
+export type Info = Recorded<typeof InfoFields>;
+export type Stone = Recorded<typeof StoneFields>;
+export type Link = Recorded<typeof LinkFields>;
+export type Evidence = Recorded<typeof EvidenceFields>;
+export type Option = Recorded<typeof OptionFields>;
+export type Finding = Recorded<typeof FindingFields>;
+export type FrameworkText = Ranked & { readonly key: FrameworkKey; readonly text: string };
+export type Example = Recorded<typeof ExampleFields>;
+export type Benefit = Recorded<typeof BenefitFields>;
+export type Feedback = Recorded<typeof FeedbackFields>;
+export type WorksheetRow = Recorded<typeof WorksheetFields>;

@@ -1,0 +1,57 @@
+/** What every fallible function and every IPC call returns: a value, or an error that can be shown to a person. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+/** The kinds of refusal a caller may want to treat differently; the message is what people read. */
+export type ErrorCode =
+  | "invalid" // the input breaks a rule of the model or of the format
+  | "not-found" // a stone, row or file that is not there
+  | "not-a-workshop" // the file is something else
+  | "damaged" // the file is a workshop, but cannot be trusted
+  | "newer" // the file was made by a newer version
+  | "read-only" // the file or folder may not be written
+  | "in-use" // another computer or window has the file open
+  | "exists" // the output is already there
+  | "not-saved" // the change is in memory but not on disk
+  | "no-workshop" // nothing is open in this window
+  | "unexpected"; // a defect of ours
+
+export interface AppError {
+  readonly code: ErrorCode;
+  /** One clear sentence (or two) in plain words: what is wrong, and where. */
+  readonly message: string;
+  /** For logs and support, never needed to understand the message. */
+  readonly details?: string;
+}
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = (code: ErrorCode, message: string, details?: string): { readonly ok: false; readonly error: AppError } => ({
+  ok: false,
+  error: details === undefined ? { code, message } : { code, message, details },
+});
+
+/** Thrown inside the store and the exporters, where unwinding is simpler; it becomes a Result at their edge. */
+export class WorkshopError extends Error {
+  readonly error: AppError;
+  constructor(code: ErrorCode, message: string, details?: string) {
+    super(message);
+    this.name = "WorkshopError";
+    this.error = details === undefined ? { code, message } : { code, message, details };
+  }
+}
+
+/** Runs `work` and turns what it throws into a Result; anything but a WorkshopError is a defect of ours. */
+export function attempt<T>(work: () => T): Result<T> {
+  try {
+    return ok(work());
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** The failed Result for something thrown. */
+export function failureOf(error: unknown): { readonly ok: false; readonly error: AppError } {
+  if (error instanceof WorkshopError) return { ok: false, error: error.error };
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return fail("unexpected", "Something went wrong inside Stepping Stones. Your last saved change is still in the file.", details);
+}
