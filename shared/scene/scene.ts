@@ -1,0 +1,91 @@
+/**
+ * What is drawn: plain data for Konva, for SVG and for print. Lengths are px at zoom 1; a stone's own parts
+ * are relative to its centre, so that a stone that moves keeps its shape. Paths are SVG path data.
+ */
+import type { Kind, StoneId, Strand } from "../model/records.ts";
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line of text, already wrapped: `x` is its middle and `y` its baseline, both relative to the owner. */
+export interface TextLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A stone's form; it depends on its words, kind and strand, not on its place. */
+export interface StoneShape {
+  readonly width: number;
+  readonly height: number;
+  /** Pebble for the project, cut slate for co-production; centred on 0,0. */
+  readonly outline: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly lines: readonly TextLine[];
+  /** The sign of the kind on the stone's upper edge: icon and word. */
+  readonly chip: { readonly box: Box; readonly icon: string; readonly iconBox: Box; readonly word: TextLine };
+}
+
+export interface SceneStone {
+  readonly id: StoneId;
+  readonly kind: Kind;
+  readonly strand: Strand;
+  /** The centre. */
+  readonly x: number;
+  readonly y: number;
+  readonly shape: StoneShape;
+  /** A question stands open here: drawn as a dotted ring. */
+  readonly gap: boolean;
+}
+
+export interface SceneLink {
+  readonly key: string;
+  readonly from: StoneId;
+  readonly to: StoneId;
+  /** From the edge of one stone towards the edge of the other. */
+  readonly curve: string;
+  /** The arrow head as a closed path, clear of the outline. */
+  readonly arrow: string;
+  /** Contains curve and arrow. */
+  readonly box: Box;
+}
+
+export interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly anchor: "start" | "middle";
+  /** Degrees clockwise about x,y. */
+  readonly turn: number;
+}
+
+/** Everything behind the stones. */
+export interface Ground {
+  readonly water: Box;
+  readonly nearBank: string;
+  readonly farBank: string;
+  readonly ripples: readonly string[];
+  /** The dotted line between the strands, where one can be drawn between their stones. */
+  readonly divider: string | null;
+  readonly headings: readonly (Label & { readonly tone: "ink" | "muted" | "change" })[];
+  readonly strands: readonly {
+    readonly strand: Strand;
+    readonly sign: string;
+    readonly label: Label;
+  }[];
+}
+
+export interface Scene {
+  /** Contains everything drawn. */
+  readonly bounds: Box;
+  readonly ground: Ground;
+  readonly links: readonly SceneLink[];
+  readonly stones: readonly SceneStone[];
+}
