@@ -1,0 +1,239 @@
+/**
+ * The sentences of the interface, by the place where they stand. What a person reads is here and in the files
+ * beside this one, so that it can be read, checked and translated as one text.
+ */
+import type { Kind } from "../model/records.ts";
+import { BOARD_WORDS } from "./interface-board.ts";
+import { KIND_TERMS } from "./terms.ts";
+
+export const APP_NAME = "Stepping Stones";
+
+/** "1 stone", "2 stones", "no stones". */
+export const counted = (n: number, one: string, many: string): string =>
+  n === 0 ? `no ${many}` : n === 1 ? `1 ${one}` : `${n.toLocaleString("en-GB")} ${many}`;
+
+const counts = {
+  stones: (n: number): string => counted(n, "stone", "stones"),
+  outcomes: (n: number): string => counted(n, "outcome", "outcomes"),
+  evidence: (n: number): string => counted(n, "piece of evidence", "pieces of evidence"),
+  links: (n: number): string => counted(n, "link", "links"),
+  kind: (kind: Kind, n: number): string => counted(n, KIND_TERMS[kind].one.replace(/^an? /, ""), KIND_TERMS[kind].many),
+} as const;
+
+export const WORDS = {
+  /** Words that many places share. */
+  common: {
+    cancel: "Cancel",
+    close: "Close",
+    done: "Done",
+    add: "Add",
+    remove: "Remove",
+    change: "Change",
+    back: "Back",
+    more: "More",
+    up: "Move up",
+    down: "Move down",
+    ok: "OK",
+    tryAgain: "Try again",
+    loading: "One moment…",
+    optional: "You can leave this empty.",
+  },
+  counts,
+
+  home: {
+    heading: "Your workshops",
+    new: "New workshop",
+    open: "Open…",
+    openTip: "Open a workshop that is somewhere else on this computer",
+    example: "Look at the example",
+    exampleTip: "A finished path about a day centre. Try things out: it is your own copy.",
+    loading: "Looking for your workshops…",
+    folder: (folder: string): string => `New workshops are kept in ${folder}.`,
+    card: (title: string): string => `Open “${title}”`,
+    counts: (stones: number, outcomes: number, evidence: number): string =>
+      [counts.stones(stones), counts.outcomes(outcomes), counts.evidence(evidence)].join(" · "),
+    changed: (day: string): string => `Changed ${day}`,
+    noDate: "No date yet",
+    more: (title: string): string => `More for “${title}”`,
+    forget: "Take off this page",
+    forgetTip: "The file stays where it is.",
+    show: "Show in its folder",
+    problem: "This workshop can't be opened",
+  },
+
+  newWorkshop: {
+    heading: "New workshop",
+    title: "What is it about?",
+    titleHelp: "A few words are enough. You can change them at any time.",
+    titlePlaceholder: "Our day centre, first meeting",
+    titleNeeded: "Give it a name, and then you can start.",
+    start: "Start",
+  },
+
+  /** The places a person goes to, in the strip on the left. */
+  places: {
+    label: "Places",
+    pathway: "Pathway",
+    plan: "Plan",
+    framework: "Framework",
+    evidence: "Evidence",
+    benefits: "Benefits",
+    feedback: "Feedback",
+    versions: "Versions",
+  },
+
+  topBar: {
+    home: "Your workshops",
+    homeTip: "Close this workshop and go back to all of them",
+    title: "Title of this workshop",
+    titleTip: "Click to change the title",
+    undo: "Undo",
+    undoTip: (label: string | null): string => (label === null ? "Nothing to undo" : `Undo: ${lowerFirst(label)}`),
+    redo: "Redo",
+    redoTip: (label: string | null): string => (label === null ? "Nothing to redo" : `Redo: ${lowerFirst(label)}`),
+    view: "How to look at the path",
+    picture: "Picture",
+    list: "List",
+    both: "Both",
+    save: "Save for others",
+    saveTip: "Make a Word document, a picture or a table",
+    room: "Room screen",
+    roomTip: "Show the path on the screen that the room sees",
+    roomClose: "Close room screen",
+  },
+
+  /** The line that says where the work is. */
+  saved: {
+    at: (time: string): string => `Saved on this laptop at ${time}`,
+    saving: "Saving…",
+    readOnly: "To look at only",
+    notSaved: "Not saved yet",
+    example: "This is your copy of the example",
+  },
+
+  /** The page with project, organisation, place and date: what the title page of a document says. */
+  details: {
+    heading: "About this workshop",
+    open: "About this workshop…",
+    title: "Title",
+    project: "Project",
+    organisation: "Organisation",
+    place: "Place",
+    date: "Date",
+    dateHelp: "For example 2026-05-01",
+    about: "What is it about?",
+    help: "These words stand on the first page of your Word documents.",
+  },
+
+  ...BOARD_WORDS,
+
+  /** The window on the room's screen, and what the facilitator reads about it. */
+  room: {
+    title: "Room screen",
+    waiting: "The path will appear here.",
+    open: "The room sees the path as you see it. It does not see your notes or the panels beside the board.",
+    one: "There is one screen here. The room screen is a window of its own: move it where people can see it.",
+    fullScreen: "Press F11 for the full screen. Press Escape to leave it.",
+    closed: "The room screen is closed.",
+  },
+
+  save: {
+    heading: "Save for others",
+    framework: "Framework as a Word document",
+    frameworkTip: "Everything: your texts, the path, the plan and the examples",
+    plan: "Outcomes assessment plan as a Word document",
+    planTip: "The plan alone, for those who collect the evidence",
+    png: "Picture (PNG)",
+    pngTip: "For e-mails, slides and posters",
+    svg: "Picture to print very large (SVG)",
+    svgTip: "Stays sharp at any size",
+    table: "Plan as a table (CSV)",
+    tableTip: "For a spreadsheet",
+    json: "Workshop for other programs (JSON)",
+    jsonTip: "Everything, notes too, in an open format",
+    elsewhere: "Keep this workshop somewhere else…",
+    elsewhereTip: "Puts the file in another folder or on a stick, and goes on working there",
+    working: "Making the document…",
+    done: (name: string): string => `Saved as “${name}”`,
+    show: "Show in its folder",
+  },
+
+  settings: {
+    heading: "Settings",
+    theme: "Colours",
+    paper: "Paper",
+    dark: "Dark",
+    system: "As on this computer",
+    textSize: "Size of the words",
+    smaller: "Smaller",
+    larger: "Larger",
+    guide: "Show the guide beside the board",
+  },
+
+  /** What to say when something did not work. The message of the error itself stands below. */
+  errors: {
+    heading: "That did not work",
+    openHeading: "This can't be opened",
+    saveHeading: "This could not be saved",
+    kept: "Nothing is lost. What you saved before is as it was.",
+    notSaved: "The last change is not in the file yet. It is still here, in this window.",
+    notSavedNext: "Try again, or keep the workshop in another place.",
+    keepElsewhere: "Keep it in another place…",
+    readOnly: "You can look at this workshop and show it, but not change it.",
+    readOnlyNext: "Keep a copy of your own to work on it.",
+    crashed: "This window has stopped. Your work is saved.",
+    reload: "Open the window again",
+  },
+
+  menu: {
+    file: "File",
+    home: "Your workshops",
+    new: "New workshop…",
+    open: "Open…",
+    elsewhere: "Keep somewhere else…",
+    wordFramework: "Framework as Word…",
+    wordPlan: "Plan as Word…",
+    picture: "Picture…",
+    table: "Table…",
+    json: "For other programs…",
+    quit: "Quit",
+    edit: "Edit",
+    undo: "Undo",
+    redo: "Redo",
+    cut: "Cut",
+    copy: "Copy",
+    paste: "Paste",
+    selectAll: "Choose all",
+    delete: "Remove",
+    view: "View",
+    fit: "See everything",
+    zoomIn: "Closer",
+    zoomOut: "Further away",
+    tidy: "Tidy",
+    fullScreen: "Full screen",
+    room: "Room screen",
+    settings: "Settings…",
+    help: "Help",
+    about: "About Stepping Stones",
+  },
+
+  /** Said once by the live region, for people who listen to the screen. */
+  spoken: {
+    added: (kind: Kind, text: string): string => `${KIND_TERMS[kind].label} added: ${text}`,
+    addedMany: (n: number): string => `${counts.stones(n)} added`,
+    changed: (text: string): string => `Now says: ${text}`,
+    moved: (text: string): string => `Moved: ${text}`,
+    removed: (n: number): string => `${counts.stones(n)} removed. Undo brings ${n === 1 ? "it" : "them"} back.`,
+    linked: (from: string, to: string): string => `${from} leads to ${to}`,
+    unlinked: (from: string, to: string): string => `${from} no longer leads to ${to}`,
+    parked: (n: number): string => `${counts.stones(n)} put aside for later`,
+    selected: (n: number): string => `${counts.stones(n)} chosen`,
+    undone: (label: string): string => `Undone: ${lowerFirst(label)}`,
+    redone: (label: string): string => `Done again: ${lowerFirst(label)}`,
+    saved: (name: string): string => `Saved as ${name}`,
+  },
+} as const;
+
+function lowerFirst(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
