@@ -1,0 +1,82 @@
+/** Which question of the backwards mapping is sensible now, from what lies on the board. */
+import type { Stone } from "../model/records.ts";
+import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { MAPPING_STEPS, STONE_QUESTIONS, type LinkStep, type MappingStep, type MappingStepId } from "./mapping.ts";
+
+/** What the guide remembers about a group: nothing that is not lost without harm. */
+export interface MappingProgress {
+  /** Questions that the group has left for now, the one left longest ago first. */
+  readonly left: readonly MappingStepId[];
+}
+
+export const FRESH: MappingProgress = { left: [] };
+
+/** A step, and the stone it is about where it asks about one. */
+export interface Asked {
+  readonly step: MappingStep & { readonly id: MappingStepId };
+  readonly question: string;
+  readonly about: Stone | null;
+}
+
+/**
+ * - `answered`: the board holds what it asks for.
+ * - `open`: it can be asked.
+ * - `later`: it asks for links, and the stones to link are not there yet.
+ */
+export type StepState = "answered" | "open" | "later";
+
+/** Whether a step's question can be asked, from the stones and links on the path. */
+export function stepState(workshop: Workshop, step: MappingStep): StepState {
+  const stones = stonesOnPath(workshop);
+  if (step.does === "add") {
+    return stones.some((stone) => stone.kind === step.kind && stone.strand === step.strand) ? "answered" : "open";
+  }
+  const has = (kind: Stone["kind"]): boolean => stones.some((stone) => stone.kind === kind);
+  if (!has(step.kind) || !has(step.from)) return "later";
+  return looseEnd(workshop, step) === null ? "answered" : "open";
+}
+
+/**
+ * The question to ask now: the first open one in the order of the mapping that the group has not left. Where all
+ * open questions have been left, the one left longest ago comes back. Null when the path goes all the way across.
+ */
+export function nextStep(workshop: Workshop, progress: MappingProgress = FRESH): Asked | null {
+  const open = MAPPING_STEPS.filter((step) => stepState(workshop, step) === "open");
+  const longestLeft = progress.left.find((id) => open.some((step) => step.id === id));
+  const step = open.find((one) => !progress.left.includes(one.id)) ?? open.find((one) => one.id === longestLeft);
+  return step ? ask(workshop, step) : null;
+}
+
+/** A step's question as it is asked on this board: a link step asks about one stone with a loose end. */
+export function ask(workshop: Workshop, step: MappingStep & { readonly id: MappingStepId }): Asked {
+  const loose = step.does === "link" ? looseEnd(workshop, step) : null;
+  return { step, question: loose?.question ?? step.question, about: loose?.stone ?? null };
+}
+
+/** Leaves a question for now: it comes back after the others. */
+export const leave = (progress: MappingProgress, id: MappingStepId): MappingProgress => ({
+  left: [...progress.left.filter((one) => one !== id), id],
+});
+
+/** Takes up a question again that was left. */
+export const takeUp = (progress: MappingProgress, id: MappingStepId): MappingProgress => ({
+  left: progress.left.filter((one) => one !== id),
+});
+
+/** The stones on the path that answer a step that adds stones; none for a step that links. */
+export const answersTo = (workshop: Workshop, step: MappingStep): readonly Stone[] =>
+  step.does === "add"
+    ? stonesOnPath(workshop).filter((stone) => stone.kind === step.kind && stone.strand === step.strand)
+    : [];
+
+/** The first stone that nothing leads to, or that leads nowhere, and what to ask about it. */
+function looseEnd(workshop: Workshop, step: LinkStep): { readonly stone: Stone; readonly question: string } | null {
+  const links = linksOnPath(workshop);
+  const led = new Set<string>(links.map((link) => link.to));
+  const leading = new Set<string>(links.map((link) => link.from));
+  const stones = stonesOnPath(workshop);
+  const before = stones.find((stone) => stone.kind === step.kind && !led.has(stone.id));
+  if (before) return { stone: before, question: STONE_QUESTIONS[before.kind].before };
+  const onward = step.asksOnward && stones.find((stone) => stone.kind === step.from && !leading.has(stone.id));
+  return onward ? { stone: onward, question: STONE_QUESTIONS[onward.kind].after } : null;
+}
