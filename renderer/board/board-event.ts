@@ -1,0 +1,40 @@
+/** What the board tells: every wish of a person as data. The board itself changes nothing but its own view. */
+import type { View } from "../../shared/ipc/contract.ts";
+import type { Kind, StoneId } from "../../shared/model/records.ts";
+
+export type BoardEvent =
+  /** The chosen stones from now on; with `additive` these join the ones already chosen. */
+  | { readonly type: "select"; readonly ids: readonly StoneId[]; readonly additive: boolean }
+  | { readonly type: "selectLink"; readonly key: string | null }
+  /** New centres in px at zoom 1; once for each drop or key press. */
+  | { readonly type: "move"; readonly moves: readonly { readonly id: StoneId; readonly x: number; readonly y: number }[] }
+  | { readonly type: "link"; readonly from: StoneId; readonly to: StoneId }
+  | { readonly type: "unlink"; readonly from: StoneId; readonly to: StoneId }
+  /** Somebody began to write on a stone. */
+  | { readonly type: "write"; readonly id: StoneId }
+  | { readonly type: "written"; readonly id: StoneId; readonly text: string }
+  | { readonly type: "cancelWrite"; readonly id: StoneId }
+  /** An empty place was double-clicked: px at zoom 1. */
+  | { readonly type: "addAt"; readonly x: number; readonly y: number; readonly kind?: Kind }
+  /** A menu is asked for at a point of the window; null for the ground. */
+  | { readonly type: "menu"; readonly id: StoneId | null; readonly x: number; readonly y: number }
+  | { readonly type: "remove"; readonly ids: readonly StoneId[] }
+  /** A link is being drawn from this stone, or no longer (null). */
+  | { readonly type: "linking"; readonly from: StoneId | null }
+  | { readonly type: "viewChanged"; readonly view: View };
+
+/** What a parent may ask of a board. */
+export interface BoardHandle {
+  /** Brings the whole picture into view. */
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Brings a stone to the middle, at the zoom there is. */
+  centre(id: StoneId): void;
+  show(view: View): void;
+  /** Begins to write on a stone. */
+  edit(id: StoneId): void;
+  /** Begins a link from a stone: the next stone chosen is where it leads. Null gives it up. */
+  link(from: StoneId | null): void;
+  focus(): void;
+}

@@ -1,0 +1,71 @@
+/** Rectangles: what covers, meets and misses what. Pure; any unit, as long as both boxes use the same one. */
+import type { Box } from "../../shared/scene/scene.ts";
+
+export const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
+
+/** The box between two corners, whichever way round they are. */
+export const between = (a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): Box =>
+  box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+
+export const meets = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+export const contains = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+/** What two boxes share; null where they share nothing. */
+export function common(a: Box, b: Box): Box | null {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  const width = Math.min(a.x + a.width, b.x + b.width) - x;
+  const height = Math.min(a.y + a.height, b.y + b.height) - y;
+  return width > 0 && height > 0 ? box(x, y, width, height) : null;
+}
+
+/** The smallest box around both. */
+export function around(a: Box, b: Box): Box {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return box(x, y, Math.max(a.x + a.width, b.x + b.width) - x, Math.max(a.y + a.height, b.y + b.height) - y);
+}
+
+export const grown = (a: Box, by: number): Box => box(a.x - by, a.y - by, a.width + 2 * by, a.height + 2 * by);
+
+export const shifted = (a: Box, dx: number, dy: number): Box => box(a.x + dx, a.y + dy, a.width, a.height);
+
+/** What of `whole` lies outside `part`, as at most four strips. */
+export function outside(whole: Box, part: Box | null): readonly Box[] {
+  const inner = part && common(whole, part);
+  if (!inner) return [whole];
+  const bottom = inner.y + inner.height;
+  const right = inner.x + inner.width;
+  return [
+    box(whole.x, whole.y, whole.width, inner.y - whole.y),
+    box(whole.x, bottom, whole.width, whole.y + whole.height - bottom),
+    box(whole.x, inner.y, inner.x - whole.x, inner.height),
+    box(right, inner.y, whole.x + whole.width - right, inner.height),
+  ].filter((strip) => strip.width > 0 && strip.height > 0);
+}
+
+/** The same area in fewer boxes: those that meet become one, as long as that wastes little. */
+export function merged(boxes: readonly Box[]): readonly Box[] {
+  const result: Box[] = [];
+  for (const one of boxes) {
+    let next = one;
+    for (let i = 0; i < result.length; i++) {
+      const union = around(result[i]!, next);
+      if (areaOf(union) <= 1.25 * (areaOf(result[i]!) + areaOf(next))) {
+        next = union;
+        result.splice(i, 1);
+        i = -1;
+      }
+    }
+    result.push(next);
+  }
+  return result;
+}
+
+export const areaOf = (a: Box): number => a.width * a.height;
