@@ -1,0 +1,50 @@
+/**
+ * The build: the main process and the command line, the preload, and the one page both windows show.
+ * What it emits must suit the oldest and the newest Electron that we run on (docs/adr/0003-two-electrons.md).
+ */
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import { CALLS, EVENTS } from "./shared/ipc/contract.ts";
+
+const NODE = "node20";
+const CHROME = "chrome130";
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      rolldownOptions: {
+        input: { main: path.join(root, "electron/main.ts") },
+        // All files lie in one folder: `../../resources` is right from every one of them.
+        output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" },
+      },
+    },
+  },
+  preload: {
+    // A sandboxed preload may load nothing but Electron, so it gets the names of the contract, not its schemas.
+    define: { __CALLS__: JSON.stringify(Object.keys(CALLS)), __EVENTS__: JSON.stringify(EVENTS) },
+    build: {
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: path.join(root, "electron/preload.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, "renderer"),
+    plugins: [react()],
+    // Each load of the page gets its own nonce in place of this word; see electron/security/pages.ts.
+    html: { cspNonce: "__NONCE__" },
+    build: {
+      target: CHROME,
+      outDir: path.join(root, "out/renderer"),
+      emptyOutDir: true,
+      minify: true,
+      rolldownOptions: { input: path.join(root, "renderer/index.html") },
+    },
+  },
+});

@@ -1,0 +1,80 @@
+/** The application menu of the facilitator's window. Most of it sends a command that the window carries out. */
+import type { MenuItemConstructorOptions } from "electron";
+import type { Command } from "../../shared/ipc/contract.ts";
+
+/**
+ * @param platform `process.platform`: macOS has a menu of its own for the application.
+ * @param send passes a command on to the facilitator's window.
+ */
+export function menuTemplate(platform: NodeJS.Platform, send: (command: Command) => void): MenuItemConstructorOptions[] {
+  const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => send(command),
+  });
+  const line: MenuItemConstructorOptions = { type: "separator" };
+  const mac = platform === "darwin";
+  const about = item("About Stepping Stones", "about");
+  const settings = item("Settings…", "settings", "CmdOrCtrl+,");
+
+  return [
+    ...(mac
+      ? [
+          {
+            label: "Stepping Stones",
+            submenu: [about, line, settings, line, { role: "hide" as const }, { role: "quit" as const, label: "Quit Stepping Stones" }],
+          },
+        ]
+      : []),
+    {
+      label: "&File",
+      submenu: [
+        item("New workshop…", "new", "CmdOrCtrl+N"),
+        item("Open…", "open", "CmdOrCtrl+O"),
+        item("Your workshops", "home", "CmdOrCtrl+Shift+H"),
+        line,
+        {
+          label: "Save for others",
+          submenu: [
+            item("Framework as Word…", "word-framework"),
+            item("Plan as Word…", "word-plan"),
+            item("Picture of the path…", "picture"),
+            item("Plan as a table…", "table"),
+            item("Everything as JSON…", "json"),
+          ],
+        },
+        ...(mac ? [] : [line, settings, line, { role: "quit" as const, label: "Close Stepping Stones" }]),
+      ],
+    },
+    {
+      label: "&Edit",
+      submenu: [
+        item("Undo", "undo", "CmdOrCtrl+Z"),
+        item("Redo", "redo", mac ? "Cmd+Shift+Z" : "Ctrl+Y"),
+        line,
+        { role: "cut", label: "Cut" },
+        { role: "copy", label: "Copy" },
+        { role: "paste", label: "Paste" },
+        line,
+        item("Choose all", "select-all", "CmdOrCtrl+A"),
+        // Without an accelerator: the window knows whether Delete means a letter or a stone.
+        item("Remove", "delete"),
+      ],
+    },
+    {
+      label: "&View",
+      submenu: [
+        item("See the whole path", "fit", "CmdOrCtrl+0"),
+        item("Closer", "zoom-in", "CmdOrCtrl+Plus"),
+        item("Further away", "zoom-out", "CmdOrCtrl+-"),
+        line,
+        item("Tidy the board", "tidy", "CmdOrCtrl+Shift+T"),
+        line,
+        item("Room screen", "room", "F5"),
+        { role: "togglefullscreen", label: "Full screen" },
+      ],
+    },
+    ...(mac ? [] : [{ label: "&Help", submenu: [about] }]),
+  ];
+}

@@ -1,0 +1,77 @@
+/** The two windows: the facilitator's board and the room's screen. They show the same page in two roles. */
+import path from "node:path";
+import { BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
+import type { EventName, EventPayloads, Theme, WindowRole } from "../../shared/ipc/contract.ts";
+import type { PaletteName } from "../../shared/scene/theme.ts";
+import { PAGE } from "../security/pages.ts";
+import { boardOptions, roomDisplay, roomOptions } from "./window-options.ts";
+
+const PRELOAD = path.join(import.meta.dirname, "../preload/preload.cjs");
+
+export interface Windows {
+  /** Shows the facilitator's window, made the first time. */
+  openBoard(): BrowserWindow;
+  openRoom(): void;
+  closeRoom(): void;
+  board(): BrowserWindow | undefined;
+  room(): BrowserWindow | undefined;
+  /** The role of the window that a message came from; undefined for anything that is not one of ours. */
+  roleOf(contents: WebContents): WindowRole | undefined;
+  /** Sends an event to every window. */
+  broadcast<N extends EventName>(name: N, payload: EventPayloads[N]): void;
+}
+
+/** @param theme the theme that is set now. @param roomChanged called when the room's window has opened or closed. */
+export function makeWindows(theme: () => Theme, roomChanged: (open: boolean) => void): Windows {
+  const open: Partial<Record<WindowRole, BrowserWindow>> = {};
+
+  function show(role: WindowRole, make: () => BrowserWindow, closed: () => void): BrowserWindow {
+    const known = open[role];
+    if (known) {
+      if (known.isMinimized()) known.restore();
+      known.focus();
+      return known;
+    }
+    const window = make();
+    open[role] = window;
+    window.once("ready-to-show", () => window.show());
+    window.on("closed", () => {
+      delete open[role];
+      closed();
+    });
+    void window.loadURL(PAGE);
+    return window;
+  }
+
+  const windows: Windows = {
+    openBoard: () =>
+      show(
+        "board",
+        () => new BrowserWindow(boardOptions(paletteOf(theme()), PRELOAD, screen.getPrimaryDisplay().workArea)),
+        () => windows.closeRoom(),
+      ),
+    openRoom: () => {
+      if (open.room) return void open.room.focus();
+      const board = open.board ? screen.getDisplayMatching(open.board.getBounds()) : screen.getPrimaryDisplay();
+      const display = roomDisplay(screen.getAllDisplays(), board);
+      const window = show(
+        "room",
+        () => new BrowserWindow(roomOptions(paletteOf(theme()), PRELOAD, display)),
+        () => roomChanged(false),
+      );
+      window.removeMenu();
+      roomChanged(true);
+    },
+    closeRoom: () => open.room?.close(),
+    board: () => open.board,
+    room: () => open.room,
+    roleOf: (contents) => (["board", "room"] as const).find((role) => open[role]?.webContents === contents),
+    broadcast: (name, payload) => {
+      for (const window of Object.values(open)) window.webContents.send(name, payload);
+    },
+  };
+  return windows;
+}
+
+const paletteOf = (theme: Theme): PaletteName =>
+  theme === "system" ? (nativeTheme.shouldUseDarkColors ? "dark" : "paper") : theme;

@@ -1,0 +1,51 @@
+/**
+ * How a call from a window is answered: who asks, is the input right, then the handler. Always a Result; nothing is
+ * thrown across IPC. Without Electron in it, so that every refusal can be tested.
+ */
+import { z } from "zod";
+import { CALLS, type CallName, type CallOutput, type WindowRole } from "../../shared/ipc/contract.ts";
+import { fail, failureOf, ok, type Result } from "../../shared/result.ts";
+import { isOurs } from "../security/pages.ts";
+
+type Input<N extends CallName> = z.output<(typeof CALLS)[N]["input"]>;
+
+/** What carries out each call. A handler gives the value, or throws a WorkshopError whose sentence the person reads. */
+export type Handlers = {
+  readonly [N in CallName]: (input: Input<N>, role: WindowRole) => CallOutput<N> | Promise<CallOutput<N>>;
+};
+
+export interface Sender {
+  /** The role of the window that sent it; undefined where it is no window of ours. */
+  readonly role: WindowRole | undefined;
+  readonly address: string;
+  readonly isMainFrame: boolean;
+}
+
+/** The room's window shows and follows; it changes nothing. */
+const ROOM_MAY: ReadonlySet<CallName> = new Set(["app.state", "workshop.current", "room.view", "room.close"]);
+
+const NOT_YOURS = fail("invalid", "This window may not ask for that.");
+
+/** Answers one call. @param input as it came from the window: anything at all. */
+export async function answer(handlers: Handlers, name: CallName, sender: Sender, input: unknown): Promise<Result<unknown>> {
+  const { role, address, isMainFrame } = sender;
+  if (role === undefined || !isMainFrame || !isOurs(address)) return NOT_YOURS;
+  if (role === "room" && !ROOM_MAY.has(name)) return NOT_YOURS;
+  const checked = CALLS[name].input.safeParse(input);
+  if (!checked.success) return fail("invalid", sentenceOf(checked.error), z.prettifyError(checked.error));
+  try {
+    return ok(await handlers[name](checked.data as never, role));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.error.code === "unexpected") console.error(`${name}:`, error);
+    return failure;
+  }
+}
+
+/** The first fault as a sentence: where in the input, and what. The messages come from the schemas of the model. */
+function sentenceOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return "That could not be understood.";
+  const field = issue.path.findLast((key) => typeof key === "string");
+  return field === undefined ? `That could not be understood: ${issue.message}.` : `“${field}” ${issue.message}.`;
+}

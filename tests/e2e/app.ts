@@ -1,0 +1,67 @@
+/** Starts the built application for a test, in folders of its own that are gone afterwards. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+export interface Started {
+  readonly app: ElectronApplication;
+  /** The facilitator's window, ready to use. */
+  readonly board: Page;
+}
+
+export interface Workplace {
+  /** A folder of this test alone: holds the home folder and whatever it saves. */
+  readonly folder: string;
+  /** Starts the application; again after it has ended, it finds what it left. @param files given on the command line. */
+  start(...files: readonly string[]): Promise<Started>;
+  /** Waits for the room's window. */
+  room(app: ElectronApplication): Promise<Page>;
+}
+
+/** The test with a `workplace`; what it started is closed at its end. */
+export const test = base.extend<{ workplace: Workplace }>({
+  workplace: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
+    const running: ElectronApplication[] = [];
+    await use({
+      folder,
+      async start(...files) {
+        const app = await launch(folder, files);
+        running.push(app);
+        return { app, board: await ready(await app.firstWindow()) };
+      },
+      room: async (app) => ready(app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom))),
+    });
+    for (const app of running) await app.close().catch(() => {});
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/**
+ * Starts a runtime with the application. Where `STEPPING_STONES_PACKED` names a packed application, that is started
+ * instead of the build.
+ */
+export async function launch(folder: string, files: readonly string[] = [], packed?: string): Promise<ElectronApplication> {
+  const isRoot = process.platform === "linux" && process.getuid?.() === 0;
+  const args = [
+    ...(isRoot ? ["--no-sandbox"] : []),
+    `--user-data-dir=${path.join(folder, "user-data")}`,
+    ...(packed === undefined ? [ROOT] : []),
+    ...files,
+  ];
+  const env = { ...process.env, HOME: folder, USERPROFILE: folder, XDG_CONFIG_HOME: path.join(folder, "config") };
+  return _electron.launch({ args, env, ...(packed === undefined ? {} : { executablePath: packed }) });
+}
+
+const isRoom = (page: Page): boolean => page.url().includes("room");
+
+/** Waits until a window has drawn what it shows first. */
+export async function ready(page: Page): Promise<Page> {
+  await page.waitForFunction(() => document.documentElement.dataset["ready"] === "true");
+  return page;
+}
