@@ -1,0 +1,157 @@
+/** What a person can do, as calls to the main process. A refusal shows as a notice, in the sentence that came with it. */
+import type { Intent } from "../../shared/changes/intent.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import type { CallInput, CallName, CallOutput, Opened, Settings } from "../../shared/ipc/contract.ts";
+import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
+import type { Evidence, Kind, OptionCode, Stone, StoneId, Strand } from "../../shared/model/records.ts";
+import { LEADS_TO } from "../../shared/model/links.ts";
+import type { AppError, Result } from "../../shared/result.ts";
+import { bridge } from "./bridge.ts";
+import { desk } from "./desk.ts";
+import { closeNotice, refuse, say } from "./notices.ts";
+import { adopt, useReplica } from "./replica.ts";
+
+/** Calls the main process; where it refuses, says why. */
+async function run<N extends CallName>(
+  name: N,
+  ...input: undefined extends CallInput<N> ? [] : [CallInput<N>]
+): Promise<Result<CallOutput<N>>> {
+  const result = await bridge.call<N>(name, ...(input as never));
+  if (!result.ok) refuse(result.error);
+  return result;
+}
+
+/** Asks for a change. @returns null once it is committed, or the reason why not, which is then also a notice. */
+export async function change(intent: Intent): Promise<AppError | null> {
+  const result = await run("workshop.change", intent);
+  return result.ok ? null : result.error;
+}
+
+/** As `change`, for a field that shows the reason itself, beside the words it is about. */
+export async function tryChange(intent: Intent): Promise<AppError | null> {
+  const result = await bridge.call("workshop.change", intent);
+  return result.ok ? null : result.error;
+}
+
+export const newId = <B extends string>(): B => crypto.randomUUID() as unknown as B;
+
+/** A new stone's fields; the board finds a free place for it. */
+export const newStone = (kind: Kind, strand: Strand, text: string) => ({
+  id: newId<StoneId>(),
+  kind,
+  strand,
+  text: text.trim(),
+  reportText: "",
+  group: "",
+  progress: "none" as const,
+  note: "",
+  parked: false,
+  x: null,
+  y: null,
+});
+
+/**
+ * Adds one stone, linked with another where that is asked for and allowed.
+ * @returns the new stone's id, or the reason why there is none.
+ */
+export async function addStone(kind: Kind, strand: Strand, text: string, withStone?: Stone): Promise<Result<StoneId>> {
+  const stone = newStone(kind, strand, text);
+  const link = withStone && linkBetween(stone, withStone);
+  const error = await tryChange({ do: "stones.add", stones: [stone], links: link ? [{ ...link, why: "" }] : [] });
+  return error ? { ok: false, error } : { ok: true, value: stone.id };
+}
+
+/** The way a link between two stones goes, if their kinds allow one. */
+export function linkBetween<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<Stone, "id" | "kind">) {
+  if (LEADS_TO[a.kind].includes(b.kind)) return { from: a.id, to: b.id };
+  if (LEADS_TO[b.kind].includes(a.kind)) return { from: b.id, to: a.id };
+  return undefined;
+}
+
+export const link = (from: StoneId, to: StoneId) => change({ do: "link.add", from, to, why: "" });
+export const unlink = (from: StoneId, to: StoneId) => change({ do: "link.remove", from, to });
+
+export async function removeStones(ids: readonly StoneId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const error = await change({ do: "stones.remove", ids });
+  if (!error) say(WORDS.spoken.removed(ids.length), { label: WORDS.topBar.undo, run: () => void undo() });
+}
+
+export async function parkStones(ids: readonly StoneId[], parked: boolean): Promise<void> {
+  if (ids.length === 0) return;
+  const error = await change({ do: "stones.park", ids, parked });
+  if (error) return;
+  if (parked) {
+    desk.select([]);
+    say(WORDS.spoken.parked(ids.length), { label: WORDS.topBar.undo, run: () => void undo() });
+  }
+}
+
+/** A new, empty row of evidence for an outcome. */
+export const newEvidence = (outcome: StoneId, type: OptionCode): Omit<Evidence, "rank"> => ({
+  id: newId(),
+  outcome,
+  type,
+  form: "",
+  ways: [],
+  existing: "unknown",
+  who: "",
+  when: "",
+});
+
+export async function undo(): Promise<void> {
+  const label = useReplica.getState().open?.undo.undo;
+  if (!label) return;
+  if ((await run("workshop.undo")).ok) say(WORDS.spoken.undone(label));
+}
+
+export async function redo(): Promise<void> {
+  const label = useReplica.getState().open?.undo.redo;
+  if (!label) return;
+  if ((await run("workshop.redo")).ok) say(WORDS.spoken.redone(label));
+}
+
+/** Takes over a workshop that a call has opened; null where the person chose Cancel. */
+function takeOver(result: Result<Opened | null>): boolean {
+  if (!result.ok || !result.value) return false;
+  closeNotice();
+  adopt(result.value);
+  return true;
+}
+
+export const createWorkshop = async (title: string) => takeOver(await run("workshop.create", { title: title.trim() }));
+export const openWorkshop = async (path?: string) => takeOver(await run("workshop.open", path === undefined ? {} : { path }));
+export const openExample = async () => takeOver(await run("workshop.example"));
+
+export async function goHome(): Promise<void> {
+  if ((await run("workshop.close")).ok) adopt(null);
+}
+
+/** Saves a copy for others, and says where it is. */
+async function saveAs(work: Promise<Result<{ readonly path: string } | null>>): Promise<void> {
+  const result = await work;
+  if (!result.ok || !result.value) return;
+  const { path } = result.value;
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  say(WORDS.save.done(name), { label: WORDS.save.show, run: () => void run("app.reveal", { path }) });
+}
+
+export const saveWord = (document: CallInput<"export.word">["document"]) => saveAs(run("export.word", { document }));
+export const savePicture = (format: CallInput<"export.picture">["format"]) => saveAs(run("export.picture", { format }));
+export const saveTable = () => saveAs(run("export.table"));
+export const saveJson = () => saveAs(run("export.json"));
+export const keepElsewhere = () => saveAs(run("workshop.keepElsewhere"));
+export const reveal = (path: string) => run("app.reveal", { path });
+
+export const toggleRoom = () => run(useReplica.getState().app?.roomOpen ? "room.close" : "room.open");
+
+export async function changeSettings(patch: Partial<Settings>): Promise<void> {
+  const result = await run("app.settings", patch);
+  if (result.ok) useReplica.setState(({ app }) => ({ app: app && { ...app, settings: result.value } }));
+}
+
+/** Whether a text fits on a stone; a sentence where it does not. */
+export function stoneProblem(text: string): string | null {
+  if (text.trim() === "") return WORDS.board.needsWords;
+  return text.length > STONE_TEXT_LIMIT ? WORDS.board.tooLong(STONE_TEXT_LIMIT) : null;
+}

@@ -1,0 +1,142 @@
+/** Fields that a person writes in. They grow with their words and keep a draft until it is committed. */
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from "react";
+import { Label, TextArea, TextField, type TextFieldProps } from "react-aria-components";
+import type { AppError } from "../../shared/result.ts";
+import "./field.css";
+
+interface Look {
+  readonly label: string;
+  /** The label is there for those who listen, but not drawn. */
+  readonly labelHidden?: boolean;
+  readonly placeholder?: string;
+  readonly help?: string | undefined;
+  readonly error?: string | null;
+  readonly rows?: number;
+  /** Extra class for the field's tone: "field-title", "field-note" … */
+  readonly tone?: string;
+}
+
+interface WritingProps extends Look, Omit<TextFieldProps, "children" | "className" | "onKeyDown"> {
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly fieldRef?: Ref<HTMLTextAreaElement>;
+}
+
+/** A text field that grows with its words. */
+export function Writing({ label, labelHidden, placeholder, help, error, rows = 1, tone, onKeyDown, fieldRef, ...rest }: WritingProps) {
+  const own = useRef<HTMLTextAreaElement | null>(null);
+  const helpId = useId();
+  const errorId = useId();
+  // Older Chromium has no `field-sizing`, so the height follows the words here.
+  useLayoutEffect(() => {
+    const area = own.current;
+    if (!area) return;
+    const fit = (): void => {
+      area.style.height = "auto";
+      area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+    };
+    fit();
+    const watcher = new ResizeObserver(fit);
+    watcher.observe(area.parentElement ?? area);
+    return () => watcher.disconnect();
+  }, [rest.value]);
+  const describedBy = [help && helpId, error && errorId].filter(Boolean).join(" ");
+  return (
+    <TextField {...rest} className={`field${tone ? ` ${tone}` : ""}`} isInvalid={Boolean(error)} {...(labelHidden && { "aria-label": label })}>
+      {!labelHidden && <Label className="field-label">{label}</Label>}
+      <TextArea
+        ref={(area) => {
+          own.current = area;
+          if (typeof fieldRef === "function") fieldRef(area);
+          else if (fieldRef) fieldRef.current = area;
+        }}
+        className="field-input"
+        rows={rows}
+        placeholder={placeholder}
+        onKeyDown={onKeyDown}
+        {...(describedBy && { "aria-describedby": describedBy })}
+      />
+      {help && <p id={helpId} className="field-help">{help}</p>}
+      {error && <p id={errorId} className="field-error" role="alert">{error}</p>}
+    </TextField>
+  );
+}
+
+interface CommittedProps extends Look {
+  /** What the workshop holds. */
+  readonly value: string;
+  /** Keeps the words; gives the reason where they can't be kept, and the draft stays to be mended. */
+  readonly onCommit: (text: string) => Promise<AppError | null>;
+  /** One line: Enter commits. Otherwise Enter begins a new line. */
+  readonly oneLine?: boolean;
+  /** May not be empty: left empty, it goes back to what it was. */
+  readonly required?: boolean;
+  readonly isReadOnly?: boolean;
+  readonly fieldRef?: Ref<HTMLTextAreaElement>;
+}
+
+const PAUSE_MS = 1200;
+
+/** A text of the workshop: committed when the person leaves it, or pauses, never on every key. Escape takes it back. */
+export function Committed({ value, onCommit, oneLine, required, ...look }: CommittedProps) {
+  const [draft, setDraft] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+  const kept = useRef(value);
+  const composing = useRef(false);
+  const latest = useRef({ draft, onCommit });
+  latest.current = { draft, onCommit };
+
+  const commit = async (): Promise<void> => {
+    const text = latest.current.draft;
+    if (text === kept.current || composing.current) return;
+    if (required && text.trim() === "") return;
+    const before = kept.current;
+    kept.current = text;
+    const refused = await latest.current.onCommit(text);
+    if (refused) kept.current = before;
+    setError(refused?.message ?? null);
+  };
+  const commitLatest = useRef(commit);
+  commitLatest.current = commit;
+
+  // What arrives from elsewhere (undo, the board, the other window) shows, unless a draft is being written.
+  useEffect(() => {
+    if (value === kept.current) return;
+    const untouched = latest.current.draft === kept.current;
+    kept.current = value;
+    if (untouched) setDraft(value);
+  }, [value]);
+
+  useEffect(() => {
+    if (draft === kept.current) return;
+    const pause = setTimeout(() => void commitLatest.current(), PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [draft]);
+
+  // A field that goes away (another stone is chosen) keeps its words.
+  useEffect(() => () => void commitLatest.current(), []);
+
+  return (
+    <Writing
+      {...look}
+      value={draft}
+      error={error}
+      onChange={(text) => setDraft(oneLine ? text.replace(/\s*\n\s*/g, " ") : text)}
+      onBlur={() => {
+        if (required && draft.trim() === "") setDraft(kept.current);
+        else void commit();
+      }}
+      onKeyDown={(event) => {
+        composing.current = event.nativeEvent.isComposing;
+        if (composing.current) return;
+        if (event.key === "Enter" && oneLine) {
+          event.preventDefault();
+          event.currentTarget.blur();
+        } else if (event.key === "Escape" && draft !== kept.current) {
+          event.stopPropagation();
+          setDraft(kept.current);
+          setError(null);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+/** A pick-list: one of many, in a list that opens. */
+import { Check, ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import "./pick.css";
+
+export interface PickOption<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  /** One line that explains the choice. */
+  readonly help?: string;
+  readonly sign?: ReactNode;
+}
+
+interface Props<V extends string> {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly placeholder?: string;
+  readonly options: readonly PickOption<V>[];
+  /** Null shows the placeholder; a list that only starts something stays there. */
+  readonly value: V | null;
+  readonly onChange: (value: V) => void;
+  readonly isDisabled?: boolean;
+  readonly tone?: "cell";
+}
+
+export function Pick<V extends string>({ label, labelHidden, placeholder, options, value, onChange, isDisabled = false, tone }: Props<V>) {
+  return (
+    <Select
+      className={`pick${tone ? ` pick-${tone}` : ""}`}
+      value={value}
+      onChange={(key) => key !== null && onChange(String(key) as V)}
+      isDisabled={isDisabled}
+      {...(placeholder !== undefined && { placeholder })}
+      {...(labelHidden && { "aria-label": label })}
+    >
+      {!labelHidden && <Label className="field-label">{label}</Label>}
+      <Button className="pick-button">
+        <SelectValue className="pick-value">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
+        <ChevronDown aria-hidden size="1.15em" />
+      </Button>
+      <Popover className="popover pick-popover" offset={4}>
+        <ListBox className="list">
+          {options.map((option) => (
+            <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="list-item">
+              {({ isSelected }) => (
+                <>
+                  {option.sign}
+                  <span className="list-words">
+                    {option.label}
+                    {option.help && <span className="list-help">{option.help}</span>}
+                  </span>
+                  {isSelected && <Check aria-hidden size="1.15em" strokeWidth={2.5} />}
+                </>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,67 @@
+/** Which colours this window uses, and the same colours as CSS custom properties. */
+import { useEffect, useSyncExternalStore } from "react";
+import { PALETTES, type Palette } from "../../shared/scene/theme.ts";
+import type { Theme } from "../../shared/ipc/contract.ts";
+
+/** The system's own colours, for people who have set high contrast; a canvas understands these names too. */
+const HIGH_CONTRAST: Palette = {
+  background: "Canvas",
+  surface: "Canvas",
+  ink: "CanvasText",
+  muted: "CanvasText",
+  water: "Canvas",
+  nearBank: "Canvas",
+  farBank: "Canvas",
+  strands: {
+    project: { line: "CanvasText", fill: "Canvas" },
+    coproduction: { line: "LinkText", fill: "Canvas" },
+  },
+  link: "CanvasText",
+  action: "ButtonText",
+  actionTint: "Canvas",
+  change: "CanvasText",
+  focus: "Highlight",
+  focusEdge: "CanvasText",
+};
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(query);
+      media.addEventListener("change", changed);
+      return () => media.removeEventListener("change", changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}
+
+/** The colours for a chosen theme on this computer. */
+export function usePalette(theme: Theme): Palette {
+  const dark = useMedia("(prefers-color-scheme: dark)");
+  const forced = useMedia("(forced-colors: active)");
+  if (forced) return HIGH_CONTRAST;
+  return theme === "system" ? PALETTES[dark ? "dark" : "paper"] : PALETTES[theme];
+}
+
+/** Gives the whole page these colours and this size of words (1 = 17 px). */
+export function useLook(palette: Palette, textSize: number): void {
+  useEffect(() => {
+    const { style, dataset } = document.documentElement;
+    for (const [name, value] of Object.entries(cssProperties(palette))) style.setProperty(name, value);
+    style.setProperty("--text-size", String(textSize));
+    dataset["dark"] = String(palette === PALETTES.dark);
+    style.colorScheme = palette === PALETTES.dark ? "dark" : "light";
+  }, [palette, textSize]);
+}
+
+/** A palette as CSS custom properties: `nearBank` is `--near-bank`, a strand's line is `--project-line`. */
+export function cssProperties({ strands, ...colours }: Palette): Readonly<Record<string, string>> {
+  const plain = Object.entries(colours).map(([name, value]) => [`--${kebab(name)}`, value]);
+  const ofStrands = Object.entries(strands).flatMap(([strand, { line, fill }]) => [
+    [`--${strand}-line`, line],
+    [`--${strand}-fill`, fill],
+  ]);
+  return Object.fromEntries([...plain, ...ofStrands]);
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
