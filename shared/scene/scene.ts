@@ -3,6 +3,7 @@
  * are relative to its centre, so that a stone that moves keeps its shape. Paths are SVG path data.
  */
 import type { Kind, StoneId, Strand } from "../model/records.ts";
+import type { ICONS } from "./icons.ts";
 
 export interface Box {
   readonly x: number;
@@ -24,11 +25,20 @@ export interface StoneShape {
   readonly height: number;
   /** Pebble for the project, cut slate for co-production; centred on 0,0. */
   readonly outline: string;
+  /** The same as a polygon, x, y, x, y… clockwise: for picking, and for where links meet the stone. */
+  readonly rim: readonly number[];
   readonly fontSize: number;
   readonly bold: boolean;
   readonly lines: readonly TextLine[];
   /** The sign of the kind on the stone's upper edge: icon and word. */
-  readonly chip: { readonly box: Box; readonly icon: string; readonly iconBox: Box; readonly word: TextLine };
+  readonly chip: {
+    readonly box: Box;
+    readonly icon: keyof typeof ICONS;
+    readonly iconBox: Box;
+    readonly word: TextLine;
+    /** Of the word, which is bold. */
+    readonly fontSize: number;
+  };
 }
 
 export interface SceneStone {

@@ -1,0 +1,115 @@
+/** The form of one stone: its words wrapped, an outline that keeps clear of them, and the chip of its kind. */
+import type { Stone } from "../model/records.ts";
+import { characterOf, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
+import type { Box, SceneStone, StoneShape, TextLine } from "./scene.ts";
+import { CHIP, CLEARANCE, HALF_STROKE, KIND_WORD, STONE_SHADE, STONE_STYLE } from "./style.ts";
+import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
+
+/** No stone is smaller than this (half width, half height), so that a word alone still looks like a stone. */
+const LEAST = {
+  activity: { a: 106, b: 47 },
+  outcome: { a: 112, b: 50 },
+  impact: { a: 126, b: 57 },
+  change: { a: 120, b: 53 },
+} as const;
+const DISTANCE = CLEARANCE + HALF_STROKE + 0.25;
+/** From the outline's top to the ink of the first line: below the half of the chip that hangs inside. */
+const TOP = CHIP.height / 2 + CLEARANCE + 0.5;
+const BOTTOM = DISTANCE + 3;
+
+const shapes = new WeakMap<Stone, StoneShape>();
+const forms = new WeakMap<StoneShape, Form>();
+
+/** The form of a stone; worked out once per record, since records never change. */
+export function shapeOf(stone: Stone): StoneShape {
+  const known = shapes.get(stone);
+  if (known) return known;
+  const shape = makeShape(stone);
+  shapes.set(stone, shape);
+  return shape;
+}
+
+/** The widest that lines may be: grows with the words, from a short line to one that is still easy to read. */
+function lineWidth(stone: Stone, fontSize: number, bold: boolean): number {
+  const length = (measure(stone.text, fontSize, bold) * 18) / fontSize;
+  const width = 150 + 270 * (1 - Math.exp(-length / 1600)) + 90 * (1 - Math.exp(-length / 14_000));
+  return (width * fontSize) / 18;
+}
+
+function makeShape(stone: Stone): StoneShape {
+  const { fontSize, bold } = STONE_STYLE[stone.kind];
+  const texts = wrap(stone.text, lineWidth(stone, fontSize, bold), fontSize, bold);
+  const halves = texts.map((text) => measure(text, fontSize, bold) / 2);
+  const pitch = fontSize * LINE_HEIGHT;
+  const inkHeight = (texts.length - 1) * pitch + (INK.ascent + INK.descent) * fontSize;
+  const least = LEAST[stone.kind];
+  const base = {
+    strand: stone.strand,
+    character: characterOf(stone.id),
+    square: 1 - Math.exp(-inkHeight / 220),
+  };
+
+  /** The form with `extra` px of height beside what the text needs, and where its first line's ink begins. */
+  const tryHeight = (extra: number): { form: Form; top: number } => {
+    const b = Math.max(least.b, (TOP + inkHeight + BOTTOM + extra) / 2);
+    const top = -b + TOP + (2 * b - TOP - inkHeight - BOTTOM) * 0.45;
+    const strips: Strip[] = halves.map((half, i) => ({
+      half,
+      top: top + i * pitch,
+      bottom: top + i * pitch + (INK.ascent + INK.descent) * fontSize,
+    }));
+    return { form: { ...base, b, a: Math.max(least.a, halfWidthFor(strips, DISTANCE, { ...base, b })) }, top };
+  };
+  // A higher pebble needs less width for the same words; the smallest area looks best.
+  let best = tryHeight(stone.strand === "project" ? 0 : 6);
+  for (let extra = 4; stone.strand === "project" && extra <= 80; extra += 4) {
+    const next = tryHeight(extra);
+    if (next.form.a * next.form.b >= best.form.a * best.form.b) break;
+    best = next;
+  }
+
+  const { form, top } = best;
+  const { path, rim } = outlineOf(form);
+  const shape: StoneShape = {
+    width: form.a * 2,
+    height: form.b * 2,
+    outline: path,
+    rim,
+    fontSize,
+    bold,
+    lines: texts.map((text, i): TextLine => ({ text, x: 0, y: top + INK.ascent * fontSize + i * pitch })),
+    chip: chipOf(stone, -form.b),
+  };
+  forms.set(shape, form);
+  return shape;
+}
+
+function chipOf(stone: Stone, y: number): StoneShape["chip"] {
+  const word = KIND_WORD[stone.kind];
+  const wordWidth = measure(word, CHIP.fontSize, true);
+  const width = CHIP.padding * 2 + CHIP.icon + CHIP.gap + wordWidth + 1;
+  const left = -width / 2;
+  return {
+    box: { x: left, y: y - CHIP.height / 2, width, height: CHIP.height },
+    icon: stone.kind,
+    iconBox: { x: left + CHIP.padding - 0.5, y: y - CHIP.icon / 2, width: CHIP.icon, height: CHIP.icon },
+    word: { text: word, x: left + CHIP.padding + CHIP.icon + CHIP.gap + wordWidth / 2, y: y + CHIP.fontSize * 0.34 },
+    fontSize: CHIP.fontSize,
+  };
+}
+
+/** The outline once more, `distance` px further out: the ring of an open question, of focus or of selection. */
+export function ringOf(shape: StoneShape, distance: number): string {
+  const form = forms.get(shape);
+  if (!form) return shape.outline;
+  return outlineOf({ ...form, a: form.a + distance, b: form.b + distance }).path;
+}
+
+/** The room a shape takes about its centre: outline, chip and shade. */
+export function boxOfShape(shape: StoneShape, x = 0, y = 0): Box {
+  const top = Math.min(-shape.height / 2, shape.chip.box.y);
+  return { x: x - shape.width / 2, y: y + top, width: shape.width, height: shape.height / 2 - top + STONE_SHADE.dy };
+}
+
+/** The room a stone takes on the board, chip included. */
+export const boxOfStone = (stone: Pick<SceneStone, "x" | "y" | "shape">): Box => boxOfShape(stone.shape, stone.x, stone.y);
