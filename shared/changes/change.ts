@@ -6,7 +6,7 @@ import { apply, isEmpty, put, type Diff, type Put, type Removal } from "../diff.
 import { placesOf } from "../layout/places.ts";
 import { LEADS_TO, mayLink, quoted } from "../model/links.ts";
 import type { Link, Stone } from "../model/records.ts";
-import { infoOf, inOrder, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
+import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Intent } from "./intent.ts";
 import { addItem, editItem, moveItem, removeItem } from "./items.ts";
@@ -27,9 +27,10 @@ export function change(workshop: Workshop, intent: Intent): Result<Change> {
     case "info.edit":
       return done("Change the title page", [put("info", { ...infoOf(workshop), ...intent.patch })], [], workshop);
     case "framework.write": {
-      const before = workshop.framework.get(intent.key);
-      const record = { key: intent.key, text: intent.text, rank: before?.rank ?? nextRank(workshop.framework) };
-      return done("Write in the framework", [put("framework", record)], [], workshop);
+      const label = "Write in the framework";
+      if (intent.text !== "") return done(label, [put("framework", frameworkRecord(intent.key, intent.text))], [], workshop);
+      const written = workshop.framework.has(intent.key);
+      return done(label, [], written ? [{ list: "framework", key: intent.key }] : [], workshop);
     }
     case "stones.add":
       return addStones(workshop, intent);
@@ -77,8 +78,11 @@ function done(label: string, puts: readonly Put[], removals: readonly Removal[],
 }
 
 /** The rank after the last record of a list. */
-export const nextRank = (list: ReadonlyMap<string, { readonly rank: number }>): number =>
-  (inOrder(list).at(-1)?.rank ?? 0) + 1;
+export function nextRank(list: ReadonlyMap<string, { readonly rank: number }>): number {
+  let last: number | undefined;
+  for (const { rank } of list.values()) if (last === undefined || rank > last) last = rank;
+  return (last ?? 0) + 1;
+}
 
 /**
  * Adds to a change the places that the board has chosen for stones without one, so that what people have

@@ -29,16 +29,20 @@ export const ITEMS = {
 export type ItemList = keyof typeof ITEMS;
 export const ITEM_LISTS = Object.keys(ITEMS) as readonly ItemList[];
 
-/** A schema with every field optional and without defaults: what a patch may hold. */
+/** A schema with every field optional and without defaults: what a patch may hold. A field is there or absent, never `undefined`. */
 function patchOf<S extends z.ZodRawShape>(schema: z.ZodObject<S>) {
   const shape = Object.fromEntries(
     Object.entries(schema.shape).map(([key, field]) => [
       key,
-      (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).optional(),
+      z.exactOptional(bare(field as z.ZodType)),
     ]),
   );
   return z.strictObject(shape) as unknown as z.ZodType<Partial<z.infer<z.ZodObject<S>>>>;
 }
+
+/** The field without its default and without being optional. */
+const bare = (field: z.ZodType): z.ZodType =>
+  field instanceof z.ZodDefault || field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : field;
 
 const items = <I>(make: (list: ItemList) => I) => ITEM_LISTS.map(make) as [I, ...I[]];
 
@@ -90,7 +94,7 @@ export const Intent = z.discriminatedUnion("do", [
     key: z.string(),
     before: z.string().nullable(),
   }),
-]) as unknown as z.ZodType<Intent>;
+]) as unknown as z.ZodType<Intent, Intent>;
 
 type Fields<S extends z.ZodType> = z.infer<S>;
 type ItemOf = { [L in ItemList]: Fields<(typeof ITEMS)[L]> };

@@ -1,5 +1,5 @@
 /** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
-import { put, type Put, type Removal } from "../diff.ts";
+import { NO_CHANGE, put, type Put, type Removal } from "../diff.ts";
 import { quoted } from "../model/links.ts";
 import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -110,7 +110,9 @@ export function moveItem(workshop: Workshop, intent: Extract<Intent, { do: "item
   const { list, key, before } = intent;
   const record = workshop[list].get(key);
   if (!record) return NO_SUCH_ROW;
-  if (key === before) return ok({ label: `Move ${ROW[list]}`, diff: { put: [], remove: [] } });
+  const keys = inOrder(workshop[list] as ReadonlyMap<string, { readonly rank: number }>).map((row) => keyOf(list, row as never));
+  const follower = keys[keys.indexOf(key) + 1] ?? null;
+  if (before === key || before === follower) return ok({ label: `Move ${ROW[list]}`, diff: NO_CHANGE });
   const room = makeRoom(workshop, list, before, key);
   if (!room.ok) return room;
   const moved = put(list, { ...record, rank: room.value.rank } as never);

@@ -40,7 +40,15 @@ function isDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+const FAR = 1_000_000;
+
 /** A place on the board along one axis: px at zoom 1, or null where the board may choose. */
-export const coordinate = z.number().min(-1_000_000).max(1_000_000).nullable().default(null);
+export const coordinate = z
+  .number()
+  .min(-FAR)
+  .max(FAR)
+  .overwrite((px) => px + 0) // −0 becomes 0: neither JSON nor the file can tell them apart
+  .nullable()
+  .default(null);
 
 export const id = <B extends string>() => text(200).min(1, { error: "must not be empty" }).brand<B>();

@@ -108,6 +108,13 @@ export function infoOf(workshop: Workshop): Info {
   return info;
 }
 
+/** A framework text as a record; a part without text has none. Parts stand in the order of T1. */
+export const frameworkRecord = (key: FrameworkKey, text: string): FrameworkText => ({
+  key,
+  text,
+  rank: FRAMEWORK_KEYS.indexOf(key) + 1,
+});
+
 /** The organisation's own text for one part of T1, or "". */
 export const frameworkText = (workshop: Workshop, key: FrameworkKey): string => workshop.framework.get(key)?.text ?? "";
 

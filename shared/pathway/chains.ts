@@ -1,0 +1,35 @@
+/** What a stone stands on and what it leads to. */
+import { groupBy } from "../group-by.ts";
+import type { StoneId } from "../model/records.ts";
+import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
+
+export interface Chain {
+  readonly stones: ReadonlySet<StoneId>;
+  /** Keys of links. */
+  readonly links: ReadonlySet<string>;
+}
+
+/**
+ * Everything that leads to a stone and everything that it leads to, the stone itself included. A parked stone
+ * stands alone: links count where both their stones lie on the path.
+ */
+export function chainOf(workshop: Workshop, stone: StoneId): Chain {
+  const links = linksOnPath(workshop);
+  const stones = new Set<StoneId>([stone]);
+  const keys = new Set<string>();
+  for (const [near, far] of [["from", "to"], ["to", "from"]] as const) {
+    const by = groupBy(links, (link) => link[near]);
+    const waiting = [stone];
+    const seen = new Set<StoneId>();
+    for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+      if (seen.has(here)) continue;
+      seen.add(here);
+      stones.add(here);
+      for (const link of by.get(here) ?? []) {
+        keys.add(linkKey(link.from, link.to));
+        waiting.push(link[far]);
+      }
+    }
+  }
+  return { stones, links: keys };
+}
