@@ -11,8 +11,8 @@ export const ATTRIBUTION = ATTRIBUTION_MARKED.replaceAll("*", "");
 export const ABOUT = {
   title: "About Stepping Stones",
   lead:
-    "Stepping Stones helps a group draw the path from what they do to the difference it makes, " +
-    "and plan how they will know that it works.",
+    "Stepping Stones helps a group draw the path from what they do to the difference it makes. " +
+    "Then it helps them plan how they will know that it works.",
   privacy: [
     "Everything stays on this computer. Stepping Stones never uses the internet.",
     "Each workshop is one file that belongs to you. You can copy it, move it and hand it on.",

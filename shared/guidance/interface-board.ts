@@ -82,7 +82,7 @@ export const BOARD_WORDS = {
     nothingBefore: "Nothing yet",
     why: "Why do we think so?",
     whyHelp: "Finish the sentence: if we do this, then that will follow, because …",
-    whyPlaceholder: "because …",
+    whyPlaceholder: "people know best what they need",
     many: "Choose one stone to see its words.",
   },
 

@@ -67,7 +67,7 @@ export const MAPPING_STEPS = [
     nudges: [
       "What do people who use the service know that nobody else can know?",
       "How will it feel to use something that you helped to make?",
-      "What often goes wrong when only the planners decide?",
+      "What do planners often miss when they decide alone?",
     ],
     action: "Add an impact",
   },

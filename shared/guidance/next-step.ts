@@ -47,9 +47,9 @@ export function nextStep(workshop: Workshop, progress: MappingProgress = FRESH):
   return step ? ask(workshop, step) : null;
 }
 
-/** A step's question as it is asked on this board: a link step asks about one stone with a loose end. */
+/** A step's question as it is asked on this board: an open link step asks about one stone with a loose end. */
 export function ask(workshop: Workshop, step: MappingStep & { readonly id: MappingStepId }): Asked {
-  const loose = step.does === "link" ? looseEnd(workshop, step) : null;
+  const loose = step.does === "link" && stepState(workshop, step) === "open" ? looseEnd(workshop, step) : null;
   return { step, question: loose?.question ?? step.question, about: loose?.stone ?? null };
 }
 
