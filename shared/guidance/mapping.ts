@@ -32,10 +32,8 @@ export interface LinkStep extends Question {
   /** The links end here: each stone of this kind should have something before it. */
   readonly kind: Kind;
   readonly strand: null;
-  /** The links begin here. */
+  /** The links begin here: each stone of this kind should lead on. */
   readonly from: Kind;
-  /** Whether each stone of `from` should lead on as well. */
-  readonly asksOnward: boolean;
 }
 
 export type MappingStep = AddStep | LinkStep;
@@ -107,7 +105,6 @@ export const MAPPING_STEPS = [
     kind: "impact",
     strand: null,
     from: "outcome",
-    asksOnward: true,
     question: "Which outcomes bring us to which impact?",
     help: "Choose the stones that lead there, from either part. One outcome can lead to both.",
     nudges: [
@@ -153,7 +150,6 @@ export const MAPPING_STEPS = [
     kind: "outcome",
     strand: null,
     from: "activity",
-    asksOnward: true,
     question: "Which activities bring us to which outcome?",
     help: "Choose the stones that lead there, from either part. One activity can help with several outcomes.",
     nudges: [
@@ -199,7 +195,6 @@ export const MAPPING_STEPS = [
     kind: "change",
     strand: null,
     from: "impact",
-    asksOnward: false,
     question: "Which impact makes each change last?",
     help: "Choose the impact that comes before it. A change can come from both.",
     nudges: [

@@ -77,6 +77,6 @@ function looseEnd(workshop: Workshop, step: LinkStep): { readonly stone: Stone; 
   const stones = stonesOnPath(workshop);
   const before = stones.find((stone) => stone.kind === step.kind && !led.has(stone.id));
   if (before) return { stone: before, question: STONE_QUESTIONS[before.kind].before };
-  const onward = step.asksOnward && stones.find((stone) => stone.kind === step.from && !leading.has(stone.id));
+  const onward = stones.find((stone) => stone.kind === step.from && !leading.has(stone.id));
   return onward ? { stone: onward, question: STONE_QUESTIONS[onward.kind].after } : null;
 }

@@ -3,15 +3,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MAPPING_STEPS, type MappingStepId } from "../../shared/guidance/mapping.ts";
 import { answersTo, ask, FRESH, leave, nextStep, stepState, takeUp } from "../../shared/guidance/next-step.ts";
-import { KINDS, StoneFields, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
+import { FORMAT, FORMAT_VERSION, readInterchange } from "../../shared/model/interchange.ts";
 import { LEADS_TO } from "../../shared/model/links.ts";
+import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { workshopFrom, type Drawn } from "./guidance-workshop.ts";
+import { gapsOf } from "../../shared/pathway/gaps.ts";
 
-const stone = (id: string, kind: Kind, strand: Strand, parked = false): Drawn["stones"][number] =>
-  StoneFields.parse({ id, kind, strand, text: `The stone ${id}`, parked });
-const link = (from: string, to: string): Drawn["links"][number] => ({ from, to, why: "" }) as Drawn["links"][number];
-const board = (stones: Drawn["stones"], links: Drawn["links"] = []): Workshop => workshopFrom({ stones, links });
+const stone = (id: string, kind: Kind, strand: Strand, parked = false) => ({ id, kind, strand, text: `The stone ${id}`, parked });
+const link = (from: string, to: string) => ({ from, to });
+const board = (stones: readonly ReturnType<typeof stone>[], links: readonly ReturnType<typeof link>[] = []): Workshop => {
+  const read = readInterchange({ format: FORMAT, version: FORMAT_VERSION, workshop: { title: "A path" }, stones, links });
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+};
 const asked = (workshop: Workshop, left: readonly MappingStepId[] = []) => {
   const next = nextStep(workshop, { left });
   return next && [next.step.id, next.question, next.about?.id ?? null];
@@ -66,15 +70,19 @@ describe("the next question", () => {
     ]);
   });
 
-  test("ends when the path goes all the way across; an impact need not lead to a change", () => {
+  test("ends when the path goes all the way across", () => {
     const all = [...impacts, ...outcomes, ...activities, ...changes];
     expect(nextStep(board(all, [...toImpacts, ...toOutcomes, ...toChanges]))).toBeNull();
-    expect(nextStep(board(all, [...toImpacts, ...toOutcomes, link("I1", "C1"), link("I1", "C2")]))).toBeNull();
+    expect(asked(board(all, [...toImpacts, ...toOutcomes, link("I1", "C1"), link("I1", "C2")]))).toEqual([
+      "link-changes",
+      "What will stay because of this?",
+      "I2",
+    ]);
   });
 
   test("ignores a link to a stone that waits for later", () => {
-    const parked = [impacts[0], stone("I2", "impact", "coproduction", true), stone("I3", "impact", "coproduction")];
-    const next = asked(board([...parked, ...outcomes] as Drawn["stones"], [...toImpacts, link("O1", "I3")]));
+    const some = [stone("I1", "impact", "project"), stone("I2", "impact", "coproduction", true), stone("I3", "impact", "coproduction")];
+    const next = asked(board([...some, ...outcomes], [...toImpacts, link("O1", "I3")]));
     expect(next).toEqual(["link-outcomes", "What does this bring us closer to?", "O2"]);
   });
 });
@@ -130,6 +138,19 @@ describe("on any board", () => {
         const open = MAPPING_STEPS.filter((step) => stepState(workshop, step) === "open").map((step) => step.id);
         if (next === null) expect(open).toEqual([]);
         else expect(open).toContain(next.step.id);
+      }),
+    );
+  });
+
+  test("there is a question while any stone lacks what comes before or after it", () => {
+    const each = [...impacts, ...outcomes, ...activities, ...changes];
+    const links = [...toImpacts, ...toOutcomes, ...toChanges, link("O1", "I2"), link("A1", "A2"), link("O2", "O1")];
+    fc.assert(
+      fc.property(fc.subarray(links, { minLength: 4 }), (drawn) => {
+        const workshop = board(each, drawn);
+        const gaps = gapsOf(workshop).filter(({ kind }) => kind !== "no-evidence");
+        const unled = changes.some(({ id }) => !drawn.some(({ to }) => to === id));
+        expect(nextStep(workshop) === null).toBe(gaps.length === 0 && !unled);
       }),
     );
   });
