@@ -1,0 +1,45 @@
+/** Table T1: the sections of the framework with the organisation's own text. Source: SCIE's guidance, table 1. */
+import { TableRow, type Paragraph, type Table } from "docx";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { FRAMEWORK_SECTIONS, type FrameworkPart, type FrameworkSection } from "../../../shared/guidance/framework-prompts.ts";
+import { frameworkText, type Workshop } from "../../../shared/model/workshop.ts";
+import type { Outline } from "./outline.ts";
+import { PORTRAIT } from "./page.ts";
+import { richParagraphs, type ListCounter } from "./rich-paragraphs.ts";
+import { frame, readyCell, widthsOf } from "./table.ts";
+import { paragraph } from "./text.ts";
+
+const WORDS = DOCUMENT_WORDS.framework;
+const COLUMNS = [
+  { heading: WORDS.columns.sections, share: 26 },
+  { heading: WORDS.columns.content, share: 74 },
+];
+
+export function frameworkSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
+  const counter: ListCounter = { numbered: 0 };
+  const [left = 0, right = 0] = widthsOf(PORTRAIT, COLUMNS);
+  const heading = outline.heading(1, WORDS.heading);
+  const rows = FRAMEWORK_SECTIONS.map(
+    (section) =>
+      new TableRow({
+        children: [
+          readyCell([outline.heading(2, section.heading)], left),
+          readyCell(content(workshop, section, counter), right),
+        ],
+      }),
+  );
+  return [heading, paragraph("Caption", WORDS.caption), frame(PORTRAIT, COLUMNS, rows)];
+}
+
+const content = (workshop: Workshop, section: FrameworkSection, counter: ListCounter): readonly Paragraph[] => [
+  ...section.parts.flatMap((part) => partParagraphs(workshop, part, counter)),
+  ...(section.subsections ?? []).flatMap((subsection) => [
+    paragraph("Heading3", subsection.heading),
+    ...subsection.parts.flatMap((part) => partParagraphs(workshop, part, counter)),
+  ]),
+];
+
+function partParagraphs(workshop: Workshop, part: FrameworkPart, counter: ListCounter): readonly Paragraph[] {
+  const written = richParagraphs(frameworkText(workshop, part.key), counter);
+  return [paragraph("PartLabel", part.label), ...(written.length > 0 ? written : [paragraph("Normal", DOCUMENT_WORDS.empty.text)])];
+}

@@ -1,0 +1,47 @@
+/** Headings and the contents page that is made from them. */
+import { InternalHyperlink, PageReference, Tab, TextRun, type Paragraph, type ParagraphChild } from "docx";
+import { linesOf, paragraph, runs } from "./text.ts";
+import { inline } from "./xml.ts";
+
+interface Entry {
+  readonly level: 1 | 2;
+  readonly text: string;
+  readonly bookmark: string;
+}
+
+/** Collects the headings of one document while it is written. */
+export class Outline {
+  readonly #entries: Entry[] = [];
+
+  /** A heading that the contents page will list. */
+  heading(level: 1 | 2, text: string): Paragraph {
+    const id = String(this.#entries.length + 1);
+    const bookmark = `_Toc${id.padStart(6, "0")}`;
+    this.#entries.push({ level, text: linesOf(text).join(" "), bookmark });
+    return paragraph(`Heading${level}`, [
+      inline("w:bookmarkStart", { "w:id": id, "w:name": bookmark }),
+      ...runs(text),
+      inline("w:bookmarkEnd", { "w:id": id }),
+    ]);
+  }
+
+  /**
+   * The lines of the contents page, inside a contents field: complete as it stands, and ready for Word's
+   * "Update field" where somebody adds a heading. The field is clean, so Word does not ask on opening.
+   */
+  contents(): readonly Paragraph[] {
+    return this.#entries.map(({ level, text, bookmark }, at) => {
+      const line = new InternalHyperlink({
+        anchor: bookmark,
+        children: [...runs(text), new TextRun({ children: [new Tab()] }), new PageReference(bookmark, { hyperlink: true })],
+      });
+      const opening = at === 0 ? [sign("begin"), instruction(' TOC \\o "1-2" \\h \\z \\u '), sign("separate")] : [];
+      const closing = at === this.#entries.length - 1 ? [sign("end")] : [];
+      return paragraph(`TOC${level}`, [...opening, line, ...closing]);
+    });
+  }
+}
+
+const sign = (type: "begin" | "separate" | "end"): ParagraphChild => inRun(["w:fldChar", { "w:fldCharType": type }]);
+const instruction = (text: string): ParagraphChild => inRun(["w:instrText", { "xml:space": "preserve" }, text]);
+const inRun = (parts: Parameters<typeof inline>): ParagraphChild => new TextRun({ children: [inline(...parts) as never] });

@@ -1,0 +1,97 @@
+/** The pathway as a picture, then the same in tables that a screen reader can read, and the change that stays. */
+import { ImageRun, type Paragraph, type Table } from "docx";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.ts";
+import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import type { Outline } from "./outline.ts";
+import { LANDSCAPE } from "./page.ts";
+import { PICTURE_ROOM } from "./styles.ts";
+import { note, table, words, type Words } from "./table.ts";
+import { linesOf, paragraph } from "./text.ts";
+
+/** A picture of the path: a PNG, its size in px, and what it shows in words. */
+export interface Picture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+const WORDS = DOCUMENT_WORDS.pathway;
+const EMPTY = DOCUMENT_WORDS.empty;
+
+export function pathwaySection(workshop: Workshop, outline: Outline, picture: Picture | null): readonly (Paragraph | Table)[] {
+  const heading = outline.heading(1, WORDS.heading);
+  if (stonesOnPath(workshop).length === 0) return [heading, paragraph("Normal", EMPTY.path)];
+  const links = linksOnPath(workshop);
+  const onward = gathered(links, (link) => link.from);
+  return [
+    heading,
+    paragraph("Normal", WORDS.lead, { keepNext: true }),
+    ...(picture ? pictureParagraphs(picture) : []),
+    ...BACKWARDS.flatMap((kind) =>
+      stonesWithLinks(workshop, kind, outline.heading(2, KIND_TERMS[kind].plural), WORDS.columns.leadsTo, (stone) =>
+        (onward.get(stone.id) ?? []).map((link) => ({ link, other: link.to })),
+      ),
+    ),
+  ];
+}
+
+/** What stays when the project has ended: a part of the picture of its own. */
+export function changeSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
+  const heading = outline.heading(1, DOCUMENT_WORDS.change.heading);
+  if (stonesOfKind(workshop, "change").length === 0) return [heading, paragraph("Normal", EMPTY.change)];
+  const back = gathered(linksOnPath(workshop), (link) => link.to);
+  return stonesWithLinks(workshop, "change", heading, WORDS.columns.comesFrom, (stone) =>
+    (back.get(stone.id) ?? []).map((link) => ({ link, other: link.from })),
+  );
+}
+
+function pictureParagraphs({ png, width, height, alt }: Picture): readonly Paragraph[] {
+  const scale = Math.min(PICTURE_ROOM.width / width, PICTURE_ROOM.height / height);
+  const image = new ImageRun({
+    type: "png",
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { id: "1", name: WORDS.heading, description: linesOf(alt).join("\n") },
+  });
+  return [paragraph("Picture", [image]), paragraph("PictureCaption", WORDS.pictureCaption)];
+}
+
+/** The stones of one kind in a table: words, strand, and the stones on one end of their links. */
+function stonesWithLinks(
+  workshop: Workshop,
+  kind: Kind,
+  heading: Paragraph,
+  linked: string,
+  linksOf: (stone: Stone) => readonly { readonly link: Link; readonly other: StoneId }[],
+): readonly (Paragraph | Table)[] {
+  const stones = stonesOfKind(workshop, kind);
+  if (stones.length === 0) return [heading, paragraph("Normal", EMPTY.text)];
+  const columns = [
+    { heading: KIND_TERMS[kind].plural, share: 40 },
+    { heading: WORDS.columns.strand, share: 15 },
+    { heading: linked, share: 45 },
+  ];
+  const rows = stones.map((stone) => {
+    const ends = linksOf(stone).flatMap(({ link, other }) => linkWords(workshop.stones.get(other), link));
+    return [
+      [words(reportTextOf(stone).trim())],
+      [words(STRAND_TERMS[stone.strand].label)],
+      ends.length > 0 ? ends : [words(EMPTY.links)],
+    ];
+  });
+  return [heading, paragraph("Caption", WORDS.tableCaption[kind]), table(LANDSCAPE, columns, rows)];
+}
+
+function linkWords(other: Stone | undefined, link: Link): readonly Words[] {
+  if (!other) return [];
+  const why = link.why.trim();
+  return [words(reportTextOf(other).trim()), ...(why === "" ? [] : [note(reason(why))])];
+}
+
+/** People finish the sentence "… because …" with or without its first word. */
+const reason = (why: string): string =>
+  /^because\b/i.test(why) ? why.charAt(0).toUpperCase() + why.slice(1) : WORDS.because + why;

@@ -1,0 +1,76 @@
+/**
+ * Framework texts: CommonMark limited to paragraphs, bulleted and numbered lists, bold and italic. Anything
+ * else is kept as it was typed, so that no words are lost.
+ */
+import { fromMarkdown } from "mdast-util-from-markdown";
+
+export interface Span {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+export type Block =
+  | { readonly type: "paragraph"; readonly spans: readonly Span[] }
+  | { readonly type: "list"; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] };
+
+type Node = ReturnType<typeof fromMarkdown>["children"][number];
+type Look = Omit<Span, "text">;
+
+const PLAIN: Look = { bold: false, italic: false };
+
+/** The blocks of a framework text, in order. A line end inside a paragraph stays one. */
+export function richText(source: string): readonly Block[] {
+  return blocksOf(fromMarkdown(source).children, source);
+}
+
+const blocksOf = (nodes: readonly Node[], source: string): readonly Block[] =>
+  nodes.map((node) => blockOf(node, source)).filter((block) => block.type === "list" || block.spans.length > 0);
+
+function blockOf(node: Node, source: string): Block {
+  switch (node.type) {
+    case "paragraph":
+      return { type: "paragraph", spans: joined(spansOf(node.children, PLAIN, source)) };
+    case "list":
+      return {
+        type: "list",
+        ordered: node.ordered === true,
+        start: node.start ?? 1,
+        items: node.children.map((item) => blocksOf(item.children, source)),
+      };
+    default:
+      return { type: "paragraph", spans: [{ text: typed(node, source), ...PLAIN }] };
+  }
+}
+
+function spansOf(nodes: readonly Node[], look: Look, source: string): readonly Span[] {
+  return nodes.flatMap((node): readonly Span[] => {
+    switch (node.type) {
+      case "text":
+        return [{ text: node.value, ...look }];
+      case "break":
+        return [{ text: "\n", ...look }];
+      case "strong":
+        return spansOf(node.children, { ...look, bold: true }, source);
+      case "emphasis":
+        return spansOf(node.children, { ...look, italic: true }, source);
+      default:
+        return [{ text: typed(node, source), ...look }];
+    }
+  });
+}
+
+/** Neighbours of the same look as one span. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const span of spans) {
+    const last = all.at(-1);
+    if (last && last.bold === span.bold && last.italic === span.italic) all[all.length - 1] = { ...last, text: last.text + span.text };
+    else all.push(span);
+  }
+  return all;
+}
+
+/** What somebody typed for this node. */
+const typed = (node: Node, source: string): string =>
+  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).trimEnd();

@@ -1,0 +1,173 @@
+/**
+ * The looks of the documents: every style, as word/styles.xml. Formatting stands here and nowhere else, so that
+ * an organisation can change it in Word in one place.
+ */
+import type { INumberingOptions } from "docx";
+import { PALETTES } from "../../../shared/scene/theme.ts";
+import { LANDSCAPE, PORTRAIT } from "./page.ts";
+
+const COLOURS = PALETTES.paper;
+const hex = (colour: string): string => colour.replace("#", "");
+
+/** Spacing in twentieths of a point; `line` in 240ths of a line. */
+interface ParagraphLook {
+  readonly before?: number;
+  readonly after?: number;
+  readonly line?: number;
+  readonly left?: number;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  /** Level in the outline, from 0. */
+  readonly outline?: number;
+  /** A stop for page numbers at the right edge of a text of this width, in DXA. */
+  readonly rightTab?: number;
+}
+
+/** Sizes in half points. */
+interface RunLook {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly colour?: string;
+}
+
+const flag = (name: string, on: boolean | undefined): string => (on ? `<w:${name}/>` : "");
+
+// The order of the elements is the schema's.
+const runLook = ({ bold, italic, colour, size }: RunLook): string =>
+  [
+    flag("b", bold), flag("bCs", bold), flag("i", italic), flag("iCs", italic),
+    colour === undefined ? "" : `<w:color w:val="${hex(colour)}"/>`,
+    size === undefined ? "" : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
+  ].join("");
+
+function paragraphLook({ before, after, line, left, keepNext, keepLines, outline, rightTab }: ParagraphLook): string {
+  const spacing = [
+    before === undefined ? "" : ` w:before="${before}"`,
+    after === undefined ? "" : ` w:after="${after}"`,
+    line === undefined ? "" : ` w:line="${line}" w:lineRule="auto"`,
+  ].join("");
+  return [
+    flag("keepNext", keepNext), flag("keepLines", keepLines),
+    rightTab === undefined ? "" : `<w:tabs><w:tab w:val="right" w:pos="${rightTab}"/></w:tabs>`,
+    spacing === "" ? "" : `<w:spacing${spacing}/>`,
+    left === undefined ? "" : `<w:ind w:left="${left}"/>`,
+    outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`,
+  ].join("");
+}
+
+/** Word's own name of each paragraph style (or ours, where it has none), what it builds on, and its look. */
+const PARAGRAPHS = {
+  Title: ["Title", "Normal", { after: 60, line: 252, keepNext: true }, { size: 56, bold: true, colour: COLOURS.action }],
+  Subtitle: ["Subtitle", "Normal", { after: 240, keepNext: true }, { size: 30, colour: COLOURS.muted }],
+  Heading1: ["heading 1", "Normal", { before: 480, after: 120, line: 264, keepNext: true, keepLines: true, outline: 0 }, { size: 36, bold: true, colour: COLOURS.action }],
+  Heading2: ["heading 2", "Normal", { before: 240, after: 80, line: 264, keepNext: true, keepLines: true, outline: 1 }, { size: 28, bold: true }],
+  Heading3: ["heading 3", "Normal", { before: 220, after: 60, line: 264, keepNext: true, keepLines: true, outline: 2 }, { size: 25, bold: true, colour: COLOURS.action }],
+  Details: ["Details", "Normal", { after: 40 }, {}],
+  SourceNote: ["Source Note", "Normal", { before: 240, after: 240 }, { size: 22, colour: COLOURS.muted }],
+  TOCHeading: ["TOC Heading", "Normal", { before: 360, after: 120, keepNext: true }, { size: 36, bold: true, colour: COLOURS.action }],
+  TOC1: ["toc 1", "Normal", { before: 100, after: 20, rightTab: PORTRAIT.width }, { bold: true }],
+  TOC2: ["toc 2", "Normal", { after: 20, left: 360, rightTab: PORTRAIT.width }, {}],
+  Caption: ["caption", "Normal", { before: 60, after: 120, keepNext: true }, { colour: COLOURS.muted }],
+  Picture: ["Picture", "Normal", { before: 60, after: 60, line: 240, keepNext: true }, {}],
+  PictureCaption: ["Picture Caption", "Caption", { after: 200 }, {}],
+  TableHeader: ["Table Header", "Normal", { before: 60, after: 60, line: 276, keepNext: true }, { size: 22, bold: true }],
+  TableText: ["Table Text", "Normal", { before: 40, after: 40, line: 276 }, { size: 22 }],
+  TableOutcome: ["Table Outcome", "TableText", {}, { bold: true }],
+  TableNote: ["Table Note", "TableText", {}, { colour: COLOURS.muted }],
+  TableLabel: ["Table Label", "TableText", { before: 120, keepNext: true }, { bold: true }],
+  PartLabel: ["Part Label", "Normal", { before: 220, after: 40, keepNext: true }, { bold: true }],
+  ListBullet: ["List Bullet", "Normal", { after: 60 }, {}],
+  ListNumber: ["List Number", "Normal", { after: 60 }, {}],
+  ListContinue: ["List Continue", "Normal", { after: 60, left: 400 }, {}],
+  ListContinue2: ["List Continue 2", "Normal", { after: 60, left: 800 }, {}],
+  ListContinue3: ["List Continue 3", "Normal", { after: 60, left: 1200 }, {}],
+  Footer: ["footer", "Normal", { after: 0, line: 240 }, { size: 20, colour: COLOURS.muted }],
+} as const satisfies Record<string, readonly [name: string, basedOn: string, ParagraphLook, RunLook]>;
+
+export type ParagraphStyle = keyof typeof PARAGRAPHS | "Normal";
+
+const CHARACTERS = {
+  Strong: ["Strong", { bold: true }],
+  Emphasis: ["Emphasis", { italic: true }],
+  IntenseEmphasis: ["Intense Emphasis", { bold: true, italic: true }],
+} as const satisfies Record<string, readonly [name: string, RunLook]>;
+
+export type CharacterStyle = keyof typeof CHARACTERS;
+
+export const TABLE_STYLE = "PathTable";
+
+const DEFAULTS =
+  `<w:docDefaults><w:rPrDefault><w:rPr>` +
+  `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${runLook({ colour: COLOURS.ink, size: 24 })}` +
+  `<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  `<w:pPrDefault><w:pPr>${paragraphLook({ after: 120, line: 288 })}</w:pPr></w:pPrDefault></w:docDefaults>`;
+
+const BUILT_IN =
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +
+  `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>` +
+  `<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
+  `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>` +
+  `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>` +
+  `<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>` +
+  `</w:tblCellMar></w:tblPr></w:style>`;
+
+const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${hex(COLOURS.link)}"/>`)
+  .join("");
+
+const TABLE =
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Path Table"/>` +
+  `<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:qFormat/>` +
+  `<w:tblPr><w:tblBorders>${BORDERS}</w:tblBorders><w:tblCellMar>` +
+  `<w:top w:w="40" w:type="dxa"/><w:left w:w="115" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="115" w:type="dxa"/>` +
+  `</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>` +
+  `<w:shd w:val="clear" w:color="auto" w:fill="${hex(COLOURS.actionTint)}"/></w:tcPr></w:tblStylePr></w:style>`;
+
+const OURS = new Set(["Details", "Picture", "PartLabel", "SourceNote"]);
+const isOurs = (id: string): boolean => OURS.has(id) || id.startsWith("Table") || id === "PictureCaption";
+
+const paragraphStyles = Object.entries(PARAGRAPHS).map(
+  ([id, [name, basedOn, paragraph, run]]) =>
+    `<w:style w:type="paragraph"${isOurs(id) ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="${basedOn}"/>${id.startsWith("Heading") ? '<w:next w:val="Normal"/>' : ""}<w:qFormat/>` +
+    `<w:pPr>${paragraphLook(paragraph)}</w:pPr><w:rPr>${runLook(run)}</w:rPr></w:style>`,
+);
+
+const characterStyles = Object.entries(CHARACTERS).map(
+  ([id, [name, run]]) =>
+    `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
+    `<w:qFormat/><w:rPr>${runLook(run)}</w:rPr></w:style>`,
+);
+
+/** The style sheet of every document. */
+export const STYLES =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
+  `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+  [DEFAULTS, BUILT_IN, ...paragraphStyles, ...characterStyles, TABLE].join("") +
+  `</w:styles>`;
+
+/** Deepest level of a list that is indented further. */
+export const LIST_DEPTH = 3;
+const indent = (level: number) => ({ paragraph: { indent: { left: 400 * (level + 1), hanging: 400 } } });
+const levels = [...Array(LIST_DEPTH).keys()];
+
+/**
+ * The names of the two kinds of list. The library writes them into the document as placeholders and replaces
+ * those; the private-use sign keeps it from replacing anything that somebody has written.
+ */
+export const BULLETS = "\uF8FFbullets";
+export const NUMBERS = "\uF8FFnumbers";
+
+export const NUMBERING: INumberingOptions = {
+  config: [
+    { reference: BULLETS, levels: levels.map((level) => ({ level, format: "bullet", text: "•", alignment: "left", style: indent(level) })) },
+    {
+      reference: NUMBERS,
+      levels: levels.map((level) => ({ level, format: "decimal", text: `%${level + 1}.`, alignment: "left", style: indent(level) })),
+    },
+  ],
+};
+
+/** Width of the widest picture on a landscape page, and the height that leaves room for heading and caption; in px of 96 to the inch. */
+export const PICTURE_ROOM = { width: LANDSCAPE.width / 15, height: (LANDSCAPE.height - 2700) / 15 };

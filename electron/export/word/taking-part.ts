@@ -1,0 +1,60 @@
+/** What taking part did for people, and how they found it: benefits, then evaluation and feedback. */
+import type { Paragraph, Table } from "docx";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { BENEFIT_GROUPS } from "../../../shared/model/records.ts";
+import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
+import type { Outline } from "./outline.ts";
+import { PORTRAIT } from "./page.ts";
+import { BULLETS } from "./styles.ts";
+import { table, words } from "./table.ts";
+import { orElse, paragraph } from "./text.ts";
+
+const EMPTY = DOCUMENT_WORDS.empty;
+
+export function benefitsSection(workshop: Workshop, outline: Outline): readonly Paragraph[] {
+  const { heading, lead, groups } = DOCUMENT_WORDS.benefits;
+  const benefits = inOrder(workshop.benefits).filter((benefit) => benefit.text.trim() !== "");
+  return [
+    outline.heading(1, heading),
+    paragraph("Normal", lead),
+    ...BENEFIT_GROUPS.flatMap((who) => {
+      const theirs = benefits.filter((benefit) => benefit.who === who);
+      return [
+        outline.heading(2, groups[who]),
+        ...(theirs.length === 0
+          ? [paragraph("Normal", EMPTY.benefits)]
+          : theirs.map(({ text }) => paragraph("ListBullet", text.trim(), { numbering: { reference: BULLETS, instance: 0, level: 0 } }))),
+      ];
+    }),
+  ];
+}
+
+export function feedbackSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
+  const { heading, caption, columns } = DOCUMENT_WORDS.feedback;
+  const questions = inOrder(workshop.feedback);
+  if (questions.length === 0) return [outline.heading(1, heading), paragraph("Normal", EMPTY.feedback)];
+  return [
+    outline.heading(1, heading),
+    paragraph("Caption", caption),
+    table(
+      PORTRAIT,
+      [
+        { heading: columns.question, share: 34 },
+        { heading: columns.yes, share: 9 },
+        { heading: columns.partly, share: 11 },
+        { heading: columns.no, share: 9 },
+        { heading: columns.comments, share: 37 },
+      ],
+      questions.map((question) => {
+        const comments = question.comments.map((comment) => comment.trim()).filter((comment) => comment !== "");
+        return [
+          [words(orElse(question.question, EMPTY.text))],
+          [words(String(question.yes))],
+          [words(String(question.partly))],
+          [words(String(question.no))],
+          comments.length > 0 ? comments.map((comment) => words(comment)) : [words(EMPTY.comments)],
+        ];
+      }),
+    ),
+  ];
+}
