@@ -88,6 +88,7 @@ export const BOARD_WORDS = {
 
   /** The frame around the guide's question; the questions themselves are in `mapping.ts`. */
   guide: {
+    name: "Guide",
     heading: "One question at a time",
     intro: "We start at the end and walk back: first the difference, then what leads to it.",
     show: "Show the guide",

@@ -59,6 +59,12 @@ export const WORDS = {
     forgetTip: "The file stays where it is.",
     show: "Show in its folder",
     problem: "This workshop can't be opened",
+    welcome: "Lay your path to the difference, stone by stone",
+    welcomeHelp:
+      "Begin at the end: what should be different? Then walk back together, from the difference to what you do. " +
+      "Stepping Stones asks one question at a time.",
+    first: "Start your first workshop",
+    private: "Nothing leaves this laptop.",
   },
 
   newWorkshop: {
@@ -139,6 +145,8 @@ export const WORDS = {
 
   save: {
     heading: "Save for others",
+    word: "Word documents",
+    others: "Pictures and files",
     framework: "Framework as a Word document",
     frameworkTip: "Everything: your texts, the path, the plan and the examples",
     plan: "Outcomes assessment plan as a Word document",
@@ -168,6 +176,7 @@ export const WORDS = {
     smaller: "Smaller",
     larger: "Larger",
     guide: "Show the guide beside the board",
+    about: "About Stepping Stones",
   },
 
   /** What to say when something did not work. The message of the error itself stands below. */
@@ -183,38 +192,6 @@ export const WORDS = {
     readOnlyNext: "Keep a copy of your own to work on it.",
     crashed: "This window has stopped. Your work is saved.",
     reload: "Open the window again",
-  },
-
-  menu: {
-    file: "File",
-    home: "Your workshops",
-    new: "New workshop…",
-    open: "Open…",
-    elsewhere: "Keep somewhere else…",
-    wordFramework: "Framework as Word…",
-    wordPlan: "Plan as Word…",
-    picture: "Picture…",
-    table: "Table…",
-    json: "For other programs…",
-    quit: "Quit",
-    edit: "Edit",
-    undo: "Undo",
-    redo: "Redo",
-    cut: "Cut",
-    copy: "Copy",
-    paste: "Paste",
-    selectAll: "Choose all",
-    delete: "Remove",
-    view: "View",
-    fit: "See everything",
-    zoomIn: "Closer",
-    zoomOut: "Further away",
-    tidy: "Tidy",
-    fullScreen: "Full screen",
-    room: "Room screen",
-    settings: "Settings…",
-    help: "Help",
-    about: "About Stepping Stones",
   },
 
   /** Said once by the live region, for people who listen to the screen. */
