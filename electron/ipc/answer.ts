@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { CALLS, type CallName, type CallOutput, type WindowRole } from "../../shared/ipc/contract.ts";
+import { plainly } from "../../shared/model/explain.ts";
 import { fail, failureOf, ok, type Result } from "../../shared/result.ts";
 import { isOurs } from "../security/pages.ts";
 
@@ -31,7 +32,7 @@ export async function answer(handlers: Handlers, name: CallName, sender: Sender,
   const { role, address, isMainFrame } = sender;
   if (role === undefined || !isMainFrame || !isOurs(address)) return NOT_YOURS;
   if (role === "room" && !ROOM_MAY.has(name)) return NOT_YOURS;
-  const checked = CALLS[name].input.safeParse(input);
+  const checked = CALLS[name].input.safeParse(input, { error: plainly });
   if (!checked.success) return fail("invalid", sentenceOf(checked.error), z.prettifyError(checked.error));
   try {
     return ok(await handlers[name](checked.data as never, role));

@@ -46,7 +46,8 @@ export function fileFor(address: string, folder: string): string | undefined {
   // A backslash is a separator on Windows, and a colon leads to another drive or stream there.
   if (/[\\:\0]/.test(name)) return undefined;
   const file = path.join(folder, name);
-  return file.startsWith(folder + path.sep) ? file : undefined;
+  const inside = path.relative(folder, file);
+  return inside === "" || inside.startsWith("..") || path.isAbsolute(inside) ? undefined : file;
 }
 
 /**

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import type { Display } from "electron";
+import { boardOptions, roomDisplay, roomOptions } from "../../../electron/app/window-options.ts";
+import { PALETTES } from "../../../shared/scene/theme.ts";
+
+const SCREEN = { x: 0, y: 0, width: 1366, height: 768 };
+const windows = {
+  board: boardOptions("paper", "/preload.cjs", SCREEN),
+  "room on a second display": roomOptions("dark", "/preload.cjs", { x: 1366, y: 0, width: 1920, height: 1080 }),
+  "room on the only display": roomOptions("paper", "/preload.cjs", undefined),
+};
+
+describe.each(Object.entries(windows))("%s", (_name, options) => {
+  test("is sandboxed, isolated and without Node", () => {
+    expect(options.webPreferences).toMatchObject({
+      preload: "/preload.cjs",
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    });
+    expect(Object.keys(options.webPreferences ?? {})).not.toContain("allowRunningInsecureContent");
+  });
+
+  test("waits until there is something to see", () => {
+    expect(options.show).toBe(false);
+  });
+});
+
+test("the board fits on the screen, and never gets too small to work on", () => {
+  expect(boardOptions("paper", "p", SCREEN)).toMatchObject({ width: 1366, height: 768, minWidth: 1024, minHeight: 640 });
+  expect(boardOptions("paper", "p", { ...SCREEN, width: 800, height: 600 })).toMatchObject({ width: 1024, height: 640 });
+  expect(boardOptions("paper", "p", { ...SCREEN, width: 3840, height: 2160 })).toMatchObject({ width: 1600, height: 1000 });
+});
+
+test("a window has the colour of its theme before the page is there", () => {
+  expect(windows.board.backgroundColor).toBe(PALETTES.paper.background);
+  expect(windows["room on a second display"].backgroundColor).toBe(PALETTES.dark.background);
+});
+
+test("the room fills the display that the facilitator is not on", () => {
+  const displays = [1, 2].map((id) => ({ id, bounds: { x: id * 100, y: 0, width: 100, height: 50 } }) as Display);
+  const [first, second] = displays as [Display, Display];
+  expect(roomDisplay(displays, first)).toEqual(second.bounds);
+  expect(roomDisplay(displays, second)).toEqual(first.bounds);
+  expect(roomDisplay([first], first)).toBeUndefined();
+  expect(windows["room on a second display"]).toMatchObject({ x: 1366, fullscreen: true });
+  expect(windows["room on the only display"].fullscreen).toBeUndefined();
+});
