@@ -23,7 +23,7 @@ export function frameworkSection(workshop: Workshop, outline: Outline): readonly
     (section) =>
       new TableRow({
         children: [
-          readyCell([outline.heading(2, section.heading)], left),
+          readyCell([outline.heading(2, section.heading, { keepNext: false })], left),
           readyCell(content(workshop, section, counter), right),
         ],
       }),

@@ -7,12 +7,13 @@ import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
 import { Outline } from "./outline.ts";
 import { pack } from "./package.ts";
+import { noPageNumbers, pageNumbers } from "./page-numbers.ts";
 import { LANDSCAPE, PORTRAIT, type Page } from "./page.ts";
 import { changeSection, pathwaySection, type Picture } from "./pathway.ts";
 import { NUMBERING, STYLES } from "./styles.ts";
 import { benefitsSection, feedbackSection } from "./taking-part.ts";
 import { linesOf, paragraph, runs } from "./text.ts";
-import { titleBlock } from "./title.ts";
+import { sourceNote, titleBlock } from "./title.ts";
 
 export type { Picture };
 
@@ -36,8 +37,7 @@ export async function wordDocument(workshop: Workshop, kind: "framework" | "plan
   const document = new Document({
     externalStyles: STYLES,
     numbering: NUMBERING,
-    // Page numbers of the contents page are left to Word.
-    pageNumbers: () => ({ bookmarks: new Map() }),
+    pageNumbers: kind === "plan" ? noPageNumbers : await pageNumbers(workshop),
     sections: sections.map(({ page, children }): ISectionOptions => ({ properties: page.section, footers: { default: footer }, children })),
   });
   return pack(document, {
@@ -69,18 +69,19 @@ function frameworkSections(workshop: Workshop, picture: Picture | null): readonl
     ...titleBlock(infoOf(workshop), "framework"),
     paragraph("TOCHeading", DOCUMENT_WORDS.contents),
     ...outline.contents(),
+    sourceNote(),
   ];
   return [
     { page: PORTRAIT, children: front },
-    { page: PORTRAIT, children: framework },
-    { page: LANDSCAPE, children: wide },
+    { page: PORTRAIT, children: [...framework, paragraph("SectionEnd", [])] },
+    { page: LANDSCAPE, children: [...wide, paragraph("SectionEnd", [])] },
     { page: PORTRAIT, children: takingPart },
   ];
 }
 
 function planSections(workshop: Workshop): readonly Section[] {
   const heading = new Outline().heading(1, DOCUMENT_WORDS.plan.alone);
-  return [{ page: LANDSCAPE, children: [...titleBlock(infoOf(workshop), "plan"), ...planSection(workshop, heading)] }];
+  return [{ page: LANDSCAPE, children: [...titleBlock(infoOf(workshop), "plan"), sourceNote(), ...planSection(workshop, heading)] }];
 }
 
 /** The picture of the path, or null where no stone lies on it. */

@@ -13,16 +13,16 @@ interface Entry {
 export class Outline {
   readonly #entries: Entry[] = [];
 
-  /** A heading that the contents page will list. */
-  heading(level: 1 | 2, text: string): Paragraph {
+  /** A heading that the contents page will list. In a cell it must not keep its row with the next: `keepNext: false`. */
+  heading(level: 1 | 2, text: string, options: { readonly keepNext?: false } = {}): Paragraph {
     const id = String(this.#entries.length + 1);
     const bookmark = `_Toc${id.padStart(6, "0")}`;
     this.#entries.push({ level, text: linesOf(text).join(" "), bookmark });
-    return paragraph(`Heading${level}`, [
-      inline("w:bookmarkStart", { "w:id": id, "w:name": bookmark }),
-      ...runs(text),
-      inline("w:bookmarkEnd", { "w:id": id }),
-    ]);
+    return paragraph(
+      `Heading${level}`,
+      [inline("w:bookmarkStart", { "w:id": id, "w:name": bookmark }), ...runs(text), inline("w:bookmarkEnd", { "w:id": id })],
+      options,
+    );
   }
 
   /**

@@ -76,7 +76,7 @@ function stonesWithLinks(
     { heading: linked, share: 45 },
   ];
   const rows = stones.map((stone) => {
-    const ends = linksOf(stone).flatMap(({ link, other }) => linkWords(workshop.stones.get(other), link));
+    const ends = linksOf(stone).flatMap(({ link, other }, at) => linkWords(workshop.stones.get(other), link, at === 0 ? "TableText" : "TableItem"));
     return [
       [words(reportTextOf(stone).trim())],
       [words(STRAND_TERMS[stone.strand].label)],
@@ -86,10 +86,10 @@ function stonesWithLinks(
   return [heading, paragraph("Caption", WORDS.tableCaption[kind]), table(LANDSCAPE, columns, rows)];
 }
 
-function linkWords(other: Stone | undefined, link: Link): readonly Words[] {
+function linkWords(other: Stone | undefined, link: Link, style: "TableText" | "TableItem"): readonly Words[] {
   if (!other) return [];
   const why = link.why.trim();
-  return [words(reportTextOf(other).trim()), ...(why === "" ? [] : [note(reason(why))])];
+  return [words(reportTextOf(other).trim(), style), ...(why === "" ? [] : [note(reason(why))])];
 }
 
 /** People finish the sentence "… because …" with or without its first word. */

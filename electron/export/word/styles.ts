@@ -64,6 +64,7 @@ const PARAGRAPHS = {
   Heading2: ["heading 2", "Normal", { before: 240, after: 80, line: 264, keepNext: true, keepLines: true, outline: 1 }, { size: 28, bold: true }],
   Heading3: ["heading 3", "Normal", { before: 220, after: 60, line: 264, keepNext: true, keepLines: true, outline: 2 }, { size: 25, bold: true, colour: COLOURS.action }],
   Details: ["Details", "Normal", { after: 40 }, {}],
+  About: ["About", "Normal", { before: 160 }, {}],
   SourceNote: ["Source Note", "Normal", { before: 240, after: 240 }, { size: 22, colour: COLOURS.muted }],
   TOCHeading: ["TOC Heading", "Normal", { before: 360, after: 120, keepNext: true }, { size: 36, bold: true, colour: COLOURS.action }],
   TOC1: ["toc 1", "Normal", { before: 100, after: 20, rightTab: PORTRAIT.width }, { bold: true }],
@@ -75,6 +76,7 @@ const PARAGRAPHS = {
   TableText: ["Table Text", "Normal", { before: 40, after: 40, line: 276 }, { size: 22 }],
   TableOutcome: ["Table Outcome", "TableText", {}, { bold: true }],
   TableNote: ["Table Note", "TableText", {}, { colour: COLOURS.muted }],
+  TableItem: ["Table Item", "TableText", { before: 140 }, {}],
   TableLabel: ["Table Label", "TableText", { before: 120, keepNext: true }, { bold: true }],
   PartLabel: ["Part Label", "Normal", { before: 220, after: 40, keepNext: true }, { bold: true }],
   ListBullet: ["List Bullet", "Normal", { after: 60 }, {}],
@@ -82,6 +84,8 @@ const PARAGRAPHS = {
   ListContinue: ["List Continue", "Normal", { after: 60, left: 400 }, {}],
   ListContinue2: ["List Continue 2", "Normal", { after: 60, left: 800 }, {}],
   ListContinue3: ["List Continue 3", "Normal", { after: 60, left: 1200 }, {}],
+  // Carries a section break after a table, where the format wants a paragraph; too small to open a page of its own.
+  SectionEnd: ["Section End", "Normal", { after: 0, line: 20 }, { size: 2 }],
   Footer: ["footer", "Normal", { after: 0, line: 240 }, { size: 20, colour: COLOURS.muted }],
 } as const satisfies Record<string, readonly [name: string, basedOn: string, ParagraphLook, RunLook]>;
 
@@ -124,7 +128,7 @@ const TABLE =
   `</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>` +
   `<w:shd w:val="clear" w:color="auto" w:fill="${hex(COLOURS.actionTint)}"/></w:tcPr></w:tblStylePr></w:style>`;
 
-const OURS = new Set(["Details", "Picture", "PartLabel", "SourceNote"]);
+const OURS = new Set(["About", "Details", "SectionEnd", "Picture", "PartLabel", "SourceNote"]);
 const isOurs = (id: string): boolean => OURS.has(id) || id.startsWith("Table") || id === "PictureCaption";
 
 const paragraphStyles = Object.entries(PARAGRAPHS).map(

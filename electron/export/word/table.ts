@@ -35,7 +35,7 @@ export function table(page: Page, columns: readonly Column[], rows: readonly (re
   return frame(page, columns, rows.map((row, at) =>
     new TableRow({
       cantSplit: (heights[at] ?? 0) < linesOnPage(page) - 4,
-      keepNext: kept[at] ?? false,
+      ...(kept[at] ? { keepNext: true } : {}),
       children: row.map((cell, column) => tableCell(cell, widths[column] ?? 0, rows[at + 1]?.[column] === ABOVE)),
     }),
   ));

@@ -5,7 +5,7 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { paragraph, paragraphs, runs } from "./text.ts";
 
-/** The title block; details that nobody has filled in are left out. */
+/** The title and whose document it is; details that nobody has filled in are left out. */
 export function titleBlock(info: Info, kind: "framework" | "plan"): readonly Paragraph[] {
   const { details, subtitle } = DOCUMENT_WORDS;
   const known = [
@@ -20,10 +20,13 @@ export function titleBlock(info: Info, kind: "framework" | "plan"): readonly Par
     ...known
       .filter(([, value]) => value.trim() !== "")
       .map(([label, value]) => paragraph("Details", [...runs(`${label}: `, "Strong"), ...runs(value.trim())])),
-    ...(info.about.trim() === "" ? [] : paragraphs("Normal", info.about)),
-    paragraph("SourceNote", ATTRIBUTION_MARKED.split("*").flatMap((part, at) => runs(part, at % 2 === 1 ? "Emphasis" : undefined))),
+    ...(info.about.trim() === "" ? [] : paragraphs("About", info.about)),
   ];
 }
+
+/** Where the document's structure comes from: a sentence that every exported document carries. */
+export const sourceNote = (): Paragraph =>
+  paragraph("SourceNote", ATTRIBUTION_MARKED.split("*").flatMap((part, at) => runs(part, at % 2 === 1 ? "Emphasis" : undefined)));
 
 /** "1 May 2026" for "2026-05-01"; "" for "". */
 export const dayInWords = (day: string): string =>
