@@ -6,8 +6,25 @@ import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS } from "../../shared/guidance/framework-prompts.ts";
 import { counted, WORDS } from "../../shared/guidance/interface.ts";
 import { EVIDENCE_QUESTION, MAPPING_STEPS, STONE_QUESTIONS } from "../../shared/guidance/mapping.ts";
-import * as planWords from "../../shared/guidance/plan-words.ts";
-import * as terms from "../../shared/guidance/terms.ts";
+import {
+  BENEFIT_WORDS,
+  FEEDBACK_QUESTIONS,
+  FEEDBACK_WORDS,
+  FINDING_WORDS,
+  PLAN_COLUMNS,
+  PLAN_NUDGES,
+  WORKSHEET_WORDS,
+} from "../../shared/guidance/plan-words.ts";
+import {
+  BENEFIT_TERMS,
+  EXISTING_TERMS,
+  KIND_TERMS,
+  OTHER_TERMS,
+  PRINCIPLES,
+  PROGRESS_TERMS,
+  READING_ORDER,
+  STRAND_TERMS,
+} from "../../shared/guidance/terms.ts";
 import { FRAMEWORK_KEYS, KINDS, STRANDS } from "../../shared/model/records.ts";
 
 interface Found {
@@ -18,7 +35,7 @@ interface Found {
 /** Names and ids, which nobody reads. */
 const NOT_TEXT = new Set(["id", "does", "kind", "strand", "from", "key", "code"]);
 /** May be empty: a column without a placeholder, a stone that nothing can come after. */
-const MAY_BE_EMPTY = /\.placeholder$|^STONE_QUESTIONS\.change\.after$/;
+const MAY_BE_EMPTY = /\.placeholder$|STONE_QUESTIONS\.change\.after$/;
 
 /** Every text in a value; a function of the interface is called with one and with many of what it takes. */
 function textsIn(value: unknown, where: string): Found[] {
@@ -41,19 +58,15 @@ function call(sentence: Function, n: number): unknown {
 }
 
 const plain: Found[] = [
-  ...textsIn(WORDS, "WORDS"),
-  ...textsIn(ABOUT, "ABOUT"),
-  ...textsIn(MAPPING_STEPS, "MAPPING_STEPS"),
-  ...textsIn(STONE_QUESTIONS, "STONE_QUESTIONS"),
-  ...textsIn(EVIDENCE_QUESTION, "EVIDENCE_QUESTION"),
-  ...textsIn({ ...planWords }, "plan-words"),
-  ...textsIn({ ...terms, READING_ORDER: [] }, "terms"),
+  ...textsIn({ WORDS, ABOUT }, "interface"),
+  ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, EVIDENCE_QUESTION }, "mapping"),
+  ...textsIn({ PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS }, "plan"),
+  ...textsIn({ BENEFIT_WORDS, FEEDBACK_WORDS, FEEDBACK_QUESTIONS }, "taking-part"),
+  ...textsIn({ KIND_TERMS, STRAND_TERMS, PROGRESS_TERMS, EXISTING_TERMS, BENEFIT_TERMS, PRINCIPLES, OTHER_TERMS }, "terms"),
 ];
 /** For those who write and read documents: adult and exact. */
 const precise: Found[] = [
-  ...textsIn(FRAMEWORK_SECTIONS, "FRAMEWORK_SECTIONS"),
-  ...textsIn(DOCUMENT_WORDS, "DOCUMENT_WORDS"),
-  ...textsIn(EVIDENCE_OPTIONS, "EVIDENCE_OPTIONS"),
+  ...textsIn({ FRAMEWORK_SECTIONS, DOCUMENT_WORDS, EVIDENCE_OPTIONS }, "documents"),
 ];
 const all = [...plain, ...precise];
 
@@ -94,7 +107,7 @@ describe("every text", () => {
 });
 
 describe("questions", () => {
-  const questions = plain.filter(({ where }) => /\.question$|^STONE_QUESTIONS|QUESTION/.test(where) && !MAY_BE_EMPTY.test(where));
+  const questions = plain.filter(({ where }) => /\.question$|QUESTION/.test(where) && !MAY_BE_EMPTY.test(where));
 
   test("are at most 14 words long and end as questions do", () => {
     expect(questions.length).toBeGreaterThan(30);
@@ -120,22 +133,22 @@ function syllablesOf(word: string): number {
 describe("terms", () => {
   test("say the word with its article, and the many as its plural", () => {
     for (const kind of KINDS) {
-      const { label, one, many, plural } = terms.KIND_TERMS[kind];
+      const { label, one, many, plural } = KIND_TERMS[kind];
       expect(one.replace(/^an? /, "")).toBe(label.toLowerCase());
       expect(one.startsWith("an ")).toBe(/^[aeiou]/i.test(label));
       expect(many).toBe(plural.toLowerCase());
     }
-    expect([...terms.READING_ORDER].sort()).toEqual([...KINDS].sort());
+    expect([...READING_ORDER].sort()).toEqual([...KINDS].sort());
   });
 
   test("explain each kind and strand in two sentences", () => {
-    for (const { explanation } of [...Object.values(terms.KIND_TERMS), ...Object.values(terms.STRAND_TERMS)]) {
+    for (const { explanation } of [...Object.values(KIND_TERMS), ...Object.values(STRAND_TERMS)]) {
       expect(sentencesOf(explanation)).toHaveLength(2);
     }
   });
 
   test("name the four principles of co-production in the guidance's order", () => {
-    expect(terms.PRINCIPLES.map(({ label }) => label)).toEqual(["Equality", "Diversity", "Accessibility", "Reciprocity"]);
+    expect(PRINCIPLES.map(({ label }) => label)).toEqual(["Equality", "Diversity", "Accessibility", "Reciprocity"]);
   });
 });
 
@@ -175,7 +188,7 @@ describe("the framework", () => {
 
 describe("the plan", () => {
   test("has the column headings of the guidance, in its order", () => {
-    const labels = Object.values(planWords.PLAN_COLUMNS).map(({ label }) => label);
+    const labels = Object.values(PLAN_COLUMNS).map(({ label }) => label);
     expect(labels.slice(0, 4)).toEqual(["Outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"]);
   });
 });
