@@ -1,0 +1,37 @@
+/** The workshop as a JSON file of the interchange format, and such a file as a workshop. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { formatInterchange, parseInterchange } from "../../shared/model/interchange.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { WorkshopError } from "../../shared/result.ts";
+
+/** The text of a JSON file that holds the whole workshop, but for history and the bytes of pictures. */
+export const workshopJson = (workshop: Workshop): string => formatInterchange(workshop);
+
+/**
+ * Reads a JSON file of the interchange format.
+ * @throws WorkshopError with the name of the file and the first thing that is wrong in it.
+ */
+export function readJson(file: string): Workshop {
+  const name = `“${path.basename(file)}”`;
+  const parsed = parseInterchange(utf8(read(file, name), name));
+  if (!parsed.ok) throw new WorkshopError(parsed.error.code, `${name}: ${parsed.error.message}`, parsed.error.details);
+  return parsed.value;
+}
+
+function read(file: string, name: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new WorkshopError("not-found", isMissing ? `${name} is not there.` : `${name} can't be read.`, String(error));
+  }
+}
+
+function utf8(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new WorkshopError("invalid", `${name} is not a text in UTF-8.`, String(error));
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Puts a file in its place in one step: what stands there is whole before and after, whatever happens in
+ * between. Every output of the product goes through here.
+ */
+import { randomBytes } from "node:crypto";
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
+import path from "node:path";
+import { WorkshopError } from "../../shared/result.ts";
+
+export interface PlaceOptions {
+  /** Replace what is there; without it an existing file is refused. */
+  readonly force?: boolean;
+}
+
+/**
+ * Writes `bytes` to a file.
+ * @throws WorkshopError "exists" where something is there and `force` is not given, "not-found" where the folder
+ * is missing, "read-only" or "not-saved" where it cannot be written; nothing is left behind.
+ */
+export function writeFile(file: string, bytes: Uint8Array | string, options: PlaceOptions = {}): void {
+  placeFile(file, options, (temporary) => writeFileSync(temporary, bytes, { flag: "wx" }));
+}
+
+/**
+ * Lets `write` make a file under a temporary name in the same folder, brings it safely to the disk and then
+ * gives it its name.
+ * @param beforePlacing runs when the new file is complete, just before it takes the name.
+ * @throws WorkshopError as `writeFile` does, and whatever `write` throws.
+ */
+export function placeFile(
+  file: string,
+  { force = false }: PlaceOptions,
+  write: (temporary: string) => void,
+  beforePlacing: (target: string) => void = () => undefined,
+): void {
+  const asked = path.resolve(file);
+  const target = existsSync(asked) ? realpathSync(asked) : asked;
+  const folder = path.dirname(target);
+  const temporary = path.join(folder, `.stepping-stones-${randomBytes(6).toString("hex")}.part`);
+  checkPlace(target, force);
+  let reserved = false;
+  try {
+    write(temporary);
+    sync(temporary);
+    if (!force) {
+      // Taking the name first keeps a file that has appeared meanwhile; hard links would, too, but USB sticks have none.
+      closeSync(openSync(target, "wx"));
+      reserved = true;
+    }
+    beforePlacing(target);
+    renameSync(temporary, target);
+    reserved = false;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    if (reserved) rmSync(target, { force: true });
+    throw inWords(error, target);
+  }
+  if (process.platform !== "win32") sync(folder);
+}
+
+function checkPlace(target: string, force: boolean): void {
+  const folder = path.dirname(target);
+  if (!statOf(folder)?.isDirectory()) throw new WorkshopError("not-found", `The folder “${folder}” is not there.`);
+  const there = statOf(target);
+  if (there?.isDirectory()) throw new WorkshopError("exists", `“${target}” is a folder. Choose a name for the file in it.`);
+  if (there && !there.isFile()) throw new WorkshopError("exists", `“${target}” is not an ordinary file. Choose another name.`);
+  if (there && !force) throw exists(target);
+}
+
+const statOf = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false });
+
+const exists = (target: string): WorkshopError =>
+  new WorkshopError("exists", `“${target}” is already there. It has been left as it is.`);
+
+/** Brings a file, or the names in a folder, to the disk. */
+function sync(file: string): void {
+  const handle = openSync(file, process.platform === "win32" ? "r+" : "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** An error of the file system as a sentence about `target`; anything else as it is. */
+export function inWords(error: unknown, target: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case "EEXIST":
+      return exists(target);
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return new WorkshopError("read-only", `“${target}” can't be written: this place is protected. Choose another folder.`, message);
+    case "ENOSPC":
+    case "EDQUOT":
+      return new WorkshopError("not-saved", `“${target}” could not be written: the disk is full.`, message);
+    case "ENAMETOOLONG":
+      return new WorkshopError("invalid", `“${target}” is too long a name. Choose a shorter one.`, message);
+    case "ENOENT":
+      return new WorkshopError("not-found", `“${target}” can't be reached any more. Is its drive still there?`, message);
+    default:
+      return typeof code === "string" && code.startsWith("E")
+        ? new WorkshopError("not-saved", `“${target}” could not be written.`, message)
+        : error;
+  }
+}

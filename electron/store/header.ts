@@ -1,0 +1,92 @@
+/** What a file says of itself in its first bytes: read before SQLite sees it, so that a foreign file stays untouched. */
+import { closeSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
+import path from "node:path";
+import { WorkshopError } from "../../shared/result.ts";
+import { nameOf } from "./errors.ts";
+import { SCHEMA_VERSION } from "./migrate.ts";
+
+/** SQLite's `application_id` of a workshop: "Ston". */
+export const APPLICATION_ID = 0x53746f6e;
+
+const MAGIC = "SQLite format 3\0";
+/** Offsets in the header of a database file. Source: sqlite.org/fileformat2.html, "The Database Header". */
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
+const HEADER_LENGTH = 100;
+
+/** The file's own number on its disk: two names of one file give the same. */
+export function fileKey(file: string): string | null {
+  const stats = statOf(file);
+  return stats ? `${stats.dev}:${stats.ino}` : null;
+}
+
+const statOf = (file: string): BigIntStats | undefined => {
+  try {
+    return statSync(file, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined; // a name that is too long, a folder that may not be entered: not there for us
+  }
+};
+
+/**
+ * Checks that a path leads to a file that can be there at all.
+ * @throws WorkshopError "not-found", "not-a-workshop" or "invalid".
+ */
+export function checkPath(file: string): void {
+  if (file !== file.trim()) {
+    throw new WorkshopError("invalid", `The name of ${nameOf(file)} begins or ends with a space. Rename the file first.`);
+  }
+  const stats = statOf(file);
+  if (stats?.isFile()) return;
+  if (stats) throw new WorkshopError("not-a-workshop", `${nameOf(file)} is not a file.`);
+  const folder = path.dirname(file);
+  throw statOf(folder)?.isDirectory()
+    ? new WorkshopError("not-found", `${nameOf(file)} is not there. It may have been moved, renamed or deleted.`)
+    : new WorkshopError("not-found", `The folder “${folder}” is not there. Is its drive connected?`);
+}
+
+/** Reads and checks the header of a file that no connection of this process has open. */
+export function checkFile(file: string): void {
+  checkPath(file);
+  const header = Buffer.alloc(HEADER_LENGTH);
+  let length = 0;
+  try {
+    const handle = openSync(file, "r");
+    try {
+      length = readSync(handle, header, 0, HEADER_LENGTH, 0);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  checkHeader(file, header.subarray(0, length));
+}
+
+/**
+ * Checks the first bytes of a file.
+ * @throws WorkshopError "not-a-workshop", "newer" or "damaged".
+ */
+export function checkHeader(file: string, bytes: Buffer): void {
+  if (bytes.length === 0) throw new WorkshopError("not-a-workshop", `${nameOf(file)} is empty: there is no workshop in it.`);
+  const isDatabase = bytes.subarray(0, MAGIC.length).toString("latin1") === MAGIC;
+  if (isDatabase && bytes.length < HEADER_LENGTH) {
+    throw new WorkshopError("damaged", `${nameOf(file)} is cut off near its beginning. It has been left as it is.`);
+  }
+  if (!isDatabase || bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
+    throw new WorkshopError("not-a-workshop", `${nameOf(file)} is not a workshop of Stepping Stones. It has been left as it is.`);
+  }
+  const version = bytes.readUInt32BE(USER_VERSION_AT);
+  if (version > SCHEMA_VERSION) {
+    throw new WorkshopError(
+      "newer",
+      `${nameOf(file)} was made by a newer Stepping Stones: its tables are version ${version}, and this one reads up to version ` +
+        `${SCHEMA_VERSION}. A newer Stepping Stones can open it.`,
+    );
+  }
+  if (version === 0) throw new WorkshopError("damaged", `${nameOf(file)} is unfinished: there are no tables in it.`);
+}
+
+/** A file that is there, but may not be read. */
+export const unreadable = (file: string, error: unknown): WorkshopError =>
+  new WorkshopError("not-found", `${nameOf(file)} can't be read. Is its drive still there, and may you open it?`, String(error));

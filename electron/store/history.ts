@@ -1,0 +1,152 @@
+/**
+ * What has been done to a workshop, step by step. Every change has a row of its own and a number without gaps;
+ * undoing is a new row that names what it takes back. Which rows can be undone or redone says their state:
+ *
+ *   do    → a new row, undoable; all redoable rows become past
+ *   undo  → the newest undoable row becomes past, and the new row is redoable
+ *   redo  → the newest redoable row becomes past, and the new row is undoable
+ *
+ * so the undoable rows by number are the undo stack, and the redoable ones the redo stack.
+ */
+import type { Diff } from "../../shared/diff.ts";
+import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
+
+export type Origin = Changed["origin"];
+export type StepState = "undoable" | "redoable" | "past";
+
+/** The two diffs of a step as JSON, as they lie in the file. */
+export interface Content {
+  readonly diff: string;
+  readonly inverse: string;
+}
+
+export interface Step {
+  readonly seq: number;
+  readonly label: string;
+  readonly origin: Origin;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly state: StepState;
+  /** Of the two diffs as JSON, in UTF-8. */
+  readonly bytes: number;
+}
+
+/** What one commit brings to the history in the file. */
+export interface HistoryCommit {
+  /** New steps, oldest first. */
+  readonly steps: readonly (Step & Content)[];
+  /** Known steps whose state has changed. */
+  readonly restated: readonly Step[];
+  /** Steps before this number are let go; null keeps all. */
+  readonly oldest: number | null;
+}
+
+/** The oldest steps are let go once there are more; the newest always stays. */
+export interface Limits {
+  readonly steps: number;
+  readonly bytes: number;
+}
+export const LIMITS: Limits = { steps: 2000, bytes: 16 * 1024 * 1024 };
+
+/** Trimming waits until a tenth is over, so that it is not part of every commit. */
+const SLACK = 1.1;
+
+export class History {
+  #steps: Step[];
+  #bytes: number;
+  readonly #limits: Limits;
+  /** Those of this session's steps; older ones lie in the file. */
+  readonly #contents = new Map<number, Content>();
+  readonly #load: (seq: number) => Content;
+  /** Everything up to this number is in the file, but for states and trimming. */
+  #savedSeq: number;
+  readonly #restated = new Set<number>();
+  #trimmed = false;
+
+  /** @param load gives the diffs of a step that lies in the file. */
+  constructor(steps: readonly Step[], limits: Limits, load: (seq: number) => Content) {
+    this.#steps = [...steps];
+    this.#bytes = steps.reduce((sum, step) => sum + step.bytes, 0);
+    this.#limits = limits;
+    this.#load = load;
+    this.#savedSeq = this.seq;
+  }
+
+  /** The number of the newest change; 0 before the first. */
+  get seq(): number {
+    return this.#steps.at(-1)?.seq ?? 0;
+  }
+
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  get undoState(): UndoState {
+    return { undo: this.newest("undoable")?.label ?? null, redo: this.newest("redoable")?.label ?? null };
+  }
+
+  newest(state: StepState): Step | undefined {
+    return this.#steps.findLast((step) => step.state === state);
+  }
+
+  /** @throws WorkshopError where the file cannot be read any more. */
+  contentOf(step: Step): Content {
+    return this.#contents.get(step.seq) ?? this.#load(step.seq);
+  }
+
+  /** Adds the next step. `of` is the one that it undoes or redoes. */
+  add(label: string, origin: Origin, diff: Diff, inverse: Diff, at: string, of?: Step): Step {
+    const content = { diff: JSON.stringify(diff), inverse: JSON.stringify(inverse) };
+    const bytes = Buffer.byteLength(content.diff) + Buffer.byteLength(content.inverse);
+    const step: Step = { seq: this.seq + 1, label, origin, at, state: origin === "undo" ? "redoable" : "undoable", bytes };
+    const passes = (other: Step) => (of ? other === of : other.state === "redoable");
+    for (const other of this.#steps.filter(passes)) this.#setPast(other);
+    this.#steps.push(step);
+    this.#contents.set(step.seq, content);
+    this.#bytes += bytes;
+    this.#trim();
+    return step;
+  }
+
+  #setPast(step: Step): void {
+    // The newest steps are the likely ones.
+    this.#steps[this.#steps.lastIndexOf(step)] = { ...step, state: "past" };
+    this.#restated.add(step.seq);
+  }
+
+  #trim(): void {
+    const { steps, bytes } = this.#limits;
+    if (this.#steps.length <= steps * SLACK && this.#bytes <= bytes * SLACK) return;
+    let drop = 0;
+    for (const step of this.#steps.slice(0, -1)) {
+      if (this.#steps.length - drop <= steps && this.#bytes <= bytes) break;
+      this.#bytes -= step.bytes;
+      this.#contents.delete(step.seq);
+      drop++;
+    }
+    this.#steps = this.#steps.slice(drop);
+    this.#trimmed = true;
+  }
+
+  /** What the file does not have yet. */
+  get unsaved(): HistoryCommit {
+    const first = this.#steps.findLastIndex((step) => step.seq <= this.#savedSeq) + 1;
+    return {
+      steps: this.#steps.slice(first).map((step) => ({ ...step, ...this.contentOf(step) })),
+      restated: this.#restated.size === 0 ? [] : this.#steps.slice(0, first).filter((step) => this.#restated.has(step.seq)),
+      oldest: this.#trimmed ? (this.#steps[0]?.seq ?? null) : null,
+    };
+  }
+
+  get savedSeq(): number {
+    return this.#savedSeq;
+  }
+
+  /** The file now has every step up to `seq`. */
+  saved(seq: number): void {
+    this.#savedSeq = seq;
+    if (seq < this.seq) return;
+    this.#restated.clear();
+    this.#trimmed = false;
+  }
+}

@@ -1,0 +1,122 @@
+/** What can be said of a workshop file without working in it: nothing is locked, nothing is written. */
+import type Database from "better-sqlite3";
+import { statSync } from "node:fs";
+import path from "node:path";
+import { readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
+import { infoOf, LISTS, type ListName, type Workshop } from "../../shared/model/workshop.ts";
+import { WorkshopError } from "../../shared/result.ts";
+import { checkSound, openToLook } from "./connection.ts";
+import { nameOf, plainly } from "./errors.ts";
+import { migrateSafely, versionOf } from "./migrate.ts";
+import { parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
+import { readRecords } from "./tables.ts";
+
+/** What the home screen shows of a file. */
+export interface FileCard {
+  readonly path: string;
+  readonly title: string;
+  readonly project: string;
+  readonly date: string;
+  /** When something was last changed in it; ISO 8601 in UTC. */
+  readonly changedAt: string;
+  readonly stones: number;
+  readonly outcomes: number;
+  readonly evidence: number;
+  readonly workshop: Workshop;
+}
+
+/** @throws WorkshopError where the file cannot be read. */
+export function cardOf(file: string): FileCard {
+  return looking(file, (db) => {
+    const workshop = readRecords(db);
+    const { title, project, date } = infoOf(workshop);
+    const stones = [...workshop.stones.values()];
+    return {
+      path: file,
+      title,
+      project,
+      date,
+      changedAt: changedAt(db),
+      stones: stones.length,
+      outcomes: stones.filter((stone) => stone.kind === "outcome").length,
+      evidence: workshop.evidence.size,
+      workshop,
+    };
+  });
+}
+
+/** The workshop in a file. @throws WorkshopError where the file cannot be read or is damaged. */
+export function readWorkshop(file: string): Workshop {
+  return looking(file, (db) => {
+    checkSound(db, file);
+    return readRecords(db);
+  });
+}
+
+/**
+ * Reads everything in a file and holds it against every rule: the pages, the references, the rules of the
+ * model, and the history.
+ * @throws WorkshopError with the first thing that is wrong.
+ */
+export function checkWorkshop(file: string): Workshop {
+  return looking(file, (db) => {
+    checkSound(db, file, true);
+    const workshop = readRecords(db);
+    const read = readInterchange(writeInterchange(workshop));
+    if (!read.ok) throw new WorkshopError("damaged", `${nameOf(file)} breaks a rule: ${read.error.message}`);
+    for (const { seq } of readSteps(db)) {
+      const { diff, inverse } = readContent(db, seq);
+      parseDiff(diff);
+      parseDiff(inverse);
+    }
+    return workshop;
+  });
+}
+
+export interface FileInfo {
+  readonly schemaVersion: number;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  /** The number of the newest change. */
+  readonly seq: number;
+  readonly counts: { readonly [L in ListName]: number };
+  readonly history: { readonly steps: number; readonly bytes: number };
+  /** Bytes of the file and, of these, those that are free to be used again. */
+  readonly sizes: { readonly file: number; readonly free: number };
+}
+
+/** @throws WorkshopError where the file cannot be read. */
+export function fileInfo(file: string): FileInfo {
+  return looking(file, (db, version) => {
+    const workshop = readRecords(db);
+    const steps = readSteps(db);
+    const number = (pragma: string) => db.pragma(pragma, { simple: true }) as number;
+    return {
+      schemaVersion: version,
+      createdAt: readFacts(db).createdAt,
+      changedAt: changedAt(db),
+      seq: steps.at(-1)?.seq ?? 0,
+      counts: Object.fromEntries(LISTS.map((list) => [list, workshop[list].size])) as FileInfo["counts"],
+      history: { steps: steps.length, bytes: steps.reduce((sum, step) => sum + step.bytes, 0) },
+      sizes: { file: statSync(file).size, free: number("freelist_count") * number("page_size") },
+    };
+  });
+}
+
+const changedAt = (db: Database): string =>
+  (db.prepare("SELECT at FROM history ORDER BY seq DESC LIMIT 1").pluck().get() as string | undefined) ?? readFacts(db).createdAt;
+
+/** @param work gets a copy of the file with today's tables, and the version that the file's own have. */
+function looking<T>(file: string, work: (db: Database, version: number) => T): T {
+  const full = path.resolve(file);
+  const db = openToLook(full);
+  try {
+    const version = versionOf(db);
+    return plainly(full, () => {
+      migrateSafely(db);
+      return work(db, version);
+    });
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,44 @@
+/** Brings the tables of a file up to today's version. */
+import Database from "better-sqlite3";
+import { WorkshopError } from "../../shared/result.ts";
+import { MIGRATIONS, type Migration } from "./migrations/index.ts";
+
+/** The version of the tables that this application writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+export const versionOf = (db: Database): number => db.pragma("user_version", { simple: true }) as number;
+
+/** Runs what is missing in one transaction: all of it, or nothing. */
+export function migrate(db: Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  const missing = migrations.slice(versionOf(db));
+  if (missing.length === 0) return;
+  db.transaction(() => {
+    for (const { version, sql } of missing) {
+      db.exec(sql);
+      db.pragma(`user_version = ${version}`);
+    }
+    if (db.pragma("foreign_key_check").length > 0) throw new Error("a migration left a reference to nothing");
+  }).immediate();
+}
+
+/**
+ * Migrates a file in place, after a rehearsal on a copy of it in memory.
+ * @throws WorkshopError "damaged" where the rehearsal fails; the file is then as it was.
+ */
+export function migrateSafely(db: Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  if (versionOf(db) >= migrations.length) return;
+  const copy = new Database(db.serialize());
+  try {
+    migrate(copy, migrations);
+    if (copy.pragma("quick_check", { simple: true }) !== "ok") throw new Error("the migrated copy is not sound");
+  } catch (error) {
+    throw new WorkshopError(
+      "damaged",
+      "This workshop was made by an older Stepping Stones and could not be brought up to date. The file has been left as it was.",
+      String(error),
+    );
+  } finally {
+    copy.close();
+  }
+  migrate(db, migrations);
+}

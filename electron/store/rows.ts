@@ -1,0 +1,86 @@
+/** A workshop file as rows: what is read when it is opened, and what one commit writes. */
+import Database from "better-sqlite3";
+import { randomUUID } from "node:crypto";
+import { between, DiffSchema, type Diff } from "../../shared/diff.ts";
+import { NOTHING, type Workshop } from "../../shared/model/workshop.ts";
+import { WorkshopError } from "../../shared/result.ts";
+import { APPLICATION_ID } from "./header.ts";
+import type { Content, HistoryCommit, Step } from "./history.ts";
+import { migrate } from "./migrate.ts";
+import { recordWriter } from "./tables.ts";
+
+/** The facts of a file that stay the same for its whole life, wherever it is kept. */
+export interface FileFacts {
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+}
+
+export const newFile = (): FileFacts => ({ id: randomUUID(), createdAt: new Date().toISOString() });
+
+export function readFacts(db: Database): FileFacts {
+  const row = db.prepare("SELECT id, created_at AS createdAt FROM file").get() as FileFacts | undefined;
+  if (!row) throw new WorkshopError("damaged", "This workshop file has lost the mark that tells it apart from others.");
+  return row;
+}
+
+/** The steps without their diffs, whose length SQLite knows without reading them. */
+export const readSteps = (db: Database): readonly Step[] =>
+  db
+    .prepare("SELECT seq, label, origin, at, state, octet_length(diff) + octet_length(inverse) AS bytes FROM history ORDER BY seq")
+    .all() as Step[];
+
+export const newestSeq = (db: Database): number => db.prepare("SELECT max(seq) FROM history").pluck().get() as number | null ?? 0;
+
+/** @throws WorkshopError "damaged" where the row is missing. */
+export function readContent(db: Database, seq: number): Content {
+  const row = db.prepare("SELECT diff, inverse FROM history WHERE seq = ?").get(seq) as Content | undefined;
+  if (!row) throw new WorkshopError("damaged", `Step ${seq} of the history is missing from the file.`);
+  return row;
+}
+
+/** @throws WorkshopError "damaged" where the text is not a diff. */
+export function parseDiff(json: string): Diff {
+  const parsed = DiffSchema.safeParse(JSON.parse(json));
+  if (!parsed.success) throw new WorkshopError("damaged", "A step of the history in the file can't be read.", parsed.error.message);
+  return parsed.data;
+}
+
+export type Commit = (records: Diff, history: HistoryCommit) => void;
+
+/** Gives a function that writes a commit in one transaction, its statements prepared once for this connection. */
+export function committer(db: Database): Commit {
+  const writeRecords = recordWriter(db);
+  const writeHistory = historyWriter(db);
+  const write = db.transaction((records: Diff, history: HistoryCommit) => {
+    writeRecords(records);
+    writeHistory(history);
+  });
+  return (records, history) => write.immediate(records, history);
+}
+
+function historyWriter(db: Database): (history: HistoryCommit) => void {
+  const insert = db.prepare("INSERT INTO history (seq, label, origin, diff, inverse, at, state) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const restate = db.prepare("UPDATE history SET state = ? WHERE seq = ?");
+  const letGo = db.prepare("DELETE FROM history WHERE seq < ?");
+  return ({ steps, restated, oldest }) => {
+    for (const { seq, label, origin, diff, inverse, at, state } of steps) insert.run(seq, label, origin, diff, inverse, at, state);
+    for (const { seq, state } of restated) restate.run(state, seq);
+    if (oldest !== null) letGo.run(oldest);
+  };
+}
+
+/** Makes a complete workshop file. Nothing is promised before the caller has brought it to the disk. */
+export function writeWhole(file: string, facts: FileFacts, workshop: Workshop, steps: readonly (Step & Content)[]): void {
+  const db = new Database(file);
+  try {
+    db.pragma("journal_mode = MEMORY");
+    db.pragma("synchronous = OFF");
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(db);
+    db.prepare("INSERT INTO file (one, id, created_at) VALUES (1, ?, ?)").run(facts.id, facts.createdAt);
+    committer(db)(between(NOTHING, workshop), { steps, restated: [], oldest: null });
+  } finally {
+    db.close();
+  }
+}

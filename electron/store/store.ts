@@ -1,0 +1,311 @@
+/**
+ * One open workshop: its records in memory, its file, and what has been done to it. Every change is in the
+ * file, with its step of the history, before it is reported; one that cannot be written stays in memory and is
+ * reported as such. Plain Node, synchronous.
+ */
+import type Database from "better-sqlite3";
+import path from "node:path";
+import { change } from "../../shared/changes/change.ts";
+import type { Intent } from "../../shared/changes/intent.ts";
+import { apply, isEmpty, NO_CHANGE, reverse, squash, type Diff } from "../../shared/diff.ts";
+import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { WorkshopError, type AppError } from "../../shared/result.ts";
+import { placeFile, type PlaceOptions } from "../export/write-file.ts";
+import { abandonConnection, checkSound, closeConnection, isOpenHere, openForWriting, openToLook, removeJournal } from "./connection.ts";
+import { nameOf, notSaved, plainly } from "./errors.ts";
+import { fileKey } from "./header.ts";
+import { History, LIMITS, type Limits, type Origin, type Step } from "./history.ts";
+import { migrateSafely } from "./migrate.ts";
+import { committer, newestSeq, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type Commit, type FileFacts } from "./rows.ts";
+import { readRecords } from "./tables.ts";
+
+/** One change, numbered and undoable: what every window is told. */
+export interface Committed extends Changed {
+  /** Why the change is in memory only; null where it is safely in the file. */
+  readonly notSaved: AppError | null;
+}
+
+export interface OpenOptions {
+  /** Look only, even where the file could be written. */
+  readonly readOnly?: boolean;
+  /** How much history is kept. */
+  readonly limits?: Limits;
+}
+
+/** A connection to the file and what it has prepared; `commit` is null where the file may only be looked at. */
+interface Connection {
+  readonly db: Database;
+  readonly commit: Commit | null;
+  /** The file's own number on its disk, to notice when the name comes to mean another file. */
+  readonly key: string | null;
+}
+
+/**
+ * Opens a workshop file: to work in it, or to look only where it is protected or open elsewhere.
+ * @throws WorkshopError "not-found", "not-a-workshop", "newer" or "damaged"; the file is then as it was.
+ */
+export function openStore(file: string, { readOnly = false, limits = LIMITS }: OpenOptions = {}): Store {
+  const full = path.resolve(file);
+  const { connection, why } = readOnly ? { connection: look(full), why: LOOKING } : connect(full);
+  try {
+    return plainly(full, () => new Store(full, connection, why, limits));
+  } catch (error) {
+    closeConnection(connection.db);
+    throw error;
+  }
+}
+
+/**
+ * Makes a new workshop file and opens it.
+ * @throws WorkshopError "exists" where something is there and `force` is not given, or as `writeFile` does.
+ */
+export function createStore(file: string, workshop: Workshop, options: PlaceOptions = {}): Store {
+  createFile(file, workshop, options);
+  return openStore(file);
+}
+
+/** Makes a new workshop file; see `createStore`. */
+export function createFile(file: string, workshop: Workshop, options: PlaceOptions = {}): void {
+  place(file, options, newFile(), workshop, []);
+}
+
+const LOOKING = "You are looking at this workshop without changing it.";
+
+export class Store {
+  #path: string;
+  #connection: Connection | null;
+  #why: string;
+  #workshop: Workshop;
+  #facts: FileFacts;
+  #history: History;
+  /** What memory has and the file has not. */
+  #unsaved: Diff = NO_CHANGE;
+  #notSaved: AppError | null = null;
+  #savedAt: string;
+
+  /** For `openStore` alone. */
+  constructor(file: string, connection: Connection, why: string, limits: Limits) {
+    this.#path = file;
+    this.#connection = connection;
+    this.#why = why;
+    this.#workshop = readRecords(connection.db);
+    this.#facts = readFacts(connection.db);
+    this.#history = new History(readSteps(connection.db), limits, (seq) => this.#load(seq));
+    this.#savedAt = this.#history.steps.at(-1)?.at ?? this.#facts.createdAt;
+  }
+
+  /** The absolute path of the file. */
+  get path(): string {
+    return this.#path;
+  }
+
+  /** The workshop as it is now: everything that was done, saved or not. */
+  get workshop(): Workshop {
+    return this.#workshop;
+  }
+
+  /** The number of the newest change. */
+  get seq(): number {
+    return this.#history.seq;
+  }
+
+  get readOnly(): boolean {
+    return this.#why !== "";
+  }
+
+  /** Why the workshop can only be looked at, in a sentence; "" where it can be changed. */
+  get why(): string {
+    return this.#why;
+  }
+
+  /** When the last change was safely in the file; ISO 8601 in UTC. */
+  get savedAt(): string {
+    return this.#savedAt;
+  }
+
+  /** Why changes are in memory only; null where all are in the file. */
+  get notSaved(): AppError | null {
+    return this.#notSaved;
+  }
+
+  undoState(): UndoState {
+    return this.#history.undoState;
+  }
+
+  /**
+   * Carries out an intent.
+   * @returns the change; for an intent that changes nothing an empty diff under the number of the change before.
+   * @throws WorkshopError with the sentence that refuses it.
+   */
+  change(intent: Intent): Committed {
+    this.#mustBeWritable();
+    const result = change(this.#workshop, intent);
+    if (!result.ok) throw new WorkshopError(result.error.code, result.error.message, result.error.details);
+    const { diff, label } = result.value;
+    return isEmpty(diff) ? this.#report(diff, label, "do") : this.#do(diff, label, "do");
+  }
+
+  /** @throws WorkshopError "not-found" where there is nothing to undo. */
+  undo(): Committed {
+    return this.#goBack("undo", this.#history.newest("undoable"), "There is nothing left to undo.");
+  }
+
+  /** @throws WorkshopError "not-found" where there is nothing to redo. */
+  redo(): Committed {
+    return this.#goBack("redo", this.#history.newest("redoable"), "There is nothing left to redo.");
+  }
+
+  /** Tries again to write what could not be written. */
+  save(): AppError | null {
+    if (this.readOnly || (isEmpty(this.#unsaved) && this.#notSaved === null)) return null;
+    try {
+      this.#connected().commit?.(this.#unsaved, this.#history.unsaved);
+      this.#allSaved(new Date().toISOString());
+    } catch (error) {
+      if (this.#connection) abandonConnection(this.#connection.db);
+      this.#connection = null;
+      this.#notSaved = notSaved(error, this.#path);
+    }
+    return this.#notSaved;
+  }
+
+  /**
+   * Keeps a complete copy, history included, in another place, and goes on working there. The file so far
+   * stays as it was last saved.
+   * @throws WorkshopError as `writeFile` does; the store then goes on where it was.
+   */
+  keepElsewhere(file: string, options: PlaceOptions = {}): void {
+    const target = path.resolve(file);
+    if (fileKey(target) !== this.#connection?.key && isOpenHere(target)) {
+      throw new WorkshopError("in-use", `${nameOf(target)} is already open. Choose another name.`);
+    }
+    place(target, options, this.#facts, this.#workshop, this.#readableSteps());
+    this.#disconnect();
+    this.#path = target;
+    this.#why = "";
+    this.#allSaved(new Date().toISOString());
+    try {
+      this.#connected();
+    } catch (error) {
+      this.#notSaved = notSaved(error, target); // the copy is whole; the next change tries to reach it again
+    }
+  }
+
+  /** The file as it is on the disk, as bytes; null where it cannot be reached. */
+  bytes(): Buffer | null {
+    return this.#connection ? this.#connection.db.serialize() : null;
+  }
+
+  /** Writes what is still unsaved, if it can be, and lets go of the file. */
+  close(): void {
+    this.save();
+    this.#disconnect();
+  }
+
+  #do(diff: Diff, label: string, origin: Origin, of?: Step): Committed {
+    const before = this.#workshop;
+    this.#history.add(label, origin, diff, reverse(before, diff), new Date().toISOString(), of);
+    this.#workshop = apply(before, diff);
+    this.#unsaved = isEmpty(this.#unsaved) ? diff : squash([this.#unsaved, diff]);
+    this.save();
+    return this.#report(diff, label, origin);
+  }
+
+  #goBack(origin: "undo" | "redo", step: Step | undefined, nothing: string): Committed {
+    this.#mustBeWritable();
+    if (!step) throw new WorkshopError("not-found", nothing);
+    const inverse = plainly(this.#path, () => parseDiff(this.#history.contentOf(step).inverse));
+    return this.#do(inverse, step.label, origin, step);
+  }
+
+  #report(diff: Diff, label: string, origin: Origin): Committed {
+    return { seq: this.seq, diff, label, origin, undo: this.undoState(), savedAt: this.#savedAt, notSaved: this.#notSaved };
+  }
+
+  #mustBeWritable(): void {
+    if (this.readOnly) throw new WorkshopError("read-only", this.#why);
+  }
+
+  #allSaved(at: string): void {
+    this.#history.saved(this.seq);
+    this.#unsaved = NO_CHANGE;
+    this.#notSaved = null;
+    this.#savedAt = at;
+  }
+
+  /** The connection, opened anew after a failure; the file must still be the one that we know. */
+  #connected(): Connection {
+    if (this.#connection) {
+      if (fileKey(this.#path) === this.#connection.key) return this.#connection;
+      throw new WorkshopError("not-found", `${nameOf(this.#path)} has been moved, renamed, deleted or replaced.`);
+    }
+    const connection = write(this.#path);
+    try {
+      const seq = newestSeq(connection.db);
+      const isOurs = readFacts(connection.db).id === this.#facts.id && seq >= this.#history.savedSeq && seq <= this.seq;
+      if (!isOurs) throw new WorkshopError("in-use", `${nameOf(this.#path)} has been changed or replaced by something else.`);
+      this.#history.saved(seq); // a commit may have reached the disk although it was reported as failed
+    } catch (error) {
+      closeConnection(connection.db);
+      throw error;
+    }
+    this.#connection = connection;
+    return connection;
+  }
+
+  #disconnect(): void {
+    if (this.#connection) closeConnection(this.#connection.db);
+    this.#connection = null;
+  }
+
+  #load(seq: number): { readonly diff: string; readonly inverse: string } {
+    return readContent((this.#connection ?? this.#connected()).db, seq);
+  }
+
+  /** The steps with their diffs, from the newest back to where the file can no longer be read. */
+  #readableSteps() {
+    const found = [];
+    try {
+      for (const step of this.#history.steps.toReversed()) found.push({ ...step, ...this.#history.contentOf(step) });
+    } catch {
+      // The drive with the older steps is gone: the copy keeps the workshop and the steps that we have.
+    }
+    return found.reverse();
+  }
+}
+
+/** Makes a whole workshop file under `file`. */
+function place(file: string, options: PlaceOptions, facts: FileFacts, workshop: Workshop, steps: Parameters<typeof writeWhole>[3]): void {
+  // A journal that outlived another file of this name would be rolled back into ours.
+  plainly(file, () => placeFile(file, options, (temporary) => writeWhole(temporary, facts, workshop, steps), removeJournal));
+}
+
+const write = (file: string): Connection => {
+  const db = openForWriting(file);
+  return { db, commit: committer(db), key: fileKey(file) };
+};
+
+function look(file: string): Connection {
+  const db = openToLook(file);
+  try {
+    checkSound(db, file);
+    migrateSafely(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return { db, commit: null, key: fileKey(file) };
+}
+
+/** A writing connection, or a looking one where the file is protected or open elsewhere. */
+function connect(file: string): { readonly connection: Connection; readonly why: string } {
+  try {
+    return { connection: write(file), why: "" };
+  } catch (error) {
+    if (!(error instanceof WorkshopError)) throw error;
+    const { code, message } = error.error;
+    if (code !== "in-use" && code !== "read-only" && code !== "not-saved") throw error;
+    return { connection: look(file), why: `${message} You can look at this workshop, but not change it here.` };
+  }
+}

@@ -1,0 +1,113 @@
+/** How records lie in tables: derived from the schemas of the records, so that a field is named in one place. */
+import type Database from "better-sqlite3";
+import { z } from "zod";
+import type { Diff } from "../../shared/diff.ts";
+import { WorkshopError } from "../../shared/result.ts";
+import { INFO_KEY, keyOf, LISTS, RECORDS, type ListName, type Workshop } from "../../shared/model/workshop.ts";
+
+/** How a field becomes a column: as it is, true and false as 1 and 0, or lists and objects as JSON text. */
+type Form = "plain" | "flag" | "json";
+
+interface Column {
+  readonly name: string;
+  readonly form: Form;
+}
+
+interface Table {
+  readonly columns: readonly Column[];
+  readonly key: readonly string[];
+}
+
+const KEYS: { readonly [L in ListName]?: readonly string[] } = {
+  info: ["key"], // a column of the table alone: it holds one row
+  links: ["from", "to"],
+  options: ["code"],
+  framework: ["key"],
+};
+
+export const TABLES = Object.fromEntries(
+  LISTS.map((list) => [
+    list,
+    {
+      columns: Object.entries(RECORDS[list].shape).map(([name, schema]) => ({ name, form: formOf(schema as z.ZodType) })),
+      key: KEYS[list] ?? ["id"],
+    },
+  ]),
+) as unknown as { readonly [L in ListName]: Table };
+
+function formOf(schema: z.ZodType): Form {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
+    return formOf(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodBoolean) return "flag";
+  return schema instanceof z.ZodArray || schema instanceof z.ZodObject ? "json" : "plain";
+}
+
+/** The values of a table's key columns, from a record's key in its list. */
+const keyValues = (list: ListName, key: string): string[] => (list === "links" ? (JSON.parse(key) as string[]) : [key]);
+
+const quote = (name: string): string => `"${name}"`;
+const names = (list: readonly string[]): string => list.map(quote).join(", ");
+
+/**
+ * Reads all records.
+ * @throws WorkshopError "damaged" where a row cannot be read.
+ */
+export function readRecords(db: Database): Workshop {
+  const workshop = Object.fromEntries(LISTS.map((list) => [list, readTable(db, list)])) as unknown as Workshop;
+  if (!workshop.info.has(INFO_KEY)) throw new WorkshopError("damaged", "The title page of this workshop is missing from the file.");
+  return workshop;
+}
+
+function readTable(db: Database, list: ListName): ReadonlyMap<string, unknown> {
+  const { columns } = TABLES[list];
+  const select = db.prepare(`SELECT ${names(columns.map(({ name }) => name))} FROM ${quote(list)} ORDER BY rank`);
+  return new Map(
+    (select.all() as Readonly<Record<string, unknown>>[]).map((row) => {
+      const record: Record<string, unknown> = {};
+      for (const { name, form } of columns) {
+        const value = row[name];
+        if (form === "plain") record[name] = value;
+        else if (form === "flag") record[name] = value === 1;
+        else if (value !== null) record[name] = JSON.parse(value as string);
+      }
+      return [keyOf(list, record as never), record];
+    }),
+  );
+}
+
+/** Gives a function that writes a diff's records, its statements prepared once for this connection. */
+export function recordWriter(db: Database): (diff: Diff) => void {
+  const statements = new Map<string, Database.Statement>();
+  const prepared = (name: string, sql: () => string): Database.Statement => {
+    let statement = statements.get(name);
+    if (!statement) statements.set(name, (statement = db.prepare(sql())));
+    return statement;
+  };
+  return ({ put, remove }) => {
+    for (const { list, key } of remove) prepared(`remove ${list}`, () => removeSql(list)).run(...keyValues(list, key));
+    for (const { list, record } of put) {
+      prepared(`put ${list}`, () => putSql(list)).run(...TABLES[list].columns.map((column) => valueOf(record, column)));
+    }
+  };
+}
+
+function valueOf(record: object, { name, form }: Column): string | number | null {
+  const value = (record as Readonly<Record<string, unknown>>)[name];
+  if (value === undefined || value === null) return null;
+  if (form === "flag") return value ? 1 : 0;
+  return form === "json" ? JSON.stringify(value) : (value as string | number);
+}
+
+const removeSql = (list: ListName): string =>
+  `DELETE FROM ${quote(list)} WHERE ${TABLES[list].key.map((name) => `${quote(name)} = ?`).join(" AND ")}`;
+
+function putSql(list: ListName): string {
+  const { columns, key } = TABLES[list];
+  const all = columns.map(({ name }) => name);
+  const set = all.filter((name) => !key.includes(name)).map((name) => `${quote(name)} = excluded.${quote(name)}`);
+  return (
+    `INSERT INTO ${quote(list)} (${names(all)}) VALUES (${all.map(() => "?").join(", ")}) ` +
+    `ON CONFLICT (${names(key)}) DO UPDATE SET ${set.join(", ")}`
+  );
+}
