@@ -27,16 +27,8 @@ export const WORDS = {
     close: "Close",
     done: "Done",
     add: "Add",
-    remove: "Remove",
-    change: "Change",
     back: "Back",
     more: "More",
-    up: "Move up",
-    down: "Move down",
-    ok: "OK",
-    tryAgain: "Try again",
-    loading: "One moment…",
-    optional: "You can leave this empty.",
   },
   counts,
 
@@ -53,12 +45,10 @@ export const WORDS = {
     counts: (stones: number, outcomes: number, evidence: number): string =>
       [counts.stones(stones), counts.outcomes(outcomes), counts.evidence(evidence)].join(" · "),
     changed: (day: string): string => `Changed ${day}`,
-    noDate: "No date yet",
     more: (title: string): string => `More for “${title}”`,
     forget: "Take off this page",
     forgetTip: "The file stays where it is.",
     show: "Show in its folder",
-    problem: "This workshop can't be opened",
     welcome: "Lay your path to the difference, stone by stone",
     welcomeHelp:
       "Begin at the end: what should be different? Then walk back together, from the difference to what you do. " +
@@ -81,11 +71,6 @@ export const WORDS = {
     label: "Places",
     pathway: "Pathway",
     plan: "Plan",
-    framework: "Framework",
-    evidence: "Evidence",
-    benefits: "Benefits",
-    feedback: "Feedback",
-    versions: "Versions",
   },
 
   topBar: {
@@ -97,12 +82,7 @@ export const WORDS = {
     undoTip: (label: string | null): string => (label === null ? "Nothing to undo" : `Undo: ${lowerFirst(label)}`),
     redo: "Redo",
     redoTip: (label: string | null): string => (label === null ? "Nothing to redo" : `Redo: ${lowerFirst(label)}`),
-    view: "How to look at the path",
-    picture: "Picture",
-    list: "List",
-    both: "Both",
     save: "Save for others",
-    saveTip: "Make a Word document, a picture or a table",
     room: "Room screen",
     roomTip: "Show the path on the screen that the room sees",
     roomClose: "Close room screen",
@@ -111,7 +91,6 @@ export const WORDS = {
   /** The line that says where the work is. */
   saved: {
     at: (time: string): string => `Saved on this laptop at ${time}`,
-    saving: "Saving…",
     readOnly: "To look at only",
     notSaved: "Not saved yet",
     example: "This is your copy of the example",
@@ -138,9 +117,6 @@ export const WORDS = {
     title: "Room screen",
     waiting: "The path will appear here.",
     open: "The room sees the path as you see it. It does not see your notes or the panels beside the board.",
-    one: "There is one screen here. The room screen is a window of its own: move it where people can see it.",
-    fullScreen: "Press F11 for the full screen. Press Escape to leave it.",
-    closed: "The room screen is closed.",
   },
 
   save: {
@@ -152,16 +128,10 @@ export const WORDS = {
     plan: "Outcomes assessment plan as a Word document",
     planTip: "The plan alone, for those who collect the evidence",
     png: "Picture (PNG)",
-    pngTip: "For e-mails, slides and posters",
     svg: "Picture to print very large (SVG)",
-    svgTip: "Stays sharp at any size",
     table: "Plan as a table (CSV)",
-    tableTip: "For a spreadsheet",
     json: "Workshop for other programs (JSON)",
-    jsonTip: "Everything, notes too, in an open format",
     elsewhere: "Keep this workshop somewhere else…",
-    elsewhereTip: "Puts the file in another folder or on a stick, and goes on working there",
-    working: "Making the document…",
     done: (name: string): string => `Saved as “${name}”`,
     show: "Show in its folder",
   },
@@ -181,15 +151,9 @@ export const WORDS = {
 
   /** What to say when something did not work. The message of the error itself stands below. */
   errors: {
-    heading: "That did not work",
-    openHeading: "This can't be opened",
-    saveHeading: "This could not be saved",
-    kept: "Nothing is lost. What you saved before is as it was.",
     notSaved: "The last change is not in the file yet. It is still here, in this window.",
-    notSavedNext: "Try again, or keep the workshop in another place.",
     keepElsewhere: "Keep it in another place…",
     readOnly: "You can look at this workshop and show it, but not change it.",
-    readOnlyNext: "Keep a copy of your own to work on it.",
     crashed: "This window has stopped. Your work is saved.",
     reload: "Open the window again",
   },
