@@ -4,6 +4,7 @@
  * clearance here holds for everything between the tested points.
  */
 import type { Strand } from "../model/records.ts";
+import { r1 } from "./path.ts";
 import { seeded } from "./random.ts";
 
 /** Irregularity of one stone, fixed by its id: eight numbers in [-1, 1]. */
@@ -41,7 +42,7 @@ export function outlineOf(form: Form): { readonly path: string; readonly rim: re
   return form.strand === "project" ? pebble(form) : slate(form);
 }
 
-const r1 = (n: number): number => Math.round(n * 10) / 10;
+
 
 // ── Pebble ─────────────────────────────────────────────────────────────────────────────────────────────────
 

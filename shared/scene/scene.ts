@@ -78,9 +78,13 @@ export interface Label {
 
 /** Everything behind the stones. */
 export interface Ground {
+  /** Reaches well beyond the bounds of the scene, as the banks do, so that a window shows no end of the river. */
   readonly water: Box;
   readonly nearBank: string;
   readonly farBank: string;
+  /** The shallow water along each bank: lies under it, in its colour, faint. */
+  readonly nearShallows: string;
+  readonly farShallows: string;
   readonly ripples: readonly string[];
   /** The dotted line between the strands, where one can be drawn between their stones. */
   readonly divider: string | null;

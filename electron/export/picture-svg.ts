@@ -1,0 +1,93 @@
+/** A scene as an SVG document: the same drawing as on the board. */
+import { CHIP, DIVIDER_STYLE, GAP_RING, LINK_STYLE, RIPPLE_STYLE, SHALLOWS_OPACITY, SIGN_STROKE, STONE_SHADE, STONE_STYLE } from "../../shared/scene/style.ts";
+import { ICON_SIZE, ICONS } from "../../shared/scene/icons.ts";
+import { r1 } from "../../shared/scene/path.ts";
+import type { Ground, Label, Scene, SceneStone } from "../../shared/scene/scene.ts";
+import { ringOf } from "../../shared/scene/shape.ts";
+import { FONT_FAMILY } from "../../shared/scene/text.ts";
+import type { Palette } from "../../shared/scene/theme.ts";
+
+/** Words as XML text: escaped, without characters that XML cannot hold. */
+export const xml = (text: string): string =>
+  text
+    .toWellFormed()
+    // eslint-disable-next-line no-control-regex -- control characters are what is meant
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+
+/**
+ * The scene within its bounds, at scale 1.
+ * @param title, description what a screen reader says in place of the picture.
+ */
+export function svgOf(scene: Scene, palette: Palette, title: string, description: string): string {
+  const { x, y, width, height } = scene.bounds;
+  const box = [x, y, width, height].map(r1);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${box[2]}" height="${box[3]}" viewBox="${box.join(" ")}" role="img" aria-labelledby="title description" font-family="${xml(FONT_FAMILY)}" text-anchor="middle" style="font-kerning:none;font-variant-ligatures:none">`,
+    `<title id="title">${xml(title)}</title>`,
+    `<desc id="description">${xml(description)}</desc>`,
+    ...groundOf(scene.ground, palette, box),
+    ...linksOf(scene, palette),
+    ...scene.stones.map((stone) => stoneOf(stone, palette)),
+    "</svg>",
+    "",
+  ].join("\n");
+}
+
+function groundOf(ground: Ground, palette: Palette, [x, y, width, height]: readonly number[]): string[] {
+  const ripples = ground.ripples.join("");
+  return [
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${palette.water}"/>`,
+    `<path d="${ground.nearShallows}" fill="${palette.nearBank}" opacity="${SHALLOWS_OPACITY}"/>`,
+    `<path d="${ground.farShallows}" fill="${palette.farBank}" opacity="${SHALLOWS_OPACITY}"/>`,
+    `<path d="${ground.nearBank}" fill="${palette.nearBank}"/>`,
+    `<path d="${ground.farBank}" fill="${palette.farBank}"/>`,
+    ...(ripples ? [`<path d="${ripples}" fill="none" stroke="${palette.link}" stroke-width="${RIPPLE_STYLE.width}" stroke-linecap="round" opacity="${RIPPLE_STYLE.opacity}"/>`] : []),
+    ...(ground.divider ? [`<path d="${ground.divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`] : []),
+    ...ground.headings.map((heading) => labelOf(heading, palette[heading.tone])),
+    ...ground.strands.map(({ strand, sign, label }) => {
+      const { line, fill } = palette.strands[strand];
+      return `<path d="${sign}" fill="${fill}" stroke="${line}" stroke-width="${SIGN_STROKE}"/>${labelOf(label, line)}`;
+    }),
+  ];
+}
+
+function labelOf({ text, x, y, fontSize, bold, anchor, turn }: Label, colour: string): string {
+  const at = turn === 0 ? `x="${r1(x)}" y="${r1(y)}"` : `transform="translate(${r1(x)} ${r1(y)}) rotate(${turn})"`;
+  return `<text ${at} font-size="${fontSize}"${bold ? ' font-weight="700"' : ""}${anchor === "start" ? ' text-anchor="start"' : ""} fill="${colour}">${xml(text)}</text>`;
+}
+
+function linksOf({ links }: Scene, palette: Palette): string[] {
+  if (links.length === 0) return [];
+  return [
+    `<g opacity="${LINK_STYLE.opacity}">`,
+    `<path d="${links.map((link) => link.curve).join("")}" fill="none" stroke="${palette.link}" stroke-width="${LINK_STYLE.width}"/>`,
+    `<path d="${links.map((link) => link.arrow).join("")}" fill="${palette.link}"/>`,
+    "</g>",
+  ];
+}
+
+function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette: Palette): string {
+  const { line, fill } = palette.strands[strand];
+  const { chip } = shape;
+  const iconScale = chip.iconBox.width / ICON_SIZE;
+  const weight = shape.bold ? ' font-weight="700"' : "";
+  return [
+    `<g transform="translate(${r1(x)} ${r1(y)})">`,
+    `<path d="${shape.outline}" transform="translate(0 ${STONE_SHADE.dy})" fill="${line}" opacity="${STONE_SHADE.opacity}"/>`,
+    `<path d="${shape.outline}" fill="${fill}" stroke="${line}" stroke-width="${STONE_STYLE[kind].stroke}"/>`,
+    gap
+      ? `<path d="${ringOf(shape, GAP_RING.distance)}" fill="none" stroke="${palette.muted}" stroke-width="${GAP_RING.width}" stroke-linecap="round" stroke-dasharray="${GAP_RING.dash.join(" ")}"/>`
+      : "",
+    `<g font-size="${shape.fontSize}"${weight} fill="${palette.ink}">`,
+    ...shape.lines.map((one) => (one.text === "" ? "" : `<text x="${r1(one.x)}" y="${r1(one.y)}">${xml(one.text)}</text>`)),
+    "</g>",
+    `<rect x="${r1(chip.box.x)}" y="${r1(chip.box.y)}" width="${r1(chip.box.width)}" height="${chip.box.height}" rx="${CHIP.height / 2}" fill="${line}"/>`,
+    `<path d="${ICONS[chip.icon]}" transform="translate(${r1(chip.iconBox.x)} ${r1(chip.iconBox.y)}) scale(${iconScale.toFixed(4)})" fill="${palette.surface}"/>`,
+    `<text x="${r1(chip.word.x)}" y="${r1(chip.word.y)}" font-size="${chip.fontSize}" font-weight="700" fill="${palette.surface}">${xml(chip.word.text)}</text>`,
+    "</g>",
+  ].filter(Boolean).join("");
+}

@@ -1,0 +1,184 @@
+/**
+ * Tidy: places for all stones, in columns by kind and strands one above the other, with few crossings. The order
+ * within the columns comes from dagre's layered layout; where the columns stand, and that the project's strand lies
+ * above co-production's, is the board's own.
+ */
+import { Graph, layout } from "@dagrejs/dagre";
+import { KINDS, STRANDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
+import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { boxOfShape, shapeOf } from "../scene/shape.ts";
+import { COLUMN_GAP, EMPTY_COLUMN, EMPTY_STRAND, ROW_GAP, SHORE_GAP, SHORE_MARGIN, STRAND_MARGIN } from "./columns.ts";
+import { spread } from "./spread.ts";
+
+export interface Placed {
+  readonly id: StoneId;
+  /** The centre, px at zoom 1. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A stone with the room it takes above and below its centre. */
+interface Item {
+  readonly stone: Stone;
+  readonly above: number;
+  readonly below: number;
+  readonly width: number;
+  readonly neighbours: Item[];
+  y: number;
+}
+
+/** One column's stones of one strand, from top to bottom. */
+type Block = readonly Item[];
+
+/** The place of every stone on the path, in their order. Depends on words, kinds, strands and links, not on places. */
+export function tidy(workshop: Workshop): readonly Placed[] {
+  const stones = stonesOnPath(workshop);
+  const links = linksOnPath(workshop);
+  if (stones.length === 0) return [];
+  const columns = columnsOf(stones, links);
+  const items = itemsOf(stones, links);
+  const ordered = inColumns(stones, links, columns);
+  const blocks = ordered.map((column) =>
+    STRANDS.map((strand): Block => column.filter((stone) => stone.strand === strand).map((stone) => items.get(stone.id) as Item)),
+  );
+  for (const s of STRANDS.keys()) settle(blocks.map((column) => column[s] as Block), s);
+  const xs = columnCentres(ordered);
+  const xOf = new Map(ordered.flatMap((column, i) => column.map((stone) => [stone.id, xs[i] as number] as const)));
+  return stones.map(({ id }) => ({ id, x: xOf.get(id) as number, y: Math.round((items.get(id) as Item).y) }));
+}
+
+/**
+ * The column of each stone. A chain of activities (or outcomes) takes a column for each step, its last step
+ * standing with the other activities next to the outcomes. Every kind but the change has a column even when empty.
+ */
+function columnsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<StoneId, number> {
+  const kinds = new Map(stones.map((stone) => [stone.id, stone.kind]));
+  const next = new Map<StoneId, StoneId[]>();
+  for (const { from, to } of links) {
+    if (kinds.get(from) !== kinds.get(to)) continue;
+    const list = next.get(from);
+    if (list) list.push(to);
+    else next.set(from, [to]);
+  }
+  const steps = longestWays(stones.map((stone) => stone.id), next);
+  const most = (kind: Kind): number => Math.max(0, ...stones.filter((stone) => stone.kind === kind).map(({ id }) => steps.get(id) ?? 0));
+  let first = 0;
+  const last = new Map<Kind, number>();
+  for (const kind of KINDS) {
+    last.set(kind, first + most(kind));
+    first += most(kind) + 1;
+  }
+  return new Map(stones.map(({ id, kind }) => [id, (last.get(kind) as number) - (steps.get(id) ?? 0)]));
+}
+
+/** For each stone, how many steps of `next` lie before it at most. Steps in a circle are counted once. */
+function longestWays(ids: readonly StoneId[], next: ReadonlyMap<StoneId, readonly StoneId[]>): ReadonlyMap<StoneId, number> {
+  const steps = new Map<StoneId, number>();
+  const open = new Set<StoneId>();
+  for (const start of ids) {
+    const stack = [start];
+    while (stack.length > 0) {
+      const id = stack.at(-1) as StoneId;
+      const after = next.get(id) ?? [];
+      if (steps.has(id)) stack.pop();
+      else if (!open.has(id)) {
+        open.add(id);
+        stack.push(...after.filter((one) => !open.has(one) && !steps.has(one)));
+      } else {
+        steps.set(id, Math.max(0, ...after.map((one) => (steps.get(one) ?? -1) + 1)));
+        stack.pop();
+      }
+    }
+  }
+  return steps;
+}
+
+function itemsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<StoneId, Item> {
+  const items = new Map<StoneId, Item>();
+  for (const stone of stones) {
+    const box = boxOfShape(shapeOf(stone));
+    items.set(stone.id, { stone, above: -box.y, below: box.y + box.height, width: box.width, neighbours: [], y: 0 });
+  }
+  for (const link of links) {
+    const [from, to] = [items.get(link.from), items.get(link.to)];
+    if (!from || !to) continue;
+    from.neighbours.push(to);
+    to.neighbours.push(from);
+  }
+  return items;
+}
+
+/** The stones of each column in an order with few crossings. */
+function inColumns(stones: readonly Stone[], links: readonly Link[], columns: ReadonlyMap<StoneId, number>): readonly (readonly Stone[])[] {
+  const count = Math.max(KINDS.length - 1, ...[...columns.values()].map((column) => column + 1));
+  // dagre wants ranks without holes; names of our own keep strange ids out of its tables.
+  const ranks = new Map([...new Set(columns.values())].sort((a, b) => a - b).map((column, rank) => [column, rank]));
+  const names = new Map(stones.map((stone, i) => [stone.id, `n${i}`]));
+  const graph = new Graph<object, { width: number; height: number; rank?: number; y?: number }, object>();
+  const rankOf = new Map(stones.map((stone) => [names.get(stone.id) as string, ranks.get(columns.get(stone.id) as number) as number]));
+  graph.setGraph({
+    rankdir: "LR",
+    nodesep: ROW_GAP,
+    ranker: (g: Graph) => {
+      // dagre doubles all ranks, to have one between each two for the labels of links.
+      for (const name of g.nodes()) g.node(name).rank = 2 * (rankOf.get(name) ?? -1);
+    },
+  });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const stone of stones) {
+    const { width, height } = boxOfShape(shapeOf(stone));
+    graph.setNode(names.get(stone.id) as string, { width, height });
+  }
+  for (const { from, to } of links) graph.setEdge(names.get(from) as string, names.get(to) as string, {});
+  layout(graph);
+
+  const ordered = Array.from({ length: count }, (): Stone[] => []);
+  for (const stone of stones) ordered[columns.get(stone.id) as number]?.push(stone);
+  const yOf = (stone: Stone): number => graph.node(names.get(stone.id) as string).y ?? 0;
+  return ordered.map((column) => column.sort((a, b) => yOf(a) - yOf(b)));
+}
+
+const SWEEPS = 12;
+
+/** Gives every stone of one strand its y: close to what it is linked with, clear of its neighbours, inside the strand's band. */
+function settle(blocks: readonly Block[], strand: number): void {
+  const heights = blocks.map(heightOf);
+  const height = Math.max(EMPTY_STRAND, ...heights);
+  const top = strand === 0 ? -STRAND_MARGIN - height : STRAND_MARGIN;
+  const middle = top + height / 2;
+  for (const [i, block] of blocks.entries()) {
+    let y = middle - (heights[i] as number) / 2;
+    for (const item of block) {
+      item.y = y + item.above;
+      y += item.above + item.below + ROW_GAP;
+    }
+  }
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    for (const block of sweep % 2 === 0 ? blocks : blocks.toReversed()) {
+      const wished = block.map((item) => {
+        const near = item.neighbours.filter((one) => one.stone.strand === item.stone.strand);
+        if (near.length === 0) return item.y;
+        return near.reduce((sum, one) => sum + one.y, 0) / near.length;
+      });
+      const ys = spread(block.map((item, i) => ({ wish: wished[i] as number, above: item.above, below: item.below })), ROW_GAP, top, top + height);
+      for (const [i, item] of block.entries()) item.y = ys[i] as number;
+    }
+  }
+}
+
+const heightOf = (block: Block): number =>
+  block.reduce((sum, item) => sum + item.above + item.below, 0) + Math.max(0, block.length - 1) * ROW_GAP;
+
+/** The centre of every column; the first begins a little off the near shore, which lies at x = 0. */
+function columnCentres(columns: readonly (readonly Stone[])[]): readonly number[] {
+  let x = SHORE_MARGIN;
+  return columns.map((column, i) => {
+    const width = Math.max(column.length === 0 ? EMPTY_COLUMN : 0, ...column.map((stone) => boxOfShape(shapeOf(stone)).width));
+    const change = column[0]?.kind === "change";
+    if (i > 0) x += change ? SHORE_GAP : COLUMN_GAP;
+    const centre = x + width / 2;
+    x += width;
+    return Math.round(centre);
+  });
+}
+

@@ -1,0 +1,33 @@
+/** The picture of the path in words, for people who do not see it: what screen readers say in its place. */
+import { KINDS, type Kind } from "../model/records.ts";
+import { infoOf, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+
+const WORDS: { readonly [K in Kind]: readonly [one: string, many: string] } = {
+  activity: ["activity", "activities"],
+  outcome: ["outcome", "outcomes"],
+  impact: ["impact", "impacts"],
+  change: ["change that stays", "changes that stay"],
+};
+
+/** One or two sentences: what the picture shows and how much of it there is. */
+export function altTextOf(workshop: Workshop): string {
+  const title = infoOf(workshop).title.trim();
+  const stones = stonesOnPath(workshop);
+  if (stones.length === 0) return `The pathway of “${title}”, drawn as a river crossing. No stones lie on it yet.`;
+  const counts = KINDS.flatMap((kind) => {
+    const count = stones.filter((stone) => stone.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${WORDS[kind][count === 1 ? 0 : 1]}`];
+  });
+  const project = stones.filter((stone) => stone.strand === "project").length;
+  const coproduction = stones.length - project;
+  const strands =
+    project === 0 ? "all in the co-production strand"
+    : coproduction === 0 ? "all in the project strand"
+    : `${project} in the project strand and ${coproduction} in the co-production strand`;
+  const links = linksOnPath(workshop).length;
+  const linked = links === 0 ? "No links join them yet." : `${links} ${links === 1 ? "link shows" : "links show"} which of them leads to which.`;
+  return `The pathway of “${title}”, drawn as stepping stones across a river: ${listed(counts)}, ${strands}. ${linked}`;
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

@@ -1,0 +1,59 @@
+/** Turns a workshop into what is drawn. */
+import { placesOf } from "../layout/places.ts";
+import type { Stone, StoneId } from "../model/records.ts";
+import { linkKey, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { groundFor } from "./ground.ts";
+import { around } from "./index-grid.ts";
+import { drawLinks } from "./links.ts";
+import { indexBy } from "./pick.ts";
+import type { Box, Scene, SceneStone } from "./scene.ts";
+import { boxOfStone, shapeOf } from "./shape.ts";
+import type { Joint } from "./ports.ts";
+
+export interface SceneOptions {
+  /** Stones with an open question, which get a dotted ring; none by default. */
+  readonly gaps?: ReadonlySet<string>;
+}
+
+/**
+ * The whole picture of a workshop: the stones on the path with their links, and the ground. Parked stones and notes
+ * are never in it. The result depends on the arguments alone; what is the same as in the scene before is the same
+ * object, so that a renderer may compare by identity.
+ */
+export function sceneOf(workshop: Workshop, { gaps }: SceneOptions = {}): Scene {
+  const places = placesOf(workshop);
+  const stones = stonesOnPath(workshop).map((stone) => {
+    const { x, y } = places.get(stone.id) as { x: number; y: number };
+    return sceneStone(stone, x, y, gaps?.has(stone.id) ?? false);
+  });
+  const byId = new Map<StoneId, SceneStone>(stones.map((stone) => [stone.id, stone]));
+  const joints = linksOnPath(workshop).map(({ from, to }): Joint => ({
+    key: linkKey(from, to),
+    from: byId.get(from) as SceneStone,
+    to: byId.get(to) as SceneStone,
+  }));
+  const links = drawLinks(joints, stones);
+  const index = indexBy(stones, boxOfStone);
+  const { ground, bounds } = groundFor(stones, stones.map(boxOfStone), index);
+  return { bounds: widened(bounds, links.map((link) => link.box)), ground, links, stones };
+}
+
+const known = new WeakMap<Stone, SceneStone>();
+
+function sceneStone(stone: Stone, x: number, y: number, gap: boolean): SceneStone {
+  const before = known.get(stone);
+  if (before && before.x === x && before.y === y && before.gap === gap) return before;
+  const made: SceneStone = { id: stone.id, kind: stone.kind, strand: stone.strand, x, y, shape: shapeOf(stone), gap };
+  known.set(stone, made);
+  return made;
+}
+
+/** The bounds, wide enough for links that go round outside of all stones. */
+function widened(bounds: Box, boxes: readonly Box[]): Box {
+  const links = around(boxes);
+  if (!links) return bounds;
+  const [left, top] = [Math.min(bounds.x, links.x - 24), Math.min(bounds.y, links.y - 24)];
+  const right = Math.max(bounds.x + bounds.width, links.x + links.width + 24);
+  const bottom = Math.max(bounds.y + bounds.height, links.y + links.height + 24);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

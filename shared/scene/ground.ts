@@ -1,0 +1,211 @@
+/** What lies behind the stones: the river between its banks, headings, the signs of the strands, ripples. */
+import { EMPTY_COLUMN, EMPTY_STRAND, SHORE_MARGIN, STRAND_MARGIN } from "../layout/columns.ts";
+import { emptyColumnOf } from "../layout/places.ts";
+import { spread } from "../layout/spread.ts";
+import { STRANDS, type Kind, type Strand } from "../model/records.ts";
+import { around, type BoxIndex } from "./index-grid.ts";
+import { characterOf, outlineOf } from "./outline.ts";
+import { ripplesIn } from "./ripples.ts";
+import type { Box, Ground, Label, SceneStone } from "./scene.ts";
+import { shoreline } from "./shore.ts";
+import { STRAND_WORD } from "./style.ts";
+import { measure } from "./text.ts";
+import { translated } from "./path.ts";
+
+type Heading = Ground["headings"][number];
+type PathKind = Exclude<Kind, "change">;
+const PATH_KINDS: readonly PathKind[] = ["activity", "outcome", "impact"];
+
+/** Headings of the columns, and the word of the guidance under each. */
+export const HEADINGS: { readonly [K in PathKind]: { readonly title: string; readonly kind: string } } = {
+  activity: { title: "What we do", kind: "activities" },
+  outcome: { title: "What we achieve", kind: "outcomes" },
+  impact: { title: "The difference", kind: "impact" },
+};
+export const CHANGE_HEADING = "The change that stays";
+
+const TITLE = { fontSize: 24, above: 64 } as const;
+const SUBTITLE = { fontSize: 17, above: 37 } as const;
+/** From the uppermost stone to the upper edge of the picture: room for the headings. */
+const HEAD_ROOM = 122;
+const FOOT_ROOM = 62;
+const NEAR_BANK = 172;
+const FAR_BANK = 136;
+/** Least width of a far bank that carries stones and its heading. */
+const FAR_BANK_WITH_STONES = 330;
+const SIGN = { a: 27, b: 17, below: 42, fontSize: 17 } as const;
+/** Positions of shores are rounded to this, so that a small move leaves the banks as they are. */
+const SNAP = 20;
+/** How far the ground reaches beyond the bounds. */
+const SPILL = 2400;
+
+interface Placed {
+  readonly stone: SceneStone;
+  readonly box: Box;
+}
+
+/** Where the parts of the ground lie; worked out from the stones alone. */
+interface Plan {
+  readonly bounds: Box;
+  readonly nearShore: number;
+  readonly farShore: number;
+  readonly divider: number | null;
+  readonly columns: { readonly [K in PathKind]: number };
+  /** The middle of the change stones, where they lie on the far bank. */
+  readonly changes: number | null;
+  readonly strands: { readonly [S in Strand]: number };
+  readonly top: number;
+}
+
+/**
+ * The ground for stones that have their places.
+ * @param index of the stones' boxes, for ripples to keep clear of them.
+ * @returns the ground, and the bounds of the picture as far as ground and stones make them.
+ */
+export function groundFor(stones: readonly SceneStone[], boxes: readonly Box[], index: BoxIndex): { readonly ground: Ground; readonly bounds: Box } {
+  const plan = planFor(stones.map((stone, i) => ({ stone, box: boxes[i] as Box })));
+  const { bounds, nearShore, farShore } = plan;
+  const headings = headingsOf(plan);
+  const strands = STRANDS.map((strand) => signOf(strand, nearShore - NEAR_BANK / 2 - 2, plan.strands[strand]));
+  const quiet = [...headings, ...strands.map((sign) => sign.label)].map(boxOfLabel);
+  if (plan.divider !== null) quiet.push({ x: nearShore, y: plan.divider - 10, width: farShore - nearShore, height: 20 });
+  const river = { x: nearShore, y: bounds.y, width: farShore - nearShore, height: bounds.height };
+  const spill = { top: bounds.y - SPILL, bottom: bounds.y + bounds.height + SPILL };
+  const ground: Ground = {
+    water: { x: bounds.x - SPILL, y: spill.top, width: bounds.width + 2 * SPILL, height: bounds.height + 2 * SPILL },
+    nearBank: shoreline("near", nearShore, spill.top, spill.bottom, bounds.x - SPILL),
+    farBank: shoreline("far", farShore, spill.top, spill.bottom, bounds.x + bounds.width + SPILL),
+    nearShallows: shoreline("near shallows", nearShore + 17, spill.top, spill.bottom, bounds.x - SPILL),
+    farShallows: shoreline("far shallows", farShore - 17, spill.top, spill.bottom, bounds.x + bounds.width + SPILL),
+    ripples: ripplesIn(river, (box) => index.query(box).length > 0 || quiet.some((one) => meets(one, box))),
+    divider: plan.divider === null ? null : `M${nearShore + 34} ${plan.divider}H${farShore - 34}`,
+    headings,
+    strands,
+  };
+  return { ground: unlessSame(ground), bounds };
+}
+
+let last: { readonly key: string; readonly ground: Ground } | undefined;
+
+/** The same object as last time where nothing of the ground has changed, so that it need not be drawn again. */
+function unlessSame(ground: Ground): Ground {
+  const key = JSON.stringify(ground);
+  if (last?.key === key) return last.ground;
+  last = { key, ground };
+  return ground;
+}
+
+const snap = (n: number): number => Math.round(n / SNAP) * SNAP;
+const bottomOf = (box: Box): number => box.y + box.height;
+const rightOf = (box: Box): number => box.x + box.width;
+const meets = (a: Box, b: Box): boolean => a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
+
+function planFor(placed: readonly Placed[]): Plan {
+  const standing = placed.map(({ stone, box }) => ({ kind: stone.kind, box }));
+  const columns = { activity: 0, outcome: 0, impact: 0 };
+  const river: Box[] = [];
+  for (const kind of PATH_KINDS) {
+    const own = placed.filter(({ stone }) => stone.kind === kind);
+    columns[kind] = own.length > 0 ? middleOf(own) : emptyColumnOf(kind, EMPTY_COLUMN, standing);
+    if (own.length === 0) river.push({ x: columns[kind] - EMPTY_COLUMN / 2, y: 0, width: EMPTY_COLUMN, height: 0 });
+    for (const { box } of own) river.push(box);
+  }
+  const all = placed.map(({ box }) => box);
+  const nearShore = snap(Math.min(...river.map((box) => box.x), ...all.map((box) => box.x)) - SHORE_MARGIN);
+  const changes = placed.filter(({ stone }) => stone.kind === "change");
+  const riverRight = Math.max(...river.map(rightOf));
+  const changeLeft = Math.min(...changes.map(({ box }) => box.x));
+  const onBank = changes.length > 0 && changeLeft - riverRight >= 70;
+  const farShore = snap(onBank ? riverRight + Math.min(100, (changeLeft - riverRight) * 0.5) : Math.max(riverRight, ...all.map(rightOf)) + SHORE_MARGIN);
+  const right = onBank
+    ? Math.max(farShore + FAR_BANK_WITH_STONES, Math.max(...changes.map(({ box }) => rightOf(box))) + 56)
+    : farShore + FAR_BANK;
+
+  const { bands, divider } = bandsOf(placed);
+  const top = Math.min(bands.project.top, bands.coproduction.top, ...all.map((box) => box.y));
+  const bottom = Math.max(bands.project.bottom, bands.coproduction.bottom, ...all.map(bottomOf));
+  const ys = spread(
+    STRANDS.map((strand) => ({ wish: (bands[strand].top + bands[strand].bottom) / 2, above: SIGN.b, below: SIGN.below })),
+    36,
+    top,
+    bottom,
+  );
+  return {
+    bounds: { x: nearShore - NEAR_BANK, y: Math.floor(top - HEAD_ROOM), width: Math.ceil(right - nearShore + NEAR_BANK), height: Math.ceil(bottom - top + HEAD_ROOM + FOOT_ROOM) },
+    nearShore,
+    farShore,
+    divider,
+    columns,
+    changes: onBank ? Math.max(middleOf(changes), farShore + FAR_BANK_WITH_STONES / 2) : null,
+    strands: { project: ys[0] as number, coproduction: ys[1] as number },
+    top,
+  };
+}
+
+/** The middle of most stones: half-way between the quarter points, so that one that lies astray does not count. */
+function middleOf(placed: readonly Placed[]): number {
+  const xs = placed.map(({ stone }) => stone.x).sort((a, b) => a - b);
+  const at = (part: number): number => xs[Math.round((xs.length - 1) * part)] as number;
+  return (at(0.25) + at(0.75)) / 2;
+}
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The height that each strand takes, and the line between them where there is room for one. */
+function bandsOf(placed: readonly Placed[]): { readonly bands: { readonly [S in Strand]: Band }; readonly divider: number | null } {
+  const bandOf = (strand: Strand): Band | null => {
+    const box = around(placed.filter(({ stone }) => stone.strand === strand).map((one) => one.box));
+    return box && { top: box.y, bottom: bottomOf(box) };
+  };
+  const [project, coproduction] = [bandOf("project"), bandOf("coproduction")];
+  if (project && coproduction) {
+    const apart = coproduction.top - project.bottom;
+    return { bands: { project, coproduction }, divider: apart >= 36 ? Math.round((project.bottom + coproduction.top) / 2) : null };
+  }
+  const line = project ? project.bottom + STRAND_MARGIN : coproduction ? coproduction.top - STRAND_MARGIN : 0;
+  const above = { top: line - STRAND_MARGIN - EMPTY_STRAND, bottom: line - STRAND_MARGIN };
+  const below = { top: line + STRAND_MARGIN, bottom: line + STRAND_MARGIN + EMPTY_STRAND };
+  return { bands: { project: project ?? above, coproduction: coproduction ?? below }, divider: Math.round(line) };
+}
+
+function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly Heading[] {
+  const label = (text: string, x: number, size: typeof TITLE | typeof SUBTITLE, bold: boolean, tone: Heading["tone"]): Heading => ({
+    text, x, y: top - size.above, fontSize: size.fontSize, bold, anchor: "middle", turn: 0, tone,
+  });
+  const titles = [...PATH_KINDS.map((kind) => HEADINGS[kind].title), ...(changes === null ? [] : [CHANGE_HEADING])];
+  const wishes = [...PATH_KINDS.map((kind) => columns[kind]), ...(changes === null ? [] : [changes])];
+  // From left to right as the columns stand, pushed apart where columns share their place.
+  const order = wishes.map((_, i) => i).sort((i, j) => (wishes[i] as number) - (wishes[j] as number));
+  const widths = titles.map((title) => measure(title, TITLE.fontSize, true) / 2);
+  const xs = spread(order.map((i) => ({ wish: wishes[i] as number, above: widths[i] as number, below: widths[i] as number })), 36, -Infinity, Infinity);
+  const xOf = (i: number): number => Math.round(xs[order.indexOf(i)] as number);
+  const headings = PATH_KINDS.flatMap((kind, i) => [
+    label(HEADINGS[kind].title, xOf(i), TITLE, true, "ink"),
+    label(HEADINGS[kind].kind, xOf(i), SUBTITLE, false, "muted"),
+  ]);
+  if (changes !== null) return [...headings, label(CHANGE_HEADING, xOf(PATH_KINDS.length), TITLE, true, "change")];
+  const middle = { x: farShore + FAR_BANK / 2 - TITLE.fontSize * 0.33 + 4, y: Math.round(bounds.y + bounds.height / 2) };
+  return [...headings, { ...label(CHANGE_HEADING, 0, TITLE, true, "change"), ...middle, turn: 90 }];
+}
+
+function signOf(strand: Strand, x: number, y: number): Ground["strands"][number] {
+  const { path } = outlineOf({ strand, a: SIGN.a, b: SIGN.b, character: characterOf("sign"), square: 0 });
+  return {
+    strand,
+    sign: translated(path, x, Math.round(y)),
+    label: { text: STRAND_WORD[strand], x, y: Math.round(y) + SIGN.below - 3, fontSize: SIGN.fontSize, bold: true, anchor: "middle", turn: 0 },
+  };
+}
+
+/** The room that the words of a label take, with a little air. */
+function boxOfLabel({ text, x, y, fontSize, bold, anchor, turn }: Label): Box {
+  const width = measure(text, fontSize, bold);
+  const start = anchor === "middle" ? -width / 2 : 0;
+  const [along, across] = [{ from: start - 8, size: width + 16 }, { from: -fontSize, size: fontSize * 1.4 }];
+  return turn === 90
+    ? { x: x - across.from - across.size, y: y + along.from, width: across.size, height: along.size }
+    : { x: x + along.from, y: y + across.from, width: along.size, height: across.size };
+}

@@ -1,0 +1,142 @@
+/** Links as they are drawn: curves between the edges of stones, with arrow heads. */
+import type { StoneId } from "../model/records.ts";
+import { around, inflate, overlaps } from "./index-grid.ts";
+import { indexBy } from "./pick.ts";
+import { portAt, portsOf, sidesOf, tipAt, type Joint, type Port, type Side } from "./ports.ts";
+import { wayBetween, type Curve, type Obstacles, type Way } from "./route.ts";
+import type { Box, SceneLink, SceneStone } from "./scene.ts";
+import { r1 } from "./path.ts";
+import { seeded } from "./random.ts";
+import { boxOfStone } from "./shape.ts";
+import { LINK_STYLE } from "./style.ts";
+
+/** A link with what it was drawn from: while that is the same, it need not be drawn again. */
+interface Drawn {
+  readonly link: SceneLink;
+  readonly from: Port;
+  readonly to: Port;
+  readonly consulted: Box;
+}
+
+/** What the last call saw, kept for the next: most calls differ from the one before by a single stone. */
+interface Memory {
+  readonly stones: ReadonlyMap<StoneId, SceneStone>;
+  readonly drawn: ReadonlyMap<string, Drawn>;
+}
+let memory: Memory = { stones: new Map(), drawn: new Map() };
+
+/** Above this many moved stones, comparing costs more than drawing anew. */
+const MANY_MOVED = 40;
+
+/**
+ * Draws links between stones.
+ * @param joints which stones are linked; `key` names the link.
+ * @param stones every stone on the board: links go round those in between where a way exists.
+ * @returns one drawn link for each joint, in their order. The result depends on the arguments alone; links that
+ * come out as in the call before are the same objects.
+ */
+export function drawLinks(joints: readonly Joint[], stones: readonly SceneStone[]): readonly SceneLink[] {
+  const boxes = stones.map(boxOfStone);
+  const index = indexBy(stones, boxOfStone);
+  const places = new Map(stones.map((stone, i) => [stone, i]));
+  const moved = movedBoxes(stones);
+  const ports = portsOf(joints);
+  const drawn = new Map<string, Drawn>();
+  const links = joints.map((joint, i) => {
+    const [from, to] = ports[i] as readonly [Port, Port];
+    const known = memory.drawn.get(joint.key);
+    const same =
+      known && moved && samePort(known.from, from) && samePort(known.to, to) && !moved.some((box) => overlaps(box, known.consulted));
+    const one = same ? known : draw(joint, from, to, obstaclesFor(joint, boxes, places, index.query));
+    drawn.set(joint.key, one);
+    return one.link;
+  });
+  memory = { stones: new Map(stones.map((stone) => [stone.id, stone])), drawn };
+  return links;
+}
+
+/** The boxes, old and new, of all stones that are not as in the last call; null where they are too many to compare. */
+function movedBoxes(stones: readonly SceneStone[]): readonly Box[] | null {
+  const boxes: Box[] = [];
+  let kept = 0;
+  for (const stone of stones) {
+    const before = memory.stones.get(stone.id);
+    if (before) kept++;
+    if (before === stone) continue;
+    if (before && before.x === stone.x && before.y === stone.y && before.shape === stone.shape) continue;
+    if (before) boxes.push(boxOfStone(before));
+    boxes.push(boxOfStone(stone));
+    if (boxes.length > MANY_MOVED) return null;
+  }
+  if (kept < memory.stones.size) {
+    const here = new Set(stones.map((stone) => stone.id));
+    for (const [id, stone] of memory.stones) if (!here.has(id)) boxes.push(boxOfStone(stone));
+  }
+  return boxes.length > MANY_MOVED ? null : boxes;
+}
+
+const samePort = (a: Port, b: Port): boolean => a.side === b.side && a.x === b.x && a.y === b.y;
+
+function obstaclesFor(
+  { from, to }: Joint,
+  boxes: readonly Box[],
+  places: ReadonlyMap<SceneStone, number>,
+  query: (box: Box) => number[],
+): Obstacles {
+  const [a, b] = [places.get(from), places.get(to)];
+  return (box) => {
+    const found: Box[] = [];
+    for (const i of query(box)) if (i !== a && i !== b) found.push(boxes[i] as Box);
+    return found;
+  };
+}
+
+function draw({ key, from: a, to: b }: Joint, from: Port, to: Port, obstacles: Obstacles): Drawn {
+  const way = wayTo(from, to, obstacles, Math.floor(seeded(key)() * 5));
+  const link = { key, from: a.id, to: b.id, ...pictureOf(way.curve, to) };
+  return { link, from, to, consulted: inflate(way.consulted, 1) };
+}
+
+/** The way from one port to the back of the arrow head that points at the other. */
+function wayTo(from: Port, to: Port, obstacles: Obstacles, seed: number): Way {
+  const [dx, dy] = OUTWARD[to.side];
+  const tip = tipAt(to);
+  const back = LINK_STYLE.arrowLength - 2;
+  return wayBetween(from, { x: tip.x + dx * back, y: tip.y + dy * back }, dx !== 0, obstacles, seed);
+}
+
+const OUTWARD: { readonly [S in Side]: readonly [number, number] } = { right: [1, 0], left: [-1, 0], top: [0, -1], bottom: [0, 1] };
+
+
+
+function pictureOf(curve: Curve, to: Port): Pick<SceneLink, "curve" | "arrow" | "box"> {
+  const [dx, dy] = OUTWARD[to.side];
+  const { x, y } = tipAt(to);
+  const { arrowLength: length, arrowWidth: width } = LINK_STYLE;
+  // The head's back is drawn in a little, which looks quicker and lighter than a plain triangle.
+  const head = [
+    [x, y],
+    [x + dx * length + (dy * width) / 2, y + dy * length + (dx * width) / 2],
+    [x + dx * length * 0.78, y + dy * length * 0.78],
+    [x + dx * length - (dy * width) / 2, y + dy * length - (dx * width) / 2],
+  ] as const;
+  let path = `M${r1(curve[0] as number)} ${r1(curve[1] as number)}`;
+  for (let i = 2; i + 5 < curve.length; i += 6) path += `C${curve.slice(i, i + 6).map(r1).join(" ")}`;
+
+  const points = head.map(([hx, hy]): Box => ({ x: hx, y: hy, width: 0, height: 0 }));
+  for (let i = 0; i + 1 < curve.length; i += 2) points.push({ x: curve[i] as number, y: curve[i + 1] as number, width: 0, height: 0 });
+  return {
+    curve: path,
+    arrow: `M${head.map(([hx, hy]) => `${r1(hx)} ${r1(hy)}`).join("L")}Z`,
+    box: inflate(around(points) as Box, LINK_STYLE.width),
+  };
+}
+
+/** A plain curve between two stones, as if nothing else were there: cheap enough for every move of a drag. */
+export function linkBetween(a: SceneStone, b: SceneStone): Pick<SceneLink, "curve" | "arrow" | "box"> {
+  const [leave, arrive] = sidesOf(a, b);
+  const aside = (b.shape.chip.box.width / 2 + b.shape.width * 0.4) / 2;
+  const from = portAt(a, leave, leave === "top" ? aside : 0);
+  const to = portAt(b, arrive, arrive === "top" ? (a.x < b.x ? -aside : aside) : 0);
+  return pictureOf(wayTo(from, to, () => [], 0).curve, to);
+}
