@@ -7,9 +7,6 @@ export const box = (x: number, y: number, width: number, height: number): Box =>
 export const between = (a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): Box =>
   box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.abs(a.x - b.x), Math.abs(a.y - b.y));
 
-export const meets = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
 export const contains = (outer: Box, inner: Box): boolean =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&
@@ -31,8 +28,6 @@ export function around(a: Box, b: Box): Box {
   const y = Math.min(a.y, b.y);
   return box(x, y, Math.max(a.x + a.width, b.x + b.width) - x, Math.max(a.y + a.height, b.y + b.height) - y);
 }
-
-export const grown = (a: Box, by: number): Box => box(a.x - by, a.y - by, a.width + 2 * by, a.height + 2 * by);
 
 export const shifted = (a: Box, dx: number, dy: number): Box => box(a.x + dx, a.y + dy, a.width, a.height);
 

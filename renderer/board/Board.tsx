@@ -1,0 +1,182 @@
+/**
+ * The board: a scene as a picture that a hand can pan, zoom, choose from, move, link and write on. It changes
+ * nothing itself; what a person wants goes out as events, and comes back as the next scene.
+ */
+import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from "react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import type { View } from "../../shared/ipc/contract.ts";
+import type { Stone, StoneId } from "../../shared/model/records.ts";
+import type { Scene } from "../../shared/scene/scene.ts";
+import type { Palette } from "../../shared/scene/theme.ts";
+import { Bitmap } from "./Bitmap.tsx";
+import "./board.css";
+import type { BoardEvent, BoardHandle } from "./board-event.ts";
+import { useFonts } from "./fonts.ts";
+import { LinkHandle } from "./LinkHandle.tsx";
+import { Band } from "./Band.tsx";
+import { lifted, linkInHand, linksOfAll } from "./lifted.ts";
+import type { LivePicture } from "./live.ts";
+import type { Look } from "./paint.ts";
+import { indexOf } from "./scene-index.ts";
+import { MARGIN } from "./settled.ts";
+import { StoneEditor } from "./StoneEditor.tsx";
+import { useHand } from "./use-hand.ts";
+import { useCamera, useViewEvents } from "./use-camera.ts";
+import { usePictures, usePixelRatio, useSize } from "./use-pictures.ts";
+import { useWriting } from "./use-writing.ts";
+import { centred, fromView, ZOOM, zoomed, type Size } from "./viewport.ts";
+
+export type { BoardEvent, BoardHandle } from "./board-event.ts";
+
+export interface BoardProps {
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly selection: ReadonlySet<StoneId>;
+  /** The chain of what is chosen, ids of stones and keys of links; the rest is quietened. */
+  readonly lit?: ReadonlySet<string> | null;
+  /** In `look` nothing answers to the hand, and the board follows `view`. */
+  readonly mode: "edit" | "look";
+  readonly view?: View | null;
+  readonly onEvent?: (event: BoardEvent) => void;
+  /** Whether the rule allows this link; where not, the stone is quietened while a link is drawn. */
+  readonly mayLink?: (from: StoneId, to: StoneId) => boolean;
+  /** The record behind a stone, for writing on it. */
+  readonly stoneOf?: (id: StoneId) => Stone | undefined;
+  readonly ref?: Ref<BoardHandle>;
+}
+
+const NONE: ReadonlySet<never> = new Set<never>();
+const NOBODY = (): void => undefined;
+export function Board(props: BoardProps) {
+  const { scene, palette, selection, lit = null, mode, view, onEvent = NOBODY, mayLink, stoneOf, ref } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const size = useSize(root);
+  const ratio = usePixelRatio();
+  const fonts = useFonts();
+  const index = indexOf(scene);
+  const [selectedLink, setSelectedLink] = useState<string | null>(null);
+  const chosenLink = selectedLink !== null && index.links.has(selectedLink) ? selectedLink : null;
+  const writing = useWriting(index, stoneOf, onEvent, () => root.current?.focus({ preventScroll: true }));
+
+  const pictures = usePictures();
+  const { setView, settled, live } = pictures;
+  const { fit, sizeNow, indexNow } = useCamera({ pictures, size, ratio, index, followed: mode === "look" ? (view ?? null) : null });
+  useViewEvents(pictures, sizeNow, selection, mode === "edit" ? onEvent : NOBODY);
+
+  const hand = useHand({
+    root, pictures, index, selection, chosenLink, mayLink, onEvent,
+    enabled: mode === "edit" && writing.editing === null,
+    onWrite: writing.begin,
+    onSelectLink: setSelectedLink,
+  });
+  const { gesture, hovered, dropping, linkOf } = hand;
+
+  // The settled picture: all that is not in the hand.
+  const moving = gesture.type === "move" ? gesture.ids : dropping?.ids;
+  const movingLinks = useMemo(() => (moving ? linksOfAll(index, moving) : []), [index, moving]);
+  const writtenId = writing.stone?.id;
+  const hidden = useMemo((): ReadonlySet<string> => {
+    if (moving) return new Set<string>([...moving, ...movingLinks.map(({ key }) => key)]);
+    return writtenId === undefined ? NONE : new Set([writtenId]);
+  }, [moving, movingLinks, writtenId]);
+  const linkingFrom = gesture.type === "link" ? gesture.from : null;
+  const bright = useMemo(() => {
+    if (linkingFrom === null) return lit;
+    const fits = scene.stones.filter(({ id }) => id === linkingFrom || linkOf(linkingFrom, id) !== null);
+    return new Set<string>(fits.map(({ id }) => id));
+  }, [linkingFrom, lit, scene, linkOf]);
+  const look = useMemo(
+    (): Look => ({ palette, selected: selection, lit: bright, hidden, selectedLink: chosenLink }),
+    [palette, selection, bright, hidden, chosenLink],
+  );
+  useLayoutEffect(() => {
+    if (fonts && size) settled.show({ index, look });
+  }, [settled, index, look, fonts, size]);
+
+  // The live picture: what is in the hand.
+  const picture = (): LivePicture | null => {
+    const now = hand.now();
+    const plain: Look = { ...look, hidden: NONE };
+    if (moving) {
+      const by = now.type === "move" ? now.by : (dropping?.by ?? { x: 0, y: 0 });
+      return { ...lifted(index, moving, movingLinks, by), look: plain };
+    }
+    if (now.type === "link") return linkInHand(index, now, linkOf, plain);
+    return writing.drawn && { stones: [writing.drawn], links: [], look: { ...plain, lit: null } };
+  };
+  const showLive = useRef(NOBODY);
+  useLayoutEffect(() => {
+    showLive.current = () => live.show(picture(), pictures.view(), sizeNow.current);
+    showLive.current();
+  });
+  useLayoutEffect(() => {
+    const again = () => showLive.current();
+    const stops = [pictures.follow(again), hand.listen(again)];
+    return () => stops.forEach((stop) => stop());
+  }, [pictures, hand.listen]);
+
+  useImperativeHandle(ref, (): BoardHandle => {
+    const middle = () => ({ x: sizeNow.current.width / 2, y: sizeNow.current.height / 2 });
+    return {
+      fit,
+      zoomIn: () => setView(zoomed(pictures.view(), ZOOM.step, middle())),
+      zoomOut: () => setView(zoomed(pictures.view(), 1 / ZOOM.step, middle())),
+      centre(id) {
+        const stone = indexNow.current.stones.get(id);
+        if (stone) setView(centred(stone, pictures.view().zoom, sizeNow.current));
+      },
+      show: (other) => setView(fromView(other, sizeNow.current)),
+      edit: writing.begin,
+      link: hand.link,
+      focus: () => root.current?.focus({ preventScroll: true }),
+    };
+  });
+
+  const handleId = linkingFrom ?? hovered ?? (selection.size === 1 ? [...selection][0] : undefined);
+  const handleStone = handleId === undefined ? undefined : index.stones.get(handleId);
+  const resting = !moving && !writing.stone && (gesture.type === "none" || gesture.type === "press" || gesture.type === "link");
+  const bitmap = useMemo(() => (size ? bitmapSize(size, ratio) : null), [size, ratio]);
+  const edits = mode === "edit";
+  return (
+    <div
+      ref={root}
+      className="board"
+      data-mode={mode}
+      data-linking={linkingFrom !== null || undefined}
+      tabIndex={edits ? 0 : undefined}
+      role={edits ? "application" : "img"}
+      aria-label={WORDS.board.label}
+      aria-describedby={edits ? "board-keys" : undefined}
+      style={{ background: palette.water }}
+      {...(edits ? hand.handlers : {})}
+    >
+      {edits && <p id="board-keys" className="only-spoken">{WORDS.board.keys}</p>}
+      <div ref={pictures.settledFrame} className="board-settled" aria-hidden="true">
+        {bitmap && <Bitmap size={bitmap} clears={false} paint={settled.paint} layer={pictures.settledLayer} />}
+      </div>
+      <div ref={pictures.liveFrame} className="board-live" aria-hidden="true">
+        {edits && <Bitmap size={NO_SIZE} clears paint={live.paint} layer={pictures.liveLayer} />}
+      </div>
+      {gesture.type === "band" && <Band follow={pictures.follow} listen={hand.listen} now={hand.now} />}
+      {edits && resting && handleStone && (
+        <LinkHandle
+          stone={handleStone}
+          active={linkingFrom !== null}
+          follow={pictures.follow}
+          onPress={() => hand.link(linkingFrom === null ? handleStone.id : null)}
+        />
+      )}
+      {writing.editing && writing.stone && (
+        <StoneEditor stone={writing.stone} text={writing.editing.text} follow={pictures.follow} {...writing.on} />
+      )}
+    </div>
+  );
+}
+
+const NO_SIZE: Size = { width: 1, height: 1 };
+
+/** The settled bitmap's size: the window and the margin, a whole number of canvas pixels. */
+function bitmapSize({ width, height }: Size, ratio: number): Size {
+  const whole = (length: number) => Math.ceil((length + 2 * MARGIN) * ratio) / ratio;
+  return { width: whole(width), height: whole(height) };
+}

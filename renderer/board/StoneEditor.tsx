@@ -1,0 +1,116 @@
+/** Writing on a stone, in place: a text field exactly over its words, in the same type, which pan and zoom carry along. */
+import { useLayoutEffect, useRef, useState } from "react";
+import { BOARD_WORDS } from "../../shared/guidance/interface-board.ts";
+import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
+import type { SceneStone, StoneShape } from "../../shared/scene/scene.ts";
+import { FONT_FAMILY, INK, LINE_HEIGHT, measure } from "../../shared/scene/text.ts";
+import type { Follow } from "./follow.ts";
+
+interface Props {
+  /** The stone as it is with the words written so far. */
+  readonly stone: SceneStone;
+  readonly text: string;
+  readonly follow: Follow;
+  readonly onText: (text: string) => void;
+  readonly onKeep: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** How many characters may be left before their number is shown. */
+const NEARLY_FULL = 150;
+
+const { board: WORDS } = BOARD_WORDS;
+
+export function StoneEditor({ stone, text, follow, onText, onKeep, onCancel }: Props) {
+  const { x, y, shape } = stone;
+  const frame = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const done = useRef(false);
+  const [refused, setRefused] = useState(false);
+  const left = STONE_TEXT_LIMIT - text.length;
+
+  useLayoutEffect(
+    () =>
+      follow((view) => {
+        frame.current!.style.transform = `translate3d(${x * view.zoom + view.x}px,${y * view.zoom + view.y}px,0) scale(${view.zoom})`;
+      }),
+    [x, y, follow],
+  );
+  useLayoutEffect(() => {
+    field.current!.focus({ preventScroll: true });
+    field.current!.select();
+  }, []);
+
+  /** Keeps the words, or says why not and stays. */
+  function keep(): boolean {
+    if (done.current) return true;
+    if (left < 0) {
+      setRefused(true);
+      return false;
+    }
+    done.current = true;
+    if (text.trim() === "") onCancel();
+    else onKeep(text.trim());
+    return true;
+  }
+  function cancel(): void {
+    done.current = true;
+    onCancel();
+  }
+
+  const first = shape.lines[0];
+  const top = (first?.y ?? 0) - INK.ascent * shape.fontSize - ((LINE_HEIGHT - INK.ascent - INK.descent) / 2) * shape.fontSize;
+  return (
+    <div ref={frame} className="board-editor">
+      <textarea
+        ref={field}
+        aria-label={WORDS.write}
+        aria-describedby="board-editor-help"
+        aria-invalid={left < 0}
+        spellCheck={false}
+        value={text}
+        style={{
+          left: -shape.width / 2,
+          top,
+          width: shape.width,
+          height: (shape.lines.length + 0.2) * shape.fontSize * LINE_HEIGHT,
+          paddingInline: Math.max(0, (shape.width - widest(shape) - 2) / 2),
+          fontFamily: FONT_FAMILY,
+          fontSize: shape.fontSize,
+          fontWeight: shape.bold ? 700 : 400,
+          lineHeight: LINE_HEIGHT,
+        }}
+        onChange={(event) => {
+          onText(event.target.value);
+          setRefused(false);
+        }}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          // While an input method is at work, Enter and Escape belong to it.
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Escape") cancel();
+          else if (event.key === "Enter" && !event.shiftKey) keep();
+          else return;
+          event.preventDefault();
+        }}
+        onBlur={() => {
+          if (!keep()) field.current?.focus({ preventScroll: true });
+        }}
+      />
+      <p
+        id="board-editor-help"
+        className="board-editor-help"
+        data-wrong={left < 0 || undefined}
+        role={refused || left < 0 ? "alert" : undefined}
+        style={{ top: shape.height / 2 + 14 }}
+      >
+        {left < 0 ? WORDS.tooLong(STONE_TEXT_LIMIT) : left <= NEARLY_FULL ? WORDS.roomLeft(left) : WORDS.writeTip}
+      </p>
+    </div>
+  );
+}
+
+/** The stone's lines were broken at the least width that gives their number: a field as wide breaks them alike. */
+function widest(shape: StoneShape): number {
+  return Math.max(4 * shape.fontSize, ...shape.lines.map(({ text }) => measure(text, shape.fontSize, shape.bold)));
+}

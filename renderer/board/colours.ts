@@ -1,0 +1,41 @@
+/** The palette as the canvas needs it: also the quieter colours of what is not on the chosen chain. */
+import type { Strand } from "../../shared/model/records.ts";
+import type { Palette } from "../../shared/scene/theme.ts";
+
+export interface StoneColours {
+  readonly line: string;
+  readonly fill: string;
+  readonly words: string;
+  readonly onChip: string;
+  /** Stands for words too small to read. */
+  readonly bar: string;
+}
+export type StrandColours = { readonly [S in Strand]: StoneColours };
+
+const known = new WeakMap<Palette, { readonly plain: StrandColours; readonly quiet: StrandColours }>();
+
+/** The colours of stones as they are, and quietened. The canvas mixes the names of system colours as well. */
+export function stoneColours(palette: Palette): { readonly plain: StrandColours; readonly quiet: StrandColours } {
+  const old = known.get(palette);
+  if (old) return old;
+  const made = {
+    plain: { project: plain(palette, "project"), coproduction: plain(palette, "coproduction") },
+    quiet: { project: quiet(palette, "project"), coproduction: quiet(palette, "coproduction") },
+  };
+  known.set(palette, made);
+  return made;
+}
+
+const mix = (colour: string, percent: number, ground: string): string => `color-mix(in srgb, ${colour} ${percent}%, ${ground})`;
+
+function plain(palette: Palette, strand: Strand): StoneColours {
+  const { line, fill } = palette.strands[strand];
+  return { line, fill, words: palette.ink, onChip: palette.surface, bar: mix(palette.ink, 45, fill) };
+}
+
+/** Quiet, yet readable: words keep 4.5 : 1 on their stone. */
+function quiet(palette: Palette, strand: Strand): StoneColours {
+  const { line } = palette.strands[strand];
+  const fill = mix(palette.strands[strand].fill, 45, palette.water);
+  return { line: mix(line, 45, palette.water), fill, words: mix(palette.ink, 75, fill), onChip: palette.surface, bar: mix(palette.ink, 25, fill) };
+}

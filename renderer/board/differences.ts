@@ -1,0 +1,89 @@
+/** Where one drawing differs from the next, so that only there the canvas is drawn again. Boxes of the world. */
+import type { Box, Ground, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import { inflate } from "../../shared/scene/index-grid.ts";
+import { pointsOf } from "../../shared/scene/pick.ts";
+import { LINK_STYLE } from "../../shared/scene/style.ts";
+import { box } from "./boxes.ts";
+import type { Look } from "./paint.ts";
+import { boxOfStone, LINK_MARGIN, type SceneIndex } from "./scene-index.ts";
+
+export interface Drawing {
+  readonly index: SceneIndex;
+  readonly look: Look;
+}
+
+export interface Differences {
+  /** Where stones and links came, went or changed. */
+  readonly boxes: readonly Box[];
+  /** The ground, the colours or the lit chain changed: everything else is to be drawn again as well. */
+  readonly all: boolean;
+}
+
+export function differences(before: Drawing, after: Drawing): Differences {
+  const { index: was, look: old } = before;
+  const { index: is, look } = after;
+  const all = old.palette !== look.palette || !sameGround(was.scene.ground, is.scene.ground) || !sameSet(old.lit, look.lit);
+
+  const boxes: Box[] = [];
+  const stone = (one: SceneStone | undefined) => one && boxes.push(boxOfStone(one));
+  const link = (one: SceneLink | undefined) => one && boxes.push(...alongLink(one));
+
+  if (was !== is) {
+    for (const now of is.scene.stones) {
+      const then = was.stones.get(now.id);
+      if (!then || !sameStone(then, now)) [then, now].forEach(stone);
+    }
+    for (const then of was.scene.stones) if (!is.stones.has(then.id)) stone(then);
+    for (const now of is.scene.links) {
+      const then = was.links.get(now.key);
+      if (!then || !sameLink(then, now)) [then, now].forEach(link);
+    }
+    for (const then of was.scene.links) if (!is.links.has(then.key)) link(then);
+  }
+  for (const id of unlike(old.selected, look.selected)) stone(is.stones.get(id));
+  for (const id of unlike(old.hidden, look.hidden)) {
+    stone(is.stones.get(id));
+    link(is.links.get(id));
+  }
+  if (old.selectedLink !== look.selectedLink) {
+    for (const key of [old.selectedLink, look.selectedLink]) link(key === null ? undefined : is.links.get(key));
+  }
+  return { boxes, all };
+}
+
+const sameStone = (a: SceneStone, b: SceneStone): boolean =>
+  a === b ||
+  (a.x === b.x && a.y === b.y && a.shape === b.shape && a.gap === b.gap && a.kind === b.kind && a.strand === b.strand);
+
+const sameLink = (a: SceneLink, b: SceneLink): boolean => a === b || (a.curve === b.curve && a.arrow === b.arrow);
+
+const sameGround = (a: Ground, b: Ground): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+  return a === b || (a !== null && b !== null && unlike(a, b).length === 0);
+}
+
+/** What is in only one of two sets. */
+function unlike(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
+  return a === b ? [] : [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
+}
+
+/** Points of a link's polyline in one box: a long slanting link covers far less in parts than as a whole. */
+const IN_ONE_BOX = 5;
+
+/** Boxes along a link's curve and arrow. */
+function alongLink(link: SceneLink): readonly Box[] {
+  const points = pointsOf(link);
+  const boxes: Box[] = [];
+  for (let first = 0; first + 3 < points.length; first += 2 * (IN_ONE_BOX - 1)) {
+    const part = points.slice(first, first + 2 * IN_ONE_BOX);
+    const xs = part.filter((_, i) => i % 2 === 0);
+    const ys = part.filter((_, i) => i % 2 === 1);
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    boxes.push(inflate(box(x, y, Math.max(...xs) - x, Math.max(...ys) - y), LINK_MARGIN));
+  }
+  // The arrow is wider than the curve; its tip is the last point.
+  const [tipX, tipY] = points.slice(-2) as [number, number];
+  boxes.push(inflate(box(tipX, tipY, 0, 0), LINK_STYLE.arrowLength + LINK_MARGIN));
+  return boxes;
+}

@@ -1,0 +1,23 @@
+/** The board's type: words are drawn only once it is there, since a canvas draws what it has and never again. */
+import { useEffect, useState } from "react";
+import { FONT_METRICS } from "../../shared/scene/font-metrics.ts";
+
+let loading: Promise<unknown> | undefined;
+let loaded = false;
+
+/** Settles when both weights can be drawn; a font that is missing is no reason to show nothing. */
+export function fontsReady(): Promise<unknown> {
+  return (loading ??= Promise.allSettled(
+    [400, 700].map((weight) => document.fonts.load(`${weight} 18px "${FONT_METRICS.family}"`)),
+  ).then(() => (loaded = true)));
+}
+
+export function useFonts(): boolean {
+  const [ready, setReady] = useState(loaded);
+  useEffect(() => {
+    let here = true;
+    void fontsReady().then(() => here && setReady(true));
+    return () => void (here = false);
+  }, []);
+  return ready;
+}

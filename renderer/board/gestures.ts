@@ -1,0 +1,157 @@
+/**
+ * What a hand on the board means: a state machine without DOM or canvas. Every step takes the state and what the
+ * hand did, and gives the next state and what follows from it.
+ */
+import type { StoneId } from "../../shared/model/records.ts";
+import type { Box } from "../../shared/scene/scene.ts";
+import type { BoardEvent } from "./board-event.ts";
+import { between } from "./boxes.ts";
+import type { Point } from "./viewport.ts";
+
+export type Gesture =
+  | { readonly type: "none" }
+  /** Pressed, and not yet moved far enough to be more than a click. */
+  | { readonly type: "press"; readonly hand: Hand }
+  | { readonly type: "pan"; readonly last: Point }
+  /** The chosen stones follow the hand; `by` is how far, in the world. */
+  | { readonly type: "move"; readonly ids: ReadonlySet<StoneId>; readonly start: Point; readonly by: Point }
+  /** A band is drawn around stones: two corners in the world. */
+  | { readonly type: "band"; readonly start: Point; readonly end: Point; readonly before: ReadonlySet<StoneId> }
+  /** A link is being drawn; `held` while the button is down, else the next press says where it leads. */
+  | { readonly type: "link"; readonly from: StoneId; readonly end: Point; readonly over: StoneId | null; readonly held: boolean; readonly left: boolean };
+
+export const IDLE: Gesture = { type: "none" };
+
+/** Where the hand is and what it touches there. */
+export interface Hand {
+  /** In px of the board's corner. */
+  readonly at: Point;
+  /** The same place in the world. */
+  readonly world: Point;
+  readonly stone: StoneId | null;
+  readonly link: string | null;
+  readonly button: "main" | "middle" | "other";
+  /** Shift or Ctrl: adds to what is chosen. */
+  readonly adds: boolean;
+  readonly shift: boolean;
+  /** The space bar is down: the hand moves the board, whatever is under it. */
+  readonly space: boolean;
+}
+
+/** What the board knows when the hand does something. */
+export interface Situation {
+  readonly selection: ReadonlySet<StoneId>;
+  /** The link that two stones may have, in the direction that the rule allows; null where there is none. */
+  linkOf(a: StoneId, b: StoneId): { readonly from: StoneId; readonly to: StoneId } | null;
+  within(band: Box): readonly StoneId[];
+  placeOf(id: StoneId): Point | undefined;
+}
+
+export type Effect = BoardEvent | { readonly type: "pan"; readonly dx: number; readonly dy: number };
+export type Step = readonly [Gesture, ...Effect[]];
+
+/** A hand moves less than this many px in a click. */
+const SLACK = 4;
+
+const select = (ids: Iterable<StoneId>): BoardEvent => ({ type: "select", ids: [...ids], additive: false });
+const far = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) > SLACK;
+
+/** Begins a link, from its handle (`held`) or from a menu. */
+export const beginLink = (from: StoneId, end: Point, held: boolean): Step => [
+  { type: "link", from, end, over: null, held, left: false },
+  { type: "linking", from },
+];
+
+export function press(gesture: Gesture, hand: Hand, now: Situation): Step {
+  if (gesture.type === "link") {
+    if (hand.button !== "main") return [gesture];
+    return finishLink(gesture.from, hand.stone, now);
+  }
+  if (hand.button === "middle" || (hand.button === "main" && hand.space)) return [{ type: "pan", last: hand.at }];
+  if (hand.button !== "main") return [IDLE];
+  const next: Gesture = { type: "press", hand };
+  if (hand.stone === null) return [next];
+  if (hand.adds) {
+    const ids = new Set(now.selection);
+    if (!ids.delete(hand.stone)) ids.add(hand.stone);
+    return [next, select(ids)];
+  }
+  return now.selection.has(hand.stone) ? [next] : [next, select([hand.stone])];
+}
+
+export function move(gesture: Gesture, hand: Hand, now: Situation): Step {
+  switch (gesture.type) {
+    case "none":
+      return [gesture];
+    case "press":
+      return far(gesture.hand.at, hand.at) ? pulled(gesture.hand, hand, now) : [gesture];
+    case "pan":
+      return [{ type: "pan", last: hand.at }, { type: "pan", dx: hand.at.x - gesture.last.x, dy: hand.at.y - gesture.last.y }];
+    case "move":
+      return [{ ...gesture, by: { x: hand.world.x - gesture.start.x, y: hand.world.y - gesture.start.y } }];
+    case "band": {
+      const inside = now.within(between(gesture.start, hand.world));
+      return [{ ...gesture, end: hand.world }, select(new Set([...gesture.before, ...inside]))];
+    }
+    case "link": {
+      const over = hand.stone !== null && now.linkOf(gesture.from, hand.stone) ? hand.stone : null;
+      return [{ ...gesture, end: hand.world, over, left: gesture.left || hand.stone !== gesture.from }];
+    }
+  }
+}
+
+/** A press has become more than a click. */
+function pulled(from: Hand, hand: Hand, now: Situation): Step {
+  if (from.stone === null) {
+    if (!from.shift) return move({ type: "pan", last: from.at }, hand, now);
+    return move({ type: "band", start: from.world, end: from.world, before: now.selection }, hand, now);
+  }
+  if (!now.selection.has(from.stone)) return [IDLE];
+  return move({ type: "move", ids: now.selection, start: from.world, by: { x: 0, y: 0 } }, hand, now);
+}
+
+export function release(gesture: Gesture, hand: Hand, now: Situation): Step {
+  switch (gesture.type) {
+    case "press":
+      return [IDLE, ...clicked(gesture.hand, now)];
+    case "move": {
+      const [last] = move(gesture, hand, now);
+      return [IDLE, ...(last.type === "move" ? [moved(last.ids, last.by, now)] : [])];
+    }
+    case "link":
+      // Pressed and let go in place: the link stays at the hand, so that nobody has to drag.
+      if (gesture.held && !gesture.left) return [{ ...gesture, held: false }];
+      return gesture.held ? finishLink(gesture.from, hand.stone, now) : [gesture];
+    default:
+      return [IDLE];
+  }
+}
+
+/** Escape, or the system took the pointer away: nothing has happened. */
+export const giveUp = (gesture: Gesture): Step => {
+  if (gesture.type === "link") return [IDLE, { type: "linking", from: null }];
+  if (gesture.type === "band") return [IDLE, select(gesture.before)];
+  return [IDLE];
+};
+
+function clicked(hand: Hand, now: Situation): readonly Effect[] {
+  if (hand.adds) return [];
+  if (hand.stone !== null) return now.selection.size > 1 ? [select([hand.stone])] : [];
+  const effects: Effect[] = now.selection.size > 0 ? [select([])] : [];
+  return [...effects, { type: "selectLink", key: hand.link }];
+}
+
+export function finishLink(from: StoneId, to: StoneId | null, now: Situation): Step {
+  const link = to === null ? null : now.linkOf(from, to);
+  const over: Effect = { type: "linking", from: null };
+  return link ? [IDLE, { type: "link", ...link }, over] : [IDLE, over];
+}
+
+/** The stones' new centres, in whole px. */
+export function moved(ids: Iterable<StoneId>, by: Point, now: Situation): BoardEvent {
+  const moves = [...ids].flatMap((id) => {
+    const place = now.placeOf(id);
+    return place ? [{ id, x: Math.round(place.x + by.x), y: Math.round(place.y + by.y) }] : [];
+  });
+  return { type: "move", moves };
+}

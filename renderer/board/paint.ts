@@ -1,0 +1,296 @@
+/**
+ * Draws a scene on a 2D canvas. Nothing is measured or wrapped here: the scene holds every line of text and every
+ * curve, and a path is parsed once and kept with the object it came from.
+ */
+import type { Kind } from "../../shared/model/records.ts";
+import type { Box, Ground, Label, SceneLink, SceneStone, StoneShape } from "../../shared/scene/scene.ts";
+import { ICON_SIZE, ICONS } from "../../shared/scene/icons.ts";
+import { ringOf } from "../../shared/scene/shape.ts";
+import {
+  DIVIDER_STYLE,
+  GAP_RING,
+  LINK_STYLE,
+  RIPPLE_STYLE,
+  SHALLOWS_OPACITY,
+  SIGN_STROKE,
+  STONE_SHADE,
+  STONE_STYLE,
+} from "../../shared/scene/style.ts";
+import { FONT_FAMILY } from "../../shared/scene/text.ts";
+import type { Palette } from "../../shared/scene/theme.ts";
+import { stoneColours, type StoneColours } from "./colours.ts";
+import type { SceneIndex } from "./scene-index.ts";
+import { inflate } from "../../shared/scene/index-grid.ts";
+
+/** How the scene is to look just now. */
+export interface Look {
+  readonly palette: Palette;
+  readonly selected: ReadonlySet<string>;
+  /** The chain of what is chosen, ids of stones and keys of links: the rest is quietened. */
+  readonly lit: ReadonlySet<string> | null;
+  /** Stones and links that are drawn elsewhere, because they are being moved. */
+  readonly hidden: ReadonlySet<string>;
+  readonly selectedLink: string | null;
+}
+
+/** From the world to the canvas, in its own pixels. */
+export interface Place {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  /** Pixels of the canvas in one px of the window. */
+  readonly ratio: number;
+}
+
+/** Words lower than this are drawn as bars, stones lower than this as plain forms; in px of the window. */
+const READABLE = 5;
+const DETAILED = 18;
+
+export type Context = CanvasRenderingContext2D;
+
+/** Draws all that meets `area` (of the world); the caller has set the clip. */
+export function paintArea(ctx: Context, index: SceneIndex, look: Look, at: Place, area: Box): void {
+  const near = inflate(area, ringReach(at));
+  paintGround(ctx, index.scene.ground, look.palette, at, area);
+  paintLinks(ctx, index.linksIn(near), look, at);
+  paintStones(ctx, index.stonesIn(near), look, at);
+}
+
+const to = (ctx: Context, at: Place, x = 0, y = 0): void =>
+  ctx.setTransform(at.scale, 0, 0, at.scale, at.x + x * at.scale, at.y + y * at.scale);
+
+const zoomOf = (at: Place): number => at.scale / at.ratio;
+
+// Paths
+
+const paths = new WeakMap<object, Path2D>();
+const groundPaths = new WeakMap<object, Map<string, Path2D>>();
+
+function pathOf(owner: object, data: string): Path2D {
+  let path = paths.get(owner);
+  if (!path) paths.set(owner, (path = new Path2D(data)));
+  return path;
+}
+
+function groundPath(ground: Ground, data: string): Path2D {
+  let known = groundPaths.get(ground);
+  if (!known) groundPaths.set(ground, (known = new Map()));
+  let path = known.get(data);
+  if (!path) known.set(data, (path = new Path2D(data)));
+  return path;
+}
+
+// Ground
+
+function paintGround(ctx: Context, ground: Ground, palette: Palette, at: Place, area: Box): void {
+  to(ctx, at);
+  ctx.fillStyle = palette.water;
+  ctx.fillRect(area.x, area.y, area.width, area.height);
+  for (const [colour, shallows, bank] of [
+    [palette.nearBank, ground.nearShallows, ground.nearBank],
+    [palette.farBank, ground.farShallows, ground.farBank],
+  ] as const) {
+    ctx.fillStyle = colour;
+    ctx.globalAlpha = SHALLOWS_OPACITY;
+    ctx.fill(groundPath(ground, shallows));
+    ctx.globalAlpha = 1;
+    ctx.fill(groundPath(ground, bank));
+  }
+
+  if (zoomOf(at) > 0.12) {
+    ctx.globalAlpha = RIPPLE_STYLE.opacity;
+    ctx.strokeStyle = palette.link;
+    ctx.lineWidth = RIPPLE_STYLE.width;
+    for (const ripple of ground.ripples) ctx.stroke(groundPath(ground, ripple));
+  }
+  if (ground.divider) {
+    ctx.globalAlpha = DIVIDER_STYLE.opacity;
+    ctx.strokeStyle = palette.link;
+    ctx.lineWidth = DIVIDER_STYLE.width;
+    ctx.lineCap = "round";
+    ctx.setLineDash(DIVIDER_STYLE.dash);
+    ctx.stroke(groundPath(ground, ground.divider));
+    ctx.setLineDash([]);
+  }
+  ctx.globalAlpha = 1;
+  for (const heading of ground.headings) paintLabel(ctx, heading, palette[heading.tone], at);
+  for (const { strand, sign, label } of ground.strands) {
+    const { line, fill } = palette.strands[strand];
+    to(ctx, at);
+    ctx.fillStyle = fill;
+    ctx.strokeStyle = line;
+    ctx.lineWidth = SIGN_STROKE;
+    ctx.fill(groundPath(ground, sign));
+    ctx.stroke(groundPath(ground, sign));
+    paintLabel(ctx, label, line, at);
+  }
+}
+
+function paintLabel(ctx: Context, label: Label, colour: string, at: Place): void {
+  if (label.fontSize * zoomOf(at) < READABLE) return;
+  to(ctx, at, label.x, label.y);
+  if (label.turn !== 0) ctx.rotate((label.turn * Math.PI) / 180);
+  useFont(ctx, label.fontSize, label.bold);
+  ctx.textAlign = label.anchor === "middle" ? "center" : "left";
+  ctx.fillStyle = colour;
+  ctx.fillText(label.text, 0, 0);
+}
+
+function useFont(ctx: Context, size: number, bold: boolean): void {
+  ctx.font = `${bold ? 700 : 400} ${size}px ${FONT_FAMILY}`;
+  ctx.fontKerning = "none";
+  ctx.textBaseline = "alphabetic";
+}
+
+// Links
+
+/** Draws links in one pass for each way they can look: plain, quiet, on the chain, chosen. */
+export function paintLinks(ctx: Context, links: readonly SceneLink[], look: Look, at: Place): void {
+  const { palette, lit } = look;
+  const plain: SceneLink[] = [];
+  const chain: SceneLink[] = [];
+  const chosen: SceneLink[] = [];
+  for (const link of links) {
+    if (look.hidden.has(link.key)) continue;
+    if (link.key === look.selectedLink) chosen.push(link);
+    else if (lit?.has(link.key)) chain.push(link);
+    else plain.push(link);
+  }
+  paintAlike(ctx, plain, palette.link, lit ? LINK_STYLE.opacity * 0.4 : LINK_STYLE.opacity, LINK_STYLE.width, at);
+  paintAlike(ctx, chain, palette.ink, 1, LINK_STYLE.width * 1.55, at);
+  paintAlike(ctx, chosen, palette.focusEdge, 1, LINK_STYLE.width * 3.6, at);
+  paintAlike(ctx, chosen, palette.focus, 1, LINK_STYLE.width * 2.2, at);
+  paintAlike(ctx, chosen, palette.focusEdge, 1, LINK_STYLE.width * 0.8, at);
+}
+
+function paintAlike(ctx: Context, links: readonly SceneLink[], colour: string, opacity: number, width: number, at: Place): void {
+  if (links.length === 0) return;
+  to(ctx, at);
+  ctx.globalAlpha = opacity;
+  ctx.strokeStyle = ctx.fillStyle = colour;
+  ctx.lineCap = "butt";
+  // A hair line would fade away: far off, links keep 0.7 px.
+  ctx.lineWidth = Math.max(width, 0.7 / zoomOf(at));
+  for (const link of links) ctx.stroke(pathOf(link, link.curve));
+  if (LINK_STYLE.arrowLength * zoomOf(at) > 1.5) for (const link of links) ctx.fill(arrowOf(link));
+  ctx.globalAlpha = 1;
+}
+
+const arrows = new WeakMap<SceneLink, Path2D>();
+function arrowOf(link: SceneLink): Path2D {
+  let path = arrows.get(link);
+  if (!path) arrows.set(link, (path = new Path2D(link.arrow)));
+  return path;
+}
+
+// Stones
+
+/** The ring of choice: how far its outer edge is from the outline, and its three widths from outside inwards. */
+const RING = { reach: 9, dark: 2.5, light: 5 } as const;
+
+/** In the world's px; far off the ring keeps enough px of the window to be seen. */
+const ringScale = (at: Place): number => Math.max(1, 0.45 / zoomOf(at));
+const ringReach = (at: Place): number => RING.reach * (ringScale(at) - 1);
+
+export function paintStones(ctx: Context, stones: readonly SceneStone[], look: Look, at: Place): void {
+  const colours = stoneColours(look.palette);
+  for (const stone of stones) {
+    if (look.hidden.has(stone.id)) continue;
+    const quiet = look.lit !== null && !look.lit.has(stone.id) && !look.selected.has(stone.id);
+    paintStone(ctx, stone, colours[quiet ? "quiet" : "plain"][stone.strand], look, at);
+  }
+}
+
+function paintStone(ctx: Context, stone: SceneStone, colours: StoneColours, look: Look, at: Place): void {
+  const { shape } = stone;
+  const zoom = zoomOf(at);
+  const outline = pathOf(shape, shape.outline);
+  const detailed = shape.height * zoom >= DETAILED;
+  const stroke = STONE_STYLE[stone.kind].stroke;
+  if (detailed) {
+    to(ctx, at, stone.x, stone.y + STONE_SHADE.dy);
+    ctx.globalAlpha = STONE_SHADE.opacity;
+    ctx.fillStyle = colours.line;
+    ctx.fill(outline);
+    ctx.globalAlpha = 1;
+  }
+  to(ctx, at, stone.x, stone.y);
+  if (look.selected.has(stone.id)) paintRing(ctx, outline, look.palette, ringScale(at));
+  ctx.fillStyle = colours.fill;
+  ctx.fill(outline);
+  ctx.strokeStyle = colours.line;
+  ctx.lineWidth = Math.max(stroke, 0.8 / zoom);
+  ctx.stroke(outline);
+  if (stone.gap && detailed && !look.selected.has(stone.id)) paintGap(ctx, shape, look.palette);
+  paintWords(ctx, shape, colours, zoom);
+  if (detailed) paintChip(ctx, shape, colours, zoom);
+}
+
+/** Yellow between two dark edges; the stone is drawn over the inner half. */
+function paintRing(ctx: Context, outline: Path2D, palette: Palette, scale: number): void {
+  ctx.lineJoin = "round";
+  for (const [colour, reach] of [
+    [palette.focusEdge, RING.reach],
+    [palette.focus, RING.reach - RING.dark],
+    [palette.focusEdge, RING.reach - RING.dark - RING.light],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 2 * reach * scale;
+    ctx.stroke(outline);
+  }
+  ctx.lineJoin = "miter";
+}
+
+const gapRings = new WeakMap<StoneShape, Path2D>();
+
+/** A dotted ring: a question stands open here. */
+function paintGap(ctx: Context, shape: StoneShape, palette: Palette): void {
+  let ring = gapRings.get(shape);
+  if (!ring) gapRings.set(shape, (ring = new Path2D(ringOf(shape, GAP_RING.distance))));
+  ctx.strokeStyle = palette.muted;
+  ctx.lineWidth = GAP_RING.width;
+  ctx.lineCap = "round";
+  ctx.setLineDash(GAP_RING.dash);
+  ctx.stroke(ring);
+  ctx.setLineDash([]);
+  ctx.lineCap = "butt";
+}
+
+function paintWords(ctx: Context, shape: StoneShape, colours: StoneColours, zoom: number): void {
+  if (shape.fontSize * zoom < READABLE) {
+    ctx.fillStyle = colours.bar;
+    for (const { text, x, y } of shape.lines) {
+      const width = text.length * shape.fontSize * 0.5;
+      ctx.fillRect(x - width / 2, y - shape.fontSize * 0.55, width, shape.fontSize * 0.5);
+    }
+    return;
+  }
+  ctx.fillStyle = colours.words;
+  ctx.textAlign = "center";
+  useFont(ctx, shape.fontSize, shape.bold);
+  for (const { text, x, y } of shape.lines) ctx.fillText(text, x, y);
+}
+
+const icons = new Map<string, Path2D>();
+
+function iconOf(name: Kind): Path2D {
+  let path = icons.get(name);
+  if (!path) icons.set(name, (path = new Path2D(ICONS[name])));
+  return path;
+}
+
+function paintChip(ctx: Context, { chip }: StoneShape, colours: StoneColours, zoom: number): void {
+  const { box, word, icon, iconBox } = chip;
+  ctx.fillStyle = colours.line;
+  ctx.beginPath();
+  ctx.roundRect(box.x, box.y, box.width, box.height, box.height / 2);
+  ctx.fill();
+  if (chip.fontSize * zoom < READABLE) return;
+  ctx.fillStyle = colours.onChip;
+  useFont(ctx, chip.fontSize, true);
+  ctx.textAlign = "center";
+  ctx.fillText(word.text, word.x, word.y);
+  ctx.translate(iconBox.x, iconBox.y);
+  ctx.scale(iconBox.width / ICON_SIZE, iconBox.height / ICON_SIZE);
+  ctx.fill(iconOf(icon));
+}

@@ -1,0 +1,79 @@
+/** Where the board is looked at from: at first all of it; later as a person left it, also when the window's size changes. */
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import type { View } from "../../shared/ipc/contract.ts";
+import type { StoneId } from "../../shared/model/records.ts";
+import type { BoardEvent } from "./board-event.ts";
+import type { SceneIndex } from "./scene-index.ts";
+import type { Pictures } from "./use-pictures.ts";
+import { centred, fitted, fromView, toWorld, viewOf, ZOOM, type Size } from "./viewport.ts";
+
+interface Options {
+  readonly pictures: Pictures;
+  readonly size: Size | null;
+  readonly ratio: number;
+  readonly index: SceneIndex;
+  /** The view to follow, where this board shows what another one looks at. */
+  readonly followed: View | null;
+}
+
+/** Room around the whole picture, in px. */
+const FIT_MARGIN = 8;
+
+export function useCamera({ pictures, size, ratio, index, followed }: Options) {
+  const { setView, settled } = pictures;
+  const sizeNow = useRef<Size>({ width: 1, height: 1 });
+  const indexNow = useRef(index);
+  const placed = useRef(false);
+  useLayoutEffect(() => {
+    indexNow.current = index;
+  });
+  const fit = useCallback(
+    () => setView(fitted(indexNow.current.scene.bounds, sizeNow.current, FIT_MARGIN, ZOOM.fitsUpTo)),
+    [setView],
+  );
+
+  useLayoutEffect(() => {
+    if (!size) return;
+    const before = sizeNow.current;
+    sizeNow.current = size;
+    settled.resize(size, ratio);
+    if (!placed.current) return fit();
+    const view = pictures.view();
+    setView(centred(toWorld(view, { x: before.width / 2, y: before.height / 2 }), view.zoom, size));
+  }, [size, ratio, settled, setView, pictures, fit]);
+  useLayoutEffect(() => {
+    if (size) placed.current = true;
+    if (size && followed) setView(fromView(followed, size));
+  }, [size, followed, setView]);
+
+  return { fit, sizeNow, indexNow };
+}
+
+/** Tells of a new view or a new choice, once a frame at most. */
+export function useViewEvents(
+  pictures: Pictures,
+  size: RefObject<Size>,
+  selection: ReadonlySet<StoneId>,
+  onEvent: (event: BoardEvent) => void,
+): void {
+  const latest = useRef({ selection, onEvent });
+  const ask = useRef((): void => undefined);
+  useLayoutEffect(() => {
+    latest.current = { selection, onEvent };
+  });
+  useEffect(() => {
+    let frame: number | undefined;
+    ask.current = () => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        latest.current.onEvent({ type: "viewChanged", view: viewOf(pictures.view(), size.current, latest.current.selection) });
+      });
+    };
+    const stop = pictures.follow(() => ask.current());
+    return () => {
+      stop();
+      if (frame !== undefined) cancelAnimationFrame(frame);
+    };
+  }, [pictures, size]);
+  useEffect(() => ask.current(), [selection]);
+}

@@ -1,0 +1,325 @@
+/** Pointer, wheel and keys on the board: turns them into gestures, and what follows from those into events and views. */
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+} from "react";
+import type { StoneId } from "../../shared/model/records.ts";
+import type { BoardEvent } from "./board-event.ts";
+import { beginLink, finishLink, giveUp, IDLE, move, moved, press, release, type Gesture, type Hand, type Situation, type Step } from "./gestures.ts";
+import { isArrow, linkUnder, nextStone, stepOf, stonesWithin, stoneUnder } from "./pick.ts";
+import type { SceneIndex } from "./scene-index.ts";
+import type { Pictures } from "./use-pictures.ts";
+import { panned, toScreen, toWorld, zoomed, type Point } from "./viewport.ts";
+
+export interface HandOptions {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly pictures: Pictures;
+  readonly index: SceneIndex;
+  readonly selection: ReadonlySet<StoneId>;
+  readonly chosenLink: string | null;
+  /** False while somebody writes on a stone, and where the board is only looked at. */
+  readonly enabled: boolean;
+  readonly mayLink: ((from: StoneId, to: StoneId) => boolean) | undefined;
+  readonly onEvent: (event: BoardEvent) => void;
+  readonly onWrite: (id: StoneId) => void;
+  readonly onSelectLink: (key: string | null) => void;
+}
+
+/** Stones let go of, until the next scene has them at their new place. */
+export interface Drop {
+  readonly ids: ReadonlySet<StoneId>;
+  readonly by: Point;
+  readonly from: SceneIndex;
+}
+
+/** How near to a link the pointer must be, in px of the window. */
+const LINK_REACH = 8;
+/** Within this many px of the edge, what is dragged pans the board: so many px a frame at the very edge. */
+const EDGE = { width: 36, speed: 18 } as const;
+/** How far Alt and an arrow key move a stone, without and with Shift, in px at zoom 1. */
+const NUDGE = { plain: 8, shift: 32 } as const;
+/** A drop that is not taken over within this many ms was refused. */
+const REFUSED_AFTER = 1200;
+
+export function useHand(options: HandOptions) {
+  const { root, pictures, index, selection } = options;
+  const latest = useRef(options);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+
+  const current = useRef<Gesture>(IDLE);
+  const listeners = useRef(new Set<() => void>());
+  const [gesture, setGesture] = useState<Gesture>(IDLE);
+  const [hovered, setHovered] = useState<StoneId | null>(null);
+  const [drop, setDrop] = useState<Drop | null>(null);
+  const space = useRef(false);
+  const lastEvent = useRef<PointerEvent | null>(null);
+
+  const linkOf = useCallback((a: StoneId, b: StoneId) => {
+    const may = latest.current.mayLink;
+    if (a === b || !may) return null;
+    return may(a, b) ? { from: a, to: b } : may(b, a) ? { from: b, to: a } : null;
+  }, []);
+
+  const parts = useMemo(() => {
+    const situation = (): Situation => ({
+      selection: latest.current.selection,
+      linkOf,
+      within: (band) => stonesWithin(latest.current.index, band),
+      placeOf: (id) => latest.current.index.stones.get(id),
+    });
+
+    function take([next, ...effects]: Step): void {
+      const before = current.current;
+      current.current = next;
+      for (const effect of effects) {
+        if (effect.type === "pan") pictures.setView(panned(pictures.view(), effect.dx, effect.dy));
+        else if (effect.type === "move" && before.type === "move") {
+          setDrop({ ids: before.ids, by: offsetOf(effect, latest.current.index), from: latest.current.index });
+          latest.current.onEvent(effect);
+        } else if (effect.type === "selectLink") {
+          latest.current.onSelectLink(effect.key);
+          latest.current.onEvent(effect);
+        } else latest.current.onEvent(effect);
+      }
+      // React hears of what began and ended, not of every move.
+      if (before.type !== next.type) setGesture(next);
+      for (const listen of listeners.current) listen();
+    }
+
+    const handOf = (event: PointerEvent | MouseEvent): Hand => {
+      const { index: now } = latest.current;
+      const corner = root.current!.getBoundingClientRect();
+      const at = { x: event.clientX - corner.left, y: event.clientY - corner.top };
+      const view = pictures.view();
+      const world = toWorld(view, at);
+      const stone = stoneUnder(now, world)?.id ?? null;
+      return {
+        at,
+        world,
+        stone,
+        link: stone === null ? (linkUnder(now, world, LINK_REACH / view.zoom)?.key ?? null) : null,
+        button: event.button === 0 ? "main" : event.button === 1 ? "middle" : "other",
+        adds: event.shiftKey || event.ctrlKey || event.metaKey,
+        shift: event.shiftKey,
+        space: space.current,
+      };
+    };
+
+    return { situation, take, handOf };
+  }, [pictures, root, linkOf]);
+  const { situation, take, handOf } = parts;
+
+  const link = useCallback(
+    (from: StoneId | null) => {
+      const stone = from === null ? undefined : latest.current.index.stones.get(from);
+      if (!stone) return take(giveUp(current.current));
+      take(beginLink(stone.id, { x: stone.x + stone.shape.width / 2 + 40, y: stone.y }, false));
+      root.current?.focus({ preventScroll: true });
+    },
+    [take, root],
+  );
+
+  // A drop is over as soon as a scene has the stones somewhere else, or when nothing comes of it.
+  const dropping = drop && stillThere(drop, index) ? drop : null;
+  useEffect(() => {
+    if (!drop) return;
+    if (!dropping) return setDrop(null);
+    const timer = setTimeout(() => setDrop(null), REFUSED_AFTER);
+    return () => clearTimeout(timer);
+  }, [drop, dropping]);
+
+  // What is dragged to the edge pans the board until it is let go of or pulled back.
+  useEffect(() => {
+    if (gesture.type !== "move" && gesture.type !== "link" && gesture.type !== "band") return;
+    let frame = requestAnimationFrame(function pull() {
+      frame = requestAnimationFrame(pull);
+      const event = lastEvent.current;
+      if (!event || event.buttons === 0) return;
+      const corner = root.current!.getBoundingClientRect();
+      const dx = edgePull(event.clientX - corner.left, corner.width);
+      const dy = edgePull(event.clientY - corner.top, corner.height);
+      if (dx === 0 && dy === 0) return;
+      pictures.setView(panned(pictures.view(), dx, dy));
+      take(move(current.current, handOf(event), situation()));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [gesture.type, pictures, root, take, handOf, situation]);
+
+  // The wheel: two fingers pan, with Ctrl (which a pinch sends as well) they zoom. React's own listener could not stop the page's zoom.
+  useEffect(() => {
+    const element = root.current!;
+    const onWheel = (event: WheelEvent) => {
+      if (!latest.current.enabled) return;
+      event.preventDefault();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
+      if (event.ctrlKey || event.metaKey) {
+        const corner = element.getBoundingClientRect();
+        const factor = Math.exp(-Math.max(-40, Math.min(40, event.deltaY * lines)) * 0.008);
+        pictures.setView(zoomed(pictures.view(), factor, { x: event.clientX - corner.left, y: event.clientY - corner.top }));
+        return;
+      }
+      const sideways = event.shiftKey && event.deltaX === 0;
+      const [dx, dy] = sideways ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+      pictures.setView(panned(pictures.view(), -dx * lines, -dy * lines));
+    };
+    element.addEventListener("wheel", onWheel, { passive: false });
+    return () => element.removeEventListener("wheel", onWheel);
+  }, [pictures, root]);
+
+  const inField = (event: { readonly target: EventTarget }) => event.target instanceof HTMLTextAreaElement;
+  const onHandle = (event: { readonly target: EventTarget }) => (event.target as Element).closest(".board-handle") !== null;
+
+  const handlers = {
+    onPointerDown(event: PointerEvent<HTMLElement>): void {
+      if (inField(event)) return;
+      root.current!.focus({ preventScroll: true });
+      if (!options.enabled) return;
+      lastEvent.current = event;
+      root.current!.setPointerCapture(event.pointerId);
+      const hand = handOf(event);
+      if (hand.stone !== null) options.onSelectLink(null);
+      const from = hovered ?? [...selection][0];
+      if (onHandle(event) && event.button === 0 && from !== undefined) {
+        take(current.current.type === "link" ? giveUp(current.current) : beginLink(from, hand.world, true));
+      } else take(press(current.current, hand, situation()));
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>): void {
+      if (inField(event) || !options.enabled) return;
+      lastEvent.current = event;
+      if (current.current.type !== "none") return take(move(current.current, handOf(event), situation()));
+      if (onHandle(event)) return;
+      const { stone, link: under } = handOf(event);
+      root.current!.style.cursor = space.current ? "grab" : stone !== null || under !== null ? "pointer" : "";
+      if (stone !== hovered) setHovered(stone);
+    },
+    onPointerUp(event: PointerEvent<HTMLElement>): void {
+      if (current.current.type !== "none") take(release(current.current, handOf(event), situation()));
+    },
+    onPointerCancel: () => take(giveUp(current.current)),
+    onPointerLeave: () => setHovered(null),
+    onDoubleClick(event: MouseEvent<HTMLElement>): void {
+      if (inField(event) || onHandle(event) || !options.enabled) return;
+      const { stone, link: under, world } = handOf(event);
+      if (stone !== null) options.onWrite(stone);
+      else if (under === null) options.onEvent({ type: "addAt", x: Math.round(world.x), y: Math.round(world.y) });
+    },
+    onContextMenu(event: MouseEvent<HTMLElement>): void {
+      if (inField(event)) return;
+      event.preventDefault();
+      const { stone } = handOf(event);
+      if (stone !== null && !selection.has(stone)) options.onEvent({ type: "select", ids: [stone], additive: false });
+      options.onEvent({ type: "menu", id: stone, x: event.clientX, y: event.clientY });
+    },
+    onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+      if (inField(event)) return;
+      if (event.key === " " && !onHandle(event)) space.current = true;
+      if (event.key === "Escape" && current.current.type !== "none") {
+        event.stopPropagation();
+        return take(giveUp(current.current));
+      }
+      if (options.enabled && event.target === root.current && onKey(event)) event.preventDefault();
+    },
+    onKeyUp(event: KeyboardEvent<HTMLElement>): void {
+      if (event.key === " ") space.current = false;
+    },
+    onBlur: () => void (space.current = false),
+  };
+
+  /** @returns whether the key meant something here */
+  function onKey(event: KeyboardEvent): boolean {
+    const gesture = current.current;
+    const only = [...selection][0];
+    const start = gesture.type === "link" ? (gesture.over ?? gesture.from) : only;
+    const stone = start === undefined ? undefined : index.stones.get(start);
+    if (isArrow(event.key)) {
+      if (event.altKey) return nudge(stepOf(event.key), event.shiftKey ? NUDGE.shift : NUDGE.plain);
+      const choice = gesture.type === "link" ? index.scene.stones.filter(({ id }) => linkOf(gesture.from, id) !== null) : index.scene.stones;
+      const next = nextStone(choice, stone, event.key);
+      if (!next) return true;
+      if (gesture.type === "link") take([{ ...gesture, over: next.id, end: next }]);
+      else options.onEvent({ type: "select", ids: event.shiftKey ? [...selection, next.id] : [next.id], additive: false });
+      bringIntoView(next);
+      return true;
+    }
+    switch (event.key) {
+      case "Enter":
+      case "F2":
+        if (gesture.type === "link") take(finishLink(gesture.from, gesture.over, situation()));
+        else if (only !== undefined) options.onWrite(only);
+        return true;
+      case "Delete":
+      case "Backspace": {
+        const chosen = options.chosenLink === null ? undefined : index.links.get(options.chosenLink);
+        if (chosen) options.onEvent({ type: "unlink", from: chosen.from, to: chosen.to });
+        else if (selection.size > 0) options.onEvent({ type: "remove", ids: [...selection] });
+        return true;
+      }
+      case "Escape":
+        options.onSelectLink(null);
+        if (selection.size > 0) options.onEvent({ type: "select", ids: [], additive: false });
+        return true;
+      case "ContextMenu": {
+        if (!stone) return false;
+        const corner = root.current!.getBoundingClientRect();
+        const at = toScreen(pictures.view(), stone);
+        options.onEvent({ type: "menu", id: stone.id, x: corner.left + at.x, y: corner.top + at.y });
+        return true;
+      }
+      case " ":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  function nudge(step: Point, by: number): boolean {
+    if (selection.size > 0) options.onEvent(moved(selection, { x: step.x * by, y: step.y * by }, situation()));
+    return true;
+  }
+
+  /** Pans no further than it takes to see the stone. */
+  function bringIntoView({ x, y, shape }: { readonly x: number; readonly y: number; readonly shape: { readonly width: number; readonly height: number } }): void {
+    const view = pictures.view();
+    const { clientWidth, clientHeight } = root.current!;
+    const at = toScreen(view, { x, y });
+    const reach = { x: (shape.width / 2) * view.zoom + 24, y: (shape.height / 2) * view.zoom + 24 };
+    const dx = Math.max(0, reach.x - at.x) - Math.max(0, at.x + reach.x - clientWidth);
+    const dy = Math.max(0, reach.y - at.y) - Math.max(0, at.y + reach.y - clientHeight);
+    if (dx !== 0 || dy !== 0) pictures.setView(panned(view, dx, dy));
+  }
+
+  const now = useCallback(() => current.current, []);
+  const listen = useCallback((listener: () => void) => {
+    listeners.current.add(listener);
+    return () => void listeners.current.delete(listener);
+  }, []);
+  return { gesture, hovered, dropping, handlers, link, linkOf, now, listen };
+}
+
+const edgePull = (at: number, length: number): number => {
+  const near = at < EDGE.width ? 1 - Math.max(0, at) / EDGE.width : at > length - EDGE.width ? -(1 - Math.max(0, length - at) / EDGE.width) : 0;
+  return Math.round(near * EDGE.speed);
+};
+
+function offsetOf({ moves }: Extract<BoardEvent, { readonly type: "move" }>, index: SceneIndex): Point {
+  const first = moves[0];
+  const stone = first && index.stones.get(first.id);
+  return first && stone ? { x: first.x - stone.x, y: first.y - stone.y } : { x: 0, y: 0 };
+}
+
+/** Whether the stones of a drop still stand where they were taken up. */
+const stillThere = ({ ids, from }: Drop, index: SceneIndex): boolean =>
+  from === index || [...ids].every((id) => {
+    const [was, is] = [from.stones.get(id), index.stones.get(id)];
+    return was && is && was.x === is.x && was.y === is.y;
+  });

@@ -1,0 +1,96 @@
+/** The board's two bitmaps and the view they are seen through; React learns of neither pan nor zoom. */
+import Konva from "konva/lib/Core.js";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { makeFollow, type Follow } from "./follow.ts";
+import { makeLive, type Live } from "./live.ts";
+import { makeSettled, type Settled } from "./settled.ts";
+import type { Size, Viewport } from "./viewport.ts";
+
+type KonvaLayer = InstanceType<typeof Konva.Layer>;
+
+/** More canvas pixels than this in one px cost time and memory, and nobody sees them. */
+const MOST_PIXELS = 2;
+const pixelRatio = (): number => Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
+Konva.pixelRatio = pixelRatio();
+
+export interface Pictures {
+  readonly settled: Settled;
+  readonly live: Live;
+  readonly follow: Follow;
+  readonly view: () => Viewport;
+  readonly setView: (view: Viewport) => void;
+  /** The elements that hold the bitmaps, and their layers. */
+  readonly settledFrame: RefObject<HTMLDivElement | null>;
+  readonly settledLayer: RefObject<KonvaLayer | null>;
+  readonly liveFrame: RefObject<HTMLDivElement | null>;
+  readonly liveLayer: RefObject<KonvaLayer | null>;
+}
+
+export function usePictures(): Pictures {
+  const settledFrame = useRef<HTMLDivElement>(null);
+  const settledLayer = useRef<KonvaLayer>(null);
+  const liveFrame = useRef<HTMLDivElement>(null);
+  const liveLayer = useRef<KonvaLayer>(null);
+
+  const pictures = useMemo((): Pictures => {
+    let view: Viewport = { zoom: 1, x: 0, y: 0 };
+    const { follow, tell } = makeFollow(() => view);
+    const settled = makeSettled(
+      () => settledLayer.current?.batchDraw(),
+      () => {
+        if (settledFrame.current) settledFrame.current.style.transform = settled.transform();
+      },
+    );
+    const live = makeLive(() =>
+      liveFrame.current && liveLayer.current ? { frame: liveFrame.current, layer: liveLayer.current } : null,
+    );
+    return {
+      settled,
+      live,
+      follow,
+      view: () => view,
+      setView(next) {
+        view = next;
+        settled.look(view);
+        tell();
+      },
+      settledFrame,
+      settledLayer,
+      liveFrame,
+      liveLayer,
+    };
+  }, []);
+  useEffect(() => () => pictures.settled.dispose(), [pictures]);
+  return pictures;
+}
+
+/** The size of an element, in px; null until it has been measured. */
+export function useSize(element: RefObject<HTMLElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element.current!;
+      setSize((old) => (width === 0 || height === 0 ? old : old?.width === width && old.height === height ? old : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element.current!);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}
+
+/** The pixels in one px, which change when a window goes to another screen. */
+export function usePixelRatio(): number {
+  const [ratio, setRatio] = useState(pixelRatio);
+  useEffect(() => {
+    const media = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const changed = () => {
+      Konva.pixelRatio = pixelRatio();
+      setRatio(pixelRatio());
+    };
+    media.addEventListener("change", changed);
+    return () => media.removeEventListener("change", changed);
+  }, [ratio]);
+  return ratio;
+}

@@ -1,0 +1,69 @@
+/** Writing on a stone: from the double click until the next scene has the new words. */
+import { useEffect, useMemo, useState } from "react";
+import type { Stone, StoneId } from "../../shared/model/records.ts";
+import type { SceneStone } from "../../shared/scene/scene.ts";
+import { shapeOf } from "../../shared/scene/shape.ts";
+import type { BoardEvent } from "./board-event.ts";
+import type { SceneIndex } from "./scene-index.ts";
+
+interface Writing {
+  readonly record: Stone;
+  readonly text: string;
+  /** Kept, and on its way into the file: the stone as it was, until a scene has it otherwise. */
+  readonly kept: SceneStone["shape"] | null;
+}
+
+/** Words that no scene has taken over within this many ms were refused. */
+const REFUSED_AFTER = 1200;
+
+export function useWriting(
+  index: SceneIndex,
+  stoneOf: ((id: StoneId) => Stone | undefined) | undefined,
+  onEvent: (event: BoardEvent) => void,
+  onDone: () => void,
+) {
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const placed = writing && index.stones.get(writing.record.id);
+  const current = writing && placed && (writing.kept === null || writing.kept === placed.shape) ? writing : null;
+  useEffect(() => {
+    if (!writing?.kept) return;
+    if (!current) return setWriting(null);
+    const timer = setTimeout(() => setWriting(null), REFUSED_AFTER);
+    return () => clearTimeout(timer);
+  }, [writing, current]);
+
+  /** The stone grown to its new words, and as it is drawn: while somebody writes, the words stand in the field. */
+  const [stone, drawn] = useMemo((): readonly [SceneStone, SceneStone] | readonly [null, null] => {
+    if (!current || !placed) return [null, null];
+    const grown = { ...placed, shape: shapeOf({ ...current.record, text: current.text }), gap: false };
+    return [grown, current.kept ? grown : { ...grown, shape: { ...grown.shape, lines: [] } }];
+  }, [current, placed]);
+
+  function finish(event: BoardEvent, kept: Writing["kept"]): void {
+    setWriting((now) => (now && kept ? { ...now, kept, text: event.type === "written" ? event.text : now.text } : null));
+    onEvent(event);
+    onDone();
+  }
+  const id = current?.record.id;
+  return {
+    /** What is being written just now. */
+    editing: current?.kept === null ? current : null,
+    stone,
+    drawn,
+    begin(which: StoneId): void {
+      const record = stoneOf?.(which);
+      if (!record || !index.stones.has(which)) return;
+      setWriting({ record, text: record.text, kept: null });
+      onEvent({ type: "write", id: which });
+    },
+    on: {
+      onText: (text: string) => setWriting((now) => now && { ...now, text }),
+      onKeep(text: string) {
+        if (id === undefined || !current) return;
+        if (text === current.record.text) finish({ type: "cancelWrite", id }, null);
+        else finish({ type: "written", id, text }, placed?.shape ?? null);
+      },
+      onCancel: () => id !== undefined && finish({ type: "cancelWrite", id }, null),
+    },
+  };
+}
