@@ -1,7 +1,18 @@
 /** Both windows start here; `app.state` says which of the two this one is. */
 import { createRoot } from "react-dom/client";
-import { bridge } from "./state/bridge.ts";
+import { App } from "./App.tsx";
+import { listenToCommands } from "./state/commands.ts";
+import { followReplica } from "./state/desk.ts";
+import { startReplica, useReplica } from "./state/replica.ts";
+import "./ui/base.css";
 
-const state = await bridge.call("app.state");
-createRoot(document.getElementById("root")!).render(<p>{state.ok ? `This is the ${state.value.role}.` : state.error.message}</p>);
-document.documentElement.dataset["ready"] = "true";
+followReplica();
+await Promise.all([
+  startReplica(),
+  document.fonts.load('400 17px "Atkinson Hyperlegible Next"'),
+  document.fonts.load('700 17px "Atkinson Hyperlegible Next"'),
+]);
+if (useReplica.getState().app?.role === "board") listenToCommands();
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<App />);

@@ -3,7 +3,7 @@ import type { Intent } from "../../shared/changes/intent.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { CallInput, CallName, CallOutput, Opened, Settings } from "../../shared/ipc/contract.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
-import type { Evidence, Kind, OptionCode, Stone, StoneId, Strand } from "../../shared/model/records.ts";
+import type { EvidenceId, Kind, OptionCode, Stone, StoneId, Strand } from "../../shared/model/records.ts";
 import { LEADS_TO } from "../../shared/model/links.ts";
 import type { AppError, Result } from "../../shared/result.ts";
 import { bridge } from "./bridge.ts";
@@ -88,16 +88,21 @@ export async function parkStones(ids: readonly StoneId[], parked: boolean): Prom
 }
 
 /** A new, empty row of evidence for an outcome. */
-export const newEvidence = (outcome: StoneId, type: OptionCode): Omit<Evidence, "rank"> => ({
-  id: newId(),
+export const newEvidence = (outcome: StoneId, type: OptionCode) => ({
+  id: newId<EvidenceId>(),
   outcome,
   type,
   form: "",
   ways: [],
-  existing: "unknown",
+  existing: "unknown" as const,
   who: "",
   when: "",
 });
+
+export async function removeEvidence(key: EvidenceId): Promise<void> {
+  const error = await change({ do: "item.remove", list: "evidence", key });
+  if (!error) say(WORDS.plan.removed, { label: WORDS.topBar.undo, run: () => void undo() });
+}
 
 export async function undo(): Promise<void> {
   const label = useReplica.getState().open?.undo.undo;

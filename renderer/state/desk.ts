@@ -1,6 +1,8 @@
 /** What this window shows just now: the place, the chosen stones, the panel, the open dialog. Nothing here is kept in the file. */
 import { create } from "zustand";
 import type { Kind, StoneId, Strand } from "../../shared/model/records.ts";
+import type { MappingStepId } from "../../shared/guidance/mapping.ts";
+import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts";
 import { useReplica } from "./replica.ts";
 
 export type Place = "pathway" | "plan";
@@ -12,13 +14,17 @@ export interface Desk {
   readonly place: Place;
   readonly selection: readonly StoneId[];
   readonly side: Side;
+  /** The stone that was chosen when somebody asked to add: the new one may be linked with it. */
+  readonly origin: StoneId | null;
   /** The next stone chosen begins a link. */
   readonly linking: boolean;
   readonly dialog: OpenDialog;
   /** What the next added stone will be. */
   readonly adding: { readonly kind: Kind; readonly strand: Strand };
-  /** The guide's question in view; null for the one that is next on this path. */
-  readonly question: number | null;
+  /** The guide's question in view, and the stone it is about; null for the one that is next on this path. */
+  readonly asked: { readonly step: MappingStepId; readonly about: StoneId | null } | null;
+  /** The guide's questions that the group has left for now. */
+  readonly mapping: MappingProgress;
   /** The outcome that the plan should bring into view. */
   readonly planned: StoneId | null;
 }
@@ -27,10 +33,12 @@ const AT_FIRST: Desk = {
   place: "pathway",
   selection: [],
   side: null,
+  origin: null,
   linking: false,
   dialog: null,
   adding: { kind: "impact", strand: "project" },
-  question: null,
+  asked: null,
+  mapping: FRESH,
   planned: null,
 };
 
@@ -39,11 +47,14 @@ export const useDesk = create<Desk>()(() => AT_FIRST);
 export const desk = {
   go: (place: Place): void => useDesk.setState({ place, linking: false }),
   select: (selection: readonly StoneId[]): void => useDesk.setState({ selection }),
-  show: (side: Side): void => useDesk.setState(side === null ? { side } : { side, selection: [], linking: false }),
+  show: (side: Side): void =>
+    useDesk.setState(({ selection }) =>
+      side === null ? { side } : { side, origin: selection.length === 1 ? (selection[0] ?? null) : null, selection: [], linking: false },
+    ),
   link: (linking: boolean): void => useDesk.setState({ linking }),
   ask: (dialog: OpenDialog): void => useDesk.setState({ dialog }),
   adds: (adding: Partial<Desk["adding"]>): void => useDesk.setState((now) => ({ adding: { ...now.adding, ...adding } })),
-  question: (question: number | null): void => useDesk.setState({ question }),
+  asks: (asked: Desk["asked"], mapping?: MappingProgress): void => useDesk.setState(mapping ? { asked, mapping } : { asked }),
   /** Opens the plan at an outcome. */
   plan: (planned: StoneId | null): void => useDesk.setState({ place: "plan", planned, linking: false }),
   /** Opens the pathway with one stone chosen. */

@@ -21,6 +21,8 @@ interface Face {
   readonly label: string;
   /** Always without words, or only where there is little room ("narrow"). */
   readonly iconOnly?: boolean | "narrow";
+  /** A longer name for those who listen, where several buttons have the same words. */
+  readonly name?: string;
   /** What it does, for the pointer and the keyboard alike. */
   readonly tip?: string;
   readonly children?: ReactNode;
@@ -28,18 +30,18 @@ interface Face {
 
 export type ButtonProps = Face & Omit<AriaButtonProps, "children" | "className" | "aria-label">;
 
-export function Button({ icon, weight = "plain", label, iconOnly = false, tip, children, ...rest }: ButtonProps) {
+export function Button({ icon, weight = "plain", label, iconOnly = false, name, tip, children, ...rest }: ButtonProps) {
   const button = (
-    <AriaButton {...rest} className={className(weight, iconOnly)} {...(iconOnly ? { "aria-label": label } : {})}>
+    <AriaButton {...rest} className={className(weight, iconOnly)} {...(iconOnly || name ? { "aria-label": name ?? label } : {})}>
       <Inside icon={icon} label={label} iconOnly={iconOnly}>{children}</Inside>
     </AriaButton>
   );
   return withTip(button, tip ?? (iconOnly === true ? label : undefined));
 }
 
-export function Toggle({ icon, weight = "plain", label, iconOnly = false, tip, children, ...rest }: Face & Omit<ToggleButtonProps, "children" | "className" | "aria-label">) {
+export function Toggle({ icon, weight = "plain", label, iconOnly = false, name, tip, children, ...rest }: Face & Omit<ToggleButtonProps, "children" | "className" | "aria-label">) {
   const button = (
-    <AriaToggleButton {...rest} className={className(weight, iconOnly)} {...(iconOnly ? { "aria-label": label } : {})}>
+    <AriaToggleButton {...rest} className={className(weight, iconOnly)} {...(iconOnly || name ? { "aria-label": name ?? label } : {})}>
       <Inside icon={icon} label={label} iconOnly={iconOnly}>{children}</Inside>
     </AriaToggleButton>
   );

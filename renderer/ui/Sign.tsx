@@ -42,3 +42,14 @@ export function StoneSign({ kind, strand }: { readonly kind: Kind; readonly stra
     </p>
   );
 }
+
+/** Three stones one after the other: the sign of the path. */
+export function PathIcon({ size }: { readonly size: number }) {
+  return (
+    <svg viewBox="0 0 24 24" width={size} height={size} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" aria-hidden>
+      <ellipse cx="6" cy="19" rx="4.2" ry="2.8" />
+      <path d="M8.6 9.2h5.6l2.2 1.7v2.2l-2.2 1.7H8.6l-2.2-1.7v-2.2Z" />
+      <ellipse cx="17" cy="5" rx="5" ry="3" />
+    </svg>
+  );
+}

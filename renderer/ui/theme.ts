@@ -1,5 +1,5 @@
 /** Which colours this window uses, and the same colours as CSS custom properties. */
-import { useEffect, useSyncExternalStore } from "react";
+import { createContext, use, useEffect, useSyncExternalStore } from "react";
 import { PALETTES, type Palette } from "../../shared/scene/theme.ts";
 import type { Theme } from "../../shared/ipc/contract.ts";
 
@@ -23,6 +23,10 @@ const HIGH_CONTRAST: Palette = {
   focus: "Highlight",
   focusEdge: "CanvasText",
 };
+
+/** The colours of this window, for what is drawn rather than styled. */
+export const PaletteContext = createContext<Palette>(PALETTES.paper);
+export const useColours = (): Palette => use(PaletteContext);
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(

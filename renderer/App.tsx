@@ -1,0 +1,45 @@
+/** One application, two windows: the facilitator's, with its places and dialogs, and the room's, which only shows the path. */
+import { useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { AboutDialog } from "./frame/AboutDialog.tsx";
+import { DetailsDialog } from "./frame/DetailsDialog.tsx";
+import { Frame } from "./frame/Frame.tsx";
+import { SettingsDialog } from "./frame/SettingsDialog.tsx";
+import { Home } from "./home/Home.tsx";
+import { NewWorkshop } from "./home/NewWorkshop.tsx";
+import { Room } from "./room/Room.tsx";
+import { useDesk } from "./state/desk.ts";
+import { useReplica } from "./state/replica.ts";
+import { Notices } from "./ui/Notices.tsx";
+import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
+
+export function App() {
+  const app = useReplica((replica) => replica.app);
+  const title = useReplica(({ open }) => open && open.file.name);
+  const palette = usePalette(app?.settings.theme ?? "paper");
+  useLook(palette, app?.role === "board" ? app.settings.textSize : 1);
+  useEffect(() => {
+    document.title = title ? `${title} – Stepping Stones` : "Stepping Stones";
+  }, [title]);
+  if (!app) return null;
+  return (
+    <I18nProvider locale="en-GB">
+      <PaletteContext value={palette}>{app.role === "room" ? <Room /> : <Board />}</PaletteContext>
+    </I18nProvider>
+  );
+}
+
+function Board() {
+  const isOpen = useReplica((replica) => replica.open !== null);
+  const dialog = useDesk((now) => now.dialog);
+  return (
+    <>
+      {isOpen ? <Frame /> : <Home />}
+      {dialog === "new" && <NewWorkshop />}
+      {dialog === "settings" && <SettingsDialog />}
+      {dialog === "about" && <AboutDialog />}
+      {dialog === "details" && isOpen && <DetailsDialog />}
+      <Notices />
+    </>
+  );
+}

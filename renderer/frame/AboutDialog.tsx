@@ -1,0 +1,28 @@
+/** What this is, whose structure it follows, and where the work stays. */
+import { ABOUT } from "../../shared/guidance/about.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { desk } from "../state/desk.ts";
+import { useReplica } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+
+export function AboutDialog() {
+  const version = useReplica(({ app }) => app?.version ?? "");
+  return (
+    <Dialog heading={ABOUT.title} onClose={() => desk.ask(null)}>
+      <div className="about">
+        <p>{ABOUT.lead}</p>
+        {ABOUT.privacy.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>{ABOUT.facilitatorsNotes}</p>
+        <p>{ABOUT.attribution}</p>
+        <p className="muted small">{ABOUT.licences}</p>
+        <p className="muted small">{ABOUT.version(version)}</p>
+      </div>
+      <DialogButtons>
+        <Button weight="main" label={WORDS.common.close} onPress={() => desk.ask(null)} />
+      </DialogButtons>
+    </Dialog>
+  );
+}

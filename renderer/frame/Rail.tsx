@@ -1,0 +1,54 @@
+/** The places a person can go to, and what stands at hand in all of them. */
+import { MessageCircleQuestionMark, Settings, Table2 } from "lucide-react";
+import type { ComponentType } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { changeSettings } from "../state/actions.ts";
+import { desk, useDesk, type Place } from "../state/desk.ts";
+import { useReplica } from "../state/replica.ts";
+import { withTip } from "../ui/Button.tsx";
+import { PathIcon } from "../ui/Sign.tsx";
+
+const PLACES: readonly { readonly place: Place; readonly icon: ComponentType<{ readonly size: number }> }[] = [
+  { place: "pathway", icon: PathIcon },
+  { place: "plan", icon: Table2 },
+];
+
+export function Rail() {
+  const place = useDesk((now) => now.place);
+  const guide = useReplica(({ app }) => app?.settings.guide ?? false);
+  return (
+    <nav className="rail" aria-label={WORDS.places.label}>
+      {PLACES.map(({ place: to, icon: Icon }) => (
+        <Button key={to} className="rail-item" {...(place === to && { "aria-current": "page" as const })} onPress={() => desk.go(to)}>
+          <Icon size={24} />
+          <span>{WORDS.places[to]}</span>
+        </Button>
+      ))}
+      <div className="rail-rest">
+        {withTip(
+          <ToggleButton
+            className="rail-item"
+            isSelected={guide}
+            onChange={(wanted) => {
+              void changeSettings({ guide: wanted });
+              if (wanted) {
+                desk.go("pathway");
+                desk.select([]);
+                desk.show(null);
+              }
+            }}
+          >
+            <MessageCircleQuestionMark aria-hidden size={24} />
+            <span>{WORDS.guide.name}</span>
+          </ToggleButton>,
+          guide ? WORDS.guide.hide : WORDS.guide.show,
+        )}
+        <Button className="rail-item" onPress={() => desk.ask("settings")}>
+          <Settings aria-hidden size={24} />
+          <span>{WORDS.settings.heading}</span>
+        </Button>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+/** How this window looks: colours and the size of the words. Shown at once, kept for the next time. */
+import { Minus, Plus } from "lucide-react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { THEMES } from "../../shared/ipc/contract.ts";
+import { changeSettings } from "../state/actions.ts";
+import { desk } from "../state/desk.ts";
+import { useReplica } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Choice } from "../ui/Choice.tsx";
+import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+
+const words = WORDS.settings;
+const SIZES = { least: 0.9, most: 1.6, step: 0.1 } as const;
+
+export function SettingsDialog() {
+  const settings = useReplica(({ app }) => app?.settings);
+  if (!settings) return null;
+  const size = settings.textSize;
+  const resize = (by: number): void => void changeSettings({ textSize: Math.round((size + by) * 10) / 10 });
+  return (
+    <Dialog heading={words.heading} onClose={() => desk.ask(null)}>
+      <Choice
+        label={words.theme}
+        options={THEMES.map((value) => ({ value, label: words[value] }))}
+        value={settings.theme}
+        onChange={(theme) => void changeSettings({ theme })}
+      />
+      <div className="setting" role="group" aria-label={words.textSize}>
+        <span className="field-label" aria-hidden>{words.textSize}</span>
+        <div className="setting-row">
+          <Button icon={Minus} label={words.smaller} isDisabled={size <= SIZES.least + 0.001} onPress={() => resize(-SIZES.step)} />
+          <span role="status">{WORDS.board.zoom(Math.round(size * 100))}</span>
+          <Button icon={Plus} label={words.larger} isDisabled={size >= SIZES.most - 0.001} onPress={() => resize(SIZES.step)} />
+        </div>
+      </div>
+      <DialogButtons>
+        <Button weight="main" label={WORDS.common.done} onPress={() => desk.ask(null)} />
+        <Button label={words.about} weight="quiet" onPress={() => desk.ask("about")} />
+      </DialogButtons>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+/** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
+import { Download, FileImage, FileJson, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import * as act from "../state/actions.ts";
+import { useReplica } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { SavedLine } from "./SavedLine.tsx";
+import { Title } from "./Title.tsx";
+
+const words = WORDS.topBar;
+
+export function TopBar() {
+  const undo = useReplica(({ open }) => open?.undo);
+  const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
+  return (
+    <header className="top-bar">
+      <Button icon={Home} iconOnly weight="quiet" label={words.home} tip={words.homeTip} onPress={() => void act.goHome()} />
+      <div className="top-bar-title">
+        <Title />
+        <SavedLine />
+      </div>
+      <div className="top-bar-actions">
+        <Button
+          icon={Undo2}
+          weight="quiet"
+          iconOnly="narrow"
+          label={words.undo}
+          tip={words.undoTip(undo?.undo ?? null)}
+          isDisabled={!undo?.undo}
+          onPress={() => void act.undo()}
+        />
+        <Button
+          icon={Redo2}
+          weight="quiet"
+          iconOnly="narrow"
+          label={words.redo}
+          tip={words.redoTip(undo?.redo ?? null)}
+          isDisabled={!undo?.redo}
+          onPress={() => void act.redo()}
+        />
+        <SaveMenu />
+        <Button
+          icon={roomOpen ? MonitorOff : Monitor}
+          weight={roomOpen ? "plain" : "main"}
+          label={roomOpen ? words.roomClose : words.room}
+          tip={roomOpen ? WORDS.room.open : words.roomTip}
+          onPress={() => void act.toggleRoom()}
+        />
+      </div>
+    </header>
+  );
+}
+
+function SaveMenu() {
+  const save = WORDS.save;
+  return (
+    <Menu
+      label={save.heading}
+      groups={[
+        {
+          heading: save.word,
+          entries: [
+            { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => void act.saveWord("framework") },
+            { id: "plan", label: save.plan, help: save.planTip, icon: FileText, run: () => void act.saveWord("plan") },
+          ],
+        },
+        {
+          heading: save.others,
+          entries: [
+            { id: "png", label: save.png, icon: FileImage, run: () => void act.savePicture("png") },
+            { id: "svg", label: save.svg, icon: FileImage, run: () => void act.savePicture("svg") },
+            { id: "table", label: save.table, icon: Sheet, run: () => void act.saveTable() },
+            { id: "json", label: save.json, icon: FileJson, run: () => void act.saveJson() },
+          ],
+        },
+        { entries: [{ id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() }] },
+      ]}
+    >
+      <Button icon={Download} label={words.save} />
+    </Menu>
+  );
+}

@@ -1,0 +1,58 @@
+/** One workshop on the first screen. Its picture comes from the file, so it is shown as an image, which can do nothing. */
+import { EllipsisVertical, FileWarning, FolderOpen, X } from "lucide-react";
+import { Button as PlainButton } from "react-aria-components";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import type { Card } from "../../shared/ipc/contract.ts";
+import { openWorkshop, reveal } from "../state/actions.ts";
+import { bridge } from "../state/bridge.ts";
+import { Button } from "../ui/Button.tsx";
+import { dayOf, longDay } from "../ui/dates.ts";
+import { Menu } from "../ui/Menu.tsx";
+
+const words = WORDS.home;
+
+export function WorkshopCard({ card, onForgotten }: { readonly card: Card; readonly onForgotten: () => void }) {
+  const name = card.title || (card.path.split(/[\\/]/).at(-1) ?? card.path);
+  const forget = async (): Promise<void> => {
+    await bridge.call("home.forget", { path: card.path });
+    onForgotten();
+  };
+  return (
+    <article className={`card${card.problem ? " card-broken" : ""}`}>
+      <PlainButton className="card-open" aria-label={words.card(name)} onPress={() => void openWorkshop(card.path)}>
+        <span className="card-picture">
+          {card.problem ? <FileWarning aria-hidden size={40} strokeWidth={1.5} /> : <img src={asImage(card.picture)} alt="" draggable={false} />}
+        </span>
+        <span className="card-words">
+          <span className="card-title">{name}</span>
+          {card.problem ? (
+            <span className="card-problem">{card.problem}</span>
+          ) : (
+            <>
+              <span className="card-line">{[card.date && longDay(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}</span>
+              <span className="card-line">{words.counts(card.stones, card.outcomes, card.evidence)}</span>
+              <span className="card-line">{words.changed(dayOf(card.changedAt))}</span>
+            </>
+          )}
+        </span>
+      </PlainButton>
+      <div className="card-more">
+        <Menu
+          label={words.more(name)}
+          groups={[
+            {
+              entries: [
+                { id: "show", label: words.show, icon: FolderOpen, run: () => void reveal(card.path) },
+                { id: "forget", label: words.forget, help: words.forgetTip, icon: X, run: () => void forget() },
+              ],
+            },
+          ]}
+        >
+          <Button icon={EllipsisVertical} iconOnly weight="quiet" label={words.more(name)} />
+        </Menu>
+      </div>
+    </article>
+  );
+}
+
+const asImage = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

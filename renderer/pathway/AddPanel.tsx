@@ -1,0 +1,40 @@
+/** Add stones without the guide: what they are, then word after word. */
+import { useRef, useState } from "react";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { quoted } from "../../shared/model/links.ts";
+import { inOrder } from "../../shared/model/workshop.ts";
+import { linkBetween } from "../state/actions.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { useWorkshop } from "../state/replica.ts";
+import { Check } from "../ui/Check.tsx";
+import { KindChoice, StrandChoice } from "./Choices.tsx";
+import { QuickAdd } from "./QuickAdd.tsx";
+import { Panel } from "./Side.tsx";
+import { StoneList } from "./StoneList.tsx";
+
+export function AddPanel() {
+  const { stones } = useWorkshop();
+  const { kind, strand } = useDesk((now) => now.adding);
+  const origin = useDesk((now) => now.origin);
+  const [linked, setLinked] = useState(true);
+  const before = useRef(new Set(stones.keys())).current;
+  const added = inOrder(stones).filter((stone) => !before.has(stone.id));
+  const other = origin === null ? undefined : stones.get(origin);
+  const fits = other && linkBetween({ id: other.id, kind }, other);
+
+  return (
+    <Panel label={WORDS.board.addMenu} head={<h2>{WORDS.board.add(kind)}</h2>} onClose={() => desk.show(null)}>
+      <KindChoice label={WORDS.stone.kind} value={kind} onChange={(next) => desk.adds({ kind: next })} />
+      <p className="muted small side-hint">{KIND_TERMS[kind].definition}</p>
+      <StrandChoice label={WORDS.stone.strand} value={strand} onChange={(next) => desk.adds({ strand: next })} />
+      {other && fits && (
+        <Check isSelected={linked} onChange={setLinked}>
+          {WORDS.board.addLinked(quoted(other.text))}
+        </Check>
+      )}
+      <QuickAdd kind={kind} strand={strand} action={WORDS.board.add(kind)} withStone={linked && fits ? other : undefined} />
+      <StoneList heading={WORDS.board.added} stones={added} />
+    </Panel>
+  );
+}

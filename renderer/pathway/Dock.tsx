@@ -1,0 +1,91 @@
+/** What can be done on the board, in a strip of its own below it: nothing lies over the stones. */
+import { ChevronUp, Hourglass, ListPlus, Maximize, Minus, Plus, Spline, WandSparkles, X } from "lucide-react";
+import { READING_ORDER, KIND_TERMS } from "../../shared/guidance/terms.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import type { Kind } from "../../shared/model/records.ts";
+import { board, tidyBoard } from "../state/commands.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { useReplica, useWorkshop } from "../state/replica.ts";
+import { Button, Toggle } from "../ui/Button.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { KIND_ICONS } from "../ui/Sign.tsx";
+
+const words = WORDS.board;
+
+export function Dock({ linkHint }: { readonly linkHint: string | null }) {
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  return (
+    <div className="dock" role="toolbar" aria-label={words.tools}>
+      {!readOnly && (linkHint === null ? <Making /> : <Linking hint={linkHint} />)}
+      <div className="dock-view">
+        {!readOnly && <Button icon={WandSparkles} weight="quiet" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />}
+        <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
+        <Button icon={Maximize} iconOnly weight="quiet" label={words.fit} onPress={() => board.current?.fit()} />
+        <Button icon={Plus} iconOnly weight="quiet" label={words.zoomIn} onPress={() => board.current?.zoomIn()} />
+      </div>
+    </div>
+  );
+}
+
+function Making() {
+  const { kind } = useDesk((now) => now.adding);
+  const later = useDesk((now) => now.side === "later" && now.selection.length === 0);
+  const waiting = [...useWorkshop().stones.values()].filter((stone) => stone.parked).length;
+  const add = (next: Kind): void => {
+    desk.adds({ kind: next });
+    desk.show("add");
+  };
+  return (
+    <>
+      <div className="dock-add">
+        <Button weight="main" icon={Plus} label={words.add(kind)} tip={words.addTip(kind)} onPress={() => add(kind)} />
+        <Menu
+          label={words.addKind}
+          placement="top start"
+          groups={[
+            {
+              entries: READING_ORDER.map((one) => ({
+                id: one,
+                label: words.add(one),
+                help: KIND_TERMS[one].definition,
+                icon: KIND_ICONS[one],
+                run: () => add(one),
+              })),
+            },
+          ]}
+        >
+          <Button weight="main" icon={ChevronUp} iconOnly label={words.addKind} />
+        </Menu>
+      </div>
+      <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={() => desk.link(true)} />
+      <Button icon={ListPlus} label={words.pasteList} onPress={() => desk.ask("paste")} />
+      {waiting > 0 && (
+        <Toggle
+          icon={Hourglass}
+          label={words.parkedCount(waiting)}
+          isSelected={later}
+          onChange={(shown) => desk.show(shown ? "later" : null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Linking({ hint }: { readonly hint: string }) {
+  return (
+    <>
+      <p className="dock-hint" role="status">
+        <Spline aria-hidden size="1.25em" />
+        {hint}
+      </p>
+      <Button
+        icon={X}
+        label={words.linkCancel}
+        onPress={() => {
+          board.current?.link(null);
+          desk.link(false);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** Over an empty river: what will lie here, and the one first step. */
+import { ArrowRight } from "lucide-react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { changeSettings } from "../state/actions.ts";
+import { desk } from "../state/desk.ts";
+import { useReplica } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+
+export function EmptyBoard({ readOnly }: { readonly readOnly: boolean }) {
+  const guide = useReplica(({ app }) => app?.settings.guide ?? false);
+  const begin = (): void => {
+    desk.show(null);
+    desk.select([]);
+    void changeSettings({ guide: true });
+  };
+  return (
+    <div className="empty-board">
+      <p className="empty-board-words">{WORDS.board.empty}</p>
+      {!readOnly && (
+        <>
+          <p>{WORDS.board.emptyStep}</p>
+          {!guide && <Button weight="main" icon={ArrowRight} label={WORDS.board.emptyAction} onPress={begin} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,202 @@
+/** Backwards mapping, one question at a time. It can be left and taken up again at any point; the answers are the stones. */
+import { ArrowLeft, ArrowRight, Lightbulb } from "lucide-react";
+import { useEffect, useState } from "react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { MAPPING_STEPS, STONE_QUESTIONS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
+import { answersTo, ask, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/guidance/next-step.ts";
+import { mayLink } from "../../shared/model/links.ts";
+import type { Stone, StoneId } from "../../shared/model/records.ts";
+import { linkKey, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
+import { changeSettings, link, unlink } from "../state/actions.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Check } from "../ui/Check.tsx";
+import { Pick } from "../ui/Pick.tsx";
+import { StrandSign } from "../ui/Sign.tsx";
+import { StrandChoice } from "./Choices.tsx";
+import { QuickAdd } from "./QuickAdd.tsx";
+import { Panel } from "./Side.tsx";
+import { StoneList } from "./StoneList.tsx";
+
+const words = WORDS.guide;
+
+export function Guide() {
+  const asked = useAsked();
+  const workshop = useWorkshop();
+  const mapping = useDesk((now) => now.mapping);
+  const at = asked ? MAPPING_STEPS.findIndex((step) => step.id === asked.step.id) : MAPPING_STEPS.length;
+
+  const go = (to: Asked | null, progress = mapping): void =>
+    desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
+  const next = (): void => {
+    // A question without an answer is left for now: it comes back after the others.
+    const progress = asked && stepState(workshop, asked.step) === "open" && !isAnswered(asked) ? leave(mapping, asked.step.id) : mapping;
+    go(nextStep(workshop, progress), progress);
+  };
+  const back = (): void => {
+    const step = MAPPING_STEPS.slice(0, at).findLast((one) => stepState(workshop, one) !== "later");
+    if (step) go(ask(workshop, step), takeUp(mapping, step.id));
+  };
+  const isAnswered = ({ step, about }: Asked): boolean =>
+    step.does === "add" ? answersTo(workshop, step).length > 0 : about !== null && linkedWith(about, step, workshop).length > 0;
+
+  return (
+    <Panel
+      label={words.name}
+      head={<Progress at={at} />}
+      closeLabel={words.leave}
+      onClose={() => void changeSettings({ guide: false })}
+      foot={
+        <>
+          <Button icon={ArrowLeft} weight="quiet" label={WORDS.common.back} tip={words.previous} isDisabled={at <= 0} onPress={back} />
+          {asked && <Button icon={ArrowRight} label={words.next} onPress={next} />}
+        </>
+      }
+    >
+      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} /> : <Finished />}
+    </Panel>
+  );
+}
+
+/** The question in view: the one that was gone to, else the one that is next; it stays until somebody goes on. */
+function useAsked(): Asked | null {
+  const workshop = useWorkshop();
+  const pinned = useDesk((now) => now.asked);
+  const mapping = useDesk((now) => now.mapping);
+  const step = pinned && MAPPING_STEPS.find((one) => one.id === pinned.step);
+  const asked = step ? askAbout(workshop, step, pinned.about) : nextStep(workshop, mapping);
+  const [id, about] = [asked?.step.id, asked?.about?.id];
+  useEffect(() => {
+    if (!pinned && id) desk.asks({ step: id, about: about ?? null });
+  }, [pinned, id, about]);
+  return asked;
+}
+
+/** As `ask`, but a link step keeps to the stone that it asked about, also once that is linked. */
+function askAbout(workshop: Workshop, step: Asked["step"], id: StoneId | null): Asked {
+  const asked = ask(workshop, step);
+  if (step.does === "add") return asked;
+  const about = (id && workshop.stones.get(id)) ?? asked.about ?? stonesOnPath(workshop).find((stone) => stone.kind === step.kind);
+  if (!about) return asked;
+  const { before, after } = STONE_QUESTIONS[about.kind];
+  return { step, about, question: about.kind === step.kind ? before : after };
+}
+
+function Progress({ at }: { readonly at: number }) {
+  const total = MAPPING_STEPS.length;
+  return (
+    <div className="guide-progress">
+      <p className="small muted">{at < total ? words.place(at + 1, total) : words.name}</p>
+      <ol className="guide-stones" aria-hidden>
+        {MAPPING_STEPS.map((step, index) => (
+          <li key={step.id} data-state={index < at ? "past" : index === at ? "now" : "next"} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Question({ asked }: { readonly asked: Asked }) {
+  const { step } = asked;
+  const [stuck, setStuck] = useState(false);
+  return (
+    <>
+      <div className="guide-question">
+        <h2>{asked.question}</h2>
+        {asked.about && <About step={step} stone={asked.about} />}
+        <p className="muted">{step.help}</p>
+      </div>
+      {step.does === "add" ? <Answer step={step} /> : asked.about && <LinkAnswer step={step} about={asked.about} />}
+      <div className="guide-stuck">
+        <Button icon={Lightbulb} weight="quiet" label={stuck ? words.stuckHide : words.stuck} onPress={() => setStuck(!stuck)} />
+        {stuck && (
+          <ul className="nudges">
+            {step.nudges.map((nudge) => (
+              <li key={nudge}>{nudge}</li>
+            ))}
+            {step.does === "add" && (
+              <li>
+                {words.example} {step.example}
+              </li>
+            )}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The stone that a link step asks about; another of its kind can be taken instead. */
+function About({ step, stone }: { readonly step: Asked["step"]; readonly stone: Stone }) {
+  const like = stonesOnPath(useWorkshop()).filter((other) => other.kind === stone.kind);
+  return (
+    <Pick<StoneId>
+      label={words.about}
+      labelHidden
+      options={like.map((other) => ({ value: other.id, label: other.text, sign: <StrandSign strand={other.strand} /> }))}
+      value={stone.id}
+      onChange={(about) => desk.asks({ step: step.id, about })}
+    />
+  );
+}
+
+/** Answers as new stones: type, Enter, next. The strand may be switched for an answer that belongs to the other. */
+function Answer({ step }: { readonly step: AddStep }) {
+  const workshop = useWorkshop();
+  const [strand, setStrand] = useState(step.strand);
+  return (
+    <>
+      <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
+      <QuickAdd kind={step.kind} strand={strand} action={step.action} />
+      <StoneList heading={words.answers} stones={answersTo(workshop, { ...step, strand })} empty={words.noAnswers} />
+    </>
+  );
+}
+
+/** Answers as links: the stones that may lead to this one (or that it may lead to), to tick. */
+function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: Stone }) {
+  const workshop = useWorkshop();
+  const ends = about.kind === step.kind;
+  const linked = new Set(linkedWith(about, step, workshop).map((stone) => stone.id));
+  const heading = ends ? words.linksTo(about.text) : words.linksFrom(about.text);
+  const others = stonesOnPath(workshop).filter((other) => {
+    if (other.kind !== (ends ? step.from : step.kind)) return false;
+    return linked.has(other.id) || (ends ? mayLink(other, about, workshop.links) : mayLink(about, other, workshop.links)).ok;
+  });
+  return (
+    <div className="guide-links" role="group" aria-label={heading}>
+      {others.map((other) => {
+        const [from, to] = ends ? [other.id, about.id] : [about.id, other.id];
+        return (
+          <Check key={other.id} isSelected={linked.has(other.id)} onChange={(on) => void (on ? link(from, to) : unlink(from, to))}>
+            <span className="guide-link">
+              <StrandSign strand={other.strand} />
+              <span>{other.text}</span>
+            </span>
+          </Check>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The stones that are linked with this one in the way the step asks for. */
+function linkedWith(about: Stone, step: LinkStep, workshop: Workshop): readonly Stone[] {
+  const ends = about.kind === step.kind;
+  return stonesOnPath(workshop).filter((other) =>
+    workshop.links.has(ends ? linkKey(other.id, about.id) : linkKey(about.id, other.id)) && other.kind === (ends ? step.from : step.kind),
+  );
+}
+
+function Finished() {
+  return (
+    <div className="guide-question">
+      <h2>{words.finished}</h2>
+      <p className="muted">{words.finishedHelp}</p>
+      <div>
+        <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.plan(null)} />
+      </div>
+    </div>
+  );
+}

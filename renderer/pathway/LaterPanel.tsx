@@ -1,0 +1,33 @@
+/** The tray of stones that wait: kept, but not on the path. */
+import { CornerUpLeft, Trash2 } from "lucide-react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { inOrder } from "../../shared/model/workshop.ts";
+import { parkStones, removeStones } from "../state/actions.ts";
+import { desk } from "../state/desk.ts";
+import { useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { StoneSign } from "../ui/Sign.tsx";
+import { Panel } from "./Side.tsx";
+
+const words = WORDS.board;
+
+export function LaterPanel() {
+  const waiting = inOrder(useWorkshop().stones).filter((stone) => stone.parked);
+  return (
+    <Panel label={words.parked} head={<h2>{words.parked}</h2>} onClose={() => desk.show(null)}>
+      <p className="muted">{waiting.length === 0 ? words.parkedEmpty : words.parkedHelp}</p>
+      <ul className="later" aria-label={words.parked}>
+        {waiting.map((stone) => (
+          <li key={stone.id} className="later-stone">
+            <StoneSign kind={stone.kind} strand={stone.strand} />
+            <p>{stone.text}</p>
+            <div className="later-actions">
+              <Button icon={CornerUpLeft} label={words.unpark} onPress={() => void parkStones([stone.id], false)} />
+              <Button icon={Trash2} iconOnly weight="quiet" label={words.removeStone(stone.text)} onPress={() => void removeStones([stone.id])} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,108 @@
+/** The place where the path is laid: the board, what can be done with it, and one panel beside it. */
+import { useEffect, useMemo, useState } from "react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { mayLink } from "../../shared/model/links.ts";
+import type { StoneId } from "../../shared/model/records.ts";
+import { chainOf } from "../../shared/pathway/chains.ts";
+import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { sceneOf } from "../../shared/scene/build.ts";
+import { Board } from "../board/Board.tsx";
+import type { BoardEvent } from "../board/board-event.ts";
+import * as act from "../state/actions.ts";
+import { bridge } from "../state/bridge.ts";
+import { board } from "../state/commands.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { useReplica, useWorkshop } from "../state/replica.ts";
+import { useColours } from "../ui/theme.ts";
+import { Dock } from "./Dock.tsx";
+import { EmptyBoard } from "./EmptyBoard.tsx";
+import { PasteList } from "./PasteList.tsx";
+import { Side } from "./Side.tsx";
+import { StoneMenu, type MenuAt } from "./StoneMenu.tsx";
+import "./pathway.css";
+
+export function Pathway() {
+  const workshop = useWorkshop();
+  const selection = useDesk((now) => now.selection);
+  const linking = useDesk((now) => now.linking);
+  const dialog = useDesk((now) => now.dialog);
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  const palette = useColours();
+  const [linkFrom, setLinkFrom] = useState<StoneId | null>(null);
+  const [menu, setMenu] = useState<MenuAt | null>(null);
+
+  const gaps = useMemo(() => new Set(gapsOf(workshop).map((gap) => gap.stone)), [workshop]);
+  const scene = useMemo(() => sceneOf(workshop, { gaps }), [workshop, gaps]);
+  const chosen = useMemo(() => new Set(selection), [selection]);
+  const lit = useMemo(() => {
+    const [only] = selection;
+    return selection.length === 1 && only !== undefined && workshop.stones.has(only) ? chainOf(workshop, only) : null;
+  }, [workshop, selection]);
+
+  useEffect(() => {
+    if (!linking) setLinkFrom(null);
+  }, [linking]);
+
+  const onEvent = (event: BoardEvent): void => {
+    switch (event.type) {
+      case "select": {
+        const [first] = event.ids;
+        // While linking without a beginning, the stone that is chosen is where the link begins.
+        if (linking && linkFrom === null && first !== undefined) return board.current?.link(first);
+        return desk.select(event.additive ? [...new Set([...selection, ...event.ids])] : event.ids);
+      }
+      case "move":
+        return void act.change({ do: "stones.move", moves: event.moves, tidy: false });
+      case "link":
+        desk.link(false);
+        return void act.link(event.from, event.to);
+      case "unlink":
+        return void act.unlink(event.from, event.to);
+      case "written":
+        return void act.change({ do: "stone.edit", id: event.id, patch: { text: event.text.trim() } });
+      case "addAt":
+        if (event.kind) desk.adds({ kind: event.kind });
+        return desk.show("add");
+      case "menu":
+        return setMenu(event.id === null ? null : { id: event.id, x: event.x, y: event.y });
+      case "remove":
+        return void act.removeStones(event.ids);
+      case "linking":
+        setLinkFrom(event.from);
+        return desk.link(event.from !== null);
+      case "viewChanged":
+        return void bridge.call("room.show", event.view);
+      case "write":
+      case "cancelWrite":
+      case "selectLink":
+        return;
+    }
+  };
+
+  const from = linkFrom === null ? undefined : workshop.stones.get(linkFrom);
+  const hint = from ? WORDS.board.linkFrom(from.text) : linking ? WORDS.board.linkStart : null;
+  return (
+    <div className="pathway">
+      <div className="pathway-board">
+        <Board
+          ref={board}
+          scene={scene}
+          palette={palette}
+          selection={chosen}
+          lit={lit}
+          mode={readOnly ? "look" : "work"}
+          onEvent={onEvent}
+          mayLink={(a, b) => {
+            const [start, end] = [workshop.stones.get(a), workshop.stones.get(b)];
+            return start !== undefined && end !== undefined && mayLink(start, end, workshop.links).ok;
+          }}
+        />
+        {scene.stones.length === 0 && <EmptyBoard readOnly={readOnly} />}
+        {menu && <StoneMenu at={menu} onClose={() => setMenu(null)} />}
+      </div>
+      <Side />
+      <Dock linkHint={hint} />
+      {dialog === "paste" && <PasteList />}
+    </div>
+  );
+}

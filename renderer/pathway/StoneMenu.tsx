@@ -1,0 +1,50 @@
+/** The menu at a stone: the same actions as in the panel, where the pointer is. */
+import { Hourglass, PenLine, Spline, Trash2 } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Menu, MenuItem, Popover } from "react-aria-components";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import type { StoneId } from "../../shared/model/records.ts";
+import { parkStones, removeStones } from "../state/actions.ts";
+import { board } from "../state/commands.ts";
+
+export interface MenuAt {
+  readonly id: StoneId;
+  /** A point of the window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export function StoneMenu({ at, onClose }: { readonly at: MenuAt; readonly onClose: () => void }) {
+  const point = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    point.current?.style.setProperty("left", `${at.x}px`);
+    point.current?.style.setProperty("top", `${at.y}px`);
+  }, [at]);
+  const entries = [
+    { id: "write", label: WORDS.board.write, icon: PenLine, run: () => board.current?.edit(at.id) },
+    { id: "link", label: WORDS.board.link, icon: Spline, run: () => board.current?.link(at.id) },
+    { id: "park", label: WORDS.board.park, icon: Hourglass, run: () => void parkStones([at.id], true) },
+    { id: "remove", label: WORDS.board.remove, icon: Trash2, run: () => void removeStones([at.id]) },
+  ];
+  return (
+    <>
+      <span ref={point} className="menu-point" />
+      <Popover className="popover" triggerRef={point} isOpen placement="bottom start" onOpenChange={(open) => !open && onClose()}>
+        <Menu
+          className="list"
+          autoFocus="first"
+          aria-label={WORDS.common.more}
+          onClose={onClose}
+          onAction={(id) => entries.find((entry) => entry.id === id)?.run()}
+        >
+          {entries.map(({ id, label, icon: Icon }) => (
+            <MenuItem key={id} id={id} textValue={label} className="list-item">
+              <Icon aria-hidden size="1.25em" />
+              <span className="list-words">{label}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+/** The chosen stone: its words, what it is, what it leads to and comes from, and the facilitator's own note. */
+import { ArrowRight, CornerUpLeft, Hourglass, Trash2 } from "lucide-react";
+import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { PROGRESS, type Stone } from "../../shared/model/records.ts";
+import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
+import { desk } from "../state/desk.ts";
+import { useReplica, useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Choice } from "../ui/Choice.tsx";
+import { Committed } from "../ui/Field.tsx";
+import { StoneSign } from "../ui/Sign.tsx";
+import { KindChoice, StrandChoice } from "./Choices.tsx";
+import { LinkList } from "./LinkList.tsx";
+import { More } from "./More.tsx";
+import { Panel } from "./Side.tsx";
+
+const words = WORDS.stone;
+
+export function StonePanel({ stone }: { readonly stone: Stone }) {
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  const edit = (patch: Partial<Omit<Stone, "id" | "rank">>) => ({ do: "stone.edit", id: stone.id, patch: patch as object }) as const;
+  return (
+    <Panel
+      label={words.label}
+      head={<StoneSign kind={stone.kind} strand={stone.strand} />}
+      onClose={() => desk.select([])}
+      foot={!readOnly && <StoneActions stone={stone} />}
+    >
+      <Committed
+        label={words.text}
+        labelHidden
+        value={stone.text}
+        tone="field-title"
+        required
+        isReadOnly={readOnly}
+        onCommit={(text) => tryChange(edit({ text: text.trim() }))}
+      />
+      <Questions stone={stone} />
+      {stone.kind === "outcome" && (
+        <>
+          <EvidenceCount stone={stone} />
+          <Choice
+            label={words.progress}
+            options={PROGRESS.map((value) => ({ value, label: PROGRESS_TERMS[value].label }))}
+            value={stone.progress}
+            isDisabled={readOnly}
+            onChange={(progress) => void change(edit({ progress }))}
+          />
+        </>
+      )}
+      <LinkList stone={stone} direction="to" readOnly={readOnly} />
+      <LinkList stone={stone} direction="from" readOnly={readOnly} />
+      <Committed
+        label={words.note}
+        help={words.noteHelp}
+        value={stone.note}
+        tone="field-note"
+        rows={2}
+        isReadOnly={readOnly}
+        onCommit={(note) => tryChange(edit({ note }))}
+      />
+      <More label={words.more}>
+        <KindChoice label={words.kind} value={stone.kind} isDisabled={readOnly} onChange={(kind) => void change(edit({ kind }))} />
+        <StrandChoice label={words.strand} value={stone.strand} isDisabled={readOnly} onChange={(strand) => void change(edit({ strand }))} />
+        {stone.kind === "outcome" && (
+          <Committed
+            label={words.group}
+            help={words.groupHelp}
+            placeholder={words.groupPlaceholder}
+            value={stone.group}
+            oneLine
+            isReadOnly={readOnly}
+            onCommit={(group) => tryChange(edit({ group: group.trim() }))}
+          />
+        )}
+        <Committed
+          label={words.reportText}
+          help={words.reportTextHelp}
+          value={stone.reportText}
+          isReadOnly={readOnly}
+          onCommit={(reportText) => tryChange(edit({ reportText }))}
+        />
+      </More>
+    </Panel>
+  );
+}
+
+function StoneActions({ stone }: { readonly stone: Stone }) {
+  return (
+    <>
+      {stone.parked ? (
+        <Button icon={CornerUpLeft} label={WORDS.board.unpark} onPress={() => void parkStones([stone.id], false)} />
+      ) : (
+        <Button icon={Hourglass} label={WORDS.board.park} onPress={() => void parkStones([stone.id], true)} />
+      )}
+      <Button icon={Trash2} weight="quiet" label={WORDS.board.remove} tip={WORDS.board.removeTip} onPress={() => void removeStones([stone.id])} />
+    </>
+  );
+}
+
+/** What could be talked about next here: questions, not faults. */
+function Questions({ stone }: { readonly stone: Stone }) {
+  const workshop = useWorkshop();
+  const gaps = gapsOf(workshop).filter((gap) => gap.stone === stone.id && gap.kind !== "no-evidence");
+  if (gaps.length === 0) return null;
+  return (
+    <section className="open-questions" aria-label={words.questions}>
+      {gaps.map((gap) => (
+        <p key={gap.kind}>{gap.question}</p>
+      ))}
+    </section>
+  );
+}
+
+function EvidenceCount({ stone }: { readonly stone: Stone }) {
+  const { evidence } = useWorkshop();
+  const count = [...evidence.values()].filter((row) => row.outcome === stone.id).length;
+  return (
+    <section className="evidence-count">
+      <h3 className="field-label">{words.evidence}</h3>
+      <div className="evidence-row">
+        <span>{count === 0 ? words.evidenceNone : words.evidenceCount(count)}</span>
+        <Button icon={ArrowRight} weight="quiet" label={words.openPlan} onPress={() => desk.plan(stone.id)} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+/** What the application menu and the keyboard can ask of this window; both come here, and only here. */
+import type { Command } from "../../shared/ipc/contract.ts";
+import { tidy } from "../../shared/layout/tidy.ts";
+import { stonesOnPath } from "../../shared/model/workshop.ts";
+import type { BoardHandle } from "../board/board-event.ts";
+import * as act from "./actions.ts";
+import { bridge } from "./bridge.ts";
+import { desk, useDesk } from "./desk.ts";
+import { useReplica } from "./replica.ts";
+
+/** The board in view, if there is one. */
+export const board: { current: BoardHandle | null } = { current: null };
+
+/** Puts all stones in neat columns, as one step. */
+export function tidyBoard(): void {
+  const workshop = useReplica.getState().open?.workshop;
+  if (!workshop) return;
+  const moves = tidy(workshop);
+  if (moves.length === 0) return;
+  void act.change({ do: "stones.move", moves, tidy: true }).then((error) => {
+    if (!error) requestAnimationFrame(() => board.current?.fit());
+  });
+}
+
+/** Commands that make sense only while a workshop is open and nothing else is asked. */
+const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
+  "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
+  "word-framework", "word-plan", "picture", "table", "json", "room",
+] satisfies Command[]);
+
+export function runCommand(command: Command): void {
+  // A field has an undo and a "choose all" of its own.
+  if (command === "undo" || command === "redo" || command === "select-all") {
+    if (isWriting()) return void document.execCommand(command === "select-all" ? "selectAll" : command);
+  }
+  const { open } = useReplica.getState();
+  const { dialog, place, selection } = useDesk.getState();
+  if (dialog !== null || (WITH_WORKSHOP.has(command) && !open)) return;
+  switch (command) {
+    case "home": return void act.goHome();
+    case "new": return desk.ask("new");
+    case "open": return void act.openWorkshop();
+    case "undo": return void act.undo();
+    case "redo": return void act.redo();
+    case "select-all":
+      return place === "pathway" && open ? desk.select(stonesOnPath(open.workshop).map((stone) => stone.id)) : undefined;
+    case "delete": return place === "pathway" && !isWriting() ? void act.removeStones(selection) : undefined;
+    case "fit": return board.current?.fit();
+    case "zoom-in": return board.current?.zoomIn();
+    case "zoom-out": return board.current?.zoomOut();
+    case "tidy": return place === "pathway" ? tidyBoard() : undefined;
+    case "word-framework": return void act.saveWord("framework");
+    case "word-plan": return void act.saveWord("plan");
+    case "picture": return void act.savePicture("png");
+    case "table": return void act.saveTable();
+    case "json": return void act.saveJson();
+    case "room": return void act.toggleRoom();
+    case "about": return desk.ask("about");
+    case "settings": return desk.ask("settings");
+  }
+}
+
+/** Keys, as `Ctrl+Shift+T`; on a Mac, Ctrl stands for the Command key. */
+const KEYS: Readonly<Record<string, Command>> = {
+  "Ctrl+Z": "undo",
+  "Ctrl+Y": "redo",
+  "Ctrl+Shift+Z": "redo",
+  "Ctrl+A": "select-all",
+  "Delete": "delete",
+  "Backspace": "delete",
+  "Ctrl+0": "fit",
+  "Ctrl++": "zoom-in",
+  "Ctrl+=": "zoom-in",
+  "Ctrl+-": "zoom-out",
+  "Ctrl+Shift+T": "tidy",
+  "Ctrl+N": "new",
+  "Ctrl+O": "open",
+  "Ctrl+Shift+H": "home",
+  "Ctrl+,": "settings",
+  "F5": "room",
+};
+
+/** The command that a key stands for, as `keyName` writes it. */
+export const commandFor = (key: string): Command | undefined => KEYS[key];
+
+/** A key press as the table above writes it. */
+export function keyName(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const letter = /^[A-Z]$/.test(key) || key.length > 1;
+  return [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.altKey ? "Alt" : "", event.shiftKey && letter ? "Shift" : "", key]
+    .filter(Boolean)
+    .join("+");
+}
+
+/** Whether a person is writing in a field just now. */
+export function isWriting(): boolean {
+  const element = document.activeElement;
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+}
+
+/** Listens to the keyboard and the menu from now on. @returns what stops listening. */
+export function listenToCommands(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    if (event.key === "Escape") return stepBack();
+    const command = commandFor(keyName(event));
+    if (!command) return;
+    // While somebody writes, the field keeps its own keys.
+    if (isWriting() && ["undo", "redo", "select-all", "delete"].includes(command)) return;
+    event.preventDefault();
+    runCommand(command);
+  };
+  document.addEventListener("keydown", onKey);
+  const stop = bridge.on("app.command", runCommand);
+  return () => {
+    document.removeEventListener("keydown", onKey);
+    stop();
+  };
+}
+
+/** Escape: stops linking, else lets go of the chosen stones, else closes the panel that was asked for. */
+function stepBack(): void {
+  const { linking, selection, side, dialog } = useDesk.getState();
+  if (dialog !== null) return;
+  if (linking) {
+    board.current?.link(null);
+    desk.link(false);
+  } else if (selection.length > 0) desk.select([]);
+  else if (side !== null) desk.show(null);
+}
