@@ -13,10 +13,12 @@ const root = import.meta.dirname;
 
 export default defineConfig({
   main: {
+    // Nothing that is bundled is the program that Node was started with.
+    define: { "import.meta.main": "false" },
     build: {
       target: NODE,
       rolldownOptions: {
-        input: { main: path.join(root, "electron/main.ts") },
+        input: { main: path.join(root, "electron/main.ts"), "export-process": path.join(root, "electron/app/export-process.ts") },
         // All files lie in one folder: `../../resources` is right from every one of them.
         output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" },
       },

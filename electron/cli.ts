@@ -39,7 +39,8 @@ const COMMANDS: { readonly [name: string]: { readonly files: number; readonly ru
   info: { files: 1, run: info },
 };
 
-async function main(args: readonly string[]): Promise<number> {
+/** Runs one command. @param args without the program's name. @returns the exit status. */
+export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parse(args);
     if (values.help) {
@@ -128,4 +129,5 @@ async function info([file = ""]: string[]): Promise<void> {
   process.stdout.write(`${JSON.stringify(fileInfo(file), null, 2)}\n`);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// The installed application loads this file, too, and calls `main` itself.
+if (import.meta.main) void main(process.argv.slice(2)).then((status) => (process.exitCode = status));

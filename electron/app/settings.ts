@@ -8,7 +8,7 @@ const DEFAULTS: Settings = { theme: "system", textSize: 1, guide: true };
 export interface SettingsFile {
   get(): Settings;
   /** Changes some of them and keeps the result. */
-  change(patch: Partial<Settings>): Settings;
+  change(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
 }
 
 export function openSettings(folder: string): SettingsFile {
@@ -17,7 +17,8 @@ export function openSettings(folder: string): SettingsFile {
   return {
     get: () => settings,
     change(patch) {
-      settings = Settings.parse({ ...settings, ...patch });
+      const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+      settings = { ...settings, ...Object.fromEntries(given) };
       writeJson(file, settings);
       return settings;
     },

@@ -21,8 +21,16 @@ export interface Windows {
   broadcast<N extends EventName>(name: N, payload: EventPayloads[N]): void;
 }
 
-/** @param theme the theme that is set now. @param roomChanged called when the room's window has opened or closed. */
-export function makeWindows(theme: () => Theme, roomChanged: (open: boolean) => void): Windows {
+export interface WindowsOptions {
+  /** The theme that is set now. */
+  readonly theme: () => Theme;
+  /** Called when the room's window has opened or closed. */
+  readonly roomChanged: (open: boolean) => void;
+  /** Asked before the facilitator's window closes. */
+  readonly mayClose: (window: BrowserWindow) => boolean;
+}
+
+export function makeWindows({ theme, roomChanged, mayClose }: WindowsOptions): Windows {
   const open: Partial<Record<WindowRole, BrowserWindow>> = {};
 
   function show(role: WindowRole, make: () => BrowserWindow, closed: () => void): BrowserWindow {
@@ -47,7 +55,11 @@ export function makeWindows(theme: () => Theme, roomChanged: (open: boolean) => 
     openBoard: () =>
       show(
         "board",
-        () => new BrowserWindow(boardOptions(paletteOf(theme()), PRELOAD, screen.getPrimaryDisplay().workArea)),
+        () => {
+          const window = new BrowserWindow(boardOptions(paletteOf(theme()), PRELOAD, screen.getPrimaryDisplay().workArea));
+          window.on("close", (event) => mayClose(window) || event.preventDefault());
+          return window;
+        },
         () => windows.closeRoom(),
       ),
     openRoom: () => {

@@ -1,0 +1,59 @@
+/** The questions the system's own dialogs ask. A dialog belongs to the facilitator's window, so that it cannot get lost behind it. */
+import path from "node:path";
+import { dialog, type BrowserWindow } from "electron";
+import { fileName, withEnding } from "./names.ts";
+
+/** Where to save, and whether the person agreed to replace what is there. */
+export interface Place {
+  readonly path: string;
+  readonly force: boolean;
+}
+
+/** Asks which workshop to open; null for Cancel. */
+export async function askWhatToOpen(window: BrowserWindow, folder: string): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: "Open a workshop",
+    defaultPath: folder,
+    filters: [
+      { name: "Workshops", extensions: ["stones", "json"] },
+      { name: "All files", extensions: ["*"] },
+    ],
+    properties: ["openFile"],
+  });
+  return filePaths[0] ?? null;
+}
+
+/** Asks where to save; null for Cancel. @param ending with its dot; added where the person leaves it out. */
+export async function askWhereToSave(window: BrowserWindow, title: string, folder: string, name: string, kind: string, ending: string): Promise<Place | null> {
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: path.join(folder, fileName(name) + ending),
+    filters: [{ name: kind, extensions: [ending.slice(1)] }],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  });
+  if (canceled || filePath === "") return null;
+  const file = withEnding(filePath, ending);
+  // The dialog has asked about the name that was given, and about no other.
+  return { path: file, force: file === filePath };
+}
+
+/** Tells what went wrong outside of any page. */
+export function tell(window: BrowserWindow | undefined, message: string): void {
+  const options = { type: "info" as const, message, buttons: ["OK"], title: "Stepping Stones" };
+  void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+}
+
+/** Asks whether to close although changes would be lost. */
+export function mayLose(window: BrowserWindow, problem: string): boolean {
+  const buttons = ["Go back", "Close without them"];
+  const detail = "Go back and keep this workshop in another place, or close without the last changes.";
+  return dialog.showMessageBoxSync(window, { type: "warning", message: problem, detail, buttons, defaultId: 0, cancelId: 0, title: "Stepping Stones" }) === 1;
+}
+
+/** Asks whether to go on with a backup in place of a damaged file. @param problem the sentence about the file. */
+export async function wantsBackup(window: BrowserWindow, problem: string): Promise<boolean> {
+  const detail = "There is a backup of it on this laptop. It can take its place; the damaged file stays beside it under another name.";
+  const buttons = ["Use the backup", "Cancel"];
+  const { response } = await dialog.showMessageBox(window, { type: "question", message: problem, detail, buttons, defaultId: 0, cancelId: 1, title: "Stepping Stones" });
+  return response === 0;
+}

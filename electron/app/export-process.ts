@@ -1,0 +1,32 @@
+/**
+ * Makes one file for others, in a process of its own, so that neither window waits and its memory is given back.
+ * Started by exporter.ts, which sends a job and gets the bytes.
+ */
+import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
+import { formatInterchange } from "../../shared/model/interchange.ts";
+import { failureOf, ok } from "../../shared/result.ts";
+import type { Job } from "./make-file.ts";
+
+async function make({ product, workshop: snapshot, now }: Job): Promise<Uint8Array> {
+  const workshop = fromSnapshot(snapshot);
+  switch (product) {
+    case "framework":
+    case "plan":
+      return (await import("../export/word/index.ts")).wordDocument(workshop, product, { now: new Date(now) });
+    case "png":
+      return (await import("../export/picture.ts")).picturePng(workshop);
+    case "svg":
+      return Buffer.from((await import("../export/picture.ts")).pictureSvg(workshop));
+    case "csv":
+      return Buffer.from((await import("../export/table.ts")).planCsv(workshop));
+    case "json":
+      return Buffer.from(formatInterchange(workshop));
+  }
+}
+
+process.parentPort.once("message", ({ data }) => {
+  make(data as Job).then(
+    (bytes) => process.parentPort.postMessage(ok(bytes)),
+    (error: unknown) => process.parentPort.postMessage(failureOf(error)),
+  );
+});

@@ -1,0 +1,19 @@
+/** What the app makes for others from a workshop, as a job that can be given to another process. */
+import type { Snapshot } from "../../shared/ipc/contract.ts";
+
+export const PRODUCTS = {
+  framework: { ending: ".docx", kind: "Word document", name: "framework" },
+  plan: { ending: ".docx", kind: "Word document", name: "plan" },
+  png: { ending: ".png", kind: "Picture", name: "path" },
+  svg: { ending: ".svg", kind: "Drawing", name: "path" },
+  csv: { ending: ".csv", kind: "Table", name: "plan" },
+  json: { ending: ".json", kind: "Workshop as JSON", name: "" },
+} as const;
+export type Product = keyof typeof PRODUCTS;
+
+export interface Job {
+  readonly product: Product;
+  readonly workshop: Snapshot;
+  /** ISO 8601 in UTC; it stands in a document's properties. */
+  readonly now: string;
+}

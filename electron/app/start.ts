@@ -1,0 +1,72 @@
+/** Puts the application together: read it from top to bottom to see what there is, and in which order it starts. */
+import path from "node:path";
+import { app, Menu, session as electronSession } from "electron";
+import { failureOf } from "../../shared/result.ts";
+import { makeHandlers } from "../ipc/handlers.ts";
+import { registerCalls } from "../ipc/register.ts";
+import { lockSession } from "../security/lockdown.ts";
+import { servePages } from "../security/serve.ts";
+import { mayLose, tell } from "./dialogs.ts";
+import { menuTemplate } from "./menu.ts";
+import { openRecent } from "./recent.ts";
+import { ENDING, Session } from "./session.ts";
+import { openSettings } from "./settings.ts";
+import { makeWindows } from "./windows.ts";
+
+/** The folder that holds `out` and `resources`, in a checkout and in a package. */
+const ROOT = path.join(import.meta.dirname, "../..");
+
+/** @param file a workshop to open at once, or null. */
+export async function start(file: string | null): Promise<void> {
+  const kept = app.getPath("userData");
+  const folder = path.join(app.getPath("documents"), "Stepping Stones");
+  const settings = openSettings(kept);
+  const recent = openRecent(kept);
+  const windows = makeWindows({
+    theme: () => settings.get().theme,
+    roomChanged: (open) => windows.broadcast("room.state", { open }),
+    mayClose: (window) => {
+      const problem = session.unsaved();
+      return problem === null || mayLose(window, problem.message);
+    },
+  });
+  const session = new Session({
+    folder,
+    backups: path.join(kept, "Backups"),
+    example: { source: path.join(ROOT, "resources/day-centre.json"), copy: path.join(kept, "Example", `The day centre${ENDING}`) },
+    broadcast: windows.broadcast,
+    onOpened: (opened) => recent.add(opened),
+  });
+
+  /** Opens a file that came from outside the window: a double click, the command line, another start. */
+  function open(outside: string | null): void {
+    if (outside === null) return;
+    try {
+      session.open(outside);
+    } catch (error) {
+      tell(windows.board(), failureOf(error).error.message);
+    }
+  }
+
+  app.on("second-instance", (_event, _argv, _folder, data) => {
+    windows.openBoard();
+    open((data as { readonly file: string | null }).file);
+  });
+  // macOS tells about a double click this way, also before the app is ready.
+  app.on("open-file", (event, chosen) => {
+    event.preventDefault();
+    if (!app.isReady()) file = chosen;
+    else open(chosen);
+  });
+  app.on("activate", () => windows.openBoard());
+  app.on("window-all-closed", () => app.quit());
+  app.on("will-quit", () => session.end());
+
+  await app.whenReady();
+  await lockSession(electronSession.defaultSession);
+  servePages(electronSession.defaultSession, path.join(ROOT, "out/renderer"));
+  registerCalls(makeHandlers({ session, windows, settings, recent, folder }), windows);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command))));
+  open(file);
+  windows.openBoard();
+}

@@ -1,0 +1,126 @@
+/** What carries out each call of the contract. */
+import path from "node:path";
+import { app, shell, type BrowserWindow } from "electron";
+import type { Opened, Saved, View } from "../../shared/ipc/contract.ts";
+import { infoOf } from "../../shared/model/workshop.ts";
+import { toSnapshot } from "../../shared/ipc/snapshot.ts";
+import { WorkshopError } from "../../shared/result.ts";
+import { askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import { makeFile } from "../app/exporter.ts";
+import { makeHome } from "../app/home.ts";
+import { PRODUCTS, type Product } from "../app/make-file.ts";
+import type { RecentFiles } from "../app/recent.ts";
+import { ENDING, type Session } from "../app/session.ts";
+import type { SettingsFile } from "../app/settings.ts";
+import type { Windows } from "../app/windows.ts";
+import { writeFile } from "../export/write-file.ts";
+import type { Handlers } from "./answer.ts";
+
+export interface Parts {
+  readonly session: Session;
+  readonly windows: Windows;
+  readonly settings: SettingsFile;
+  readonly recent: RecentFiles;
+  /** The default folder of workshops. */
+  readonly folder: string;
+}
+
+export function makeHandlers({ session, windows, settings, recent, folder }: Parts): Handlers {
+  const cards = makeHome(folder, recent);
+  let view: View | null = null;
+  /** What the app itself has written, and may show in the file manager. */
+  const written = new Set<string>();
+
+  function board(): BrowserWindow {
+    const window = windows.board();
+    if (!window) throw new WorkshopError("unexpected", "The window has closed.");
+    return window;
+  }
+
+  async function save(product: Product): Promise<Saved> {
+    const { workshop } = session;
+    const { ending, kind, name } = PRODUCTS[product];
+    const title = `${infoOf(workshop).title}${name && ` – ${name}`}`;
+    const place = await askWhereToSave(board(), "Save for others", placeFor(), title, kind, ending);
+    if (!place) return null;
+    const bytes = await makeFile({ product, workshop: toSnapshot(workshop), now: new Date().toISOString() });
+    writeFile(place.path, bytes, { force: place.force });
+    written.add(place.path);
+    return { path: place.path };
+  }
+
+  /** Opens a file, or its backup where it is damaged and the person wants that. */
+  async function open(file: string): Promise<Opened | null> {
+    try {
+      return session.open(file);
+    } catch (error) {
+      const backup = isDamage(error) ? session.backupOf(file) : null;
+      if (backup === null) throw error;
+      return (await wantsBackup(board(), (error as WorkshopError).message)) ? session.openBackup(backup, file) : null;
+    }
+  }
+
+  /** Beside the workshop; the copy of the example lies where nobody would look. */
+  const placeFor = () => (session.current()?.file.isExample ? app.getPath("documents") : path.dirname(session.path));
+
+  return {
+    "app.state": (_nothing, role) => ({
+      role,
+      version: app.getVersion(),
+      settings: settings.get(),
+      folder: [path.basename(path.dirname(folder)), path.basename(folder)].join(" / "),
+      open: session.isOpen,
+      roomOpen: windows.room() !== undefined,
+    }),
+    "app.settings": (patch) => {
+      const now = settings.change(patch);
+      windows.broadcast("app.settings", now);
+      return now;
+    },
+    "app.reveal": async ({ path: file }) => {
+      const isOurs = written.has(file) || session.current()?.file.path === file || (await cards()).some((card) => card.path === file);
+      if (!isOurs) throw new WorkshopError("not-found", "That file is not one that was saved here.");
+      shell.showItemInFolder(file);
+      return null;
+    },
+    "home.cards": () => cards(),
+    "home.forget": ({ path: file }) => (recent.forget(file), null),
+    "workshop.create": ({ title }) => session.create(title),
+    "workshop.open": async ({ path: file }) => {
+      const chosen = file ?? (await askWhatToOpen(board(), folder));
+      return chosen === null ? null : open(chosen);
+    },
+    "workshop.example": () => session.openExample(),
+    "workshop.close": () => {
+      session.close();
+      view = null;
+      return null;
+    },
+    "workshop.current": () => session.current(),
+    "workshop.change": (intent) => session.change(intent),
+    "workshop.undo": () => session.undo(),
+    "workshop.redo": () => session.redo(),
+    "workshop.keepElsewhere": async () => {
+      const place = await askWhereToSave(board(), "Keep in another place", placeFor(), infoOf(session.workshop).title, "Workshop", ENDING);
+      if (!place) return null;
+      session.keepElsewhere(place.path, place.force);
+      return { path: session.path };
+    },
+    "room.open": () => (windows.openRoom(), null),
+    "room.close": () => (windows.closeRoom(), null),
+    "room.show": (shown) => {
+      view = shown;
+      windows.room()?.webContents.send("room.view", shown);
+      return null;
+    },
+    "room.view": () => view,
+    "export.word": ({ document }) => save(document),
+    "export.picture": ({ format }) => save(format),
+    "export.table": () => save("csv"),
+    "export.json": () => save("json"),
+  };
+}
+
+/** Damage may reach so far that the file is not known as a workshop any more. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof WorkshopError && (error.error.code === "damaged" || error.error.code === "not-a-workshop");
