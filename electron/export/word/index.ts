@@ -7,7 +7,6 @@ import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
 import { Outline } from "./outline.ts";
 import { pack } from "./package.ts";
-import { noPageNumbers, pageNumbers } from "./page-numbers.ts";
 import { LANDSCAPE, PORTRAIT, type Page } from "./page.ts";
 import { changeSection, pathwaySection, type Picture } from "./pathway.ts";
 import { NUMBERING, STYLES } from "./styles.ts";
@@ -37,7 +36,9 @@ export async function wordDocument(workshop: Workshop, kind: "framework" | "plan
   const document = new Document({
     externalStyles: STYLES,
     numbering: NUMBERING,
-    pageNumbers: kind === "plan" ? noPageNumbers : await pageNumbers(workshop),
+    // Leaves the page numbers of the contents blank and its fields clean: Word does not ask on opening, and fills
+    // them in at "Update field". Laying out the pages here would take many times as long as writing the document.
+    pageNumbers: () => ({ bookmarks: new Map() }),
     sections: sections.map(({ page, children }): ISectionOptions => ({ properties: page.section, footers: { default: footer }, children })),
   });
   return pack(document, {

@@ -157,11 +157,11 @@ const indent = (level: number) => ({ paragraph: { indent: { left: 400 * (level +
 const levels = [...Array(LIST_DEPTH).keys()];
 
 /**
- * The names of the two kinds of list. The library writes them into the document as placeholders and replaces
- * those; the private-use sign keeps it from replacing anything that somebody has written.
+ * The names of the two kinds of list. The library writes them into the document as placeholders in braces and
+ * replaces those wherever they stand; a sign that no text in a document keeps (see text.ts) sets ours apart.
  */
-export const BULLETS = "\uF8FFbullets";
-export const NUMBERS = "\uF8FFnumbers";
+export const BULLETS = "\uFDD0bullets";
+export const NUMBERS = "\uFDD0numbers";
 
 export const NUMBERING: INumberingOptions = {
   config: [

@@ -34,7 +34,7 @@ export function table(page: Page, columns: readonly Column[], rows: readonly (re
   const kept = keptWithNext(rows, heights, together, linesOnPage(page) / 2);
   return frame(page, columns, rows.map((row, at) =>
     new TableRow({
-      cantSplit: (heights[at] ?? 0) < linesOnPage(page) - 4,
+      ...((heights[at] ?? 0) < linesOnPage(page) - 4 ? { cantSplit: true } : {}),
       ...(kept[at] ? { keepNext: true } : {}),
       children: row.map((cell, column) => tableCell(cell, widths[column] ?? 0, rows[at + 1]?.[column] === ABOVE)),
     }),

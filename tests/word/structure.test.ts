@@ -1,0 +1,249 @@
+/** What each document is made of, from title to last heading; and that it depends on nothing but workshop and time. */
+import { expect, test } from "vitest";
+import { wordDocument } from "../../electron/export/word/index.ts";
+import { documentOf, bytesOf, NOW, PICTURE, workshopNamed } from "./documents.ts";
+import { readWord, type ReadDocument } from "./reader.ts";
+import { workshopOf } from "./workshops.ts";
+
+/** One line for each paragraph outside tables and for each table: the golden form of a document. */
+const outlineOf = (document: ReadDocument): readonly string[] =>
+  document.blocks.map((block) =>
+    block.kind === "table"
+      ? `[${block.grid.length - 1} × ${block.grid[0]?.map((cell) => cell.text).join(" | ")}]`
+      : block.pictures.length > 0
+        ? "(picture)"
+        : `${block.style}: ${block.text.length > 60 ? `${block.text.slice(0, 59)}…` : block.text}`,
+  );
+
+test("the example as a framework", async () => {
+  expect(outlineOf(await documentOf("example framework"))).toMatchInlineSnapshot(`
+    [
+      "Title: A day centre that we plan together",
+      "Subtitle: Co-production impact framework",
+      "Details: Project: A day centre for Larkmere",
+      "Details: Organisation: Larkmere Together (an invented organisation)",
+      "Details: Place: Larkmere town hall",
+      "Details: Date: 4 June 2026",
+      "About: People with learning disabilities, carers and staff of an i…",
+      "TOCHeading: Contents",
+      "TOC1: The framework	",
+      "TOC2: Introduction and definitions	",
+      "TOC2: Equity, diversity and inclusion (EDI)	",
+      "TOC2: Using the framework	",
+      "TOC1: Our pathway to impact	",
+      "TOC2: Impacts	",
+      "TOC2: Outcomes	",
+      "TOC2: Activities	",
+      "TOC1: The change that stays	",
+      "TOC1: Options for collecting evidence	",
+      "TOC1: Outcomes assessment plan	",
+      "TOC1: Real-life examples	",
+      "TOC1: Benefits of taking part	",
+      "TOC2: For people who take part	",
+      "TOC2: For people who work in services	",
+      "TOC2: For organisations	",
+      "TOC1: Evaluation and feedback	",
+      "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
+      "Heading1: The framework",
+      "Caption: What this organisation has agreed, section by section.",
+      "[3 × Sections | Content]",
+      "SectionEnd: ",
+      "Heading1: Our pathway to impact",
+      "Normal: The picture shows the path from what we do to the differenc…",
+      "(picture)",
+      "PictureCaption: Our path, from what we do to the change that stays.",
+      "Heading2: Impacts",
+      "Caption: The difference that we all work towards.",
+      "[2 × Impacts | Strand | Leads to]",
+      "Heading2: Outcomes",
+      "Caption: What we gain on the way, and what it adds up to.",
+      "[5 × Outcomes | Strand | Leads to]",
+      "Heading2: Activities",
+      "Caption: What we do, and which outcomes it helps to bring about.",
+      "[7 × Activities | Strand | Leads to]",
+      "Heading1: The change that stays",
+      "Caption: What is still there when the project has ended, and where i…",
+      "[2 × Changes that stay | Strand | Comes from]",
+      "Heading1: Options for collecting evidence",
+      "Caption: The types of evidence that count for us, how each can be co…",
+      "[5 × Type of evidence | Ways of collecting evidence | Examples]",
+      "Heading1: Outcomes assessment plan",
+      "Caption: Every outcome on our path, what would show that we have rea…",
+      "[13 × Outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
+      "Heading1: Real-life examples",
+      "Caption: Outcomes from real projects, and the evidence that showed t…",
+      "[6 × Outcomes | Examples of outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
+      "SectionEnd: ",
+      "Heading1: Benefits of taking part",
+      "Normal: What taking part does for the people who take part.",
+      "Heading2: For people who take part",
+      "ListBullet: I say what I think, even in big meetings.",
+      "ListBullet: I have met people who are now my friends.",
+      "ListBullet: People in the town know my name and greet me.",
+      "Heading2: For people who work in services",
+      "ListBullet: We plan less on our own and get it right sooner.",
+      "ListBullet: It is good to see what people can do when we step back.",
+      "Heading2: For organisations",
+      "ListBullet: More people use what we offer, because they asked for it.",
+      "ListBullet: Fewer appointments are missed, now that we set the times to…",
+      "Heading1: Evaluation and feedback",
+      "Caption: How working together went: how many people answered yes, pa…",
+      "[4 × Question | Yes | Partly | No | Comments]",
+    ]
+  `);
+});
+
+test("the example as a plan", async () => {
+  expect(outlineOf(await documentOf("example plan"))).toMatchInlineSnapshot(`
+    [
+      "Title: A day centre that we plan together",
+      "Subtitle: Outcomes assessment plan",
+      "Details: Project: A day centre for Larkmere",
+      "Details: Organisation: Larkmere Together (an invented organisation)",
+      "Details: Place: Larkmere town hall",
+      "Details: Date: 4 June 2026",
+      "About: People with learning disabilities, carers and staff of an i…",
+      "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
+      "Heading1: How we will know",
+      "Caption: Every outcome on our path, what would show that we have rea…",
+      "[13 × Outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
+    ]
+  `);
+});
+
+test("an empty workshop as a framework", async () => {
+  expect(outlineOf(await documentOf("empty framework"))).toMatchInlineSnapshot(`
+    [
+      "Title: Day centre, session 1",
+      "Subtitle: Co-production impact framework",
+      "TOCHeading: Contents",
+      "TOC1: The framework	",
+      "TOC2: Introduction and definitions	",
+      "TOC2: Equity, diversity and inclusion (EDI)	",
+      "TOC2: Using the framework	",
+      "TOC1: Our pathway to impact	",
+      "TOC1: The change that stays	",
+      "TOC1: Options for collecting evidence	",
+      "TOC1: Outcomes assessment plan	",
+      "TOC1: Real-life examples	",
+      "TOC1: Benefits of taking part	",
+      "TOC2: For people who take part	",
+      "TOC2: For people who work in services	",
+      "TOC2: For organisations	",
+      "TOC1: Evaluation and feedback	",
+      "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
+      "Heading1: The framework",
+      "Caption: What this organisation has agreed, section by section.",
+      "[3 × Sections | Content]",
+      "SectionEnd: ",
+      "Heading1: Our pathway to impact",
+      "Normal: No stones lie on the path yet. Begin with the impact: what …",
+      "Heading1: The change that stays",
+      "Normal: Nothing is written down yet about what stays when the proje…",
+      "Heading1: Options for collecting evidence",
+      "Caption: The types of evidence that count for us, how each can be co…",
+      "[5 × Type of evidence | Ways of collecting evidence | Examples]",
+      "Heading1: Outcomes assessment plan",
+      "Caption: Every outcome on our path, what would show that we have rea…",
+      "[1 × Outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
+      "Heading1: Real-life examples",
+      "Caption: Outcomes from real projects, and the evidence that showed t…",
+      "[1 × Outcomes | Examples of outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
+      "SectionEnd: ",
+      "Heading1: Benefits of taking part",
+      "Normal: What taking part does for the people who take part.",
+      "Heading2: For people who take part",
+      "Normal: Nothing is written down yet. Ask the people it is about.",
+      "Heading2: For people who work in services",
+      "Normal: Nothing is written down yet. Ask the people it is about.",
+      "Heading2: For organisations",
+      "Normal: Nothing is written down yet. Ask the people it is about.",
+      "Heading1: Evaluation and feedback",
+      "Normal: No questions have been asked yet.",
+    ]
+  `);
+});
+
+test("an empty workshop says in each empty cell what is missing", async () => {
+  const document = await documentOf("empty framework");
+  const t3 = document.tables.find((table) => table.grid[0]?.length === 4);
+  expect(t3?.grid[1]?.map((cell) => cell.text)).toEqual(["No outcomes on the path yet.", "Not chosen yet.", "Not written yet.", "Not chosen yet."]);
+  expect(document.tables[0]?.grid[2]?.map((cell) => cell.text)).toEqual([
+    "Equity, diversity and inclusion (EDI)", "Who takes part, and who may be missing\nNot written yet.",
+  ]);
+  const blank = readWord(await wordDocument(workshopOf({ options: [] }), "framework", { now: NOW }));
+  expect(blank.tables.map((table) => table.grid.length)).toEqual([4, 2, 2, 2]);
+});
+
+test("a very large workshop is all there", async () => {
+  const document = await documentOf("large framework");
+  const sizes = document.tables.map((table) => table.grid.length - 1);
+  expect(sizes).toEqual([3, 2, 200, 100, 2, 5, 1000, 1]);
+  expect(document.sections.map((section) => section.landscape)).toEqual([false, false, true, false]);
+});
+
+test("the contents page lists every heading of the first two levels and leads to it", async () => {
+  for (const name of ["example framework", "empty framework", "nasty framework"] as const) {
+    const document = await documentOf(name);
+    const lines = document.paragraphs.filter((one) => /^TOC\d$/.test(one.style));
+    const headings = document.headings.filter((one) => one.level <= 2);
+    expect(lines.map((one) => `${one.style} ${one.text.split("\t")[0]}`)).toEqual(headings.map((one) => `TOC${one.level} ${one.text}`));
+    expect(lines.map((one) => one.links)).toEqual(headings.map((one) => one.bookmarks));
+    expect(new Set(headings.flatMap((one) => one.bookmarks)).size).toBe(headings.length);
+  }
+});
+
+test("the attribution stands in both documents, word for word", async () => {
+  for (const name of ["example framework", "example plan", "empty plan"] as const) {
+    const texts = (await documentOf(name)).paragraphs.map((one) => one.text);
+    expect(texts).toContain(
+      "Follows the structure of SCIE's guidance Developing a Co-production Impact Framework (2025). Not produced or endorsed by SCIE.",
+    );
+  }
+});
+
+test("the properties name title, author, language and time; the footer says page, pages and title", async () => {
+  const document = await documentOf("example framework");
+  expect(document.properties).toMatchObject({
+    "dc:title": "A day centre that we plan together",
+    "dc:creator": "Larkmere Together (an invented organisation)",
+    "dc:language": "en-GB",
+    "dcterms:created": "2026-05-01T10:20:30Z",
+    "dcterms:modified": "2026-05-01T10:20:30Z",
+  });
+  expect(document.properties["dc:description"]).toMatch(/^Follows the structure of SCIE's guidance/);
+  expect(new Set(document.footers)).toEqual(new Set(["Page PAGE of NUMPAGES · A day centre that we plan together"]));
+  expect((await documentOf("empty plan")).properties["dc:creator"]).toBe("Stepping Stones");
+});
+
+test("the same workshop and time give the same bytes, whatever was written before", async () => {
+  for (const kind of ["framework", "plan"] as const) {
+    const again = await wordDocument(workshopNamed("example"), kind, { now: NOW, picture: PICTURE });
+    expect(Buffer.compare(again, await bytesOf(`example ${kind}`))).toBe(0);
+    const later = await wordDocument(workshopNamed("example"), kind, { now: new Date("2027-01-01T00:00:00Z"), picture: PICTURE });
+    expect(Buffer.compare(later, again)).not.toBe(0);
+  }
+});
+
+test("notes and parked stones are in no document", async () => {
+  const workshop = workshopOf({
+    stones: [
+      { id: "i", kind: "impact", strand: "project", text: "Impact", note: "SECRET" },
+      { id: "o", kind: "outcome", strand: "project", text: "PARKED", parked: true },
+      { id: "a", kind: "activity", strand: "project", text: "Activity", note: "SECRET" },
+    ],
+    links: [{ from: "a", to: "o", why: "PARKED" }, { from: "o", to: "i", why: "PARKED" }],
+    evidence: [{ id: "e", outcome: "o", type: "voices", form: "PARKED" }],
+    findings: [{ id: "f", evidence: "e", text: "PARKED" }],
+  });
+  for (const kind of ["framework", "plan"] as const) {
+    const { parts } = readWord(await wordDocument(workshop, kind, { now: NOW, picture: PICTURE }));
+    expect([...parts.values()].join("")).not.toMatch(/SECRET|PARKED/);
+  }
+});
+
+test("nothing in a document asks Word to update fields when it is opened", async () => {
+  const { parts } = await documentOf("example framework");
+  expect(parts.get("word/settings.xml")).not.toMatch(/updateFields/);
+  expect(parts.get("word/document.xml")).not.toMatch(/w:dirty/);
+});
