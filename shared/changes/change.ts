@@ -4,6 +4,7 @@
  */
 import { apply, isEmpty, put, type Diff, type Put, type Removal } from "../diff.ts";
 import { placesOf } from "../layout/places.ts";
+import { asCoordinate } from "../model/fields.ts";
 import { LEADS_TO, mayLink, quoted } from "../model/links.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
@@ -97,7 +98,7 @@ function settled(workshop: Workshop, changed: Result<Change>): Result<Change> {
   const places = placesOf(after);
   const placed = unplaced.map((stone) => {
     const place = places.get(stone.id);
-    return put("stones", place ? { ...stone, x: place.x, y: place.y } : stone);
+    return put("stones", place ? { ...stone, x: asCoordinate(place.x), y: asCoordinate(place.y) } : stone);
   });
   const replaced = new Set(unplaced.map((stone) => stone.id as string));
   const others = diff.put.filter((one) => one.list !== "stones" || !replaced.has(one.record.id));

@@ -51,4 +51,7 @@ export const coordinate = z
   .nullable()
   .default(null);
 
+/** A place along one axis as the board has reckoned it, brought to what a record may hold. */
+export const asCoordinate = (px: number): number => Math.min(FAR, Math.max(-FAR, px)) + 0;
+
 export const id = <B extends string>() => text(200).min(1, { error: "must not be empty" }).brand<B>();

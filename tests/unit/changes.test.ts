@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { change } from "../../shared/changes/change.ts";
+import { Intent } from "../../shared/changes/intent.ts";
+import { apply, isEmpty } from "../../shared/diff.ts";
+import { emptyWorkshop, readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
+import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
+import { choices, documents, intentFor, read, walk } from "./arbitraries.ts";
+
+function after(workshop: Workshop, ...intents: readonly object[]): Workshop {
+  return intents.reduce<Workshop>((before, intent) => {
+    const result = change(before, Intent.parse(intent));
+    if (!result.ok) throw new Error(result.error.message);
+    return apply(before, result.value.diff);
+  }, workshop);
+}
+
+function refusal(workshop: Workshop, intent: object): string {
+  const result = change(workshop, Intent.parse(intent));
+  return result.ok ? "" : result.error.message;
+}
+
+const stone = (id: string, kind: string, more: object = {}) => ({ id, kind, strand: "project", text: `the ${kind} ${id}`, x: 0, y: 0, ...more });
+const start = after(emptyWorkshop("T"), {
+  do: "stones.add",
+  stones: [stone("a", "activity"), stone("o", "outcome"), stone("p", "outcome"), stone("i", "impact")],
+  links: [{ from: "a", to: "o" }, { from: "o", to: "i" }],
+});
+const planned = after(
+  start,
+  { do: "item.add", list: "evidence", item: { id: "e", outcome: "o", type: "voices" } },
+  { do: "item.add", list: "findings", item: { id: "f", evidence: "e", text: "good" } },
+);
+
+it("whatever is done, the workshop keeps every rule of the interchange format", () => {
+  fc.assert(
+    fc.property(documents, choices, (document, all) => {
+      const { end } = walk(read(document), all);
+      const result = readInterchange(JSON.parse(JSON.stringify(writeInterchange(end))));
+      expect(result.ok ? "" : result.error.message).toBe("");
+    }),
+  );
+});
+
+it("a refused intent says why in a sentence", () => {
+  fc.assert(
+    fc.property(documents, choices, (document, all) => {
+      const workshop = read(document);
+      for (const choice of all) {
+        const result = change(workshop, intentFor(workshop, choice));
+        expect(result.ok || /^.{10,}[.]$/su.test(result.error.message)).toBe(true);
+      }
+    }),
+  );
+});
+
+describe("stones", () => {
+  it("go with their links, their evidence and its findings", () => {
+    const left = after(planned, { do: "stones.remove", ids: ["o"] });
+    expect([left.stones.size, left.links.size, left.evidence.size, left.findings.size]).toEqual([3, 0, 0, 0]);
+  });
+
+  it("keep the links that still fit when their kind changes", () => {
+    const changed = after(start, { do: "stone.edit", id: "i", patch: { kind: "outcome" } });
+    expect(inOrder(changed.links).map(({ from, to }) => `${from}→${to}`)).toEqual(["a→o", "o→i"]);
+    expect(after(start, { do: "stone.edit", id: "o", patch: { kind: "activity" } }).links.size).toBe(1);
+  });
+
+  it("stay outcomes while the plan has evidence for them", () => {
+    expect(refusal(planned, { do: "stone.edit", id: "o", patch: { kind: "activity" } })).toMatch(/has evidence in the plan/);
+  });
+
+  it("that are new get a place, and the board remembers it", () => {
+    const added = after(start, { do: "stones.add", stones: [{ id: "n", kind: "activity", strand: "project", text: "new" }] });
+    const placed = added.stones.get("n");
+    expect(placed?.x).toEqual(expect.any(Number));
+    expect(placed?.y).toEqual(expect.any(Number));
+  });
+
+  it("are not there twice, and not edited when gone", () => {
+    expect(refusal(start, { do: "stones.add", stones: [stone("a", "activity")] })).toBe("There already is a stone with the id “a”.");
+    expect(refusal(start, { do: "stone.edit", id: "gone", patch: { text: "x" } })).toMatch(/no longer on the board/);
+  });
+});
+
+describe("intents", () => {
+  it("that change nothing give an empty diff", () => {
+    for (const intent of [
+      { do: "stone.edit", id: "a", patch: { text: "the activity a" } },
+      { do: "stones.move", moves: [{ id: "a", x: 0, y: 0 }] },
+      { do: "info.edit", patch: {} },
+      { do: "framework.write", key: "why", text: "" },
+      { do: "item.move", list: "options", key: "quantitative", before: "voices" },
+      { do: "item.move", list: "options", key: "reports", before: null },
+    ]) {
+      const result = change(start, Intent.parse(intent));
+      expect(result.ok && isEmpty(result.value.diff), JSON.stringify(intent)).toBe(true);
+    }
+  });
+
+  it("refuse a text that is too long, an unknown field and an undefined one", () => {
+    expect(Intent.safeParse({ do: "stone.edit", id: "a", patch: { text: "x".repeat(50_000) } }).success).toBe(false);
+    expect(Intent.safeParse({ do: "stone.edit", id: "a", patch: { txt: "x" } }).success).toBe(false);
+    expect(Intent.safeParse({ do: "stone.edit", id: "a", patch: { text: undefined } }).success).toBe(false);
+  });
+
+  it("leave no trace of a framework text that is emptied", () => {
+    const written = after(start, { do: "framework.write", key: "edi", text: "words" });
+    expect(written.framework.size).toBe(1);
+    expect(after(written, { do: "framework.write", key: "edi", text: "" }).framework.size).toBe(0);
+  });
+});
+
+describe("rows", () => {
+  const codes = (workshop: Workshop) => inOrder(workshop.options).map((option) => option.code);
+  it("move in front of another, and to the end", () => {
+    expect(codes(after(start, { do: "item.move", list: "options", key: "reports", before: "quantitative" }))[0]).toBe("reports");
+    expect(codes(after(start, { do: "item.move", list: "options", key: "voices", before: null })).at(-1)).toBe("voices");
+  });
+
+  it("keep their order however often they change places", () => {
+    let workshop = start;
+    for (let i = 0; i < 200; i++) {
+      const [, second, third] = codes(workshop);
+      workshop = after(workshop, { do: "item.move", list: "options", key: third, before: second });
+    }
+    expect(codes(workshop)).toEqual(["quantitative", "voices", "ratings", "tasks", "reports"]);
+    expect(new Set(inOrder(workshop.options).map((option) => option.rank)).size).toBe(5);
+  });
+
+  it("refer to what is there", () => {
+    const evidence = (more: object) => ({ do: "item.add", list: "evidence", item: { id: "x", outcome: "o", type: "voices", ...more } });
+    expect(refusal(start, evidence({ outcome: "i" }))).toBe("“the impact i” is not an outcome, and only outcomes have evidence.");
+    expect(refusal(start, evidence({ type: "no" }))).toBe("“no” is not on the list of types of evidence.");
+    expect(refusal(planned, { do: "item.remove", list: "options", key: "voices" })).toBe(
+      "This type of evidence is used in 1 row of the plan. Choose another type there first.",
+    );
+    expect(refusal(planned, { do: "item.edit", list: "evidence", key: "e", patch: { id: "z" } })).toBe("The id of a row can't be changed.");
+  });
+});

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findCircle, LEADS_TO, mayLink, quoted, reaches } from "../../shared/model/links.ts";
+import { KINDS, type Stone } from "../../shared/model/records.ts";
+import { linkKey } from "../../shared/model/workshop.ts";
+
+const stone = (id: string, kind: string): Stone => ({ id, kind, text: `the ${kind} ${id}` }) as Stone;
+const links = (...pairs: readonly (readonly [string, string])[]) =>
+  new Map(pairs.map(([from, to]) => [linkKey(from, to), { from, to } as never]));
+
+describe("links", () => {
+  it("go as the format says: activity to activity or outcome, outcome to outcome or impact, impact to change", () => {
+    const allowed = KINDS.flatMap((from) =>
+      KINDS.filter((to) => mayLink(stone("a", from), stone("b", to), links()).ok).map((to) => `${from}→${to}`),
+    );
+    expect(allowed).toEqual(["activity→activity", "activity→outcome", "outcome→outcome", "outcome→impact", "impact→change"]);
+    expect(Object.keys(LEADS_TO)).toEqual([...KINDS]);
+  });
+
+  it("are refused in words", () => {
+    const refusal = (from: Stone, to: Stone, known = links()) => {
+      const result = mayLink(from, to, known);
+      return result.ok ? "" : result.error.message;
+    };
+    expect(refusal(stone("a", "outcome"), stone("a", "outcome"))).toBe("“the outcome a” can't lead to itself. Choose another stone.");
+    expect(refusal(stone("a", "change"), stone("b", "impact"))).toBe(
+      "“the change a” can't lead to “the impact b”, which is an impact. The change that stays is the far bank: nothing comes after it.",
+    );
+    expect(refusal(stone("a", "outcome"), stone("b", "outcome"), links(["a", "b"]))).toBe("“the outcome a” already leads to “the outcome b”.");
+    expect(refusal(stone("c", "outcome"), stone("a", "outcome"), links(["a", "b"], ["b", "c"]))).toBe(
+      "“the outcome a” already leads back to “the outcome c”, so this link would make a circle. A path goes one way.",
+    );
+  });
+
+  it("keep two pairs of ids apart whatever is in them", () => {
+    expect(linkKey('a","b', "c")).not.toBe(linkKey("a", 'b","c'));
+  });
+});
+
+const node = fc.integer({ min: 0, max: 7 }).map(String);
+const graphs = fc.array(fc.record({ from: node, to: node }), { maxLength: 14 });
+
+it("a circle is found exactly where some link leads back to its own start", () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const all = graph as never as Parameters<typeof findCircle>[0] extends Iterable<infer L> ? L[] : never;
+      const map = new Map(all.map((link, i) => [String(i), link]));
+      const circle = findCircle(all);
+      expect(circle !== null).toBe(all.some((link) => reaches(link.to, link.from, map)));
+      // What is found is one: each link goes on where the one before ends, and the last ends at the start.
+      circle?.forEach((link, i) => expect(link.to).toBe(circle[(i + 1) % circle.length]?.from));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("a quoted text is one short line", () => {
+  expect(quoted("  Two\n lines ")).toBe("“Two lines”");
+  expect(quoted("👩‍👩‍👧".repeat(30), 10).length).toBeLessThan(40);
+  expect(quoted("abcdefghij", 5)).toBe("“abcd…”");
+});
