@@ -48,8 +48,10 @@ export interface Limits {
 }
 export const LIMITS: Limits = { steps: 2000, bytes: 16 * 1024 * 1024 };
 
-/** Trimming waits until a tenth is over, so that it is not part of every commit. */
+/** Trimming waits until a tenth is over, so that it is not part of every commit … */
 const SLACK = 1.1;
+/** … and longer while someone walks back, so that going back does not let go of what they walk towards. */
+const SLACK_GOING_BACK = 2;
 
 export class History {
   #steps: Step[];
@@ -104,7 +106,7 @@ export class History {
     this.#steps.push(step);
     this.#contents.set(step.seq, content);
     this.#bytes += bytes;
-    this.#trim();
+    this.#trim(of ? SLACK_GOING_BACK : SLACK);
     return step;
   }
 
@@ -114,9 +116,9 @@ export class History {
     this.#restated.add(step.seq);
   }
 
-  #trim(): void {
+  #trim(slack: number): void {
     const { steps, bytes } = this.#limits;
-    if (this.#steps.length <= steps * SLACK && this.#bytes <= bytes * SLACK) return;
+    if (this.#steps.length <= steps * slack && this.#bytes <= bytes * slack) return;
     let drop = 0;
     for (const step of this.#steps.slice(0, -1)) {
       if (this.#steps.length - drop <= steps && this.#bytes <= bytes) break;
@@ -138,8 +140,11 @@ export class History {
     };
   }
 
-  get savedSeq(): number {
-    return this.#savedSeq;
+  /** Whether a file whose newest step is this one can be the one that we wrote, as far as we know it. */
+  isOurs(newest: Step | undefined): boolean {
+    if (!newest) return this.#savedSeq === 0;
+    const own = this.#steps.find((step) => step.seq === newest.seq);
+    return newest.seq >= this.#savedSeq && own?.at === newest.at && own.label === newest.label && own.origin === newest.origin;
   }
 
   /** The file now has every step up to `seq`. */

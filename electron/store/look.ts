@@ -8,7 +8,7 @@ import { WorkshopError } from "../../shared/result.ts";
 import { checkSound, openToLook } from "./connection.ts";
 import { nameOf, plainly } from "./errors.ts";
 import { migrateSafely, versionOf } from "./migrate.ts";
-import { parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
+import { newestStep, parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
 import { readRecords } from "./tables.ts";
 
 /** What the home screen shows of a file. */
@@ -103,8 +103,7 @@ export function fileInfo(file: string): FileInfo {
   });
 }
 
-const changedAt = (db: Database): string =>
-  (db.prepare("SELECT at FROM history ORDER BY seq DESC LIMIT 1").pluck().get() as string | undefined) ?? readFacts(db).createdAt;
+const changedAt = (db: Database): string => newestStep(db)?.at ?? readFacts(db).createdAt;
 
 /** @param work gets a copy of the file with today's tables, and the version that the file's own have. */
 function looking<T>(file: string, work: (db: Database, version: number) => T): T {

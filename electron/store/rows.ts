@@ -24,13 +24,12 @@ export function readFacts(db: Database): FileFacts {
   return row;
 }
 
-/** The steps without their diffs, whose length SQLite knows without reading them. */
-export const readSteps = (db: Database): readonly Step[] =>
-  db
-    .prepare("SELECT seq, label, origin, at, state, octet_length(diff) + octet_length(inverse) AS bytes FROM history ORDER BY seq")
-    .all() as Step[];
+/** Without the diffs, whose length SQLite knows without reading them. */
+const STEPS = "SELECT seq, label, origin, at, state, octet_length(diff) + octet_length(inverse) AS bytes FROM history ORDER BY seq";
 
-export const newestSeq = (db: Database): number => db.prepare("SELECT max(seq) FROM history").pluck().get() as number | null ?? 0;
+export const readSteps = (db: Database): readonly Step[] => db.prepare(STEPS).all() as Step[];
+
+export const newestStep = (db: Database): Step | undefined => db.prepare(`${STEPS} DESC LIMIT 1`).get() as Step | undefined;
 
 /** @throws WorkshopError "damaged" where the row is missing. */
 export function readContent(db: Database, seq: number): Content {

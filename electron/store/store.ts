@@ -17,7 +17,7 @@ import { nameOf, notSaved, plainly } from "./errors.ts";
 import { fileKey } from "./header.ts";
 import { History, LIMITS, type Limits, type Origin, type Step } from "./history.ts";
 import { migrateSafely } from "./migrate.ts";
-import { committer, newestSeq, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type Commit, type FileFacts } from "./rows.ts";
+import { committer, newestStep, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type Commit, type FileFacts } from "./rows.ts";
 import { readRecords } from "./tables.ts";
 
 /** One change, numbered and undoable: what every window is told. */
@@ -242,10 +242,11 @@ export class Store {
     }
     const connection = write(this.#path);
     try {
-      const seq = newestSeq(connection.db);
-      const isOurs = readFacts(connection.db).id === this.#facts.id && seq >= this.#history.savedSeq && seq <= this.seq;
-      if (!isOurs) throw new WorkshopError("in-use", `${nameOf(this.#path)} has been changed or replaced by something else.`);
-      this.#history.saved(seq); // a commit may have reached the disk although it was reported as failed
+      const newest = newestStep(connection.db);
+      if (readFacts(connection.db).id !== this.#facts.id || !this.#history.isOurs(newest)) {
+        throw new WorkshopError("in-use", `${nameOf(this.#path)} has been changed or replaced by something else.`);
+      }
+      this.#history.saved(newest?.seq ?? 0); // a commit may have reached the disk although it was reported as failed
     } catch (error) {
       closeConnection(connection.db);
       throw error;
