@@ -29,7 +29,7 @@ export function Rail() {
         {withTip(
           <ToggleButton
             className="rail-item"
-            isSelected={guide}
+            isSelected={guide && place === "pathway"}
             onChange={(wanted) => {
               void changeSettings({ guide: wanted });
               if (wanted) {

@@ -9,11 +9,11 @@ interface Drawn {
 }
 
 const STONES: readonly Drawn[] = [
-  { strand: "project", x: 118, y: 300, scale: 0.85 },
-  { strand: "coproduction", x: 196, y: 246, scale: 0.95 },
-  { strand: "project", x: 286, y: 214, scale: 1.05 },
-  { strand: "coproduction", x: 366, y: 156, scale: 1.15 },
-  { strand: "project", x: 470, y: 112, scale: 1.3 },
+  { strand: "project", x: 150, y: 424, scale: 0.95 },
+  { strand: "coproduction", x: 256, y: 366, scale: 1.05 },
+  { strand: "project", x: 352, y: 296, scale: 1.15 },
+  { strand: "coproduction", x: 402, y: 200, scale: 1.3 },
+  { strand: "project", x: 500, y: 116, scale: 1.5 },
 ];
 const MARK: readonly Drawn[] = [
   { strand: "project", x: 46, y: 142, scale: 1 },
@@ -36,11 +36,11 @@ export function Crossing({ small = false }: { readonly small?: boolean }) {
     );
   }
   return (
-    <svg className="crossing" viewBox="0 0 620 400" aria-hidden preserveAspectRatio="xMidYMid slice">
-      <rect width="620" height="400" className="crossing-water" />
-      <path className="crossing-near" d="M0 190c38 22 52 60 50 104s24 70 66 106H0Z" />
-      <path className="crossing-far" d="M620 0H470c6 40 40 58 84 66s54 40 66 78Z" />
-      {["M70 120q18-13 36 0t36 0", "M230 340q18-13 36 0t36 0", "M438 282q18-13 36 0t36 0", "M250 84q18-13 36 0t36 0", "M520 206q14-11 28 0t28 0"].map((d) => (
+    <svg className="crossing" viewBox="0 0 640 540" aria-hidden preserveAspectRatio="xMidYMid slice">
+      <rect x="-200" width="1040" height="540" className="crossing-water" />
+      <path className="crossing-near" d="M-200 262C-60 270 54 296 78 366s40 108 132 174H-200Z" />
+      <path className="crossing-far" d="M840 0H404c2 44 34 58 70 64s84 34 96 88 40 104 270 118Z" />
+      {["M96 150q18-13 36 0t36 0", "M330 452q18-13 36 0t36 0", "M500 366q18-13 36 0t36 0", "M240 88q14-11 28 0t28 0", "M190 252q14-11 28 0t28 0"].map((d) => (
         <path key={d} d={d} className="crossing-ripple" />
       ))}
       {STONES.map(stone)}

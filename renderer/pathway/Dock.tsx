@@ -27,6 +27,14 @@ export function Dock({ linkHint }: { readonly linkHint: string | null }) {
   );
 }
 
+/** A link begins at the chosen stone, or at the one that is chosen next. */
+function beginLink(): void {
+  const [only, ...others] = useDesk.getState().selection;
+  if (only !== undefined && others.length === 0) board.current?.link(only);
+  else desk.link(true);
+  board.current?.focus();
+}
+
 function Making() {
   const { kind } = useDesk((now) => now.adding);
   const later = useDesk((now) => now.side === "later" && now.selection.length === 0);
@@ -57,7 +65,7 @@ function Making() {
           <Button weight="main" icon={ChevronUp} iconOnly label={words.addKind} />
         </Menu>
       </div>
-      <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={() => desk.link(true)} />
+      <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={beginLink} />
       <Button icon={ListPlus} label={words.pasteList} onPress={() => desk.ask("paste")} />
       {waiting > 0 && (
         <Toggle

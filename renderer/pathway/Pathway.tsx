@@ -3,17 +3,17 @@ import { useEffect, useMemo, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { mayLink } from "../../shared/model/links.ts";
 import type { StoneId } from "../../shared/model/records.ts";
-import { chainOf } from "../../shared/pathway/chains.ts";
 import { gapsOf } from "../../shared/pathway/gaps.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import type { BoardEvent } from "../board/board-event.ts";
 import * as act from "../state/actions.ts";
-import { bridge } from "../state/bridge.ts";
 import { board } from "../state/commands.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { useColours } from "../ui/theme.ts";
+import { litBy } from "./lit.ts";
+import { useShowRoom } from "./use-show-room.ts";
 import { Dock } from "./Dock.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { PasteList } from "./PasteList.tsx";
@@ -28,16 +28,14 @@ export function Pathway() {
   const dialog = useDesk((now) => now.dialog);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const palette = useColours();
+  const showRoom = useShowRoom();
   const [linkFrom, setLinkFrom] = useState<StoneId | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
 
   const gaps = useMemo(() => new Set(gapsOf(workshop).map((gap) => gap.stone)), [workshop]);
   const scene = useMemo(() => sceneOf(workshop, { gaps }), [workshop, gaps]);
   const chosen = useMemo(() => new Set(selection), [selection]);
-  const lit = useMemo(() => {
-    const [only] = selection;
-    return selection.length === 1 && only !== undefined && workshop.stones.has(only) ? chainOf(workshop, only) : null;
-  }, [workshop, selection]);
+  const lit = useMemo(() => litBy(workshop, selection), [workshop, selection]);
 
   useEffect(() => {
     if (!linking) setLinkFrom(null);
@@ -71,7 +69,7 @@ export function Pathway() {
         setLinkFrom(event.from);
         return desk.link(event.from !== null);
       case "viewChanged":
-        return void bridge.call("room.show", event.view);
+        return showRoom(event.view);
       case "write":
       case "cancelWrite":
       case "selectLink":
@@ -90,7 +88,8 @@ export function Pathway() {
           palette={palette}
           selection={chosen}
           lit={lit}
-          mode={readOnly ? "look" : "work"}
+          mode={readOnly ? "browse" : "edit"}
+          stoneOf={(id) => workshop.stones.get(id)}
           onEvent={onEvent}
           mayLink={(a, b) => {
             const [start, end] = [workshop.stones.get(a), workshop.stones.get(b)];

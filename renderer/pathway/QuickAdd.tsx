@@ -40,6 +40,7 @@ export function QuickAdd({ kind, strand, placeholder, action, withStone }: Props
       <Writing
         fieldRef={field}
         label={WORDS.stone.text}
+        labelHidden
         placeholder={placeholder ?? WORDS.board.write}
         help={WORDS.board.quickAdd}
         value={text}

@@ -1,5 +1,5 @@
 /** One row of evidence: its type, its form, the ways to collect it, and who does it when. */
-import { Trash2 } from "lucide-react";
+import { CalendarDays, Trash2, UserRound } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
@@ -9,6 +9,11 @@ import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { Ways } from "./Ways.tsx";
+
+const PRACTICE = [
+  ["who", UserRound],
+  ["when", CalendarDays],
+] as const;
 
 interface Props {
   readonly row: Evidence;
@@ -71,18 +76,20 @@ export function EvidenceRow({ row, number, outcome, types, readOnly }: Props) {
             onChange={(existing) => void change(edit({ existing }))}
             tone="cell"
           />
-          {(["who", "when"] as const).map((field) => (
-            <Committed
-              key={field}
-              label={name(field)}
-              labelHidden
-              placeholder={PLAN_COLUMNS[field].label}
-              value={row[field]}
-              oneLine
-              tone="field-cell"
-              isReadOnly={readOnly}
-              onCommit={(text) => tryChange(edit({ [field]: text.trim() }))}
-            />
+          {PRACTICE.map(([field, Icon]) => (
+            <div key={field} className="plan-practice-field">
+              <Icon aria-hidden size={18} />
+              <Committed
+                label={name(field)}
+                labelHidden
+                placeholder={PLAN_COLUMNS[field].label}
+                value={row[field]}
+                oneLine
+                tone="field-cell"
+                isReadOnly={readOnly}
+                onCommit={(text) => tryChange(edit({ [field]: text.trim() }))}
+              />
+            </div>
           ))}
         </div>
       </td>

@@ -1,11 +1,11 @@
 /** The room's screen: only the path, as the facilitator looks at it. No menus, no notes, nothing to press. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { chainOf } from "../../shared/pathway/chains.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { infoOf } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
+import { litBy } from "../pathway/lit.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
 import { useReady } from "../ui/ready.ts";
@@ -13,18 +13,18 @@ import { useColours } from "../ui/theme.ts";
 import "./room.css";
 
 const IDLE_MS = 2000;
+const NOTHING: readonly never[] = [];
+/** The room's board asks for nothing. */
+const NEVER = () => undefined as never;
 
 export function Room() {
   const workshop = useReplica((replica) => replica.open?.workshop);
   const view = useReplica((replica) => replica.view);
   const palette = useColours();
   const scene = useMemo(() => workshop && sceneOf(workshop), [workshop]);
-  const selection = useMemo(() => new Set((view?.selected ?? []) as StoneId[]), [view]);
-  const [only] = selection;
-  const lit = useMemo(
-    () => (workshop && selection.size === 1 && only !== undefined && workshop.stones.has(only) ? chainOf(workshop, only) : null),
-    [workshop, selection, only],
-  );
+  const selected = (view?.selected ?? NOTHING) as readonly StoneId[];
+  const selection = useMemo(() => new Set(selected), [selected]);
+  const lit = useMemo(() => workshop && litBy(workshop, selected), [workshop, selected]);
   useReady();
   const idle = useIdle();
   useEffect(() => {
@@ -45,7 +45,7 @@ export function Room() {
   }
   return (
     <main className="room" data-idle={idle}>
-      <Board scene={scene} palette={palette} selection={selection} lit={lit} mode="look" view={view} onEvent={() => undefined} mayLink={() => false} />
+      <Board scene={scene} palette={palette} selection={selection} lit={lit ?? null} mode="look" view={view} onEvent={NEVER} mayLink={NEVER} stoneOf={NEVER} />
     </main>
   );
 }
