@@ -47,7 +47,8 @@ export function makeWindows({ theme, roomChanged, mayClose }: WindowsOptions): W
       delete open[role];
       closed();
     });
-    void window.loadURL(PAGE);
+    // The page asks `app.state` for its role; in its address the role is for whoever looks at a list of windows.
+    void window.loadURL(`${PAGE}#${role}`);
     return window;
   }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
+export const ROOT = path.resolve(import.meta.dirname, "../..");
 
 export interface Started {
   readonly app: ElectronApplication;
@@ -15,8 +15,8 @@ export interface Started {
 export interface Workplace {
   /** A folder of this test alone: holds the home folder and whatever it saves. */
   readonly folder: string;
-  /** Starts the application; again after it has ended, it finds what it left. @param files given on the command line. */
-  start(...files: readonly string[]): Promise<Started>;
+  /** Starts the application; again after it has ended, it finds what it left. @param more a file to open, or switches. */
+  start(...more: readonly string[]): Promise<Started>;
   /** Waits for the room's window. */
   room(app: ElectronApplication): Promise<Page>;
 }
@@ -28,8 +28,8 @@ export const test = base.extend<{ workplace: Workplace }>({
     const running: ElectronApplication[] = [];
     await use({
       folder,
-      async start(...files) {
-        const app = await launch(folder, files);
+      async start(...more) {
+        const app = await launch(folder, more);
         running.push(app);
         return { app, board: await ready(await app.firstWindow()) };
       },
@@ -42,23 +42,27 @@ export const test = base.extend<{ workplace: Workplace }>({
 
 export { expect } from "@playwright/test";
 
-/**
- * Starts a runtime with the application. Where `STEPPING_STONES_PACKED` names a packed application, that is started
- * instead of the build.
- */
-export async function launch(folder: string, files: readonly string[] = [], packed?: string): Promise<ElectronApplication> {
-  const isRoot = process.platform === "linux" && process.getuid?.() === 0;
-  const args = [
-    ...(isRoot ? ["--no-sandbox"] : []),
-    `--user-data-dir=${path.join(folder, "user-data")}`,
-    ...(packed === undefined ? [ROOT] : []),
-    ...files,
-  ];
-  const env = { ...process.env, HOME: folder, USERPROFILE: folder, XDG_CONFIG_HOME: path.join(folder, "config") };
-  return _electron.launch({ args, env, ...(packed === undefined ? {} : { executablePath: packed }) });
+/** Starts the built application. @param folder becomes the home folder. @param more further arguments: switches, or a file to open. */
+export function launch(folder: string, more: readonly string[] = []): Promise<ElectronApplication> {
+  const args = [...switches(folder), ROOT, ...more];
+  return _electron.launch({ args, env: environment(folder) });
 }
 
-const isRoom = (page: Page): boolean => page.url().includes("room");
+/** What an instance needs so that it touches nothing outside `folder`. */
+export const switches = (folder: string): readonly string[] => [
+  // Chromium has no sandbox for root, as in a container.
+  ...(process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  `--user-data-dir=${path.join(folder, "user-data")}`,
+];
+
+export const environment = (folder: string): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  HOME: folder,
+  USERPROFILE: folder,
+  XDG_CONFIG_HOME: path.join(folder, "config"),
+});
+
+const isRoom = (page: Page): boolean => page.url().endsWith("#room");
 
 /** Waits until a window has drawn what it shows first. */
 export async function ready(page: Page): Promise<Page> {

@@ -1,11 +1,61 @@
-import { expect, test } from "./app.ts";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { environment, expect, ROOT, switches, test } from "./app.ts";
 
-test("starts with a window that has the bridge and nothing of Node", async ({ workplace }) => {
-  const { board } = await workplace.start();
-  const found = await board.evaluate(() => ({
-    origin: location.origin,
-    bridge: Object.keys((globalThis as unknown as { workshop: object }).workshop).sort(),
-    node: ["require", "process", "module", "Buffer"].filter((name) => name in globalThis),
-  }));
-  expect(found).toEqual({ origin: "app://stepping-stones", bridge: ["call", "on"], node: [] });
+const EXAMPLE = path.join(ROOT, "resources/day-centre.json");
+
+test("a second start brings its file to the window that is there", async ({ workplace }) => {
+  const { app, board } = await workplace.start();
+  const json = path.join(workplace.folder, "ours.json");
+  await copyFile(EXAMPLE, json);
+  const electron = createRequire(import.meta.url)("electron") as unknown as string;
+  const second = spawn(electron, [...switches(workplace.folder), ROOT, json], { env: environment(workplace.folder), stdio: "ignore" });
+  const [code] = (await once(second, "exit")) as [number];
+  expect(code).toBe(0);
+  await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
+  expect(await board.evaluate(() => window.workshop.call("workshop.current"))).toMatchObject({
+    value: { file: { path: path.join(workplace.folder, "ours.stones"), isExample: false } },
+  });
+  expect(app.windows()).toHaveLength(1);
+});
+
+test("a file given at the start that is no workshop is refused in words, and the home screen shows", async ({ workplace }) => {
+  const letter = path.join(workplace.folder, "letter.stones");
+  await writeFile(letter, "Dear all,");
+  const { app, board } = await workplace.start();
+  await app.evaluate(({ dialog, app: electronApp }, file) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    dialog.showMessageBox = ((...args: { message?: string }[]) => {
+      shown.push(args.at(-1)?.message ?? "");
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    }) as never;
+    electronApp.emit("second-instance", {}, [], "", { file });
+  }, letter);
+  expect(await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)).toEqual([expect.stringContaining("letter.stones")]);
+  await expect(board.getByRole("button", { name: "Look at the example" })).toBeVisible();
+});
+
+test("the room's screen opens, follows, and closes with the facilitator's window", async ({ workplace }) => {
+  const { app, board } = await workplace.start();
+  await board.getByRole("button", { name: "Look at the example" }).click();
+  await board.getByRole("button", { name: "Room screen" }).click();
+  const room = await workplace.room(app);
+  const seqOf = (page: typeof room) => page.evaluate(() => window.workshop.call("workshop.current").then((now) => now.ok && now.value?.seq));
+  const refused = await room.evaluate(() => window.workshop.call("workshop.undo"));
+  expect(refused).toMatchObject({ ok: false });
+  await board.evaluate(() => window.workshop.call("workshop.change", { do: "info.edit", patch: { title: "Seen by the room" } }));
+  expect(await seqOf(room)).toBe(await seqOf(board));
+  const closed = room.waitForEvent("close");
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith("#board"))?.close());
+  await closed;
+});
+
+test("the menu sends its commands to the window", async ({ workplace }) => {
+  const { app, board } = await workplace.start();
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("settings")?.click());
+  await expect(board.getByRole("dialog")).toBeVisible();
 });
