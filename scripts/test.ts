@@ -35,7 +35,7 @@ const FAST: readonly Step[] = [
   ...["unit", "store", "word", "contract"].map(vitest),
 ];
 const SLOW: readonly Step[] = [
-  { name: "compile", command: [bin("electron-vite"), "build", "--logLevel", "warn"] },
+  { name: "compile", command: script("build.ts") },
   vitest("build"),
   { name: "e2e", command: script("e2e.ts"), report: reportOf("e2e") },
 ];

@@ -1,0 +1,51 @@
+/** How the application is packed: from which runtime, under which name, and what may be released. */
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import type { Configuration } from "electron-builder";
+import type { Runtime } from "../electron.ts";
+import { ROOT } from "./run.ts";
+
+const NAME = "Stepping Stones";
+const TESTING_NAME = `${NAME} (for testing only)`;
+
+/** A sentence where nothing made from this runtime may be released; else undefined. */
+export const releaseProblem = ({ official }: Pick<Runtime, "official">): string | undefined =>
+  official ? undefined : "A release is made from Electron's own runtime only, and that could not be fetched here. Nothing was built.";
+
+/** What electron-builder needs beside electron-builder.yml. From the closed-network runtime all is marked as for testing. */
+export function configuration({ folder, version, official }: Pick<Runtime, "folder" | "version" | "official">): Configuration {
+  const common: Configuration = {
+    extends: path.join(ROOT, "electron-builder.yml"),
+    electronDist: folder,
+    electronVersion: version,
+    afterExtract: ({ appOutDir }) => keepTheRuntimeOnly(appOutDir),
+  };
+  if (official) return common;
+  return {
+    ...common,
+    productName: TESTING_NAME,
+    extraMetadata: { productName: TESTING_NAME, version: "0.0.0-for-testing-only" },
+    directories: { output: "release/for-testing-only" },
+    files: [{ from: "node_modules/better-sqlite3/build", to: "node_modules/better-sqlite3/build" }],
+  };
+}
+
+/** Takes out what stands in for an application in a runtime that is used by itself, and what we keep beside it. */
+async function keepTheRuntimeOnly(folder: string): Promise<void> {
+  for (const name of ["resources/app", "resources/default_app.asar"]) await rm(path.join(folder, name), { recursive: true, force: true });
+  for (const name of await readdir(folder)) if (name.startsWith("better_sqlite3-")) await rm(path.join(folder, name));
+}
+
+/** The program in the unpacked application; where electron-builder puts it on each platform. */
+export function executableIn({ official }: Pick<Runtime, "official">, platform = process.platform, arch = process.arch): string {
+  const folder = path.join(ROOT, "release", official ? "" : "for-testing-only");
+  const name = official ? NAME : TESTING_NAME;
+  switch (platform) {
+    case "darwin":
+      return path.join(folder, arch === "arm64" ? "mac-arm64" : "mac", `${name}.app`, "Contents/MacOS", name);
+    case "win32":
+      return path.join(folder, arch === "arm64" ? "win-arm64-unpacked" : "win-unpacked", `${name}.exe`);
+    default:
+      return path.join(folder, arch === "arm64" ? "linux-arm64-unpacked" : "linux-unpacked", "stepping-stones");
+  }
+}
