@@ -2,7 +2,7 @@
 import type { Kind } from "../model/records.ts";
 
 /** Centre of the column of each kind on an empty board; the near shore lies at x = 0. */
-export const COLUMN_X: { readonly [K in Kind]: number } = { activity: 206, outcome: 570, impact: 948, change: 1330 };
+export const COLUMN_X: { readonly [K in Kind]: number } = { activity: 206, outcome: 586, impact: 976, change: 1360 };
 /** Width of a column that holds no stone yet. */
 export const EMPTY_COLUMN = 240;
 /** From the near shore to the left edge of the first column. */
@@ -12,7 +12,7 @@ export const EMPTY_STRAND = 220;
 /** From the outermost stones of a strand to the line between the strands, which lies at y = 0. */
 export const STRAND_MARGIN = 50;
 /** Room between two columns for the links; the far shore needs more. */
-export const COLUMN_GAP = 116;
-export const SHORE_GAP = 190;
+export const COLUMN_GAP = 100;
+export const SHORE_GAP = 176;
 /** Room between two stones of a column. */
 export const ROW_GAP = 38;

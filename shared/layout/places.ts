@@ -3,7 +3,7 @@ import { KINDS, type Kind, type Stone, type StoneId, type Strand } from "../mode
 import { stonesOnPath, type Workshop } from "../model/workshop.ts";
 import type { Box } from "../scene/scene.ts";
 import { boxOfShape, shapeOf } from "../scene/shape.ts";
-import { COLUMN_GAP, COLUMN_X, EMPTY_COLUMN, ROW_GAP, SHORE_GAP, STRAND_MARGIN } from "./columns.ts";
+import { COLUMN_GAP, COLUMN_X, EMPTY_COLUMN, EMPTY_STRAND, ROW_GAP, SHORE_GAP, STRAND_MARGIN } from "./columns.ts";
 import { tidy } from "./tidy.ts";
 
 export interface Point {
@@ -88,12 +88,11 @@ function freePlace(stone: Stone, standing: readonly Standing[]): Point {
 function middleOf(strand: Strand, project: readonly Box[], coproduction: readonly Box[], height: number): number {
   const own = strand === "project" ? project : coproduction;
   if (own.length > 0) return (Math.min(...own.map((one) => one.y)) + Math.max(...own.map(bottomOf))) / 2;
-  if (strand === "project") {
-    const edge = coproduction.length === 0 ? 0 : Math.min(...coproduction.map((one) => one.y)) - STRAND_MARGIN;
-    return edge - STRAND_MARGIN - height / 2;
-  }
-  const edge = project.length === 0 ? 0 : Math.max(...project.map(bottomOf)) + STRAND_MARGIN;
-  return edge + STRAND_MARGIN + height / 2;
+  const usual = STRAND_MARGIN + EMPTY_STRAND / 2;
+  const beyond = STRAND_MARGIN * 2 + height / 2;
+  return strand === "project"
+    ? Math.min(-usual, ...coproduction.map((one) => one.y - beyond))
+    : Math.max(usual, ...project.map((one) => bottomOf(one) + beyond));
 }
 
 /** The first free top at or after `from`, going down (1) or up (-1) past the stones of the column. */

@@ -42,7 +42,7 @@ export function tidy(workshop: Workshop): readonly Placed[] {
     STRANDS.map((strand): Block => column.filter((stone) => stone.strand === strand).map((stone) => items.get(stone.id) as Item)),
   );
   for (const s of STRANDS.keys()) settle(blocks.map((column) => column[s] as Block), s);
-  const xs = columnCentres(ordered);
+  const xs = columnCentres(ordered, links, columns);
   const xOf = new Map(ordered.flatMap((column, i) => column.map((stone) => [stone.id, xs[i] as number] as const)));
   return stones.map(({ id }) => ({ id, x: xOf.get(id) as number, y: Math.round((items.get(id) as Item).y) }));
 }
@@ -169,16 +169,25 @@ function settle(blocks: readonly Block[], strand: number): void {
 const heightOf = (block: Block): number =>
   block.reduce((sum, item) => sum + item.above + item.below, 0) + Math.max(0, block.length - 1) * ROW_GAP;
 
-/** The centre of every column; the first begins a little off the near shore, which lies at x = 0. */
-function columnCentres(columns: readonly (readonly Stone[])[]): readonly number[] {
+/**
+ * The centre of every column; the first begins a little off the near shore, which lies at x = 0. Where many links
+ * pass between two columns, these stand further apart.
+ */
+function columnCentres(columns: readonly (readonly Stone[])[], links: readonly Link[], columnOf: ReadonlyMap<StoneId, number>): readonly number[] {
+  const passing = columns.map(() => 0);
+  for (const { from, to } of links) {
+    for (let i = (columnOf.get(from) ?? 0) + 1; i <= (columnOf.get(to) ?? 0); i++) passing[i] = (passing[i] ?? 0) + 1;
+  }
   let x = SHORE_MARGIN;
   return columns.map((column, i) => {
     const width = Math.max(column.length === 0 ? EMPTY_COLUMN : 0, ...column.map((stone) => boxOfShape(shapeOf(stone)).width));
     const change = column[0]?.kind === "change";
-    if (i > 0) x += change ? SHORE_GAP : COLUMN_GAP;
+    if (i > 0) x += change ? SHORE_GAP : COLUMN_GAP + Math.min(MOST_EXTRA, (passing[i] ?? 0) * 4);
     const centre = x + width / 2;
     x += width;
     return Math.round(centre);
   });
 }
 
+/** Most room that links add between two columns, in px. */
+const MOST_EXTRA = 110;

@@ -33,7 +33,7 @@ const NEAR_BANK = 172;
 const FAR_BANK = 136;
 /** Least width of a far bank that carries stones and its heading. */
 const FAR_BANK_WITH_STONES = 330;
-const SIGN = { a: 27, b: 17, below: 42, fontSize: 17 } as const;
+const SIGN = { a: 36, b: 24, below: 50, fontSize: 17 } as const;
 /** Positions of shores are rounded to this, so that a small move leaves the banks as they are. */
 const SNAP = 20;
 /** How far the ground reaches beyond the bounds. */
@@ -192,7 +192,7 @@ function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly
 }
 
 function signOf(strand: Strand, x: number, y: number): Ground["strands"][number] {
-  const { path } = outlineOf({ strand, a: SIGN.a, b: SIGN.b, character: characterOf("sign"), square: 0 });
+  const { path } = outlineOf({ strand, a: SIGN.a, b: SIGN.b, character: characterOf("sign"), square: -0.8 });
   return {
     strand,
     sign: translated(path, x, Math.round(y)),

@@ -2,8 +2,8 @@
 import type { StoneId } from "../model/records.ts";
 import { around, inflate, overlaps } from "./index-grid.ts";
 import { indexBy } from "./pick.ts";
-import { portAt, portsOf, sidesOf, tipAt, type Joint, type Port, type Side } from "./ports.ts";
-import { wayBetween, type Curve, type Obstacles, type Way } from "./route.ts";
+import { plainPorts, portsOf, tipAt, type Joint, type Port, type Side } from "./ports.ts";
+import { touches, wayAround, wayBetween, type Curve, type Obstacles, type Way } from "./route.ts";
 import type { Box, SceneLink, SceneStone } from "./scene.ts";
 import { r1 } from "./path.ts";
 import { seeded } from "./random.ts";
@@ -15,7 +15,7 @@ interface Drawn {
   readonly link: SceneLink;
   readonly from: Port;
   readonly to: Port;
-  readonly consulted: Box;
+  readonly way: Way;
 }
 
 /** What the last call saw, kept for the next: most calls differ from the one before by a single stone. */
@@ -39,14 +39,18 @@ export function drawLinks(joints: readonly Joint[], stones: readonly SceneStone[
   const boxes = stones.map(boxOfStone);
   const index = indexBy(stones, boxOfStone);
   const places = new Map(stones.map((stone, i) => [stone, i]));
-  const moved = movedBoxes(stones);
-  const ports = portsOf(joints);
+  const moved = movedSince(stones);
+  const ports = portsOf(joints, (from, to) => {
+    const [upper, lower] = from.y < to.y ? [from, to] : [to, from];
+    const bottom = upper.y + upper.shape.height / 2;
+    const between = { x: (from.x + to.x) / 2 - 40, y: bottom, width: 80, height: lower.y - bottom };
+    return obstaclesFor({ from, to }, boxes, places, index.query)(between).length > 0;
+  });
   const drawn = new Map<string, Drawn>();
   const links = joints.map((joint, i) => {
     const [from, to] = ports[i] as readonly [Port, Port];
     const known = memory.drawn.get(joint.key);
-    const same =
-      known && moved && samePort(known.from, from) && samePort(known.to, to) && !moved.some((box) => overlaps(box, known.consulted));
+    const same = known && moved && samePort(known.from, from) && samePort(known.to, to) && stillRight(known.way, moved);
     const one = same ? known : draw(joint, from, to, obstaclesFor(joint, boxes, places, index.query));
     drawn.set(joint.key, one);
     return one.link;
@@ -55,30 +59,43 @@ export function drawLinks(joints: readonly Joint[], stones: readonly SceneStone[
   return links;
 }
 
-/** The boxes, old and new, of all stones that are not as in the last call; null where they are too many to compare. */
-function movedBoxes(stones: readonly SceneStone[]): readonly Box[] | null {
-  const boxes: Box[] = [];
+/** What is not as in the last call: where stones were, and where stones are now. */
+interface Moved {
+  readonly from: readonly Box[];
+  readonly to: readonly Box[];
+}
+
+/** Whether a way would come out the same again. */
+const stillRight = ({ plain, curve, consulted }: Way, { from, to }: Moved): boolean =>
+  plain
+    ? !to.some((box) => overlaps(box, consulted) && touches(curve, box))
+    : !from.some((box) => overlaps(box, consulted)) && !to.some((box) => overlaps(box, consulted));
+
+/** The stones that are not as in the last call; null where they are too many to compare. */
+function movedSince(stones: readonly SceneStone[]): Moved | null {
+  const from: Box[] = [];
+  const to: Box[] = [];
   let kept = 0;
   for (const stone of stones) {
     const before = memory.stones.get(stone.id);
     if (before) kept++;
     if (before === stone) continue;
     if (before && before.x === stone.x && before.y === stone.y && before.shape === stone.shape) continue;
-    if (before) boxes.push(boxOfStone(before));
-    boxes.push(boxOfStone(stone));
-    if (boxes.length > MANY_MOVED) return null;
+    if (before) from.push(boxOfStone(before));
+    to.push(boxOfStone(stone));
+    if (to.length > MANY_MOVED) return null;
   }
   if (kept < memory.stones.size) {
     const here = new Set(stones.map((stone) => stone.id));
-    for (const [id, stone] of memory.stones) if (!here.has(id)) boxes.push(boxOfStone(stone));
+    for (const [id, stone] of memory.stones) if (!here.has(id)) from.push(boxOfStone(stone));
   }
-  return boxes.length > MANY_MOVED ? null : boxes;
+  return from.length > MANY_MOVED ? null : { from, to };
 }
 
 const samePort = (a: Port, b: Port): boolean => a.side === b.side && a.x === b.x && a.y === b.y;
 
 function obstaclesFor(
-  { from, to }: Joint,
+  { from, to }: Pick<Joint, "from" | "to">,
   boxes: readonly Box[],
   places: ReadonlyMap<SceneStone, number>,
   query: (box: Box) => number[],
@@ -92,9 +109,9 @@ function obstaclesFor(
 }
 
 function draw({ key, from: a, to: b }: Joint, from: Port, to: Port, obstacles: Obstacles): Drawn {
-  const way = wayTo(from, to, obstacles, Math.floor(seeded(key)() * 5));
+  const way = wayTo(from, to, obstacles, seeded(key)() * 2 - 1);
   const link = { key, from: a.id, to: b.id, ...pictureOf(way.curve, to) };
-  return { link, from, to, consulted: inflate(way.consulted, 1) };
+  return { link, from, to, way };
 }
 
 /** The way from one port to the back of the arrow head that points at the other. */
@@ -102,7 +119,8 @@ function wayTo(from: Port, to: Port, obstacles: Obstacles, seed: number): Way {
   const [dx, dy] = OUTWARD[to.side];
   const tip = tipAt(to);
   const back = LINK_STYLE.arrowLength - 2;
-  return wayBetween(from, { x: tip.x + dx * back, y: tip.y + dy * back }, dx !== 0, obstacles, seed);
+  const end = { x: tip.x + dx * back, y: tip.y + dy * back };
+  return from.side === to.side ? wayAround(from, end, obstacles) : wayBetween(from, end, dx !== 0, obstacles, seed);
 }
 
 const OUTWARD: { readonly [S in Side]: readonly [number, number] } = { right: [1, 0], left: [-1, 0], top: [0, -1], bottom: [0, 1] };
@@ -134,9 +152,6 @@ function pictureOf(curve: Curve, to: Port): Pick<SceneLink, "curve" | "arrow" | 
 
 /** A plain curve between two stones, as if nothing else were there: cheap enough for every move of a drag. */
 export function linkBetween(a: SceneStone, b: SceneStone): Pick<SceneLink, "curve" | "arrow" | "box"> {
-  const [leave, arrive] = sidesOf(a, b);
-  const aside = (b.shape.chip.box.width / 2 + b.shape.width * 0.4) / 2;
-  const from = portAt(a, leave, leave === "top" ? aside : 0);
-  const to = portAt(b, arrive, arrive === "top" ? (a.x < b.x ? -aside : aside) : 0);
+  const [from, to] = plainPorts(a, b);
   return pictureOf(wayTo(from, to, () => [], 0).curve, to);
 }

@@ -88,7 +88,7 @@ function reach(quarter: Quarter, v: number): number {
 /** Where the four ends of the pebble lie off the axes, and its quarters. Shifts are bounded, so that small stones stay even. */
 function pebbleParts(b: number, { character, square }: Omit<Form, "a">) {
   const [c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0] = character;
-  const k = (c: number): Quarter => quarterOf(0.76 + 0.12 * square + 0.045 * c);
+  const k = (c: number): Quarter => quarterOf(0.76 + 0.15 * square + 0.04 * c);
   return {
     top: 11 * c0,
     bottom: 13 * c1,
@@ -158,14 +158,14 @@ function pebble(form: Form): { path: string; rim: number[] } {
 
 // ── Slate ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** How far each soft corner begins from its vertex. */
+/** How far each soft corner begins from its vertex, at most. */
 const SOFT = 9;
 /** What a soft corner takes away from the sharp octagon, at most. */
 const SOFT_DEPTH = 2;
 
 /** The four cuts, clockwise from the top right: how much of each corner is taken off. */
 function cutsOf(b: number, { character, square }: Omit<Form, "a">): readonly number[] {
-  const size = Math.min(24 + 8 * square, b * 0.5);
+  const size = Math.min(24 + 8 * square, b * 0.58);
   return [0, 1, 2, 3].map((i) => size * (1 + 0.16 * (character[i] ?? 0)));
 }
 
@@ -200,6 +200,6 @@ function slate(form: Form): { path: string; rim: number[] } {
 
 function towards(x: number, y: number, [toX, toY]: readonly [number, number]): [number, number] {
   const length = Math.hypot(toX - x, toY - y);
-  const part = Math.min(SOFT, length * 0.45) / length;
+  const part = Math.min(SOFT, length * 0.3) / length;
   return [x + (toX - x) * part, y + (toY - y) * part];
 }

@@ -1,4 +1,5 @@
 /** Where links meet stones: which side of each stone, and at which point of its outline, fanned out so that none share one. */
+import { spread } from "../layout/spread.ts";
 import type { SceneStone } from "./scene.ts";
 import { HALF_STROKE, LINK_STYLE } from "./style.ts";
 import { boxOfStone } from "./shape.ts";
@@ -24,8 +25,11 @@ const SIDEWAYS = 30;
 /** Distance of two ports on one side where there is room, in px. */
 const SPREAD = 20;
 
-/** The sides at which a link leaves one stone and arrives at another. */
-export function sidesOf(from: SceneStone, to: SceneStone): readonly [Side, Side] {
+/**
+ * The sides at which a link leaves one stone and arrives at another.
+ * @param blocked whether a stone lies between two that stand one above the other: the link then goes round on the left.
+ */
+export function sidesOf(from: SceneStone, to: SceneStone, blocked: (from: SceneStone, to: SceneStone) => boolean = () => false): readonly [Side, Side] {
   const [a, b] = [boxOfStone(from), boxOfStone(to)];
   const right = b.x - (a.x + a.width);
   const left = a.x - (b.x + b.width);
@@ -33,6 +37,7 @@ export function sidesOf(from: SceneStone, to: SceneStone): readonly [Side, Side]
   if (left >= SIDEWAYS) return ["left", "right"];
   const apart = to.y > from.y ? b.y - (a.y + a.height) : a.y - (b.y + b.height);
   if (apart < 0) return to.x >= from.x ? ["right", "left"] : ["left", "right"];
+  if (blocked(from, to)) return ["left", "left"];
   return to.y > from.y ? ["bottom", "top"] : ["top", "bottom"];
 }
 
@@ -44,7 +49,10 @@ interface End {
 }
 
 /** The two ports of every joint, in their order. Ports of one side are ordered by where the other ends lie. */
-export function portsOf(joints: readonly Joint[]): readonly (readonly [Port, Port])[] {
+export function portsOf(
+  joints: readonly Joint[],
+  blocked: (from: SceneStone, to: SceneStone) => boolean,
+): readonly (readonly [Port, Port])[] {
   const bySide = new Map<string, { readonly side: Side; readonly ends: End[] }>();
   const add = (side: Side, end: End) => {
     const key = `${side} ${end.stone.id}`;
@@ -53,47 +61,62 @@ export function portsOf(joints: readonly Joint[]): readonly (readonly [Port, Por
     else bySide.set(key, { side, ends: [end] });
   };
   for (const [joint, { from, to }] of joints.entries()) {
-    const [leave, arrive] = sidesOf(from, to);
+    const [leave, arrive] = sidesOf(from, to, blocked);
     add(leave, { stone: from, other: to, joint, start: true });
     add(arrive, { stone: to, other: from, joint, start: false });
   }
   const ports = joints.map((): [Port?, Port?] => []);
-  for (const { side, ends } of bySide.values()) {
+  const sides = [...bySide.values()];
+  for (const { side, ends } of sides) {
     if (side === "top") {
-      // The chip sits in the middle of the upper edge: links arrive on the half that is nearer to their other end.
-      placeEnds(ends.filter((end) => end.other.x < end.stone.x), side, -1, ports);
-      placeEnds(ends.filter((end) => end.other.x >= end.stone.x), side, 1, ports);
-    } else placeEnds(ends, side, 0, ports);
+      placeOnTop(ends.filter((end) => end.other.x < end.stone.x), -1, ports);
+      placeOnTop(ends.filter((end) => end.other.x >= end.stone.x), 1, ports);
+    } else if (side !== "bottom") placeBeside(ends, side, ports);
+  }
+  // A link that runs up or down is plumb where it can be: its lower port follows from the upper one.
+  for (const { side, ends } of sides) {
+    if (side === "bottom") placeAt(ends, side, (end) => (ports[end.joint]?.[end.start ? 1 : 0]?.x ?? end.other.x) - end.stone.x, -0.3, 0.3, ports);
   }
   return ports as [Port, Port][];
 }
 
-function placeEnds(ends: readonly End[], side: Side, half: -1 | 0 | 1, ports: [Port?, Port?][]): void {
-  const [first] = ends;
-  if (!first) return;
-  const sorted = ends.length === 1 ? ends : [...ends].sort((p, q) => slope(p, side) - slope(q, side) || p.joint - q.joint);
-  const [least, most] = rangeOf(first.stone, side, half);
-  const step = Math.min(SPREAD, (most - least) / sorted.length);
+/** Evenly about the middle of the left or right side. */
+function placeBeside(ends: readonly End[], side: Side, ports: [Port?, Port?][]): void {
+  const sorted = ends.length === 1 ? ends : [...ends].sort((p, q) => slope(p) - slope(q) || p.joint - q.joint);
+  const range = (sorted[0] as End).stone.shape.height * REACH;
+  const step = Math.min(SPREAD, range / sorted.length);
   for (const [i, end] of sorted.entries()) {
-    const offset = (least + most) / 2 + (i - (sorted.length - 1) / 2) * step;
-    ports[end.joint]![end.start ? 0 : 1] = portAt(end.stone, side, offset);
+    ports[end.joint]![end.start ? 0 : 1] = portAt(end.stone, side, (i - (sorted.length - 1) / 2) * step);
   }
 }
 
-/** Along the side, downwards or rightwards: the direction in which the other end lies. */
-function slope({ stone, other }: End, side: Side): number {
-  const [dx, dy] = [other.x - stone.x, other.y - stone.y];
-  return side === "right" || side === "left" ? Math.atan2(dy, Math.abs(dx)) : Math.atan2(dx, Math.abs(dy));
+/** The part of a side's height where links may meet it: not at the corners. */
+const REACH = 0.58;
+
+/** On one half of the upper edge, beside the chip in its middle. */
+function placeOnTop(ends: readonly End[], half: -1 | 1, ports: [Port?, Port?][]): void {
+  const [first] = ends;
+  if (!first) return;
+  const inner = insideOf(first.stone) / first.stone.shape.width;
+  const outer = Math.max(inner, 0.4);
+  placeAt(ends, "top", (end) => end.other.x - end.stone.x, half < 0 ? -outer : inner, half < 0 ? -inner : outer, ports);
 }
 
-/** The part of a side where links may meet it, from the stone's centre: not at the corners, not under the chip. */
-function rangeOf({ shape }: SceneStone, side: Side, half: -1 | 0 | 1): readonly [number, number] {
-  if (side === "right" || side === "left") return [-shape.height * 0.29, shape.height * 0.29];
-  if (half === 0) return [-shape.width * 0.3, shape.width * 0.3];
-  const inner = shape.chip.box.width / 2 + LINK_STYLE.arrowWidth / 2 + 8;
-  const outer = Math.max(inner, shape.width * 0.4);
-  return half < 0 ? [-outer, -inner] : [inner, outer];
+/** The nearest to the middle of its upper edge that an arrow may touch a stone: clear of the chip. */
+const insideOf = ({ shape }: SceneStone): number => shape.chip.box.width / 2 + LINK_STYLE.arrowWidth / 2 + 8;
+
+/** Where the ends wish to be along an upper or lower edge, apart from each other; `least` and `most` in parts of the width. */
+function placeAt(ends: readonly End[], side: Side, wish: (end: End) => number, least: number, most: number, ports: [Port?, Port?][]): void {
+  const { width } = (ends[0] as End).stone.shape;
+  const half = Math.min(SPREAD, ((most - least) * width) / ends.length) / 2;
+  const wishes = ends.map((end) => ({ end, wish: wish(end), above: half, below: half }));
+  wishes.sort((p, q) => p.wish - q.wish || p.end.joint - q.end.joint);
+  const offsets = spread(wishes, 0, least * width - half, most * width + half);
+  for (const [i, { end }] of wishes.entries()) ports[end.joint]![end.start ? 0 : 1] = portAt(end.stone, side, offsets[i] as number);
 }
+
+/** The direction in which the other end lies, from straight up to straight down. */
+const slope = ({ stone, other }: End): number => Math.atan2(other.y - stone.y, Math.abs(other.x - stone.x));
 
 /** The point of the outline at `offset` px along a side, from the stone's centre. */
 export function portAt({ x, y, shape }: SceneStone, side: Side, offset: number): Port {
@@ -115,6 +138,11 @@ function reachAt(rim: readonly number[], upright: boolean, sign: 1 | -1, offset:
     if (reach * sign > best * sign) best = reach;
   }
   return best;
+}
+
+/** The ports of a link between two stones as if they had no other: in the middle of its sides. */
+export function plainPorts(from: SceneStone, to: SceneStone): readonly [Port, Port] {
+  return portsOf([{ key: "", from, to }], () => false)[0] as readonly [Port, Port];
 }
 
 /** The tip of an arrow that points at a port. */

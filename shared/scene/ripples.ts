@@ -24,10 +24,12 @@ export function ripplesIn(river: Box, taken: (box: Box) => boolean): string[] {
       const length = 52 + 34 * next();
       const x = column * width + (width - length) * next();
       const y = row * height + 20 + (height - 40) * next();
-      const box = inflate({ x, y: y - 6, width: length, height: 12 }, AIR);
+      const box = inflate({ x, y: y - 10, width: length * 1.1, height: 30 }, AIR);
       const inRiver = box.x > river.x + SHORE - AIR && box.x + box.width < river.x + river.width - SHORE + AIR;
       const inside = box.y > river.y && box.y + box.height < river.y + river.height;
-      if (inRiver && inside && !taken(box)) ripples.push(ripple(x, y, length));
+      if (!inRiver || !inside || taken(box)) continue;
+      ripples.push(ripple(x, y, length));
+      if (next() < 0.45) ripples.push(ripple(x + length * (0.2 + 0.3 * next()), y + 13, length * 0.55));
     }
   }
   return ripples;
