@@ -3,6 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import type { Bridge } from "../../shared/ipc/contract.ts";
+
+declare global {
+  /** For what a test runs inside a page. */
+  interface Window {
+    readonly workshop: Bridge;
+  }
+}
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
