@@ -9,13 +9,14 @@ import { desk, useDesk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Check } from "../ui/Check.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
+import { useAdding } from "./use-adding.ts";
 import { QuickAdd } from "./QuickAdd.tsx";
 import { Panel } from "./Side.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 export function AddPanel() {
   const { stones } = useWorkshop();
-  const { kind, strand } = useDesk((now) => now.adding);
+  const { kind, strand } = useAdding();
   const origin = useDesk((now) => now.origin);
   const [linked, setLinked] = useState(true);
   const before = useRef(new Set(stones.keys())).current;

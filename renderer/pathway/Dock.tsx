@@ -3,12 +3,13 @@ import { ChevronUp, Hourglass, ListPlus, Maximize, Minus, Plus, Spline, WandSpar
 import { READING_ORDER, KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Kind } from "../../shared/model/records.ts";
-import { board, tidyBoard } from "../state/commands.ts";
+import { board, fitBoard, tidyBoard } from "../state/commands.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { KIND_ICONS } from "../ui/Sign.tsx";
+import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.board;
 
@@ -18,9 +19,9 @@ export function Dock({ linkHint }: { readonly linkHint: string | null }) {
     <div className="dock" role="toolbar" aria-label={words.tools}>
       {!readOnly && (linkHint === null ? <Making /> : <Linking hint={linkHint} />)}
       <div className="dock-view">
-        {!readOnly && <Button icon={WandSparkles} weight="quiet" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />}
+        {!readOnly && <Button icon={WandSparkles} weight="quiet" iconOnly="narrow" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />}
         <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
-        <Button icon={Maximize} iconOnly weight="quiet" label={words.fit} onPress={() => board.current?.fit()} />
+        <Button icon={Maximize} iconOnly weight="quiet" label={words.fit} onPress={() => fitBoard()} />
         <Button icon={Plus} iconOnly weight="quiet" label={words.zoomIn} onPress={() => board.current?.zoomIn()} />
       </div>
     </div>
@@ -36,7 +37,7 @@ function beginLink(): void {
 }
 
 function Making() {
-  const { kind } = useDesk((now) => now.adding);
+  const { kind } = useAdding();
   const later = useDesk((now) => now.side === "later" && now.selection.length === 0);
   const waiting = [...useWorkshop().stones.values()].filter((stone) => stone.parked).length;
   const add = (next: Kind): void => {
@@ -70,10 +71,14 @@ function Making() {
       {waiting > 0 && (
         <Toggle
           icon={Hourglass}
-          label={words.parkedCount(waiting)}
+          label={words.parked}
+          name={words.parkedCount(waiting)}
+          iconOnly="narrow"
           isSelected={later}
           onChange={(shown) => desk.show(shown ? "later" : null)}
-        />
+        >
+          <span className="dock-count" aria-hidden>{waiting}</span>
+        </Toggle>
       )}
     </>
   );

@@ -2,13 +2,14 @@
 import { useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { newStone, tryChange } from "../state/actions.ts";
-import { board } from "../state/commands.ts";
-import { desk, useDesk } from "../state/desk.ts";
+import { fitBoard } from "../state/commands.ts";
+import { desk } from "../state/desk.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { Writing } from "../ui/Field.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { pastedLines } from "./paste-lines.ts";
+import { useAdding } from "./use-adding.ts";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
 
 const words = WORDS.pasteList;
@@ -16,7 +17,7 @@ const words = WORDS.pasteList;
 export function PasteList() {
   const [text, setText] = useState("");
   const [error, setError] = useState<string | null>(null);
-  const { kind, strand } = useDesk((now) => now.adding);
+  const { kind, strand } = useAdding();
   const list = pastedLines(text);
   const problem = list.tooLong[0] === undefined ? error : words.tooLong(list.tooLong[0]);
 
@@ -24,7 +25,7 @@ export function PasteList() {
     const refused = await tryChange({ do: "stones.add", stones: list.stones.map((line) => newStone(kind, strand, line)), links: [] });
     if (refused) return setError(refused.message);
     desk.ask(null);
-    requestAnimationFrame(() => board.current?.fit());
+    requestAnimationFrame(fitBoard);
   };
 
   return (

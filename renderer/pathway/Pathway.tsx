@@ -14,6 +14,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { useColours } from "../ui/theme.ts";
 import { litBy } from "./lit.ts";
 import { useShowRoom } from "./use-show-room.ts";
+import { useWhole } from "./use-whole.ts";
 import { Dock } from "./Dock.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { PasteList } from "./PasteList.tsx";
@@ -28,12 +29,13 @@ export function Pathway() {
   const dialog = useDesk((now) => now.dialog);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const palette = useColours();
-  const showRoom = useShowRoom();
   const [linkFrom, setLinkFrom] = useState<StoneId | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
 
   const gaps = useMemo(() => new Set(gapsOf(workshop).map((gap) => gap.stone)), [workshop]);
   const scene = useMemo(() => sceneOf(workshop, { gaps }), [workshop, gaps]);
+  const showRoom = useShowRoom();
+  const keepWhole = useWhole(scene);
   const chosen = useMemo(() => new Set(selection), [selection]);
   const lit = useMemo(() => litBy(workshop, selection), [workshop, selection]);
 
@@ -69,6 +71,7 @@ export function Pathway() {
         setLinkFrom(event.from);
         return desk.link(event.from !== null);
       case "viewChanged":
+        keepWhole(event.view);
         return showRoom(event.view);
       case "write":
       case "cancelWrite":

@@ -1,5 +1,6 @@
 /** The chosen stone: its words, what it is, what it leads to and comes from, and the facilitator's own note. */
 import { ArrowRight, CornerUpLeft, Hourglass, Trash2 } from "lucide-react";
+import { Button as PlainButton } from "react-aria-components";
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PROGRESS, type Stone } from "../../shared/model/records.ts";
@@ -7,7 +8,7 @@ import { gapsOf } from "../../shared/pathway/gaps.ts";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, withTip } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
@@ -117,13 +118,17 @@ function Questions({ stone }: { readonly stone: Stone }) {
 function EvidenceCount({ stone }: { readonly stone: Stone }) {
   const { evidence } = useWorkshop();
   const count = [...evidence.values()].filter((row) => row.outcome === stone.id).length;
+  const said = count === 0 ? words.evidenceNone : words.evidenceCount(count);
   return (
     <section className="evidence-count">
       <h3 className="field-label">{words.evidence}</h3>
-      <div className="evidence-row">
-        <span>{count === 0 ? words.evidenceNone : words.evidenceCount(count)}</span>
-        <Button icon={ArrowRight} weight="quiet" label={words.openPlan} onPress={() => desk.plan(stone.id)} />
-      </div>
+      {withTip(
+        <PlainButton className="evidence-row" aria-label={`${said}. ${words.openPlan}`} onPress={() => desk.plan(stone.id)}>
+          <span>{said}</span>
+          <ArrowRight aria-hidden size="1.25em" />
+        </PlainButton>,
+        words.openPlan,
+      )}
     </section>
   );
 }

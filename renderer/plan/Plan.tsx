@@ -45,7 +45,6 @@ export function Plan() {
             <th scope="col">{PLAN_COLUMNS.type.label}</th>
             <th scope="col">{PLAN_COLUMNS.form.label}</th>
             <th scope="col">{PLAN_COLUMNS.ways.label}</th>
-            <th scope="col">{words.practice}</th>
             <th scope="col">
               <span className="only-spoken">{WORDS.common.more}</span>
             </th>
@@ -58,7 +57,7 @@ export function Plan() {
             <Fragment key={strand}>
               <tbody className={`plan-strand strand-${strand}`}>
                 <tr>
-                  <th colSpan={6} scope="rowgroup">
+                  <th colSpan={5} scope="rowgroup">
                     <span>
                       <StrandSign strand={strand} />
                       {STRAND_TERMS[strand].label}

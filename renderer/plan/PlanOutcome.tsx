@@ -31,20 +31,25 @@ export function PlanOutcome({ outcome: { stone, evidence }, options, readOnly }:
       {evidence.length === 0 && (
         <tr>
           <Name stone={stone} rows={readOnly ? 1 : 2} />
-          <td colSpan={5} className="plan-none">
+          <td colSpan={4} className="plan-none">
             {EVIDENCE_QUESTION} <span className="muted">{words.outcomeEmpty}.</span>
           </td>
         </tr>
       )}
       {evidence.map((row, at) => (
-        <tr key={row.id}>
-          {at === 0 && <Name stone={stone} rows={evidence.length + (readOnly ? 0 : 1)} />}
-          <EvidenceRow row={row} number={at + 1} outcome={stone.text} types={types} readOnly={readOnly} />
-        </tr>
+        <EvidenceRow
+          key={row.id}
+          name={at === 0 && <Name stone={stone} rows={2 * evidence.length + (readOnly ? 0 : 1)} />}
+          row={row}
+          number={at + 1}
+          outcome={stone.text}
+          types={types}
+          readOnly={readOnly}
+        />
       ))}
       {!readOnly && (
         <tr>
-          <td colSpan={5} className="plan-add">
+          <td colSpan={4} className="plan-add">
             <Button icon={Plus} weight="quiet" label={words.add} name={words.addFor(quoted(stone.text))} onPress={add} />
           </td>
         </tr>

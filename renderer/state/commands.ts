@@ -11,6 +11,15 @@ import { useReplica } from "./replica.ts";
 /** The board in view, if there is one. */
 export const board: { current: BoardHandle | null } = { current: null };
 
+/** Shows the whole path, and goes on showing all of it while the room for it changes. */
+export function fitBoard(): void {
+  whole.asked = true;
+  board.current?.fit();
+}
+
+/** Whether the whole path was asked for: the next view of the board is that one. */
+export const whole = { asked: true };
+
 /** Puts all stones in neat columns, as one step. */
 export function tidyBoard(): void {
   const workshop = useReplica.getState().open?.workshop;
@@ -18,7 +27,7 @@ export function tidyBoard(): void {
   const moves = tidy(workshop);
   if (moves.length === 0) return;
   void act.change({ do: "stones.move", moves, tidy: true }).then((error) => {
-    if (!error) requestAnimationFrame(() => board.current?.fit());
+    if (!error) requestAnimationFrame(fitBoard);
   });
 }
 
@@ -45,7 +54,7 @@ export function runCommand(command: Command): void {
     case "select-all":
       return place === "pathway" && open ? desk.select(stonesOnPath(open.workshop).map((stone) => stone.id)) : undefined;
     case "delete": return place === "pathway" && !isWriting() ? void act.removeStones(selection) : undefined;
-    case "fit": return board.current?.fit();
+    case "fit": return fitBoard();
     case "zoom-in": return board.current?.zoomIn();
     case "zoom-out": return board.current?.zoomOut();
     case "tidy": return place === "pathway" ? tidyBoard() : undefined;

@@ -19,8 +19,8 @@ export interface Desk {
   /** The next stone chosen begins a link. */
   readonly linking: boolean;
   readonly dialog: OpenDialog;
-  /** What the next added stone will be. */
-  readonly adding: { readonly kind: Kind; readonly strand: Strand };
+  /** What the next added stone will be; the kind is null while nobody has chosen one. */
+  readonly adding: { readonly kind: Kind | null; readonly strand: Strand };
   /** The guide's question in view, and the stone it is about; null for the one that is next on this path. */
   readonly asked: { readonly step: MappingStepId; readonly about: StoneId | null } | null;
   /** The guide's questions that the group has left for now. */
@@ -36,7 +36,7 @@ const AT_FIRST: Desk = {
   origin: null,
   linking: false,
   dialog: null,
-  adding: { kind: "impact", strand: "project" },
+  adding: { kind: null, strand: "project" },
   asked: null,
   mapping: FRESH,
   planned: null,

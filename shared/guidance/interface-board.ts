@@ -132,7 +132,6 @@ export const BOARD_WORDS = {
     outcomeEmpty: "No evidence for this outcome yet",
     add: "Add evidence",
     addFor: (outcome: string): string => `Add evidence for ${outcome}`,
-    practice: "In practice",
     /** Names a field of the table for those who listen: "Form of evidence 2, “People decide”". */
     cell: (column: string, row: number, outcome: string): string => `${column} ${row}, “${outcome}”`,
     remove: "Remove this evidence",

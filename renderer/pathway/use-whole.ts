@@ -1,0 +1,40 @@
+/**
+ * Keeps the whole path in view for as long as nobody has moved the view: when a panel opens beside the board, the
+ * window changes its size, or a stone is added. Once a person pans or zooms, the view is theirs.
+ */
+import { useCallback, useEffect, useRef } from "react";
+import type { View } from "../../shared/ipc/contract.ts";
+import type { Scene } from "../../shared/scene/scene.ts";
+import { fitBoard, whole } from "../state/commands.ts";
+
+/** @returns what is to be told of every new view of the board. */
+export function useWhole(scene: Scene): (view: View) => void {
+  const keeps = useRef(true);
+  const last = useRef<View | null>(null);
+  const stones = scene.stones.length;
+  const before = useRef(stones);
+  useEffect(() => {
+    whole.asked = true;
+  }, []);
+  useEffect(() => {
+    if (keeps.current && stones > before.current) fitBoard();
+    before.current = stones;
+  }, [stones]);
+  return useCallback((view) => {
+    const old = last.current;
+    last.current = view;
+    if (whole.asked || !old) {
+      whole.asked = false;
+      keeps.current = true;
+    } else if (!sameNumbers(old, view)) {
+      if (keeps.current && isResized(old, view)) fitBoard();
+      else keeps.current = false;
+    }
+  }, []);
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
+const sameNumbers = (a: View, b: View): boolean => near(a.x, b.x) && near(a.y, b.y) && near(a.width, b.width) && near(a.height, b.height);
+/** The board's size changed, and neither its middle nor its zoom: only one side of the view is another, or both by different shares. */
+const isResized = (a: View, b: View): boolean =>
+  near(a.x, b.x) && near(a.y, b.y) && Math.abs(a.width / b.width - a.height / b.height) > 0.001;
