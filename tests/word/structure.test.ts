@@ -1,9 +1,14 @@
 /** What each document is made of, from title to last heading; and that it depends on nothing but workshop and time. */
 import { expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
+import { altTextOf } from "../../shared/pathway/alt-text.ts";
+import { sceneOf } from "../../shared/scene/build.ts";
 import { documentOf, bytesOf, NOW, PICTURE, workshopNamed } from "./documents.ts";
 import { readWord, type ReadDocument } from "./reader.ts";
 import { workshopOf } from "./workshops.ts";
+
+/** The styles whose words are ours; of the others, which hold the workshop's, only the style is golden. */
+const OUR_WORDS = /^(Subtitle|TOC|Heading|Caption|PictureCaption|SourceNote|Normal)/;
 
 /** One line for each paragraph outside tables and for each table: the golden form of a document. */
 const outlineOf = (document: ReadDocument): readonly string[] =>
@@ -12,42 +17,44 @@ const outlineOf = (document: ReadDocument): readonly string[] =>
       ? `[${block.grid.length - 1} × ${block.grid[0]?.map((cell) => cell.text).join(" | ")}]`
       : block.pictures.length > 0
         ? "(picture)"
-        : `${block.style}: ${block.text.length > 60 ? `${block.text.slice(0, 59)}…` : block.text}`,
+        : OUR_WORDS.test(block.style)
+          ? `${block.style}: ${block.text.length > 60 ? `${block.text.slice(0, 59)}…` : block.text.trim()}`
+          : block.style,
   );
 
 test("the example as a framework", async () => {
   expect(outlineOf(await documentOf("example framework"))).toMatchInlineSnapshot(`
     [
-      "Title: A day centre that we plan together",
+      "Title",
       "Subtitle: Co-production impact framework",
-      "Details: Project: A day centre for Larkmere",
-      "Details: Organisation: Larkmere Together (an invented organisation)",
-      "Details: Place: Larkmere town hall",
-      "Details: Date: 4 June 2026",
-      "About: People with learning disabilities, carers and staff of an i…",
+      "Details",
+      "Details",
+      "Details",
+      "Details",
+      "About",
       "TOCHeading: Contents",
-      "TOC1: The framework	",
-      "TOC2: Introduction and definitions	",
-      "TOC2: Equity, diversity and inclusion (EDI)	",
-      "TOC2: Using the framework	",
-      "TOC1: Our pathway to impact	",
-      "TOC2: Impacts	",
-      "TOC2: Outcomes	",
-      "TOC2: Activities	",
-      "TOC1: The change that stays	",
-      "TOC1: Options for collecting evidence	",
-      "TOC1: Outcomes assessment plan	",
-      "TOC1: Real-life examples	",
-      "TOC1: Benefits of taking part	",
-      "TOC2: For people who take part	",
-      "TOC2: For people who work in services	",
-      "TOC2: For organisations	",
-      "TOC1: Evaluation and feedback	",
+      "TOC1: The framework",
+      "TOC2: Introduction and definitions",
+      "TOC2: Equity, diversity and inclusion (EDI)",
+      "TOC2: Using the framework",
+      "TOC1: Our pathway to impact",
+      "TOC2: Impacts",
+      "TOC2: Outcomes",
+      "TOC2: Activities",
+      "TOC1: The change that stays",
+      "TOC1: Options for collecting evidence",
+      "TOC1: Outcomes assessment plan",
+      "TOC1: Real-life examples",
+      "TOC1: Benefits of taking part",
+      "TOC2: For people who take part",
+      "TOC2: For people who work in services",
+      "TOC2: For organisations",
+      "TOC1: Evaluation and feedback",
       "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
       "Heading1: The framework",
       "Caption: What this organisation has agreed, section by section.",
       "[3 × Sections | Content]",
-      "SectionEnd: ",
+      "SectionEnd",
       "Heading1: Our pathway to impact",
       "Normal: The picture shows the path from what we do to the differenc…",
       "(picture)",
@@ -73,19 +80,19 @@ test("the example as a framework", async () => {
       "Heading1: Real-life examples",
       "Caption: Outcomes from real projects, and the evidence that showed t…",
       "[6 × Outcomes | Examples of outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
-      "SectionEnd: ",
+      "SectionEnd",
       "Heading1: Benefits of taking part",
       "Normal: What taking part does for the people who take part.",
       "Heading2: For people who take part",
-      "ListBullet: I say what I think, even in big meetings.",
-      "ListBullet: I have met people who are now my friends.",
-      "ListBullet: People in the town know my name and greet me.",
+      "ListBullet",
+      "ListBullet",
+      "ListBullet",
       "Heading2: For people who work in services",
-      "ListBullet: We plan less on our own and get it right sooner.",
-      "ListBullet: It is good to see what people can do when we step back.",
+      "ListBullet",
+      "ListBullet",
       "Heading2: For organisations",
-      "ListBullet: More people use what we offer, because they asked for it.",
-      "ListBullet: Fewer appointments are missed, now that we set the times to…",
+      "ListBullet",
+      "ListBullet",
       "Heading1: Evaluation and feedback",
       "Caption: How working together went: how many people answered yes, pa…",
       "[4 × Question | Yes | Partly | No | Comments]",
@@ -96,13 +103,13 @@ test("the example as a framework", async () => {
 test("the example as a plan", async () => {
   expect(outlineOf(await documentOf("example plan"))).toMatchInlineSnapshot(`
     [
-      "Title: A day centre that we plan together",
+      "Title",
       "Subtitle: Outcomes assessment plan",
-      "Details: Project: A day centre for Larkmere",
-      "Details: Organisation: Larkmere Together (an invented organisation)",
-      "Details: Place: Larkmere town hall",
-      "Details: Date: 4 June 2026",
-      "About: People with learning disabilities, carers and staff of an i…",
+      "Details",
+      "Details",
+      "Details",
+      "Details",
+      "About",
       "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
       "Heading1: How we will know",
       "Caption: Every outcome on our path, what would show that we have rea…",
@@ -114,28 +121,28 @@ test("the example as a plan", async () => {
 test("an empty workshop as a framework", async () => {
   expect(outlineOf(await documentOf("empty framework"))).toMatchInlineSnapshot(`
     [
-      "Title: Day centre, session 1",
+      "Title",
       "Subtitle: Co-production impact framework",
       "TOCHeading: Contents",
-      "TOC1: The framework	",
-      "TOC2: Introduction and definitions	",
-      "TOC2: Equity, diversity and inclusion (EDI)	",
-      "TOC2: Using the framework	",
-      "TOC1: Our pathway to impact	",
-      "TOC1: The change that stays	",
-      "TOC1: Options for collecting evidence	",
-      "TOC1: Outcomes assessment plan	",
-      "TOC1: Real-life examples	",
-      "TOC1: Benefits of taking part	",
-      "TOC2: For people who take part	",
-      "TOC2: For people who work in services	",
-      "TOC2: For organisations	",
-      "TOC1: Evaluation and feedback	",
+      "TOC1: The framework",
+      "TOC2: Introduction and definitions",
+      "TOC2: Equity, diversity and inclusion (EDI)",
+      "TOC2: Using the framework",
+      "TOC1: Our pathway to impact",
+      "TOC1: The change that stays",
+      "TOC1: Options for collecting evidence",
+      "TOC1: Outcomes assessment plan",
+      "TOC1: Real-life examples",
+      "TOC1: Benefits of taking part",
+      "TOC2: For people who take part",
+      "TOC2: For people who work in services",
+      "TOC2: For organisations",
+      "TOC1: Evaluation and feedback",
       "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
       "Heading1: The framework",
       "Caption: What this organisation has agreed, section by section.",
       "[3 × Sections | Content]",
-      "SectionEnd: ",
+      "SectionEnd",
       "Heading1: Our pathway to impact",
       "Normal: No stones lie on the path yet. Begin with the impact: what …",
       "Heading1: The change that stays",
@@ -149,7 +156,7 @@ test("an empty workshop as a framework", async () => {
       "Heading1: Real-life examples",
       "Caption: Outcomes from real projects, and the evidence that showed t…",
       "[1 × Outcomes | Examples of outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
-      "SectionEnd: ",
+      "SectionEnd",
       "Heading1: Benefits of taking part",
       "Normal: What taking part does for the people who take part.",
       "Heading2: For people who take part",
@@ -191,6 +198,14 @@ test("the contents page lists every heading of the first two levels and leads to
     expect(lines.map((one) => one.links)).toEqual(headings.map((one) => one.bookmarks));
     expect(new Set(headings.flatMap((one) => one.bookmarks)).size).toBe(headings.length);
   }
+});
+
+test("without a picture given, the path is drawn and said in words", async () => {
+  const document = readWord(await wordDocument(workshopNamed("example"), "framework", { now: NOW }));
+  const [picture] = document.paragraphs.flatMap((one) => one.pictures);
+  expect(picture?.alt).toBe(altTextOf(workshopNamed("example")));
+  const { width, height } = sceneOf(workshopNamed("example")).bounds;
+  expect((picture?.width ?? 0) / (picture?.height ?? 1)).toBeCloseTo(width / height, 1);
 });
 
 test("the attribution stands in both documents, word for word", async () => {

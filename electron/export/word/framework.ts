@@ -11,8 +11,8 @@ import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.framework;
 const COLUMNS = [
-  { heading: WORDS.columns.sections, share: 26 },
-  { heading: WORDS.columns.content, share: 74 },
+  { heading: WORDS.columns.sections, share: 24 },
+  { heading: WORDS.columns.content, share: 76 },
 ];
 
 export function frameworkSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {

@@ -3,6 +3,7 @@ import { Document, Footer, PageNumber, TextRun, type ISectionOptions, type Parag
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { infoOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { altTextOf } from "../../../shared/pathway/alt-text.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
 import { Outline } from "./outline.ts";
@@ -85,10 +86,17 @@ function planSections(workshop: Workshop): readonly Section[] {
   return [{ page: LANDSCAPE, children: [...titleBlock(infoOf(workshop), "plan"), sourceNote(), ...planSection(workshop, heading)] }];
 }
 
-/** The picture of the path, or null where no stone lies on it. */
+/** Enough to print the picture as wide as a page, and few enough for Word to stay quick. */
+const MOST_PIXELS = 8_000_000;
+
+/** The picture of the path, or null where no stone lies on it. The parts that draw it are loaded when first needed. */
 async function drawn(workshop: Workshop): Promise<Picture | null> {
   if (stonesOnPath(workshop).length === 0) return null;
-  return null;
+  const { picturePng } = await import("../picture.ts");
+  const png = picturePng(workshop, { maxPixels: MOST_PIXELS });
+  // Width and height stand in the first chunk of a PNG file, from its 16th byte on. Source: PNG specification, IHDR.
+  const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  return { png, width: header.getUint32(16), height: header.getUint32(20), alt: altTextOf(workshop) };
 }
 
 function footerLine(title: string): Paragraph {

@@ -60,9 +60,9 @@ function paragraphLook({ before, after, line, left, keepNext, keepLines, outline
 const PARAGRAPHS = {
   Title: ["Title", "Normal", { after: 60, line: 252, keepNext: true }, { size: 56, bold: true, colour: COLOURS.action }],
   Subtitle: ["Subtitle", "Normal", { after: 240, keepNext: true }, { size: 30, colour: COLOURS.muted }],
-  Heading1: ["heading 1", "Normal", { before: 480, after: 120, line: 264, keepNext: true, keepLines: true, outline: 0 }, { size: 36, bold: true, colour: COLOURS.action }],
+  Heading1: ["heading 1", "Normal", { before: 360, after: 120, line: 264, keepNext: true, keepLines: true, outline: 0 }, { size: 36, bold: true, colour: COLOURS.action }],
   Heading2: ["heading 2", "Normal", { before: 240, after: 80, line: 264, keepNext: true, keepLines: true, outline: 1 }, { size: 28, bold: true }],
-  Heading3: ["heading 3", "Normal", { before: 220, after: 60, line: 264, keepNext: true, keepLines: true, outline: 2 }, { size: 25, bold: true, colour: COLOURS.action }],
+  Heading3: ["heading 3", "Normal", { before: 160, after: 60, line: 264, keepNext: true, keepLines: true, outline: 2 }, { size: 25, bold: true, colour: COLOURS.action }],
   Details: ["Details", "Normal", { after: 40 }, {}],
   About: ["About", "Normal", { before: 160 }, {}],
   SourceNote: ["Source Note", "Normal", { before: 240, after: 240 }, { size: 22, colour: COLOURS.muted }],
@@ -71,16 +71,16 @@ const PARAGRAPHS = {
   TOC2: ["toc 2", "Normal", { after: 20, left: 360, rightTab: PORTRAIT.width }, {}],
   Caption: ["caption", "Normal", { before: 60, after: 120, keepNext: true }, { colour: COLOURS.muted }],
   Picture: ["Picture", "Normal", { before: 60, after: 60, line: 240, keepNext: true }, {}],
-  PictureCaption: ["Picture Caption", "Caption", { after: 200 }, {}],
+  PictureCaption: ["Picture Caption", "Normal", { before: 60, after: 120 }, { colour: COLOURS.muted }],
   TableHeader: ["Table Header", "Normal", { before: 60, after: 60, line: 276, keepNext: true }, { size: 22, bold: true }],
   TableText: ["Table Text", "Normal", { before: 40, after: 40, line: 276 }, { size: 22 }],
   TableOutcome: ["Table Outcome", "TableText", {}, { bold: true }],
   TableNote: ["Table Note", "TableText", {}, { colour: COLOURS.muted }],
   TableItem: ["Table Item", "TableText", { before: 140 }, {}],
   TableLabel: ["Table Label", "TableText", { before: 120, keepNext: true }, { bold: true }],
-  PartLabel: ["Part Label", "Normal", { before: 220, after: 40, keepNext: true }, { bold: true }],
-  ListBullet: ["List Bullet", "Normal", { after: 60 }, {}],
-  ListNumber: ["List Number", "Normal", { after: 60 }, {}],
+  PartLabel: ["Part Label", "Normal", { before: 140, after: 40, keepNext: true }, { bold: true }],
+  ListBullet: ["List Bullet", "Normal", { after: 40 }, {}],
+  ListNumber: ["List Number", "Normal", { after: 40 }, {}],
   ListContinue: ["List Continue", "Normal", { after: 60, left: 400 }, {}],
   ListContinue2: ["List Continue 2", "Normal", { after: 60, left: 800 }, {}],
   ListContinue3: ["List Continue 3", "Normal", { after: 60, left: 1200 }, {}],
@@ -105,7 +105,7 @@ const DEFAULTS =
   `<w:docDefaults><w:rPrDefault><w:rPr>` +
   `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${runLook({ colour: COLOURS.ink, size: 24 })}` +
   `<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-  `<w:pPrDefault><w:pPr>${paragraphLook({ after: 120, line: 288 })}</w:pPr></w:pPrDefault></w:docDefaults>`;
+  `<w:pPrDefault><w:pPr><w:widowControl/>${paragraphLook({ after: 120, line: 280 })}</w:pPr></w:pPrDefault></w:docDefaults>`;
 
 const BUILT_IN =
   `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +
@@ -174,4 +174,4 @@ export const NUMBERING: INumberingOptions = {
 };
 
 /** Width of the widest picture on a landscape page, and the height that leaves room for heading and caption; in px of 96 to the inch. */
-export const PICTURE_ROOM = { width: LANDSCAPE.width / 15, height: (LANDSCAPE.height - 2700) / 15 };
+export const PICTURE_ROOM = { width: LANDSCAPE.width / 15, height: (LANDSCAPE.height - 2640) / 15 };

@@ -93,19 +93,23 @@ const linesIn = (row: readonly Cell[], widths: readonly number[]): number =>
     }),
   );
 
-/** For each row whether it stays with the next: where both belong to one group that takes up at most `most` lines. */
+/**
+ * For each row whether it stays with the next: where both belong to one group, or to a whole table, that takes up
+ * at most `most` lines.
+ */
 function keptWithNext(
   rows: readonly (readonly Cell[])[],
   heights: readonly number[],
   together: number,
   most: number,
 ): readonly boolean[] {
+  const heightOf = (start: number, end: number): number => heights.slice(start, end).reduce((sum, lines) => sum + lines, 0);
+  if (heightOf(0, rows.length) <= most) return rows.map((_, at) => at < rows.length - 1);
   const kept = rows.map(() => false);
   for (let start = 0; start < rows.length; ) {
     let end = start + 1;
     while (rows[end]?.[together] === ABOVE) end++;
-    const height = heights.slice(start, end).reduce((sum, lines) => sum + lines, 0);
-    if (height <= most) kept.fill(true, start, end - 1);
+    if (heightOf(start, end) <= most) kept.fill(true, start, end - 1);
     start = end;
   }
   return kept;

@@ -50,7 +50,8 @@ export function paragraph(
 export const paragraphs = (style: ParagraphStyle, text: string): readonly Paragraph[] =>
   text
     .trim()
-    .split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/)
+    .replace(/\r\n?/g, "\n")
+    .split(/\n[^\S\n]*\n\s*/)
     .map((part) => paragraph(style, part));
 
 /** The text, or what stands for it where it says nothing. */
