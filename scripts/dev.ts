@@ -16,12 +16,17 @@ await main(async () => {
   const switches = [...sandboxSwitches(), ROOT, ...process.argv.slice(2)];
   let running: ChildProcess | undefined;
 
-  /** Ends what runs and starts the new build; a person who closes the window ends the watching, too. */
-  const restart = () => {
-    running?.removeAllListeners("exit");
-    running?.kill();
+  const begin = () => {
     running = spawn(runtime.executable, switches, { env: runtime.env, stdio: "inherit" });
+    // A person who closes the window ends the watching, too.
     running.on("exit", (code) => process.exit(code ?? 0));
+  };
+  /** Ends what runs, lets it close its file, and starts the new build. */
+  const restart = () => {
+    if (!running) return begin();
+    running.removeAllListeners("exit");
+    running.once("exit", begin);
+    running.kill();
   };
 
   const { config } = await resolveConfig({ root: ROOT }, "build", "development");
