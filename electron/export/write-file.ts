@@ -37,9 +37,9 @@ export function placeFile(
   const target = existsSync(asked) ? realpathSync(asked) : asked;
   const folder = path.dirname(target);
   const temporary = path.join(folder, `.stepping-stones-${randomBytes(6).toString("hex")}.part`);
-  checkPlace(target, force);
   let reserved = false;
   try {
+    checkPlace(target, force);
     write(temporary);
     sync(temporary);
     if (!force) {

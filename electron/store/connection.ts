@@ -96,10 +96,15 @@ export function removeJournal(file: string): void {
   for (const ending of ["-journal", "-wal", "-shm"]) rmSync(`${file}${ending}`, { force: true });
 }
 
-/** Asks SQLite whether the file is whole; `thoroughly` also compares indexes with their tables. */
+/**
+ * Asks SQLite whether the file is whole; `thoroughly` also compares indexes with their tables.
+ * @throws WorkshopError "damaged".
+ */
 export function checkSound(db: Database, file: string, thoroughly = false): void {
-  const answer = db.pragma(thoroughly ? "integrity_check" : "quick_check", { simple: true });
-  const broken = answer === "ok" ? db.pragma("foreign_key_check") : [answer];
+  const broken = plainly(file, () => {
+    const answer = db.pragma(thoroughly ? "integrity_check" : "quick_check", { simple: true });
+    return answer === "ok" ? db.pragma("foreign_key_check") : [answer];
+  });
   if (broken.length > 0) {
     throw new WorkshopError(
       "damaged",

@@ -62,6 +62,7 @@ export function checkWorkshop(file: string): Workshop {
   return looking(file, (db) => {
     checkSound(db, file, true);
     const workshop = readRecords(db);
+    readFacts(db);
     const read = readInterchange(writeInterchange(workshop));
     if (!read.ok) throw new WorkshopError("damaged", `${nameOf(file)} breaks a rule: ${read.error.message}`);
     for (const { seq } of readSteps(db)) {
@@ -110,8 +111,8 @@ function looking<T>(file: string, work: (db: Database, version: number) => T): T
   const full = path.resolve(file);
   const db = openToLook(full);
   try {
-    const version = versionOf(db);
     return plainly(full, () => {
+      const version = versionOf(db);
       migrateSafely(db);
       return work(db, version);
     });

@@ -1,0 +1,193 @@
+/** The command line as another program meets it: exit status, output, and what is on the disk afterwards. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+const CLI = path.join(import.meta.dirname, "../../electron/cli.ts");
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "stones-cli-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => path.join(folder, name);
+const names = () => readdirSync(folder).sort();
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--no-warnings", CLI, ...args], { cwd: folder, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+const stone = (id: string, kind: string, more: object = {}) => ({
+  id, kind, strand: "project", text: `text ${id}`, reportText: "", group: "", progress: "none", note: "a note of mine", parked: false, x: 12.5, y: null, ...more,
+});
+const document = {
+  format: "stepping-stones/workshop",
+  version: 1,
+  workshop: { title: "Day centre", project: "P", organisation: "", place: "", date: "2026-05-01", about: "line\r\nline \0 👩‍👩‍👧 \u2028" },
+  stones: [stone("s1", "impact"), stone("s2", "outcome", { picture: { sha256: "ab".repeat(32), alt: "A table" } }), stone("s3", "activity", { strand: "coproduction" })],
+  links: [{ from: "s3", to: "s2", why: "because" }],
+  evidence: [{ id: "e1", outcome: "s2", type: "v", form: "f", ways: ["Surveys"], existing: "adapt", who: "", when: "" }],
+  options: [{ code: "v", label: "Voices", ways: [], examples: ["x"] }],
+  findings: [{ id: "f1", evidence: "e1", date: "", text: "came in" }],
+  framework: {
+    why: "**bold**", whatIsAFramework: "", meaningOfImpact: "", whyImpactMatters: "", definitionOfCoproduction: "", howDeveloped: "", edi: "",
+    pathwaysWhat: "", pathwaysHelp: "", pathwaysHow: "", evidenceTypes: "", planHow: "", realLifeExamples: "",
+  },
+  examples: [{ id: "x1", group: "g", outcome: "o", evidence: [{ type: "v", form: ["a"], ways: [] }] }],
+  benefits: [{ id: "b1", who: "staff", text: "t" }],
+  feedback: [{ id: "k1", question: "q", yes: 3, partly: 0, no: 1, comments: ["c"] }],
+  worksheet: [{ id: "w1", what: "", how: "", accessible: "", improve: "", keep: "k" }],
+};
+const put = (name: string, content: unknown) => writeFileSync(at(name), typeof content === "string" ? content : JSON.stringify(content));
+
+function imported(): string {
+  put("in.json", document);
+  expect(run("import", "in.json", "a.stones")).toEqual({ status: 0, stdout: "", stderr: "" });
+  return at("a.stones");
+}
+
+describe("import and export", () => {
+  it("are inverse, byte for byte", () => {
+    put("in.json", `${JSON.stringify(document, null, 2)}\n`);
+    expect(run("import", "in.json", "a.stones").status).toBe(0);
+    expect(run("export", "a.stones", "out.json")).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(readFileSync(at("out.json"), "utf8")).toBe(readFileSync(at("in.json"), "utf8"));
+    expect(names()).toEqual(["a.stones", "in.json", "out.json"]);
+  });
+
+  it("write what each ending asks for, and leave the workshop untouched", () => {
+    const before = readFileSync(imported());
+    for (const [name, start] of [["a.docx", "PK\u0003\u0004"], ["b.docx", "PK\u0003\u0004"], ["a.svg", "<"], ["a.png", "\u0089PNG"], ["a.csv", ""]] as const) {
+      const kind = name === "b.docx" ? ["--document", "plan"] : [];
+      expect(run("export", "a.stones", name, ...kind)).toEqual({ status: 0, stdout: "", stderr: "" });
+      expect(readFileSync(at(name)).length).toBeGreaterThan(50);
+      expect(readFileSync(at(name), "latin1").startsWith(start)).toBe(true);
+    }
+    expect(readFileSync(at("a.stones")).equals(before)).toBe(true);
+    expect(names()).toEqual(["a.csv", "a.docx", "a.png", "a.stones", "a.svg", "b.docx", "in.json"]);
+  });
+
+  it("replace a file only where that is asked for", () => {
+    imported();
+    put("out.json", "mine");
+    put("b.stones", "mine, too");
+    expect(run("export", "a.stones", "out.json")).toMatchObject({ status: 1, stderr: expect.stringContaining("out.json” is already there. It has been left as it is.") });
+    expect(run("import", "in.json", "b.stones")).toMatchObject({ status: 1, stderr: expect.stringContaining("b.stones” is already there.") });
+    expect([readFileSync(at("out.json"), "utf8"), readFileSync(at("b.stones"), "utf8")]).toEqual(["mine", "mine, too"]);
+    expect(run("export", "a.stones", "out.json", "--force").status).toBe(0);
+    expect(run("import", "in.json", "b.stones", "--force").status).toBe(0);
+    expect(run("check", "b.stones").status).toBe(0);
+    expect(JSON.parse(readFileSync(at("out.json"), "utf8"))).toEqual(document);
+    expect(names()).toEqual(["a.stones", "b.stones", "in.json", "out.json"]);
+  });
+
+  it("leave an existing file alone when the input is wrong, force or not", () => {
+    put("bad.json", { ...document, stones: [{ ...stone("s1", "impact"), txt: "lost?" }] });
+    put("b.stones", "mine");
+    put("out.json", "mine");
+    expect(run("import", "bad.json", "b.stones", "--force")).toEqual({ status: 1, stdout: "", stderr: "“bad.json”: stones[0] has a field “txt” that is not known.\n" });
+    expect(run("export", "b.stones", "out.json", "--force")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^“b.stones” is not a workshop/) });
+    expect([readFileSync(at("out.json"), "utf8"), readFileSync(at("b.stones"), "utf8")]).toEqual(["mine", "mine"]);
+    expect(names()).toEqual(["b.stones", "bad.json", "out.json"]);
+  });
+
+  it("say which documents there are not yet", () => {
+    imported();
+    expect(run("export", "a.stones", "a.docx", "--document", "template")).toMatchObject({ status: 1, stderr: "The document “template” can't be made yet. There are framework and plan.\n" });
+    expect(existsSync(at("a.docx"))).toBe(false);
+  });
+});
+
+describe("wrong input", () => {
+  it.each<readonly [string, string, RegExp]>([
+    ["nothing", "", /^“in.json”: This is not JSON: there is nothing in it\.\n$/],
+    ["half", '{"format":', /^“in.json”: This is not JSON: it ends too early\.\n$/],
+    ["newer", JSON.stringify({ ...document, version: 3 }), /version 3 of the format/],
+    ["a circle", JSON.stringify({ ...document, stones: [stone("a", "activity"), stone("b", "activity")], evidence: [], findings: [], links: [{ from: "a", to: "b" }, { from: "b", to: "a" }] }), /links\[1\] closes a circle: “text a” → “text b” → “text a”/],
+  ])("%s is refused with status 1, and nothing is written", (_, text, message) => {
+    put("in.json", text);
+    const { status, stdout, stderr } = run("import", "in.json", "a.stones");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(message);
+    expect(run("check", "in.json").status).toBe(1);
+    expect(names()).toEqual(["in.json"]);
+  });
+
+  it("that is no UTF-8, or not there, is refused", () => {
+    writeFileSync(at("in.json"), Buffer.from([0x7b, 0xff, 0x7d]));
+    expect(run("import", "in.json", "a.stones")).toMatchObject({ status: 1, stderr: "“in.json” is not a text in UTF-8.\n" });
+    expect(run("check", "gone.json")).toMatchObject({ status: 1, stderr: "“gone.json” is not there.\n" });
+    expect(run("check", "gone.stones").status).toBe(1);
+    expect(run("info", "in.json").status).toBe(1);
+    expect(run("export", "in.json", "out.json")).toMatchObject({ status: 1, stderr: expect.stringMatching(/is not a workshop of Stepping Stones/) });
+    expect(names()).toEqual(["in.json"]);
+  });
+
+  it("in a damaged workshop is found by check", () => {
+    const file = imported();
+    const bytes = readFileSync(file);
+    bytes.fill(0xa5, 4096 * 3, 4096 * 9);
+    writeFileSync(file, bytes);
+    expect(run("check", "a.stones")).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(/^“a.stones” is damaged/) });
+  });
+});
+
+describe("check and info", () => {
+  it("check prints one gap a line, the same for the file and its JSON", () => {
+    imported();
+    const check = run("check", "a.stones");
+    expect(check).toMatchObject({ status: 0, stderr: "" });
+    expect(check.stdout.split("\n")).toEqual([
+      "No outcome leads to “text s1” yet. What would need to come about first?",
+      "What will stay in place after “text s1”? No change that stays comes after it yet.",
+      "All impacts are about the project so far. What will co-production bring here?",
+      "“text s2” doesn't lead to an impact yet. What difference will it make?",
+      "All outcomes are about the project so far. What will co-production bring here?",
+      "All activities are about co-production so far. What will the project itself bring here?",
+      "",
+    ]);
+    expect(run("check", "in.json")).toEqual(check);
+  });
+
+  it("info is JSON with version, counts and sizes", () => {
+    imported();
+    const { status, stdout } = run("info", "a.stones");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      seq: 0,
+      counts: { stones: 3, links: 1, evidence: 1, options: 1, findings: 1, framework: 1, examples: 1, benefits: 1, feedback: 1, worksheet: 1 },
+      history: { steps: 0, bytes: 0 },
+      sizes: { file: readFileSync(at("a.stones")).length },
+    });
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    [[]],
+    [["explode"]],
+    [["constructor"]],
+    [["import", "in.json"]],
+    [["check"]],
+    [["info", "a", "b"]],
+    [["import", "a.json", "b.stones", "--fast"]],
+    [["export", "a.stones", "out.pdf"]],
+    [["export", "a.stones", "out"]],
+    [["export", "a.stones", "out.docx", "--document", "poem"]],
+    [["export", "a.stones", "out.csv", "--document", "plan"]],
+    [["check", "a.stones", "--document", "plan"]],
+  ])("%j gives status 2 and says how it is used", (args) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/\n\nUsage:\n {2}stepping-stones import/);
+    expect(names()).toEqual([]);
+  });
+
+  it("is not asking for help", () => {
+    expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage:/), stderr: "" });
+  });
+});
