@@ -34,21 +34,21 @@ export interface BoardProps {
   readonly selection: ReadonlySet<StoneId>;
   /** The chain of what is chosen, ids of stones and keys of links; the rest is quietened. */
   readonly lit?: ReadonlySet<string> | null;
-  /** In `look` nothing answers to the hand, and the board follows `view`. */
-  readonly mode: "edit" | "look";
+  /** `browse` pans, zooms and chooses, and changes nothing; in `look` nothing answers to the hand, and the board follows `view`. */
+  readonly mode: "edit" | "browse" | "look";
   readonly view?: View | null;
-  readonly onEvent?: (event: BoardEvent) => void;
+  readonly onEvent: (event: BoardEvent) => void;
   /** Whether the rule allows this link; where not, the stone is quietened while a link is drawn. */
-  readonly mayLink?: (from: StoneId, to: StoneId) => boolean;
+  readonly mayLink: (from: StoneId, to: StoneId) => boolean;
   /** The record behind a stone, for writing on it. */
-  readonly stoneOf?: (id: StoneId) => Stone | undefined;
+  readonly stoneOf: (id: StoneId) => Stone | undefined;
   readonly ref?: Ref<BoardHandle>;
 }
 
 const NONE: ReadonlySet<never> = new Set<never>();
 const NOBODY = (): void => undefined;
 export function Board(props: BoardProps) {
-  const { scene, palette, selection, lit = null, mode, view, onEvent = NOBODY, mayLink, stoneOf, ref } = props;
+  const { scene, palette, selection, lit = null, mode, view, onEvent, mayLink, stoneOf, ref } = props;
   const root = useRef<HTMLDivElement>(null);
   const size = useSize(root);
   const ratio = usePixelRatio();
@@ -61,11 +61,12 @@ export function Board(props: BoardProps) {
   const pictures = usePictures();
   const { setView, settled, live } = pictures;
   const { fit, sizeNow, indexNow } = useCamera({ pictures, size, ratio, index, followed: mode === "look" ? (view ?? null) : null });
-  useViewEvents(pictures, sizeNow, selection, mode === "edit" ? onEvent : NOBODY);
+  useViewEvents(pictures, sizeNow, selection, mode === "look" ? NOBODY : onEvent);
 
   const hand = useHand({
     root, pictures, index, selection, chosenLink, mayLink, onEvent,
-    enabled: mode === "edit" && writing.editing === null,
+    enabled: mode !== "look" && writing.editing === null,
+    changes: mode === "edit",
     onWrite: writing.begin,
     onSelectLink: setSelectedLink,
   });
@@ -136,29 +137,29 @@ export function Board(props: BoardProps) {
   const handleStone = handleId === undefined ? undefined : index.stones.get(handleId);
   const resting = !moving && !writing.stone && (gesture.type === "none" || gesture.type === "press" || gesture.type === "link");
   const bitmap = useMemo(() => (size ? bitmapSize(size, ratio) : null), [size, ratio]);
-  const edits = mode === "edit";
+  const answers = mode !== "look";
   return (
     <div
       ref={root}
       className="board"
       data-mode={mode}
       data-linking={linkingFrom !== null || undefined}
-      tabIndex={edits ? 0 : undefined}
-      role={edits ? "application" : "img"}
+      tabIndex={answers ? 0 : undefined}
+      role={answers ? "application" : "img"}
       aria-label={WORDS.board.label}
-      aria-describedby={edits ? "board-keys" : undefined}
+      aria-describedby={answers ? "board-keys" : undefined}
       style={{ background: palette.water }}
-      {...(edits ? hand.handlers : {})}
+      {...(answers ? hand.handlers : {})}
     >
-      {edits && <p id="board-keys" className="only-spoken">{WORDS.board.keys}</p>}
+      {answers && <p id="board-keys" className="only-spoken">{WORDS.board.keys}</p>}
       <div ref={pictures.settledFrame} className="board-settled" aria-hidden="true">
         {bitmap && <Bitmap size={bitmap} clears={false} paint={settled.paint} layer={pictures.settledLayer} />}
       </div>
       <div ref={pictures.liveFrame} className="board-live" aria-hidden="true">
-        {edits && <Bitmap size={NO_SIZE} clears paint={live.paint} layer={pictures.liveLayer} />}
+        {answers && <Bitmap size={NO_SIZE} clears paint={live.paint} layer={pictures.liveLayer} />}
       </div>
       {gesture.type === "band" && <Band follow={pictures.follow} listen={hand.listen} now={hand.now} />}
-      {edits && resting && handleStone && (
+      {mode === "edit" && resting && handleStone && (
         <LinkHandle
           stone={handleStone}
           active={linkingFrom !== null}

@@ -1,8 +1,9 @@
 /** Where one drawing differs from the next, so that only there the canvas is drawn again. Boxes of the world. */
-import type { Box, Ground, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box, Ground, Label, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import { inflate } from "../../shared/scene/index-grid.ts";
 import { pointsOf } from "../../shared/scene/pick.ts";
-import { LINK_STYLE } from "../../shared/scene/style.ts";
+import { DIVIDER_STYLE, LINK_STYLE, SIGN_STROKE } from "../../shared/scene/style.ts";
+import { measure } from "../../shared/scene/text.ts";
 import { box } from "./boxes.ts";
 import type { Look } from "./paint.ts";
 import { boxOfStone, LINK_MARGIN, type SceneIndex } from "./scene-index.ts";
@@ -22,9 +23,10 @@ export interface Differences {
 export function differences(before: Drawing, after: Drawing): Differences {
   const { index: was, look: old } = before;
   const { index: is, look } = after;
-  const all = old.palette !== look.palette || !sameGround(was.scene.ground, is.scene.ground) || !sameSet(old.lit, look.lit);
+  const grounds = [was.scene.ground, is.scene.ground] as const;
+  const all = old.palette !== look.palette || !sameLand(...grounds) || !sameSet(old.lit, look.lit);
 
-  const boxes: Box[] = [];
+  const boxes: Box[] = all ? [] : [...groundDifferences(...grounds)];
   const stone = (one: SceneStone | undefined) => one && boxes.push(boxOfStone(one));
   const link = (one: SceneLink | undefined) => one && boxes.push(...alongLink(one));
 
@@ -57,7 +59,49 @@ const sameStone = (a: SceneStone, b: SceneStone): boolean =>
 
 const sameLink = (a: SceneLink, b: SceneLink): boolean => a === b || (a.curve === b.curve && a.arrow === b.arrow);
 
-const sameGround = (a: Ground, b: Ground): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const LAND = ["nearBank", "farBank", "nearShallows", "farShallows"] as const;
+/** Whether the river lies in the same bed. */
+const sameLand = (a: Ground, b: Ground): boolean => a === b || LAND.every((part) => a[part] === b[part]);
+
+/** Where the small things on the ground came, went or changed: ripples, headings, signs, the line between the strands. */
+function groundDifferences(was: Ground, is: Ground): readonly Box[] {
+  if (was === is) return [];
+  const [old, now] = [partsOf(was), partsOf(is)];
+  return [...[...old].filter(([key]) => !now.has(key)), ...[...now].filter(([key]) => !old.has(key))].map(([, where]) => where);
+}
+
+/** Each small thing with where it lies, by what it is. */
+function partsOf({ ripples, divider, headings, strands }: Ground): ReadonlyMap<string, Box> {
+  const paths = [...ripples, ...strands.map(({ sign }) => sign)];
+  const labels = [...headings, ...strands.map(({ label }) => label)];
+  return new Map([
+    ...paths.map((path) => [path, boxOfPath(path)] as const),
+    ...labels.map((label) => [JSON.stringify(label), boxOfLabel(label)] as const),
+    ...(divider === null ? [] : [[divider, boxOfDivider(divider)] as const]),
+  ]);
+}
+
+const numbersOf = (path: string): readonly number[] => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+
+/** For paths whose numbers are points, one after the other. */
+function boxOfPath(path: string): Box {
+  const numbers = numbersOf(path);
+  const xs = numbers.filter((_, i) => i % 2 === 0);
+  const ys = numbers.filter((_, i) => i % 2 === 1);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return inflate(box(x, y, Math.max(...xs) - x, Math.max(...ys) - y), SIGN_STROKE);
+}
+
+/** The divider is a level line: `M x y H x`. */
+function boxOfDivider(divider: string): Box {
+  const [from = 0, y = 0, to = 0] = numbersOf(divider);
+  return inflate(box(from, y, to - from, 0), DIVIDER_STYLE.width);
+}
+
+/** Room for the words in whichever direction they run. */
+function boxOfLabel({ text, x, y, fontSize, bold }: Label): Box {
+  return inflate(box(x, y, 0, 0), measure(text, fontSize, bold) + fontSize);
+}
 
 function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
   return a === b || (a !== null && b !== null && unlike(a, b).length === 0);

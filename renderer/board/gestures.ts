@@ -45,6 +45,8 @@ export interface Situation {
   linkOf(a: StoneId, b: StoneId): { readonly from: StoneId; readonly to: StoneId } | null;
   within(band: Box): readonly StoneId[];
   placeOf(id: StoneId): Point | undefined;
+  /** Whether stones may be moved here. */
+  readonly changes: boolean;
 }
 
 export type Effect = BoardEvent | { readonly type: "pan"; readonly dx: number; readonly dy: number };
@@ -106,7 +108,7 @@ function pulled(from: Hand, hand: Hand, now: Situation): Step {
     if (!from.shift) return move({ type: "pan", last: from.at }, hand, now);
     return move({ type: "band", start: from.world, end: from.world, before: now.selection }, hand, now);
   }
-  if (!now.selection.has(from.stone)) return [IDLE];
+  if (!now.changes || !now.selection.has(from.stone)) return [IDLE];
   return move({ type: "move", ids: now.selection, start: from.world, by: { x: 0, y: 0 } }, hand, now);
 }
 

@@ -13,11 +13,11 @@ import { paintArea, type Context } from "./paint.ts";
 import { inWorld, onScreen, type Size, type Viewport } from "./viewport.ts";
 
 /** How far the bitmap reaches beyond the window on each side. */
-export const MARGIN = 160;
+export const MARGIN = 128;
 /** A zoom has come to rest after this many ms without another. */
 const REST = 120;
-/** More than this to draw at once would be felt as a pause: the rest follows in the next frames. */
-const IN_ONE_FRAME = 250;
+/** More stones and links than this at once would be felt as a pause: the rest follows in the next frames. */
+const IN_ONE_FRAME = 1200;
 
 export interface Settled {
   /** The window's size and the canvas pixels in one px of it. */
@@ -49,7 +49,8 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
   let slide = { x: 0, y: 0 };
   let rest: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
-  let hasTime = false;
+  /** The margin is to be drawn as well. */
+  let marginDue = false;
 
   const bitmap = (): Box => box(0, 0, size.width + 2 * MARGIN, size.height + 2 * MARGIN);
   /** The window as it lies on the bitmap. */
@@ -65,6 +66,7 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
     clearTimeout(rest);
     base = { zoom: view.zoom, x: view.x + MARGIN, y: view.y + MARGIN };
     covered = null;
+    marginDue = false;
     now = soon = [];
     slide = { x: 0, y: 0 };
     moved();
@@ -82,6 +84,7 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
     covered = covered && common(shifted(covered, x, y), whole);
     now = now.map((b) => shifted(b, x, y));
     soon = soon.map((b) => shifted(b, x, y));
+    marginDue = true;
   }
 
   function look(next: Viewport): void {
@@ -113,6 +116,7 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
       if (!seen) return startAgain();
       // What cannot be seen is drawn again when it comes into view, or when there is time.
       covered = pixelBox(seen);
+      marginDue = false;
       soon = slices(seen);
     }
     now = [...now, ...merged(boxes.map((b) => pixelBox(inflate(onScreen(base, b), 5))))];
@@ -147,10 +151,9 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
       soon = soon.slice(1);
       paintBox(ctx, covered && common(next, covered));
     }
-    const seen = common(pixelBox(inflate(windowOnBitmap(), 1)), whole);
-    if (seen) cover(ctx, covered ? around(covered, seen) : seen);
-    if (hasTime && covered) cover(ctx, oneSideMore(covered, whole));
-    hasTime = false;
+    // At first only what is seen, for that comes first; then always the margin too, since every drawing costs the whole canvas.
+    const wanted = marginDue ? whole : common(pixelBox(inflate(windowOnBitmap(), 1)), whole);
+    if (wanted) cover(ctx, covered ? around(covered, wanted) : wanted);
     ctx.restore();
     if (soon.length > 0) ask();
     else whenIdle();
@@ -175,13 +178,13 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
     ctx.restore();
   }
 
-  /** Draws the margin while nothing else is to do, one side at a time. */
+  /** Draws the margin once nothing else is to do. */
   function whenIdle(): void {
     if (idle !== undefined || !covered || contains(covered, bitmap())) return;
     idle = requestIdleCallback(() => {
       idle = undefined;
-      hasTime = view.zoom === base.zoom;
-      if (hasTime) ask();
+      marginDue = view.zoom === base.zoom;
+      if (marginDue) ask();
     });
   }
 
@@ -205,14 +208,4 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
       if (idle !== undefined) cancelIdleCallback(idle);
     },
   };
-}
-
-/** `part` with one of its sides moved to that of `whole`. */
-function oneSideMore(part: Box, whole: Box): Box {
-  const bottom = part.y + part.height;
-  const right = part.x + part.width;
-  if (part.y > whole.y) return box(part.x, whole.y, part.width, bottom - whole.y);
-  if (bottom < whole.y + whole.height) return box(part.x, part.y, part.width, whole.y + whole.height - part.y);
-  if (part.x > whole.x) return box(whole.x, part.y, right - whole.x, part.height);
-  return box(part.x, part.y, whole.x + whole.width - part.x, part.height);
 }

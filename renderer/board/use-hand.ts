@@ -25,9 +25,11 @@ export interface HandOptions {
   readonly index: SceneIndex;
   readonly selection: ReadonlySet<StoneId>;
   readonly chosenLink: string | null;
-  /** False while somebody writes on a stone, and where the board is only looked at. */
+  /** False while somebody writes on a stone, and where the board follows another one. */
   readonly enabled: boolean;
-  readonly mayLink: ((from: StoneId, to: StoneId) => boolean) | undefined;
+  /** False where the board may be looked at and chosen from, but not changed. */
+  readonly changes: boolean;
+  readonly mayLink: (from: StoneId, to: StoneId) => boolean;
   readonly onEvent: (event: BoardEvent) => void;
   readonly onWrite: (id: StoneId) => void;
   readonly onSelectLink: (key: string | null) => void;
@@ -66,7 +68,7 @@ export function useHand(options: HandOptions) {
 
   const linkOf = useCallback((a: StoneId, b: StoneId) => {
     const may = latest.current.mayLink;
-    if (a === b || !may) return null;
+    if (a === b) return null;
     return may(a, b) ? { from: a, to: b } : may(b, a) ? { from: b, to: a } : null;
   }, []);
 
@@ -76,6 +78,7 @@ export function useHand(options: HandOptions) {
       linkOf,
       within: (band) => stonesWithin(latest.current.index, band),
       placeOf: (id) => latest.current.index.stones.get(id),
+      changes: latest.current.changes,
     });
 
     function take([next, ...effects]: Step): void {
@@ -208,7 +211,7 @@ export function useHand(options: HandOptions) {
     onPointerCancel: () => take(giveUp(current.current)),
     onPointerLeave: () => setHovered(null),
     onDoubleClick(event: MouseEvent<HTMLElement>): void {
-      if (inField(event) || onHandle(event) || !options.enabled) return;
+      if (inField(event) || onHandle(event) || !options.enabled || !options.changes) return;
       const { stone, link: under, world } = handOf(event);
       if (stone !== null) options.onWrite(stone);
       else if (under === null) options.onEvent({ type: "addAt", x: Math.round(world.x), y: Math.round(world.y) });
@@ -216,6 +219,7 @@ export function useHand(options: HandOptions) {
     onContextMenu(event: MouseEvent<HTMLElement>): void {
       if (inField(event)) return;
       event.preventDefault();
+      if (!options.enabled || !options.changes) return;
       const { stone } = handOf(event);
       if (stone !== null && !selection.has(stone)) options.onEvent({ type: "select", ids: [stone], additive: false });
       options.onEvent({ type: "menu", id: stone, x: event.clientX, y: event.clientY });
@@ -227,7 +231,9 @@ export function useHand(options: HandOptions) {
         event.stopPropagation();
         return take(giveUp(current.current));
       }
-      if (options.enabled && event.target === root.current && onKey(event)) event.preventDefault();
+      if (!options.enabled || event.target !== root.current || !onKey(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
     },
     onKeyUp(event: KeyboardEvent<HTMLElement>): void {
       if (event.key === " ") space.current = false;
@@ -242,7 +248,7 @@ export function useHand(options: HandOptions) {
     const start = gesture.type === "link" ? (gesture.over ?? gesture.from) : only;
     const stone = start === undefined ? undefined : index.stones.get(start);
     if (isArrow(event.key)) {
-      if (event.altKey) return nudge(stepOf(event.key), event.shiftKey ? NUDGE.shift : NUDGE.plain);
+      if (event.altKey) return options.changes && nudge(stepOf(event.key), event.shiftKey ? NUDGE.shift : NUDGE.plain);
       const choice = gesture.type === "link" ? index.scene.stones.filter(({ id }) => linkOf(gesture.from, id) !== null) : index.scene.stones;
       const next = nextStone(choice, stone, event.key);
       if (!next) return true;
@@ -255,10 +261,11 @@ export function useHand(options: HandOptions) {
       case "Enter":
       case "F2":
         if (gesture.type === "link") take(finishLink(gesture.from, gesture.over, situation()));
-        else if (only !== undefined) options.onWrite(only);
+        else if (only !== undefined && options.changes) options.onWrite(only);
         return true;
       case "Delete":
       case "Backspace": {
+        if (!options.changes) return false;
         const chosen = options.chosenLink === null ? undefined : index.links.get(options.chosenLink);
         if (chosen) options.onEvent({ type: "unlink", from: chosen.from, to: chosen.to });
         else if (selection.size > 0) options.onEvent({ type: "remove", ids: [...selection] });

@@ -18,7 +18,7 @@ const REFUSED_AFTER = 1200;
 
 export function useWriting(
   index: SceneIndex,
-  stoneOf: ((id: StoneId) => Stone | undefined) | undefined,
+  stoneOf: (id: StoneId) => Stone | undefined,
   onEvent: (event: BoardEvent) => void,
   onDone: () => void,
 ) {
@@ -51,7 +51,7 @@ export function useWriting(
     stone,
     drawn,
     begin(which: StoneId): void {
-      const record = stoneOf?.(which);
+      const record = stoneOf(which);
       if (!record || !index.stones.has(which)) return;
       setWriting({ record, text: record.text, kept: null });
       onEvent({ type: "write", id: which });
