@@ -37,9 +37,9 @@ export function placeFile(
   const target = existsSync(asked) ? realpathSync(asked) : asked;
   const folder = path.dirname(target);
   const temporary = path.join(folder, `.stepping-stones-${randomBytes(6).toString("hex")}.part`);
+  checkPlace(target, force);
   let reserved = false;
   try {
-    checkPlace(target, force);
     write(temporary);
     sync(temporary);
     if (!force) {
@@ -67,7 +67,13 @@ function checkPlace(target: string, force: boolean): void {
   if (there && !force) throw exists(target);
 }
 
-const statOf = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false });
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    throw inWords(error, file);
+  }
+}
 
 const exists = (target: string): WorkshopError =>
   new WorkshopError("exists", `“${target}” is already there. It has been left as it is.`);
