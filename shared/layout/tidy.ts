@@ -22,7 +22,7 @@ interface Item {
   readonly stone: Stone;
   readonly above: number;
   readonly below: number;
-  readonly width: number;
+  /** What it is linked with in its own strand. */
   readonly neighbours: Item[];
   y: number;
 }
@@ -97,11 +97,11 @@ function itemsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<
   const items = new Map<StoneId, Item>();
   for (const stone of stones) {
     const box = boxOfShape(shapeOf(stone));
-    items.set(stone.id, { stone, above: -box.y, below: box.y + box.height, width: box.width, neighbours: [], y: 0 });
+    items.set(stone.id, { stone, above: -box.y, below: box.y + box.height, neighbours: [], y: 0 });
   }
   for (const link of links) {
     const [from, to] = [items.get(link.from), items.get(link.to)];
-    if (!from || !to) continue;
+    if (!from || !to || from.stone.strand !== to.stone.strand) continue;
     from.neighbours.push(to);
     to.neighbours.push(from);
   }
@@ -111,31 +111,44 @@ function itemsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<
 /** The stones of each column in an order with few crossings. */
 function inColumns(stones: readonly Stone[], links: readonly Link[], columns: ReadonlyMap<StoneId, number>): readonly (readonly Stone[])[] {
   const count = Math.max(KINDS.length - 1, ...[...columns.values()].map((column) => column + 1));
+  const orders = orderBy(stones, links, columns);
+  const ordered = Array.from({ length: count }, (): Stone[] => []);
+  for (const stone of stones) ordered[columns.get(stone.id) as number]?.push(stone);
+  const orderOf = (stone: Stone): number => orders.get(stone.id) ?? 0;
+  return ordered.map((column) => column.sort((a, b) => orderOf(a) - orderOf(b)));
+}
+
+/** Ends dagre's work once the order is there: places are given here, and to work out dagre's as well takes ten times longer. */
+const ORDERED = new Error("the order is there");
+
+/** The place of each stone in its column, counted from the top, as dagre orders layers. */
+function orderBy(stones: readonly Stone[], links: readonly Link[], columns: ReadonlyMap<StoneId, number>): ReadonlyMap<StoneId, number> {
   // dagre wants ranks without holes; names of our own keep strange ids out of its tables.
   const ranks = new Map([...new Set(columns.values())].sort((a, b) => a - b).map((column, rank) => [column, rank]));
   const names = new Map(stones.map((stone, i) => [stone.id, `n${i}`]));
-  const graph = new Graph<object, { width: number; height: number; rank?: number; y?: number }, object>();
-  const rankOf = new Map(stones.map((stone) => [names.get(stone.id) as string, ranks.get(columns.get(stone.id) as number) as number]));
+  const rankOf = new Map(stones.map(({ id }) => [names.get(id) as string, ranks.get(columns.get(id) as number) as number]));
+  const graph = new Graph();
   graph.setGraph({
     rankdir: "LR",
-    nodesep: ROW_GAP,
     ranker: (g: Graph) => {
-      // dagre doubles all ranks, to have one between each two for the labels of links.
-      for (const name of g.nodes()) g.node(name).rank = 2 * (rankOf.get(name) ?? -1);
+      for (const name of g.nodes()) g.node(name).rank = rankOf.get(name) ?? -1;
     },
   });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const stone of stones) {
-    const { width, height } = boxOfShape(shapeOf(stone));
-    graph.setNode(names.get(stone.id) as string, { width, height });
-  }
+  for (const name of names.values()) graph.setNode(name, { width: 0, height: 0 });
   for (const { from, to } of links) graph.setEdge(names.get(from) as string, names.get(to) as string, {});
-  layout(graph);
-
-  const ordered = Array.from({ length: count }, (): Stone[] => []);
-  for (const stone of stones) ordered[columns.get(stone.id) as number]?.push(stone);
-  const yOf = (stone: Stone): number => graph.node(names.get(stone.id) as string).y ?? 0;
-  return ordered.map((column) => column.sort((a, b) => yOf(a) - yOf(b)));
+  const orders = new Map<StoneId, number>();
+  try {
+    layout(graph, {
+      customOrder: (g, order) => {
+        order(g);
+        for (const [id, name] of names) orders.set(id, g.node(name).order ?? 0);
+        throw ORDERED;
+      },
+    });
+  } catch (error) {
+    if (error !== ORDERED) throw error;
+  }
+  return orders;
 }
 
 const SWEEPS = 12;
@@ -155,15 +168,18 @@ function settle(blocks: readonly Block[], strand: number): void {
   }
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const block of sweep % 2 === 0 ? blocks : blocks.toReversed()) {
-      const wished = block.map((item) => {
-        const near = item.neighbours.filter((one) => one.stone.strand === item.stone.strand);
-        if (near.length === 0) return item.y;
-        return near.reduce((sum, one) => sum + one.y, 0) / near.length;
-      });
-      const ys = spread(block.map((item, i) => ({ wish: wished[i] as number, above: item.above, below: item.below })), ROW_GAP, top, top + height);
+      const ys = spread(block.map((item) => ({ wish: wishOf(item), above: item.above, below: item.below })), ROW_GAP, top, top + height);
       for (const [i, item] of block.entries()) item.y = ys[i] as number;
     }
   }
+}
+
+/** The middle of what a stone is linked with. */
+function wishOf({ neighbours, y }: Item): number {
+  if (neighbours.length === 0) return y;
+  let sum = 0;
+  for (const one of neighbours) sum += one.y;
+  return sum / neighbours.length;
 }
 
 const heightOf = (block: Block): number =>

@@ -3,10 +3,10 @@ import type { Box } from "./scene.ts";
 
 /** Side of a cell in px, unless the boxes lie so far apart that a grid of this would have too many cells. */
 const CELL = 256;
-/** Most cells along one axis. */
-const MOST = 128;
+/** Most cells of a grid, about. */
+const MOST = 20_000;
 /** A box over more cells than this is looked at in every query instead. */
-const LARGE = 64;
+const LARGE = 48;
 
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -42,43 +42,53 @@ export interface BoxIndex {
 /** @param boxes px at zoom 1, in the order of the list that the answers refer to. */
 export function indexOf(boxes: readonly Box[]): BoxIndex {
   const all = around(boxes) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const cell = Math.max(CELL, Math.max(all.width, all.height) / (MOST - 1));
-  const at = (offset: number): number => Math.min(MOST - 1, Math.max(0, Math.floor(offset / cell)));
-  /** Calls `visit` for every cell under a box; false where they are more than `most`. */
-  const eachCell = (box: Box, most: number, visit: (cell: number) => void): boolean => {
-    const [left, right] = [at(box.x - all.x), at(box.x + box.width - all.x)];
-    const [top, bottom] = [at(box.y - all.y), at(box.y + box.height - all.y)];
-    if ((right - left + 1) * (bottom - top + 1) > most) return false;
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) visit(row * MOST + column);
-    }
-    return true;
-  };
+  const cell = Math.max(CELL, Math.sqrt((all.width * all.height) / MOST), Math.max(all.width, all.height) / MOST);
+  const columns = Math.floor(all.width / cell) + 1;
+  const rows = Math.floor(all.height / cell) + 1;
+  const columnAt = (x: number): number => Math.min(columns - 1, Math.max(0, Math.floor((x - all.x) / cell)));
+  const rowAt = (y: number): number => Math.min(rows - 1, Math.max(0, Math.floor((y - all.y) / cell)));
 
-  const cells = new Map<number, number[]>();
+  const cells: (number[] | undefined)[] = Array.from({ length: columns * rows });
   const large: number[] = [];
-  for (const [i, box] of boxes.entries()) {
-    const small = eachCell(box, LARGE, (key) => {
-      const list = cells.get(key);
-      if (list) list.push(i);
-      else cells.set(key, [i]);
-    });
-    if (!small) large.push(i);
+  const edges = new Float64Array(boxes.length * 4);
+  for (let i = 0; i < boxes.length; i++) {
+    const { x, y, width, height } = boxes[i] as Box;
+    edges.set([x, y, x + width, y + height], i * 4);
+    const [left, right, top, bottom] = [columnAt(x), columnAt(x + width), rowAt(y), rowAt(y + height)];
+    if ((right - left + 1) * (bottom - top + 1) > LARGE) {
+      large.push(i);
+      continue;
+    }
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) (cells[row * columns + column] ??= []).push(i);
+    }
   }
+
   const seen = new Uint32Array(boxes.length);
   let round = 0;
   return {
-    query(box) {
+    query({ x, y, width, height }) {
       round++;
-      const found = large.filter((i) => overlaps(boxes[i] as Box, box));
-      eachCell(box, MOST * MOST, (key) => {
-        for (const i of cells.get(key) ?? []) {
+      const found: number[] = [];
+      const [x1, y1] = [x + width, y + height];
+      const look = (list: readonly number[]): void => {
+        for (let k = 0; k < list.length; k++) {
+          const i = list[k] as number;
           if (seen[i] === round) continue;
           seen[i] = round;
-          if (overlaps(boxes[i] as Box, box)) found.push(i);
+          const at = i * 4;
+          if ((edges[at] as number) < x1 && (edges[at + 1] as number) < y1 && (edges[at + 2] as number) > x && (edges[at + 3] as number) > y) found.push(i);
         }
-      });
-      return found.sort((a, b) => a - b);
+      };
+      look(large);
+      const [left, right, bottom] = [columnAt(x), columnAt(x1), rowAt(y1)];
+      for (let row = rowAt(y); row <= bottom; row++) {
+        for (let column = left; column <= right; column++) {
+          const list = cells[row * columns + column];
+          if (list) look(list);
+        }
+      }
+      return found.length > 1 ? found.sort((a, b) => a - b) : found;
     },
   };
 }

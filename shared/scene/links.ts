@@ -3,7 +3,7 @@ import type { StoneId } from "../model/records.ts";
 import { around, inflate, overlaps } from "./index-grid.ts";
 import { indexBy } from "./pick.ts";
 import { plainPorts, portsOf, tipAt, type Joint, type Port, type Side } from "./ports.ts";
-import { touches, wayAround, wayBetween, type Curve, type Obstacles, type Way } from "./route.ts";
+import { FAR, touches, wayAround, wayBetween, type Curve, type Obstacles, type Way } from "./route.ts";
 import type { Box, SceneLink, SceneStone } from "./scene.ts";
 import { r1 } from "./path.ts";
 import { seeded } from "./random.ts";
@@ -43,6 +43,7 @@ export function drawLinks(joints: readonly Joint[], stones: readonly SceneStone[
   const ports = portsOf(joints, (from, to) => {
     const [upper, lower] = from.y < to.y ? [from, to] : [to, from];
     const bottom = upper.y + upper.shape.height / 2;
+    if (lower.y - bottom > FAR) return false;
     const between = { x: (from.x + to.x) / 2 - 40, y: bottom, width: 80, height: lower.y - bottom };
     return obstaclesFor({ from, to }, boxes, places, index.query)(between).length > 0;
   });

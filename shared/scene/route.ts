@@ -37,7 +37,7 @@ const SEARCH = 420;
 /** Most curves that are tried for one link. */
 const TRIES = 14;
 /** A link longer than this, or with more stones near it, goes straight: no way round would be calmer. */
-const FAR = 3000;
+export const FAR = 3000;
 const CROWDED = 160;
 
 /**
@@ -83,8 +83,8 @@ export function wayAround(start: Point, end: Point, obstacles: Obstacles): Way {
   const edge = Math.min(start.x, end.x);
   const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
   let reach = LEAST_BOW;
-  let box: Box;
-  for (let round = 0; ; round++) {
+  let box: Box = { x: edge, y: top, width: 0, height: 0 };
+  for (let round = 0; bottom - top < FAR; round++) {
     box = { x: edge - reach - MARGIN, y: top, width: reach + MARGIN, height: bottom - top };
     const left = Math.min(...obstacles(box).map((one) => one.x)) - MARGIN - 4;
     if (left >= edge - reach || round === 3) break;

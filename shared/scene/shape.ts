@@ -111,5 +111,11 @@ export function boxOfShape(shape: StoneShape, x = 0, y = 0): Box {
   return { x: x - shape.width / 2, y: y + top, width: shape.width, height: shape.height / 2 - top + STONE_SHADE.dy };
 }
 
+const boxes = new WeakMap<SceneStone, Box>();
+
 /** The room a stone takes on the board, chip included. */
-export const boxOfStone = (stone: Pick<SceneStone, "x" | "y" | "shape">): Box => boxOfShape(stone.shape, stone.x, stone.y);
+export function boxOfStone(stone: SceneStone): Box {
+  let box = boxes.get(stone);
+  if (!box) boxes.set(stone, (box = boxOfShape(stone.shape, stone.x, stone.y)));
+  return box;
+}
