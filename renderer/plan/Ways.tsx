@@ -1,7 +1,7 @@
 /** The ways of collecting one piece of evidence: those chosen as chips, and a pick-list that also takes own words. */
 import { ChevronDown, X } from "lucide-react";
-import { useRef, useState } from "react";
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from "react-aria-components";
+import { useContext, useEffect, useRef, useState, type RefObject } from "react";
+import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 
 const words = WORDS.plan;
@@ -45,8 +45,7 @@ export function Ways({ label, value, known, readOnly, onChange }: Props) {
 /** Choosing from the list adds at once; own words are added by Enter, or on leaving the field. */
 function AddWay({ label, offered, onAdd }: { readonly label: string; readonly offered: readonly string[]; readonly onAdd: (way: string) => void }) {
   const [text, setText] = useState("");
-  // A choice also clears the field, which tells of itself as one more change: only the first one counts.
-  const taken = useRef(false);
+  const close = useRef<() => void>(undefined);
   const add = (way: string): void => {
     setText("");
     if (way.trim() !== "") onAdd(way.trim());
@@ -56,31 +55,20 @@ function AddWay({ label, offered, onAdd }: { readonly label: string; readonly of
       className="add-way"
       aria-label={label}
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger="manual"
       value={null}
       inputValue={text}
-      onInputChange={(next) => {
-        if (taken.current) taken.current = false;
-        else setText(next);
-      }}
-      onChange={(key) => {
-        if (key === null) return;
-        add(String(key));
+      onInputChange={setText}
+      onChange={(way) => {
+        if (way === null) return;
+        add(String(way));
+        // The list closes by itself only where the field keeps what was chosen.
+        close.current?.();
       }}
       onBlur={() => add(text)}
     >
       <div className="add-way-row">
-        <Input
-          className="field-input"
-          placeholder={words.addWay}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-            // With a choice in the list under the cursor, Enter takes that one.
-            if (event.currentTarget.getAttribute("aria-activedescendant")) return;
-            event.preventDefault();
-            add(text);
-          }}
-        />
+        <WayInput close={close} onOwn={() => add(text)} />
         <Button className="add-way-open">
           <ChevronDown aria-hidden size="1.15em" />
         </Button>
@@ -95,5 +83,29 @@ function AddWay({ label, offered, onAdd }: { readonly label: string; readonly of
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/** Shows the list as soon as somebody is here, and puts it away once own words are added. */
+function WayInput({ close, onOwn }: { readonly close: RefObject<(() => void) | undefined>; readonly onOwn: () => void }) {
+  const list = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    close.current = list?.close;
+  });
+  return (
+    <Input
+      className="field-input"
+      placeholder={words.addWay}
+      onClick={() => list?.open(null, "manual")}
+      onInput={() => list?.open(null, "input")}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+        // With a choice of the list marked, Enter takes that one.
+        if (event.currentTarget.getAttribute("aria-activedescendant")) return;
+        event.preventDefault();
+        onOwn();
+        list?.close();
+      }}
+    />
   );
 }
