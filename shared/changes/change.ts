@@ -92,10 +92,20 @@ export function nextRank(list: ReadonlyMap<string, { readonly rank: number }>): 
 function settled(workshop: Workshop, changed: Result<Change>): Result<Change> {
   if (!changed.ok || isEmpty(changed.value.diff)) return changed;
   const { diff, label } = changed.value;
+  if (!hasUnplaced(workshop.stones.values()) && !hasUnplaced(diff.put.flatMap((one) => (one.list === "stones" ? [one.record] : [])))) {
+    return changed; // by far the most usual, and it spares a copy of the workshop
+  }
   const after = apply(workshop, diff);
-  const unplaced = [...after.stones.values()].filter((stone) => !stone.parked && (stone.x === null || stone.y === null));
+  const unplaced = [...after.stones.values()].filter(isUnplaced);
   if (unplaced.length === 0) return changed;
-  const places = placesOf(after);
+  // First the places that people see now: a stone that comes in must not make the others stand elsewhere.
+  const seen = placesOf(workshop);
+  const standing = unplaced.flatMap((stone) => {
+    const before = workshop.stones.get(stone.id);
+    const place = before && isUnplaced(before) ? seen.get(stone.id) : undefined;
+    return place ? [put("stones", { ...stone, x: place.x, y: place.y })] : [];
+  });
+  const places = placesOf(apply(after, { put: standing, remove: [] }));
   const placed = unplaced.map((stone) => {
     const place = places.get(stone.id);
     return put("stones", place ? { ...stone, x: asCoordinate(place.x), y: asCoordinate(place.y) } : stone);
@@ -103,6 +113,13 @@ function settled(workshop: Workshop, changed: Result<Change>): Result<Change> {
   const replaced = new Set(unplaced.map((stone) => stone.id as string));
   const others = diff.put.filter((one) => one.list !== "stones" || !replaced.has(one.record.id));
   return ok({ label, diff: { put: [...others, ...placed], remove: diff.remove } });
+}
+
+const isUnplaced = (stone: Stone): boolean => !stone.parked && (stone.x === null || stone.y === null);
+
+function hasUnplaced(stones: Iterable<Stone>): boolean {
+  for (const stone of stones) if (isUnplaced(stone)) return true;
+  return false;
 }
 
 const KIND_LABEL = {
@@ -156,18 +173,21 @@ function editStone(
       );
     }
   }
-  // A stone that changes its kind keeps the links that still fit.
-  const unfit = [...workshop.links.values()].filter((link) => {
-    const from = link.from === id ? stone : workshop.stones.get(link.from);
-    const to = link.to === id ? stone : workshop.stones.get(link.to);
-    return from && to && !LEADS_TO[from.kind].includes(to.kind);
-  });
+  const unfit = stone.kind === before.kind ? [] : unfitLinks(workshop, stone);
   const label = patch.text === undefined ? "Change a stone" : "Write on a stone";
   return settled(
     workshop,
     done(label, [put("stones", stone)], unfit.map((link) => ({ list: "links", key: linkKey(link.from, link.to) })), workshop),
   );
 }
+
+/** The links of a stone that no longer fit its new kind. */
+const unfitLinks = (workshop: Workshop, stone: Stone): readonly Link[] =>
+  [...workshop.links.values()].filter((link) => {
+    const from = link.from === stone.id ? stone : workshop.stones.get(link.from);
+    const to = link.to === stone.id ? stone : workshop.stones.get(link.to);
+    return from && to && !LEADS_TO[from.kind].includes(to.kind);
+  });
 
 function moveStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.move" }>): Result<Change> {
   const puts: Put[] = [];

@@ -48,7 +48,8 @@ export function mayLink(from: Stone, to: Stone, links: ReadonlyMap<string, Pick<
   if (links.has(linkKey(from.id, to.id))) {
     return fail("invalid", `${quoted(from.text)} already leads to ${quoted(to.text)}.`);
   }
-  if (reaches(to.id, from.id, links)) {
+  // Links never lead back to an earlier kind, so a circle lies within one kind.
+  if (from.kind === to.kind && reaches(to.id, from.id, links)) {
     return fail(
       "invalid",
       `${quoted(to.text)} already leads back to ${quoted(from.text)}, so this link would make a circle. A path goes one way.`,
