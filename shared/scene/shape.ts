@@ -12,7 +12,7 @@ const LEAST = {
   impact: { a: 126, b: 57 },
   change: { a: 120, b: 53 },
 } as const;
-const DISTANCE = CLEARANCE + HALF_STROKE + 0.25;
+const DISTANCE = CLEARANCE + HALF_STROKE + 0.75;
 /** From the outline's top to the ink of the first line: below the half of the chip that hangs inside. */
 const TOP = CHIP.height / 2 + CLEARANCE + 0.5;
 const BOTTOM = DISTANCE + 3;

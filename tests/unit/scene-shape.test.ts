@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
+import { ICONS } from "../../shared/scene/icons.ts";
+import { inside } from "../../shared/scene/pick.ts";
+import type { StoneShape } from "../../shared/scene/scene.ts";
+import { boxOfShape, ringOf, shapeOf } from "../../shared/scene/shape.ts";
+import { CLEARANCE, STONE_STYLE } from "../../shared/scene/style.ts";
+import { INK, measure } from "../../shared/scene/text.ts";
+import { someText, stoneOf } from "./scene-make.ts";
+
+interface Rect {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where the letters of a stone can be. */
+const linesOf = (shape: StoneShape): Rect[] =>
+  shape.lines.map(({ text, x, y }) => {
+    const half = measure(text, shape.fontSize, shape.bold) / 2;
+    return { left: x - half, right: x + half, top: y - INK.ascent * shape.fontSize, bottom: y + INK.descent * shape.fontSize };
+  });
+
+/** The least distance between a rectangle and the edges of a polygon, found by walking along both. */
+function distance(rect: Rect, rim: readonly number[]): number {
+  let least = Infinity;
+  for (let i = 0; i < rim.length; i += 2) {
+    const [x0, y0, x1, y1] = [rim[i], rim[i + 1], rim[(i + 2) % rim.length], rim[(i + 3) % rim.length]] as [number, number, number, number];
+    for (let step = 0; step < 8; step++) {
+      const [x, y] = [x0 + ((x1 - x0) * step) / 8, y0 + ((y1 - y0) * step) / 8];
+      const dx = Math.max(rect.left - x, 0, x - rect.right);
+      const dy = Math.max(rect.top - y, 0, y - rect.bottom);
+      least = Math.min(least, Math.hypot(dx, dy));
+    }
+  }
+  return least;
+}
+
+const someStone = fc
+  .record({ id: fc.string({ minLength: 1, maxLength: 8 }), kind: fc.constantFrom<Kind>(...KINDS), strand: fc.constantFrom<Strand>(...STRANDS), text: someText })
+  .map((sketch) => stoneOf(sketch));
+
+describe("a stone's form", () => {
+  test("text keeps its distance from the drawn edge of the outline, corners included", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        const shape = shapeOf(stone);
+        const halfStroke = STONE_STYLE[stone.kind].stroke / 2;
+        for (const line of linesOf(shape)) {
+          expect(inside(shape.rim, (line.left + line.right) / 2, (line.top + line.bottom) / 2)).toBe(true);
+          expect(distance(line, shape.rim) - halfStroke).toBeGreaterThanOrEqual(CLEARANCE);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("text keeps its distance from the chip", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        const shape = shapeOf(stone);
+        const { y, height } = shape.chip.box;
+        for (const line of linesOf(shape)) expect(line.top - (y + height)).toBeGreaterThanOrEqual(CLEARANCE);
+      }),
+    );
+  });
+
+  test("the chip's icon and word lie inside it, side by side", () => {
+    for (const kind of KINDS) {
+      const { chip } = shapeOf(stoneOf({ id: kind, kind }));
+      const word = measure(chip.word.text, chip.fontSize, true);
+      expect(chip.iconBox.x).toBeGreaterThan(chip.box.x + 6);
+      expect(chip.iconBox.x + chip.iconBox.width).toBeLessThan(chip.word.x - word / 2);
+      expect(chip.word.x + word / 2).toBeLessThan(chip.box.x + chip.box.width - 6);
+      expect(ICONS[chip.icon]).toMatch(/^M/);
+    }
+  });
+
+  test("is worked out once for a record, and is the same for the same stone", () => {
+    const stone = stoneOf({ id: "a", text: "People decide" });
+    expect(shapeOf(stone)).toBe(shapeOf(stone));
+    expect(shapeOf({ ...stone, x: 40, y: 50 })).toEqual(shapeOf(stone));
+  });
+
+  test("pebbles are irregular, each in its own way; the strands differ in form", () => {
+    const outline = (id: string, strand: Strand): string => shapeOf(stoneOf({ id, strand })).outline;
+    expect(outline("a", "project")).not.toBe(outline("b", "project"));
+    expect(outline("a", "project").match(/C/g)).toHaveLength(4);
+    expect(outline("a", "coproduction").match(/Q/g)).toHaveLength(8);
+  });
+
+  test("the outline is the rim, and both fit the width and height", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        const { rim, width, height } = shapeOf(stone);
+        const xs = rim.filter((_, i) => i % 2 === 0);
+        const ys = rim.filter((_, i) => i % 2 === 1);
+        expect(Math.max(...xs)).toBeCloseTo(width / 2, 1);
+        expect(Math.min(...xs)).toBeCloseTo(-width / 2, 1);
+        expect(Math.max(...ys)).toBeCloseTo(height / 2, 1);
+        expect(Math.min(...ys)).toBeCloseTo(-height / 2, 1);
+      }),
+    );
+  });
+
+  test("grows with its words and stays well proportioned up to the longest text", () => {
+    for (const strand of STRANDS) {
+      let before = 0;
+      for (const words of [1, 8, 25, 80, 200, 330]) {
+        const { width, height } = shapeOf(stoneOf({ id: "a", strand, text: "people ".repeat(words).trim() }));
+        expect(width * height).toBeGreaterThan(before);
+        expect(width / height).toBeGreaterThan(0.5);
+        expect(width / height).toBeLessThan(3);
+        expect(width).toBeLessThan(720);
+        before = width * height;
+      }
+    }
+  });
+
+  test("kinds weigh more towards the end: activity, outcome, impact", () => {
+    const size = (kind: Kind): number => shapeOf(stoneOf({ id: "a", kind })).fontSize;
+    expect(size("activity")).toBeLessThan(size("outcome"));
+    expect(size("outcome")).toBeLessThan(size("impact"));
+    expect(shapeOf(stoneOf({ id: "a", kind: "impact" })).bold).toBe(true);
+  });
+
+  test("a ring surrounds the outline, and the box has room for the chip", () => {
+    const shape = shapeOf(stoneOf({ id: "a" }));
+    expect(ringOf(shape, 9)).not.toBe(shape.outline);
+    expect(boxOfShape(shape).y).toBe(shape.chip.box.y);
+    expect(boxOfShape(shape, 100, 50).x).toBe(100 - shape.width / 2);
+  });
+});
