@@ -26,4 +26,4 @@ export async function missingForWindows(runtime: Runtime): Promise<string | unde
 
 /** The command, run on a virtual display where this machine has no screen. */
 export const withDisplay = (command: readonly [string, ...string[]]): readonly [string, ...string[]] =>
-  hasDisplay() ? command : ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24", ...command];
+  hasDisplay() ? command : ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24", ...command];

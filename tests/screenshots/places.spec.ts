@@ -1,0 +1,102 @@
+/**
+ * Takes pictures of every place with the example open, in each theme and at two sizes, into
+ * test-results/screenshots, for people to look at. The README's pictures are taken from the same walk.
+ */
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { ROOT, test, type Workplace } from "../e2e/app.ts";
+
+const FOLDER = path.join(ROOT, "test-results/screenshots");
+const README = path.join(ROOT, "docs/pictures");
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+for (const theme of ["paper", "dark"] as const) {
+  for (const size of SIZES) {
+    test(`${theme}, ${size.width}×${size.height}`, async ({ workplace }) => {
+      await mkdir(FOLDER, { recursive: true });
+      await namedDocuments(workplace.folder);
+      const { app, board } = await workplace.start();
+      await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
+      const shoot = (page: Page, place: string) =>
+        page.screenshot({ path: path.join(FOLDER, `${place}-${theme}-${size.width}.png`), animations: "disabled" });
+      await resize(app, "#board", size);
+      await shoot(board, "home-empty");
+      await walk(workplace, app, board, shoot, size);
+    });
+  }
+}
+
+test.afterAll(async () => {
+  await mkdir(README, { recursive: true });
+  for (const place of ["home", "board", "guide", "plan", "room"]) {
+    await copyFile(path.join(FOLDER, `${place}-paper-1366.png`), path.join(README, `${place}.png`));
+  }
+});
+
+async function walk(
+  workplace: Workplace,
+  app: ElectronApplication,
+  board: Page,
+  shoot: (page: Page, place: string) => Promise<unknown>,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await board.getByRole("button", { name: "Look at the example" }).click();
+  await board.getByRole("button", { name: "Room screen" }).waitFor();
+  await shoot(board, "guide-done");
+  await board.getByRole("complementary").getByRole("button", { name: /^(Close|Leave)/ }).click();
+  await shoot(board, "board");
+  await board.getByRole("application", { name: "The path" }).focus();
+  await board.keyboard.press("ArrowRight");
+  await shoot(board, "stone");
+  await board.getByRole("button", { name: "Paste a list" }).click();
+  await board.getByRole("dialog").getByRole("textbox").fill("• We meet every month\n2. We visit other centres\n\nWe ask our neighbours");
+  await shoot(board, "paste-a-list");
+  await board.keyboard.press("Escape");
+  await board.getByRole("button", { name: "Save for others" }).click();
+  await shoot(board, "save");
+  await board.keyboard.press("Escape");
+  await board.getByRole("button", { name: "Room screen" }).click();
+  const room = await workplace.room(app);
+  await resize(app, "#room", size);
+  await shoot(room, "room");
+  await board.getByRole("button", { name: "Plan", exact: true }).click();
+  await board.getByRole("heading", { name: "How will we know?" }).waitFor();
+  await shoot(board, "plan");
+  await board.getByRole("button", { name: "Your workshops" }).click();
+  await board.getByRole("button", { name: "Look at the example" }).waitFor();
+  await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden for everyone, first meeting" }));
+  await board.getByRole("button", { name: "Close room screen" }).click();
+  await board.getByRole("button", { name: "Answer the first question" }).click();
+  await shoot(board, "guide");
+  const copy = path.join(workplace.folder, "Day centre.json");
+  await copyFile(path.join(ROOT, "resources/day-centre.json"), copy);
+  await board.evaluate((from) => window.workshop.call("workshop.open", { path: from }), copy);
+  await board.getByRole("button", { name: "Your workshops" }).click();
+  await board.getByRole("heading", { name: "Your workshops" }).waitFor();
+  await shoot(board, "home");
+}
+
+/** A Documents folder as a desktop has it, so that the pictures show the words that people will see. */
+async function namedDocuments(home: string): Promise<void> {
+  await mkdir(path.join(home, "config"), { recursive: true });
+  await mkdir(path.join(home, "Documents"), { recursive: true });
+  await writeFile(path.join(home, "config/user-dirs.dirs"), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
+}
+
+/** Gives a window's content a size, and waits until the page has it. */
+async function resize(app: ElectronApplication, hash: string, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [part, { width, height }]) => {
+      const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(part));
+      window?.setFullScreen(false);
+      window?.setContentSize(width, height);
+    },
+    [hash, size] as const,
+  );
+  const page = app.windows().find((one) => one.url().endsWith(hash));
+  await page?.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
