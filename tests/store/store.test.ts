@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { closeConnection, openForWriting } from "../../electron/store/connection.ts";
 import { createStore, openStore, type Store } from "../../electron/store/store.ts";
 import { readWorkshop } from "../../electron/store/look.ts";
 import { TABLES } from "../../electron/store/tables.ts";
@@ -68,6 +69,19 @@ describe("a workshop file", () => {
     again.change(addStone("c"));
     again.close();
     expect(readFileSync(store.path).includes("SECRETWORDSSECRETWORDS")).toBe(false);
+  });
+
+  it("is opened as docs/file-format.md says", () => {
+    const store = newStore();
+    store.close();
+    const db = openForWriting(store.path);
+    try {
+      const names = ["locking_mode", "journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema", "cell_size_check"];
+      expect(names.map((name) => db.pragma(name, { simple: true }))).toEqual(["exclusive", "truncate", 3, 1, 1, 0, 1]);
+      expect(() => db.exec("PRAGMA writable_schema = ON; DELETE FROM sqlite_schema")).toThrow(/may not be modified/);
+    } finally {
+      closeConnection(db);
+    }
   });
 
   it("stands alone once it is closed", () => {
