@@ -144,9 +144,10 @@ function clicked(hand: Hand, now: Situation): readonly Effect[] {
 }
 
 export function finishLink(from: StoneId, to: StoneId | null, now: Situation): Step {
-  const link = to === null ? null : now.linkOf(from, to);
   const over: Effect = { type: "linking", from: null };
-  return link ? [IDLE, { type: "link", ...link }, over] : [IDLE, over];
+  if (to === null || to === from) return [IDLE, over];
+  // A link that no rule allows is asked for all the same: the refusal says why.
+  return [IDLE, { type: "link", ...(now.linkOf(from, to) ?? { from, to }) }, over];
 }
 
 /** The stones' new centres, in whole px. */

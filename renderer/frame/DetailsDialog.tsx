@@ -15,20 +15,22 @@ export function DetailsDialog() {
   const info = infoOf(useWorkshop());
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   return (
-    <Dialog heading={words.heading} onClose={() => desk.ask(null)}>
+    <Dialog heading={words.heading} size="wide" onClose={() => desk.ask(null)}>
       <p className="muted">{words.help}</p>
-      {FIELDS.map((field) => (
-        <Committed
-          key={field}
-          label={words[field]}
-          help={field === "date" ? words.dateHelp : undefined}
-          value={info[field]}
-          required={field === "title"}
-          isReadOnly={readOnly}
-          oneLine
-          onCommit={(text) => tryChange({ do: "info.edit", patch: { [field]: text.trim() } })}
-        />
-      ))}
+      <div className="details">
+        {FIELDS.map((field) => (
+          <Committed
+            key={field}
+            label={words[field]}
+            help={field === "date" ? words.dateHelp : undefined}
+            value={info[field]}
+            required={field === "title"}
+            isReadOnly={readOnly}
+            oneLine
+            onCommit={(text) => tryChange({ do: "info.edit", patch: { [field]: text.trim() } })}
+          />
+        ))}
+      </div>
       <Committed
         label={words.about}
         value={info.about}

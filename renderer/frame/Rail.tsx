@@ -17,6 +17,7 @@ const PLACES: readonly { readonly place: Place; readonly icon: ComponentType<{ r
 export function Rail() {
   const place = useDesk((now) => now.place);
   const guide = useReplica(({ app }) => app?.settings.guide ?? false);
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   return (
     <nav className="rail" aria-label={WORDS.places.label}>
       {PLACES.map(({ place: to, icon: Icon }) => (
@@ -26,7 +27,7 @@ export function Rail() {
         </Button>
       ))}
       <div className="rail-rest">
-        {withTip(
+        {!readOnly && withTip(
           <ToggleButton
             className="rail-item"
             isSelected={guide && place === "pathway"}

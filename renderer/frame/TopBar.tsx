@@ -1,7 +1,8 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { Download, FileImage, FileJson, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
+import { BookOpenText, Download, FileImage, FileJson, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import * as act from "../state/actions.ts";
+import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
@@ -74,7 +75,12 @@ function SaveMenu() {
             { id: "json", label: save.json, icon: FileJson, run: () => void act.saveJson() },
           ],
         },
-        { entries: [{ id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() }] },
+        {
+          entries: [
+            { id: "details", label: WORDS.details.open, help: WORDS.details.help, icon: BookOpenText, run: () => desk.ask("details") },
+            { id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() },
+          ],
+        },
       ]}
     >
       <Button icon={Download} label={words.save} />

@@ -48,7 +48,8 @@ export function Pathway() {
       case "select": {
         const [first] = event.ids;
         // While linking without a beginning, the stone that is chosen is where the link begins.
-        if (linking && linkFrom === null && first !== undefined) return board.current?.link(first);
+        // The board is still busy with the press; the link begins after it.
+        if (linking && linkFrom === null && first !== undefined) return queueMicrotask(() => board.current?.link(first));
         return desk.select(event.additive ? [...new Set([...selection, ...event.ids])] : event.ids);
       }
       case "move":

@@ -15,7 +15,7 @@ export function Side() {
   const { stones } = useWorkshop();
   const selection = useDesk((now) => now.selection);
   const side = useDesk((now) => now.side);
-  const guide = useReplica(({ app }) => app?.settings.guide ?? false);
+  const guide = useReplica(({ app, open }) => (app?.settings.guide ?? false) && open?.file.readOnly === false);
   const [first, ...others] = selection;
   const stone = first === undefined ? undefined : stones.get(first);
   if (stone && others.length > 0) return <SeveralPanel ids={selection} />;

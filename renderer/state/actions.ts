@@ -23,12 +23,14 @@ async function run<N extends CallName>(
 
 /** Asks for a change. @returns null once it is committed, or the reason why not, which is then also a notice. */
 export async function change(intent: Intent): Promise<AppError | null> {
+  closeNotice();
   const result = await run("workshop.change", intent);
   return result.ok ? null : result.error;
 }
 
 /** As `change`, for a field that shows the reason itself, beside the words it is about. */
 export async function tryChange(intent: Intent): Promise<AppError | null> {
+  closeNotice();
   const result = await bridge.call("workshop.change", intent);
   return result.ok ? null : result.error;
 }
