@@ -75,6 +75,14 @@ test("a list that is nested deeper than the levels of the document keeps all its
   expect(content.map((one) => `${one.list?.level} ${one.text}`)).toEqual(["0 a", "1 b", "2 c", "2 d", "2 e"]);
 });
 
+test.for(["- ", "> ", "1. ", "* + - ", ">", "*a "])("a text of nothing but %j is kept as it was typed, and soon", (mark) => {
+  const text = `before\n\n${mark.repeat(20_000)}end`;
+  expect(richText(text)).toEqual([
+    { type: "paragraph", spans: [plain("before")] },
+    { type: "paragraph", spans: [plain(`${mark.repeat(20_000)}end`)] },
+  ]);
+});
+
 test("words from the right are marked, and a text that begins with them runs from the right", async () => {
   const [mixed, right] = await contentOf("In Arabic كلمات بالعربية, thanks\n\nשלום everyone");
   expect(mixed?.bidi).toBe(false);

@@ -19,10 +19,25 @@ type Look = Omit<Span, "text">;
 
 const PLAIN: Look = { bold: false, italic: false };
 
+/**
+ * Eight marks of lists or quotes at the start of one line, or thousands of marks of emphasis: nobody formats a text
+ * like that, and the parser's work grows with them beyond all bounds.
+ */
+const TOO_DEEP = /^(?:[^\S\n]*(?:(?:[-+*]|\d{1,9}[.)])(?=\s)|>)){8}/m;
+const MOST_MARKS = 4000;
+
 /** The blocks of a framework text, in order. A line end inside a paragraph stays one. */
 export function richText(source: string): readonly Block[] {
-  return blocksOf(fromMarkdown(source).children, source);
+  const parsable = !TOO_DEEP.test(source) && (source.match(/[*_]/g)?.length ?? 0) <= MOST_MARKS;
+  return parsable ? blocksOf(fromMarkdown(source).children, source) : asTyped(source);
 }
+
+/** Each paragraph just as it was typed. */
+const asTyped = (source: string): readonly Block[] =>
+  source
+    .split(/\n[^\S\n]*\n/)
+    .filter((part) => part.trim() !== "")
+    .map((text) => ({ type: "paragraph", spans: [{ text: text.trim(), ...PLAIN }] }));
 
 const blocksOf = (nodes: readonly Node[], source: string): readonly Block[] =>
   nodes.map((node) => blockOf(node, source)).filter((block) => block.type === "list" || block.spans.length > 0);
