@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openRecent } from "../../../electron/app/recent.ts";
 import { openSettings } from "../../../electron/app/settings.ts";
 
@@ -22,9 +22,12 @@ test.each(["{", "null", '{"theme":"pink","textSize":1,"guide":true}', '{"theme":
 });
 
 test("settings that cannot be kept still hold until the end", () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const settings = openSettings(path.join(folder, "gone"));
   expect(settings.change({ textSize: 1.4 }).textSize).toBe(1.4);
   expect(settings.get().textSize).toBe(1.4);
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
 });
 
 test("the last opened comes first, each file once, and a forgotten one returns when it is opened again", () => {
