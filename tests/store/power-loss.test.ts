@@ -101,7 +101,7 @@ describe.runIf(hasStrace)("a power cut at any moment", () => {
     const random = randomFrom(20260501);
     const place = path.join(newFolder(), "after.stones");
     /** What is surely on the disk, and what was written to each file since it was last synced. */
-    const disk = { [start.path]: first, [journal]: Buffer.alloc(0) };
+    const disk: { [file: string]: Buffer } = { [start.path]: first, [journal]: Buffer.alloc(0) };
     const pending: { [file: string]: Op[] } = { [start.path]: [], [journal]: [] };
     let journalHasName = false;
     let acknowledged = 0;
