@@ -56,7 +56,7 @@ export function Board(props: BoardProps) {
   const index = indexOf(scene);
   const [selectedLink, setSelectedLink] = useState<string | null>(null);
   const chosenLink = selectedLink !== null && index.links.has(selectedLink) ? selectedLink : null;
-  const writing = useWriting(index, stoneOf, onEvent, () => root.current?.focus({ preventScroll: true }));
+  const writing = useWriting(index, stoneOf, onEvent);
 
   const pictures = usePictures();
   const { setView, settled, live } = pictures;
@@ -168,7 +168,7 @@ export function Board(props: BoardProps) {
         />
       )}
       {writing.editing && writing.stone && (
-        <StoneEditor stone={writing.stone} text={writing.editing.text} follow={pictures.follow} {...writing.on} />
+        <StoneEditor stone={writing.stone} text={writing.editing.text} follow={pictures.follow} board={root} {...writing.on} />
       )}
     </div>
   );

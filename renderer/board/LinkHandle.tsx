@@ -21,7 +21,7 @@ export function LinkHandle({ stone, active, follow, onPress }: Props) {
         const small = stone.shape.width * view.zoom < 56;
         style.visibility = small ? "hidden" : "visible";
         const x = (stone.x + stone.shape.width / 2) * view.zoom + view.x;
-        style.transform = `translate3d(${Math.round(x - 14)}px,${Math.round(stone.y * view.zoom + view.y - 22)}px,0)`;
+        style.transform = `translate3d(${Math.round(x - 9)}px,${Math.round(stone.y * view.zoom + view.y - 22)}px,0)`;
       }),
     [stone, follow],
   );

@@ -1,5 +1,5 @@
 /** Writing on a stone, in place: a text field exactly over its words, in the same type, which pan and zoom carry along. */
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { BOARD_WORDS } from "../../shared/guidance/interface-board.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { SceneStone, StoneShape } from "../../shared/scene/scene.ts";
@@ -11,6 +11,8 @@ interface Props {
   readonly stone: SceneStone;
   readonly text: string;
   readonly follow: Follow;
+  /** Takes the focus back when a key ends the writing; a press elsewhere has its own target. */
+  readonly board: RefObject<HTMLElement | null>;
   readonly onText: (text: string) => void;
   readonly onKeep: (text: string) => void;
   readonly onCancel: () => void;
@@ -21,7 +23,7 @@ const NEARLY_FULL = 150;
 
 const { board: WORDS } = BOARD_WORDS;
 
-export function StoneEditor({ stone, text, follow, onText, onKeep, onCancel }: Props) {
+export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCancel }: Props) {
   const { x, y, shape } = stone;
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -89,9 +91,10 @@ export function StoneEditor({ stone, text, follow, onText, onKeep, onCancel }: P
           // While an input method is at work, Enter and Escape belong to it.
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Escape") cancel();
-          else if (event.key === "Enter" && !event.shiftKey) keep();
-          else return;
+          else if (event.key !== "Enter" || event.shiftKey) return;
+          else keep();
           event.preventDefault();
+          if (done.current) board.current?.focus({ preventScroll: true });
         }}
         onBlur={() => {
           if (!keep()) field.current?.focus({ preventScroll: true });

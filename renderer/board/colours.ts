@@ -36,6 +36,6 @@ function plain(palette: Palette, strand: Strand): StoneColours {
 /** Quiet, yet readable: words keep 4.5 : 1 on their stone. */
 function quiet(palette: Palette, strand: Strand): StoneColours {
   const { line } = palette.strands[strand];
-  const fill = mix(palette.strands[strand].fill, 45, palette.water);
-  return { line: mix(line, 45, palette.water), fill, words: mix(palette.ink, 75, fill), onChip: palette.surface, bar: mix(palette.ink, 25, fill) };
+  const fill = mix(palette.strands[strand].fill, 40, palette.water);
+  return { line: mix(line, 68, palette.water), fill, words: mix(palette.ink, 75, fill), onChip: palette.surface, bar: mix(palette.ink, 25, fill) };
 }

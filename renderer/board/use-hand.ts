@@ -167,7 +167,7 @@ export function useHand(options: HandOptions) {
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
       if (event.ctrlKey || event.metaKey) {
         const corner = element.getBoundingClientRect();
-        const factor = Math.exp(-Math.max(-40, Math.min(40, event.deltaY * lines)) * 0.008);
+        const factor = Math.exp(-Math.max(-40, Math.min(40, event.deltaY * lines)) * 0.006);
         pictures.setView(zoomed(pictures.view(), factor, { x: event.clientX - corner.left, y: event.clientY - corner.top }));
         return;
       }
@@ -184,9 +184,7 @@ export function useHand(options: HandOptions) {
 
   const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>): void {
-      if (inField(event)) return;
-      root.current!.focus({ preventScroll: true });
-      if (!options.enabled) return;
+      if (inField(event) || !options.enabled) return;
       lastEvent.current = event;
       root.current!.setPointerCapture(event.pointerId);
       const hand = handOf(event);
@@ -195,6 +193,10 @@ export function useHand(options: HandOptions) {
       if (onHandle(event) && event.button === 0 && from !== undefined) {
         take(current.current.type === "link" ? giveUp(current.current) : beginLink(from, hand.world, true));
       } else take(press(current.current, hand, situation()));
+    },
+    /** A press on the handle leaves the focus on the board, where the keys for a link are. */
+    onMouseDown(event: MouseEvent<HTMLElement>): void {
+      if (onHandle(event)) event.preventDefault();
     },
     onPointerMove(event: PointerEvent<HTMLElement>): void {
       if (inField(event) || !options.enabled) return;

@@ -20,7 +20,6 @@ export function useWriting(
   index: SceneIndex,
   stoneOf: (id: StoneId) => Stone | undefined,
   onEvent: (event: BoardEvent) => void,
-  onDone: () => void,
 ) {
   const [writing, setWriting] = useState<Writing | null>(null);
   const placed = writing && index.stones.get(writing.record.id);
@@ -42,7 +41,6 @@ export function useWriting(
   function finish(event: BoardEvent, kept: Writing["kept"]): void {
     setWriting((now) => (now && kept ? { ...now, kept, text: event.type === "written" ? event.text : now.text } : null));
     onEvent(event);
-    onDone();
   }
   const id = current?.record.id;
   return {
