@@ -41,10 +41,10 @@ test("nothing acknowledged is lost when the application is killed, and it can st
 
   // The history has survived too: the last stone goes, and comes back.
   const last = texts.at(-1) as string;
-  await board.getByRole("button", { name: "Undo" }).click();
+  await board.getByRole("banner").getByRole("button", { name: "Undo" }).click();
   const stones = () =>
     board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value?.workshop.stones.map((stone) => stone.text) : [])));
   await expect.poll(stones).not.toContain(last);
-  await board.getByRole("button", { name: "Redo" }).click();
+  await board.getByRole("banner").getByRole("button", { name: "Redo" }).click();
   await expect.poll(stones).toContain(last);
 });
