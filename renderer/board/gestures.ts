@@ -138,7 +138,8 @@ export const giveUp = (gesture: Gesture): Step => {
 
 function clicked(hand: Hand, now: Situation): readonly Effect[] {
   if (hand.adds) return [];
-  if (hand.stone !== null) return now.selection.size > 1 ? [select([hand.stone])] : [];
+  // Said again for the one that is chosen already: whoever asked for a stone is waiting for it.
+  if (hand.stone !== null) return [select([hand.stone])];
   const effects: Effect[] = now.selection.size > 0 ? [select([])] : [];
   return [...effects, { type: "selectLink", key: hand.link }];
 }

@@ -19,6 +19,9 @@ const REST = 120;
 /** More stones and links than this at once would be felt as a pause: the rest follows in the next frames. */
 const IN_ONE_FRAME = 1200;
 
+/** Where the performance timeline says that a board has drawn its first picture. */
+const FIRST_DRAWING = "board drawn";
+
 export interface Settled {
   /** The window's size and the canvas pixels in one px of it. */
   resize(size: Size, ratio: number): void;
@@ -49,6 +52,7 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
   let slide = { x: 0, y: 0 };
   let rest: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
+  let drawn = false;
   /** The margin is to be drawn as well. */
   let marginDue = false;
 
@@ -153,7 +157,10 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
     }
     // At first only what is seen, for that comes first; then always the margin too, since every drawing costs the whole canvas.
     const wanted = marginDue ? whole : common(pixelBox(inflate(windowOnBitmap(), 1)), whole);
+    const isFirst = !drawn && wanted !== null;
     if (wanted) cover(ctx, covered ? around(covered, wanted) : wanted);
+    if (isFirst) performance.mark(FIRST_DRAWING);
+    drawn ||= isFirst;
     ctx.restore();
     if (soon.length > 0) ask();
     else whenIdle();

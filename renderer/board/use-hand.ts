@@ -304,7 +304,7 @@ export function useHand(options: HandOptions) {
     const reach = { x: (shape.width / 2) * view.zoom + 24, y: (shape.height / 2) * view.zoom + 24 };
     const dx = Math.max(0, reach.x - at.x) - Math.max(0, at.x + reach.x - clientWidth);
     const dy = Math.max(0, reach.y - at.y) - Math.max(0, at.y + reach.y - clientHeight);
-    if (dx !== 0 || dy !== 0) pictures.setView(panned(view, dx, dy));
+    if (dx !== 0 || dy !== 0) pictures.setView(panned(view, Math.round(dx), Math.round(dy)));
   }
 
   const now = useCallback(() => current.current, []);
