@@ -17,6 +17,8 @@ export default defineConfig({
     define: { "import.meta.main": "false" },
     build: {
       target: NODE,
+      // The licences of everything that is bundled go with it.
+      license: { fileName: "licences.md" },
       rolldownOptions: {
         input: { main: path.join(root, "electron/main.ts"), "export-process": path.join(root, "electron/app/export-process.ts") },
         // All files lie in one folder: `../../resources` is right from every one of them.
@@ -41,6 +43,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: CHROME,
+      license: { fileName: "licences.md" },
       outDir: path.join(root, "out/renderer"),
       emptyOutDir: true,
       minify: true,

@@ -1,6 +1,20 @@
 /** The application menu of the facilitator's window. Most of it sends a command that the window carries out. */
-import type { MenuItemConstructorOptions } from "electron";
+import type { Menu, MenuItemConstructorOptions } from "electron";
 import type { Command } from "../../shared/ipc/contract.ts";
+
+/** Commands that mean something only while a workshop is open; at other times they are greyed out. */
+const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
+  "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
+  "word-framework", "word-plan", "picture", "table", "json", "room",
+]);
+
+/** Greys out what needs a workshop, or brings it back. */
+export function setWorkshopOpen(menu: Pick<Menu, "getMenuItemById">, isOpen: boolean): void {
+  for (const command of WITH_WORKSHOP) {
+    const item = menu.getMenuItemById(command);
+    if (item) item.enabled = isOpen;
+  }
+}
 
 /**
  * @param platform `process.platform`: macOS has a menu of its own for the application.
@@ -10,6 +24,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
   const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => ({
     id: command,
     label,
+    enabled: !WITH_WORKSHOP.has(command),
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => send(command),
   });

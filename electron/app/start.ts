@@ -7,7 +7,7 @@ import { registerCalls } from "../ipc/register.ts";
 import { lockSession } from "../security/lockdown.ts";
 import { servePages } from "../security/serve.ts";
 import { mayLose, tell } from "./dialogs.ts";
-import { menuTemplate } from "./menu.ts";
+import { menuTemplate, setWorkshopOpen } from "./menu.ts";
 import { openRecent } from "./recent.ts";
 import { ENDING, Session } from "./session.ts";
 import { openSettings } from "./settings.ts";
@@ -22,6 +22,7 @@ export async function start(file: string | null): Promise<void> {
   const folder = path.join(app.getPath("documents"), "Stepping Stones");
   const settings = openSettings(kept);
   const recent = openRecent(kept);
+  const menu = Menu.buildFromTemplate(menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command)));
   const windows = makeWindows({
     theme: () => settings.get().theme,
     roomChanged: (open) => windows.broadcast("room.state", { open }),
@@ -34,7 +35,10 @@ export async function start(file: string | null): Promise<void> {
     folder,
     backups: path.join(kept, "Backups"),
     example: { source: path.join(ROOT, "resources/day-centre.json"), copy: path.join(kept, "Example", `The day centre${ENDING}`) },
-    broadcast: windows.broadcast,
+    broadcast: (name, payload) => {
+      if (name === "workshop.opened" || name === "workshop.closed") setWorkshopOpen(menu, name === "workshop.opened");
+      windows.broadcast(name, payload);
+    },
     onOpened: (opened) => recent.add(opened),
   });
 
@@ -66,7 +70,7 @@ export async function start(file: string | null): Promise<void> {
   await lockSession(electronSession.defaultSession);
   servePages(electronSession.defaultSession, path.join(ROOT, "out/renderer"));
   registerCalls(makeHandlers({ session, windows, settings, recent, folder }), windows);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command))));
+  Menu.setApplicationMenu(menu);
   open(file);
   windows.openBoard();
 }

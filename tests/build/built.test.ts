@@ -18,7 +18,7 @@ const isOwn = (name: string): boolean => name.startsWith("./");
 const isNode = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ""));
 
 describe("the main process", () => {
-  const main = files("main");
+  const main = files("main").filter((file) => !file.endsWith(".md"));
 
   test("lies in one folder, so that resources are found from every file", () => {
     expect(main.every((file) => path.dirname(file) === "main" && file.endsWith(".cjs"))).toBe(true);
@@ -85,4 +85,9 @@ describe("the page", () => {
     for (const [, address] of styles.matchAll(/url\(["']?([^"')]+)/g)) expect(address).toMatch(/^(\.?\/|data:|[\w-]+\.)/);
     expect(files("renderer").some((file) => /AtkinsonHyperlegible.*\.(ttf|woff2)$/.test(file)) || styles.includes("data:font")).toBe(true);
   });
+});
+
+test("the licences of what is bundled are with it", () => {
+  for (const name of ["docx", "zod", "@dagrejs/dagre"]) expect(read("main/licences.md")).toContain(name);
+  for (const name of ["react", "konva", "react-aria-components", "zustand"]) expect(read("renderer/licences.md")).toContain(name);
 });

@@ -22,7 +22,14 @@ test("a second start brings its file to the window that is there", async ({ work
   expect(app.windows()).toHaveLength(1);
 });
 
-test("a file given at the start that is no workshop is refused in words, and the home screen shows", async ({ workplace }) => {
+test("a file given at the start is opened", async ({ workplace }) => {
+  const json = path.join(workplace.folder, "ours.json");
+  await copyFile(EXAMPLE, json);
+  const { board } = await workplace.start(json);
+  await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
+});
+
+test("a file from outside that is no workshop is refused in words, and the home screen stays", async ({ workplace }) => {
   const letter = path.join(workplace.folder, "letter.stones");
   await writeFile(letter, "Dear all,");
   const { app, board } = await workplace.start();
@@ -54,8 +61,13 @@ test("the room's screen opens, follows, and closes with the facilitator's window
   await closed;
 });
 
-test("the menu sends its commands to the window", async ({ workplace }) => {
+test("the menu sends its commands to the window, and offers what makes sense", async ({ workplace }) => {
   const { app, board } = await workplace.start();
+  const canTidy = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("tidy")?.enabled);
+  expect(await canTidy()).toBe(false);
+  await board.getByRole("button", { name: "Look at the example" }).click();
+  await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
+  expect(await canTidy()).toBe(true);
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("settings")?.click());
   await expect(board.getByRole("dialog")).toBeVisible();
 });

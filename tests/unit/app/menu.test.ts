@@ -1,0 +1,38 @@
+import type { MenuItemConstructorOptions } from "electron";
+import { describe, expect, test } from "vitest";
+import { menuTemplate, setWorkshopOpen } from "../../../electron/app/menu.ts";
+import { COMMANDS, type Command } from "../../../shared/ipc/contract.ts";
+
+const flat = (items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
+  items.flatMap((item) => [item, ...flat(Array.isArray(item.submenu) ? item.submenu : [])]);
+
+describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform) => {
+  const sent: Command[] = [];
+  const items = flat(menuTemplate(platform, (command) => sent.push(command)));
+
+  test("has every command once, and sends it", () => {
+    for (const item of items) if (item.id) (item.click as () => void)();
+    expect(sent.toSorted()).toEqual([...COMMANDS].sort());
+  });
+
+  test("gives no two entries the same keys", () => {
+    const keys = items.map((item) => item.accelerator).filter((key) => key !== undefined);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("has words for every entry", () => {
+    for (const item of items) if (item.type !== "separator") expect(item.label ?? item.role).toMatch(/\w/);
+  });
+});
+
+test("without a workshop only what makes sense can be chosen", () => {
+  const items = flat(menuTemplate("linux", () => undefined));
+  const byId = new Map(items.map((item) => [item.id, { enabled: item.enabled ?? true }]));
+  const offered = () => COMMANDS.filter((command) => byId.get(command)?.enabled);
+  expect(offered()).toEqual(["new", "open", "about", "settings"]);
+  const menu = { getMenuItemById: (id: string) => (byId.get(id) ?? null) as never };
+  setWorkshopOpen(menu, true);
+  expect(offered()).toEqual([...COMMANDS]);
+  setWorkshopOpen(menu, false);
+  expect(offered()).toHaveLength(4);
+});
