@@ -19,23 +19,26 @@ export function WorkshopCard({ card, onForgotten }: { readonly card: Card; reado
   };
   return (
     <article className={`card${card.problem ? " card-broken" : ""}`}>
-      <PlainButton className="card-open" aria-label={words.card(name)} onPress={() => void openWorkshop(card.path)}>
-        <span className="card-picture">
-          {card.problem ? <FileWarning aria-hidden size={40} strokeWidth={1.5} /> : <img src={asImage(card.picture)} alt="" draggable={false} />}
-        </span>
-        <span className="card-words">
-          <span className="card-title">{name}</span>
-          {card.problem ? (
-            <span className="card-problem">{card.problem}</span>
-          ) : (
-            <>
-              <span className="card-line">{[card.date && longDay(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}</span>
-              <span className="card-line">{words.counts(card.stones, card.outcomes, card.evidence)}</span>
-              <span className="card-line">{words.changed(dayOf(card.changedAt))}</span>
-            </>
-          )}
-        </span>
-      </PlainButton>
+      <div className="card-picture">
+        {card.problem ? <FileWarning aria-hidden size={40} strokeWidth={1.5} /> : <img src={asImage(card.picture)} alt="" draggable={false} />}
+      </div>
+      <div className="card-words">
+        <h2 className="card-title">
+          {/* Its target is the whole card. */}
+          <PlainButton className="card-open" aria-label={words.card(name)} onPress={() => void openWorkshop(card.path)}>
+            {name}
+          </PlainButton>
+        </h2>
+        {card.problem ? (
+          <p className="card-problem">{card.problem}</p>
+        ) : (
+          <>
+            <p className="card-line">{[card.date && longDay(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}</p>
+            <p className="card-line">{words.counts(card.stones, card.outcomes, card.evidence)}</p>
+            <p className="card-line">{words.changed(dayOf(card.changedAt))}</p>
+          </>
+        )}
+      </div>
       <div className="card-more">
         <Menu
           label={words.more(name)}

@@ -11,7 +11,7 @@ import { Check } from "../ui/Check.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
 import { useAdding } from "./use-adding.ts";
 import { QuickAdd } from "./QuickAdd.tsx";
-import { Panel } from "./Side.tsx";
+import { Panel } from "./Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 export function AddPanel() {

@@ -72,12 +72,11 @@ function Making() {
         <Toggle
           icon={Hourglass}
           label={words.parked}
-          name={words.parkedCount(waiting)}
           iconOnly="narrow"
           isSelected={later}
           onChange={(shown) => desk.show(shown ? "later" : null)}
         >
-          <span className="dock-count" aria-hidden>{waiting}</span>
+          <span className="dock-count">{waiting}</span>
         </Toggle>
       )}
     </>

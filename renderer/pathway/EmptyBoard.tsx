@@ -15,13 +15,11 @@ export function EmptyBoard({ readOnly }: { readonly readOnly: boolean }) {
   };
   return (
     <div className="empty-board">
-      <p className="empty-board-words">{WORDS.board.empty}</p>
-      {!readOnly && (
-        <>
-          <p>{WORDS.board.emptyStep}</p>
-          {!guide && <Button weight="main" icon={ArrowRight} label={WORDS.board.emptyAction} onPress={begin} />}
-        </>
-      )}
+      <div className="empty-board-card">
+        <p className="empty-board-words">{WORDS.board.empty}</p>
+        {!readOnly && <p>{WORDS.board.emptyStep}</p>}
+        {!readOnly && !guide && <Button weight="main" icon={ArrowRight} label={WORDS.board.emptyAction} onPress={begin} />}
+      </div>
     </div>
   );
 }

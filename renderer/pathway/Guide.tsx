@@ -16,7 +16,7 @@ import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { StrandChoice } from "./Choices.tsx";
 import { QuickAdd } from "./QuickAdd.tsx";
-import { Panel } from "./Side.tsx";
+import { Panel } from "./Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 const words = WORDS.guide;

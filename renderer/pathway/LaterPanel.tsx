@@ -7,7 +7,7 @@ import { desk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
-import { Panel } from "./Side.tsx";
+import { Panel } from "./Panel.tsx";
 
 const words = WORDS.board;
 

@@ -8,7 +8,7 @@ import { link, linkBetween, parkStones, removeStones } from "../state/actions.ts
 import { desk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { Panel } from "./Side.tsx";
+import { Panel } from "./Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 export function SeveralPanel({ ids }: { readonly ids: readonly StoneId[] }) {

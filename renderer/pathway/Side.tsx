@@ -1,10 +1,6 @@
 /** The panel beside the board: the chosen stone, what was asked for, or the guide. Nothing, where none of them is wanted. */
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { WORDS } from "../../shared/guidance/interface.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { Button } from "../ui/Button.tsx";
 import { AddPanel } from "./AddPanel.tsx";
 import { Guide } from "./Guide.tsx";
 import { LaterPanel } from "./LaterPanel.tsx";
@@ -23,28 +19,4 @@ export function Side() {
   if (side === "add") return <AddPanel />;
   if (side === "later") return <LaterPanel />;
   return guide ? <Guide /> : null;
-}
-
-interface PanelProps {
-  readonly label: string;
-  /** What stands at the top, beside the button that closes. */
-  readonly head: ReactNode;
-  readonly closeLabel?: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-  /** Stays at the bottom while the rest scrolls. */
-  readonly foot?: ReactNode;
-}
-
-export function Panel({ label, head, closeLabel = WORDS.common.close, onClose, children, foot }: PanelProps) {
-  return (
-    <aside className="side" aria-label={label}>
-      <div className="side-head">
-        {head}
-        <Button icon={X} iconOnly weight="quiet" label={closeLabel} onPress={onClose} />
-      </div>
-      <div className="side-body">{children}</div>
-      {foot && <div className="side-foot">{foot}</div>}
-    </aside>
-  );
 }

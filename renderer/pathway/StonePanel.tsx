@@ -15,7 +15,7 @@ import { StoneSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
 import { LinkList } from "./LinkList.tsx";
 import { More } from "./More.tsx";
-import { Panel } from "./Side.tsx";
+import { Panel } from "./Panel.tsx";
 
 const words = WORDS.stone;
 
@@ -25,7 +25,11 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
   return (
     <Panel
       label={words.label}
-      head={<StoneSign kind={stone.kind} strand={stone.strand} />}
+      head={
+        <h2>
+          <StoneSign kind={stone.kind} strand={stone.strand} />
+        </h2>
+      }
       onClose={() => desk.select([])}
       foot={!readOnly && <StoneActions stone={stone} />}
     >

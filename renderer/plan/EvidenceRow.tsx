@@ -28,6 +28,9 @@ interface Props {
   readonly readOnly: boolean;
 }
 
+/** The id of a row's form field on the page. */
+export const formId = (evidence: string): string => `form-${evidence}`;
+
 export function EvidenceRow({ name: nameCell, row, number, outcome, types, readOnly }: Props) {
   const edit = (patch: Partial<Omit<Evidence, "id" | "rank">>) =>
     ({ do: "item.edit", list: "evidence", key: row.id, patch: patch as object }) as const;
@@ -55,6 +58,7 @@ export function EvidenceRow({ name: nameCell, row, number, outcome, types, readO
             labelHidden
             placeholder={PLAN_COLUMNS.form.help}
             value={row.form}
+          id={formId(row.id)}
             rows={2}
             tone="field-cell"
             isReadOnly={readOnly}

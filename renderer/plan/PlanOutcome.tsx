@@ -10,7 +10,7 @@ import type { PlannedOutcome } from "../../shared/pathway/reading-order.ts";
 import { change, newEvidence } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { Button, withTip } from "../ui/Button.tsx";
-import { EvidenceRow } from "./EvidenceRow.tsx";
+import { EvidenceRow, formId } from "./EvidenceRow.tsx";
 
 const words = WORDS.plan;
 
@@ -23,8 +23,11 @@ interface Props {
 export function PlanOutcome({ outcome: { stone, evidence }, options, readOnly }: Props) {
   const types = inOrder(options);
   const [first] = types;
-  const add = (): void => {
-    if (first) void change({ do: "item.add", list: "evidence", item: newEvidence(stone.id, first.code), before: null });
+  const add = async (): Promise<void> => {
+    if (!first) return;
+    const item = newEvidence(stone.id, first.code);
+    const error = await change({ do: "item.add", list: "evidence", item, before: null });
+    if (!error) requestAnimationFrame(() => document.getElementById(formId(item.id))?.focus());
   };
   return (
     <tbody className={`plan-outcome strand-${stone.strand}`} data-outcome={stone.id}>
@@ -50,7 +53,7 @@ export function PlanOutcome({ outcome: { stone, evidence }, options, readOnly }:
       {!readOnly && (
         <tr>
           <td colSpan={4} className="plan-add">
-            <Button icon={Plus} weight="quiet" label={words.add} name={words.addFor(quoted(stone.text))} onPress={add} />
+            <Button icon={Plus} weight="quiet" label={words.add} name={words.addFor(quoted(stone.text))} onPress={() => void add()} />
           </td>
         </tr>
       )}

@@ -70,6 +70,11 @@ export function linkBetween<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<
   return undefined;
 }
 
+/** Commits what stands in the field that somebody writes in. */
+export function keepWriting(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 export const link = (from: StoneId, to: StoneId) => change({ do: "link.add", from, to, why: "" });
 export const unlink = (from: StoneId, to: StoneId) => change({ do: "link.remove", from, to });
 
@@ -131,6 +136,7 @@ export const openWorkshop = async (path?: string) => takeOver(await run("worksho
 export const openExample = async () => takeOver(await run("workshop.example"));
 
 export async function goHome(): Promise<void> {
+  keepWriting();
   if ((await run("workshop.close")).ok) adopt(null);
 }
 

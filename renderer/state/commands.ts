@@ -115,14 +115,18 @@ export function listenToCommands(): () => void {
     const command = commandFor(keyName(event));
     if (!command) return;
     // While somebody writes, the field keeps its own keys.
-    if (isWriting() && ["undo", "redo", "select-all", "delete"].includes(command)) return;
+    if (isWriting() && ["undo", "redo", "select-all"].includes(command)) return;
+    // The board knows Delete itself; a button or a list beside it must not lose stones by it.
+    if (command === "delete" && document.activeElement !== document.body) return;
     event.preventDefault();
     runCommand(command);
   };
   document.addEventListener("keydown", onKey);
+  addEventListener("beforeunload", act.keepWriting);
   const stop = bridge.on("app.command", runCommand);
   return () => {
     document.removeEventListener("keydown", onKey);
+    removeEventListener("beforeunload", act.keepWriting);
     stop();
   };
 }

@@ -32,20 +32,20 @@ export type ButtonProps = Face & Omit<AriaButtonProps, "children" | "className" 
 
 export function Button({ icon, weight = "plain", label, iconOnly = false, name, tip, children, ...rest }: ButtonProps) {
   const button = (
-    <AriaButton {...rest} className={className(weight, iconOnly)} {...(iconOnly || name ? { "aria-label": name ?? label } : {})}>
+    <AriaButton {...rest} className={className(weight, iconOnly)} {...(iconOnly === true || name ? { "aria-label": name ?? label } : {})}>
       <Inside icon={icon} label={label} iconOnly={iconOnly}>{children}</Inside>
     </AriaButton>
   );
-  return withTip(button, tip ?? (iconOnly === true ? label : undefined));
+  return withTip(button, tip ?? (iconOnly ? label : undefined));
 }
 
 export function Toggle({ icon, weight = "plain", label, iconOnly = false, name, tip, children, ...rest }: Face & Omit<ToggleButtonProps, "children" | "className" | "aria-label">) {
   const button = (
-    <AriaToggleButton {...rest} className={className(weight, iconOnly)} {...(iconOnly || name ? { "aria-label": name ?? label } : {})}>
+    <AriaToggleButton {...rest} className={className(weight, iconOnly)} {...(iconOnly === true || name ? { "aria-label": name ?? label } : {})}>
       <Inside icon={icon} label={label} iconOnly={iconOnly}>{children}</Inside>
     </AriaToggleButton>
   );
-  return withTip(button, tip ?? (iconOnly === true ? label : undefined));
+  return withTip(button, tip ?? (iconOnly ? label : undefined));
 }
 
 const className = (weight: Weight, iconOnly: boolean | "narrow"): string =>
@@ -56,7 +56,7 @@ function Inside({ icon: Icon, label, iconOnly, children }: Pick<Face, "label" | 
     <>
       {Icon && <Icon aria-hidden size="1.25em" strokeWidth={2.25} />}
       {iconOnly !== true && <span className="button-words">{label}</span>}
-      {children}
+      {children && <> {children}</>}
     </>
   );
 }

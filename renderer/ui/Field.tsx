@@ -18,11 +18,13 @@ interface Look {
 
 interface WritingProps extends Look, Omit<TextFieldProps, "children" | "className" | "onKeyDown"> {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  /** An input method has begun, or ended, putting a character together. */
+  readonly onComposing?: (composing: boolean) => void;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** A text field that grows with its words. */
-export function Writing({ label, labelHidden, placeholder, help, error, rows = 1, tone, onKeyDown, fieldRef, ...rest }: WritingProps) {
+export function Writing({ label, labelHidden, placeholder, help, error, rows = 1, tone, onKeyDown, onComposing, fieldRef, ...rest }: WritingProps) {
   const own = useRef<HTMLTextAreaElement | null>(null);
   const helpId = useId();
   const errorId = useId();
@@ -39,6 +41,10 @@ export function Writing({ label, labelHidden, placeholder, help, error, rows = 1
     watcher.observe(area.parentElement ?? area);
     return () => watcher.disconnect();
   }, [rest.value]);
+  // A reason nobody sees is none: a long text may have pushed it out of view.
+  useEffect(() => {
+    if (error) document.getElementById(errorId)?.scrollIntoView({ block: "nearest" });
+  }, [error, errorId]);
   const describedBy = [help && helpId, error && errorId].filter(Boolean).join(" ");
   return (
     <TextField {...rest} className={`field${tone ? ` ${tone}` : ""}`} isInvalid={Boolean(error)} {...(labelHidden && { "aria-label": label })}>
@@ -53,6 +59,8 @@ export function Writing({ label, labelHidden, placeholder, help, error, rows = 1
         rows={rows}
         placeholder={placeholder}
         onKeyDown={onKeyDown}
+        onCompositionStart={() => onComposing?.(true)}
+        onCompositionEnd={() => onComposing?.(false)}
         {...(describedBy && { "aria-describedby": describedBy })}
       />
       {help && <p id={helpId} className="field-help">{help}</p>}
@@ -71,7 +79,8 @@ interface CommittedProps extends Look {
   /** May not be empty: left empty, it goes back to what it was. */
   readonly required?: boolean;
   readonly isReadOnly?: boolean;
-  readonly fieldRef?: Ref<HTMLTextAreaElement>;
+  /** The id of the field on the page, where something else goes to it. */
+  readonly id?: string;
 }
 
 const PAUSE_MS = 1200;
@@ -125,9 +134,11 @@ export function Committed({ value, onCommit, oneLine, required, ...look }: Commi
         if (required && draft.trim() === "") setDraft(kept.current);
         else void commit();
       }}
+      onComposing={(now) => {
+        composing.current = now;
+      }}
       onKeyDown={(event) => {
-        composing.current = event.nativeEvent.isComposing;
-        if (composing.current) return;
+        if (event.nativeEvent.isComposing) return;
         if (event.key === "Enter" && oneLine) {
           event.preventDefault();
           event.currentTarget.blur();

@@ -34,12 +34,12 @@ export function KindSign({ kind }: { readonly kind: Kind }) {
 /** "Outcome · Co-production", as it stands above a stone's words. */
 export function StoneSign({ kind, strand }: { readonly kind: Kind; readonly strand: Strand }) {
   return (
-    <p className={`stone-sign strand-${strand}`}>
+    <span className={`stone-sign strand-${strand}`}>
       <StrandSign strand={strand} />
       <span>
         {KIND_TERMS[kind].label} · {STRAND_TERMS[strand].label}
       </span>
-    </p>
+    </span>
   );
 }
 
