@@ -21,7 +21,8 @@ describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform
   });
 
   test("has words for every entry", () => {
-    for (const item of items) if (item.type !== "separator") expect(item.label ?? item.role).toMatch(/\w/);
+    const silent = items.filter((item) => item.type !== "separator" && !/\w/.test(item.label ?? item.role ?? ""));
+    expect(silent).toEqual([]);
   });
 });
 
