@@ -29,7 +29,7 @@ export function svgOf(scene: Scene, palette: Palette, title: string, description
     `<svg xmlns="http://www.w3.org/2000/svg" width="${box[2]}" height="${box[3]}" viewBox="${box.join(" ")}" role="img" aria-labelledby="title description" font-family="${xml(FONT_FAMILY)}" text-anchor="middle" style="font-kerning:none;font-variant-ligatures:none">`,
     `<title id="title">${xml(title)}</title>`,
     `<desc id="description">${xml(description)}</desc>`,
-    ...groundOf(scene.ground, palette, box),
+    ...groundOf(scene.ground, palette),
     ...linksOf(scene, palette),
     ...scene.stones.map((stone) => stoneOf(stone, palette)),
     "</svg>",
@@ -37,8 +37,9 @@ export function svgOf(scene: Scene, palette: Palette, title: string, description
   ].join("\n");
 }
 
-function groundOf(ground: Ground, palette: Palette, [x, y, width, height]: readonly number[]): string[] {
+function groundOf(ground: Ground, palette: Palette): string[] {
   const ripples = ground.ripples.join("");
+  const { x, y, width, height } = ground.water;
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${palette.water}"/>`,
     `<path d="${ground.nearShallows}" fill="${palette.nearBank}" opacity="${SHALLOWS_OPACITY}"/>`,

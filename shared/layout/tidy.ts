@@ -9,6 +9,7 @@ import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { boxOfShape, shapeOf } from "../scene/shape.ts";
 import { COLUMN_GAP, EMPTY_COLUMN, EMPTY_STRAND, ROW_GAP, SHORE_GAP, SHORE_MARGIN, STRAND_MARGIN } from "./columns.ts";
 import { spread } from "./spread.ts";
+import { crossed, loosen, untangle } from "./untangle.ts";
 
 export interface Placed {
   readonly id: StoneId;
@@ -22,13 +23,17 @@ interface Item {
   readonly stone: Stone;
   readonly above: number;
   readonly below: number;
-  /** What it is linked with in its own strand. */
-  readonly neighbours: Item[];
+  /** What leads to it, and what it leads to. */
+  readonly left: Item[];
+  readonly right: Item[];
   y: number;
 }
 
 /** One column's stones of one strand, from top to bottom. */
-type Block = readonly Item[];
+type Block = Item[];
+
+/** How often an order is loosened and mended again; large workshops, which would take long, only once. */
+const ROUNDS = { small: 10, large: 1, limit: 400 } as const;
 
 /** The place of every stone on the path, in their order. Depends on words, kinds, strands and links, not on places. */
 export function tidy(workshop: Workshop): readonly Placed[] {
@@ -36,15 +41,60 @@ export function tidy(workshop: Workshop): readonly Placed[] {
   const links = linksOnPath(workshop);
   if (stones.length === 0) return [];
   const columns = columnsOf(stones, links);
+  // Two beginnings, since the strands are parted afterwards: an order good for all links, and one good inside each strand.
+  const strandOf = new Map(stones.map(({ id, strand }) => [id, strand]));
+  const inside = links.filter(({ from, to }) => strandOf.get(from) === strandOf.get(to));
+  const tries = [links, ...(inside.length < links.length ? [inside] : [])].map((some) =>
+    arrange(inColumns(stones, columns, orderBy(stones, some, columns)), stones, links, columns),
+  );
+  const best = tries.reduce((one, other) => (other.crossings < one.crossings ? other : one));
+  const ys = [...best.ys.values()];
+  const xs = columnCentres(stones, links, columns, Math.max(...ys) - Math.min(...ys));
+  return stones.map(({ id }) => ({ id, x: xs[columns.get(id) as number] as number, y: Math.round(best.ys.get(id) as number) }));
+}
+
+interface Arrangement {
+  readonly ys: ReadonlyMap<StoneId, number>;
+  readonly crossings: number;
+}
+
+/** Gives every stone its height, beginning with an order of the columns, and counts the crossings that are left. */
+function arrange(
+  ordered: readonly (readonly Stone[])[],
+  stones: readonly Stone[],
+  links: readonly Link[],
+  columns: ReadonlyMap<StoneId, number>,
+): Arrangement {
   const items = itemsOf(stones, links);
-  const ordered = inColumns(stones, links, columns);
   const blocks = ordered.map((column) =>
     STRANDS.map((strand): Block => column.filter((stone) => stone.strand === strand).map((stone) => items.get(stone.id) as Item)),
   );
-  for (const s of STRANDS.keys()) settle(blocks.map((column) => column[s] as Block), s);
-  const xs = columnCentres(ordered, links, columns);
-  const xOf = new Map(ordered.flatMap((column, i) => column.map((stone) => [stone.id, xs[i] as number] as const)));
-  return stones.map(({ id }) => ({ id, x: xOf.get(id) as number, y: Math.round((items.get(id) as Item).y) }));
+  const settleAll = () => {
+    for (const s of STRANDS.keys()) settle(blocks.map((column) => column[s] as Block), s);
+  };
+  let best: Arrangement | undefined;
+  const rounds = stones.length > ROUNDS.limit ? ROUNDS.large : ROUNDS.small;
+  for (let round = 0; round < rounds; round++) {
+    settleAll();
+    if (untangle(blocks.flat())) settleAll();
+    const crossings = countCrossings(links, items, columns);
+    if (!best || crossings < best.crossings) best = { ys: new Map(stones.map(({ id }) => [id, (items.get(id) as Item).y])), crossings };
+    if (crossings === 0 || !loosen(blocks.flat())) break;
+  }
+  return best as Arrangement;
+}
+
+/** How many links cross, each taken as a straight line between its two columns. */
+function countCrossings(links: readonly Link[], items: ReadonlyMap<StoneId, Item>, columns: ReadonlyMap<StoneId, number>): number {
+  const lines = new Map<string, (readonly [number, number])[]>();
+  for (const { from, to } of links) {
+    const key = `${columns.get(from)} ${columns.get(to)}`;
+    const line = [items.get(from)?.y ?? 0, items.get(to)?.y ?? 0] as const;
+    const known = lines.get(key);
+    if (known) known.push(line);
+    else lines.set(key, [line]);
+  }
+  return [...lines.values()].reduce((sum, one) => sum + crossed(one), 0);
 }
 
 /**
@@ -97,26 +147,25 @@ function itemsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<
   const items = new Map<StoneId, Item>();
   for (const stone of stones) {
     const box = boxOfShape(shapeOf(stone));
-    items.set(stone.id, { stone, above: -box.y, below: box.y + box.height, neighbours: [], y: 0 });
+    items.set(stone.id, { stone, above: -box.y, below: box.y + box.height, left: [], right: [], y: 0 });
   }
   for (const link of links) {
     const [from, to] = [items.get(link.from), items.get(link.to)];
-    if (!from || !to || from.stone.strand !== to.stone.strand) continue;
-    from.neighbours.push(to);
-    to.neighbours.push(from);
+    if (!from || !to) continue;
+    from.right.push(to);
+    to.left.push(from);
   }
   return items;
 }
 
-/** The stones of each column in an order with few crossings. */
-function inColumns(stones: readonly Stone[], links: readonly Link[], columns: ReadonlyMap<StoneId, number>): readonly (readonly Stone[])[] {
-  const count = Math.max(KINDS.length - 1, ...[...columns.values()].map((column) => column + 1));
-  const orders = orderBy(stones, links, columns);
-  const ordered = Array.from({ length: count }, (): Stone[] => []);
+/** The stones of each column in a given order; a kind without stones has an empty column. */
+function inColumns(stones: readonly Stone[], columns: ReadonlyMap<StoneId, number>, orders: ReadonlyMap<StoneId, number>): readonly (readonly Stone[])[] {
+  const ordered = Array.from({ length: countOf(columns) }, (): Stone[] => []);
   for (const stone of stones) ordered[columns.get(stone.id) as number]?.push(stone);
-  const orderOf = (stone: Stone): number => orders.get(stone.id) ?? 0;
-  return ordered.map((column) => column.sort((a, b) => orderOf(a) - orderOf(b)));
+  return ordered.map((column) => column.sort((a, b) => (orders.get(a.id) ?? 0) - (orders.get(b.id) ?? 0)));
 }
+
+const countOf = (columns: ReadonlyMap<StoneId, number>): number => Math.max(KINDS.length - 1, ...[...columns.values()].map((column) => column + 1));
 
 /** Ends dagre's work once the order is there: places are given here, and to work out dagre's as well takes ten times longer. */
 const ORDERED = new Error("the order is there");
@@ -174,12 +223,17 @@ function settle(blocks: readonly Block[], strand: number): void {
   }
 }
 
-/** The middle of what a stone is linked with. */
-function wishOf({ neighbours, y }: Item): number {
-  if (neighbours.length === 0) return y;
-  let sum = 0;
-  for (const one of neighbours) sum += one.y;
-  return sum / neighbours.length;
+/** The middle of what a stone is linked with in its own strand. */
+function wishOf({ stone, left, right, y }: Item): number {
+  let [sum, count] = [0, 0];
+  for (const side of [left, right]) {
+    for (const one of side) {
+      if (one.stone.strand !== stone.strand) continue;
+      sum += one.y;
+      count++;
+    }
+  }
+  return count === 0 ? y : sum / count;
 }
 
 const heightOf = (block: Block): number =>
@@ -187,18 +241,25 @@ const heightOf = (block: Block): number =>
 
 /**
  * The centre of every column; the first begins a little off the near shore, which lies at x = 0. Where many links
- * pass between two columns, these stand further apart.
+ * pass between two columns, and on a high board where links rise far, columns stand further apart.
  */
-function columnCentres(columns: readonly (readonly Stone[])[], links: readonly Link[], columnOf: ReadonlyMap<StoneId, number>): readonly number[] {
-  const passing = columns.map(() => 0);
-  for (const { from, to } of links) {
-    for (let i = (columnOf.get(from) ?? 0) + 1; i <= (columnOf.get(to) ?? 0); i++) passing[i] = (passing[i] ?? 0) + 1;
+function columnCentres(stones: readonly Stone[], links: readonly Link[], columns: ReadonlyMap<StoneId, number>, height: number): readonly number[] {
+  const widths = Array.from({ length: countOf(columns) }, () => 0);
+  let change = Infinity;
+  for (const stone of stones) {
+    const column = columns.get(stone.id) as number;
+    widths[column] = Math.max(widths[column] as number, shapeOf(stone).width);
+    if (stone.kind === "change") change = column;
   }
+  const passing = widths.map(() => 0);
+  for (const { from, to } of links) {
+    for (let i = (columns.get(from) as number) + 1; i <= (columns.get(to) as number); i++) passing[i] = (passing[i] ?? 0) + 1;
+  }
+  const rising = Math.min(MOST_EXTRA, Math.max(0, height - 1400) * 0.04);
   let x = SHORE_MARGIN;
-  return columns.map((column, i) => {
-    const width = Math.max(column.length === 0 ? EMPTY_COLUMN : 0, ...column.map((stone) => boxOfShape(shapeOf(stone)).width));
-    const change = column[0]?.kind === "change";
-    if (i > 0) x += change ? SHORE_GAP : COLUMN_GAP + Math.min(MOST_EXTRA, (passing[i] ?? 0) * 4);
+  return widths.map((own, i) => {
+    const width = own === 0 ? EMPTY_COLUMN : own;
+    if (i > 0) x += i === change ? SHORE_GAP : COLUMN_GAP + rising + Math.min(MOST_EXTRA, (passing[i] as number) * 4);
     const centre = x + width / 2;
     x += width;
     return Math.round(centre);

@@ -154,21 +154,32 @@ interface Band {
   readonly bottom: number;
 }
 
+/** A band at least as high as that of a strand without stones, so that the first stone does not make the river narrow. */
+function roomy(band: Band | null): Band | null {
+  if (!band || band.bottom - band.top >= EMPTY_STRAND) return band;
+  const middle = (band.top + band.bottom) / 2;
+  return { top: middle - EMPTY_STRAND / 2, bottom: middle + EMPTY_STRAND / 2 };
+}
+
 /** The height that each strand takes, and the line between them where there is room for one. */
 function bandsOf(placed: readonly Placed[]): { readonly bands: { readonly [S in Strand]: Band }; readonly divider: number | null } {
   const bandOf = (strand: Strand): Band | null => {
     const box = around(placed.filter(({ stone }) => stone.strand === strand).map((one) => one.box));
     return box && { top: box.y, bottom: bottomOf(box) };
   };
-  const [project, coproduction] = [bandOf("project"), bandOf("coproduction")];
-  if (project && coproduction) {
-    const apart = coproduction.top - project.bottom;
-    return { bands: { project, coproduction }, divider: apart >= 36 ? Math.round((project.bottom + coproduction.top) / 2) : null };
+  const [above, below] = [bandOf("project"), bandOf("coproduction")];
+  const [project, coproduction] = [roomy(above), roomy(below)];
+  if (above && below && project && coproduction) {
+    return { bands: { project, coproduction }, divider: below.top - above.bottom >= 36 ? Math.round((above.bottom + below.top) / 2) : null };
   }
   const line = project ? project.bottom + STRAND_MARGIN : coproduction ? coproduction.top - STRAND_MARGIN : 0;
-  const above = { top: line - STRAND_MARGIN - EMPTY_STRAND, bottom: line - STRAND_MARGIN };
-  const below = { top: line + STRAND_MARGIN, bottom: line + STRAND_MARGIN + EMPTY_STRAND };
-  return { bands: { project: project ?? above, coproduction: coproduction ?? below }, divider: Math.round(line) };
+  return {
+    bands: {
+      project: project ?? { top: line - STRAND_MARGIN - EMPTY_STRAND, bottom: line - STRAND_MARGIN },
+      coproduction: coproduction ?? { top: line + STRAND_MARGIN, bottom: line + STRAND_MARGIN + EMPTY_STRAND },
+    },
+    divider: Math.round(line),
+  };
 }
 
 function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly Heading[] {

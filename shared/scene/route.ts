@@ -37,7 +37,7 @@ const SEARCH = 420;
 /** Most curves that are tried for one link. */
 const TRIES = 14;
 /** A link longer than this, or with more stones near it, goes straight: no way round would be calmer. */
-export const FAR = 3000;
+export const FAR = 6000;
 const CROWDED = 160;
 
 /**

@@ -1,3 +1,4 @@
+/// <reference path="../../scripts/fontkit.d.ts" />
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { openSync } from "fontkit";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { STRANDS } from "../../shared/model/records.ts";
+import { LINK_STYLE } from "../../shared/scene/style.ts";
 import { PALETTES, type Palette } from "../../shared/scene/theme.ts";
 
 /** Contrast ratio of two colours. Source: WCAG 2.2, "relative luminance" and "contrast ratio". */
@@ -13,6 +14,15 @@ function contrast(a: string, b: string): number {
   };
   const [light, dark] = [luminance(a), luminance(b)].sort((p, q) => q - p) as [number, number];
   return (light + 0.05) / (dark + 0.05);
+}
+
+/** A colour that lets some of its ground through. */
+function over(colour: string, ground: string, opacity: number): string {
+  const mixed = [1, 3, 5].map((i) => {
+    const [top, under] = [colour, ground].map((hex) => Number.parseInt(hex.slice(i, i + 2), 16)) as [number, number];
+    return Math.round(top * opacity + under * (1 - opacity)).toString(16).padStart(2, "0");
+  });
+  return `#${mixed.join("")}`;
 }
 
 /** Every pair of words and ground that the product draws, by a name for the report. */
@@ -44,8 +54,8 @@ function textPairs(p: Palette): Record<string, readonly [string, string]> {
 /** Outlines and links: what has to be seen, not read. */
 function outlinePairs(p: Palette): Record<string, readonly [string, string]> {
   const pairs: Record<string, readonly [string, string]> = {
-    "links on water": [p.link, p.water],
-    "links on the far bank": [p.link, p.farBank],
+    "links on water": [over(p.link, p.water, LINK_STYLE.opacity), p.water],
+    "links on the far bank": [over(p.link, p.farBank, LINK_STYLE.opacity), p.farBank],
     "ring of a gap on water": [p.muted, p.water],
     "ring of a gap on the far bank": [p.muted, p.farBank],
   };
