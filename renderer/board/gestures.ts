@@ -26,8 +26,9 @@ export const IDLE: Gesture = { type: "none" };
 export interface Hand {
   /** In px of the board's corner. */
   readonly at: Point;
-  /** The same place in the world. */
+  /** The same place in the world, and how large the world appears. */
   readonly world: Point;
+  readonly zoom: number;
   readonly stone: StoneId | null;
   readonly link: string | null;
   readonly button: "main" | "middle" | "other";
@@ -109,7 +110,9 @@ function pulled(from: Hand, hand: Hand, now: Situation): Step {
     return move({ type: "band", start: from.world, end: from.world, before: now.selection }, hand, now);
   }
   if (!now.changes || !now.selection.has(from.stone)) return [IDLE];
-  return move({ type: "move", ids: now.selection, start: from.world, by: { x: 0, y: 0 } }, hand, now);
+  // The press may have opened a panel and so have changed the view: what counts is how far the hand went since.
+  const start = { x: hand.world.x - (hand.at.x - from.at.x) / hand.zoom, y: hand.world.y - (hand.at.y - from.at.y) / hand.zoom };
+  return move({ type: "move", ids: now.selection, start, by: { x: 0, y: 0 } }, hand, now);
 }
 
 export function release(gesture: Gesture, hand: Hand, now: Situation): Step {

@@ -109,6 +109,7 @@ export function useHand(options: HandOptions) {
       return {
         at,
         world,
+        zoom: view.zoom,
         stone,
         link: stone === null ? (linkUnder(now, world, LINK_REACH / view.zoom)?.key ?? null) : null,
         button: event.button === 0 ? "main" : event.button === 1 ? "middle" : "other",

@@ -1,0 +1,192 @@
+/** The board: first drawing, main-thread time of dragging and panning, and the longest frame after a drop. */
+import path from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { createFile } from "../../electron/store/store.ts";
+import type { Stone } from "../../shared/model/records.ts";
+import { ready } from "../e2e/app.ts";
+import { canvasPage } from "./canvas-page.ts";
+import { largeWorkshop } from "./large-workshop.ts";
+import { figure, median, printTable } from "./report.ts";
+import { frames, longestFrame, mainThread, withFolder, withWindow } from "./window.ts";
+
+/** The picture's size, as in the table of what others reach. */
+const SIZE = { width: 1600, height: 900 } as const;
+const RUNS = 5;
+const STEPS = 60;
+
+interface Figures {
+  readonly first: number;
+  readonly drag: number;
+  readonly pan: number;
+  /** At zoom 1, where most stones are out of sight. */
+  readonly panClose: number;
+  readonly drop: number;
+}
+type Point = { readonly x: number; readonly y: number };
+
+/** Where the hand is at a step of its round: a figure of eight, so that it passes over everything and comes back. */
+const round = (middle: Point, step: number, wide: number, high: number): Point => ({
+  x: middle.x + wide * Math.sin((step / STEPS) * 2 * Math.PI),
+  y: middle.y + high * Math.sin((step / STEPS) * 4 * Math.PI),
+});
+
+export async function measureBoard(counts: readonly number[]): Promise<void> {
+  const rows: string[][] = [["", ...counts.map((count) => `${count} stones`)]];
+  const ours: Figures[] = [];
+  const plain: Figures[] = [];
+  for (const count of counts) {
+    ours.push(await withFolder((folder) => measureOurs(folder, count)));
+    plain.push(await withFolder((folder) => measureCanvas(folder, count)));
+  }
+  const idle = await withFolder((folder) => withWindow("empty", folder, measureEmpty));
+  const row = (name: string, all: readonly Figures[], value: (one: Figures) => number) => rows.push([name, ...all.map((one) => figure(value(one)))]);
+  row("first drawing", ours, ({ first }) => first);
+  row("  a plain canvas", plain, ({ first }) => first);
+  row("a dragged move", ours, ({ drag }) => drag);
+  row("  a plain canvas", plain, ({ drag }) => drag);
+  row("a panned step, all in view", ours, ({ pan }) => pan);
+  row("  a plain canvas", plain, ({ pan }) => pan);
+  row("a panned step at zoom 1", ours, ({ panClose }) => panClose);
+  row("longest frame after a drop", ours, ({ drop }) => drop);
+  printTable(`The board, ${SIZE.width} × ${SIZE.height}, as many links as stones; ms, medians of ${RUNS} rounds`, rows, [
+    `A moved pointer over an empty page costs ${figure(idle)} ms. Moves and steps are the main thread's own time.`,
+    "Wanted on the machine of the comparison: a move at most 5 up to 3,000 stones; at 1,000 a first drawing at most 120,",
+    "a step at most 8 (at zoom 1 at most 6), the longest frame at most 17; there a plain canvas needs 67, 4.6 and 20.6 at 1,000.",
+  ]);
+}
+
+async function measureOurs(folder: string, count: number): Promise<Figures> {
+  const file = path.join(folder, `${count}.stones`);
+  const workshop = largeWorkshop(count);
+  createFile(file, workshop);
+  return withWindow("ours", folder, async (page, app) => {
+    await ready(page);
+    const first = await openAndDraw(page, file);
+    await makeBoard(page, app);
+    const stone = [...workshop.stones.values()][Math.floor(count * 0.55)] as Stone;
+    const measure = await mainThread(page);
+    const drags: number[] = [];
+    const drops: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      const at = await placeOf(page, stone.id);
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await page.mouse.move(at.x + 6, at.y + 6);
+      await frames(page);
+      drags.push(await measure(STEPS, (step) => moveTo(page, round({ x: at.x + 6, y: at.y + 6 }, step, 200, 150))));
+      await page.mouse.move(at.x + 8, at.y + 8);
+      await frames(page);
+      drops.push(await longestFrame(page, () => page.mouse.up()));
+      await page.keyboard.press("Escape");
+      await frames(page);
+    }
+    const pan = await measurePan(page, measure);
+    await closeUp(page, workshop.stones.size);
+    const panClose = await measurePan(page, measure);
+    return { first, drag: median(drags), drop: median(drops), pan, panClose };
+  });
+}
+
+/** From the moment the workshop has come to the window until its picture is drawn, in ms. */
+async function openAndDraw(page: Page, file: string): Promise<number> {
+  return page.evaluate(
+    (path) =>
+      new Promise<number>((resolve, reject) => {
+        let opened = 0;
+        window.workshop.on("workshop.opened", () => (opened = performance.now()));
+        requestAnimationFrame(function next() {
+          if (performance.getEntriesByName("board drawn").length === 0) return void requestAnimationFrame(next);
+          // The canvas is made into pixels at the end of this frame.
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener("message", () => resolve(performance.now() - opened));
+          port1.start();
+          port2.postMessage(null);
+        });
+        void window.workshop.call("workshop.open", { path }).then((result) => !result.ok && reject(new Error(result.error.message)));
+      }),
+    file,
+  );
+}
+
+const board = (page: Page) => page.locator(".board");
+
+/** Gives the window the size that makes the picture in it as large as in the comparison. */
+async function makeBoard(page: Page, app: ElectronApplication): Promise<void> {
+  const box = (await board(page).boundingBox())!;
+  const inner = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await app.evaluate(
+    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]!.setContentSize(width!, height!),
+    [inner.width + SIZE.width - Math.round(box.width), inner.height + SIZE.height - Math.round(box.height)],
+  );
+  await page.waitForFunction((width) => Math.abs(document.querySelector(".board")!.clientWidth - width) < 3, SIZE.width);
+  await frames(page, 30);
+}
+
+const moveTo = (page: Page, { x, y }: Point) => page.mouse.move(x, y);
+
+/** Where a stone is in the window. */
+async function placeOf(page: Page, id: string): Promise<Point> {
+  const box = (await board(page).boundingBox())!;
+  return page.evaluate(
+    async ({ id, box }) => {
+      const [view, now] = [await window.workshop.call("room.view"), await window.workshop.call("workshop.current")];
+      if (!view.ok || !view.value || !now.ok || !now.value) throw new Error("nothing is in view");
+      const stone = now.value.workshop.stones.find((one) => one.id === id)!;
+      const zoom = box.width / view.value.width;
+      return { x: box.x + box.width / 2 + (stone.x! - view.value.x) * zoom, y: box.y + box.height / 2 + (stone.y! - view.value.y) * zoom };
+    },
+    { id, box },
+  );
+}
+
+async function measurePan(page: Page, measure: Awaited<ReturnType<typeof mainThread>>): Promise<number> {
+  const box = (await board(page).boundingBox())!;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const pans: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    await moveTo(page, middle);
+    await page.mouse.down({ button: "middle" });
+    pans.push(await measure(STEPS, (step) => moveTo(page, round(middle, step, 300, 200))));
+    await page.mouse.up({ button: "middle" });
+    await frames(page);
+  }
+  return median(pans);
+}
+
+/** Zooms in at the middle of the board until the words have their size. */
+async function closeUp(page: Page, stones: number): Promise<void> {
+  const box = (await board(page).boundingBox())!;
+  await moveTo(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  await page.keyboard.down("Control");
+  for (let zoom = 0; zoom < Math.ceil(Math.log(Math.sqrt(stones) / 2) / Math.log(1.27)); zoom++) await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await frames(page, 40);
+}
+
+async function measureEmpty(page: Page): Promise<number> {
+  const measure = await mainThread(page);
+  const values: number[] = [];
+  for (let run = 0; run < RUNS; run++) values.push(await measure(STEPS, (step) => moveTo(page, round({ x: 800, y: 450 }, step, 300, 200))));
+  return median(values);
+}
+
+/** The same stones and links, drawn by hand on a canvas: about the least that such a picture can cost. */
+async function measureCanvas(folder: string, count: number): Promise<Figures> {
+  return withWindow("empty", folder, async (page) => {
+    await page.setContent(canvasPage(count));
+    const first = await page.evaluate(() => (globalThis as unknown as { start: () => Promise<number> }).start());
+    const measure = await mainThread(page);
+    const run = async (button: "left" | "middle"): Promise<number> => {
+      const values: number[] = [];
+      for (let i = 0; i < RUNS; i++) {
+        await page.mouse.move(800, 450);
+        await page.mouse.down({ button });
+        values.push(await measure(STEPS, (step) => moveTo(page, round({ x: 800, y: 450 }, step, 200, 150))));
+        await page.mouse.up({ button });
+        await frames(page);
+      }
+      return median(values);
+    };
+    return { first, drag: await run("left"), pan: await run("middle"), panClose: Number.NaN, drop: Number.NaN };
+  });
+}
