@@ -12,8 +12,6 @@ import { fontHasAll } from "../../shared/scene/text.ts";
 import { PALETTES, type Palette } from "../../shared/scene/theme.ts";
 import { svgOf } from "./picture-svg.ts";
 
-export { cardPicture } from "./card-picture.ts";
-
 export interface PictureOptions {
   readonly palette?: Palette;
 }

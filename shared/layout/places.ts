@@ -81,7 +81,8 @@ function freePlace(stone: Stone, standing: readonly Standing[]): Point {
     const below = down(wished);
     top = fits(below) ? below : up(wished);
   }
-  return { x: Math.round(x), y: Math.round(top - box.y) };
+  // Adding 0 turns -0 into 0: JSON knows only one of them.
+  return { x: Math.round(x) + 0, y: Math.round(top - box.y) + 0 };
 }
 
 /** Where the first stone of a column would have its middle: level with its strand, clear of the other. */

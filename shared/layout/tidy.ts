@@ -50,7 +50,7 @@ export function tidy(workshop: Workshop): readonly Placed[] {
   const best = tries.reduce((one, other) => (other.crossings < one.crossings ? other : one));
   const ys = [...best.ys.values()];
   const xs = columnCentres(stones, links, columns, Math.max(...ys) - Math.min(...ys));
-  return stones.map(({ id }) => ({ id, x: xs[columns.get(id) as number] as number, y: Math.round(best.ys.get(id) as number) }));
+  return stones.map(({ id }) => ({ id, x: xs[columns.get(id) as number] as number, y: Math.round(best.ys.get(id) as number) + 0 }));
 }
 
 interface Arrangement {

@@ -1,13 +1,7 @@
 /** The picture of the path in words, for people who do not see it: what screen readers say in its place. */
-import { KINDS, type Kind } from "../model/records.ts";
+import { KIND_TERMS } from "../guidance/terms.ts";
+import { KINDS } from "../model/records.ts";
 import { infoOf, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
-
-const WORDS: { readonly [K in Kind]: readonly [one: string, many: string] } = {
-  activity: ["activity", "activities"],
-  outcome: ["outcome", "outcomes"],
-  impact: ["impact", "impacts"],
-  change: ["change that stays", "changes that stay"],
-};
 
 /** One or two sentences: what the picture shows and how much of it there is. */
 export function altTextOf(workshop: Workshop): string {
@@ -16,7 +10,8 @@ export function altTextOf(workshop: Workshop): string {
   if (stones.length === 0) return `The pathway of “${title}”, drawn as a river crossing. No stones lie on it yet.`;
   const counts = KINDS.flatMap((kind) => {
     const count = stones.filter((stone) => stone.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${WORDS[kind][count === 1 ? 0 : 1]}`];
+    const { label, many } = KIND_TERMS[kind];
+    return count === 0 ? [] : [`${count} ${count === 1 ? label.toLowerCase() : many}`];
   });
   const project = stones.filter((stone) => stone.strand === "project").length;
   const coproduction = stones.length - project;

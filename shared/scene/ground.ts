@@ -1,4 +1,5 @@
 /** What lies behind the stones: the river between its banks, headings, the signs of the strands, ripples. */
+import { KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
 import { EMPTY_COLUMN, EMPTY_STRAND, SHORE_MARGIN, STRAND_MARGIN } from "../layout/columns.ts";
 import { emptyColumnOf } from "../layout/places.ts";
 import { spread } from "../layout/spread.ts";
@@ -8,7 +9,6 @@ import { characterOf, outlineOf } from "./outline.ts";
 import { ripplesIn } from "./ripples.ts";
 import type { Box, Ground, Label, SceneStone } from "./scene.ts";
 import { shoreline } from "./shore.ts";
-import { STRAND_WORD } from "./style.ts";
 import { measure } from "./text.ts";
 import { translated } from "./path.ts";
 
@@ -16,13 +16,12 @@ type Heading = Ground["headings"][number];
 type PathKind = Exclude<Kind, "change">;
 const PATH_KINDS: readonly PathKind[] = ["activity", "outcome", "impact"];
 
-/** Headings of the columns, and the word of the guidance under each. */
-export const HEADINGS: { readonly [K in PathKind]: { readonly title: string; readonly kind: string } } = {
-  activity: { title: "What we do", kind: "activities" },
-  outcome: { title: "What we achieve", kind: "outcomes" },
-  impact: { title: "The difference", kind: "impact" },
+/** Below each column's heading, the guidance's own word. */
+const SUBTITLES: { readonly [K in PathKind]: string } = {
+  activity: KIND_TERMS.activity.many,
+  outcome: KIND_TERMS.outcome.many,
+  impact: KIND_TERMS.impact.label.toLowerCase(),
 };
-export const CHANGE_HEADING = "The change that stays";
 
 const TITLE = { fontSize: 24, above: 64 } as const;
 const SUBTITLE = { fontSize: 17, above: 37 } as const;
@@ -186,7 +185,7 @@ function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly
   const label = (text: string, x: number, size: typeof TITLE | typeof SUBTITLE, bold: boolean, tone: Heading["tone"]): Heading => ({
     text, x, y: top - size.above, fontSize: size.fontSize, bold, anchor: "middle", turn: 0, tone,
   });
-  const titles = [...PATH_KINDS.map((kind) => HEADINGS[kind].title), ...(changes === null ? [] : [CHANGE_HEADING])];
+  const titles = [...PATH_KINDS.map((kind) => KIND_TERMS[kind].column), ...(changes === null ? [] : [KIND_TERMS.change.column])];
   const wishes = [...PATH_KINDS.map((kind) => columns[kind]), ...(changes === null ? [] : [changes])];
   // From left to right as the columns stand, pushed apart where columns share their place.
   const order = wishes.map((_, i) => i).sort((i, j) => (wishes[i] as number) - (wishes[j] as number));
@@ -194,12 +193,12 @@ function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly
   const xs = spread(order.map((i) => ({ wish: wishes[i] as number, above: widths[i] as number, below: widths[i] as number })), 36, -Infinity, Infinity);
   const xOf = (i: number): number => Math.round(xs[order.indexOf(i)] as number);
   const headings = PATH_KINDS.flatMap((kind, i) => [
-    label(HEADINGS[kind].title, xOf(i), TITLE, true, "ink"),
-    label(HEADINGS[kind].kind, xOf(i), SUBTITLE, false, "muted"),
+    label(KIND_TERMS[kind].column, xOf(i), TITLE, true, "ink"),
+    label(SUBTITLES[kind], xOf(i), SUBTITLE, false, "muted"),
   ]);
-  if (changes !== null) return [...headings, label(CHANGE_HEADING, xOf(PATH_KINDS.length), TITLE, true, "change")];
+  if (changes !== null) return [...headings, label(KIND_TERMS.change.column, xOf(PATH_KINDS.length), TITLE, true, "change")];
   const middle = { x: farShore + FAR_BANK / 2 - TITLE.fontSize * 0.33 + 4, y: Math.round(bounds.y + bounds.height / 2) };
-  return [...headings, { ...label(CHANGE_HEADING, 0, TITLE, true, "change"), ...middle, turn: 90 }];
+  return [...headings, { ...label(KIND_TERMS.change.column, 0, TITLE, true, "change"), ...middle, turn: 90 }];
 }
 
 function signOf(strand: Strand, x: number, y: number): Ground["strands"][number] {
@@ -207,7 +206,7 @@ function signOf(strand: Strand, x: number, y: number): Ground["strands"][number]
   return {
     strand,
     sign: translated(path, x, Math.round(y)),
-    label: { text: STRAND_WORD[strand], x, y: Math.round(y) + SIGN.below - 3, fontSize: SIGN.fontSize, bold: true, anchor: "middle", turn: 0 },
+    label: { text: STRAND_TERMS[strand].label, x, y: Math.round(y) + SIGN.below - 3, fontSize: SIGN.fontSize, bold: true, anchor: "middle", turn: 0 },
   };
 }
 

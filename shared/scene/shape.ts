@@ -2,7 +2,7 @@
 import type { Stone } from "../model/records.ts";
 import { characterOf, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
 import type { Box, SceneStone, StoneShape, TextLine } from "./scene.ts";
-import { CHIP, CLEARANCE, HALF_STROKE, KIND_WORD, STONE_SHADE, STONE_STYLE } from "./style.ts";
+import { CHIP, CHIP_WORD, CLEARANCE, HALF_STROKE, STONE_SHADE, STONE_STYLE } from "./style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
 
 /** No stone is smaller than this (half width, half height), so that a word alone still looks like a stone. */
@@ -85,7 +85,7 @@ function makeShape(stone: Stone): StoneShape {
 }
 
 function chipOf(stone: Stone, y: number): StoneShape["chip"] {
-  const word = KIND_WORD[stone.kind];
+  const word = CHIP_WORD[stone.kind];
   const wordWidth = measure(word, CHIP.fontSize, true);
   const width = CHIP.padding * 2 + CHIP.icon + CHIP.gap + wordWidth + 1;
   const left = -width / 2;

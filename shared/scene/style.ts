@@ -1,5 +1,6 @@
 /** Sizes that the board, the SVG and print share: lengths in px at zoom 1. Colours are in theme.ts. */
-import type { Kind, Strand } from "../model/records.ts";
+import { KIND_TERMS } from "../guidance/terms.ts";
+import type { Kind } from "../model/records.ts";
 
 /** Text on a stone and the width of its outline, by kind: activity < outcome < impact. */
 export const STONE_STYLE = {
@@ -11,8 +12,13 @@ export const STONE_STYLE = {
 
 /** The chip on a stone's upper edge: filled with the strand's line colour, its icon and word in `surface`. */
 export const CHIP = { height: 26, fontSize: 15, icon: 14, padding: 11, gap: 6 } as const;
-export const KIND_WORD = { activity: "Activity", outcome: "Outcome", impact: "Impact", change: "Change" } as const satisfies Record<Kind, string>;
-export const STRAND_WORD = { project: "The project", coproduction: "Co-production" } as const satisfies Record<Strand, string>;
+/** The word on the chip: the kind's own, the longest one cut short, since the far bank says the rest. */
+export const CHIP_WORD: { readonly [K in Kind]: string } = {
+  activity: KIND_TERMS.activity.label,
+  outcome: KIND_TERMS.outcome.label,
+  impact: KIND_TERMS.impact.label,
+  change: "Change",
+};
 
 /** Text keeps this far from the outline's inner edge. */
 export const CLEARANCE = 12;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
-import { CHANGE_HEADING, HEADINGS } from "../../shared/scene/ground.ts";
 import { overlaps } from "../../shared/scene/index-grid.ts";
 import type { Box, Label, Scene } from "../../shared/scene/scene.ts";
 import { boxOfStone } from "../../shared/scene/shape.ts";
@@ -119,15 +119,15 @@ describe("the ground", () => {
     const scene = sceneOf(workshopOf(everyKind));
     const change = boxOfStone(scene.stones.at(-1) as Scene["stones"][0]);
     expect(change.x).toBeGreaterThan(shoreOf(scene.ground.farBank, "far").to);
-    expect(scene.ground.headings.find((heading) => heading.text === CHANGE_HEADING)?.turn).toBe(0);
+    expect(scene.ground.headings.find((heading) => heading.text === KIND_TERMS.change.column)?.turn).toBe(0);
     const without = sceneOf(workshopOf(everyKind.slice(0, -1)));
-    expect(without.ground.headings.find((heading) => heading.text === CHANGE_HEADING)?.turn).toBe(90);
+    expect(without.ground.headings.find((heading) => heading.text === KIND_TERMS.change.column)?.turn).toBe(90);
   });
 
   test("headings stand above the stones of their kind", () => {
     const scene = sceneOf(workshopOf(everyKind));
     for (const kind of ["activity", "outcome", "impact"] as const) {
-      const heading = scene.ground.headings.find(({ text }) => text === HEADINGS[kind].title);
+      const heading = scene.ground.headings.find(({ text }) => text === KIND_TERMS[kind].column);
       for (const stone of scene.stones.filter((one) => one.kind === kind)) {
         expect(Math.abs(stone.x - (heading?.x ?? NaN))).toBeLessThan(1.5);
         expect(boxOfStone(stone).y).toBeGreaterThan(heading?.y ?? NaN);
