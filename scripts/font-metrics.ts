@@ -1,27 +1,15 @@
 /**
- * Takes the fonts that we bundle from their package into `resources/fonts`, and writes
- * `shared/scene/font-metrics.ts` from them, so that text can be measured and wrapped without a window:
- * `npx modern-node node scripts/font-metrics.ts`.
+ * Writes `shared/scene/font-metrics.ts` from the bundled fonts, so that text can be measured and wrapped
+ * without a window: `npx modern-node node scripts/font-metrics.ts`.
  */
-import { copyFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openSync } from "fontkit";
 
+const WEIGHTS = { regular: "AtkinsonHyperlegibleNext-Regular.ttf", bold: "AtkinsonHyperlegibleNext-Bold.ttf" } as const;
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const inPackage = (path: string): string =>
-  fileURLToPath(new URL(path, import.meta.resolve("@expo-google-fonts/atkinson-hyperlegible-next/package.json")));
 
-const WEIGHTS = [
-  { weight: "regular", from: "400Regular/AtkinsonHyperlegibleNext_400Regular.ttf", to: "AtkinsonHyperlegibleNext-Regular.ttf" },
-  { weight: "bold", from: "700Bold/AtkinsonHyperlegibleNext_700Bold.ttf", to: "AtkinsonHyperlegibleNext-Bold.ttf" },
-] as const;
-
-copyFileSync(inPackage("LICENSE_FONT"), inProject("resources/fonts/OFL.txt"));
-const fonts = WEIGHTS.map(({ weight, from, to }) => {
-  const file = inProject(`resources/fonts/${to}`);
-  copyFileSync(inPackage(from), file);
-  return { weight, font: openSync(file) };
-});
+const fonts = Object.entries(WEIGHTS).map(([weight, file]) => ({ weight, font: openSync(inProject(`resources/fonts/${file}`)) }));
 const [{ font: first }] = fonts as [(typeof fonts)[0]];
 const codePoints = first.characterSet.filter((c) => fonts.every(({ font }) => font.hasGlyphForCodePoint(c))).sort((a, b) => a - b);
 
