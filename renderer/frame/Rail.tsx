@@ -16,6 +16,7 @@ const PLACES: readonly { readonly place: Place; readonly icon: ComponentType<{ r
 
 export function Rail() {
   const place = useDesk((now) => now.place);
+  const panel = useDesk((now) => now.panel);
   const guide = useReplica(({ app }) => app?.settings.guide ?? false);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   return (
@@ -30,13 +31,14 @@ export function Rail() {
         {!readOnly && withTip(
           <ToggleButton
             className="rail-item"
-            isSelected={guide && place === "pathway"}
+            isSelected={guide && panel && place === "pathway"}
             onChange={(wanted) => {
               void changeSettings({ guide: wanted });
               if (wanted) {
                 desk.go("pathway");
                 desk.select([]);
                 desk.show(null);
+                desk.panel(true);
               }
             }}
           >

@@ -1,5 +1,5 @@
 /** What can be done on the board, in a strip of its own below it: nothing lies over the stones. */
-import { ChevronUp, Hourglass, ListPlus, Maximize, Minus, Plus, Spline, WandSparkles, X } from "lucide-react";
+import { ChevronUp, Hourglass, ListPlus, Maximize, Minus, PanelRightClose, PanelRightOpen, Plus, Spline, WandSparkles, X } from "lucide-react";
 import { READING_ORDER, KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Kind } from "../../shared/model/records.ts";
@@ -15,6 +15,7 @@ const words = WORDS.board;
 
 export function Dock({ linkHint }: { readonly linkHint: string | null }) {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  const panel = useDesk((now) => now.panel);
   return (
     <div className="dock" role="toolbar" aria-label={words.tools}>
       {!readOnly && (linkHint === null ? <Making /> : <Linking hint={linkHint} />)}
@@ -23,6 +24,13 @@ export function Dock({ linkHint }: { readonly linkHint: string | null }) {
         <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
         <Button icon={Maximize} iconOnly weight="quiet" label={words.fit} onPress={() => fitBoard()} />
         <Button icon={Plus} iconOnly weight="quiet" label={words.zoomIn} onPress={() => board.current?.zoomIn()} />
+        <Button
+          icon={panel ? PanelRightClose : PanelRightOpen}
+          iconOnly
+          weight="quiet"
+          label={panel ? WORDS.path.hide : WORDS.path.show}
+          onPress={() => desk.panel(!panel)}
+        />
       </div>
     </div>
   );

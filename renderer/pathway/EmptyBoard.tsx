@@ -2,15 +2,17 @@
 import { ArrowRight } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { changeSettings } from "../state/actions.ts";
-import { desk } from "../state/desk.ts";
+import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 
 export function EmptyBoard({ readOnly }: { readonly readOnly: boolean }) {
-  const guide = useReplica(({ app }) => app?.settings.guide ?? false);
+  const panel = useDesk((now) => now.panel);
+  const guide = useReplica(({ app }) => app?.settings.guide ?? false) && panel;
   const begin = (): void => {
     desk.show(null);
     desk.select([]);
+    desk.panel(true);
     void changeSettings({ guide: true });
   };
   return (

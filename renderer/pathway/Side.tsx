@@ -1,9 +1,10 @@
-/** The panel beside the board: the chosen stone, what was asked for, or the guide. Nothing, where none of them is wanted. */
+/** The panel beside the board: the chosen stone, what was asked for, the guide, or what is still open on the path. */
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { AddPanel } from "./AddPanel.tsx";
 import { Guide } from "./Guide.tsx";
 import { LaterPanel } from "./LaterPanel.tsx";
+import { OpenQuestions } from "./OpenQuestions.tsx";
 import { SeveralPanel } from "./SeveralPanel.tsx";
 import { StonePanel } from "./StonePanel.tsx";
 
@@ -11,12 +12,14 @@ export function Side() {
   const { stones } = useWorkshop();
   const selection = useDesk((now) => now.selection);
   const side = useDesk((now) => now.side);
+  const panel = useDesk((now) => now.panel);
   const guide = useReplica(({ app, open }) => (app?.settings.guide ?? false) && open?.file.readOnly === false);
+  if (!panel) return null;
   const [first, ...others] = selection;
   const stone = first === undefined ? undefined : stones.get(first);
   if (stone && others.length > 0) return <SeveralPanel ids={selection} />;
   if (stone) return <StonePanel key={stone.id} stone={stone} />;
   if (side === "add") return <AddPanel />;
   if (side === "later") return <LaterPanel />;
-  return guide ? <Guide /> : null;
+  return guide ? <Guide /> : <OpenQuestions />;
 }

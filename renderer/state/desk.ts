@@ -14,6 +14,8 @@ export interface Desk {
   readonly place: Place;
   readonly selection: readonly StoneId[];
   readonly side: Side;
+  /** Whether there is a panel beside the board at all. It never comes or goes by itself: the board would shift under the hand. */
+  readonly panel: boolean;
   /** The stone that was chosen when somebody asked to add: the new one may be linked with it. */
   readonly origin: StoneId | null;
   /** The next stone chosen begins a link. */
@@ -33,6 +35,7 @@ const AT_FIRST: Desk = {
   place: "pathway",
   selection: [],
   side: null,
+  panel: true,
   origin: null,
   linking: false,
   dialog: null,
@@ -49,8 +52,9 @@ export const desk = {
   select: (selection: readonly StoneId[]): void => useDesk.setState({ selection }),
   show: (side: Side): void =>
     useDesk.setState(({ selection }) =>
-      side === null ? { side } : { side, origin: selection.length === 1 ? (selection[0] ?? null) : null, selection: [], linking: false },
+      side === null ? { side } : { side, panel: true, origin: selection.length === 1 ? (selection[0] ?? null) : null, selection: [], linking: false },
     ),
+  panel: (panel: boolean): void => useDesk.setState(panel ? { panel } : { panel, side: null }),
   link: (linking: boolean): void => useDesk.setState({ linking }),
   ask: (dialog: OpenDialog): void => useDesk.setState({ dialog }),
   adds: (adding: Partial<Desk["adding"]>): void => useDesk.setState((now) => ({ adding: { ...now.adding, ...adding } })),
@@ -58,14 +62,14 @@ export const desk = {
   /** Opens the plan at an outcome. */
   plan: (planned: StoneId | null): void => useDesk.setState({ place: "plan", planned, linking: false }),
   /** Opens the pathway with one stone chosen. */
-  showStone: (id: StoneId): void => useDesk.setState({ place: "pathway", selection: [id], linking: false }),
+  showStone: (id: StoneId): void => useDesk.setState({ place: "pathway", selection: [id], linking: false, panel: true }),
 };
 
 /** Lets go of what is no longer there: stones that were removed, and everything of a workshop that was closed. */
 export function followReplica(): () => void {
   return useReplica.subscribe((now, before) => {
     if (now.open?.file.path !== before.open?.file.path) {
-      useDesk.setState(AT_FIRST);
+      useDesk.setState(({ panel }) => ({ ...AT_FIRST, panel }));
       return;
     }
     const stones = now.open?.workshop.stones;

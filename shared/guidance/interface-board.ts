@@ -70,6 +70,16 @@ export const BOARD_WORDS = {
     tooLong: (line: number): string => `Line ${line} is too long for one stone. Split it, or shorten it.`,
   },
 
+  /** The panel beside the board while nothing is chosen. */
+  path: {
+    heading: "This path",
+    show: "Show the panel",
+    hide: "Hide the panel",
+    choose: "Choose a stone to see what belongs to it. Double-click it to write on it.",
+    noQuestions: "No question is open.",
+    questions: (n: number): string => (n === 1 ? "1 question is still open" : `${n} questions are still open`),
+  },
+
   /** The panel beside the board for the chosen stone. */
   stone: {
     label: "The chosen stone",
