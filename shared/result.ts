@@ -40,15 +40,6 @@ export class WorkshopError extends Error {
   }
 }
 
-/** Runs `work` and turns what it throws into a Result; anything but a WorkshopError is a defect of ours. */
-export function attempt<T>(work: () => T): Result<T> {
-  try {
-    return ok(work());
-  } catch (error) {
-    return failureOf(error);
-  }
-}
-
 /** The failed Result for something thrown. */
 export function failureOf(error: unknown): { readonly ok: false; readonly error: AppError } {
   if (error instanceof WorkshopError) return { ok: false, error: error.error };

@@ -93,7 +93,6 @@ export interface AppState {
 export type Saved = { readonly path: string } | null;
 
 export const DOCUMENTS = ["framework", "plan"] as const;
-export type DocumentKind = (typeof DOCUMENTS)[number];
 
 /** A call: the schema of its input and, as a type only, what it gives back. */
 interface Call<I extends z.ZodType, O> {
