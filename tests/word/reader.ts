@@ -80,6 +80,7 @@ export function readWord(bytes: Uint8Array): ReadDocument {
     return root;
   };
 
+  const targets = new Map(kids(part("word/_rels/document.xml.rels")).map((one) => [attribute(one, "Id"), attribute(one, "Target")]));
   const styleSheet = part("word/styles.xml");
   const styles = new Map(
     kids(styleSheet).filter((one) => nameOf(one) === "w:style").map((one) => [
@@ -120,7 +121,7 @@ export function readWord(bytes: Uint8Array): ReadDocument {
         width: Number(attribute(child(inline, "wp:extent"), "cx")),
         height: Number(attribute(child(inline, "wp:extent"), "cy")),
       })),
-      links: all(xml, "w:hyperlink").map((link) => attribute(link, "w:anchor")),
+      links: all(xml, "w:hyperlink").map((link) => attribute(link, "w:anchor") || (targets.get(attribute(link, "r:id")) ?? "")),
       bookmarks: all(xml, "w:bookmarkStart").map((mark) => attribute(mark, "w:name")),
       bidi: isOn(look, "w:bidi"),
       endsSection: child(look, "w:sectPr") !== undefined,
@@ -172,9 +173,17 @@ export function readWord(bytes: Uint8Array): ReadDocument {
 
   const document = part("word/document.xml");
   const body = child(document, "w:body");
-  const blocks = kids(body).flatMap((one): (ReadParagraph | ReadTable)[] =>
-    nameOf(one) === "w:p" ? [readParagraph(one)] : nameOf(one) === "w:tbl" ? [readTable(one)] : [],
-  );
+  const blocksIn = (xml: Xml | undefined): readonly (ReadParagraph | ReadTable)[] =>
+    kids(xml).flatMap((one): readonly (ReadParagraph | ReadTable)[] => {
+      switch (nameOf(one)) {
+        case "w:p": return [readParagraph(one)];
+        case "w:tbl": return [readTable(one)];
+        // LibreOffice writes the contents page as a block of its own.
+        case "w:sdt": return blocksIn(child(one, "w:sdtContent"));
+        default: return [];
+      }
+    });
+  const blocks = blocksIn(body);
   const paragraphs = blocks.flatMap((block) =>
     block.kind === "paragraph" ? [block] : [...new Set(block.grid.flat())].flatMap((cell) => cell.content),
   );

@@ -12,7 +12,7 @@ import { T1_SHARES } from "./framework.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
 import { above, columnsOf, frame, note, readyCell, table, widthsOf, type Cell, type Words } from "./table.ts";
-import { paragraph } from "./text.ts";
+import { paragraph, runs } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.template;
 const { label } = WORDS;
@@ -87,7 +87,9 @@ export function blankExamples(heading: Paragraph, { landscape, repeat }: Layout)
 
 /** What each column of the plan asks, before its table. */
 const hints = (caption: string): readonly Paragraph[] => [
-  ...[PLAN_COLUMNS.type, PLAN_COLUMNS.form, PLAN_COLUMNS.ways, PLAN_COLUMNS.existing].map(({ label: name, help }) => paragraph("Normal", `${name}: ${help}`, { keepNext: true })),
+  ...[PLAN_COLUMNS.type, PLAN_COLUMNS.form, PLAN_COLUMNS.ways, PLAN_COLUMNS.existing].map(({ label: name, help }) => 
+    paragraph("Normal", [...runs(name.endsWith("?") ? name : `${name}:`, "Strong"), ...runs(` ${help}`)], { keepNext: true }),
+  ),
   paragraph("Caption", caption),
 ];
 

@@ -127,7 +127,7 @@ const BUILT_IN =
 /** A calm line: the tint of the header row tells a table apart, the lines only guide the eye. */
 const BORDER = "A9B8BF";
 const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
-  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${BORDER}"/>`)
+  .map((side) => `<w:${side} w:val="single" w:sz="3" w:space="0" w:color="${BORDER}"/>`)
   .join("");
 
 const TABLE =

@@ -47,11 +47,11 @@ const SCRIPTS = { latin: ["HAnsi", "Ascii"], ea: ["EastAsia"], cs: ["Bidi"] } as
 function themeOf(xml: string | undefined): Theme {
   const fonts = new Map<string, string>();
   if (xml === undefined || XMLValidator.validate(xml) !== true) return fonts;
-  const theme = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", removeNSPrefix: true }).parse(xml) as Record<string, any>;
-  const scheme = theme["theme"]?.themeElements?.fontScheme;
+  const theme: unknown = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", removeNSPrefix: true }).parse(xml);
+  const inside = (...path: readonly string[]): unknown => path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], theme);
   for (const weight of ["major", "minor"] as const) {
     for (const [script, names] of Object.entries(SCRIPTS)) {
-      const typeface = scheme?.[`${weight}Font`]?.[script]?.typeface;
+      const typeface = inside("theme", "themeElements", "fontScheme", `${weight}Font`, script, "typeface");
       if (typeof typeface === "string" && typeface !== "") names.forEach((one) => fonts.set(weight + one, typeface));
     }
   }

@@ -21,8 +21,9 @@ export function titleBlock(info: Info, kind: WordKind, logo: Logo | null): reado
     paragraph("Title", info.title.trim()),
     paragraph("Subtitle", subtitle[kind]),
     ...known
-      .filter(([, value]) => value.trim() !== "")
-      .map(([label, value]) => paragraph("Details", [...runs(`${label}: `, "Strong"), ...runs(value.trim())])),
+      // In the blank template there is room for each.
+      .filter(([, value]) => kind === "template" || value.trim() !== "")
+      .map(([label, value]) => paragraph("Details", [...runs(value.trim() === "" ? `${label}:` : `${label}: `, "Strong"), ...runs(value.trim())])),
     ...(info.about.trim() === "" ? [] : paragraphs("About", info.about)),
   ];
 }
