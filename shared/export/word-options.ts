@@ -14,7 +14,7 @@ export type Paper = (typeof PAPERS)[number];
 
 export const WordOptions = z.strictObject({
   /** Which parts the framework has. */
-  parts: z.array(z.enum(WORD_PARTS)).min(1, { error: "needs at least one part of the framework" }),
+  parts: z.array(z.enum(WORD_PARTS)).min(1, { error: "needs at least one part of the framework" }).readonly(),
   /** Say the outcome again in each of its rows, in place of one cell that spans them: easier to follow by ear. */
   repeatOutcome: z.boolean(),
   paper: z.enum(PAPERS),
@@ -25,4 +25,4 @@ export const WordOptions = z.strictObject({
 });
 export type WordOptions = z.infer<typeof WordOptions>;
 
-export const WORD_DEFAULTS: WordOptions = { parts: [...WORD_PARTS], repeatOutcome: false, paper: "A4", appendix: false, organisation: "" };
+export const WORD_DEFAULTS: WordOptions = { parts: WORD_PARTS, repeatOutcome: false, paper: "A4", appendix: false, organisation: "" };

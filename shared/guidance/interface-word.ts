@@ -47,8 +47,7 @@ export const WORD_WORDS = {
     picture: "A picture in the document",
   },
   making: {
-    now: (name: string): string => `Making the ${name.charAt(0).toLowerCase()}${name.slice(1)}…`,
+    now: (name: string): string => `Making the file: ${name}…`,
     stop: "Cancel",
-    stopped: "Stopped. Nothing was saved.",
   },
 } as const;

@@ -39,10 +39,12 @@ const WHERE: Readonly<Record<Variant, readonly WordKind[]>> = {
   "with appendix": ["plan"],
   "of a council": WORD_DOCUMENTS,
 };
-/** Every workshop in every kind of document; the options on those that are not large. */
+/** Every workshop in every kind of document, and every option on the example. */
 export const NAMES: readonly Name[] = Object.keys(WORKSHOPS).flatMap((name) =>
   (Object.keys(VARIANTS) as Variant[]).flatMap((variant) =>
-    WHERE[variant].filter((kind) => variant === "" ? kind !== "template" || name !== "large" : name === "example" || (name === "nasty" && kind === "framework")).map((kind) => `${name} ${kind} ${variant}`.trim() as Name),
+    WHERE[variant]
+      .filter((kind) => (variant === "" ? kind !== "template" || name !== "large" : name === "example"))
+      .map((kind) => `${name} ${kind} ${variant}`.trim() as Name),
   ),
 );
 

@@ -94,7 +94,8 @@ export function readWord(bytes: Uint8Array): ReadDocument {
     return found.outline === "" ? levelOf(found.basedOn) : Number(found.outline) + 1;
   };
 
-  const numbering = part("word/numbering.xml");
+  // A document without lists may have none.
+  const numbering = parts.has("word/numbering.xml") ? part("word/numbering.xml") : {};
   const formats = new Map(
     all(numbering, "w:abstractNum").map((one) => [
       attribute(one, "w:abstractNumId"),
