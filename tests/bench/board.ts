@@ -64,6 +64,8 @@ async function measureOurs(folder: string, count: number): Promise<Figures> {
   createFile(file, workshop);
   return withWindow("ours", folder, async (page, app) => {
     await ready(page);
+    // The guide lists every stone that could be linked; what is measured here is the picture.
+    await page.evaluate(() => window.workshop.call("app.settings", { guide: false }));
     const first = await openAndDraw(page, file);
     await makeBoard(page, app);
     const stone = [...workshop.stones.values()][Math.floor(count * 0.55)] as Stone;
