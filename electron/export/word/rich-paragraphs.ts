@@ -1,6 +1,6 @@
 /** Framework texts as paragraphs and lists. */
 import type { Paragraph } from "docx";
-import { richText, type Block, type Span } from "./rich-text.ts";
+import { richText, type Block, type Span } from "../../../shared/rich-text/read.ts";
 import { BULLETS, LIST_DEPTH, NUMBERS, type CharacterStyle, type ParagraphStyle } from "./styles.ts";
 import { paragraph, runs, runsFromTheRight } from "./text.ts";
 
