@@ -11,8 +11,8 @@ import { Text } from "@tiptap/extension-text";
 /** A list's first number is part of the text; its style of numbers is not. */
 const NumberedList = OrderedList.extend({
   addAttributes() {
-    const { start } = this.parent?.() as { start: object };
-    return { start };
+    const parent: { readonly start?: object } = this.parent?.() ?? {};
+    return { start: parent.start ?? {} };
   },
 });
 

@@ -63,6 +63,10 @@ export function change(workshop: Workshop, intent: Intent): Result<Change> {
       return removeItem(workshop, intent);
     case "item.move":
       return moveItem(workshop, intent);
+    case "examples.regroup": {
+      const group = [...workshop.examples.values()].filter((example) => example.group.trim() === intent.from.trim());
+      return done("Rename a group of outcomes", group.map((example) => put("examples", { ...example, group: intent.to })), [], workshop);
+    }
   }
 }
 

@@ -94,6 +94,8 @@ export const Intent = z.discriminatedUnion("do", [
     key: z.string(),
     before: z.string().nullable(),
   }),
+  /** Gives a group of real-life examples another name, in all of them. */
+  z.strictObject({ do: z.literal("examples.regroup"), from: text(), to: text() }),
 ]) as unknown as z.ZodType<Intent, Intent>;
 
 type Fields<S extends z.ZodType> = z.infer<S>;
@@ -135,4 +137,5 @@ export type Intent =
       };
     }[ItemList]
   | { readonly do: "item.remove"; readonly list: ItemList; readonly key: string }
-  | { readonly do: "item.move"; readonly list: ItemList; readonly key: string; readonly before: string | null };
+  | { readonly do: "item.move"; readonly list: ItemList; readonly key: string; readonly before: string | null }
+  | { readonly do: "examples.regroup"; readonly from: string; readonly to: string };

@@ -4,6 +4,7 @@
  */
 import type { Kind } from "../model/records.ts";
 import { BOARD_WORDS } from "./interface-board.ts";
+import { FRAMEWORK_WORDS } from "./interface-framework.ts";
 import { KIND_TERMS } from "./terms.ts";
 
 export const APP_NAME = "Stepping Stones";
@@ -71,6 +72,9 @@ export const WORDS = {
     label: "Places",
     pathway: "Pathway",
     plan: "Plan",
+    evidence: "Evidence",
+    examples: "Examples",
+    framework: "Framework",
   },
 
   topBar: {
@@ -111,6 +115,7 @@ export const WORDS = {
   },
 
   ...BOARD_WORDS,
+  ...FRAMEWORK_WORDS,
 
   /** The window on the room's screen, and what the facilitator reads about it. */
   room: {

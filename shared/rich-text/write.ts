@@ -8,7 +8,7 @@ type List = Extract<Block, { type: "list" }>;
 
 /**
  * The CommonMark text of some blocks; reading it gives the same blocks again, but for what nobody sees: paragraphs
- * without words, and bold or italic on white space at the edges of words. A sign that no document can hold becomes
+ * without words, spaces at their end, and bold or italic on white space at the edges of words. A sign that no document can hold becomes
  * a replacement character.
  */
 export const markdownOf = (blocks: readonly Block[]): string => written(blocks, false);
@@ -95,7 +95,7 @@ const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Signs that Unicode says are none, or that a text file does not hold. */
 const NO_SIGN = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** The spans with bold and italic on white space only between words of one look: neither may begin or end with it. */
+/** The spans without spaces at the end, and with bold and italic on white space only between words of one look. */
 function settled(spans: readonly Span[]): readonly Span[] {
   const pieces = spans.flatMap(({ text, ...look }) =>
     text.replaceAll(LINE_END, "\n").replaceAll(NO_SIGN, "\uFFFD").split(/(\s+)/).filter(Boolean).map((part) => ({ text: part, ...look })),
@@ -114,7 +114,8 @@ function settled(spans: readonly Span[]): readonly Span[] {
     const inside = before && after && sameLook(before, after) && gap.every((one) => covers(one, before));
     all.push({ bold: false, italic: false, ...(inside && before), text: gap.map((one) => one.text).join("") });
   }
-  return joined(all);
+  const last = all.pop();
+  return joined(last ? [...all, { ...last, text: last.text.replace(/[ \t]+$/, "") }] : []);
 }
 
 const sameLook = (a: Span, b: Span): boolean => a.bold === b.bold && a.italic === b.italic;

@@ -41,17 +41,17 @@ const documents = fc.array(block, { minLength: 1, maxLength: 4 }).map((content):
 
 /**
  * What a person sees of a document: blocks with words, and each sign with its look. White space looks the same in
- * every look, and every kind of line end is one.
+ * every look, every kind of line end is one, and spaces at the end are none.
  */
 function seen(node: JSONContent): unknown {
   const content = node.content ?? [];
   switch (node.type) {
     case "paragraph":
-      return content.flatMap(({ type, text, marks: own = [] }) =>
+      return withoutEnd(content.flatMap(({ type, text, marks: own = [] }) =>
         Array.from(type === "hardBreak" ? "\n" : (text ?? "").replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n"), (sign) =>
           sign.trim() === "" ? sign : [sign, ...own.map((mark) => mark.type).sort()].join(" "),
         ),
-      );
+      ));
     case "listItem": {
       const [first, ...rest] = content.map(seen);
       return { type: "listItem", content: [isBlank(first) ? [] : first, ...rest.filter((one) => !isBlank(one))] };
@@ -60,6 +60,9 @@ function seen(node: JSONContent): unknown {
       return { type: node.type, ...(node.type === "orderedList" && { start: node.attrs?.["start"] ?? 1 }), content: content.map(seen).filter((one) => !isBlank(one)) };
   }
 }
+
+/** Spaces at the end of a paragraph are not seen. */
+const withoutEnd = (signs: readonly string[]): readonly string[] => signs.slice(0, signs.findLastIndex((sign) => sign !== " " && sign !== "\t") + 1);
 
 const isBlank = (one: unknown): boolean => Array.isArray(one) && one.join("").trim() === "";
 /** Goes through the schema itself, which refuses what it does not know. */
@@ -118,7 +121,7 @@ describe("what is written is good to read", () => {
   const list = (type: string, ...items: JSONContent[][]): JSONContent => ({ type, content: items.map((content) => ({ type: "listItem", content })) });
   const cases: readonly (readonly [string, readonly JSONContent[]])[] = [
     ["", [p()]],
-    ["Plain words, with 2.5 million & more - and 5 > 3.", [p(text("Plain words, with 2.5 million & more - and 5 > 3."))]],
+    ["Plain words, with 2.5 million & more - and 5 > 3.", [p(text("Plain words, with 2.5 million & more - and 5 > 3. "))]],
     ["One **bold** word and *one* that leans", [p(text("One "), text("bold ", "bold"), text("word and "), text("one", "italic"), text(" that leans"))]],
     ["a**b**c *d*e", [p(text("a"), text("b", "bold"), text("c "), text("d", "italic"), text("e"))]],
     ["**a** _**b**c_", [p(text("a ", "bold"), text("b", "bold", "italic"), text("c", "italic"))]],
