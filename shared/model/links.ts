@@ -60,7 +60,7 @@ export function mayLink(from: Stone, to: Stone, links: ReadonlyMap<string, Pick<
 
 /** Whether following `links` forward from `start` arrives at `goal`. */
 export function reaches(start: string, goal: string, links: ReadonlyMap<string, Pick<Link, "from" | "to">>): boolean {
-  const leaving = groupBy(links.values(), (link) => link.from as string);
+  const leaving = leavingOf(links);
   const seen = new Set<string>();
   const waiting = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -70,6 +70,16 @@ export function reaches(start: string, goal: string, links: ReadonlyMap<string, 
     for (const link of leaving.get(id) ?? []) waiting.push(link.to);
   }
   return false;
+}
+
+type Ends = Pick<Link, "from" | "to">;
+const known = new WeakMap<ReadonlyMap<string, Ends>, ReadonlyMap<string, readonly Ends[]>>();
+
+/** The links by the stone they leave; worked out once per version of the list, for a pick-list asks about every stone. */
+function leavingOf(links: ReadonlyMap<string, Ends>): ReadonlyMap<string, readonly Ends[]> {
+  let leaving = known.get(links);
+  if (!leaving) known.set(links, (leaving = groupBy(links.values(), (link) => link.from as string)));
+  return leaving;
 }
 
 /**
