@@ -73,12 +73,17 @@ export function reaches(start: string, goal: string, links: ReadonlyMap<string, 
 }
 
 type Ends = Pick<Link, "from" | "to">;
-const known = new WeakMap<ReadonlyMap<string, Ends>, ReadonlyMap<string, readonly Ends[]>>();
+const known = new WeakMap<object, { readonly size: number; readonly leaving: ReadonlyMap<string, readonly Ends[]> }>();
 
-/** The links by the stone they leave; worked out once per version of the list, for a pick-list asks about every stone. */
+/**
+ * The links by the stone they leave; worked out once for each list, since a pick-list asks about every stone. A key
+ * names both ends, so a list that is still being made differs from what it was by its size.
+ */
 function leavingOf(links: ReadonlyMap<string, Ends>): ReadonlyMap<string, readonly Ends[]> {
-  let leaving = known.get(links);
-  if (!leaving) known.set(links, (leaving = groupBy(links.values(), (link) => link.from as string)));
+  const before = known.get(links);
+  if (before?.size === links.size) return before.leaving;
+  const leaving = groupBy(links.values(), (link) => link.from as string);
+  known.set(links, { size: links.size, leaving });
   return leaving;
 }
 
