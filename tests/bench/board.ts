@@ -38,6 +38,7 @@ export async function measureBoard(counts: readonly number[]): Promise<void> {
   const ours: Figures[] = [];
   const plain: Figures[] = [];
   for (const count of counts) {
+    console.error(`Measuring the board with ${count} stones …`);
     ours.push(await withFolder((folder) => measureOurs(folder, count)));
     plain.push(await withFolder((folder) => measureCanvas(folder, count)));
   }
