@@ -3,15 +3,22 @@
  * their bold and italic may be styles, which a page without inline styles does not see.
  */
 
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+/** Styles under a name of our own: the page's rules would refuse them, and say so for each. */
+const withoutStyles = (html: string): string =>
+  html.replaceAll(/<style\b[^]*?<\/style>/gi, "").replaceAll(TAG, (tag) => tag.replaceAll(/(?<=\s)style(?=\s*=)/gi, STYLE));
+const STYLE = "data-style";
+
 /** Pasted HTML with real lists, `b` and `i`; everything else is left to the editor, which takes what it knows. */
 export function plainHtml(html: string): string {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  for (const element of page.querySelectorAll<HTMLElement>("[style]")) emphasise(element);
+  const page = new DOMParser().parseFromString(withoutStyles(html), "text/html");
+  for (const element of page.querySelectorAll<HTMLElement>(`[${STYLE}]`)) emphasise(element);
   for (const first of page.querySelectorAll<HTMLElement>("p")) if (levelOf(first) > 0 && levelOf(first.previousElementSibling) === 0) makeList(first);
   return page.body.innerHTML;
 }
 
-const styleOf = (element: Element): string => element.getAttribute("style") ?? "";
+const styleOf = (element: Element): string => element.getAttribute(STYLE) ?? "";
 
 function emphasise(element: HTMLElement): void {
   const style = styleOf(element);
@@ -73,6 +80,6 @@ function takeMark(paragraph: Element): { readonly ordered: boolean; readonly sta
   const sign = [...paragraph.querySelectorAll("span")].find((one) => /mso-list:\s*ignore/i.test(styleOf(one)));
   const text = (sign?.textContent ?? "").trim();
   sign?.remove();
-  paragraph.removeAttribute("style");
+  paragraph.removeAttribute(STYLE);
   return { ordered: /^\(?(?:\d+|[a-z]+)[.)]/i.test(text), start: Number.parseInt(text, 10) || 1 };
 }

@@ -112,6 +112,8 @@ test("a pause keeps the words, Escape leaves the text, and the menu's undo acts 
 
 test("a paste from Word keeps paragraphs, lists, bold and italic, and nothing else", async ({ workplace }) => {
   const { board } = await workplace.start();
+  const refusedByThePage: string[] = [];
+  board.on("console", (message) => void (/Content Security Policy/.test(message.text()) && refusedByThePage.push(message.text())));
   await openFramework(board);
   const item = (level: number, mark: string, words: string) =>
     `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`;
@@ -131,6 +133,7 @@ test("a paste from Word keeps paragraphs, lists, bold and italic, and nothing el
   await expect.poll(() => textOf(board, "why")).toBe(
     "A heading\n\nSome **bold**, **_both_** and underlined words\n\n- one\n  1. one a\n  2. one b\n- two\n\ncell",
   );
+  expect(refusedByThePage).toEqual([]);
 });
 
 test("a type of evidence is renamed, added and moved, and the plan and T2 follow; one that is used stays, in words", async ({ workplace }) => {

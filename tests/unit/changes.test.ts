@@ -83,6 +83,15 @@ describe("stones", () => {
   });
 });
 
+describe("real-life examples", () => {
+  it("of one group follow its new name in one step, and no others do", () => {
+    const groups = ["Living well", " Living well", "Working together", ""];
+    const examples = after(start, ...groups.map((group, n) => ({ do: "item.add", list: "examples", item: { id: `x${n}`, group } })));
+    const renamed = after(examples, { do: "examples.regroup", from: "Living well", to: "A good life" });
+    expect(inOrder(renamed.examples).map(({ group }) => group)).toEqual(["A good life", "A good life", "Working together", ""]);
+  });
+});
+
 describe("intents", () => {
   it("that change nothing give an empty diff", () => {
     for (const intent of [
