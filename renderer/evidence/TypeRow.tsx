@@ -101,6 +101,11 @@ function UsedIn({ refusal, uses, onClose }: { readonly refusal: string; readonly
               <Button icon={ArrowRight} weight="quiet" label={label} onPress={go} />
             </li>
           ))}
+          {ways.length > MOST_WAYS && (
+            <li>
+              <p className="muted">{words.more(ways.length - MOST_WAYS)}</p>
+            </li>
+          )}
         </ul>
       </div>
       <Button icon={X} iconOnly weight="quiet" label={WORDS.common.close} onPress={onClose} />

@@ -46,6 +46,7 @@ export const FRAMEWORK_WORDS = {
     inPlan: (name: string): string => `In the plan: ${name}`,
     inExamples: (name: string): string => `In the examples: ${name}`,
     unnamed: "an example without words yet",
+    more: (n: number): string => (n === 1 ? "and in 1 more place" : `and in ${n} more places`),
     removed: "The type of evidence is removed. Undo brings it back.",
   },
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { expect, test } from "./app.ts";
+import { expect, launch, ready, test } from "./app.ts";
 
 const current = (board: Page) => board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
 const textOf = async (board: Page, key: string): Promise<string> =>
@@ -214,4 +214,24 @@ test("an example is written in its group, and the group is renamed in one step",
   expect(examples?.grid[1]?.map((cell) => cell.text)).toEqual([
     "Better co-production", "A group of its own leads the work", "Quantitative", "Its terms are agreed\nIt meets each month", "Surveys",
   ]);
+});
+
+test("a file that is open elsewhere shows its texts, and offers nothing to write in", async ({ workplace }) => {
+  const { board } = await workplace.start();
+  await openFramework(board);
+  await board.evaluate(() => window.workshop.call("workshop.change", { do: "framework.write", key: "why", text: "Because **we** ask:\n\n1. why\n2. how" }));
+  const elsewhere = await launch(path.join(workplace.folder, "elsewhere"), [(await current(board))?.file.path ?? ""]);
+  const other = await ready(await elsewhere.firstWindow());
+  await expect(other.getByText("To look at only")).toBeVisible();
+  await go(other, "Framework");
+  await expect(other.getByRole("article").getByRole("strong")).toHaveText("we");
+  await expect(other.getByRole("article").getByRole("listitem")).toHaveText(["why", "how"]);
+  await expect(other.getByRole("textbox")).toHaveCount(0);
+  await go(other, "Evidence");
+  await expect(other.getByRole("textbox", { name: "Name of the type “Quantitative”" })).toHaveAttribute("readonly");
+  await expect(other.getByRole("button", { name: /^(Remove|Move|Add|More)/ })).toHaveCount(0);
+  await go(other, "Examples");
+  await expect(other.getByRole("heading", { name: "No examples yet" })).toBeVisible();
+  await expect(other.getByRole("textbox")).toHaveCount(0);
+  await elsewhere.close();
 });

@@ -129,6 +129,7 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
     () => ({ do: "item.edit", list: items, key: keyAt(b), patch: patches[items] }),
     () => ({ do: "item.remove", list: items, key: keyAt(b) }),
     () => ({ do: "item.move", list: items, key: keyAt(b), before: a % 2 ? keyAt(b + 1) : null }),
+    () => ({ do: "examples.regroup", from: pick(inOrder(workshop.examples), a)?.group ?? "", to: text }),
   ];
   return Intent.parse((pick(makers, what) as () => object)());
 }
