@@ -1,24 +1,39 @@
 /** What stands around every place of an open workshop: the bar above, the places on the left. */
-import { useDesk } from "../state/desk.ts";
+import type { ComponentType } from "react";
+import { Benefits } from "../benefits/Benefits.tsx";
+import { Feedback } from "../feedback/Feedback.tsx";
+import { useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Pathway } from "../pathway/Pathway.tsx";
 import { Plan } from "../plan/Plan.tsx";
 import { useReady } from "../ui/ready.ts";
+import { Worksheet } from "../worksheet/Worksheet.tsx";
 import { Rail } from "./Rail.tsx";
 import { SaveTrouble } from "./SaveTrouble.tsx";
 import { TopBar } from "./TopBar.tsx";
 import "./frame.css";
 
+const PLACES: { readonly [P in Place]: ComponentType } = {
+  pathway: Pathway,
+  plan: Plan,
+  benefits: Benefits,
+  feedback: Feedback,
+  worksheet: Worksheet,
+};
+
 export function Frame() {
   const place = useDesk((now) => now.place);
   const path = useReplica(({ open }) => open?.file.path);
+  const Here = PLACES[place];
   useReady();
   return (
     <div className="frame" key={path}>
       <TopBar />
       <SaveTrouble />
       <Rail />
-      <main className="frame-place">{place === "pathway" ? <Pathway /> : <Plan />}</main>
+      <main className="frame-place">
+        <Here />
+      </main>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The places a person can go to, and what stands at hand in all of them. */
-import { MessageCircleQuestionMark, Settings, Table2 } from "lucide-react";
+import { ClipboardList, HeartHandshake, MessageCircleQuestionMark, Settings, Smile, Table2 } from "lucide-react";
 import type { ComponentType } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
@@ -12,6 +12,9 @@ import { PathIcon } from "../ui/Sign.tsx";
 const PLACES: readonly { readonly place: Place; readonly icon: ComponentType<{ readonly size: number }> }[] = [
   { place: "pathway", icon: PathIcon },
   { place: "plan", icon: Table2 },
+  { place: "benefits", icon: HeartHandshake },
+  { place: "feedback", icon: Smile },
+  { place: "worksheet", icon: ClipboardList },
 ];
 
 export function Rail() {

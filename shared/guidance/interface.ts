@@ -4,6 +4,7 @@
  */
 import type { Kind } from "../model/records.ts";
 import { BOARD_WORDS } from "./interface-board.ts";
+import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
 import { KIND_TERMS } from "./terms.ts";
 
 export const APP_NAME = "Stepping Stones";
@@ -71,6 +72,9 @@ export const WORDS = {
     label: "Places",
     pathway: "Pathway",
     plan: "Plan",
+    benefits: "Benefits",
+    feedback: "Feedback",
+    worksheet: "Worksheet",
   },
 
   topBar: {
@@ -111,6 +115,7 @@ export const WORDS = {
   },
 
   ...BOARD_WORDS,
+  ...TAKING_PART_WORDS,
 
   /** The window on the room's screen, and what the facilitator reads about it. */
   room: {
