@@ -30,6 +30,15 @@ for (const theme of ["paper", "dark"] as const) {
     await board.getByRole("button", { name: "Plan", exact: true }).click();
     await expect(board.getByRole("heading", { name: "How will we know?" })).toBeVisible();
     expect(await faults(board), "the plan").toEqual([]);
+    for (const [place, heading] of [
+      ["Benefits", "Benefits"],
+      ["Feedback", "Evaluation and feedback"],
+      ["Worksheet", "What we collect already"],
+    ] as const) {
+      await board.getByRole("button", { name: place, exact: true }).click();
+      await expect(board.getByRole("heading", { name: heading, exact: true })).toBeVisible();
+      expect(await faults(board), place).toEqual([]);
+    }
     await board.getByRole("button", { name: "Room screen" }).click();
     expect(await faults(await workplace.room(app)), "the room's screen").toEqual([]);
   });

@@ -66,6 +66,10 @@ async function walk(
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await board.getByRole("heading", { name: "How will we know?" }).waitFor();
   await shoot(board, "plan");
+  for (const place of ["Benefits", "Feedback", "Worksheet"]) {
+    await board.getByRole("button", { name: place, exact: true }).click();
+    await shoot(board, place.toLowerCase());
+  }
   await board.getByRole("button", { name: "Your workshops" }).click();
   await board.getByRole("button", { name: "Look at the example" }).waitFor();
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden for everyone, first meeting" }));
