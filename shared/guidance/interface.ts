@@ -4,6 +4,7 @@
  */
 import type { Kind } from "../model/records.ts";
 import { BOARD_WORDS } from "./interface-board.ts";
+import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
 import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
 import { KIND_TERMS } from "./terms.ts";
 
@@ -115,6 +116,7 @@ export const WORDS = {
   },
 
   ...BOARD_WORDS,
+  ...PLAN_TABLE_WORDS,
   ...TAKING_PART_WORDS,
 
   /** The window on the room's screen, and what the facilitator reads about it. */

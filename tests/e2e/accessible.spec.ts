@@ -30,6 +30,11 @@ for (const theme of ["paper", "dark"] as const) {
     await board.getByRole("button", { name: "Plan", exact: true }).click();
     await expect(board.getByRole("heading", { name: "How will we know?" })).toBeVisible();
     expect(await faults(board), "the plan").toEqual([]);
+    await board.getByRole("button", { name: "Paste a table" }).click();
+    await board.getByRole("textbox", { name: "Paste your table here" }).fill("Form\tNotes\nA diary\t5");
+    await expect(board.getByRole("button", { name: "Add 1 row" })).toBeVisible();
+    expect(await faults(board), "a pasted table").toEqual([]);
+    await board.keyboard.press("Escape");
     for (const [place, heading] of [
       ["Benefits", "Benefits"],
       ["Feedback", "Evaluation and feedback"],

@@ -95,6 +95,7 @@ describe("columns", () => {
     expect(fieldsOf([...labels].reverse().join("\t"))).toEqual({ heading: true, fields: ["when", "who", "existing", "ways", "form", "type", "outcome"] });
   });
   test("whose heading we don't know are left out", () => {
+    expect(fieldsOf("Form\tNotes\na\tb")).toEqual({ heading: true, fields: ["form", null] });
     expect(fieldsOf("Strand\tType of evidence:\tEvidence\tNotes\nx\ty\tz\tn")).toEqual({ heading: true, fields: [null, "type", "form", null] });
   });
   test("without headings are known by what they hold, the others in the plan's order", () => {
