@@ -8,7 +8,7 @@ import { EXISTING, type Evidence, type Option, type Stone } from "../../shared/m
 import { change, removeEvidence, tryChange } from "../state/actions.ts";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
-import { Pick } from "../ui/Pick.tsx";
+import { CellPick } from "./CellPick.tsx";
 import { Name } from "./Name.tsx";
 import { Ways } from "./Ways.tsx";
 
@@ -44,15 +44,12 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
       <tr className="plan-row" aria-rowindex={at}>
         <Name stone={stone} first={first} rows={2} />
         <td data-column="type">
-          <Pick
+          <CellPick
             label={name("type")}
-            labelHidden
-            placeholder={WORDS.plan.chooseType}
             options={types.map((one) => ({ value: one.code, label: one.label }))}
             value={row.type}
             isDisabled={readOnly}
             onChange={(code) => void change(edit({ type: code }))}
-            tone="cell"
           />
         </td>
         <td data-column="form">
@@ -92,14 +89,12 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
       </tr>
       <tr className="plan-row-more" aria-rowindex={at + 1}>
         <td data-column="type">
-          <Pick
+          <CellPick
             label={name("existing")}
-            labelHidden
             options={EXISTING_OPTIONS}
             value={row.existing}
             isDisabled={readOnly}
             onChange={(existing) => void change(edit({ existing }))}
-            tone="cell"
           />
         </td>
         {PRACTICE.map(([field, Icon, column]) => (

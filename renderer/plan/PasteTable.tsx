@@ -77,8 +77,8 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
           </div>
           {understood.fields.includes("outcome") && <p className="muted small">{words.intoHelp}</p>}
           <Columns grid={grid} understood={understood} onChange={setUnderstood} />
-          <Preview pasted={result} outcomes={outcomes} types={types} />
           <Unclear grid={grid} understood={understood} pasted={result} />
+          <Preview pasted={result} outcomes={outcomes} types={types} />
         </>
       )}
       {error && <p className="field-error" role="alert">{error}</p>}

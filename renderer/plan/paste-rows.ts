@@ -95,9 +95,9 @@ function outcomeNamed(text: string, outcomes: Known["outcomes"]): StoneId | unde
 export function understand(grid: Grid, known: Known): Understood {
   const first = grid[0] ?? [];
   const named = first.map((cell) => FIELD_OF.get(plain(cell)) ?? null);
-  // One known word may be a cell like others; two of them, or one over a narrow table, are headings.
+  // One known word may be a cell like others; two of them, or one over a narrow table that is no answer, are headings.
   const found = named.filter((field) => field !== null).length;
-  if (found >= 2 || (found === 1 && first.length <= 2 && grid.length > 1)) {
+  if (found >= 2 || (found === 1 && first.length <= 2 && grid.length > 1 && !first.some((cell) => existingNamed(cell)))) {
     return { heading: true, fields: named.map((field, at) => (named.indexOf(field) === at ? field : null)) };
   }
   const share = (column: number, fits: (text: string) => boolean): number => {

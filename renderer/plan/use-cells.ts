@@ -91,7 +91,7 @@ export function useCells(lines: readonly Line[], readOnly: boolean, show: (line:
       return;
     }
     const way = WAYS[event.key];
-    if (!way || event.ctrlKey || listOpen || target.closest('[role="grid"]')) return;
+    if (!way || event.ctrlKey || listOpen) return;
     const upOrDown = way === "up" || way === "down";
     if (!isField(target) || (upOrDown && (target instanceof HTMLInputElement || isOneLine(target)))) {
       take();

@@ -11,7 +11,7 @@ export const PLAN_TABLE_WORDS = {
     type: "Type of evidence",
     allTypes: "All types",
     existing: "Do we have it?",
-    allExisting: "All of it",
+    allExisting: "Collected or not",
     gap: "Still open",
     allGaps: "All outcomes",
     noEvidence: "Without evidence",
