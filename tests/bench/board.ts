@@ -38,6 +38,7 @@ export async function measureBoard(counts: readonly number[]): Promise<void> {
   const ours: Figures[] = [];
   const plain: Figures[] = [];
   for (const count of counts) {
+    console.error(`Measuring the board with ${count} stones …`);
     ours.push(await withFolder((folder) => measureOurs(folder, count)));
     plain.push(await withFolder((folder) => measureCanvas(folder, count)));
   }
@@ -64,6 +65,8 @@ async function measureOurs(folder: string, count: number): Promise<Figures> {
   createFile(file, workshop);
   return withWindow("ours", folder, async (page, app) => {
     await ready(page);
+    // The guide lists every stone that could be linked; what is measured here is the picture.
+    await page.evaluate(() => window.workshop.call("app.settings", { guide: false }));
     const first = await openAndDraw(page, file);
     await makeBoard(page, app);
     const stone = [...workshop.stones.values()][Math.floor(count * 0.55)] as Stone;
