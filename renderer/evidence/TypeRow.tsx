@@ -8,7 +8,7 @@ import type { Uses } from "../../shared/pathway/uses.ts";
 import type { AppError } from "../../shared/result.ts";
 import { tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
-import { moveRow, removeRow } from "../state/rows.ts";
+import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Lines } from "../ui/Lines.tsx";
@@ -32,7 +32,7 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const edit = (patch: Partial<Omit<Option, "code" | "rank">>): Promise<AppError | null> =>
     tryChange({ do: "item.edit", list: "options", key: code, patch: patch as object });
-  const remove = async (): Promise<void> => setRefusal((await removeRow("options", code, words.removed))?.message ?? null);
+  const remove = async (): Promise<void> => setRefusal((await tryRemoveRow("options", code, words.removed))?.message ?? null);
   return (
     <tbody className="sheet-card" data-type={code}>
       <tr>

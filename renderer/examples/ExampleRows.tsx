@@ -8,7 +8,7 @@ import type { AppError } from "../../shared/result.ts";
 import { tryChange, undo } from "../state/actions.ts";
 import { refuse, say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
-import { moveRow, removeRow } from "../state/rows.ts";
+import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Lines } from "../ui/Lines.tsx";
@@ -70,7 +70,7 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
           at={number - 1}
           of={keys.length}
           onMove={(by) => moveRow("examples", keys, example.id, by, name)}
-          onRemove={() => void removeRow("examples", example.id, words.removed)}
+          onRemove={() => void tryRemoveRow("examples", example.id, words.removed)}
         >
           {otherGroups.length > 0 && (
             <Menu

@@ -3,11 +3,14 @@ import type { ComponentType } from "react";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
 import { Framework } from "../framework/Framework.tsx";
+import { Benefits } from "../benefits/Benefits.tsx";
+import { Feedback } from "../feedback/Feedback.tsx";
 import { useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Pathway } from "../pathway/Pathway.tsx";
 import { Plan } from "../plan/Plan.tsx";
 import { useReady } from "../ui/ready.ts";
+import { Worksheet } from "../worksheet/Worksheet.tsx";
 import { Rail } from "./Rail.tsx";
 import { SaveTrouble } from "./SaveTrouble.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -19,6 +22,9 @@ const PLACES: { readonly [P in Place]: ComponentType } = {
   evidence: EvidenceList,
   examples: Examples,
   framework: Framework,
+  benefits: Benefits,
+  feedback: Feedback,
+  worksheet: Worksheet,
 };
 
 export function Frame() {

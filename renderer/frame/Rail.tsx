@@ -1,5 +1,5 @@
 /** The places a person can go to, and what stands at hand in all of them. */
-import { BookOpenText, Lightbulb, ListChecks, MessageCircleQuestionMark, Settings, Table2 } from "lucide-react";
+import { BookOpenText, ClipboardList, HeartHandshake, Lightbulb, ListChecks, MessageCircleQuestionMark, Settings, Smile, Table2 } from "lucide-react";
 import type { ComponentType } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
@@ -13,8 +13,11 @@ const PLACES: readonly { readonly place: Place; readonly icon: ComponentType<{ r
   { place: "pathway", icon: PathIcon },
   { place: "plan", icon: Table2 },
   { place: "evidence", icon: ListChecks },
-  { place: "examples", icon: Lightbulb },
+  { place: "worksheet", icon: ClipboardList },
   { place: "framework", icon: BookOpenText },
+  { place: "examples", icon: Lightbulb },
+  { place: "benefits", icon: HeartHandshake },
+  { place: "feedback", icon: Smile },
 ];
 
 export function Rail() {

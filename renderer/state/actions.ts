@@ -10,6 +10,7 @@ import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
 import { closeNotice, refuse, say } from "./notices.ts";
 import { adopt, useReplica } from "./replica.ts";
+import { settle } from "./unsettled.ts";
 
 /** Calls the main process; where it refuses, says why. */
 async function run<N extends CallName>(
@@ -70,9 +71,10 @@ export function linkBetween<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<
   return undefined;
 }
 
-/** Commits what stands in the field that somebody writes in. */
+/** Commits what stands in the field that somebody writes in, and what else waits for a pause. */
 export function keepWriting(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  void settle();
 }
 
 export const link = (from: StoneId, to: StoneId) => change({ do: "link.add", from, to, why: "" });
@@ -112,12 +114,14 @@ export async function removeEvidence(key: EvidenceId): Promise<void> {
 }
 
 export async function undo(): Promise<void> {
+  await settle();
   const label = useReplica.getState().open?.undo.undo;
   if (!label) return;
   if ((await run("workshop.undo")).ok) say(WORDS.spoken.undone(label));
 }
 
 export async function redo(): Promise<void> {
+  await settle();
   const label = useReplica.getState().open?.undo.redo;
   if (!label) return;
   if ((await run("workshop.redo")).ok) say(WORDS.spoken.redone(label));

@@ -5,7 +5,7 @@ import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts";
 import { useReplica } from "./replica.ts";
 
-export type Place = "pathway" | "plan" | "evidence" | "examples" | "framework";
+export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type Side = "add" | "later" | null;
 export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | null;

@@ -10,7 +10,7 @@ import type { Link, Stone } from "../model/records.ts";
 import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Intent } from "./intent.ts";
-import { addItem, editItem, moveItem, removeItem } from "./items.ts";
+import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
 
 export interface Change {
   readonly diff: Diff;
@@ -57,6 +57,8 @@ export function change(workshop: Workshop, intent: Intent): Result<Change> {
     }
     case "item.add":
       return addItem(workshop, intent);
+    case "items.add":
+      return addItems(workshop, intent);
     case "item.edit":
       return editItem(workshop, intent);
     case "item.remove":

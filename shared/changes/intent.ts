@@ -79,6 +79,14 @@ export const Intent = z.discriminatedUnion("do", [
       before: z.string().nullable().default(null),
     }),
   )),
+  /** Several rows as one step, at the end of their list. */
+  z.discriminatedUnion("list", items((list) =>
+    z.strictObject({
+      do: z.literal("items.add"),
+      list: z.literal(list),
+      items: z.array(ITEMS[list] as z.ZodType).min(1),
+    }),
+  )),
   z.discriminatedUnion("list", items((list) =>
     z.strictObject({
       do: z.literal("item.edit"),
@@ -128,6 +136,7 @@ export type Intent =
         readonly before: string | null;
       };
     }[ItemList]
+  | { [L in ItemList]: { readonly do: "items.add"; readonly list: L; readonly items: readonly ItemOf[L][] } }[ItemList]
   | {
       [L in ItemList]: {
         readonly do: "item.edit";

@@ -5,6 +5,8 @@
 import type { Kind } from "../model/records.ts";
 import { BOARD_WORDS } from "./interface-board.ts";
 import { FRAMEWORK_WORDS } from "./interface-framework.ts";
+import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
+import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
 import { KIND_TERMS } from "./terms.ts";
 
 export const APP_NAME = "Stepping Stones";
@@ -75,6 +77,9 @@ export const WORDS = {
     evidence: "Evidence",
     examples: "Examples",
     framework: "Framework",
+    benefits: "Benefits",
+    feedback: "Feedback",
+    worksheet: "Worksheet",
   },
 
   topBar: {
@@ -116,6 +121,8 @@ export const WORDS = {
 
   ...BOARD_WORDS,
   ...FRAMEWORK_WORDS,
+  ...PLAN_TABLE_WORDS,
+  ...TAKING_PART_WORDS,
 
   /** The window on the room's screen, and what the facilitator reads about it. */
   room: {

@@ -43,6 +43,20 @@ for (const theme of ["paper", "dark"] as const) {
     await board.getByRole("button", { name: "Framework", exact: true }).click();
     await board.getByRole("textbox", { name: "Why we have this framework" }).focus();
     expect(await faults(board), "the framework").toEqual([]);
+    await board.getByRole("button", { name: "Paste a table" }).click();
+    await board.getByRole("textbox", { name: "Paste your table here" }).fill("Form\tNotes\nA diary\t5");
+    await expect(board.getByRole("button", { name: "Add 1 row" })).toBeVisible();
+    expect(await faults(board), "a pasted table").toEqual([]);
+    await board.keyboard.press("Escape");
+    for (const [place, heading] of [
+      ["Benefits", "Benefits"],
+      ["Feedback", "Evaluation and feedback"],
+      ["Worksheet", "What we collect already"],
+    ] as const) {
+      await board.getByRole("button", { name: place, exact: true }).click();
+      await expect(board.getByRole("heading", { name: heading, exact: true })).toBeVisible();
+      expect(await faults(board), place).toEqual([]);
+    }
     await board.getByRole("button", { name: "Room screen" }).click();
     expect(await faults(await workplace.room(app)), "the room's screen").toEqual([]);
   });
