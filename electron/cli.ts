@@ -100,9 +100,7 @@ const EXPORTERS: { readonly [ending: string]: (workshop: Workshop, options: Opti
   ".json": async (workshop) => workshopJson(workshop),
   ".docx": async (workshop, { document }) => {
     const kind = document ?? "framework";
-    if (kind === "template" || kind === "easy-read") {
-      throw new WorkshopError("invalid", `The document “${kind}” can't be made yet. There are framework and plan.`);
-    }
+    if (kind === "easy-read") throw new WorkshopError("invalid", `The document “${kind}” can't be made yet. There are framework, plan and template.`);
     const { wordDocument } = await import("./export/word/index.ts");
     return wordDocument(workshop, kind, { now: new Date() });
   },

@@ -11,6 +11,7 @@ import { Room } from "./room/Room.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { Notices } from "./ui/Notices.tsx";
+import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
 
 export function App() {
@@ -39,7 +40,8 @@ function Board() {
       {dialog === "settings" && <SettingsDialog />}
       {dialog === "about" && <AboutDialog />}
       {dialog === "details" && isOpen && <DetailsDialog />}
-      <Notices />
+      {dialog === "word" && isOpen && <WordDialog />}
+      <Notices making={dialog !== "word"} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 /** What the app makes for others from a workshop, as a job that can be given to another process. */
 import type { Snapshot } from "../../shared/ipc/contract.ts";
+import type { WordRequest } from "../export/word/index.ts";
 
 export const PRODUCTS = {
   framework: { ending: ".docx", kind: "Word document", name: "framework" },
   plan: { ending: ".docx", kind: "Word document", name: "plan" },
+  template: { ending: ".docx", kind: "Word document", name: "blank template" },
   png: { ending: ".png", kind: "Picture", name: "path" },
   svg: { ending: ".svg", kind: "Drawing", name: "path" },
   csv: { ending: ".csv", kind: "Table", name: "plan" },
@@ -16,4 +18,6 @@ export interface Job {
   readonly workshop: Snapshot;
   /** ISO 8601 in UTC; it stands in a document's properties. */
   readonly now: string;
+  /** How a Word document is made. */
+  readonly word?: Pick<WordRequest, "options" | "logo" | "styles">;
 }

@@ -1,5 +1,5 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileJson, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
+import { BookOpenText, Download, FileImage, FileJson, FilePen, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import * as act from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
@@ -62,8 +62,9 @@ function SaveMenu() {
         {
           heading: save.word,
           entries: [
-            { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => void act.saveWord("framework") },
-            { id: "plan", label: save.plan, help: save.planTip, icon: FileText, run: () => void act.saveWord("plan") },
+            { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => desk.word("framework") },
+            { id: "plan", label: save.plan, help: save.planTip, icon: FileText, run: () => desk.word("plan") },
+            { id: "template", label: save.template, help: save.templateTip, icon: FilePen, run: () => desk.word("template") },
           ],
         },
         {

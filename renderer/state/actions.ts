@@ -147,13 +147,15 @@ export async function goHome(): Promise<void> {
 /** Saves a copy for others, and says where it is. */
 async function saveAs(work: Promise<Result<{ readonly path: string } | null>>): Promise<void> {
   const result = await work;
-  if (!result.ok || !result.value) return;
-  const { path } = result.value;
+  if (result.ok && result.value) saySaved(result.value.path);
+}
+
+/** Says where something was saved. */
+export function saySaved(path: string): void {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   say(WORDS.save.done(name), { label: WORDS.save.show, run: () => void run("app.reveal", { path }) });
 }
 
-export const saveWord = (document: CallInput<"export.word">["document"]) => saveAs(run("export.word", { document }));
 export const savePicture = (format: CallInput<"export.picture">["format"]) => saveAs(run("export.picture", { format }));
 export const saveTable = () => saveAs(run("export.table"));
 export const saveJson = () => saveAs(run("export.json"));

@@ -6,9 +6,13 @@ import type { BenefitGroup } from "../model/records.ts";
 
 export const DOCUMENT_WORDS = {
   /** Stands under the title; also what the file calls itself. */
-  subtitle: { framework: "Co-production impact framework", plan: "Outcomes assessment plan" },
+  subtitle: { framework: "Co-production impact framework", plan: "Outcomes assessment plan", template: "Blank template to fill in" },
   details: { project: "Project", organisation: "Organisation", place: "Place", date: "Date" },
   contents: "Contents",
+  logo: {
+    name: "Logo",
+    alt: (organisation: string): string => (organisation === "" ? "Logo of the organisation" : `Logo of ${organisation}`),
+  },
   /** Before and after the number of the page and of pages, in the footer. */
   footer: { page: "Page ", of: " of ", between: " · " },
   /** Author of a document whose organisation is not named. */
@@ -57,6 +61,8 @@ export const DOCUMENT_WORDS = {
   options: {
     heading: "Options for collecting evidence",
     caption: "The types of evidence that count for us, how each can be collected, and examples.",
+    /** Its heading at the end of the plan. */
+    appendix: "Appendix: options for collecting evidence",
     columns: { type: "Type of evidence", ways: "Ways of collecting evidence", examples: "Examples" },
   },
 
@@ -76,6 +82,28 @@ export const DOCUMENT_WORDS = {
     who: "Who: ",
     when: "When: ",
     findings: "Evidence that has come in",
+  },
+
+  /** What the blank template says in place of what somebody will write. */
+  template: {
+    title: "Co-production impact framework",
+    suggested: "Suggested content",
+    frameworkCaption: "What each section tells its readers. Write below each prompt.",
+    optionsCaption: "The types of evidence that count. Strike out, change and add.",
+    planCaption: "One row for each piece of evidence. One or two for each outcome are plenty.",
+    examplesCaption: "Outcomes from real projects, and the evidence that showed them. Gather outcomes that belong together in a group.",
+    label: {
+      text: "Your text:",
+      type: "Type:",
+      ways: "Ways:",
+      examples: "Examples:",
+      form: "Form:",
+      waysAndWho: "Ways, who and when:",
+      outcome: (n: number): string => `Outcome ${n}:`,
+      evidence: (n: number): string => `Evidence ${n}, type:`,
+      group: (n: number): string => `Group ${n}:`,
+      example: (n: number): string => `Example ${n}:`,
+    },
   },
 
   examples: {

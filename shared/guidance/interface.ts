@@ -7,6 +7,7 @@ import { BOARD_WORDS } from "./interface-board.ts";
 import { FRAMEWORK_WORDS } from "./interface-framework.ts";
 import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
 import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
+import { WORD_WORDS } from "./interface-word.ts";
 import { KIND_TERMS } from "./terms.ts";
 
 export const APP_NAME = "Stepping Stones";
@@ -131,14 +132,18 @@ export const WORDS = {
     open: "The room sees the path as you see it. It does not see your notes or the panels beside the board.",
   },
 
+  ...WORD_WORDS,
+
   save: {
     heading: "Save for others",
     word: "Word documents",
     others: "Pictures and files",
-    framework: "Framework as a Word document",
+    framework: "Framework as a Word document…",
     frameworkTip: "Everything: your texts, the path, the plan and the examples",
-    plan: "Outcomes assessment plan as a Word document",
+    plan: "Outcomes assessment plan as a Word document…",
     planTip: "The plan alone, for those who collect the evidence",
+    template: "Blank template as a Word document…",
+    templateTip: "All tables with prompts and room to write",
     png: "Picture (PNG)",
     svg: "Picture to print very large (SVG)",
     table: "Plan as a table (CSV)",

@@ -16,6 +16,8 @@ async function saveAs(app: ElectronApplication, board: Page, entry: RegExp, file
   await saveTo(app, file);
   await board.getByRole("button", { name: "Save for others" }).click();
   await board.getByRole("menuitem", { name: entry }).click();
+  // A Word document is looked at before it is saved.
+  if (file.endsWith(".docx")) await board.getByRole("dialog").getByRole("button", { name: "Save…" }).click();
   await expect(board.getByText(`Saved as “${path.basename(file)}”`).first()).toBeVisible({ timeout: 30_000 });
 }
 

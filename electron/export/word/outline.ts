@@ -13,6 +13,10 @@ interface Entry {
 export class Outline {
   readonly #entries: Entry[] = [];
 
+  get length(): number {
+    return this.#entries.length;
+  }
+
   /** A heading that the contents page will list. In a cell it must not keep its row with the next: `keepNext: false`. */
   heading(level: 1 | 2, text: string, options: { readonly keepNext?: false } = {}): Paragraph {
     const id = String(this.#entries.length + 1);
