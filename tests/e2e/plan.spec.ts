@@ -231,7 +231,6 @@ test("a plan of 200 outcomes and 1,000 rows opens, scrolls and takes words at on
   });
   const figures = { opened, scrolled, typed };
   test.info().annotations.push({ type: "ms", description: JSON.stringify(figures) });
-  console.log(JSON.stringify(figures));
   // Far more than it needs, for a machine that does other work meanwhile; drawing every row takes many seconds.
   expect(opened).toBeLessThan(2000);
   expect(scrolled.median).toBeLessThan(150);

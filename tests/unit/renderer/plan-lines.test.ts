@@ -37,7 +37,7 @@ describe("lines", () => {
   test("for those who may only look have nothing to add, but still name outcomes without evidence", () => {
     const toLook = linesOf(outcomes, () => 1, true);
     expect(toLook.map(({ kind }) => kind)).toEqual(["strand", "evidence", "evidence", "add", "strand", "evidence"]);
-    expect(rowCount(toLook)).toBe(9);
+    expect(rowCount(toLook)).toBe(10);
   });
 });
 
