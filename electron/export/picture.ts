@@ -37,7 +37,8 @@ const SCALE = 2;
 const MOST_PIXELS = 40_000_000;
 /** No side longer than this: common viewers and Word refuse more. */
 const LONGEST_SIDE = 16_000;
-const FONT_FILES = ["AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"];
+/** Regular, then bold. */
+export const FONT_FILES = ["AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"];
 
 /**
  * The same picture as PNG bytes.

@@ -2,17 +2,18 @@
 import { Document, Footer, PageNumber, TextRun, type ISectionOptions, type Paragraph, type Table } from "docx";
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { infoOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
-import { altTextOf } from "../../../shared/pathway/alt-text.ts";
+import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { drawnPath, type Picture } from "../path-picture.ts";
+import { oneLine } from "../wording.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
 import { Outline } from "./outline.ts";
 import { pack } from "./package.ts";
 import { LANDSCAPE, PORTRAIT, type Page } from "./page.ts";
-import { changeSection, pathwaySection, type Picture } from "./pathway.ts";
+import { changeSection, pathwaySection } from "./pathway.ts";
 import { NUMBERING, STYLES } from "./styles.ts";
 import { benefitsSection, feedbackSection } from "./taking-part.ts";
-import { linesOf, paragraph, runs } from "./text.ts";
+import { paragraph, runs } from "./text.ts";
 import { sourceNote, titleBlock } from "./title.ts";
 
 export type { Picture };
@@ -32,7 +33,7 @@ export interface WordOptions {
  */
 export async function wordDocument(workshop: Workshop, kind: "framework" | "plan", { now, picture }: WordOptions): Promise<Uint8Array> {
   const info = infoOf(workshop);
-  const sections = kind === "plan" ? planSections(workshop) : frameworkSections(workshop, picture ?? (await drawn(workshop)));
+  const sections = kind === "plan" ? planSections(workshop) : frameworkSections(workshop, picture ?? (await drawnPath(workshop)));
   const footer = new Footer({ children: [footerLine(info.title)] });
   const document = new Document({
     externalStyles: STYLES,
@@ -86,23 +87,8 @@ function planSections(workshop: Workshop): readonly Section[] {
   return [{ page: LANDSCAPE, children: [...titleBlock(infoOf(workshop), "plan"), sourceNote(), ...planSection(workshop, heading)] }];
 }
 
-/** Enough to print the picture as wide as a page, and few enough for Word to stay quick. */
-const MOST_PIXELS = 8_000_000;
-
-/** The picture of the path, or null where no stone lies on it. The parts that draw it are loaded when first needed. */
-async function drawn(workshop: Workshop): Promise<Picture | null> {
-  if (stonesOnPath(workshop).length === 0) return null;
-  const { picturePng } = await import("../picture.ts");
-  const png = picturePng(workshop, { maxPixels: MOST_PIXELS });
-  // Width and height stand in the first chunk of a PNG file, from its 16th byte on. Source: PNG specification, IHDR.
-  const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  return { png, width: header.getUint32(16), height: header.getUint32(20), alt: altTextOf(workshop) };
-}
-
 function footerLine(title: string): Paragraph {
   const { page, of, between } = DOCUMENT_WORDS.footer;
   const pages = new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
   return paragraph("Footer", [pages, ...runs(between + oneLine(title))]);
 }
-
-const oneLine = (text: string): string => linesOf(text).join(" ").trim();

@@ -3,6 +3,7 @@ import type { Paragraph } from "docx";
 import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";
+import { dayInWords } from "../wording.ts";
 import { paragraph, paragraphs, runs } from "./text.ts";
 
 /** The title and whose document it is; details that nobody has filled in are left out. */
@@ -27,9 +28,3 @@ export function titleBlock(info: Info, kind: "framework" | "plan"): readonly Par
 /** Where the document's structure comes from: a sentence that every exported document carries. */
 export const sourceNote = (): Paragraph =>
   paragraph("SourceNote", ATTRIBUTION_MARKED.split("*").flatMap((part, at) => runs(part, at % 2 === 1 ? "Emphasis" : undefined)));
-
-/** "1 May 2026" for "2026-05-01"; "" for "". */
-export const dayInWords = (day: string): string =>
-  day === ""
-    ? ""
-    : new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
