@@ -13,7 +13,7 @@ export class Html {
 export type Content = Html | string | null | readonly Content[];
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const VOID = new Set(["br", "meta"]);
+const VOID = new Set(["br", "col", "meta"]);
 
 /** One element. Attributes that are undefined are left out; null among the children says nothing. */
 export function el(name: string, attributes: Attributes = {}, ...children: readonly Content[]): Html {

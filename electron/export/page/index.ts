@@ -21,8 +21,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; b
 interface Section {
   readonly id: string;
   readonly heading: string;
-  /** Printed across the paper. */
-  readonly wide: boolean;
+  /** Printed across the paper; "follows" goes on under the section before it. */
+  readonly print: "upright" | "wide" | "wide follows";
   readonly parts: readonly Html[] | null;
 }
 
@@ -36,14 +36,14 @@ export function pageHtml(workshop: Workshop): string {
   const info = infoOf(workshop);
   const anchors = anchorsOf(workshop);
   const all: readonly Section[] = [
-    { id: "pathway", heading: pathway.heading, wide: true, parts: pathwayParts(workshop, anchors) },
-    { id: "change", heading: change.heading, wide: true, parts: changeParts(workshop, anchors) },
-    { id: "plan", heading: plan.heading, wide: true, parts: planParts(workshop) },
-    { id: "options", heading: options.heading, wide: true, parts: optionsParts(workshop) },
-    { id: "examples", heading: examples.heading, wide: true, parts: examplesParts(workshop) },
-    { id: "framework", heading: framework.heading, wide: false, parts: frameworkParts(workshop) },
-    { id: "benefits", heading: benefits.heading, wide: false, parts: benefitsParts(workshop) },
-    { id: "feedback", heading: feedback.heading, wide: false, parts: feedbackParts(workshop) },
+    { id: "pathway", heading: pathway.heading, print: "wide", parts: pathwayParts(workshop, anchors) },
+    { id: "change", heading: change.heading, print: "wide follows", parts: changeParts(workshop, anchors) },
+    { id: "plan", heading: plan.heading, print: "wide", parts: planParts(workshop) },
+    { id: "options", heading: options.heading, print: "wide", parts: optionsParts(workshop) },
+    { id: "examples", heading: examples.heading, print: "wide", parts: examplesParts(workshop) },
+    { id: "framework", heading: framework.heading, print: "upright", parts: frameworkParts(workshop) },
+    { id: "benefits", heading: benefits.heading, print: "upright", parts: benefitsParts(workshop) },
+    { id: "feedback", heading: feedback.heading, print: "upright", parts: feedbackParts(workshop) },
   ];
   const sections = all.filter(({ parts }) => parts !== null);
   const head = el(
@@ -67,8 +67,8 @@ export function pageHtml(workshop: Workshop): string {
     el("nav", { "aria-labelledby": "contents" }, el("h2", { id: "contents" }, DOCUMENT_WORDS.contents), el("ul", {}, sections.map(({ id, heading }) =>
       el("li", {}, el("a", { href: `#${id}` }, heading)),
     ))),
-    el("main", { id: "main", tabindex: -1 }, sections.map(({ id, heading, wide, parts }) =>
-      el("section", { "aria-labelledby": id, class: wide ? "wide" : undefined }, el("h2", { id }, heading), parts),
+    el("main", { id: "main", tabindex: -1 }, sections.map(({ id, heading, print, parts }) =>
+      el("section", { "aria-labelledby": id, class: print }, el("h2", { id }, heading), parts),
     )),
     el("footer", {}, el("p", {}, ATTRIBUTION_MARKED.split("*").map((part, at) => (at % 2 === 1 ? el("cite", {}, part) : part)))),
   );

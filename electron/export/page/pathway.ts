@@ -86,8 +86,8 @@ export const strandWord = (strand: Strand): Html =>
 /** The outlines of the signs, drawn once. */
 export const signs = (): Html =>
   new Html(
-    `<svg class="signs" aria-hidden="true">${STRANDS.map((strand) => {
+    `<svg class="signs" aria-hidden="true"><defs>${STRANDS.map((strand) => {
       const { path } = outlineOf({ strand, a: 20, b: 13, character: characterOf("sign"), square: -0.8 });
-      return `<symbol id="sign-${strand}" viewBox="-22 -15 44 30"><path d="${path}"/></symbol>`;
-    }).join("")}</svg>`,
+      return `<path id="sign-${strand}" d="${path}"/>`;
+    }).join("")}</defs></svg>`,
   );

@@ -17,23 +17,22 @@ export function planParts(workshop: Workshop): readonly Html[] {
   const outcomes = plannedOutcomes(workshop);
   if (outcomes.length === 0) return [el("p", {}, EMPTY.outcomes)];
   const findings = gathered(inOrder(workshop.findings), (finding) => finding.evidence);
-  return [
-    table({
-      caption,
-      columns: [columns.outcome, columns.type, columns.form, columns.ways],
-      heads: 1,
-      groups: outcomes.map(({ stone, evidence }) =>
-        evidence.length === 0
-          ? [[outcome(stone), EMPTY.evidence, EMPTY.text, EMPTY.choice]]
-          : evidence.map((row, at): readonly Cell[] => [
-              at === 0 ? outcome(stone) : ABOVE,
-              words("p", typeLabel(workshop, row.type)),
-              [words("p", orElse(row.form, EMPTY.text)), cameIn(findings.get(row.id) ?? [])],
-              [each(row.ways, EMPTY.choice), collection(row)],
-            ]),
-      ),
-    }),
-  ];
+  return table({
+    id: "plan",
+    caption,
+    columns: [[columns.outcome, 27], [columns.type, 17], [columns.form, 31], [columns.ways, 25]],
+    heads: 1,
+    groups: outcomes.map(({ stone, evidence }) =>
+      evidence.length === 0
+        ? [[outcome(stone), EMPTY.evidence, EMPTY.text, EMPTY.choice]]
+        : evidence.map((row, at): readonly Cell[] => [
+            at === 0 ? outcome(stone) : ABOVE,
+            words("p", typeLabel(workshop, row.type)),
+            [words("p", orElse(row.form, EMPTY.text)), cameIn(findings.get(row.id) ?? [])],
+            [each(row.ways, EMPTY.choice), collection(row)],
+          ]),
+    ),
+  });
 }
 
 function outcome(stone: Stone): Content {
@@ -70,7 +69,7 @@ export function optionsParts(workshop: Workshop): readonly Html[] | null {
   const options = inOrder(workshop.options);
   if (options.length === 0) return null;
   const rows = options.map((option) => [words("p", option.label), each(option.ways, EMPTY.choice), each(option.examples, EMPTY.text)]);
-  return [table({ caption, columns: [columns.type, columns.ways, columns.examples], heads: 1, groups: [rows] })];
+  return table({ id: "options", caption, columns: [[columns.type, 24], [columns.ways, 36], [columns.examples, 40]], heads: 1, groups: [rows] });
 }
 
 /** T4: groups of outcomes, their outcomes, and the evidence that showed each; null where there are none. */
@@ -78,24 +77,23 @@ export function examplesParts(workshop: Workshop): readonly Html[] | null {
   const { caption, columns } = DOCUMENT_WORDS.examples;
   const groups = gathered(inOrder(workshop.examples), (example) => example.group.trim());
   if (groups.size === 0) return null;
-  return [
-    table({
-      caption,
-      columns: [columns.group, columns.outcome, columns.type, columns.form, columns.ways],
-      heads: 2,
-      groups: [...groups].map(([group, examples]) =>
-        examples.flatMap((example, nth) =>
-          (example.evidence.length > 0 ? example.evidence : [null]).map((row, at): readonly Cell[] => [
-            nth === 0 && at === 0 ? words("p", orElse(group, EMPTY.group)) : ABOVE,
-            at === 0 ? words("p", orElse(example.outcome, EMPTY.text)) : ABOVE,
-            row ? words("p", typeLabel(workshop, row.type)) : EMPTY.evidence,
-            each(row?.form ?? [], EMPTY.text),
-            each(row?.ways ?? [], EMPTY.choice),
-          ]),
-        ),
+  return table({
+    id: "examples",
+    caption,
+    columns: [[columns.group, 17], [columns.outcome, 21], [columns.type, 14], [columns.form, 26], [columns.ways, 22]],
+    heads: 2,
+    groups: [...groups].map(([group, examples]) =>
+      examples.flatMap((example, nth) =>
+        (example.evidence.length > 0 ? example.evidence : [null]).map((row, at): readonly Cell[] => [
+          nth === 0 && at === 0 ? words("p", orElse(group, EMPTY.group)) : ABOVE,
+          at === 0 ? words("p", orElse(example.outcome, EMPTY.text)) : ABOVE,
+          row ? words("p", typeLabel(workshop, row.type)) : EMPTY.evidence,
+          each(row?.form ?? [], EMPTY.text),
+          each(row?.ways ?? [], EMPTY.choice),
+        ]),
       ),
-    }),
-  ];
+    ),
+  });
 }
 
 const note = (text: string): Content => (text === "" ? null : words("p", text, { class: "note" }));

@@ -60,7 +60,7 @@ nav h2{font-size:1.1rem;margin:0 0 .25em}nav ul{list-style:none;margin:0;padding
 nav a{display:inline-block;padding:.5rem 0;min-height:2.75rem}
 .picture .scroll{overflow-x:auto;border-radius:16px}
 .picture svg{display:block;width:100%;min-width:44rem;height:auto;border-radius:16px}
-figcaption,.note,.why,caption{color:var(--muted)}
+figcaption,.note,.why,.caption{color:var(--muted)}
 .stones{list-style:none;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,28rem),1fr))}
 .stone{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--link);border-left:8px solid var(--link);border-radius:10px}
 .stone.project{border-left-color:var(--project-line)}.stone.coproduction{border-left-color:var(--coproduction-line)}
@@ -70,8 +70,8 @@ figcaption,.note,.why,caption{color:var(--muted)}
 .coproduction .sign{fill:var(--coproduction-fill);stroke:var(--coproduction-line)}
 .label{font-weight:700;margin-bottom:.25em}
 .links ul,td ul,th ul{margin:0;padding-left:1.2em}.why{display:block}
-table{width:100%;border-collapse:collapse;background:var(--surface);font-variant-numeric:tabular-nums}
-caption{text-align:left;margin-bottom:.5em}
+table{width:100%;table-layout:fixed;border-collapse:collapse;background:var(--surface);font-variant-numeric:tabular-nums}
+.caption{margin-bottom:.5em}
 th,td{border:1px solid var(--link);padding:.6rem .75rem;text-align:left;vertical-align:top;font-weight:400}
 thead th{background:var(--action-tint);font-weight:700}
 tbody th>p:first-child{font-weight:700}
@@ -79,7 +79,7 @@ th p,td p,td li{margin:0 0 .25em}
 tbody{border-bottom:2px solid var(--link)}
 footer{margin-top:3rem;padding-top:1rem;border-top:2px solid var(--link);color:var(--muted)}
 @media screen and (max-width:46rem){
-table,tbody,tr,th,td,caption{display:block}
+table,tbody,tr,th,td{display:block}colgroup{display:none}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table{background:none}
 tbody{border:1px solid var(--link);border-radius:10px;background:var(--surface);margin-bottom:1rem;overflow:hidden}
@@ -93,16 +93,18 @@ td::before{content:attr(data-column);display:block;font-weight:700;color:var(--m
 @page across{size:A4 landscape;margin:16mm 16mm 20mm}
 @media print{
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-html{background:none;font-size:11pt}body{max-width:none;padding:0}
+html{background:none;font-size:10pt}body{max-width:none;padding:0}
 .skip{display:none}
 nav{padding:0;background:none}nav ul{display:block}nav a{padding:0;min-height:0}
 a{color:inherit;text-decoration:none}
 .wide{page:across}
-main section{break-before:page}main #change{break-before:auto}
-h2{margin-top:0}h2,h3,h4,h5,caption,.label{break-after:avoid}
+main section{break-before:page}main .follows{break-before:auto}
+h2{margin-top:0}.follows h2{margin-top:8mm}h2,h3,h4,h5,.label,.caption{break-after:avoid}
 .stone,tr,figure,.why{break-inside:avoid}
-.picture .scroll{overflow:visible}.picture svg{min-width:0;max-height:150mm}
-.stones{display:block}.stone{margin-bottom:4mm}
+.picture .scroll{overflow:visible}.picture svg{min-width:0;max-height:128mm}
+.stones{display:block;columns:2;column-gap:5mm}.stone{margin-bottom:4mm;padding:3mm 4mm}
+th,td{padding:1.5mm 2mm}
+table,tbody{background:none}
 thead{display:table-header-group}
 footer{break-inside:avoid}
 p,li{orphans:2;widows:2}

@@ -68,5 +68,11 @@ export function feedbackParts(workshop: Workshop): readonly Html[] | null {
       known.length === 0 ? EMPTY.comments : el("ul", {}, known.map((comment) => words("li", comment))),
     ];
   });
-  return [table({ caption, columns: [columns.question, columns.yes, columns.partly, columns.no, columns.comments], heads: 1, groups: [rows] })];
+  return table({
+    id: "feedback",
+    caption,
+    columns: [[columns.question, 34], [columns.yes, 9], [columns.partly, 11], [columns.no, 9], [columns.comments, 37]],
+    heads: 1,
+    groups: [rows],
+  });
 }
