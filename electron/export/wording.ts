@@ -10,6 +10,16 @@ const ILLEGAL = /[\u0000-\u0008\u000E-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\
 /** The lines of a text, without signs that no XML file can hold: a replacement character shows where one stood. */
 export const linesOf = (text: string): readonly string[] => text.split(LINE_END).map((line) => line.replace(ILLEGAL, "\uFFFD"));
 
+/** Letters of scripts that run from the right. */
+export const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const FIRST_LETTER = /\p{L}/u;
+
+/** Whether a paragraph of this text runs from the right: its first letter decides. */
+export function runsFromTheRight(text: string): boolean {
+  const first = FROM_THE_RIGHT.test(text) ? FIRST_LETTER.exec(text)?.[0] : undefined;
+  return first !== undefined && FROM_THE_RIGHT.test(first);
+}
+
 /** All of a text on one line. */
 export const oneLine = (text: string): string => linesOf(text).join(" ").trim();
 

@@ -1,12 +1,10 @@
 /** People's words as runs and paragraphs: line breaks, and scripts that run from the right. */
 import { Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from "docx";
-import { linesOf } from "../wording.ts";
+import { FROM_THE_RIGHT, linesOf, runsFromTheRight } from "../wording.ts";
 import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
 
-const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 /** Words from the right with what stands between them. */
 const STRETCH = /([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s\p{P}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*)/u;
-const FIRST_LETTER = /\p{L}/u;
 
 /** Text as runs: a line end becomes a line break, and words from the right are marked as such. */
 export function runs(text: string, style?: CharacterStyle): readonly TextRun[] {
@@ -20,12 +18,6 @@ export function runs(text: string, style?: CharacterStyle): readonly TextRun[] {
       .filter((part) => part.text !== "" || "break" in part)
       .map(({ rightToLeft, ...part }) => new TextRun({ ...look, ...part, ...(rightToLeft ? { rightToLeft } : {}) }));
   });
-}
-
-/** Whether a paragraph of this text runs from the right: its first letter decides. */
-export function runsFromTheRight(text: string): boolean {
-  const first = FROM_THE_RIGHT.test(text) ? FIRST_LETTER.exec(text)?.[0] : undefined;
-  return first !== undefined && FROM_THE_RIGHT.test(first);
 }
 
 /** A paragraph in one of the styles, of plain text or of ready parts. */
