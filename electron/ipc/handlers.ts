@@ -9,6 +9,7 @@ import { askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile } from "../app/exporter.ts";
 import { makeHome } from "../app/home.ts";
 import { PRODUCTS, type Product } from "../app/make-file.ts";
+import { printPage } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
@@ -43,7 +44,8 @@ export function makeHandlers({ session, windows, settings, recent, folder }: Par
     const title = `${infoOf(workshop).title}${name && ` – ${name}`}`;
     const place = await askWhereToSave(board(), "Save for others", placeFor(), title, kind, ending);
     if (!place) return null;
-    const bytes = await makeFile({ product, workshop: toSnapshot(workshop), now: new Date().toISOString() });
+    const made = await makeFile({ product: product === "pdf" ? "html" : product, workshop: toSnapshot(workshop), now: new Date().toISOString() });
+    const bytes = product === "pdf" ? await printPage(made) : made;
     writeFile(place.path, bytes, { force: place.force });
     written.add(place.path);
     return { path: place.path };
@@ -116,6 +118,8 @@ export function makeHandlers({ session, windows, settings, recent, folder }: Par
     "room.view": () => view,
     "export.word": ({ document }) => save(document),
     "export.picture": ({ format }) => save(format),
+    "export.page": ({ format }) => save(format),
+    "export.slides": () => save("slides"),
     "export.table": () => save("csv"),
     "export.json": () => save("json"),
   };

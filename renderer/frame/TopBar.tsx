@@ -1,5 +1,5 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileJson, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
+import { BookOpenText, Download, FileImage, FileJson, FileText, FolderInput, Globe, Home, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import * as act from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
@@ -64,6 +64,14 @@ function SaveMenu() {
           entries: [
             { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => void act.saveWord("framework") },
             { id: "plan", label: save.plan, help: save.planTip, icon: FileText, run: () => void act.saveWord("plan") },
+          ],
+        },
+        {
+          heading: save.toShow,
+          entries: [
+            { id: "pdf", label: save.pdf, icon: ScrollText, run: () => void act.savePage("pdf") },
+            { id: "html", label: save.page, help: save.pageTip, icon: Globe, run: () => void act.savePage("html") },
+            { id: "slides", label: save.slides, icon: Presentation, run: () => void act.saveSlides() },
           ],
         },
         {

@@ -34,7 +34,7 @@ export function tidyBoard(): void {
 /** Commands that make sense only while a workshop is open and nothing else is asked. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "picture", "table", "json", "room",
+  "word-framework", "word-plan", "pdf", "page", "slides", "picture", "table", "json", "room",
 ] satisfies Command[]);
 
 export function runCommand(command: Command): void {
@@ -60,6 +60,9 @@ export function runCommand(command: Command): void {
     case "tidy": return place === "pathway" ? tidyBoard() : undefined;
     case "word-framework": return void act.saveWord("framework");
     case "word-plan": return void act.saveWord("plan");
+    case "pdf": return void act.savePage("pdf");
+    case "page": return void act.savePage("html");
+    case "slides": return void act.saveSlides();
     case "picture": return void act.savePicture("png");
     case "table": return void act.saveTable();
     case "json": return void act.saveJson();

@@ -122,6 +122,11 @@ export const WORDS = {
   save: {
     heading: "Save for others",
     word: "Word documents",
+    toShow: "To read, print and show",
+    pdf: "Path and plan as a PDF document",
+    page: "Path and plan as a web page",
+    pageTip: "One file that opens in any browser, also on a phone",
+    slides: "Path as slides, one stone on each (PowerPoint)",
     others: "Pictures and files",
     framework: "Framework as a Word document",
     frameworkTip: "Everything: your texts, the path, the plan and the examples",

@@ -131,6 +131,9 @@ export const CALLS = {
   "room.view": call(nothing).gives<View | null>(),
   "export.word": call(z.strictObject({ document: z.enum(DOCUMENTS) })).gives<Saved>(),
   "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
+  /** The path and the plan as a page for a web browser, or as the tagged PDF that is printed from it. */
+  "export.page": call(z.strictObject({ format: z.enum(["html", "pdf"]) })).gives<Saved>(),
+  "export.slides": call(nothing).gives<Saved>(),
   "export.table": call(nothing).gives<Saved>(),
   "export.json": call(nothing).gives<Saved>(),
 } as const;
@@ -152,7 +155,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "picture", "table", "json", "room", "about", "settings",
+  "word-framework", "word-plan", "pdf", "page", "slides", "picture", "table", "json", "room", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
