@@ -70,7 +70,7 @@ function SaveMenu() {
           heading: save.toShow,
           entries: [
             { id: "pdf", label: save.pdf, icon: ScrollText, run: () => void act.savePage("pdf") },
-            { id: "html", label: save.page, help: save.pageTip, icon: Globe, run: () => void act.savePage("html") },
+            { id: "html", label: save.page, icon: Globe, run: () => void act.savePage("html") },
             { id: "slides", label: save.slides, icon: Presentation, run: () => void act.saveSlides() },
           ],
         },

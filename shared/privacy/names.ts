@@ -47,10 +47,10 @@ export const TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Dame|
 
 /** After a title or a given name these make an office, a place or a body, and no person. */
 export const NOT_SURNAMES = set(`
-  Academy Advice Advocacy And Annual Arena Arms Association Avenue Bank Bay Bridge Briefing Briefings Building Care Castle Cathedral Centre Chapel
+  Abbey Academy Advice Advocacy And Annual Arena Arms Association Avenue Bank Bay Bridge Briefing Briefings Building Care Castle Cathedral Centre Chapel
   Charity Church Clinic Close Club College Community Conference Cottage Council Court Cross Day Days Drive Estate Event Events Farm Field Fields
   Forum Foundation Fund Garden Gardens Gate Grange Group Groups Hall Health Home Hospice Hospital Hotel House Hub Infirmary Inn Institute Lane
-  Leisure Library Line Lodge Manor Market Mayor Medical Meeting Meetings Memorial Mews Mill Museum Network Park Parade Partnership Place Practice
+  Leisure Library Line Lodge Manor Market Mayor Medical Meeting Meetings Memorial Mews Mill Museum Network Palace Park Parade Partnership Place Practice
   Primary Prison Programme Project Projects Question Questions Road Room School Schools Scheme Service Services Society Square Stadium Station
   Street Suite Surgery Team Terrace Theatre Tower Training Trust Unit University View Village Walk Ward Way Wing Workshop Workshops Works`);
 

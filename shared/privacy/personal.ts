@@ -75,10 +75,11 @@ function namesIn(text: string): readonly Personal[] {
   const words = [...text.matchAll(WORD)];
   return words.flatMap((match, at): readonly Personal[] => {
     const name = plain(match[0]);
+    const known = withoutAccents(name);
     const before = words[at - 1];
     const after = words[at + 1];
-    const isOpen = GIVEN_NAMES.has(name);
-    if (!isOpen && !NAMES_AND_WORDS.has(name)) return [];
+    const isOpen = GIVEN_NAMES.has(known);
+    if (!isOpen && !NAMES_AND_WORDS.has(known)) return [];
     if (before && NOT_BEFORE.has(before[0]) && follows(text, before, match)) return [];
     const next = after && !isPossessive(match[0]) && follows(text, match, after) && /^\p{Lu}\p{Ll}/u.test(after[0]) ? after : undefined;
     const surname = next && plain(next[0]);
@@ -90,6 +91,7 @@ function namesIn(text: string): readonly Personal[] {
 
 const isPlace = (word: string): boolean => NOT_SURNAMES.has(word);
 const isPossessive = (word: string): boolean => /['’]s$/.test(word);
+const withoutAccents = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
 const plain = (word: string): string => word.replace(/['’]s?$/, "");
 
 /** Whether one word follows another with nothing between them but a space or the point of "St." */

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { readSlides } from "../slides/reader.ts";
+import { readSlides } from "../ways/slides-reader.ts";
 import { expect, test } from "./app.ts";
 
 const run = promisify(execFile);
