@@ -1,4 +1,4 @@
-/** Prints the page for a web browser to a tagged PDF, in a hidden window that can show nothing else. Why Chromium: docs/adr/0006-pdf.md. */
+/** Prints the page for a web browser to a tagged PDF, in a hidden window that can show nothing else. Why Chromium: docs/adr/0012-pdf.md. */
 import { BrowserWindow, session, type Session } from "electron";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { WorkshopError } from "../../shared/result.ts";

@@ -63,7 +63,7 @@ function SaveMenu() {
           heading: save.word,
           entries: [
             { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => void act.saveWord("framework") },
-            { id: "plan", label: save.plan, help: save.planTip, icon: FileText, run: () => void act.saveWord("plan") },
+            { id: "plan", label: save.plan, icon: FileText, run: () => void act.saveWord("plan") },
           ],
         },
         {

@@ -107,7 +107,7 @@ export const WORDS = {
     date: "Date",
     dateHelp: "For example 2026-05-01",
     about: "What is it about?",
-    help: "These words stand on the first page of your Word documents.",
+    help: "What stands on the first page of documents",
   },
 
   ...BOARD_WORDS,
@@ -130,7 +130,6 @@ export const WORDS = {
     framework: "Framework",
     frameworkTip: "All of it: texts, path, plan and examples",
     plan: "Outcomes assessment plan",
-    planTip: "The plan alone",
     png: "Picture (PNG)",
     svg: "Picture to print very large (SVG)",
     table: "Plan as a table (CSV)",

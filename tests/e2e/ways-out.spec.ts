@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { readSlides } from "../ways/slides-reader.ts";
 import { expect, test } from "./app.ts";
@@ -65,6 +66,31 @@ test("the example as a page, a tagged PDF and slides", async ({ workplace }) => 
   expect(text).toContain("Outcomes assessment plan");
   expect(text).not.toMatch(/Two people only nod|We make a film|no money this year|Who is missing/);
 });
+
+for (const [look, width] of [["light", 1366], ["dark", 320]] as const) {
+  test(`axe finds nothing wrong in the page, and nothing is wider than the window (${look}, ${width} px)`, async ({ workplace }) => {
+    const { app, board } = await workplace.start();
+    await board.getByRole("button", { name: "Look at the example" }).click();
+    const file = path.join(workplace.folder, "page.html");
+    await saveTo(app, file);
+    await choose(board, /web page/);
+    await saved(board, file);
+    const opened = app.waitForEvent("window");
+    await app.evaluate(
+      ({ BrowserWindow }, [address, wide]) => {
+        void new BrowserWindow({ frame: false, width: wide, height: 800, useContentSize: true }).loadURL(address);
+      },
+      [`data:text/html;base64,${(await readFile(file)).toString("base64")}`, width] as const,
+    );
+    const page = await opened;
+    await page.waitForLoadState();
+    await page.emulateMedia({ colorScheme: look });
+    expect(await page.evaluate(() => [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches])).toEqual([width, look === "dark"]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+  });
+}
 
 test("what looks personal is shown, and the person decides", async ({ workplace }) => {
   const { app, board } = await workplace.start();

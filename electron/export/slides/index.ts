@@ -1,6 +1,6 @@
 /**
  * The path as slides: a cover, the picture, then one stone on a slide with what it leads to and why. Plain Node, and
- * pure: the same workshop and time give the same bytes. Why our own and no library: docs/adr/0005-slides.md.
+ * pure: the same workshop and time give the same bytes. Why our own and no library: docs/adr/0011-slides.md.
  */
 import { zipSync, type Zippable } from "fflate";
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
