@@ -34,7 +34,7 @@ export function tidyBoard(): void {
 /** Commands that make sense only while a workshop is open and nothing else is asked. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "picture", "table", "json", "room",
+  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "room",
 ] satisfies Command[]);
 
 export function runCommand(command: Command): void {
@@ -61,6 +61,9 @@ export function runCommand(command: Command): void {
     case "word-framework": return desk.word("framework");
     case "word-plan": return desk.word("plan");
     case "word-template": return desk.word("template");
+    case "pdf": return void act.savePage("pdf");
+    case "page": return void act.savePage("html");
+    case "slides": return void act.saveSlides();
     case "picture": return void act.savePicture("png");
     case "table": return void act.saveTable();
     case "json": return void act.saveJson();
