@@ -62,8 +62,7 @@ export function WordPreview({ document: kind, paper, version }: Props) {
       <p className="muted small" role="status">
         {shown.state === "drawing" && words.drawing}
         {shown.state === "failed" && words.noPreview}
-        {shown.state === "shown" && words.pages(shown.pages, paper)}
-        {shown.state === "shown" && shown.shown < shown.pages && ` ${words.someOf(shown.shown, shown.pages)}`}
+        {shown.state === "shown" && (shown.whole ? words.pages(shown.pages, paper) : words.inPart)}
       </p>
     </section>
   );

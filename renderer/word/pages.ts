@@ -6,13 +6,18 @@ import type { Options } from "docx-preview";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 
-/** More pages than anybody looks through; a page costs the window about 2 ms. */
-const MOST_PAGES = 60;
+/** Rows of one table: more than anybody looks through, and few enough to be laid out in a moment. */
+const MOST_ROWS = 300;
 
 export interface Drawn {
   readonly pages: number;
-  /** How many of them are shown. */
-  readonly shown: number;
+  /** False where a long table is shown in part. */
+  readonly whole: boolean;
+}
+
+/** As much of docx-preview's own description of a document as is used here. */
+interface ParsedDocument {
+  readonly documentPart: { readonly body: { readonly children: readonly { readonly type: string; children?: readonly unknown[] }[] } };
 }
 
 /** Shows a document in `root`, in place of what was there. @param bytes of a .docx file. */
@@ -34,18 +39,27 @@ export async function drawPages(bytes: Uint8Array, root: ShadowRoot): Promise<Dr
       return defaultOptions.h(element);
     },
   };
-  const nodes = await renderDocument(await parseAsync(bytes, options), options);
+  const parsed: ParsedDocument = await parseAsync(bytes, options);
+  const whole = trim(parsed);
+  const nodes = await renderDocument(parsed, options);
   const [ofDocument, ofPages] = [new CSSStyleSheet(), new CSSStyleSheet()];
   ofDocument.replaceSync(styles.join("\n"));
   ofPages.replaceSync(LOOK);
   root.adoptedStyleSheets = [ofDocument, ofPages];
   root.replaceChildren(...nodes);
   const wrapper = root.querySelector<HTMLElement>(".docx-wrapper");
-  if (!wrapper) return { pages: 0, shown: 0 };
+  if (!wrapper) return { pages: 0, whole };
   // Bullets and numbers have no run of their own, and take the font of the text.
   const run = wrapper.querySelector("span");
   if (run) wrapper.style.fontFamily = getComputedStyle(run).fontFamily;
-  return paginate(wrapper);
+  return { pages: paginate(wrapper, whole), whole };
+}
+
+/** Leaves out what goes beyond the first rows of long tables. @returns whether nothing was left out. */
+function trim({ documentPart }: ParsedDocument): boolean {
+  const long = documentPart.body.children.filter(({ type, children = [] }) => type === "table" && children.length > MOST_ROWS);
+  for (const table of long) table.children = table.children?.slice(0, MOST_ROWS) ?? [];
+  return long.length === 0;
 }
 
 const LOOK = `
@@ -56,8 +70,8 @@ const LOOK = `
 .docx p[class*="docx-num-"]::before { display: inline-block; min-width: 20pt; text-indent: 0; }
 `;
 
-/** Cuts every section of the wrapper into pages, and numbers them. */
-function paginate(wrapper: HTMLElement): Drawn {
+/** Cuts every section of the wrapper into pages, and numbers them. @returns how many there are. */
+function paginate(wrapper: HTMLElement, whole: boolean): number {
   // docx-preview knows the look of a first row, and not which row that is.
   for (const table of wrapper.querySelectorAll<HTMLTableElement>("table.first-row")) table.rows[0]?.classList.add("first-row");
   for (const section of sectionsOf(wrapper)) {
@@ -65,12 +79,10 @@ function paginate(wrapper: HTMLElement): Drawn {
   }
   // All is measured before anything moves: measuring in between would lay out everything anew for each page.
   const cuts = sectionsOf(wrapper).map((section) => ({ section, breaks: breaksOf(section) }));
-  const pages = cuts.reduce((sum, { breaks }) => sum + breaks.length + 1, 0);
   for (const { section, breaks } of cuts) cut(section, breaks);
-  const all = sectionsOf(wrapper);
-  all.slice(MOST_PAGES).forEach((page) => page.remove());
-  all.slice(0, MOST_PAGES).forEach((page, at) => numberPage(page, at + 1, pages));
-  return { pages, shown: Math.min(pages, MOST_PAGES) };
+  const pages = sectionsOf(wrapper);
+  pages.forEach((page, at) => numberPage(page, at + 1, whole ? String(pages.length) : "…"));
+  return pages.length;
 }
 
 const sectionsOf = (wrapper: HTMLElement): readonly HTMLElement[] => [...wrapper.querySelectorAll<HTMLElement>(":scope > section")];
@@ -199,7 +211,7 @@ function cutTallRows(table: HTMLTableElement, most: number): void {
 }
 
 /** Word reckons the numbers in the footer; here they are written in. */
-function numberPage(page: HTMLElement, number: number, pages: number): void {
+function numberPage(page: HTMLElement, number: number, pages: string): void {
   const { page: before, of } = DOCUMENT_WORDS.footer;
   for (const line of page.querySelectorAll("footer p")) {
     const text = line.textContent ?? "";

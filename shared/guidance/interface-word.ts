@@ -42,7 +42,7 @@ export const WORD_WORDS = {
     preview: "Preview of the pages",
     drawing: "Laying out the pages…",
     pages: (n: number, paper: Paper): string => `${n === 1 ? "1 page" : `${n.toLocaleString("en-GB")} pages`}, ${paper}. Word may end a page a line earlier or later.`,
-    someOf: (shown: number, n: number): string => `You see the first ${shown.toLocaleString("en-GB")} of ${n.toLocaleString("en-GB")} pages.`,
+    inPart: "You see the first rows of long tables. The document has all of them.",
     noPreview: "The pages can't be shown here. The document can be saved all the same.",
     picture: "A picture in the document",
   },

@@ -114,7 +114,7 @@ test("a document that takes long can be stopped, and leaves no file", async ({ w
   await writeFile(json, JSON.stringify(veryLarge()));
   const { app, board } = await workplace.start(json);
   await openDialog(board, /^Outcomes assessment plan/);
-  await expect(board.getByText(/^You see the first|first \d+ of \d+ pages/)).toBeVisible();
+  await expect(board.getByText("You see the first rows of long tables.")).toBeVisible();
   const folder = path.join(workplace.folder, "Documents for others");
   await mkdir(folder);
   await answerDialogs(app, { save: path.join(folder, "plan.docx") });
@@ -130,6 +130,6 @@ test("a document that takes long can be stopped, and leaves no file", async ({ w
 /** So many rows of evidence that the document takes some seconds. */
 function veryLarge(): unknown {
   const outcomes = Array.from({ length: 400 }, (_, n) => ({ id: `o${n}`, kind: "outcome", strand: "project", text: `Outcome ${n}` }));
-  const evidence = Array.from({ length: 12_000 }, (_, n) => ({ id: `e${n}`, outcome: `o${n % 400}`, type: "voices", form: `What people say, ${n}`, ways: ["Surveys"] }));
+  const evidence = Array.from({ length: 8000 }, (_, n) => ({ id: `e${n}`, outcome: `o${n % 400}`, type: "voices", form: `What people say, ${n}`, ways: ["Surveys"] }));
   return { format: "stepping-stones/workshop", version: 1, workshop: { title: "Very large" }, stones: outcomes, evidence };
 }
