@@ -4,6 +4,7 @@ import { I18nProvider } from "react-aria-components";
 import { AboutDialog } from "./frame/AboutDialog.tsx";
 import { DetailsDialog } from "./frame/DetailsDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
+import { PersonalDialog } from "./frame/PersonalDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
@@ -41,6 +42,7 @@ function Board() {
       {dialog === "about" && <AboutDialog />}
       {dialog === "details" && isOpen && <DetailsDialog />}
       {dialog === "word" && isOpen && <WordDialog />}
+      {dialog === "personal" && isOpen && <PersonalDialog />}
       <Notices making={dialog !== "word"} />
     </>
   );

@@ -14,6 +14,10 @@ async function make({ product, workshop: snapshot, now, word }: Job): Promise<Ui
     case "plan":
     case "template":
       return (await import("../export/word/index.ts")).wordDocument(workshop, product, { ...word, now: new Date(now) });
+    case "html":
+      return Buffer.from((await import("../export/page/index.ts")).pageHtml(workshop));
+    case "slides":
+      return (await import("../export/slides/index.ts")).slides(workshop, { now: new Date(now) });
     case "png":
       return (await import("../export/picture.ts")).picturePng(workshop);
     case "svg":

@@ -39,7 +39,8 @@ const SCALE = 2;
 const MOST_PIXELS = 40_000_000;
 /** No side longer than this: common viewers and Word refuse more. */
 const ANY_SIZE = { width: 16_000, height: 16_000 };
-const FONT_FILES = ["AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"];
+/** Regular, then bold. */
+export const FONT_FILES = ["AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"];
 
 /**
  * The same picture as PNG bytes.

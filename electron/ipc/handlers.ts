@@ -8,7 +8,8 @@ import { WorkshopError } from "../../shared/result.ts";
 import { askForWordFile, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile, type Making } from "../app/exporter.ts";
 import { makeHome } from "../app/home.ts";
-import { PRODUCTS, type Job, type Product } from "../app/make-file.ts";
+import { PRODUCTS, type Job, type Made, type Product } from "../app/make-file.ts";
+import { printPage } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
@@ -53,14 +54,16 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     const title = `${infoOf(workshop).title}${name && ` – ${name}`}`;
     const place = await askWhereToSave(board(), "Save for others", placeFor(), title, kind, ending);
     if (!place) return null;
-    const bytes = await made(product, workshop);
-    if (!bytes) return null;
+    // A PDF is the page, printed.
+    const file = await made(product === "pdf" ? "html" : product, workshop);
+    if (!file) return null;
+    const bytes = product === "pdf" ? await printPage(file) : file;
     writeFile(place.path, bytes, { force: place.force });
     written.add(place.path);
     return { path: place.path };
   }
 
-  const jobOf = (product: Product, workshop: Workshop): Job => ({
+  const jobOf = (product: Made, workshop: Workshop): Job => ({
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
@@ -68,7 +71,7 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
   });
 
   /** The bytes of a file; null where the person stopped it. The window hears of it where it takes a while. */
-  async function made(product: Product, workshop: Workshop): Promise<Uint8Array | null> {
+  async function made(product: Made, workshop: Workshop): Promise<Uint8Array | null> {
     saving?.stop();
     const making = makeFile(jobOf(product, workshop));
     saving = making;
@@ -165,6 +168,8 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     "export.cancel": () => (saving?.stop(), null),
     "export.word": ({ document }) => save(document),
     "export.picture": ({ format }) => save(format),
+    "export.page": ({ format }) => save(format),
+    "export.slides": () => save("slides"),
     "export.table": () => save("csv"),
     "export.json": () => save("json"),
   };

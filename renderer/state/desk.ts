@@ -1,15 +1,15 @@
 /** What this window shows just now: the place, the chosen stones, the panel, the open dialog. Nothing here is kept in the file. */
 import { create } from "zustand";
+import type { FrameworkKey, Kind, StoneId, Strand } from "../../shared/model/records.ts";
 import type { WordKind } from "../../shared/export/word-options.ts";
-import type { Kind, StoneId, Strand } from "../../shared/model/records.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts";
 import { useReplica } from "./replica.ts";
 
-export type Place = "pathway" | "plan";
+export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type Side = "add" | "later" | null;
-export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | null;
+export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | null;
 
 export interface Desk {
   readonly place: Place;
@@ -32,6 +32,8 @@ export interface Desk {
   readonly mapping: MappingProgress;
   /** The outcome that the plan should bring into view. */
   readonly planned: StoneId | null;
+  /** The part of the framework that is in view. */
+  readonly part: FrameworkKey;
 }
 
 const AT_FIRST: Desk = {
@@ -47,6 +49,7 @@ const AT_FIRST: Desk = {
   asked: null,
   mapping: FRESH,
   planned: null,
+  part: "why",
 };
 
 export const useDesk = create<Desk>()(() => AT_FIRST);
@@ -67,6 +70,7 @@ export const desk = {
   asks: (asked: Desk["asked"], mapping?: MappingProgress): void => useDesk.setState(mapping ? { asked, mapping } : { asked }),
   /** Opens the plan at an outcome. */
   plan: (planned: StoneId | null): void => useDesk.setState({ place: "plan", planned, linking: false }),
+  reads: (part: FrameworkKey): void => useDesk.setState({ part }),
   /** Opens the pathway with one stone chosen. */
   showStone: (id: StoneId): void => useDesk.setState({ place: "pathway", selection: [id], linking: false, panel: true }),
 };

@@ -1,5 +1,5 @@
 /** A Word document before it is saved: what goes into it and how it looks, beside its pages. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PAPERS, WORD_DOCUMENTS, WORD_PARTS, type WordOptions, type WordPart } from "../../shared/export/word-options.ts";
 import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
@@ -8,6 +8,8 @@ import type { Result } from "../../shared/result.ts";
 import { saySaved } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { refuse } from "../state/notices.ts";
+import { mayLeave } from "../state/personal.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
@@ -36,10 +38,19 @@ export function WordDialog() {
   }
   useEffect(() => void take(bridge.call("word.state")), []);
 
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+
   async function save(): Promise<void> {
+    if (!(await mayLeave(document === "plan" && state?.options.appendix ? "plan and types" : document))) return;
     setBusy(true);
     const result = await bridge.call("export.word", { document });
     setBusy(false);
+    // The question about personal words stands in this dialog's place, and leaves nothing behind it to say this.
+    if (!result.ok && !here.current) return refuse(result.error);
     setError(result.ok ? null : result.error.message);
     if (!result.ok || !result.value) return;
     close();

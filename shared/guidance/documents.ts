@@ -134,6 +134,22 @@ export const DOCUMENT_WORDS = {
     columns: { question: "Question", yes: "Yes", partly: "Partly", no: "No", comments: "Comments" },
   },
 
+  /** The page for a web browser, and the PDF that is printed from it. */
+  page: {
+    subtitle: "Our pathway to impact, and how we will know",
+    skip: "Go to the content",
+    lead:
+      "The picture shows the path from what we do to the difference it makes. " +
+      "After it, the same path stands in words. It begins at the end: impact, then outcomes, then activities.",
+  },
+
+  /** The slides, one stone on each. */
+  slides: {
+    subtitle: "Our pathway to impact, one stone at a time",
+    more: (nth: number): string => `(continued, ${nth})`,
+    sign: (shape: string, strand: string): string => `A ${shape}: the sign for ${strand}`,
+  },
+
   /** Columns of the plan as a table for spreadsheets; the first four of evidence as in the plan itself. */
   csv: {
     outcome: "Outcomes",

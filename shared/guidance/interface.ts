@@ -4,6 +4,9 @@
  */
 import type { Kind } from "../model/records.ts";
 import { BOARD_WORDS } from "./interface-board.ts";
+import { FRAMEWORK_WORDS } from "./interface-framework.ts";
+import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
+import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
 import { WORD_WORDS } from "./interface-word.ts";
 import { KIND_TERMS } from "./terms.ts";
 
@@ -72,6 +75,12 @@ export const WORDS = {
     label: "Places",
     pathway: "Pathway",
     plan: "Plan",
+    evidence: "Evidence",
+    examples: "Examples",
+    framework: "Framework",
+    benefits: "Benefits",
+    feedback: "Feedback",
+    worksheet: "Worksheet",
   },
 
   topBar: {
@@ -108,10 +117,13 @@ export const WORDS = {
     date: "Date",
     dateHelp: "For example 2026-05-01",
     about: "What is it about?",
-    help: "These words stand on the first page of your Word documents.",
+    help: "What stands on the first page of documents",
   },
 
   ...BOARD_WORDS,
+  ...FRAMEWORK_WORDS,
+  ...PLAN_TABLE_WORDS,
+  ...TAKING_PART_WORDS,
 
   /** The window on the room's screen, and what the facilitator reads about it. */
   room: {
@@ -125,13 +137,15 @@ export const WORDS = {
   save: {
     heading: "Save for others",
     word: "Word documents",
+    toShow: "To read, print and show",
+    pdf: "Path and plan as a PDF",
+    page: "Path and plan as a web page",
+    slides: "Path as slides (PowerPoint)",
     others: "Pictures and files",
-    framework: "Framework as a Word document…",
-    frameworkTip: "Everything: your texts, the path, the plan and the examples",
-    plan: "Outcomes assessment plan as a Word document…",
-    planTip: "The plan alone, for those who collect the evidence",
-    template: "Blank template as a Word document…",
-    templateTip: "All tables with prompts and room to write",
+    framework: "Framework…",
+    frameworkTip: "All of it: texts, path, plan and examples",
+    plan: "Outcomes assessment plan…",
+    template: "Blank template…",
     png: "Picture (PNG)",
     svg: "Picture to print very large (SVG)",
     table: "Plan as a table (CSV)",

@@ -151,6 +151,9 @@ export const CALLS = {
   /** Stops making the file that is being made; nothing of it is left. */
   "export.cancel": call(nothing).gives<null>(),
   "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
+  /** The path and the plan as a page for a web browser, or as the tagged PDF that is printed from it. */
+  "export.page": call(z.strictObject({ format: z.enum(["html", "pdf"]) })).gives<Saved>(),
+  "export.slides": call(nothing).gives<Saved>(),
   "export.table": call(nothing).gives<Saved>(),
   "export.json": call(nothing).gives<Saved>(),
 } as const;
@@ -172,7 +175,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "picture", "table", "json", "room", "about", "settings",
+  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "room", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

@@ -75,7 +75,7 @@ test("from a new workshop to Word documents and a picture on disk", async ({ wor
   await board.getByRole("option").first().click();
   await ways.fill("Photographs of each meeting");
   await ways.press("Enter");
-  await expect(board.getByRole("row", { name: "Photographs of each meeting" })).toBeVisible();
+  await expect(board.getByRole("listitem").filter({ hasText: "Photographs of each meeting" })).toBeVisible();
   await expect.poll(async () => (await current())?.workshop.evidence[0]).toMatchObject({
     form: "The drawing itself, with who took part in it",
     ways: [expect.any(String), "Photographs of each meeting"],

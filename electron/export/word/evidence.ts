@@ -8,10 +8,10 @@ import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/gu
 import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
+import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
 import type { Layout } from "./page.ts";
 import { above, columnsOf, note, table, words, type Cell, type Words } from "./table.ts";
-import { orElse, paragraph } from "./text.ts";
-import { dayInWords } from "./title.ts";
+import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
@@ -126,10 +126,8 @@ export function examplesSection(workshop: Workshop, heading: Paragraph, { landsc
   ];
 }
 
-const typeLabel = (workshop: Workshop, code: string): string => orElse(workshop.options.get(code)?.label ?? code, code);
-
 /** One paragraph for each item that says something. */
 function each(items: readonly string[], otherwise: string): readonly Words[] {
-  const said = items.map((item) => item.trim()).filter((item) => item !== "");
-  return said.length > 0 ? said.map((item) => words(item)) : [words(otherwise)];
+  const known = said(items);
+  return known.length > 0 ? known.map((item) => words(item)) : [words(otherwise)];
 }

@@ -4,8 +4,9 @@ import { WORD_DEFAULTS, type WordKind, type WordOptions, type WordPart } from ".
 import { ATTRIBUTION, RESOURCE_LINK } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";
-import { infoOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
-import { altTextOf } from "../../../shared/pathway/alt-text.ts";
+import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { drawnPath, type Picture } from "../path-picture.ts";
+import { oneLine } from "../wording.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
@@ -13,11 +14,11 @@ import type { Logo } from "./logo.ts";
 import { Outline } from "./outline.ts";
 import { pack } from "./package.ts";
 import { pagesOf, type Layout, type Page } from "./page.ts";
-import { changeSection, pathwaySection, pictureRoom, type Picture } from "./pathway.ts";
+import { changeSection, pathwaySection, pictureRoom } from "./pathway.ts";
 import { NUMBERING, stylesFor } from "./styles.ts";
 import { benefitsSection, feedbackSection } from "./taking-part.ts";
 import { withStylesOf } from "./template.ts";
-import { linesOf, paragraph, runs } from "./text.ts";
+import { paragraph, runs } from "./text.ts";
 import { RESOURCE, sourceNote, titleBlock } from "./title.ts";
 
 export type { Picture };
@@ -157,15 +158,10 @@ function templateSections({ workshop, info, layout, logo }: Writing): readonly S
 /** Dots for each px of 96 to the inch: 240 to the inch prints crisply, and Word stays quick. */
 const SHARPNESS = 2.5;
 
-/** The picture of the path, or null where no stone lies on it. The parts that draw it are loaded when first needed. */
-async function drawn(workshop: Workshop, page: Page): Promise<Picture | null> {
-  if (stonesOnPath(workshop).length === 0) return null;
-  const { picturePng } = await import("../picture.ts");
+/** The picture of the path, as sharp as its room on the page needs; null where no stone lies on the path. */
+function drawn(workshop: Workshop, page: Page): Promise<Picture | null> {
   const room = pictureRoom(page);
-  const png = picturePng(workshop, { within: { width: room.width * SHARPNESS, height: room.height * SHARPNESS } });
-  // Width and height stand in the first chunk of a PNG file, from its 16th byte on. Source: PNG specification, IHDR.
-  const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  return { png, width: header.getUint32(16), height: header.getUint32(20), alt: altTextOf(workshop) };
+  return drawnPath(workshop, { within: { width: room.width * SHARPNESS, height: room.height * SHARPNESS } });
 }
 
 function footerLine(title: string): Paragraph {
@@ -173,5 +169,3 @@ function footerLine(title: string): Paragraph {
   const pages = new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
   return paragraph("Footer", [pages, ...runs(between + oneLine(title))]);
 }
-
-const oneLine = (text: string): string => linesOf(text).join(" ").trim();

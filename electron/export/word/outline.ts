@@ -1,6 +1,7 @@
 /** Headings and the contents page that is made from them. */
 import { InternalHyperlink, Tab, TextRun, type Paragraph, type ParagraphChild } from "docx";
-import { linesOf, paragraph, runs } from "./text.ts";
+import { linesOf } from "../wording.ts";
+import { paragraph, runs } from "./text.ts";
 import { inline } from "./xml.ts";
 
 interface Entry {

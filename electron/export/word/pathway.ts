@@ -5,18 +5,12 @@ import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import type { Picture } from "../path-picture.ts";
+import { linesOf, reason } from "../wording.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
 import { note, table, words, type Words } from "./table.ts";
-import { linesOf, paragraph } from "./text.ts";
-
-/** A picture of the path: a PNG, its size in px, and what it shows in words. */
-export interface Picture {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-}
+import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -95,7 +89,3 @@ function linkWords(other: Stone | undefined, link: Link, style: "TableText" | "T
   const why = link.why.trim();
   return [words(reportTextOf(other).trim(), style), ...(why === "" ? [] : [note(reason(why))])];
 }
-
-/** People finish the sentence "… because …" with or without its first word. */
-const reason = (why: string): string =>
-  /^because\b/i.test(why) ? why.charAt(0).toUpperCase() + why.slice(1) : WORDS.because + why;

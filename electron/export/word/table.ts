@@ -1,8 +1,9 @@
 /** Tables: a header row that repeats, cells that span rows, rows that stay whole where a page can hold them. */
 import { HeightRule, Table, TableCell, TableRow, TableLayoutType, VerticalMergeType, WidthType, type Paragraph } from "docx";
+import { linesOf } from "../wording.ts";
 import type { Page } from "./page.ts";
 import { CELL_SIDE, TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
-import { linesOf, paragraph } from "./text.ts";
+import { paragraph } from "./text.ts";
 
 export interface Column {
   readonly heading: string;

@@ -3,11 +3,12 @@ import type { Paragraph, Table } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { BENEFIT_GROUPS } from "../../../shared/model/records.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
+import { orElse, said } from "../wording.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
 import { BULLETS } from "./styles.ts";
 import { table, words } from "./table.ts";
-import { orElse, paragraph } from "./text.ts";
+import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
@@ -46,7 +47,7 @@ export function feedbackSection(workshop: Workshop, outline: Outline, { portrait
         { heading: columns.comments, share: 37 },
       ],
       questions.map((question) => {
-        const comments = question.comments.map((comment) => comment.trim()).filter((comment) => comment !== "");
+        const comments = said(question.comments);
         return [
           [words(orElse(question.question, EMPTY.text))],
           [words(String(question.yes))],

@@ -4,8 +4,9 @@ import type { WordKind } from "../../../shared/export/word-options.ts";
 import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";
+import { dayInWords, linesOf } from "../wording.ts";
 import type { Logo } from "./logo.ts";
-import { linesOf, paragraph, paragraphs, runs } from "./text.ts";
+import { paragraph, paragraphs, runs } from "./text.ts";
 
 /** The title and whose document it is; details that nobody has filled in are left out. */
 export function titleBlock(info: Info, kind: WordKind, logo: Logo | null): readonly Paragraph[] {
@@ -52,9 +53,3 @@ export const sourceNote = (): Paragraph =>
     "SourceNote",
     ATTRIBUTION_MARKED.split("*").flatMap((part, at): readonly ParagraphChild[] => (at % 2 === 1 ? [new ConcreteHyperlink(runs(part, "Hyperlink"), RESOURCE)] : runs(part))),
   );
-
-/** "1 May 2026" for "2026-05-01"; "" for "". */
-export const dayInWords = (day: string): string =>
-  day === ""
-    ? ""
-    : new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
