@@ -4,6 +4,7 @@ import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
 import { expect, launch, ready, test } from "./app.ts";
+import { saveAs } from "./save.ts";
 
 const current = (board: Page) => board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
 const textOf = async (board: Page, key: string): Promise<string> =>
@@ -12,12 +13,7 @@ const go = (board: Page, place: string) => board.getByRole("button", { name: pla
 
 /** The framework as a Word document, saved through the menu of the top bar. */
 async function framework(app: ElectronApplication, board: Page, file: string) {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
-  }, file);
-  await board.getByRole("button", { name: "Save for others" }).click();
-  await board.getByRole("menuitem", { name: /^Framework/ }).click();
-  await expect(board.getByText(`Saved as “${path.basename(file)}”`).first()).toBeVisible({ timeout: 30_000 });
+  await saveAs(app, board, /^Framework/, file);
   return readWord(await readFile(file));
 }
 

@@ -1,25 +1,10 @@
 /** The whole job, as a facilitator does it: a new workshop, backwards mapping, links, evidence, Word and a picture. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { ElectronApplication, Page } from "@playwright/test";
+import type { ElectronApplication } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
 import { expect, test } from "./app.ts";
-
-/** Every save dialog of `app` answers with this file. */
-const saveTo = (app: ElectronApplication, file: string) =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
-  }, file);
-
-/** Saves through the menu of the top bar, and waits until the window says that it is done. */
-async function saveAs(app: ElectronApplication, board: Page, entry: RegExp, file: string): Promise<void> {
-  await saveTo(app, file);
-  await board.getByRole("button", { name: "Save for others" }).click();
-  await board.getByRole("menuitem", { name: entry }).click();
-  // A Word document is looked at before it is saved.
-  if (file.endsWith(".docx")) await board.getByRole("dialog").getByRole("button", { name: "Save…" }).click();
-  await expect(board.getByText(`Saved as “${path.basename(file)}”`).first()).toBeVisible({ timeout: 30_000 });
-}
+import { saveAs } from "./save.ts";
 
 test("from a new workshop to Word documents and a picture on disk", async ({ workplace }) => {
   const { app, board } = await workplace.start();
@@ -49,7 +34,8 @@ test("from a new workshop to Word documents and a picture on disk", async ({ wor
   const link = async (...texts: string[]) => {
     for (const text of texts) {
       const tick = guide.getByRole("checkbox", { name: text });
-      await tick.check({ force: true });
+      // The tick shows once the change is made, not with the click.
+      await tick.click({ force: true });
       await expect(tick).toBeChecked();
     }
     await guide.getByRole("button", { name: "Next question" }).click();

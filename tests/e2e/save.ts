@@ -1,0 +1,20 @@
+/** Saving for others as a person does it, with the system's dialog answering for them. */
+import path from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { expect } from "./app.ts";
+
+/** Every save dialog of `app` answers with this file. */
+const saveTo = (app: ElectronApplication, file: string) =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
+  }, file);
+
+/** Saves through the menu of the top bar, and waits until the window says that it is done. */
+export async function saveAs(app: ElectronApplication, board: Page, entry: RegExp, file: string): Promise<void> {
+  await saveTo(app, file);
+  await board.getByRole("button", { name: "Save for others" }).click();
+  await board.getByRole("menuitem", { name: entry }).click();
+  // A Word document is looked at before it is saved.
+  if (file.endsWith(".docx")) await board.getByRole("dialog").getByRole("button", { name: "Save…" }).click();
+  await expect(board.getByText(`Saved as “${path.basename(file)}”`).first()).toBeVisible({ timeout: 30_000 });
+}
