@@ -8,6 +8,7 @@ import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/gu
 import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
+import { anchored } from "./anchors.ts";
 import type { Outline } from "./outline.ts";
 import { LANDSCAPE } from "./page.ts";
 import { ABOVE, note, table, words, type Cell, type Words } from "./table.ts";
@@ -19,11 +20,13 @@ const EMPTY = DOCUMENT_WORDS.empty;
 /** T2: the types of evidence as the team has agreed them. */
 export function optionsSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
   const { heading, caption, columns } = DOCUMENT_WORDS.options;
-  const rows = inOrder(workshop.options).map((option) => [
-    [words(option.label.trim(), "TableOutcome")],
-    each(option.ways, EMPTY.choice),
-    each(option.examples, EMPTY.text),
-  ]);
+  const rows = inOrder(workshop.options).map((option) =>
+    anchored("options", [option.code], [
+      [words(option.label.trim(), "TableOutcome")],
+      each(option.ways, EMPTY.choice),
+      each(option.examples, EMPTY.text),
+    ]),
+  );
   return [
     outline.heading(1, heading),
     paragraph("Caption", caption),
@@ -44,13 +47,15 @@ export function planSection(workshop: Workshop, heading: Paragraph): readonly (P
   const { caption, columns } = DOCUMENT_WORDS.plan;
   const findings = gathered(inOrder(workshop.findings), (finding) => finding.evidence);
   const rows = plannedOutcomes(workshop).flatMap(({ stone, evidence }) => {
-    const first = outcomeWords(stone);
+    const [first = ABOVE] = anchored("stones", [stone.id], [outcomeWords(stone)]);
     if (evidence.length === 0) return [[first, [words(EMPTY.evidence)], [words(EMPTY.text)], [words(EMPTY.choice)]]];
     return evidence.map((row, at): readonly Cell[] => [
       at === 0 ? first : ABOVE,
-      [words(typeLabel(workshop, row.type))],
-      [words(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
-      [...each(row.ways, EMPTY.choice), ...collectionWords(row)],
+      ...anchored("evidence", [row.id], [
+        [words(typeLabel(workshop, row.type))],
+        [words(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
+        [...each(row.ways, EMPTY.choice), ...collectionWords(row)],
+      ]),
     ]);
   });
   return [
@@ -105,11 +110,15 @@ export function examplesSection(workshop: Workshop, outline: Outline): readonly 
     examples.flatMap((example, nth) => {
       const evidence = example.evidence.length > 0 ? example.evidence : [null];
       return evidence.map((row, at): readonly Cell[] => [
-        nth === 0 && at === 0 ? [words(group === "" ? EMPTY.group : group, "TableOutcome")] : ABOVE,
-        at === 0 ? [words(orElse(example.outcome, EMPTY.text))] : ABOVE,
-        [words(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
-        each(row?.form ?? [], EMPTY.text),
-        each(row?.ways ?? [], EMPTY.choice),
+        ...anchored("examples", [example.id], [
+          nth === 0 && at === 0 ? [words(group === "" ? EMPTY.group : group, "TableOutcome")] : ABOVE,
+          at === 0 ? [words(orElse(example.outcome, EMPTY.text))] : ABOVE,
+        ]),
+        ...anchored("examples", [example.id, at], [
+          [words(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
+          each(row?.form ?? [], EMPTY.text),
+          each(row?.ways ?? [], EMPTY.choice),
+        ]),
       ]);
     }),
   );

@@ -1,5 +1,7 @@
 /** Tables: a header row that repeats, cells that span rows, rows that stay whole where a page can hold them. */
 import { Table, TableCell, TableRow, TableLayoutType, VerticalMergeType, WidthType, type Paragraph } from "docx";
+import type { Anchor } from "../../../shared/changes/anchor.ts";
+import { anchoredParagraph } from "./anchors.ts";
 import type { Page } from "./page.ts";
 import { TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
 import { linesOf, paragraph } from "./text.ts";
@@ -14,6 +16,7 @@ export interface Column {
 export interface Words {
   readonly text: string;
   readonly style: ParagraphStyle;
+  readonly anchor?: Anchor;
 }
 
 /** What stands in a cell, or that the cell above goes on. */
@@ -72,7 +75,7 @@ function tableCell(cell: Cell, width: number, goesOn: boolean): TableCell {
     // The format wants a paragraph here too; no reader shows it.
     return new TableCell({ width: dxa(width), verticalMerge: VerticalMergeType.CONTINUE, children: [paragraph("TableText", [])] });
   }
-  const children = cell.map(({ text, style }) => paragraph(style, text));
+  const children = cell.map(({ text, style, anchor }) => anchoredParagraph(style, text, anchor));
   return new TableCell({ width: dxa(width), ...(goesOn ? { verticalMerge: VerticalMergeType.RESTART } : {}), children });
 }
 
