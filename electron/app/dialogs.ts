@@ -23,6 +23,20 @@ export async function askWhatToOpen(window: BrowserWindow, folder: string): Prom
   return filePaths[0] ?? null;
 }
 
+/** Asks which Word document to bring back; null for Cancel. */
+export async function askWhatToBringBack(window: BrowserWindow, folder: string): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: "Bring back changes from Word",
+    defaultPath: folder,
+    filters: [
+      { name: "Word documents", extensions: ["docx"] },
+      { name: "All files", extensions: ["*"] },
+    ],
+    properties: ["openFile"],
+  });
+  return filePaths[0] ?? null;
+}
+
 /** Asks where to save; null for Cancel. @param ending with its dot; added where the person leaves it out. */
 export async function askWhereToSave(window: BrowserWindow, title: string, folder: string, name: string, kind: string, ending: string): Promise<Place | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {

@@ -5,9 +5,10 @@ import type { Opened, Saved, View } from "../../shared/ipc/contract.ts";
 import { infoOf } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/result.ts";
-import { askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import { askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile } from "../app/exporter.ts";
 import { makeHome } from "../app/home.ts";
+import { readBack } from "../app/importer.ts";
 import { PRODUCTS, type Product } from "../app/make-file.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
@@ -118,6 +119,10 @@ export function makeHandlers({ session, windows, settings, recent, folder }: Par
     "export.picture": ({ format }) => save(format),
     "export.table": () => save("csv"),
     "export.json": () => save("json"),
+    "import.word": async () => {
+      const chosen = await askWhatToBringBack(board(), placeFor());
+      return chosen === null ? null : readBack(chosen, toSnapshot(session.workshop));
+    },
   };
 }
 

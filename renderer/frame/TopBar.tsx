@@ -1,6 +1,7 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileJson, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
+import { BookOpenText, Download, FileImage, FileInput, FileJson, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { bringBack } from "../back-from-word/bring-back.ts";
 import * as act from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
@@ -64,6 +65,7 @@ function SaveMenu() {
           entries: [
             { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => void act.saveWord("framework") },
             { id: "plan", label: save.plan, help: save.planTip, icon: FileText, run: () => void act.saveWord("plan") },
+            { id: "back", label: WORDS.back.menu, help: WORDS.back.menuTip, icon: FileInput, run: () => void bringBack() },
           ],
         },
         {

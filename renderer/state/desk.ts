@@ -8,7 +8,7 @@ import { useReplica } from "./replica.ts";
 export type Place = "pathway" | "plan";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type Side = "add" | "later" | null;
-export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | null;
+export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "back-from-word" | null;
 
 export interface Desk {
   readonly place: Place;

@@ -10,8 +10,8 @@ interface Props {
   readonly heading: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** "wide" where two things stand beside each other. */
-  readonly size?: "wide";
+  /** "wide" where two things stand beside each other; "full" where there is much to compare: its middle scrolls. */
+  readonly size?: "wide" | "full";
 }
 
 export function Dialog({ heading, onClose, children, size }: Props) {

@@ -46,8 +46,11 @@ export const isOf = (list: AnchoredList, anchor: Anchor): boolean => anchor.reco
 /** Signs that XML can't hold, and those that Unicode says are none: the writer puts a replacement character there. */
 const NOT_IN_XML = /[\u0000-\u0008\u000E-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** A text as a document can hold it. */
+export const holdable = (text: string): string => text.replace(NOT_IN_XML, "\uFFFD").replaceAll("\u0085", "\n");
+
 /** A text as it can be compared with what has been through a document: how its lines are broken does not count. */
-export const normal = (text: string): string => text.replace(NOT_IN_XML, "\uFFFD").replace(/[\s\u0085]+/g, " ").trim();
+export const normal = (text: string): string => holdable(text).replace(/\s+/g, " ").trim();
 
 /** 53 bits of the text in 1 to 11 letters and digits. Source: "cyrb53", in the public domain. */
 export function hash(text: string): string {

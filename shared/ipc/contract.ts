@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { Intent } from "../changes/intent.ts";
+import type { Proposal } from "../changes/proposal.ts";
 import type { Diff } from "../diff.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
 import type { AppError, Result } from "../result.ts";
@@ -92,6 +93,12 @@ export interface AppState {
 /** Where something was saved; null where the person chose Cancel. */
 export type Saved = { readonly path: string } | null;
 
+/** What a document that came back would change. `name` is the file's. */
+export interface BroughtBack {
+  readonly name: string;
+  readonly proposal: Proposal;
+}
+
 export const DOCUMENTS = ["framework", "plan"] as const;
 
 /** A call: the schema of its input and, as a type only, what it gives back. */
@@ -133,6 +140,8 @@ export const CALLS = {
   "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
   "export.table": call(nothing).gives<Saved>(),
   "export.json": call(nothing).gives<Saved>(),
+  /** Asks for a Word document and says what it would change; null where the person chose Cancel. Nothing is changed yet. */
+  "import.word": call(nothing).gives<BroughtBack | null>(),
 } as const;
 
 export type CallName = keyof typeof CALLS;
@@ -152,7 +161,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "picture", "table", "json", "room", "about", "settings",
+  "word-framework", "word-plan", "picture", "table", "json", "back-from-word", "room", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

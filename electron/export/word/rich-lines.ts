@@ -1,6 +1,7 @@
 /** A framework text as the lines that a document shows, and those lines as one text that can be compared. */
-import { LIST_DEPTH } from "./styles.ts";
+import { holdable } from "../../../shared/changes/anchor.ts";
 import type { Block, Span } from "./rich-text.ts";
+import { LIST_DEPTH } from "./styles.ts";
 
 /** One paragraph of a document: what stands in front of it, how deep it is indented, and its words. */
 export interface RichLine {
@@ -32,7 +33,7 @@ export const canonical = (lines: readonly RichLine[]): string =>
 function looked(spans: readonly Span[]): string {
   let now = "";
   const parts = spans.flatMap(({ text, bold, italic }) =>
-    text.split(/(\s+)/).map((part) => {
+    holdable(text).split(/(\s+)/).map((part) => {
       if (part === "") return "";
       if (part.trim() === "") return " ";
       const look = `${bold ? "b" : ""}${italic ? "i" : ""}`;
