@@ -1,7 +1,6 @@
 /** Rows that belong to one outcome: its cell spans them, stands in each of them, or is left empty after the first. */
-import type { AnchoredList } from "../../../shared/changes/anchor.ts";
-import { normal } from "../../../shared/changes/anchor.ts";
-import { anchorsIn, saidText } from "./context.ts";
+import { normal, type AnchoredList } from "../../../shared/changes/anchor.ts";
+import { anchorsIn } from "./context.ts";
 import type { Cell } from "./document.ts";
 import type { Column, Row } from "./recognise.ts";
 
@@ -11,13 +10,14 @@ export interface Block {
   readonly rows: readonly Row[];
 }
 
-/** The rows in blocks. @param column the column that tells them apart. */
-export function blocksOf(rows: readonly Row[], column: Column, list: AnchoredList): readonly Block[] {
+/** The rows in blocks. @param column the column that tells them apart. @param wordsOf what one of its cells says of the outcome itself. */
+export function blocksOf(rows: readonly Row[], column: Column, list: AnchoredList, wordsOf: (cell: Cell | undefined) => string): readonly Block[] {
   const blocks: { heads: Cell[]; rows: Row[]; key: string }[] = [];
   for (const row of rows) {
     const head = row.cells[column];
     const last = blocks.at(-1);
-    const key = keyOf(head, list);
+    // The record that the cell names, or what it says.
+    const key = anchorsIn([head], list)[0]?.record ?? normal(wordsOf(head));
     const goesOn = last && (key === "" || key === last.key || (head !== undefined && last.heads.includes(head)));
     if (!goesOn) blocks.push({ heads: head ? [head] : [], rows: [row], key });
     else {
@@ -27,6 +27,3 @@ export function blocksOf(rows: readonly Row[], column: Column, list: AnchoredLis
   }
   return blocks;
 }
-
-/** The record that a cell names, or what it says. */
-const keyOf = (head: Cell | undefined, list: AnchoredList): string => anchorsIn([head], list)[0]?.record ?? normal(saidText(head));

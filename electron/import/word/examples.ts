@@ -1,13 +1,14 @@
 /** T4 back: real-life examples, each with its group, its outcome and its rows of evidence. */
-import { recordAnchor } from "../../../shared/changes/anchor.ts";
+import { normal, recordAnchor } from "../../../shared/changes/anchor.ts";
 import type { ExampleRow, ProposedPart, Step } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import type { Example, ItemId } from "../../../shared/model/records.ts";
 import { inOrder } from "../../../shared/model/workshop.ts";
 import { blocksOf, type Block } from "./blocks.ts";
 import { anchorsIn, partOf, said, saidText, sameList, sameWords, stateOf, type Context, type State, type TypeFound } from "./context.ts";
+import type { Cell } from "./document.ts";
 import { match } from "./match.ts";
-import type { Column, Row } from "./recognise.ts";
+import { wordsOf, type Column, type Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where } = BACK_WORDS;
 
@@ -15,7 +16,7 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
   const { workshop, items, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
   const examples = inOrder(workshop.examples);
-  const blocks = blocksOf(rows.filter(({ cells }) => Object.values(cells).some((cell) => said(cell).length > 0)), "outcome", "examples");
+  const blocks = blocksOf(rows.filter(({ cells }) => Object.values(cells).some((cell) => said(cell).length > 0)), "outcome", "examples", saidText);
   const anchors = blocks.map(namesOf);
   const given = match(
     blocks.map(({ heads }, at) => ({ anchors: anchors[at] ?? new Set<string>(), words: saidText(heads[0]) })),
@@ -25,15 +26,16 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
     })),
     (block) => anchors[block]?.size === 0,
   );
+  const heads = groupHeads(blocks);
   const groups = new Map<string, { readonly example: Example; readonly group: string; readonly state: State }[]>();
   for (const [at, block] of blocks.entries()) {
     const example = examples[given[at] ?? -1];
     if (!example) {
-      addExample(block, context);
+      addExample(block, saidText(heads.get(block)), context);
       continue;
     }
     changeExample(block, example, columns, context);
-    const head = block.rows[0]?.cells.group;
+    const head = heads.get(block);
     const group = saidText(head);
     // The cell of a group belongs to the first of its examples.
     const states = examples.map((one) => (one.group === example.group ? stateOf(head, context, "examples", one.id) : "edited"));
@@ -59,6 +61,16 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
       steps: [{ do: "item.remove", list: "examples", key: example.id }],
     });
   }
+}
+
+/** The cell of each block's group. One that is empty goes on from above, as where a new row breaks a cell that spanned many. */
+function groupHeads(blocks: readonly Block[]): ReadonlyMap<Block, Cell | undefined> {
+  let last: Cell | undefined;
+  return new Map(blocks.map((block) => {
+    const own = block.rows.map(({ cells }) => cells.group).find((cell) => normal(wordsOf(cell)) !== "");
+    last = own ?? last;
+    return [block, last] as const;
+  }));
 }
 
 /** The anchors that name a block's example: its outcome's, else those of its rows. The cell of the group names another one, too. */
@@ -170,9 +182,8 @@ function newRow({ label, form, ways }: ReadEvidence, context: Context): { readon
   };
 }
 
-function addExample(block: Block, context: Context): void {
+function addExample(block: Block, group: string, context: Context): void {
   const outcome = saidText(block.heads[0]);
-  const group = saidText(block.rows[0]?.cells.group);
   const rows = evidenceOf(block).map((one) => newRow(one, context));
   const id = context.newId<ItemId>("examples", JSON.stringify([group, outcome]));
   const wasHere = (namesOf(block).size ?? 0) > 0;

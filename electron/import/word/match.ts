@@ -11,8 +11,11 @@ export interface Comparable {
   readonly words: string;
 }
 
-/** Share of letter pairs that two texts must have in common to be taken for one text, edited. */
-const ALIKE = 0.5;
+/**
+ * Share of letter pairs that two texts must have in common to be taken for one text, edited: more where other rows
+ * still have their anchors, because a row without one is most likely new there.
+ */
+const ALIKE = { anchored: 0.8, bare: 0.62 };
 /** Comparing every row with every record: more pairs than these are not looked at. */
 const MOST_PAIRS = 250_000;
 
@@ -85,13 +88,14 @@ function byLikeness(
 ): void {
   const open = [...rows.keys()].filter((row) => given[row] === null);
   if (open.length * free.size > MOST_PAIRS) return;
+  const enough = rows.some(({ anchors }) => anchors.size > 0) ? ALIKE.anchored : ALIKE.bare;
   const known = new Map([...free].map((record) => [record, pairsOf(records[record]?.words ?? "")]));
   const found = open.flatMap((row) => {
     const pairs = pairsOf(rows[row]?.words ?? "");
     return [...known].flatMap(([record, others]) => {
       if (!may(row, record)) return [];
       const likely = likeness(pairs, others);
-      return likely >= ALIKE ? [{ row, record, likely }] : [];
+      return likely >= enough ? [{ row, record, likely }] : [];
     });
   });
   for (const { row, record } of found.sort((a, b) => b.likely - a.likely || a.row - b.row || a.record - b.record)) {

@@ -20,7 +20,7 @@ const { parts: LABELS, remarks, where } = BACK_WORDS;
 export function proposePlan(rows: readonly Row[], columns: ReadonlySet<Column>, context: Context): void {
   const { workshop, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
-  const blocks = blocksOf(rows.filter(saysSomething), "outcome", "stones");
+  const blocks = blocksOf(rows.filter(saysSomething), "outcome", "stones", (cell) => outcomeFields(cell).text);
   const planned = plannedOutcomes(workshop);
   const stones = matchOutcomes(blocks, planned, context);
   const evidence = matchEvidence(blocks, stones, context);
@@ -92,7 +92,10 @@ function matchEvidence(blocks: readonly Block[], stones: ReadonlyMap<Block, Ston
 
 function proposeOutcome(block: Block, stone: Stone, context: Context): void {
   const { items, notUnderstood } = context;
-  const states = block.heads.map((head) => ({ head, state: stateOf(head, context, "stones", stone.id) }));
+  // Where somebody has written the outcome into every row, the others may say its words alone.
+  const first = block.heads[0];
+  const heads = block.heads.filter((head) => head === first || anchorsIn([head], "stones").length > 0 || !sameWords(saidText(head), outcomeFields(first).text));
+  const states = heads.map((head) => ({ head, state: stateOf(head, context, "stones", stone.id) }));
   const [edited, ...more] = states.filter(({ state }) => state !== "same");
   if (!edited) return;
   const fields = outcomeFields(edited.head);
