@@ -1,7 +1,7 @@
 /**
  * Anchors: the names of the invisible bookmarks that say which record a cell of a Word document belongs to, and what
  * the cell said when it was written. So a row is known again whatever has become of its words, and words that
- * nobody has touched are known, too (docs/adr/0005-anchors-in-word.md).
+ * nobody has touched are known, too (docs/adr/0013-anchors-in-word.md).
  */
 
 /** The lists whose records have a place in a document, by the letter that stands for each in a name. */

@@ -215,6 +215,14 @@ describe("rows", () => {
     expect(taken(small(), proposal.items).stones.get("q")).toMatchObject({ parked: true });
   });
 
+  test("an outcome whose first row was deleted keeps its other rows, and its own words", async () => {
+    const both = small();
+    const edited = editXml(await framework(both), (xml) => xml.replace(rowWith(xml, "What people say about the plan"), "").replace(rowWith(xml, "Rated before"), ""));
+    const proposal = await bringBack(both, edited, "x.docx");
+    expect(proposal.items).toMatchObject([{ what: "removed", id: "evidence e" }, { what: "removed", id: "example x 0" }]);
+    expect(proposal.notUnderstood).toEqual([{ where: "Outcomes assessment plan", text: "“People decide on the plan” has lost its words in the document. They stay as they are here." }]);
+  });
+
   test("evidence that was moved to another outcome moves", async () => {
     const edited = editXml(await plan(), (xml) => {
       const minutes = rowWith(xml, "The minutes of each meeting");
@@ -237,7 +245,7 @@ describe("other shapes of the same table", () => {
   test("columns in another order, a column more, headings again in the middle, the outcome in every row", async () => {
     const bytes = await document(
       ["FORM OF EVIDENCE:", "Outcome", "Cost", "Type of evidence", "Ways of collecting evidence"],
-      ["What people say about the plan", "People decide on the plan\nCo-production\nGroup: Deciding", "£20", "People's voices", "Surveys\nAdapt what we have\nWho: The group\nWhen: In May"],
+      ["What people say about the plan\nEvidence that has come in\n1 May 2026: Nine of ten liked it", "People decide on the plan\nCo-production\nGroup: Deciding", "£20", "People's voices", "Surveys\nAdapt what we have\nWho: The group\nWhen: In May"],
       ["FORM OF EVIDENCE:", "Outcome", "Cost", "Type of evidence", "Ways of collecting evidence"],
       ["The minutes of each meeting", "People decide on the plan", "", "Tasks completed", "Meeting minutes\nAction trackers"],
       ["", "A detailed plan is there\nThe project", "", "", ""],

@@ -27,3 +27,26 @@ export function blocksOf(rows: readonly Row[], column: Column, list: AnchoredLis
   }
   return blocks;
 }
+
+/**
+ * The blocks, with rows that have lost their outcome set apart. Deleting an outcome's first row takes the words of the
+ * outcome with it, and the rows left seem to belong to the outcome above.
+ * @param ownerOf the anchor of the record that a row's own anchors belong to.
+ */
+export function withLostHeads(blocks: readonly Block[], list: AnchoredList, ownerOf: (row: Row) => string | undefined): readonly Block[] {
+  const recordOf = ({ heads }: Block): string | undefined => anchorsIn(heads, list)[0]?.record;
+  const named = new Set(blocks.map(recordOf));
+  return blocks.flatMap((block) => {
+    const head = recordOf(block);
+    if (head === undefined) return [block];
+    const parts: { heads: readonly Cell[]; rows: Row[]; owner: string }[] = [{ heads: block.heads, rows: [], owner: head }];
+    for (const row of block.rows) {
+      const own = ownerOf(row) ?? parts.at(-1)?.owner;
+      const owner = own === undefined || named.has(own) ? head : own;
+      const part = parts.find((one) => one.owner === owner);
+      if (part) part.rows.push(row);
+      else parts.push({ heads: [], rows: [row], owner });
+    }
+    return parts;
+  });
+}

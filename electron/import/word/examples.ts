@@ -4,7 +4,7 @@ import type { ExampleRow, ProposedPart, Step } from "../../../shared/changes/pro
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import type { Example, ItemId } from "../../../shared/model/records.ts";
 import { inOrder } from "../../../shared/model/workshop.ts";
-import { blocksOf, type Block } from "./blocks.ts";
+import { blocksOf, withLostHeads, type Block } from "./blocks.ts";
 import { anchorsIn, partOf, said, saidText, sameList, sameWords, stateOf, type Context, type State, type TypeFound } from "./context.ts";
 import type { Cell } from "./document.ts";
 import { match } from "./match.ts";
@@ -16,7 +16,10 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
   const { workshop, items, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
   const examples = inOrder(workshop.examples);
-  const blocks = blocksOf(rows.filter(({ cells }) => Object.values(cells).some((cell) => said(cell).length > 0)), "outcome", "examples", saidText);
+  const owners = new Map(examples.flatMap((example) => example.evidence.map((_, at) => [recordAnchor("examples", example.id, at), recordAnchor("examples", example.id)] as const)));
+  const ownerOf = ({ cells }: Row): string | undefined => owners.get(anchorsIn([cells.type, cells.form, cells.ways], "examples")[0]?.record ?? "");
+  const filled = rows.filter(({ cells }) => Object.values(cells).some((cell) => said(cell).length > 0));
+  const blocks = withLostHeads(blocksOf(filled, "outcome", "examples", saidText), "examples", ownerOf);
   const anchors = blocks.map(namesOf);
   const given = match(
     blocks.map(({ heads }, at) => ({ anchors: anchors[at] ?? new Set<string>(), words: saidText(heads[0]) })),
@@ -31,11 +34,13 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
   for (const [at, block] of blocks.entries()) {
     const example = examples[given[at] ?? -1];
     if (!example) {
-      addExample(block, saidText(heads.get(block)), context);
+      addExample(block, saidText(heads.get(block)?.head), context);
       continue;
     }
     changeExample(block, example, columns, context);
-    const head = heads.get(block);
+    const { head, of } = heads.get(block) ?? { head: undefined, of: block };
+    // A cell from above is this example's group only where both have been in one group.
+    if (examples[given[blocks.indexOf(of)] ?? -1]?.group !== example.group) continue;
     const group = saidText(head);
     // The cell of a group belongs to the first of its examples.
     const states = examples.map((one) => (one.group === example.group ? stateOf(head, context, "examples", one.id) : "edited"));
@@ -64,11 +69,11 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
 }
 
 /** The cell of each block's group. One that is empty goes on from above, as where a new row breaks a cell that spanned many. */
-function groupHeads(blocks: readonly Block[]): ReadonlyMap<Block, Cell | undefined> {
-  let last: Cell | undefined;
+function groupHeads(blocks: readonly Block[]): ReadonlyMap<Block, { readonly head: Cell | undefined; readonly of: Block }> {
+  let last: { readonly head: Cell | undefined; readonly of: Block } | undefined;
   return new Map(blocks.map((block) => {
     const own = block.rows.map(({ cells }) => cells.group).find((cell) => normal(wordsOf(cell)) !== "");
-    last = own ?? last;
+    if (!last || (own && own !== last.head)) last = { head: own, of: block };
     return [block, last] as const;
   }));
 }

@@ -8,7 +8,7 @@ import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import type { Evidence, EvidenceId, Stone, StoneId } from "../../../shared/model/records.ts";
 import { reportTextOf } from "../../../shared/model/workshop.ts";
 import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
-import { blocksOf, type Block } from "./blocks.ts";
+import { blocksOf, withLostHeads, type Block } from "./blocks.ts";
 import { anchorsIn, partOf, said, saidText, sameWords, stateOf, type Context } from "./context.ts";
 import { match, type Comparable } from "./match.ts";
 import { newEvidence, proposeEvidence } from "./plan-evidence.ts";
@@ -20,9 +20,11 @@ const { parts: LABELS, remarks, where } = BACK_WORDS;
 export function proposePlan(rows: readonly Row[], columns: ReadonlySet<Column>, context: Context): void {
   const { workshop, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
-  const blocks = blocksOf(rows.filter(saysSomething), "outcome", "stones", (cell) => outcomeFields(cell).text);
+  const owners = new Map([...workshop.evidence.values()].map((row) => [recordAnchor("evidence", row.id), recordAnchor("stones", row.outcome)]));
+  const ownerOf = ({ cells }: Row): string | undefined => owners.get(anchorsIn([cells.type, cells.form, cells.ways], "evidence")[0]?.record ?? "");
+  const blocks = withLostHeads(blocksOf(rows.filter(saysSomething), "outcome", "stones", (cell) => outcomeFields(cell).text), "stones", ownerOf);
   const planned = plannedOutcomes(workshop);
-  const stones = matchOutcomes(blocks, planned, context);
+  const stones = matchOutcomes(blocks, planned, ownerOf);
   const evidence = matchEvidence(blocks, stones, context);
 
   for (const block of blocks) {
@@ -54,15 +56,14 @@ const saysSomething = (row: Row): boolean => hasEvidence(row) || said(row.cells.
 function matchOutcomes(
   blocks: readonly Block[],
   planned: ReturnType<typeof plannedOutcomes>,
-  { workshop }: Context,
+  ownerOf: (row: Row) => string | undefined,
 ): ReadonlyMap<Block, Stone> {
-  const owners = new Map([...workshop.evidence.values()].map((row) => [recordAnchor("evidence", row.id), recordAnchor("stones", row.outcome)]));
   const given = match(
     blocks.map(({ heads, rows }): Comparable => {
       const own = anchorsIn(heads, "stones").map(({ record }) => record);
       const text = outcomeFields(heads[0]).text;
       const named = own.length > 0 || planned.some(({ stone }) => sameWords(reportTextOf(stone), text));
-      const byEvidence = named ? [] : anchorsIn(rows.flatMap(({ cells }) => [cells.type, cells.form, cells.ways]), "evidence").flatMap(({ record }) => owners.get(record) ?? []);
+      const byEvidence = named ? [] : rows.flatMap((row) => ownerOf(row) ?? []);
       return { anchors: new Set([...own, ...byEvidence]), words: text };
     }),
     planned.map(({ stone }) => ({ anchors: new Set([recordAnchor("stones", stone.id)]), words: reportTextOf(stone) })),
@@ -95,6 +96,7 @@ function proposeOutcome(block: Block, stone: Stone, context: Context): void {
   // Where somebody has written the outcome into every row, the others may say its words alone.
   const first = block.heads[0];
   const heads = block.heads.filter((head) => head === first || anchorsIn([head], "stones").length > 0 || !sameWords(saidText(head), outcomeFields(first).text));
+  if (heads.length === 0) notUnderstood.push({ where: BACK_WORDS.tables.plan, text: remarks.noWords(reportTextOf(stone)) });
   const states = heads.map((head) => ({ head, state: stateOf(head, context, "stones", stone.id) }));
   const [edited, ...more] = states.filter(({ state }) => state !== "same");
   if (!edited) return;

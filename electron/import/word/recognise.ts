@@ -106,6 +106,8 @@ function rowOf(row: readonly Cell[], columns: readonly (Column | null)[], header
   const others: { heading: string; text: string }[] = [];
   const counted = new Set<Cell>();
   for (const [at, cell] of row.entries()) {
+    // A cell that goes on from the headings has lost its own beginning.
+    if (header.includes(cell)) continue;
     const column = columns[at] ?? null;
     if (column !== null) {
       // A cell that goes over several columns says what it says once, in the first of them.
