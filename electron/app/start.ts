@@ -16,10 +16,16 @@ import { makeWindows } from "./windows.ts";
 /** The folder that holds `out` and `resources`, in a checkout and in a package. */
 const ROOT = path.join(import.meta.dirname, "../..");
 
+/** The person's Documents folder. A Linux that names none gives the home folder itself, which is no place for files. */
+function documents(): string {
+  const named = app.getPath("documents");
+  return named === app.getPath("home") ? path.join(named, "Documents") : named;
+}
+
 /** @param file a workshop to open at once, or null. */
 export async function start(file: string | null): Promise<void> {
   const kept = app.getPath("userData");
-  const folder = path.join(app.getPath("documents"), "Stepping Stones");
+  const folder = path.join(documents(), "Stepping Stones");
   const settings = openSettings(kept);
   const recent = openRecent(kept);
   const menu = Menu.buildFromTemplate(menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command)));

@@ -1,7 +1,8 @@
 /** Brings the tables of a file up to today's version. */
 import Database from "better-sqlite3";
 import { WorkshopError } from "../../shared/result.ts";
-import { MIGRATIONS, type Migration } from "./migrations/index.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import type { Migration } from "./migrations/migration.ts";
 
 /** The version of the tables that this application writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

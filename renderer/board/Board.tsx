@@ -110,11 +110,12 @@ export function Board(props: BoardProps) {
     showLive.current = () => live.show(picture(), pictures.view(), sizeNow.current);
     showLive.current();
   });
+  const { listen } = hand;
   useLayoutEffect(() => {
     const again = () => showLive.current();
-    const stops = [pictures.follow(again), hand.listen(again)];
+    const stops = [pictures.follow(again), listen(again)];
     return () => stops.forEach((stop) => stop());
-  }, [pictures, hand.listen]);
+  }, [pictures, listen]);
 
   useImperativeHandle(ref, (): BoardHandle => {
     const middle = () => ({ x: sizeNow.current.width / 2, y: sizeNow.current.height / 2 });

@@ -1,10 +1,11 @@
 /** Writing on a stone, in place: a text field exactly over its words, in the same type, which pan and zoom carry along. */
-import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useLayoutEffect, useRef, type RefObject } from "react";
 import { BOARD_WORDS } from "../../shared/guidance/interface-board.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { SceneStone, StoneShape } from "../../shared/scene/scene.ts";
 import { FONT_FAMILY, INK, LINE_HEIGHT, measure } from "../../shared/scene/text.ts";
 import type { Follow } from "./follow.ts";
+import { toScreen } from "./viewport.ts";
 
 interface Props {
   /** The stone as it is with the words written so far. */
@@ -20,23 +21,32 @@ interface Props {
 
 /** How many characters may be left before their number is shown. */
 const NEARLY_FULL = 150;
+/** From the stone's lower edge to the line of help, in px of the window. */
+const BELOW = 14;
 
 const { board: WORDS } = BOARD_WORDS;
 
 export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCancel }: Props) {
-  const { x, y, shape } = stone;
+  const { shape } = stone;
   const frame = useRef<HTMLDivElement>(null);
+  const help = useRef<HTMLParagraphElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
-  const [refused, setRefused] = useState(false);
   const left = STONE_TEXT_LIMIT - text.length;
 
   useLayoutEffect(
     () =>
       follow((view) => {
-        frame.current!.style.transform = `translate3d(${x * view.zoom + view.x}px,${y * view.zoom + view.y}px,0) scale(${view.zoom})`;
+        const middle = toScreen(view, stone);
+        frame.current!.style.transform = `translate3d(${middle.x}px,${middle.y}px,0) scale(${view.zoom})`;
+        // What is said about the words is always as large, and always in view.
+        const { clientWidth, clientHeight } = board.current!;
+        const { offsetWidth, offsetHeight } = help.current!;
+        const x = within(middle.x - offsetWidth / 2, clientWidth - offsetWidth);
+        const y = within(middle.y + (shape.height / 2) * view.zoom + BELOW, clientHeight - offsetHeight);
+        help.current!.style.transform = `translate3d(${Math.round(x)}px,${Math.round(y)}px,0)`;
       }),
-    [x, y, follow],
+    [stone, shape, board, follow, left],
   );
   useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
@@ -46,10 +56,7 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
   /** Keeps the words, or says why not and stays. */
   function keep(): boolean {
     if (done.current) return true;
-    if (left < 0) {
-      setRefused(true);
-      return false;
-    }
+    if (left < 0) return false;
     done.current = true;
     if (text.trim() === "") onCancel();
     else onKeep(text.trim());
@@ -63,55 +70,52 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
   const first = shape.lines[0];
   const top = (first?.y ?? 0) - INK.ascent * shape.fontSize - ((LINE_HEIGHT - INK.ascent - INK.descent) / 2) * shape.fontSize;
   return (
-    <div ref={frame} className="board-editor">
-      <textarea
-        ref={field}
-        aria-label={WORDS.write}
-        aria-describedby="board-editor-help"
-        aria-invalid={left < 0}
-        spellCheck={false}
-        value={text}
-        style={{
-          left: -shape.width / 2,
-          top,
-          width: shape.width,
-          height: (shape.lines.length + 0.2) * shape.fontSize * LINE_HEIGHT,
-          paddingInline: Math.max(0, (shape.width - widest(shape) - 2) / 2),
-          fontFamily: FONT_FAMILY,
-          fontSize: shape.fontSize,
-          fontWeight: shape.bold ? 700 : 400,
-          lineHeight: LINE_HEIGHT,
-        }}
-        onChange={(event) => {
-          onText(event.target.value);
-          setRefused(false);
-        }}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          // While an input method is at work, Enter and Escape belong to it.
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === "Escape") cancel();
-          else if (event.key !== "Enter" || event.shiftKey) return;
-          else keep();
-          event.preventDefault();
-          if (done.current) board.current?.focus({ preventScroll: true });
-        }}
-        onBlur={() => {
-          if (!keep()) field.current?.focus({ preventScroll: true });
-        }}
-      />
-      <p
-        id="board-editor-help"
-        className="board-editor-help"
-        data-wrong={left < 0 || undefined}
-        role={refused || left < 0 ? "alert" : undefined}
-        style={{ top: shape.height / 2 + 14 }}
-      >
+    <>
+      <div ref={frame} className="board-editor">
+        <textarea
+          ref={field}
+          aria-label={WORDS.write}
+          aria-describedby="board-editor-help"
+          aria-invalid={left < 0}
+          spellCheck={false}
+          value={text}
+          style={{
+            left: -shape.width / 2,
+            top,
+            width: shape.width,
+            height: (shape.lines.length + 0.2) * shape.fontSize * LINE_HEIGHT,
+            paddingInline: Math.max(0, (shape.width - widest(shape) - 2) / 2),
+            fontFamily: FONT_FAMILY,
+            fontSize: shape.fontSize,
+            fontWeight: shape.bold ? 700 : 400,
+            lineHeight: LINE_HEIGHT,
+          }}
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            // While an input method is at work, Enter and Escape belong to it.
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === "Escape") cancel();
+            else if (event.key !== "Enter" || event.shiftKey) return;
+            else keep();
+            event.preventDefault();
+            if (done.current) board.current?.focus({ preventScroll: true });
+          }}
+          onBlur={() => {
+            // Words that are too long are not let go of: nobody should have to write them again.
+            if (!keep()) requestAnimationFrame(() => field.current?.focus({ preventScroll: true }));
+          }}
+        />
+      </div>
+      <p ref={help} id="board-editor-help" className="board-editor-help" data-wrong={left < 0 || undefined} role={left < 0 ? "alert" : undefined}>
         {left < 0 ? WORDS.tooLong(STONE_TEXT_LIMIT) : left <= NEARLY_FULL ? WORDS.roomLeft(left) : WORDS.writeTip}
       </p>
-    </div>
+    </>
   );
 }
+
+/** Between an edge and the other, with a little air. */
+const within = (at: number, most: number): number => Math.max(8, Math.min(at, most - 8));
 
 /** The stone's lines were broken at the least width that gives their number: a field as wide breaks them alike. */
 function widest(shape: StoneShape): number {

@@ -158,9 +158,25 @@ export function paintLinks(ctx: Context, links: readonly SceneLink[], look: Look
   }
   paintAlike(ctx, plain, palette.link, lit ? LINK_STYLE.opacity * 0.4 : LINK_STYLE.opacity, LINK_STYLE.width, at);
   paintAlike(ctx, chain, palette.ink, 1, LINK_STYLE.width * 1.55, at);
-  paintAlike(ctx, chosen, palette.focusEdge, 1, LINK_STYLE.width * 3.6, at);
-  paintAlike(ctx, chosen, palette.focus, 1, LINK_STYLE.width * 2.2, at);
-  paintAlike(ctx, chosen, palette.focusEdge, 1, LINK_STYLE.width * 0.8, at);
+  if (chosen.length > 0) paintChosen(ctx, chosen, palette, at);
+}
+
+/** Yellow between two dark edges, arrow head and all. */
+function paintChosen(ctx: Context, links: readonly SceneLink[], palette: Palette, at: Place): void {
+  to(ctx, at);
+  ctx.lineJoin = "round";
+  for (const [colour, edge] of [[palette.focusEdge, 2.5], [palette.focus, 0]] as const) {
+    ctx.strokeStyle = ctx.fillStyle = colour;
+    for (const link of links) {
+      ctx.lineWidth = LINK_STYLE.width * 2 + 2 * edge;
+      ctx.stroke(pathOf(link, link.curve));
+      ctx.fill(arrowOf(link));
+      if (edge === 0) continue;
+      ctx.lineWidth = 2 * edge;
+      ctx.stroke(arrowOf(link));
+    }
+  }
+  ctx.lineJoin = "miter";
 }
 
 function paintAlike(ctx: Context, links: readonly SceneLink[], colour: string, opacity: number, width: number, at: Place): void {

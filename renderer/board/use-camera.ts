@@ -5,7 +5,7 @@ import type { StoneId } from "../../shared/model/records.ts";
 import type { BoardEvent } from "./board-event.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import type { Pictures } from "./use-pictures.ts";
-import { centred, fitted, fromView, toWorld, viewOf, ZOOM, type Size } from "./viewport.ts";
+import { centred, FIT_MARGIN, fitted, fromView, toWorld, viewOf, ZOOM, type Size } from "./viewport.ts";
 
 interface Options {
   readonly pictures: Pictures;
@@ -15,9 +15,6 @@ interface Options {
   /** The view to follow, where this board shows what another one looks at. */
   readonly followed: View | null;
 }
-
-/** Room around the whole picture, in px. */
-const FIT_MARGIN = 8;
 
 export function useCamera({ pictures, size, ratio, index, followed }: Options) {
   const { setView, settled } = pictures;

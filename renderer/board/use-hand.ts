@@ -13,11 +13,12 @@ import {
 } from "react";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { BoardEvent } from "./board-event.ts";
-import { beginLink, finishLink, giveUp, IDLE, move, moved, press, release, type Gesture, type Hand, type Situation, type Step } from "./gestures.ts";
-import { isArrow, linkUnder, nextStone, stepOf, stonesWithin, stoneUnder } from "./pick.ts";
+import { beginLink, giveUp, IDLE, move, press, release, type Gesture, type Hand, type Situation, type Step } from "./gestures.ts";
+import { pressKey } from "./keys.ts";
+import { linkUnder, stonesWithin, stoneUnder } from "./pick.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import type { Pictures } from "./use-pictures.ts";
-import { panned, toScreen, toWorld, zoomed, type Point } from "./viewport.ts";
+import { panned, toWorld, zoomed, type Point } from "./viewport.ts";
 
 export interface HandOptions {
   readonly root: RefObject<HTMLElement | null>;
@@ -46,8 +47,6 @@ export interface Drop {
 const LINK_REACH = 8;
 /** Within this many px of the edge, what is dragged pans the board: so many px a frame at the very edge. */
 const EDGE = { width: 36, speed: 18 } as const;
-/** How far Alt and an arrow key move a stone, without and with Shift, in px at zoom 1. */
-const NUDGE = { plain: 8, shift: 32 } as const;
 /** A drop that is not taken over within this many ms was refused. */
 const REFUSED_AFTER = 1200;
 
@@ -234,7 +233,7 @@ export function useHand(options: HandOptions) {
         event.stopPropagation();
         return take(giveUp(current.current));
       }
-      if (!options.enabled || event.target !== root.current || !onKey(event)) return;
+      if (!options.enabled || event.target !== root.current || !pressKey(event, { options, gesture: current.current, take, situation: situation(), linkOf })) return;
       event.preventDefault();
       event.stopPropagation();
     },
@@ -243,70 +242,6 @@ export function useHand(options: HandOptions) {
     },
     onBlur: () => void (space.current = false),
   };
-
-  /** @returns whether the key meant something here */
-  function onKey(event: KeyboardEvent): boolean {
-    const gesture = current.current;
-    const only = [...selection][0];
-    const start = gesture.type === "link" ? (gesture.over ?? gesture.from) : only;
-    const stone = start === undefined ? undefined : index.stones.get(start);
-    if (isArrow(event.key)) {
-      if (event.altKey) return options.changes && nudge(stepOf(event.key), event.shiftKey ? NUDGE.shift : NUDGE.plain);
-      const choice = gesture.type === "link" ? index.scene.stones.filter(({ id }) => linkOf(gesture.from, id) !== null) : index.scene.stones;
-      const next = nextStone(choice, stone, event.key);
-      if (!next) return true;
-      if (gesture.type === "link") take([{ ...gesture, over: next.id, end: next }]);
-      else options.onEvent({ type: "select", ids: event.shiftKey ? [...selection, next.id] : [next.id], additive: false });
-      bringIntoView(next);
-      return true;
-    }
-    switch (event.key) {
-      case "Enter":
-      case "F2":
-        if (gesture.type === "link") take(finishLink(gesture.from, gesture.over, situation()));
-        else if (only !== undefined && options.changes) options.onWrite(only);
-        return true;
-      case "Delete":
-      case "Backspace": {
-        if (!options.changes) return false;
-        const chosen = options.chosenLink === null ? undefined : index.links.get(options.chosenLink);
-        if (chosen) options.onEvent({ type: "unlink", from: chosen.from, to: chosen.to });
-        else if (selection.size > 0) options.onEvent({ type: "remove", ids: [...selection] });
-        return true;
-      }
-      case "Escape":
-        options.onSelectLink(null);
-        if (selection.size > 0) options.onEvent({ type: "select", ids: [], additive: false });
-        return true;
-      case "ContextMenu": {
-        if (!stone) return false;
-        const corner = root.current!.getBoundingClientRect();
-        const at = toScreen(pictures.view(), stone);
-        options.onEvent({ type: "menu", id: stone.id, x: corner.left + at.x, y: corner.top + at.y });
-        return true;
-      }
-      case " ":
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  function nudge(step: Point, by: number): boolean {
-    if (selection.size > 0) options.onEvent(moved(selection, { x: step.x * by, y: step.y * by }, situation()));
-    return true;
-  }
-
-  /** Pans no further than it takes to see the stone. */
-  function bringIntoView({ x, y, shape }: { readonly x: number; readonly y: number; readonly shape: { readonly width: number; readonly height: number } }): void {
-    const view = pictures.view();
-    const { clientWidth, clientHeight } = root.current!;
-    const at = toScreen(view, { x, y });
-    const reach = { x: (shape.width / 2) * view.zoom + 24, y: (shape.height / 2) * view.zoom + 24 };
-    const dx = Math.max(0, reach.x - at.x) - Math.max(0, at.x + reach.x - clientWidth);
-    const dy = Math.max(0, reach.y - at.y) - Math.max(0, at.y + reach.y - clientHeight);
-    if (dx !== 0 || dy !== 0) pictures.setView(panned(view, Math.round(dx), Math.round(dy)));
-  }
 
   const now = useCallback(() => current.current, []);
   const listen = useCallback((listener: () => void) => {

@@ -21,6 +21,9 @@ export interface Point {
 /** The smallest zoom shows 10,000 stones on a small screen; the largest one line of words across it. */
 export const ZOOM = { least: 0.01, most: 4, step: 1.25, fitsUpTo: 1.25 } as const;
 
+/** Room around the whole picture, in px of the window. */
+export const FIT_MARGIN = 8;
+
 export const toWorld = (view: Viewport, at: Point): Point => ({ x: (at.x - view.x) / view.zoom, y: (at.y - view.y) / view.zoom });
 export const toScreen = (view: Viewport, at: Point): Point => ({ x: at.x * view.zoom + view.x, y: at.y * view.zoom + view.y });
 

@@ -38,13 +38,14 @@ export function Room() {
   if (!workshop || !scene || scene.stones.length === 0) {
     return (
       <main className="room room-waiting" data-idle={idle}>
-        <p className="room-title">{workshop ? infoOf(workshop).title : WORDS.room.title}</p>
+        <h1 className="room-title">{workshop ? infoOf(workshop).title : WORDS.room.title}</h1>
         <p>{WORDS.room.waiting}</p>
       </main>
     );
   }
   return (
     <main className="room" data-idle={idle}>
+      <h1 className="only-spoken">{infoOf(workshop).title}</h1>
       <Board scene={scene} palette={palette} selection={selection} lit={lit ?? null} mode="look" view={view} onEvent={NEVER} mayLink={NEVER} stoneOf={NEVER} />
     </main>
   );

@@ -1,6 +1,6 @@
 /** A pick-list: one of many, in a list that opens. */
 import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 import "./pick.css";
 
@@ -25,8 +25,13 @@ interface Props<V extends string> {
 }
 
 export function Pick<V extends string>({ label, labelHidden, placeholder, options, value, onChange, isDisabled = false, tone }: Props<V>) {
+  const [open, setOpen] = useState(false);
+  // A list that only starts something may be as long as the path; it is made when somebody looks at it.
+  const listed = value === null && !open ? [] : options;
   return (
     <Select
+      allowsEmptyCollection
+      onOpenChange={setOpen}
       className={`pick${tone ? ` pick-${tone}` : ""}`}
       value={value}
       onChange={(key) => key !== null && onChange(String(key) as V)}
@@ -41,7 +46,7 @@ export function Pick<V extends string>({ label, labelHidden, placeholder, option
       </Button>
       <Popover className="popover pick-popover" offset={4}>
         <ListBox className="list">
-          {options.map((option) => (
+          {listed.map((option) => (
             <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="list-item">
               {({ isSelected }) => (
                 <>

@@ -60,7 +60,7 @@ export function mayLink(from: Stone, to: Stone, links: ReadonlyMap<string, Pick<
 
 /** Whether following `links` forward from `start` arrives at `goal`. */
 export function reaches(start: string, goal: string, links: ReadonlyMap<string, Pick<Link, "from" | "to">>): boolean {
-  const leaving = groupBy(links.values(), (link) => link.from as string);
+  const leaving = leavingOf(links);
   const seen = new Set<string>();
   const waiting = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -70,6 +70,21 @@ export function reaches(start: string, goal: string, links: ReadonlyMap<string, 
     for (const link of leaving.get(id) ?? []) waiting.push(link.to);
   }
   return false;
+}
+
+type Ends = Pick<Link, "from" | "to">;
+const known = new WeakMap<object, { readonly size: number; readonly leaving: ReadonlyMap<string, readonly Ends[]> }>();
+
+/**
+ * The links by the stone they leave; worked out once for each list, since a pick-list asks about every stone. A key
+ * names both ends, so a list that is still being made differs from what it was by its size.
+ */
+function leavingOf(links: ReadonlyMap<string, Ends>): ReadonlyMap<string, readonly Ends[]> {
+  const before = known.get(links);
+  if (before?.size === links.size) return before.leaving;
+  const leaving = groupBy(links.values(), (link) => link.from as string);
+  known.set(links, { size: links.size, leaving });
+  return leaving;
 }
 
 /**

@@ -26,12 +26,12 @@ const SUBTITLES: { readonly [K in PathKind]: string } = {
 const TITLE = { fontSize: 24, above: 64 } as const;
 const SUBTITLE = { fontSize: 17, above: 37 } as const;
 /** From the uppermost stone to the upper edge of the picture: room for the headings. */
-const HEAD_ROOM = 122;
-const FOOT_ROOM = 62;
-const NEAR_BANK = 172;
+const HEAD_ROOM = 108;
+const FOOT_ROOM = 44;
+const NEAR_BANK = 152;
 const FAR_BANK = 136;
 /** Least width of a far bank that carries stones and its heading. */
-const FAR_BANK_WITH_STONES = 330;
+const FAR_BANK_WITH_STONES = 310;
 const SIGN = { a: 36, b: 24, below: 50, fontSize: 17 } as const;
 /** Positions of shores are rounded to this, so that a small move leaves the banks as they are. */
 const SNAP = 20;

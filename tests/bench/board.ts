@@ -2,7 +2,10 @@
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { createFile } from "../../electron/store/store.ts";
+import { FIT_MARGIN, fitted, toScreen, ZOOM } from "../../renderer/board/viewport.ts";
 import type { Stone } from "../../shared/model/records.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { sceneOf } from "../../shared/scene/build.ts";
 import { ready } from "../e2e/app.ts";
 import { canvasPage } from "./canvas-page.ts";
 import { largeWorkshop } from "./large-workshop.ts";
@@ -35,6 +38,7 @@ export async function measureBoard(counts: readonly number[]): Promise<void> {
   const ours: Figures[] = [];
   const plain: Figures[] = [];
   for (const count of counts) {
+    console.error(`Measuring the board with ${count} stones …`);
     ours.push(await withFolder((folder) => measureOurs(folder, count)));
     plain.push(await withFolder((folder) => measureCanvas(folder, count)));
   }
@@ -61,15 +65,21 @@ async function measureOurs(folder: string, count: number): Promise<Figures> {
   createFile(file, workshop);
   return withWindow("ours", folder, async (page, app) => {
     await ready(page);
+    // The guide lists every stone that could be linked; what is measured here is the picture.
+    await page.evaluate(() => window.workshop.call("app.settings", { guide: false }));
     const first = await openAndDraw(page, file);
     await makeBoard(page, app);
     const stone = [...workshop.stones.values()][Math.floor(count * 0.55)] as Stone;
+    // A drop that moved nothing would be quick: every one must come back as a change.
+    await page.evaluate(() => window.workshop.on("workshop.changed", () => performance.mark("change")));
     const measure = await mainThread(page);
     const drags: number[] = [];
     const drops: number[] = [];
+    const start = await placeOf(page, workshop, stone);
     for (let run = 0; run < RUNS; run++) {
-      const at = await placeOf(page, stone.id);
-      await page.mouse.move(at.x, at.y);
+      // Each drop leaves the stone a little further on.
+      const at = { x: start.x + 8 * run, y: start.y + 8 * run };
+      await moveTo(page, at);
       await page.mouse.down();
       await page.mouse.move(at.x + 6, at.y + 6);
       await frames(page);
@@ -77,6 +87,7 @@ async function measureOurs(folder: string, count: number): Promise<Figures> {
       await page.mouse.move(at.x + 8, at.y + 8);
       await frames(page);
       drops.push(await longestFrame(page, () => page.mouse.up()));
+      await page.waitForFunction((changes) => performance.getEntriesByName("change").length === changes, run + 1);
       await page.keyboard.press("Escape");
       await frames(page);
     }
@@ -124,19 +135,11 @@ async function makeBoard(page: Page, app: ElectronApplication): Promise<void> {
 
 const moveTo = (page: Page, { x, y }: Point) => page.mouse.move(x, y);
 
-/** Where a stone is in the window. */
-async function placeOf(page: Page, id: string): Promise<Point> {
+/** Where a stone is in the window while the whole path is in view. */
+async function placeOf(page: Page, workshop: Workshop, stone: Stone): Promise<Point> {
   const box = (await board(page).boundingBox())!;
-  return page.evaluate(
-    async ({ id, box }) => {
-      const [view, now] = [await window.workshop.call("room.view"), await window.workshop.call("workshop.current")];
-      if (!view.ok || !view.value || !now.ok || !now.value) throw new Error("nothing is in view");
-      const stone = now.value.workshop.stones.find((one) => one.id === id)!;
-      const zoom = box.width / view.value.width;
-      return { x: box.x + box.width / 2 + (stone.x! - view.value.x) * zoom, y: box.y + box.height / 2 + (stone.y! - view.value.y) * zoom };
-    },
-    { id, box },
-  );
+  const { x, y } = toScreen(fitted(sceneOf(workshop).bounds, box, FIT_MARGIN, ZOOM.fitsUpTo), { x: stone.x!, y: stone.y! });
+  return { x: box.x + x, y: box.y + y };
 }
 
 async function measurePan(page: Page, measure: Awaited<ReturnType<typeof mainThread>>): Promise<number> {

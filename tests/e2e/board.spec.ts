@@ -83,9 +83,18 @@ test("stones are dragged, linked, written on, parked, pasted and tidied; undo wo
   await board.keyboard.press("Escape");
   await board.keyboard.press("Escape");
 
-  // Parking and removing, each with a way back.
+  // Linking from the panel's pick-list, by keyboard alone.
   await board.mouse.click(ends[0]?.x ?? 0, ends[0]?.y ?? 0);
   const panel = board.getByRole("complementary");
+  const links = (await current(board)).workshop.links.length;
+  await panel.getByRole("button", { name: "Add what it comes from" }).focus();
+  await board.keyboard.press("Enter");
+  await expect(board.getByRole("option").first()).toBeFocused();
+  await board.keyboard.press("ArrowDown");
+  await board.keyboard.press("Enter");
+  await expect.poll(async () => (await current(board)).workshop.links.length).toBe(links + 1);
+
+  // Parking and removing, each with a way back.
   await panel.getByRole("button", { name: "Come back to later" }).click();
   await expect.poll(async () => (await stoneOf(board, "outcome-staff"))?.parked).toBe(true);
   await board.getByRole("banner").getByRole("button", { name: "Undo" }).click();

@@ -21,8 +21,8 @@ for (const theme of ["paper", "dark"] as const) {
       await namedDocuments(workplace.folder);
       const { app, board } = await workplace.start();
       await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
-      const shoot = (page: Page, place: string) =>
-        page.screenshot({ path: path.join(FOLDER, `${place}-${theme}-${size.width}.png`), animations: "disabled" });
+      const shoot = async (page: Page, place: string) =>
+        writeFile(path.join(FOLDER, `${place}-${theme}-${size.width}.png`), await still(page));
       await resize(app, "#board", size);
       await shoot(board, "home-empty");
       await walk(workplace, app, board, shoot, size);
@@ -78,6 +78,13 @@ async function walk(
   await board.getByRole("button", { name: "Your workshops" }).click();
   await board.getByRole("heading", { name: "Your workshops" }).waitFor();
   await shoot(board, "home");
+}
+
+/** A picture of a page that has come to rest: two in a row are the same. */
+async function still(page: Page): Promise<Buffer> {
+  let last = await page.screenshot({ animations: "disabled" });
+  for (let next = await page.screenshot({ animations: "disabled" }); !next.equals(last); next = await page.screenshot({ animations: "disabled" })) last = next;
+  return last;
 }
 
 /** A Documents folder as a desktop has it, so that the pictures show the words that people will see. */

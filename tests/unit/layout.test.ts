@@ -34,13 +34,13 @@ describe("Tidy", () => {
     );
   });
 
-  test("stones stand at least 32 px apart, columns at least 90", () => {
+  test("stones stand at least 24 px apart, columns at least 90", () => {
     fc.assert(
       fc.property(someWorkshop(16), (workshop) => {
         const boxes = boxesOf(workshop, tidied(workshop));
         for (const [i, one] of boxes.entries()) {
           for (const other of boxes.slice(i + 1)) {
-            expect(overlaps(grown(one.box, 15.5), grown(other.box, 15.5))).toBe(false);
+            expect(overlaps(grown(one.box, 11.5), grown(other.box, 11.5))).toBe(false);
             const apart = Math.max(other.box.x - one.box.x - one.box.width, one.box.x - other.box.x - other.box.width);
             if (one.kind !== other.kind) expect(apart).toBeGreaterThanOrEqual(90);
           }
@@ -169,7 +169,7 @@ describe("places", () => {
     const boxes = boxesOf(workshop, placesOf(workshop));
     for (const [i, one] of boxes.entries()) {
       for (const other of boxes.slice(i + 1)) {
-        expect(overlaps(grown(one.box, 16), grown(other.box, 16))).toBe(false);
+        expect(overlaps(grown(one.box, 12), grown(other.box, 12))).toBe(false);
         if (KINDS.indexOf(one.kind) < KINDS.indexOf(other.kind)) expect(one.box.x + one.box.width).toBeLessThan(other.box.x);
         if (one.strand === "project" && other.strand === "coproduction") expect(one.box.y + one.box.height).toBeLessThan(other.box.y);
       }

@@ -32,6 +32,14 @@ describe("links", () => {
     );
   });
 
+  it("are judged by the links that are there now, also while a list is still being made", () => {
+    const growing = links();
+    const [a, b] = [stone("a", "outcome"), stone("b", "outcome")];
+    expect(mayLink(b, a, growing).ok).toBe(true);
+    growing.set(linkKey("a", "b"), { from: "a", to: "b" } as never);
+    expect(mayLink(b, a, growing).ok).toBe(false);
+  });
+
   it("keep two pairs of ids apart whatever is in them", () => {
     expect(linkKey('a","b', "c")).not.toBe(linkKey("a", 'b","c'));
   });

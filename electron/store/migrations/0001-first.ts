@@ -1,4 +1,4 @@
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 /**
  * One table per list of a workshop, the file's own facts, and the history that undo is made of. References

@@ -1,0 +1,36 @@
+/** Sound foundations for people who don't see the screen or use no mouse: axe finds nothing wrong in any place. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app.ts";
+
+/** What axe finds, as "rule: element", so that a failure says what to mend. */
+async function faults(page: Page): Promise<readonly string[]> {
+  // Legacy mode, because Electron can't open the blank page that axe otherwise works in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+for (const theme of ["paper", "dark"] as const) {
+  test(`axe finds nothing wrong in any place (${theme})`, async ({ workplace }) => {
+    const { app, board } = await workplace.start();
+    await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
+    await expect(board.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
+    expect(await faults(board), "home").toEqual([]);
+    await board.getByRole("button", { name: "Look at the example" }).click();
+    await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
+    expect(await faults(board), "pathway and guide").toEqual([]);
+    await board.getByRole("application", { name: "The path" }).focus();
+    await board.keyboard.press("ArrowRight");
+    await expect(board.getByRole("complementary", { name: "The chosen stone" })).toBeVisible();
+    expect(await faults(board), "a chosen stone").toEqual([]);
+    await board.getByRole("button", { name: "Paste a list" }).click();
+    await expect(board.getByRole("dialog")).toBeVisible();
+    expect(await faults(board), "a dialog").toEqual([]);
+    await board.keyboard.press("Escape");
+    await board.getByRole("button", { name: "Plan", exact: true }).click();
+    await expect(board.getByRole("heading", { name: "How will we know?" })).toBeVisible();
+    expect(await faults(board), "the plan").toEqual([]);
+    await board.getByRole("button", { name: "Room screen" }).click();
+    expect(await faults(await workplace.room(app)), "the room's screen").toEqual([]);
+  });
+}

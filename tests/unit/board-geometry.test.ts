@@ -1,0 +1,108 @@
+/** The board's plain geometry: boxes, the view, and the way an arrow key goes. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { areaOf, box, common, contains, merged, outside } from "../../renderer/board/boxes.ts";
+import { linkUnder, nextStone, stonesWithin, stoneUnder } from "../../renderer/board/pick.ts";
+import { indexOf } from "../../renderer/board/scene-index.ts";
+import { fitted, fromView, inWorld, onScreen, toScreen, toWorld, viewOf, zoomed, ZOOM } from "../../renderer/board/viewport.ts";
+import { sceneOf } from "../../shared/scene/build.ts";
+import { largeWorkshop } from "../bench/large-workshop.ts";
+
+const whole = fc.integer({ min: -50, max: 50 });
+const length = fc.integer({ min: 1, max: 60 });
+const anyBox = fc.tuple(whole, whole, length, length).map(([x, y, width, height]) => box(x, y, width, height));
+const anyView = fc.record({ zoom: fc.double({ min: ZOOM.least, max: ZOOM.most, noNaN: true }), x: whole, y: whole });
+
+describe("boxes", () => {
+  test("what is outside and what is common make up the whole, without overlapping", () => {
+    fc.assert(
+      fc.property(anyBox, anyBox, (all, part) => {
+        const strips = outside(all, part);
+        const shared = common(all, part);
+        expect(strips.reduce((sum, strip) => sum + areaOf(strip), shared ? areaOf(shared) : 0)).toBe(areaOf(all));
+        for (const strip of strips) expect(contains(all, strip) && common(strip, part) === null).toBe(true);
+      }),
+    );
+  });
+
+  test("merging loses no place", () => {
+    fc.assert(
+      fc.property(fc.array(anyBox, { maxLength: 12 }), (boxes) => {
+        const fewer = merged(boxes);
+        expect(fewer.length).toBeLessThanOrEqual(boxes.length);
+        for (const one of boxes) expect(fewer.some((other) => contains(other, one))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the view", () => {
+  test("from the world to the screen and back is the same place", () => {
+    fc.assert(
+      fc.property(anyView, anyBox, (view, area) => {
+        const back = inWorld(view, onScreen(view, area));
+        expect(back.x).toBeCloseTo(area.x, 6);
+        expect(back.width).toBeCloseTo(area.width, 6);
+        expect(toScreen(view, toWorld(view, area)).y).toBeCloseTo(area.y, 6);
+      }),
+    );
+  });
+
+  test("zooming keeps the place under the pointer, and ends at its limits", () => {
+    fc.assert(
+      fc.property(anyView, fc.double({ min: 0.01, max: 100, noNaN: true }), anyBox, (view, factor, at) => {
+        const next = zoomed(view, factor, at);
+        expect(next.zoom).toBeGreaterThanOrEqual(ZOOM.least);
+        expect(next.zoom).toBeLessThanOrEqual(ZOOM.most);
+        expect(toScreen(next, toWorld(view, at)).x).toBeCloseTo(at.x, 5);
+      }),
+    );
+  });
+
+  test("the room's screen shows all that the facilitator sees, whatever its size", () => {
+    const here = { width: 1100, height: 800 };
+    const there = { width: 1920, height: 1080 };
+    const view = fitted(box(-200, 40, 3000, 900), here, 8);
+    const room = fromView(viewOf(view, here, []), there);
+    const seen = onScreen(room, inWorld(view, box(0, 0, here.width, here.height)));
+    expect(contains(box(-0.01, -0.01, there.width + 0.02, there.height + 0.02), seen)).toBe(true);
+  });
+});
+
+describe("picking", () => {
+  const scene = sceneOf(largeWorkshop(60));
+  const index = indexOf(scene);
+
+  test("finds every stone at its middle and nothing far away from all", () => {
+    for (const stone of scene.stones) expect(stoneUnder(index, stone)?.id).toBe(stone.id);
+    expect(stoneUnder(index, { x: scene.bounds.x - 100, y: scene.bounds.y - 100 })).toBeNull();
+  });
+
+  test("finds a link near its curve, and not beyond the reach", () => {
+    const link = scene.links[0]!;
+    const [x, y] = /^M(\S+) ([^C]+)C/.exec(link.curve)!.slice(1).map(Number) as [number, number];
+    expect(linkUnder(index, { x: x + 1, y }, 4)).not.toBeNull();
+    expect(linkUnder(index, { x: scene.bounds.x - 100, y }, 4)).toBeNull();
+  });
+
+  test("a band takes the stones whose middle it holds", () => {
+    const stone = scene.stones[7]!;
+    expect(stonesWithin(index, box(stone.x - 5, stone.y - 5, 10, 10))).toEqual([stone.id]);
+    expect(stonesWithin(index, scene.bounds)).toHaveLength(scene.stones.length);
+  });
+
+  test("arrow keys reach a neighbour in their direction, and every stone can be reached from the first", () => {
+    const reached = new Set([scene.stones[0]!.id]);
+    const waiting = [scene.stones[0]!];
+    for (let stone = waiting.pop(); stone; stone = waiting.pop()) {
+      for (const [key, dx, dy] of [["ArrowLeft", -1, 0], ["ArrowRight", 1, 0], ["ArrowUp", 0, -1], ["ArrowDown", 0, 1]] as const) {
+        const next = nextStone(scene.stones, stone, key);
+        if (!next) continue;
+        expect((next.x - stone.x) * dx + (next.y - stone.y) * dy).toBeGreaterThan(0);
+        if (!reached.has(next.id)) waiting.push(next);
+        reached.add(next.id);
+      }
+    }
+    expect(reached.size).toBe(scene.stones.length);
+  });
+});
