@@ -1,6 +1,7 @@
 /** A plan goes out as a Word document, is edited, and comes back: seen side by side, taken in part, and undone. */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication } from "@playwright/test";
 import { editXml, rowWith } from "../word/edited.ts";
 import { expect, test } from "./app.ts";
@@ -44,6 +45,9 @@ test("an edited plan comes back, is taken row by row as one step, and undone", a
   await expect(dialog.getByRole("checkbox")).toHaveCount(3);
   await expect(dialog.locator("ins").first()).toContainText("and why it matters");
   await expect(dialog.locator("del")).toContainText(minutes[2]?.slice(0, 20) ?? "");
+
+  const { violations } = await new AxeBuilder({ page: board }).setLegacyMode(true).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 
   // The third, which lost its form, stays as it is.
   await dialog.getByRole("checkbox").nth(2).uncheck({ force: true });

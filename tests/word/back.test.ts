@@ -255,6 +255,18 @@ describe("other shapes of the same table", () => {
     expect(proposal.notUnderstood).toEqual([{ where: "Column “Cost”", text: "£20" }, { where: "At the beginning", text: "A letter to you" }]);
   });
 
+  test("the outcome repeated in each row, with our bookmarks: one of them edited changes its words, and nothing beside them", async () => {
+    const repeated = editXml(await plan(), (xml) => {
+      const row = rowWith(xml, "The minutes of each meeting");
+      const mark = /<w:bookmarkStart w:id="\d+" w:name="(_ss_s\w+)"\/>(?=(?:(?!<w:tr>).)*People decide on the plan)/.exec(xml)?.[1];
+      const again = `<w:tc><w:p><w:bookmarkStart w:id="900001" w:name="${mark}_2"/><w:bookmarkEnd w:id="900001"/><w:r><w:t>People decide on the plan</w:t></w:r></w:p></w:tc>`;
+      return xml.replace(row, row.replace(/<w:tc>.*?<\/w:tc>/s, again)).replace('<w:vMerge w:val="restart"/>', "");
+    });
+    expect(await bringBack(small(), repeated, "x.docx")).toEqual(NOTHING);
+    const edited = editXml(repeated, (xml) => xml.replace(/(900001"\/><w:r><w:t>)People decide/, "$1People themselves decide"));
+    expect(short(await bringBack(small(), edited, "x.docx"))).toEqual([["changed", "People decide on the plan", "Outcome: People decide on the plan → People themselves decide on the plan"]]);
+  });
+
   test("a document that is not ours is read as far as its headings are ours; the rest is listed", async () => {
     const workshop = emptyWorkshop("New");
     const proposal = await bringBack(workshop, await document(HEADS, ["A garden is there", "People's voices", "What neighbours say", "Talks"]), "x.docx");

@@ -93,9 +93,9 @@ function matchEvidence(blocks: readonly Block[], stones: ReadonlyMap<Block, Ston
 
 function proposeOutcome(block: Block, stone: Stone, context: Context): void {
   const { items, notUnderstood } = context;
-  // Where somebody has written the outcome into every row, the others may say its words alone.
-  const first = block.heads[0];
-  const heads = block.heads.filter((head) => head === first || anchorsIn([head], "stones").length > 0 || !sameWords(saidText(head), outcomeFields(first).text));
+  // Where the outcome stands in every row, the first says all about it and the others its words alone.
+  const [first, ...again] = block.heads;
+  const heads = [first, ...again.filter((head) => ![outcomeFields(first).text, reportTextOf(stone)].some((text) => sameWords(outcomeFields(head).text, text)))].filter((head) => head !== undefined);
   if (heads.length === 0) notUnderstood.push({ where: BACK_WORDS.tables.plan, text: remarks.noWords(reportTextOf(stone)) });
   const states = heads.map((head) => ({ head, state: stateOf(head, context, "stones", stone.id) }));
   const [edited, ...more] = states.filter(({ state }) => state !== "same");
@@ -109,15 +109,16 @@ function proposeOutcome(block: Block, stone: Stone, context: Context): void {
   // A wording for reports is what the document shows, where there is one; it also takes what is too long for a stone.
   if (words.length > 0) Object.assign(patch, stone.reportText.trim() !== "" || fields.text.length > STONE_TEXT_LIMIT ? { reportText: fields.text } : { text: fields.text });
   parts.push(...words);
-  if (fields.strand && fields.strand !== stone.strand) {
+  const whole = edited.head === first;
+  if (whole && fields.strand && fields.strand !== stone.strand) {
     Object.assign(patch, { strand: fields.strand });
     parts.push(...partOf(LABELS.strand, STRAND_TERMS[stone.strand].label, STRAND_TERMS[fields.strand].label));
   }
-  if (!sameWords(fields.group, stone.group)) {
+  if (whole && !sameWords(fields.group, stone.group)) {
     Object.assign(patch, { group: fields.group });
     parts.push(...partOf(LABELS.group, stone.group, fields.group));
   }
-  if (fields.progress !== stone.progress) {
+  if (whole && fields.progress !== stone.progress) {
     Object.assign(patch, { progress: fields.progress });
     parts.push(...partOf(LABELS.progress, PROGRESS_TERMS[stone.progress].label, PROGRESS_TERMS[fields.progress].label));
   }
