@@ -267,6 +267,16 @@ describe("other shapes of the same table", () => {
     expect(short(await bringBack(small(), edited, "x.docx"))).toEqual([["changed", "People decide on the plan", "Outcome: People decide on the plan → People themselves decide on the plan"]]);
   });
 
+  test("a table that somebody has split goes on in the next", async () => {
+    const edited = editXml(await plan(), (xml) => {
+      const row = rowWith(xml, "People decide on the plan");
+      return xml.replace(row, `</w:tbl><w:p/><w:tbl>${row}`).replace("The minutes of each meeting", "The minutes of all meetings");
+    });
+    const proposal = await bringBack(small(), edited, "x.docx");
+    expect(short(proposal)).toEqual([["changed", "Evidence for “People decide on the plan”", "Form of evidence: The minutes of each meeting → The minutes of all meetings"]]);
+    expect(proposal.notUnderstood).toEqual([]);
+  });
+
   test("a document that is not ours is read as far as its headings are ours; the rest is listed", async () => {
     const workshop = emptyWorkshop("New");
     const proposal = await bringBack(workshop, await document(HEADS, ["A garden is there", "People's voices", "What neighbours say", "Talks"]), "x.docx");

@@ -59,21 +59,51 @@ export function recognise(document: WordDocument): { readonly tables: readonly R
   const tables: Recognised[] = [];
   const rest: Rest[] = [];
   let where = "";
+  let last: Shape | null = null;
   for (const block of document.blocks) {
     if (block.kind === "paragraph") {
       if (block.heading > 0) where = normal(block.text);
       rest.push({ where, paragraph: block });
       continue;
     }
-    const found = asTable(block);
+    const found: Found | null = asTable(block) ?? asRestOf(last, block);
     if (found) tables.push(found.recognised);
+    if (found) last = found.shape;
     const cells = found ? found.above : block.rows.flat();
     rest.push(...[...new Set(cells)].flatMap((cell) => cell.paragraphs).map((paragraph) => ({ where, paragraph })));
   }
   return { tables, rest };
 }
 
-function asTable(table: Table): { readonly recognised: Recognised; readonly above: readonly Cell[] } | null {
+/** What is known of a table once its headings are found. */
+interface Shape {
+  readonly table: ProposedTable;
+  readonly columns: readonly (Column | null)[];
+  readonly header: readonly Cell[];
+}
+
+interface Found {
+  readonly recognised: Recognised;
+  readonly shape: Shape;
+  /** Cells of rows above the headings. */
+  readonly above: readonly Cell[];
+}
+
+/** A table without headings that holds rows of ours: somebody has split the one before it. */
+function asRestOf(shape: Shape | null, table: Table): Found | null {
+  if (!shape || !table.rows.some((row) => row.length === shape.columns.length && row.some(hasAnchor))) return null;
+  return { recognised: rowsOf(shape, table.rows), shape, above: [] };
+}
+
+const hasAnchor = (cell: Cell): boolean => cell.paragraphs.some(({ anchors }) => anchors.length > 0);
+
+const rowsOf = ({ table, columns, header }: Shape, rows: readonly (readonly Cell[])[]): Recognised => ({
+  table,
+  columns: new Set(columns.filter((column) => column !== null)),
+  rows: rows.map((row) => rowOf(row, columns, header)),
+});
+
+function asTable(table: Table): Found | null {
   for (const [at, header] of table.rows.slice(0, MOST_ROWS_ABOVE).entries()) {
     const found = header.map(headingOf);
     for (const { table: name, must, headings } of TABLES) {
@@ -81,10 +111,8 @@ function asTable(table: Table): { readonly recognised: Recognised; readonly abov
       const columns = columnsOf(found, known);
       if (!must.every((column) => columns.includes(column))) continue;
       const rows = table.rows.slice(at + 1).filter((row) => row.some((cell, column) => headingOf(cell) !== found[column]));
-      return {
-        recognised: { table: name, columns: new Set(columns.filter((column) => column !== null)), rows: rows.map((row) => rowOf(row, columns, header)) },
-        above: table.rows.slice(0, at).flat(),
-      };
+      const shape: Shape = { table: name, columns, header };
+      return { recognised: rowsOf(shape, rows), shape, above: table.rows.slice(0, at).flat() };
     }
   }
   return null;
