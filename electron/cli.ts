@@ -14,7 +14,7 @@ import { createFile } from "./store/store.ts";
 
 const USAGE = `Usage:
   stepping-stones import <in.json> <out.stones> [--force]
-  stepping-stones export <in.stones> <out.json|out.docx|out.png|out.svg|out.csv> [--document KIND] [--force]
+  stepping-stones export <in.stones> <out.json|out.docx|out.html|out.pptx|out.png|out.svg|out.csv> [--document KIND] [--force]
   stepping-stones check  <file.stones|file.json>
   stepping-stones info   <file.stones>
 
@@ -100,12 +100,12 @@ const EXPORTERS: { readonly [ending: string]: (workshop: Workshop, options: Opti
   ".json": async (workshop) => workshopJson(workshop),
   ".docx": async (workshop, { document }) => {
     const kind = document ?? "framework";
-    if (kind === "template" || kind === "easy-read") {
-      throw new WorkshopError("invalid", `The document “${kind}” can't be made yet. There are framework and plan.`);
-    }
+    if (kind === "easy-read") throw new WorkshopError("invalid", `The document “${kind}” can't be made yet. There are framework, plan and template.`);
     const { wordDocument } = await import("./export/word/index.ts");
     return wordDocument(workshop, kind, { now: new Date() });
   },
+  ".html": async (workshop) => (await import("./export/page/index.ts")).pageHtml(workshop),
+  ".pptx": async (workshop) => (await import("./export/slides/index.ts")).slides(workshop, { now: new Date() }),
   ".svg": async (workshop) => (await import("./export/picture.ts")).pictureSvg(workshop),
   ".png": async (workshop) => (await import("./export/picture.ts")).picturePng(workshop),
   ".csv": async (workshop) => (await import("./export/table.ts")).planCsv(workshop),

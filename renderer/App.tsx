@@ -5,6 +5,7 @@ import { BackFromWord } from "./back-from-word/BackFromWord.tsx";
 import { AboutDialog } from "./frame/AboutDialog.tsx";
 import { DetailsDialog } from "./frame/DetailsDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
+import { PersonalDialog } from "./frame/PersonalDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
@@ -12,6 +13,7 @@ import { Room } from "./room/Room.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { Notices } from "./ui/Notices.tsx";
+import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
 
 export function App() {
@@ -41,7 +43,9 @@ function Board() {
       {dialog === "about" && <AboutDialog />}
       {dialog === "details" && isOpen && <DetailsDialog />}
       {dialog === "back-from-word" && isOpen && <BackFromWord />}
-      <Notices />
+      {dialog === "word" && isOpen && <WordDialog />}
+      {dialog === "personal" && isOpen && <PersonalDialog />}
+      <Notices making={dialog !== "word"} />
     </>
   );
 }

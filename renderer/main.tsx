@@ -3,10 +3,12 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { listenToCommands } from "./state/commands.ts";
 import { followReplica } from "./state/desk.ts";
+import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
 import "./ui/base.css";
 
 followReplica();
+followMaking();
 await Promise.all([
   startReplica(),
   document.fonts.load('400 17px "Atkinson Hyperlegible Next"'),

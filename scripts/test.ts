@@ -32,7 +32,7 @@ const FAST: readonly Step[] = [
   { name: "dead code", command: [bin("knip")] },
   // The runtime brings the better-sqlite3 that the tests of the store load.
   { name: "runtime", command: script("runtime.ts") },
-  ...["unit", "store", "word", "contract"].map(vitest),
+  ...["unit", "store", "word", "ways", "contract"].map(vitest),
 ];
 const SLOW: readonly Step[] = [
   { name: "compile", command: script("build.ts") },

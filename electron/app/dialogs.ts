@@ -37,6 +37,18 @@ export async function askWhatToBringBack(window: BrowserWindow, folder: string):
   return filePaths[0] ?? null;
 }
 
+const WORD_FILES = {
+  logo: { title: "Choose a logo", name: "Pictures", extensions: ["png", "jpg", "jpeg"] },
+  template: { title: "Choose a Word template", name: "Word documents and templates", extensions: ["dotx", "docx"] },
+} as const;
+
+/** Asks for a logo or a Word template; null for Cancel. */
+export async function askForWordFile(window: BrowserWindow, what: keyof typeof WORD_FILES): Promise<string | null> {
+  const { title, name, extensions } = WORD_FILES[what];
+  const { filePaths } = await dialog.showOpenDialog(window, { title, filters: [{ name, extensions: [...extensions] }], properties: ["openFile"] });
+  return filePaths[0] ?? null;
+}
+
 /** Asks where to save; null for Cancel. @param ending with its dot; added where the person leaves it out. */
 export async function askWhereToSave(window: BrowserWindow, title: string, folder: string, name: string, kind: string, ending: string): Promise<Place | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {

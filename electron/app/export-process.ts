@@ -7,12 +7,17 @@ import { formatInterchange } from "../../shared/model/interchange.ts";
 import { failureOf, ok } from "../../shared/result.ts";
 import type { Job } from "./make-file.ts";
 
-async function make({ product, workshop: snapshot, now }: Job): Promise<Uint8Array> {
+async function make({ product, workshop: snapshot, now, word }: Job): Promise<Uint8Array> {
   const workshop = fromSnapshot(snapshot);
   switch (product) {
     case "framework":
     case "plan":
-      return (await import("../export/word/index.ts")).wordDocument(workshop, product, { now: new Date(now) });
+    case "template":
+      return (await import("../export/word/index.ts")).wordDocument(workshop, product, { ...word, now: new Date(now) });
+    case "html":
+      return Buffer.from((await import("../export/page/index.ts")).pageHtml(workshop));
+    case "slides":
+      return (await import("../export/slides/index.ts")).slides(workshop, { now: new Date(now) });
     case "png":
       return (await import("../export/picture.ts")).picturePng(workshop);
     case "svg":

@@ -1,4 +1,4 @@
-/** Has a file made in a process of its own. */
+/** Has a file made in a process of its own, which can be stopped at any time. */
 import path from "node:path";
 import { utilityProcess } from "electron";
 import { WorkshopError, type Result } from "../../shared/result.ts";
@@ -6,15 +6,30 @@ import type { Job } from "./make-file.ts";
 
 const PROGRAM = path.join(import.meta.dirname, "export-process.cjs");
 
-/** @returns the bytes of the file. Throws a WorkshopError where it could not be made; nothing is written then. */
-export function makeFile(job: Job): Promise<Uint8Array> {
+export interface Making {
+  /** The bytes of the file; null where it was stopped. Throws a WorkshopError where it could not be made. */
+  readonly bytes: Promise<Uint8Array | null>;
+  readonly stop: () => void;
+}
+
+/** Nothing is written: whoever asked has the bytes, or has none. */
+export function makeFile(job: Job): Making {
   const child = utilityProcess.fork(PROGRAM, [], { serviceName: "Stepping Stones export" });
-  return new Promise<Uint8Array>((resolve, reject) => {
-    child.once("message", (result: Result<Uint8Array>) => {
-      if (result.ok) resolve(result.value);
-      else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
-    });
-    child.once("exit", (code) => reject(new WorkshopError("unexpected", "That could not be made. Nothing was written.", `exit code ${code}`)));
-    child.postMessage(job);
-  }).finally(() => child.kill());
+  const { promise, resolve, reject } = withResolvers<Uint8Array | null>();
+  child.once("message", (result: Result<Uint8Array>) => {
+    if (result.ok) resolve(result.value);
+    else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
+  });
+  child.once("exit", (code) => reject(new WorkshopError("unexpected", "That could not be made. Nothing was written.", `exit code ${code}`)));
+  child.postMessage(job);
+  const bytes = promise.finally(() => child.kill());
+  return { bytes, stop: () => resolve(null) };
+}
+
+/** `Promise.withResolvers`, which Node 20 does not have. */
+function withResolvers<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((yes, no) => ([resolve, reject] = [yes, no]));
+  return { promise, resolve, reject };
 }

@@ -5,8 +5,8 @@ import { bringBack } from "../import/word/index.ts";
 import type { ReadJob } from "./importer.ts";
 
 process.parentPort.once("message", ({ data }) => {
-  const { bytes, name, workshop } = data as ReadJob;
-  bringBack(fromSnapshot(workshop), bytes, name).then(
+  const { bytes, name, workshop, organisation } = data as ReadJob;
+  bringBack(fromSnapshot(workshop), bytes, name, organisation).then(
     (proposal) => process.parentPort.postMessage(ok(proposal)),
     (error: unknown) => process.parentPort.postMessage(failureOf(error)),
   );

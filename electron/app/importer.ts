@@ -12,6 +12,8 @@ export interface ReadJob {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly workshop: Snapshot;
+  /** The name that documents are made with on this laptop. */
+  readonly organisation: string;
 }
 
 const PROGRAM = path.join(import.meta.dirname, "import-process.cjs");
@@ -19,9 +21,9 @@ const PROGRAM = path.join(import.meta.dirname, "import-process.cjs");
 const PATIENCE_MS = 60_000;
 
 /** What the document at `file` would change. Throws a WorkshopError where it can't be read; nothing is changed either way. */
-export async function readBack(file: string, workshop: Snapshot): Promise<BroughtBack> {
+export async function readBack(file: string, workshop: Snapshot, organisation: string): Promise<BroughtBack> {
   const name = path.basename(file);
-  const job: ReadJob = { bytes: await bytesOf(file, name), name, workshop };
+  const job: ReadJob = { bytes: await bytesOf(file, name), name, workshop, organisation };
   const child = utilityProcess.fork(PROGRAM, [], { serviceName: "Stepping Stones import" });
   let patience: NodeJS.Timeout | undefined;
   const tooLong = new WorkshopError("damaged", `“${name}” takes too long to read. Copy its tables into a new document, and choose that one.`);

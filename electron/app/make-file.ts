@@ -1,19 +1,28 @@
 /** What the app makes for others from a workshop, as a job that can be given to another process. */
 import type { Snapshot } from "../../shared/ipc/contract.ts";
+import type { WordRequest } from "../export/word/index.ts";
 
 export const PRODUCTS = {
   framework: { ending: ".docx", kind: "Word document", name: "framework" },
   plan: { ending: ".docx", kind: "Word document", name: "plan" },
+  template: { ending: ".docx", kind: "Word document", name: "blank template" },
+  html: { ending: ".html", kind: "Web page", name: "" },
+  pdf: { ending: ".pdf", kind: "PDF document", name: "" },
+  slides: { ending: ".pptx", kind: "Slides", name: "path" },
   png: { ending: ".png", kind: "Picture", name: "path" },
   svg: { ending: ".svg", kind: "Drawing", name: "path" },
   csv: { ending: ".csv", kind: "Table", name: "plan" },
   json: { ending: ".json", kind: "Workshop as JSON", name: "" },
 } as const;
 export type Product = keyof typeof PRODUCTS;
+/** What needs no window to be made. A PDF is printed from the page. */
+export type Made = Exclude<Product, "pdf">;
 
 export interface Job {
-  readonly product: Product;
+  readonly product: Made;
   readonly workshop: Snapshot;
   /** ISO 8601 in UTC; it stands in a document's properties. */
   readonly now: string;
+  /** How a Word document is made. */
+  readonly word?: Pick<WordRequest, "options" | "logo" | "styles">;
 }

@@ -5,7 +5,7 @@ import type { Command } from "../../shared/ipc/contract.ts";
 /** Commands that mean something only while a workshop is open; at other times they are greyed out. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "picture", "table", "json", "back-from-word", "room",
+  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
 ]);
 
 /** Greys out what needs a workshop, or brings it back. */
@@ -54,6 +54,12 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
           submenu: [
             item("Framework as Word…", "word-framework"),
             item("Plan as Word…", "word-plan"),
+            item("Blank template as Word…", "word-template"),
+            line,
+            item("Path and plan as PDF…", "pdf"),
+            item("Path and plan as a web page…", "page"),
+            item("Path as slides…", "slides"),
+            line,
             item("Picture of the path…", "picture"),
             item("Plan as a table…", "table"),
             item("Everything as JSON…", "json"),

@@ -12,6 +12,7 @@ import { openRecent } from "./recent.ts";
 import { ENDING, Session } from "./session.ts";
 import { openSettings } from "./settings.ts";
 import { makeWindows } from "./windows.ts";
+import { openWordSettings } from "./word-settings.ts";
 
 /** The folder that holds `out` and `resources`, in a checkout and in a package. */
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -28,6 +29,7 @@ export async function start(file: string | null): Promise<void> {
   const folder = path.join(documents(), "Stepping Stones");
   const settings = openSettings(kept);
   const recent = openRecent(kept);
+  const word = openWordSettings(kept);
   const menu = Menu.buildFromTemplate(menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command)));
   const windows = makeWindows({
     theme: () => settings.get().theme,
@@ -75,7 +77,7 @@ export async function start(file: string | null): Promise<void> {
   await app.whenReady();
   await lockSession(electronSession.defaultSession);
   servePages(electronSession.defaultSession, path.join(ROOT, "out/renderer"));
-  registerCalls(makeHandlers({ session, windows, settings, recent, folder }), windows);
+  registerCalls(makeHandlers({ session, windows, settings, recent, word, folder }), windows);
   Menu.setApplicationMenu(menu);
   open(file);
   windows.openBoard();

@@ -1,28 +1,29 @@
 /** How the windows are made. Pure, so that a test can hold every window to the same rules of safety. */
-import type { BrowserWindowConstructorOptions, Display, Rectangle } from "electron";
+import type { BrowserWindowConstructorOptions, Display, Rectangle, Session } from "electron";
 import { PALETTES, type PaletteName } from "../../shared/scene/theme.ts";
 
 const SMALLEST = { width: 1024, height: 640 };
 
-/** What every window has in common: nothing of Node reaches a page, and it shows once there is something to see. */
+/** What every window has in common: nothing of Node reaches a page. */
+const SAFE = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const;
+
+/** A window that people see shows once there is something to see. */
 function common(palette: PaletteName, preload: string): BrowserWindowConstructorOptions {
   return {
     show: false,
     backgroundColor: PALETTES[palette].background,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      // The room must go on following while the facilitator's window lies over it.
-      backgroundThrottling: false,
-    },
+    // The room must go on following while the facilitator's window lies over it.
+    webPreferences: { ...SAFE, preload, backgroundThrottling: false },
   };
 }
 
@@ -49,6 +50,12 @@ export function roomOptions(palette: PaletteName, preload: string, display: Rect
     : { width: 1280, height: 720 };
   return { ...common(palette, preload), ...shape, title: "Room screen", autoHideMenuBar: true };
 }
+
+/** The window in which a page is printed to PDF: never shown, without scripts, and with a session of its own. */
+export const printOptions = (session: Session): BrowserWindowConstructorOptions => ({
+  show: false,
+  webPreferences: { ...SAFE, session, javascript: false },
+});
 
 /** The display for the room: the first that the facilitator's window is not on; undefined where there is only one. */
 export function roomDisplay(displays: readonly Display[], board: Display): Rectangle | undefined {

@@ -29,6 +29,8 @@ export interface PngOptions extends PictureOptions {
   readonly scale?: number;
   /** Most pixels of the picture (width × height): a very large path is drawn smaller, so that it can be opened. */
   readonly maxPixels?: number;
+  /** Most pixels on each side. */
+  readonly within?: { readonly width: number; readonly height: number };
   /** The folder with the bundled .ttf files. */
   readonly fontFolder?: string;
 }
@@ -36,21 +38,22 @@ export interface PngOptions extends PictureOptions {
 const SCALE = 2;
 const MOST_PIXELS = 40_000_000;
 /** No side longer than this: common viewers and Word refuse more. */
-const LONGEST_SIDE = 16_000;
-const FONT_FILES = ["AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"];
+const ANY_SIZE = { width: 16_000, height: 16_000 };
+/** Regular, then bold. */
+export const FONT_FILES = ["AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"];
 
 /**
  * The same picture as PNG bytes.
  * @throws WorkshopError "unexpected" where the bundled fonts are missing: a picture without its words is no picture.
  */
 export function picturePng(workshop: Workshop, options: PngOptions = {}): Uint8Array {
-  const { scale = SCALE, maxPixels = MOST_PIXELS, fontFolder = findFontFolder() } = options;
+  const { scale = SCALE, maxPixels = MOST_PIXELS, within = ANY_SIZE, fontFolder = findFontFolder() } = options;
   const fontFiles = FONT_FILES.map((file) => path.join(fontFolder, file));
   const missing = fontFiles.find((file) => !existsSync(file));
   if (missing) throw new WorkshopError("unexpected", "The picture can't be drawn, because the fonts of Stepping Stones are missing.", missing);
 
   const { width, height } = sceneOf(workshop).bounds;
-  const zoom = Math.min(scale, Math.sqrt(maxPixels / (width * height)), LONGEST_SIDE / Math.max(width, height));
+  const zoom = Math.min(scale, Math.sqrt(maxPixels / (width * height)), within.width / width, within.height / height);
   const words = stonesOnPath(workshop).map((stone) => stone.text).join("");
   const picture = new Resvg(pictureSvg(workshop, options), {
     fitTo: { mode: "zoom", value: zoom },

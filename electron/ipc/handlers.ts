@@ -2,18 +2,20 @@
 import path from "node:path";
 import { app, shell, type BrowserWindow } from "electron";
 import type { Opened, Saved, View } from "../../shared/ipc/contract.ts";
-import { infoOf } from "../../shared/model/workshop.ts";
+import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/result.ts";
-import { askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
-import { makeFile } from "../app/exporter.ts";
+import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import { makeFile, type Making } from "../app/exporter.ts";
 import { makeHome } from "../app/home.ts";
 import { readBack } from "../app/importer.ts";
-import { PRODUCTS, type Product } from "../app/make-file.ts";
+import { PRODUCTS, type Job, type Made, type Product } from "../app/make-file.ts";
+import { printPage } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
 import type { Windows } from "../app/windows.ts";
+import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../export/write-file.ts";
 import type { Handlers } from "./answer.ts";
 
@@ -22,15 +24,24 @@ export interface Parts {
   readonly windows: Windows;
   readonly settings: SettingsFile;
   readonly recent: RecentFiles;
+  readonly word: WordSettings;
   /** The default folder of workshops. */
   readonly folder: string;
 }
 
-export function makeHandlers({ session, windows, settings, recent, folder }: Parts): Handlers {
+/** After this long a person wants to know that something is being made. */
+const PATIENCE_MS = 1000;
+
+const isWord = (product: Product): boolean => PRODUCTS[product].ending === ".docx";
+
+export function makeHandlers({ session, windows, settings, recent, word, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   let view: View | null = null;
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
+  /** What is being made just now: a file to save, and a preview. */
+  let saving: Making | null = null;
+  let preview: Making | null = null;
 
   function board(): BrowserWindow {
     const window = windows.board();
@@ -44,10 +55,37 @@ export function makeHandlers({ session, windows, settings, recent, folder }: Par
     const title = `${infoOf(workshop).title}${name && ` – ${name}`}`;
     const place = await askWhereToSave(board(), "Save for others", placeFor(), title, kind, ending);
     if (!place) return null;
-    const bytes = await makeFile({ product, workshop: toSnapshot(workshop), now: new Date().toISOString() });
+    // A PDF is the page, printed.
+    const file = await made(product === "pdf" ? "html" : product, workshop);
+    if (!file) return null;
+    const bytes = product === "pdf" ? await printPage(file) : file;
     writeFile(place.path, bytes, { force: place.force });
     written.add(place.path);
     return { path: place.path };
+  }
+
+  const jobOf = (product: Made, workshop: Workshop): Job => ({
+    product,
+    workshop: toSnapshot(workshop),
+    now: new Date().toISOString(),
+    ...(isWord(product) && { word: word.request() }),
+  });
+
+  /** The bytes of a file; null where the person stopped it. The window hears of it where it takes a while. */
+  async function made(product: Made, workshop: Workshop): Promise<Uint8Array | null> {
+    saving?.stop();
+    const making = makeFile(jobOf(product, workshop));
+    saving = making;
+    const tell = setTimeout(() => windows.broadcast("export.making", { name: PRODUCTS[product].kind }), PATIENCE_MS);
+    try {
+      return await making.bytes;
+    } finally {
+      clearTimeout(tell);
+      if (saving === making) {
+        saving = null;
+        windows.broadcast("export.making", null);
+      }
+    }
   }
 
   /** Opens a file, or its backup where it is damaged and the person wants that. */
@@ -115,13 +153,29 @@ export function makeHandlers({ session, windows, settings, recent, folder }: Par
       return null;
     },
     "room.view": () => view,
+    "word.state": () => word.state(),
+    "word.options": (patch) => word.change(patch),
+    "word.choose": async ({ what }) => {
+      const file = await askForWordFile(board(), what);
+      return file === null ? null : word.take(what, path.basename(file), readChosen(file));
+    },
+    "word.remove": ({ what }) => word.remove(what),
+    "word.preview": async ({ document }) => {
+      preview?.stop();
+      const making = makeFile(jobOf(document, session.workshop));
+      preview = making;
+      return making.bytes;
+    },
+    "export.cancel": () => (saving?.stop(), null),
     "export.word": ({ document }) => save(document),
     "export.picture": ({ format }) => save(format),
+    "export.page": ({ format }) => save(format),
+    "export.slides": () => save("slides"),
     "export.table": () => save("csv"),
     "export.json": () => save("json"),
     "import.word": async () => {
       const chosen = await askWhatToBringBack(board(), placeFor());
-      return chosen === null ? null : readBack(chosen, toSnapshot(session.workshop));
+      return chosen === null ? null : readBack(chosen, toSnapshot(session.workshop), word.state().options.organisation);
     },
   };
 }

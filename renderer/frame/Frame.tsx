@@ -1,16 +1,34 @@
 /** What stands around every place of an open workshop: the bar above, the places on the left. */
-import { useDesk } from "../state/desk.ts";
+import type { ComponentType } from "react";
+import { EvidenceList } from "../evidence/EvidenceList.tsx";
+import { Examples } from "../examples/Examples.tsx";
+import { Framework } from "../framework/Framework.tsx";
+import { Benefits } from "../benefits/Benefits.tsx";
+import { Feedback } from "../feedback/Feedback.tsx";
+import { useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Pathway } from "../pathway/Pathway.tsx";
 import { Plan } from "../plan/Plan.tsx";
 import { useReady } from "../ui/ready.ts";
+import { Worksheet } from "../worksheet/Worksheet.tsx";
 import { Rail } from "./Rail.tsx";
 import { SaveTrouble } from "./SaveTrouble.tsx";
 import { TopBar } from "./TopBar.tsx";
 import "./frame.css";
 
+const PLACES: { readonly [P in Place]: ComponentType } = {
+  pathway: Pathway,
+  plan: Plan,
+  evidence: EvidenceList,
+  examples: Examples,
+  framework: Framework,
+  benefits: Benefits,
+  feedback: Feedback,
+  worksheet: Worksheet,
+};
+
 export function Frame() {
-  const place = useDesk((now) => now.place);
+  const Place = PLACES[useDesk((now) => now.place)];
   const path = useReplica(({ open }) => open?.file.path);
   useReady();
   return (
@@ -18,7 +36,7 @@ export function Frame() {
       <TopBar />
       <SaveTrouble />
       <Rail />
-      <main className="frame-place">{place === "pathway" ? <Pathway /> : <Plan />}</main>
+      <main className="frame-place"><Place /></main>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The places a person can go to, and what stands at hand in all of them. */
-import { MessageCircleQuestionMark, Settings, Table2 } from "lucide-react";
+import { BookOpenText, ClipboardList, HeartHandshake, Lightbulb, ListChecks, MessageCircleQuestionMark, Settings, Smile, Table2 } from "lucide-react";
 import type { ComponentType } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
@@ -12,6 +12,12 @@ import { PathIcon } from "../ui/Sign.tsx";
 const PLACES: readonly { readonly place: Place; readonly icon: ComponentType<{ readonly size: number }> }[] = [
   { place: "pathway", icon: PathIcon },
   { place: "plan", icon: Table2 },
+  { place: "evidence", icon: ListChecks },
+  { place: "worksheet", icon: ClipboardList },
+  { place: "framework", icon: BookOpenText },
+  { place: "examples", icon: Lightbulb },
+  { place: "benefits", icon: HeartHandshake },
+  { place: "feedback", icon: Smile },
 ];
 
 export function Rail() {
@@ -21,12 +27,14 @@ export function Rail() {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   return (
     <nav className="rail" aria-label={WORDS.places.label}>
-      {PLACES.map(({ place: to, icon: Icon }) => (
-        <Button key={to} className="rail-item" {...(place === to && { "aria-current": "page" as const })} onPress={() => desk.go(to)}>
-          <Icon size={24} />
-          <span>{WORDS.places[to]}</span>
-        </Button>
-      ))}
+      <div className="rail-places">
+        {PLACES.map(({ place: to, icon: Icon }) => (
+          <Button key={to} className="rail-item" {...(place === to && { "aria-current": "page" as const })} onPress={() => desk.go(to)}>
+            <Icon size={24} />
+            <span>{WORDS.places[to]}</span>
+          </Button>
+        ))}
+      </div>
       <div className="rail-rest">
         {!readOnly && withTip(
           <ToggleButton

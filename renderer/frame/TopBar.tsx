@@ -1,5 +1,5 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileInput, FileJson, FileText, FolderInput, Home, Monitor, MonitorOff, Redo2, Sheet, Undo2 } from "lucide-react";
+import { BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
 import * as act from "../state/actions.ts";
@@ -63,9 +63,18 @@ function SaveMenu() {
         {
           heading: save.word,
           entries: [
-            { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => void act.saveWord("framework") },
-            { id: "plan", label: save.plan, help: save.planTip, icon: FileText, run: () => void act.saveWord("plan") },
-            { id: "back", label: WORDS.back.menu, help: WORDS.back.menuTip, icon: FileInput, run: () => void bringBack() },
+            { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => desk.word("framework") },
+            { id: "plan", label: save.plan, icon: FileText, run: () => desk.word("plan") },
+            { id: "template", label: save.template, icon: FilePen, run: () => desk.word("template") },
+            { id: "back", label: WORDS.back.menu, icon: FileInput, run: () => void bringBack() },
+          ],
+        },
+        {
+          heading: save.toShow,
+          entries: [
+            { id: "pdf", label: save.pdf, icon: ScrollText, run: () => void act.savePage("pdf") },
+            { id: "html", label: save.page, icon: Globe, run: () => void act.savePage("html") },
+            { id: "slides", label: save.slides, icon: Presentation, run: () => void act.saveSlides() },
           ],
         },
         {

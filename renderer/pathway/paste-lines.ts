@@ -14,13 +14,16 @@ const LEAD = /^(?:\s*(?:[•◦▪‣∙·●○■□–—*+-]|\[[ xX]?\]|\(?(
 /** Bullets of word processors may stand without a space. */
 const BULLET = /^\s*[•◦▪‣●○■□]\s*/u;
 
+/** A line without the bullet or number before its words, and without white space around it. */
+export const bareLine = (line: string): string => line.replace(BULLET, "").replace(LEAD, "").trim();
+
 /** Reads a pasted text. */
 export function pastedLines(text: string): PastedList {
   const stones: string[] = [];
   const tooLong: number[] = [];
   let empty = 0;
   text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/).forEach((line, at) => {
-    const words = line.replace(BULLET, "").replace(LEAD, "").trim();
+    const words = bareLine(line);
     if (words === "") empty += text.trim() === "" ? 0 : 1;
     else if (words.length > STONE_TEXT_LIMIT) tooLong.push(at + 1);
     else stones.push(words);

@@ -1,29 +1,32 @@
 /** One piece of evidence: its type, its form and the ways to collect it; on a line below, whether it is there already, who does it and when. */
 import { CalendarDays, Trash2, UserRound } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
-import { EXISTING, type Evidence, type Option } from "../../shared/model/records.ts";
+import { EXISTING, type Evidence, type Option, type Stone } from "../../shared/model/records.ts";
 import { change, removeEvidence, tryChange } from "../state/actions.ts";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
-import { Pick } from "../ui/Pick.tsx";
+import { CellPick } from "./CellPick.tsx";
+import { Name } from "./Name.tsx";
 import { Ways } from "./Ways.tsx";
 
 const PRACTICE = [
-  ["who", UserRound],
-  ["when", CalendarDays],
+  ["who", UserRound, "form"],
+  ["when", CalendarDays, "ways"],
 ] as const;
+const EXISTING_OPTIONS = EXISTING.map((value) => ({ value, label: EXISTING_TERMS[value].label, help: EXISTING_TERMS[value].definition }));
 
 interface Props {
-  /** The outcome's cell, in the first row of its outcome. */
-  readonly name: ReactNode;
+  readonly stone: Stone;
+  /** The first row of its outcome: it has the outcome's name; those below repeat it quietly. */
+  readonly first: boolean;
   readonly row: Evidence;
   /** Its place among the rows of its outcome, from 1. */
   readonly number: number;
-  /** The outcome's words: every field of the table says what it belongs to. */
-  readonly outcome: string;
+  /** Its first row in the table, from 1. */
+  readonly at: number;
   readonly types: readonly Option[];
   readonly readOnly: boolean;
 }
@@ -31,41 +34,38 @@ interface Props {
 /** The id of a row's form field on the page. */
 export const formId = (evidence: string): string => `form-${evidence}`;
 
-export function EvidenceRow({ name: nameCell, row, number, outcome, types, readOnly }: Props) {
+export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number, at, types, readOnly }: Props) {
   const edit = (patch: Partial<Omit<Evidence, "id" | "rank">>) =>
     ({ do: "item.edit", list: "evidence", key: row.id, patch: patch as object }) as const;
-  const name = (column: keyof typeof PLAN_COLUMNS): string => WORDS.plan.cell(PLAN_COLUMNS[column].label, number, outcome);
+  const name = (column: keyof typeof PLAN_COLUMNS): string => WORDS.plan.cell(PLAN_COLUMNS[column].label, number, stone.text);
   const type = types.find((one) => one.code === row.type);
   return (
     <>
-      <tr className="plan-row">
-        {nameCell}
-        <td>
-          <Pick
+      <tr className="plan-row" aria-rowindex={at}>
+        <Name stone={stone} first={first} rows={2} />
+        <td data-column="type">
+          <CellPick
             label={name("type")}
-            labelHidden
-            placeholder={WORDS.plan.chooseType}
             options={types.map((one) => ({ value: one.code, label: one.label }))}
             value={row.type}
             isDisabled={readOnly}
             onChange={(code) => void change(edit({ type: code }))}
-            tone="cell"
           />
         </td>
-        <td>
+        <td data-column="form">
           <Committed
             label={name("form")}
             labelHidden
             placeholder={PLAN_COLUMNS.form.help}
             value={row.form}
-          id={formId(row.id)}
+            id={formId(row.id)}
             rows={2}
             tone="field-cell"
             isReadOnly={readOnly}
             onCommit={(form) => tryChange(edit({ form }))}
           />
         </td>
-        <td>
+        <td data-column="ways">
           <Ways
             label={name("ways")}
             value={row.ways}
@@ -74,33 +74,31 @@ export function EvidenceRow({ name: nameCell, row, number, outcome, types, readO
             onChange={(ways) => void change(edit({ ways: [...ways] }))}
           />
         </td>
-        <td className="plan-remove">
+        <td data-column="more" className="plan-remove">
           {!readOnly && (
             <Button
               icon={Trash2}
               iconOnly
               weight="quiet"
-              label={WORDS.plan.cell(WORDS.plan.remove, number, outcome)}
+              label={WORDS.plan.cell(WORDS.plan.remove, number, stone.text)}
               tip={WORDS.plan.remove}
               onPress={() => void removeEvidence(row.id)}
             />
           )}
         </td>
       </tr>
-      <tr className="plan-row-more">
-        <td>
-          <Pick
+      <tr className="plan-row-more" aria-rowindex={at + 1}>
+        <td data-column="type">
+          <CellPick
             label={name("existing")}
-            labelHidden
-            options={EXISTING.map((value) => ({ value, label: EXISTING_TERMS[value].label, help: EXISTING_TERMS[value].definition }))}
+            options={EXISTING_OPTIONS}
             value={row.existing}
             isDisabled={readOnly}
             onChange={(existing) => void change(edit({ existing }))}
-            tone="cell"
           />
         </td>
-        {PRACTICE.map(([field, Icon]) => (
-          <td key={field}>
+        {PRACTICE.map(([field, Icon, column]) => (
+          <td key={field} data-column={column}>
             <div className="plan-practice">
               <Icon aria-hidden size={18} />
               <Committed
@@ -120,4 +118,4 @@ export function EvidenceRow({ name: nameCell, row, number, outcome, types, readO
       </tr>
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
 /** The ways of collecting one piece of evidence: those chosen as chips, and a pick-list that also takes own words. */
 import { ChevronDown, X } from "lucide-react";
-import { useContext, useEffect, useRef, useState, type RefObject } from "react";
-import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from "react-aria-components";
+import { useContext, useEffect, useId, useRef, useState, type MouseEvent, type RefObject } from "react";
+import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 
 const words = WORDS.plan;
@@ -16,34 +16,81 @@ interface Props {
 }
 
 export function Ways({ label, value, known, readOnly, onChange }: Props) {
+  const addId = useId();
   return (
     <div className="ways">
       {value.length > 0 && (
-        <TagGroup
-          aria-label={label}
-          {...(!readOnly && { onRemove: (keys) => onChange(value.filter((_, at) => !keys.has(at))) })}
-        >
-          <TagList className="ways-list" items={value.map((way, id) => ({ id, way }))}>
-            {({ id, way }) => (
-              <Tag id={id} className="way" textValue={way}>
-                <span>{way}</span>
-                {!readOnly && (
-                  <Button slot="remove" className="way-remove" aria-label={words.removeWay(way)}>
-                    <X aria-hidden size="1.1em" />
-                  </Button>
-                )}
-              </Tag>
-            )}
-          </TagList>
-        </TagGroup>
+        <ul className="ways-list" aria-label={label}>
+          {value.map((way, at) => (
+            <li key={at} className="way">
+              <span>{way}</span>
+              {!readOnly && (
+                <Button
+                  className="way-remove"
+                  aria-label={words.removeWay(way)}
+                  onPress={() => {
+                    onChange(value.filter((_, i) => i !== at));
+                    document.getElementById(addId)?.focus();
+                  }}
+                >
+                  <X aria-hidden size="1.1em" />
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
-      {!readOnly && <AddWay label={`${words.addWay}: ${label}`} offered={known.filter((way) => !value.includes(way))} onAdd={(way) => onChange([...value, way])} />}
+      {!readOnly && (
+        <LazyAddWay
+          id={addId}
+          label={`${words.addWay}: ${label}`}
+          offered={known.filter((way) => !value.includes(way))}
+          onAdd={(way) => onChange([...value, way])}
+        />
+      )}
+    </div>
+  );
+}
+
+interface AddProps {
+  readonly id: string;
+  readonly label: string;
+  readonly offered: readonly string[];
+  readonly onAdd: (way: string) => void;
+}
+
+/** A plain field until somebody comes to it, since a plan shows dozens of them while it scrolls. */
+function LazyAddWay(props: AddProps) {
+  const [by, setBy] = useState<"press" | "focus" | null>(null);
+  if (by !== null) return <AddWay {...props} opens={by === "press"} />;
+  const press = (event: MouseEvent): void => {
+    // The field that takes its place gets the focus.
+    event.preventDefault();
+    setBy("press");
+  };
+  return (
+    <div className="add-way" {...{ onMouseDown: press }}>
+      <div className="add-way-row">
+        <input
+          id={props.id}
+          className="field-input"
+          role="combobox"
+          aria-label={props.label}
+          aria-expanded={false}
+          aria-controls={props.id}
+          placeholder={words.addWay}
+          onFocus={() => setBy("focus")}
+        />
+        <span className="add-way-open">
+          <ChevronDown aria-hidden size="1.15em" />
+        </span>
+      </div>
     </div>
   );
 }
 
 /** Choosing from the list adds at once; own words are added by Enter, or on leaving the field. */
-function AddWay({ label, offered, onAdd }: { readonly label: string; readonly offered: readonly string[]; readonly onAdd: (way: string) => void }) {
+function AddWay({ id, label, offered, onAdd, opens }: AddProps & { readonly opens: boolean }) {
   const [text, setText] = useState("");
   const close = useRef<() => void>(undefined);
   const add = (way: string): void => {
@@ -53,6 +100,8 @@ function AddWay({ label, offered, onAdd }: { readonly label: string; readonly of
   return (
     <ComboBox
       className="add-way"
+      id={id}
+      autoFocus
       aria-label={label}
       allowsCustomValue
       menuTrigger="manual"
@@ -68,7 +117,7 @@ function AddWay({ label, offered, onAdd }: { readonly label: string; readonly of
       onBlur={() => add(text)}
     >
       <div className="add-way-row">
-        <WayInput close={close} onOwn={() => add(text)} />
+        <WayInput close={close} opens={opens} onOwn={() => add(text)} />
         <Button className="add-way-open">
           <ChevronDown aria-hidden size="1.15em" />
         </Button>
@@ -87,8 +136,18 @@ function AddWay({ label, offered, onAdd }: { readonly label: string; readonly of
 }
 
 /** Shows the list as soon as somebody is here, and puts it away once own words are added. */
-function WayInput({ close, onOwn }: { readonly close: RefObject<(() => void) | undefined>; readonly onOwn: () => void }) {
+function WayInput({ close, opens, onOwn }: { readonly close: RefObject<(() => void) | undefined>; readonly opens: boolean; readonly onOwn: () => void }) {
   const list = useContext(ComboBoxStateContext);
+  const open = useRef<() => void>(undefined);
+  useEffect(() => {
+    open.current = () => list?.open(null, "manual");
+  });
+  // The field must have the focus before its list can open.
+  useEffect(() => {
+    if (!opens) return;
+    const soon = requestAnimationFrame(() => open.current?.());
+    return () => cancelAnimationFrame(soon);
+  }, [opens]);
   useEffect(() => {
     close.current = list?.close;
   });

@@ -1,15 +1,18 @@
 /** What a person can do, as calls to the main process. A refusal shows as a notice, in the sentence that came with it. */
 import type { Intent } from "../../shared/changes/intent.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { CallInput, CallName, CallOutput, Opened, Settings } from "../../shared/ipc/contract.ts";
+import type { CallInput, CallName, CallOutput, Opened, Saved, Settings } from "../../shared/ipc/contract.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { EvidenceId, Kind, OptionCode, Stone, StoneId, Strand } from "../../shared/model/records.ts";
 import { LEADS_TO } from "../../shared/model/links.ts";
+import type { Leaving } from "../../shared/privacy/leaving.ts";
 import type { AppError, Result } from "../../shared/result.ts";
 import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
 import { closeNotice, refuse, say } from "./notices.ts";
+import { mayLeave } from "./personal.ts";
 import { adopt, useReplica } from "./replica.ts";
+import { settle } from "./unsettled.ts";
 
 /** Calls the main process; where it refuses, says why. */
 async function run<N extends CallName>(
@@ -70,9 +73,10 @@ export function linkBetween<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<
   return undefined;
 }
 
-/** Commits what stands in the field that somebody writes in. */
+/** Commits what stands in the field that somebody writes in, and what else waits for a pause. */
 export function keepWriting(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  void settle();
 }
 
 export const link = (from: StoneId, to: StoneId) => change({ do: "link.add", from, to, why: "" });
@@ -112,12 +116,14 @@ export async function removeEvidence(key: EvidenceId): Promise<void> {
 }
 
 export async function undo(): Promise<void> {
+  await settle();
   const label = useReplica.getState().open?.undo.undo;
   if (!label) return;
   if ((await run("workshop.undo")).ok) say(WORDS.spoken.undone(label));
 }
 
 export async function redo(): Promise<void> {
+  await settle();
   const label = useReplica.getState().open?.undo.redo;
   if (!label) return;
   if ((await run("workshop.redo")).ok) say(WORDS.spoken.redone(label));
@@ -140,19 +146,29 @@ export async function goHome(): Promise<void> {
   if ((await run("workshop.close")).ok) adopt(null);
 }
 
-/** Saves a copy for others, and says where it is. */
-async function saveAs(work: Promise<Result<{ readonly path: string } | null>>): Promise<void> {
+/** Saves a copy for others, once the person has agreed to what looks personal in it. */
+async function handOver(leaving: Leaving, work: () => Promise<Result<Saved>>): Promise<void> {
+  keepWriting();
+  if (await mayLeave(leaving)) await saveAs(work());
+}
+
+/** Says where a copy is. */
+async function saveAs(work: Promise<Result<Saved>>): Promise<void> {
   const result = await work;
-  if (!result.ok || !result.value) return;
-  const { path } = result.value;
+  if (result.ok && result.value) saySaved(result.value.path);
+}
+
+/** Says where something was saved. */
+export function saySaved(path: string): void {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   say(WORDS.save.done(name), { label: WORDS.save.show, run: () => void run("app.reveal", { path }) });
 }
 
-export const saveWord = (document: CallInput<"export.word">["document"]) => saveAs(run("export.word", { document }));
-export const savePicture = (format: CallInput<"export.picture">["format"]) => saveAs(run("export.picture", { format }));
-export const saveTable = () => saveAs(run("export.table"));
-export const saveJson = () => saveAs(run("export.json"));
+export const savePage = (format: CallInput<"export.page">["format"]) => handOver(format, () => run("export.page", { format }));
+export const saveSlides = () => handOver("slides", () => run("export.slides"));
+export const savePicture = (format: CallInput<"export.picture">["format"]) => handOver(format, () => run("export.picture", { format }));
+export const saveTable = () => handOver("csv", () => run("export.table"));
+export const saveJson = () => handOver("json", () => run("export.json"));
 export const keepElsewhere = () => saveAs(run("workshop.keepElsewhere"));
 export const reveal = (path: string) => run("app.reveal", { path });
 

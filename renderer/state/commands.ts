@@ -35,13 +35,13 @@ export function tidyBoard(): void {
 /** Commands that make sense only while a workshop is open and nothing else is asked. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "picture", "table", "json", "back-from-word", "room",
+  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
 ] satisfies Command[]);
 
 export function runCommand(command: Command): void {
   // A field has an undo and a "choose all" of its own.
   if (command === "undo" || command === "redo" || command === "select-all") {
-    if (isWriting()) return void document.execCommand(command === "select-all" ? "selectAll" : command);
+    if (isWriting()) return inField(command);
   }
   const { open } = useReplica.getState();
   const { dialog, place, selection } = useDesk.getState();
@@ -59,8 +59,12 @@ export function runCommand(command: Command): void {
     case "zoom-in": return board.current?.zoomIn();
     case "zoom-out": return board.current?.zoomOut();
     case "tidy": return place === "pathway" ? tidyBoard() : undefined;
-    case "word-framework": return void act.saveWord("framework");
-    case "word-plan": return void act.saveWord("plan");
+    case "word-framework": return desk.word("framework");
+    case "word-plan": return desk.word("plan");
+    case "word-template": return desk.word("template");
+    case "pdf": return void act.savePage("pdf");
+    case "page": return void act.savePage("html");
+    case "slides": return void act.saveSlides();
     case "picture": return void act.savePicture("png");
     case "table": return void act.saveTable();
     case "json": return void act.saveJson();
@@ -106,7 +110,19 @@ export function keyName(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey"
 /** Whether a person is writing in a field just now. */
 export function isWriting(): boolean {
   const element = document.activeElement;
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement || isRich(element);
+}
+
+const isRich = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.isContentEditable;
+
+/** Undoes, redoes or chooses in the field that a person writes in, and nowhere else. */
+function inField(command: "undo" | "redo" | "select-all"): void {
+  const element = document.activeElement;
+  // A rich text keeps its own history, and listens for this.
+  if (isRich(element) && command !== "select-all") {
+    const inputType = command === "undo" ? "historyUndo" : "historyRedo";
+    element.dispatchEvent(new InputEvent("beforeinput", { inputType, bubbles: true, cancelable: true }));
+  } else document.execCommand(command === "select-all" ? "selectAll" : command);
 }
 
 /** Listens to the keyboard and the menu from now on. @returns what stops listening. */

@@ -1,14 +1,15 @@
 /** What this window shows just now: the place, the chosen stones, the panel, the open dialog. Nothing here is kept in the file. */
 import { create } from "zustand";
-import type { Kind, StoneId, Strand } from "../../shared/model/records.ts";
+import type { FrameworkKey, Kind, StoneId, Strand } from "../../shared/model/records.ts";
+import type { WordKind } from "../../shared/export/word-options.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts";
 import { useReplica } from "./replica.ts";
 
-export type Place = "pathway" | "plan";
+export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type Side = "add" | "later" | null;
-export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "back-from-word" | null;
+export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | null;
 
 export interface Desk {
   readonly place: Place;
@@ -18,6 +19,8 @@ export interface Desk {
   readonly panel: boolean;
   /** The stone that was chosen when somebody asked to add: the new one may be linked with it. */
   readonly origin: StoneId | null;
+  /** The Word document that the dialog is about. */
+  readonly document: WordKind;
   /** The next stone chosen begins a link. */
   readonly linking: boolean;
   readonly dialog: OpenDialog;
@@ -29,6 +32,8 @@ export interface Desk {
   readonly mapping: MappingProgress;
   /** The outcome that the plan should bring into view. */
   readonly planned: StoneId | null;
+  /** The part of the framework that is in view. */
+  readonly part: FrameworkKey;
 }
 
 const AT_FIRST: Desk = {
@@ -38,11 +43,13 @@ const AT_FIRST: Desk = {
   panel: true,
   origin: null,
   linking: false,
+  document: "framework",
   dialog: null,
   adding: { kind: null, strand: "project" },
   asked: null,
   mapping: FRESH,
   planned: null,
+  part: "why",
 };
 
 export const useDesk = create<Desk>()(() => AT_FIRST);
@@ -57,10 +64,13 @@ export const desk = {
   panel: (panel: boolean): void => useDesk.setState(panel ? { panel } : { panel, side: null }),
   link: (linking: boolean): void => useDesk.setState({ linking }),
   ask: (dialog: OpenDialog): void => useDesk.setState({ dialog }),
+  /** Asks about a Word document: what goes into it and how it looks. */
+  word: (document: WordKind): void => useDesk.setState({ dialog: "word", document }),
   adds: (adding: Partial<Desk["adding"]>): void => useDesk.setState((now) => ({ adding: { ...now.adding, ...adding } })),
   asks: (asked: Desk["asked"], mapping?: MappingProgress): void => useDesk.setState(mapping ? { asked, mapping } : { asked }),
   /** Opens the plan at an outcome. */
   plan: (planned: StoneId | null): void => useDesk.setState({ place: "plan", planned, linking: false }),
+  reads: (part: FrameworkKey): void => useDesk.setState({ part }),
   /** Opens the pathway with one stone chosen. */
   showStone: (id: StoneId): void => useDesk.setState({ place: "pathway", selection: [id], linking: false, panel: true }),
 };

@@ -33,8 +33,11 @@ export function Writing({ label, labelHidden, placeholder, help, error, rows = 1
     const area = own.current;
     if (!area) return;
     const fit = (): void => {
+      // Without its scroll bar while it is measured: the bar takes width, and the words more lines.
+      area.style.overflowY = "hidden";
       area.style.height = "auto";
       area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+      area.style.overflowY = "";
     };
     fit();
     const watcher = new ResizeObserver(fit);

@@ -4,11 +4,13 @@ import { useEffect } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { closeNotice, useNotices } from "../state/notices.ts";
 import { Button } from "./Button.tsx";
+import { Making } from "./Making.tsx";
 import "./notices.css";
 
 const SHOWN_MS = 9000;
 
-export function Notices() {
+/** @param making whether this is the place that tells about a file being made; a dialog may tell it itself. */
+export function Notices({ making }: { readonly making: boolean }) {
   const notice = useNotices((state) => state.notice);
   useEffect(() => {
     if (!notice || notice.stays) return;
@@ -17,6 +19,7 @@ export function Notices() {
   }, [notice]);
   return (
     <div className="notices" role="status" aria-live="polite">
+      {making && <Making />}
       {notice && (
         <div className="notice" key={notice.id}>
           <p>{notice.text}</p>

@@ -10,7 +10,7 @@ import type { Link, Stone } from "../model/records.ts";
 import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Intent } from "./intent.ts";
-import { addItem, editItem, moveItem, removeItem } from "./items.ts";
+import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
 
 export interface Change {
   readonly diff: Diff;
@@ -57,12 +57,18 @@ export function change(workshop: Workshop, intent: Intent): Result<Change> {
     }
     case "item.add":
       return addItem(workshop, intent);
+    case "items.add":
+      return addItems(workshop, intent);
     case "item.edit":
       return editItem(workshop, intent);
     case "item.remove":
       return removeItem(workshop, intent);
     case "item.move":
       return moveItem(workshop, intent);
+    case "examples.regroup": {
+      const group = [...workshop.examples.values()].filter((example) => example.group.trim() === intent.from.trim());
+      return done("Rename a group of outcomes", group.map((example) => put("examples", { ...example, group: intent.to })), [], workshop);
+    }
     case "several":
       return changeSeveral(workshop, intent);
   }

@@ -79,6 +79,14 @@ const SingleIntent = z.discriminatedUnion("do", [
       before: z.string().nullable().default(null),
     }),
   )),
+  /** Several rows as one step, at the end of their list. */
+  z.discriminatedUnion("list", items((list) =>
+    z.strictObject({
+      do: z.literal("items.add"),
+      list: z.literal(list),
+      items: z.array(ITEMS[list] as z.ZodType).min(1),
+    }),
+  )),
   z.discriminatedUnion("list", items((list) =>
     z.strictObject({
       do: z.literal("item.edit"),
@@ -94,6 +102,8 @@ const SingleIntent = z.discriminatedUnion("do", [
     key: z.string(),
     before: z.string().nullable(),
   }),
+  /** Gives a group of real-life examples another name, in all of them. */
+  z.strictObject({ do: z.literal("examples.regroup"), from: text(), to: text() }),
   // A cast, as below: the rows of the plain lists have their types from the table above.
 ]) as unknown as z.ZodDiscriminatedUnion<[z.ZodObject<{ do: z.ZodLiteral<SingleIntent["do"]> }>]>;
 
@@ -135,6 +145,7 @@ export type SingleIntent =
         readonly before: string | null;
       };
     }[ItemList]
+  | { [L in ItemList]: { readonly do: "items.add"; readonly list: L; readonly items: readonly ItemOf[L][] } }[ItemList]
   | {
       [L in ItemList]: {
         readonly do: "item.edit";
@@ -144,4 +155,5 @@ export type SingleIntent =
       };
     }[ItemList]
   | { readonly do: "item.remove"; readonly list: ItemList; readonly key: string }
-  | { readonly do: "item.move"; readonly list: ItemList; readonly key: string; readonly before: string | null };
+  | { readonly do: "item.move"; readonly list: ItemList; readonly key: string; readonly before: string | null }
+  | { readonly do: "examples.regroup"; readonly from: string; readonly to: string };

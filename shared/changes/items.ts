@@ -18,6 +18,18 @@ const ROW: { readonly [L in ItemList]: string } = {
   worksheet: "a worksheet row",
 };
 
+const ROWS: { readonly [L in ItemList]: string } = {
+  evidence: "pieces of evidence",
+  options: "types of evidence",
+  findings: "findings",
+  examples: "examples",
+  benefits: "benefits",
+  feedback: "questions",
+  worksheet: "worksheet rows",
+};
+
+const alreadyThere = (list: ItemList, key: string) => fail("exists", `There already is ${ROW[list]} with the id “${key}”.`);
+
 /** Whether a row's references hold: an outcome that is an outcome, a type that is on the list. */
 function refersWell(workshop: Workshop, one: Put): Result<null> {
   if (one.list === "evidence") {
@@ -65,10 +77,28 @@ export function addItem(workshop: Workshop, intent: Extract<Intent, { do: "item.
   if (!room.ok) return room;
   const added = put(list, { ...item, rank: room.value.rank } as never);
   const key = keyOf(list, added.record as never);
-  if (workshop[list].has(key)) return fail("exists", `There already is ${ROW[list]} with the id “${key}”.`);
+  if (workshop[list].has(key)) return alreadyThere(list, key);
   const refers = refersWell(workshop, added);
   if (!refers.ok) return refers;
   return ok({ label: `Add ${ROW[list]}`, diff: { put: [...room.value.shifted, added], remove: [] } });
+}
+
+/** Adds all rows or, where one of them breaks a rule, none. */
+export function addItems(workshop: Workshop, { list, items }: Extract<Intent, { do: "items.add" }>): Result<Change> {
+  const last = inOrder(workshop[list] as ReadonlyMap<string, { readonly rank: number }>).at(-1)?.rank ?? 0;
+  const puts: Put[] = [];
+  const keys = new Set<string>(workshop[list].keys());
+  for (const item of items) {
+    const added = put(list, { ...item, rank: last + 1 + puts.length } as never);
+    const key = keyOf(list, added.record as never);
+    if (keys.has(key)) return alreadyThere(list, key);
+    const refers = refersWell(workshop, added);
+    if (!refers.ok) return refers;
+    keys.add(key);
+    puts.push(added);
+  }
+  const label = items.length === 1 ? `Add ${ROW[list]}` : `Add ${items.length} ${ROWS[list]}`;
+  return ok({ label, diff: { put: puts, remove: [] } });
 }
 
 export function editItem(workshop: Workshop, intent: Extract<Intent, { do: "item.edit" }>): Result<Change> {

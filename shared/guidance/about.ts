@@ -5,6 +5,9 @@ export const ATTRIBUTION_MARKED =
   "Follows the structure of SCIE's guidance *Developing a Co-production Impact Framework* (2025). " +
   "Not produced or endorsed by SCIE.";
 
+/** The resource that the sentence names, for those who read on a screen. */
+export const RESOURCE_LINK = "https://www.scie.org.uk/co-production/co-production-impact/";
+
 /** The same sentence where no italics are to be had. */
 export const ATTRIBUTION = ATTRIBUTION_MARKED.replaceAll("*", "");
 

@@ -6,9 +6,13 @@ import type { BenefitGroup } from "../model/records.ts";
 
 export const DOCUMENT_WORDS = {
   /** Stands under the title; also what the file calls itself. */
-  subtitle: { framework: "Co-production impact framework", plan: "Outcomes assessment plan" },
+  subtitle: { framework: "Co-production impact framework", plan: "Outcomes assessment plan", template: "Blank template to fill in" },
   details: { project: "Project", organisation: "Organisation", place: "Place", date: "Date" },
   contents: "Contents",
+  logo: {
+    name: "Logo",
+    alt: (organisation: string): string => (organisation === "" ? "Logo of the organisation" : `Logo of ${organisation}`),
+  },
   /** Before and after the number of the page and of pages, in the footer. */
   footer: { page: "Page ", of: " of ", between: " · " },
   /** Author of a document whose organisation is not named. */
@@ -57,6 +61,8 @@ export const DOCUMENT_WORDS = {
   options: {
     heading: "Options for collecting evidence",
     caption: "The types of evidence that count for us, how each can be collected, and examples.",
+    /** Its heading at the end of the plan. */
+    appendix: "Appendix: options for collecting evidence",
     columns: { type: "Type of evidence", ways: "Ways of collecting evidence", examples: "Examples" },
   },
 
@@ -76,6 +82,28 @@ export const DOCUMENT_WORDS = {
     who: "Who: ",
     when: "When: ",
     findings: "Evidence that has come in",
+  },
+
+  /** What the blank template says in place of what somebody will write. */
+  template: {
+    title: "Co-production impact framework",
+    suggested: "Suggested content",
+    frameworkCaption: "What each section tells its readers. Write below each prompt.",
+    optionsCaption: "The types of evidence that count. Strike out, change and add.",
+    planCaption: "One row for each piece of evidence. One or two for each outcome are plenty.",
+    examplesCaption: "Outcomes from real projects, and the evidence that showed them. Gather outcomes that belong together in a group.",
+    label: {
+      text: "Your text:",
+      type: "Type:",
+      ways: "Ways:",
+      examples: "Examples:",
+      form: "Form:",
+      waysAndWho: "Ways, who and when:",
+      outcome: (n: number): string => `Outcome ${n}:`,
+      evidence: (n: number): string => `Evidence ${n}, type:`,
+      group: (n: number): string => `Group ${n}:`,
+      example: (n: number): string => `Example ${n}:`,
+    },
   },
 
   examples: {
@@ -104,6 +132,22 @@ export const DOCUMENT_WORDS = {
     heading: "Evaluation and feedback",
     caption: "How working together went: how many people answered yes, partly or no, and what they added.",
     columns: { question: "Question", yes: "Yes", partly: "Partly", no: "No", comments: "Comments" },
+  },
+
+  /** The page for a web browser, and the PDF that is printed from it. */
+  page: {
+    subtitle: "Our pathway to impact, and how we will know",
+    skip: "Go to the content",
+    lead:
+      "The picture shows the path from what we do to the difference it makes. " +
+      "After it, the same path stands in words. It begins at the end: impact, then outcomes, then activities.",
+  },
+
+  /** The slides, one stone on each. */
+  slides: {
+    subtitle: "Our pathway to impact, one stone at a time",
+    more: (nth: number): string => `(continued, ${nth})`,
+    sign: (shape: string, strand: string): string => `A ${shape}: the sign for ${strand}`,
   },
 
   /** Columns of the plan as a table for spreadsheets; the first four of evidence as in the plan itself. */

@@ -148,7 +148,6 @@ export const BOARD_WORDS = {
     removed: "The evidence is removed. Undo brings it back.",
     addWay: "Add a way",
     removeWay: (way: string): string => `Remove “${way}”`,
-    chooseType: "Choose a type",
     showOnPath: "Show on the path",
     progress: "How far are we?",
     summary: (withEvidence: number, outcomes: number): string =>

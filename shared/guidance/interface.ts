@@ -5,6 +5,10 @@
 import type { Kind } from "../model/records.ts";
 import { BACK_WORDS } from "./back-words.ts";
 import { BOARD_WORDS } from "./interface-board.ts";
+import { FRAMEWORK_WORDS } from "./interface-framework.ts";
+import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
+import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
+import { WORD_WORDS } from "./interface-word.ts";
 import { KIND_TERMS } from "./terms.ts";
 
 export const APP_NAME = "Stepping Stones";
@@ -72,6 +76,12 @@ export const WORDS = {
     label: "Places",
     pathway: "Pathway",
     plan: "Plan",
+    evidence: "Evidence",
+    examples: "Examples",
+    framework: "Framework",
+    benefits: "Benefits",
+    feedback: "Feedback",
+    worksheet: "Worksheet",
   },
 
   topBar: {
@@ -108,10 +118,13 @@ export const WORDS = {
     date: "Date",
     dateHelp: "For example 2026-05-01",
     about: "What is it about?",
-    help: "These words stand on the first page of your Word documents.",
+    help: "What stands on the first page of documents",
   },
 
   ...BOARD_WORDS,
+  ...FRAMEWORK_WORDS,
+  ...PLAN_TABLE_WORDS,
+  ...TAKING_PART_WORDS,
 
   /** Changes that come back in a Word document. */
   back: BACK_WORDS,
@@ -123,14 +136,20 @@ export const WORDS = {
     open: "The room sees the path as you see it. It does not see your notes or the panels beside the board.",
   },
 
+  ...WORD_WORDS,
+
   save: {
     heading: "Save for others",
     word: "Word documents",
+    toShow: "To read, print and show",
+    pdf: "Path and plan as a PDF",
+    page: "Path and plan as a web page",
+    slides: "Path as slides (PowerPoint)",
     others: "Pictures and files",
-    framework: "Framework as a Word document",
-    frameworkTip: "Everything: your texts, the path, the plan and the examples",
-    plan: "Outcomes assessment plan as a Word document",
-    planTip: "The plan alone, for those who collect the evidence",
+    framework: "Framework…",
+    frameworkTip: "All of it: texts, path, plan and examples",
+    plan: "Outcomes assessment plan…",
+    template: "Blank template…",
     png: "Picture (PNG)",
     svg: "Picture to print very large (SVG)",
     table: "Plan as a table (CSV)",

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Intent } from "../changes/intent.ts";
 import type { Proposal } from "../changes/proposal.ts";
 import type { Diff } from "../diff.ts";
+import { WORD_DOCUMENTS, WordOptions } from "../export/word-options.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
 import type { AppError, Result } from "../result.ts";
 
@@ -99,7 +100,16 @@ export interface BroughtBack {
   readonly proposal: Proposal;
 }
 
-export const DOCUMENTS = ["framework", "plan"] as const;
+/** How Word documents are made on this laptop: the options, and what they take from the organisation. */
+export interface WordState {
+  readonly options: WordOptions;
+  /** `picture` is an address that a page can show. */
+  readonly logo: { readonly name: string; readonly picture: string } | null;
+  readonly template: { readonly name: string } | null;
+}
+
+/** What a Word document takes from a file of the organisation. */
+export const WORD_FILES = ["logo", "template"] as const;
 
 /** A call: the schema of its input and, as a type only, what it gives back. */
 interface Call<I extends z.ZodType, O> {
@@ -136,8 +146,21 @@ export const CALLS = {
   "room.show": call(View).gives<null>(),
   /** What the facilitator looked at last; null before the first `room.show`. */
   "room.view": call(nothing).gives<View | null>(),
-  "export.word": call(z.strictObject({ document: z.enum(DOCUMENTS) })).gives<Saved>(),
+  "word.state": call(nothing).gives<WordState>(),
+  /** Changes the options, and keeps them for the next document. */
+  "word.options": call(WordOptions.partial()).gives<WordState>(),
+  /** Asks for a file and keeps what is taken from it; null where the person chose Cancel. */
+  "word.choose": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState | null>(),
+  "word.remove": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState>(),
+  /** The bytes that would be saved now; null where a newer preview was asked for meanwhile. */
+  "word.preview": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS) })).gives<Uint8Array | null>(),
+  "export.word": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS) })).gives<Saved>(),
+  /** Stops making the file that is being made; nothing of it is left. */
+  "export.cancel": call(nothing).gives<null>(),
   "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
+  /** The path and the plan as a page for a web browser, or as the tagged PDF that is printed from it. */
+  "export.page": call(z.strictObject({ format: z.enum(["html", "pdf"]) })).gives<Saved>(),
+  "export.slides": call(nothing).gives<Saved>(),
   "export.table": call(nothing).gives<Saved>(),
   "export.json": call(nothing).gives<Saved>(),
   /** Asks for a Word document and says what it would change; null where the person chose Cancel. Nothing is changed yet. */
@@ -161,7 +184,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "picture", "table", "json", "back-from-word", "room", "about", "settings",
+  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -177,10 +200,12 @@ export interface EventPayloads {
   readonly "room.state": { readonly open: boolean };
   readonly "app.command": Command;
   readonly "app.settings": Settings;
+  /** A file that takes a while is being made; null when that has ended. */
+  readonly "export.making": { readonly name: string } | null;
 }
 export const EVENTS = [
   "workshop.opened", "workshop.changed", "workshop.closed", "workshop.notSaved", "workshop.file",
-  "room.view", "room.state", "app.command", "app.settings",
+  "room.view", "room.state", "app.command", "app.settings", "export.making",
 ] as const satisfies readonly (keyof EventPayloads)[];
 export type EventName = keyof EventPayloads;
 

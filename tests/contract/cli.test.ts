@@ -60,14 +60,14 @@ describe("import and export", () => {
 
   it("write what each ending asks for, and leave the workshop untouched", () => {
     const before = readFileSync(imported());
-    for (const [name, start] of [["a.docx", "PK\u0003\u0004"], ["b.docx", "PK\u0003\u0004"], ["a.svg", "<"], ["a.png", "\u0089PNG"], ["a.csv", ""]] as const) {
-      const kind = name === "b.docx" ? ["--document", "plan"] : [];
+    for (const [name, start] of [["a.docx", "PK\u0003\u0004"], ["b.docx", "PK\u0003\u0004"], ["c.docx", "PK\u0003\u0004"], ["a.svg", "<"], ["a.html", "<!doctype html>"], ["a.pptx", "PK\u0003\u0004"], ["a.png", "\u0089PNG"], ["a.csv", ""]] as const) {
+      const kind = name === "b.docx" ? ["--document", "plan"] : name === "c.docx" ? ["--document", "template"] : [];
       expect(run("export", "a.stones", name, ...kind)).toEqual({ status: 0, stdout: "", stderr: "" });
       expect(readFileSync(at(name)).length).toBeGreaterThan(50);
       expect(readFileSync(at(name), "latin1").startsWith(start)).toBe(true);
     }
     expect(readFileSync(at("a.stones")).equals(before)).toBe(true);
-    expect(names()).toEqual(["a.csv", "a.docx", "a.png", "a.stones", "a.svg", "b.docx", "in.json"]);
+    expect(names()).toEqual(["a.csv", "a.docx", "a.html", "a.png", "a.pptx", "a.stones", "a.svg", "b.docx", "c.docx", "in.json"]);
   });
 
   it("replace a file only where that is asked for", () => {
@@ -96,7 +96,7 @@ describe("import and export", () => {
 
   it("say which documents there are not yet", () => {
     imported();
-    expect(run("export", "a.stones", "a.docx", "--document", "template")).toMatchObject({ status: 1, stderr: "The document “template” can't be made yet. There are framework and plan.\n" });
+    expect(run("export", "a.stones", "a.docx", "--document", "easy-read")).toMatchObject({ status: 1, stderr: "The document “easy-read” can't be made yet. There are framework, plan and template.\n" });
     expect(existsSync(at("a.docx"))).toBe(false);
   });
 });

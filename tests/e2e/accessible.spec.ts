@@ -30,6 +30,33 @@ for (const theme of ["paper", "dark"] as const) {
     await board.getByRole("button", { name: "Plan", exact: true }).click();
     await expect(board.getByRole("heading", { name: "How will we know?" })).toBeVisible();
     expect(await faults(board), "the plan").toEqual([]);
+    await board.getByRole("button", { name: "Evidence", exact: true }).click();
+    await board.getByRole("button", { name: "Remove “People's voices”" }).click();
+    await expect(board.getByRole("alert")).toBeVisible();
+    // A tooltip floats outside every part of the page, as axe sees it.
+    await board.getByRole("columnheader", { name: "Type of evidence" }).hover();
+    await expect(board.getByRole("tooltip")).toHaveCount(0);
+    expect(await faults(board), "the list of evidence, with what uses a type").toEqual([]);
+    await board.getByRole("button", { name: "Examples", exact: true }).click();
+    await expect(board.getByRole("heading", { name: "Real-life examples" })).toBeVisible();
+    expect(await faults(board), "the examples").toEqual([]);
+    await board.getByRole("button", { name: "Framework", exact: true }).click();
+    await board.getByRole("textbox", { name: "Why we have this framework" }).focus();
+    expect(await faults(board), "the framework").toEqual([]);
+    await board.getByRole("button", { name: "Paste a table" }).click();
+    await board.getByRole("textbox", { name: "Paste your table here" }).fill("Form\tNotes\nA diary\t5");
+    await expect(board.getByRole("button", { name: "Add 1 row" })).toBeVisible();
+    expect(await faults(board), "a pasted table").toEqual([]);
+    await board.keyboard.press("Escape");
+    for (const [place, heading] of [
+      ["Benefits", "Benefits"],
+      ["Feedback", "Evaluation and feedback"],
+      ["Worksheet", "What we collect already"],
+    ] as const) {
+      await board.getByRole("button", { name: place, exact: true }).click();
+      await expect(board.getByRole("heading", { name: heading, exact: true })).toBeVisible();
+      expect(await faults(board), place).toEqual([]);
+    }
     await board.getByRole("button", { name: "Room screen" }).click();
     expect(await faults(await workplace.room(app)), "the room's screen").toEqual([]);
   });

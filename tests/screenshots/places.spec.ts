@@ -66,12 +66,41 @@ async function walk(
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await board.getByRole("heading", { name: "How will we know?" }).waitFor();
   await shoot(board, "plan");
+  await board.getByRole("button", { name: "Evidence", exact: true }).click();
+  await board.getByRole("button", { name: "Remove “People's voices”" }).click();
+  await board.getByRole("alert").waitFor();
+  await shoot(board, "evidence");
+  await board.getByRole("button", { name: "Examples", exact: true }).click();
+  await board.getByRole("heading", { name: "Real-life examples" }).waitFor();
+  await shoot(board, "examples");
+  await board.getByRole("button", { name: "Framework", exact: true }).click();
+  await board.getByRole("heading", { name: "Our framework" }).waitFor();
+  await shoot(board, "framework");
+  await board.getByRole("button", { name: "Paste a table" }).click();
+  await board.getByRole("textbox", { name: "Paste your table here" }).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Type of evidence\tForm of evidence\tWays\tCost\nPeople's views\tWhat people say about the plan\tSurveys; Talks\t5\nPoems\tA book of poems\tA workshop\t7\n");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await board.getByRole("button", { name: "Add 2 rows" }).waitFor();
+  await shoot(board, "paste-a-table");
+  await board.keyboard.press("Escape");
+  for (const place of ["Benefits", "Feedback", "Worksheet"]) {
+    await board.getByRole("button", { name: place, exact: true }).click();
+    await shoot(board, place.toLowerCase());
+  }
   await board.getByRole("button", { name: "Your workshops" }).click();
   await board.getByRole("button", { name: "Look at the example" }).waitFor();
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden for everyone, first meeting" }));
   await board.getByRole("button", { name: "Close room screen" }).click();
   await board.getByRole("button", { name: "Answer the first question" }).click();
   await shoot(board, "guide");
+  await board.getByRole("button", { name: "Framework", exact: true }).click();
+  await board.getByRole("heading", { name: "Our framework" }).waitFor();
+  await shoot(board, "framework-empty");
+  await board.getByRole("button", { name: "Examples", exact: true }).click();
+  await board.getByRole("heading", { name: "No examples yet" }).waitFor();
+  await shoot(board, "examples-empty");
   const copy = path.join(workplace.folder, "Day centre.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), copy);
   await board.evaluate((from) => window.workshop.call("workshop.open", { path: from }), copy);

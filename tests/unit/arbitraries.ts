@@ -126,9 +126,12 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
     () => ({ do: "link.remove", from: pick(links, a)?.from ?? "none", to: pick(links, a)?.to ?? "none" }),
     () => ({ do: "item.add", list: items, item: lists[items], before: b % 2 ? keyAt(b) : null }),
     () => ({ do: "item.add", list: "evidence", item: lists.evidence, before: null }),
+    () => ({ do: "items.add", list: "evidence", items: [lists.evidence, { ...lists.evidence, id: `${text}, too` }] }),
+    () => ({ do: "items.add", list: items, items: b % 3 ? [lists[items]] : [lists[items], lists[items]] }),
     () => ({ do: "item.edit", list: items, key: keyAt(b), patch: patches[items] }),
     () => ({ do: "item.remove", list: items, key: keyAt(b) }),
     () => ({ do: "item.move", list: items, key: keyAt(b), before: a % 2 ? keyAt(b + 1) : null }),
+    () => ({ do: "examples.regroup", from: pick(inOrder(workshop.examples), a)?.group ?? "", to: text }),
   ];
   const make = (n: number): object => (pick(makers, n) as () => object)();
   // Now and then two things as one step.

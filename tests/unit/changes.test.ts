@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { change } from "../../shared/changes/change.ts";
 import { Intent } from "../../shared/changes/intent.ts";
-import { apply, isEmpty } from "../../shared/diff.ts";
+import { apply, isEmpty, reverse } from "../../shared/diff.ts";
 import { emptyWorkshop, readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
 import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { choices, comparable, documents, intentFor, read, walk } from "./arbitraries.ts";
@@ -112,6 +112,15 @@ describe("stones", () => {
   });
 });
 
+describe("real-life examples", () => {
+  it("of one group follow its new name in one step, and no others do", () => {
+    const groups = ["Living well", " Living well", "Working together", ""];
+    const examples = after(start, ...groups.map((group, n) => ({ do: "item.add", list: "examples", item: { id: `x${n}`, group } })));
+    const renamed = after(examples, { do: "examples.regroup", from: "Living well", to: "A good life" });
+    expect(inOrder(renamed.examples).map(({ group }) => group)).toEqual(["A good life", "A good life", "Working together", ""]);
+  });
+});
+
 describe("intents", () => {
   it("that change nothing give an empty diff", () => {
     for (const intent of [
@@ -155,6 +164,28 @@ describe("rows", () => {
     }
     expect(codes(workshop)).toEqual(["quantitative", "voices", "ratings", "tasks", "reports"]);
     expect(new Set(inOrder(workshop.options).map((option) => option.rank)).size).toBe(5);
+  });
+
+  it("come in together as one step at the end, in their order", () => {
+    const evidence = (id: string, more: object = {}) => ({ id, outcome: "o", type: "voices", ...more });
+    const intent = { do: "items.add", list: "evidence", items: [evidence("x"), evidence("y", { outcome: "p" }), evidence("z")] };
+    const result = change(planned, Intent.parse(intent));
+    if (!result.ok) throw new Error(result.error.message);
+    const { diff, label } = result.value;
+    expect(label).toBe("Add 3 pieces of evidence");
+    const added = apply(planned, diff);
+    expect(inOrder(added.evidence).map(({ id, outcome }) => `${id} of ${outcome}`)).toEqual(["e of o", "x of o", "y of p", "z of o"]);
+    expect(apply(added, reverse(planned, diff))).toEqual(planned);
+  });
+
+  it("come in all together or not at all", () => {
+    const evidence = (id: string, more: object = {}) => ({ id, outcome: "o", type: "voices", ...more });
+    const add = (...items: object[]) => refusal(planned, { do: "items.add", list: "evidence", items });
+    expect(add(evidence("x"), evidence("e"))).toBe("There already is evidence with the id “e”.");
+    expect(add(evidence("x"), evidence("x"))).toBe("There already is evidence with the id “x”.");
+    expect(add(evidence("x"), evidence("y", { outcome: "i" }))).toMatch(/only outcomes have evidence/);
+    expect(add(evidence("x", { type: "no" }))).toBe("“no” is not on the list of types of evidence.");
+    expect(Intent.safeParse({ do: "items.add", list: "evidence", items: [] }).success).toBe(false);
   });
 
   it("refer to what is there", () => {

@@ -15,6 +15,7 @@ import {
   PLAN_NUDGES,
   WORKSHEET_WORDS,
 } from "../../shared/guidance/plan-words.ts";
+import { PRIVACY_WORDS } from "../../shared/guidance/privacy-words.ts";
 import {
   BENEFIT_TERMS,
   EXISTING_TERMS,
@@ -58,7 +59,7 @@ function call(sentence: Function, n: number): unknown {
 }
 
 const plain: Found[] = [
-  ...textsIn({ WORDS, ABOUT }, "interface"),
+  ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS }, "interface"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, EVIDENCE_QUESTION }, "mapping"),
   ...textsIn({ PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS }, "plan"),
   ...textsIn({ BENEFIT_WORDS, FEEDBACK_WORDS, FEEDBACK_QUESTIONS }, "taking-part"),

@@ -10,9 +10,12 @@ import { apply } from "../../shared/diff.ts";
 import { emptyWorkshop } from "../../shared/model/interchange.ts";
 import { frameworkText, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/result.ts";
-import { bytesOf, NAMES, NOW, PICTURE, workshopNamed } from "./documents.ts";
+import { bytesOf, NAMES, NOW, PICTURE, VARIANTS, workshopNamed } from "./documents.ts";
 import { editXml, noOffice, rowWith, taken, throughOffice, withoutBookmarks, withPart } from "./edited.ts";
 import { workshopOf } from "./workshops.ts";
+
+/** The one that some of the documents under test are made for. */
+const ORGANISATION = VARIANTS["of a council"].options.organisation;
 
 const NOTHING: Proposal = { items: [], notUnderstood: [] };
 
@@ -46,7 +49,7 @@ const cell = (...texts: string[]): string => `<w:tc><w:tcPr><w:tcW w:w="2000" w:
 
 describe("a document that nobody has touched changes nothing", () => {
   test.for(NAMES)("%s", async (name) => {
-    expect(await bringBack(workshopNamed(name), await bytesOf(name), "x.docx")).toEqual(NOTHING);
+    expect(await bringBack(workshopNamed(name), await bytesOf(name), "x.docx", ORGANISATION)).toEqual(NOTHING);
   });
 
   test.for(["example framework", "nasty framework"] as const)("%s, without our bookmarks", async (name) => {
@@ -291,6 +294,32 @@ describe("other shapes of the same table", () => {
     const proposal = await bringBack(workshop, await document(["Sections", "Suggested content"], ["Introduction and definitions", "Because of us."], ["Using the framework", "Pathways to impact\nThey lead there.\nAssessing outcomes\nBy asking."]), "x.docx");
     const after = taken(workshop, proposal.items);
     expect([frameworkText(after, "why"), frameworkText(after, "pathwaysWhat"), frameworkText(after, "evidenceTypes")]).toEqual(["Because of us.", "They lead there.", "By asking."]);
+  });
+
+  test("our blank template, untouched and filled in", async () => {
+    const workshop = small();
+    const blank = await wordDocument(workshop, "template", { now: NOW });
+    const untouched = await bringBack(workshop, blank, "x.docx");
+    expect(untouched).toEqual(NOTHING);
+    const filled = editXml(blank, (xml) =>
+      xml.replace(">Your text:<", ">Your text: Because of us.<").replace(">Outcome 1:<", ">Outcome 1: A garden is there<")
+        .replace(">Evidence 1, type:<", ">People&apos;s voices<").replace(">Form:<", ">Form: What neighbours say<").replace(">Ways, who and when:<", ">Talks<"),
+    );
+    const { items, notUnderstood } = await bringBack(emptyWorkshop("New"), filled, "x.docx");
+    const after = taken(emptyWorkshop("New"), items);
+    expect(frameworkText(after, "why")).toBe("Because of us.");
+    expect([...after.stones.values()]).toMatchObject([{ kind: "outcome", text: "A garden is there" }]);
+    expect([...after.evidence.values()]).toMatchObject([{ type: "voices", form: "What neighbours say", ways: ["Talks"] }]);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  test("with the outcome repeated in each row, as the writer does it", async () => {
+    for (const name of ["example", "nasty"]) {
+      const workshop = workshopNamed(name);
+      const bytes = await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE, options: { repeatOutcome: true, paper: "A3" } });
+      expect(await bringBack(workshop, bytes, "x.docx")).toEqual(NOTHING);
+      expect(await bringBack(workshop, withoutBookmarks(bytes), "x.docx")).toEqual(NOTHING);
+    }
   });
 
   test("what has been changed since in the workshop is not taken back, and what both have changed is asked about", async () => {

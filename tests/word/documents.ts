@@ -1,6 +1,7 @@
 /** The documents under test, written once for each test file that asks. */
 import { Resvg } from "@resvg/resvg-js";
-import { wordDocument, type Picture } from "../../electron/export/word/index.ts";
+import { wordDocument, type Picture, type WordRequest } from "../../electron/export/word/index.ts";
+import { WORD_DOCUMENTS, type WordKind } from "../../shared/export/word-options.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { readWord, type ReadDocument } from "./reader.ts";
 import { empty, example, large, nasty } from "./workshops.ts";
@@ -18,9 +19,34 @@ export const PICTURE: Picture = {
 };
 
 export const WORKSHOPS = { example, empty, large, nasty } as const;
-export const KINDS = ["framework", "plan"] as const;
-export type Name = `${keyof typeof WORKSHOPS} ${(typeof KINDS)[number]}`;
-export const NAMES = Object.keys(WORKSHOPS).flatMap((name) => KINDS.map((kind) => `${name} ${kind}` as Name));
+/** What people choose beside what most people want; each is tried on every kind of document. */
+export const VARIANTS = {
+  "": {},
+  "repeated": { options: { repeatOutcome: true } },
+  "on A3": { options: { paper: "A3" } },
+  "in part": { options: { parts: ["pathway", "plan", "feedback"] } },
+  "with appendix": { options: { appendix: true } },
+  "of a council": { options: { organisation: "Council of <Larkmere> & \u0007 district" }, logo: { type: "png", bytes: PICTURE.png, width: 1600, height: 800 } },
+} as const satisfies Readonly<Record<string, Partial<WordRequest>>>;
+type Variant = keyof typeof VARIANTS;
+
+export type Name = `${keyof typeof WORKSHOPS} ${WordKind}` | `${keyof typeof WORKSHOPS} ${WordKind} ${Exclude<Variant, "">}`;
+const WHERE: Readonly<Record<Variant, readonly WordKind[]>> = {
+  "": WORD_DOCUMENTS,
+  "repeated": WORD_DOCUMENTS,
+  "on A3": WORD_DOCUMENTS,
+  "in part": ["framework"],
+  "with appendix": ["plan"],
+  "of a council": WORD_DOCUMENTS,
+};
+/** Every workshop in every kind of document, and every option on the example. */
+export const NAMES: readonly Name[] = Object.keys(WORKSHOPS).flatMap((name) =>
+  (Object.keys(VARIANTS) as Variant[]).flatMap((variant) =>
+    WHERE[variant]
+      .filter((kind) => (variant === "" ? kind !== "template" || name !== "large" : name === "example"))
+      .map((kind) => `${name} ${kind} ${variant}`.trim() as Name),
+  ),
+);
 
 const workshops = new Map<string, Workshop>();
 export function workshopNamed(name: string): Workshop {
@@ -32,8 +58,9 @@ export function workshopNamed(name: string): Workshop {
 
 const written = new Map<Name, Promise<Uint8Array>>();
 export function bytesOf(name: Name): Promise<Uint8Array> {
-  const kind = name.split(" ")[1] as (typeof KINDS)[number];
-  const known = written.get(name) ?? wordDocument(workshopNamed(name), kind, { now: NOW, picture: PICTURE });
+  const [, kind, ...variant] = name.split(" ");
+  const request = VARIANTS[variant.join(" ") as Variant] as Partial<WordRequest>;
+  const known = written.get(name) ?? wordDocument(workshopNamed(name), kind as WordKind, { now: NOW, picture: PICTURE, ...request });
   written.set(name, known);
   return known;
 }

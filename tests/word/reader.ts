@@ -80,6 +80,7 @@ export function readWord(bytes: Uint8Array): ReadDocument {
     return root;
   };
 
+  const targets = new Map(kids(part("word/_rels/document.xml.rels")).map((one) => [attribute(one, "Id"), attribute(one, "Target")]));
   const styleSheet = part("word/styles.xml");
   const styles = new Map(
     kids(styleSheet).filter((one) => nameOf(one) === "w:style").map((one) => [
@@ -93,7 +94,8 @@ export function readWord(bytes: Uint8Array): ReadDocument {
     return found.outline === "" ? levelOf(found.basedOn) : Number(found.outline) + 1;
   };
 
-  const numbering = part("word/numbering.xml");
+  // A document without lists may have none.
+  const numbering = parts.has("word/numbering.xml") ? part("word/numbering.xml") : {};
   const formats = new Map(
     all(numbering, "w:abstractNum").map((one) => [
       attribute(one, "w:abstractNumId"),
@@ -120,7 +122,7 @@ export function readWord(bytes: Uint8Array): ReadDocument {
         width: Number(attribute(child(inline, "wp:extent"), "cx")),
         height: Number(attribute(child(inline, "wp:extent"), "cy")),
       })),
-      links: all(xml, "w:hyperlink").map((link) => attribute(link, "w:anchor")),
+      links: all(xml, "w:hyperlink").map((link) => attribute(link, "w:anchor") || (targets.get(attribute(link, "r:id")) ?? "")),
       bookmarks: all(xml, "w:bookmarkStart").map((mark) => attribute(mark, "w:name")),
       bidi: isOn(look, "w:bidi"),
       endsSection: child(look, "w:sectPr") !== undefined,
@@ -172,9 +174,17 @@ export function readWord(bytes: Uint8Array): ReadDocument {
 
   const document = part("word/document.xml");
   const body = child(document, "w:body");
-  const blocks = kids(body).flatMap((one): (ReadParagraph | ReadTable)[] =>
-    nameOf(one) === "w:p" ? [readParagraph(one)] : nameOf(one) === "w:tbl" ? [readTable(one)] : [],
-  );
+  const blocksIn = (xml: Xml | undefined): readonly (ReadParagraph | ReadTable)[] =>
+    kids(xml).flatMap((one): readonly (ReadParagraph | ReadTable)[] => {
+      switch (nameOf(one)) {
+        case "w:p": return [readParagraph(one)];
+        case "w:tbl": return [readTable(one)];
+        // LibreOffice writes the contents page as a block of its own.
+        case "w:sdt": return blocksIn(child(one, "w:sdtContent"));
+        default: return [];
+      }
+    });
+  const blocks = blocksIn(body);
   const paragraphs = blocks.flatMap((block) =>
     block.kind === "paragraph" ? [block] : [...new Set(block.grid.flat())].flatMap((cell) => cell.content),
   );

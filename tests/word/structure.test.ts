@@ -1,6 +1,7 @@
 /** What each document is made of, from title to last heading; and that it depends on nothing but workshop and time. */
 import { expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
+import { WORD_DOCUMENTS } from "../../shared/export/word-options.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { documentOf, bytesOf, NOW, PICTURE, workshopNamed } from "./documents.ts";
@@ -208,8 +209,8 @@ test("without a picture given, the path is drawn and said in words", async () =>
   expect((picture?.width ?? 0) / (picture?.height ?? 1)).toBeCloseTo(width / height, 1);
 });
 
-test("the attribution stands in both documents, word for word", async () => {
-  for (const name of ["example framework", "example plan", "empty plan"] as const) {
+test("the attribution stands in every document, word for word", async () => {
+  for (const name of ["example framework", "example plan", "empty plan", "example template"] as const) {
     const texts = (await documentOf(name)).paragraphs.map((one) => one.text);
     expect(texts).toContain(
       "Follows the structure of SCIE's guidance Developing a Co-production Impact Framework (2025). Not produced or endorsed by SCIE.",
@@ -251,7 +252,7 @@ test("notes and parked stones are in no document", async () => {
     evidence: [{ id: "e", outcome: "o", type: "voices", form: "PARKED" }],
     findings: [{ id: "f", evidence: "e", text: "PARKED" }],
   });
-  for (const kind of ["framework", "plan"] as const) {
+  for (const kind of WORD_DOCUMENTS) {
     const { parts } = readWord(await wordDocument(workshop, kind, { now: NOW, picture: PICTURE }));
     expect([...parts.values()].join("")).not.toMatch(/SECRET|PARKED/);
   }

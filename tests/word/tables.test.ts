@@ -70,7 +70,7 @@ test("T2 follows the list that the team has agreed", async () => {
   }
 });
 
-test.for<Name>(["example plan", "example framework", "large plan", "nasty plan"])("T3 of %s lists every outcome with its evidence", async (name) => {
+test.for<Name>(["example plan", "example framework", "large plan", "nasty plan", "example plan with appendix", "example framework on A3"])("T3 of %s lists every outcome with its evidence", async (name) => {
   const workshop = workshopNamed(name);
   const rows = rowsOf(tableWith(await documentOf(name), T3));
   const expected = outcomes(workshop).map((stone) => ({

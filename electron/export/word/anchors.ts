@@ -1,16 +1,18 @@
 /** Puts anchors into a document: bookmarks that nobody sees, by which its rows are known when it comes back. */
 import { XmlComponent, type IContext, type IXmlableObject, type Paragraph, type ParagraphChild } from "docx";
 import { anchorName, anchorOf, type Anchor, type AnchoredList } from "../../../shared/changes/anchor.ts";
+import { runsFromTheRight } from "../wording.ts";
 import type { ParagraphStyle } from "./styles.ts";
 import type { Cell } from "./table.ts";
-import { paragraph, runs, runsFromTheRight } from "./text.ts";
+import { paragraph, runs } from "./text.ts";
 
 /** The cells of a row with the anchor of the record that they show; `keys` name it as `anchorOf` takes them. */
 export const anchored = (list: AnchoredList, keys: readonly (string | number)[], cells: readonly Cell[]): readonly Cell[] =>
   cells.map((cell) => {
-    if (typeof cell === "string") return cell;
-    const anchor = anchorOf(list, keys, cell.map(({ text }) => text).join("\n"));
-    return cell.map((words, at) => (at === 0 ? { ...words, anchor } : words));
+    const texts = "above" in cell ? cell.above : cell;
+    const anchor = anchorOf(list, keys, texts.map(({ text }) => text).join("\n"));
+    const marked = texts.map((words, at) => (at === 0 ? { ...words, anchor } : words));
+    return "above" in cell ? { above: marked } : marked;
   });
 
 /** A paragraph that begins with an anchor, where there is one. */

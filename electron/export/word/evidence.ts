@@ -8,18 +8,31 @@ import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/gu
 import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
+import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
 import { anchored } from "./anchors.ts";
-import type { Outline } from "./outline.ts";
-import { LANDSCAPE } from "./page.ts";
-import { ABOVE, note, table, words, type Cell, type Words } from "./table.ts";
-import { orElse, paragraph } from "./text.ts";
-import { dayInWords } from "./title.ts";
+import type { Layout } from "./page.ts";
+import { above, columnsOf, note, table, words, type Cell, type Words } from "./table.ts";
+import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
+/** The widths of the columns of T2, T3 and T4, in hundredths of the table's. */
+export const OPTION_SHARES = [24, 36, 40] as const;
+export const PLAN_SHARES = [27, 17, 31, 25] as const;
+export const EXAMPLE_SHARES = [17, 21, 14, 26, 22] as const;
+
 /** T2: the types of evidence as the team has agreed them. */
-export function optionsSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
-  const { heading, caption, columns } = DOCUMENT_WORDS.options;
+export function optionsSection(workshop: Workshop, heading: Paragraph, { landscape }: Layout): readonly (Paragraph | Table)[] {
+  const { caption, columns } = DOCUMENT_WORDS.options;
+  return [
+    heading,
+    paragraph("Caption", caption),
+    table(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), optionRows(workshop)),
+  ];
+}
+
+/** A row for each type of evidence; at least one. */
+export function optionRows(workshop: Workshop): readonly (readonly Cell[])[] {
   const rows = inOrder(workshop.options).map((option) =>
     anchored("options", [option.code], [
       [words(option.label.trim(), "TableOutcome")],
@@ -27,30 +40,19 @@ export function optionsSection(workshop: Workshop, outline: Outline): readonly (
       each(option.examples, EMPTY.text),
     ]),
   );
-  return [
-    outline.heading(1, heading),
-    paragraph("Caption", caption),
-    table(
-      LANDSCAPE,
-      [
-        { heading: columns.type, share: 24 },
-        { heading: columns.ways, share: 36 },
-        { heading: columns.examples, share: 40 },
-      ],
-      rows.length > 0 ? rows : [[[words(EMPTY.options)], [words(EMPTY.choice)], [words(EMPTY.text)]]],
-    ),
-  ];
+  return rows.length > 0 ? rows : [[[words(EMPTY.options)], [words(EMPTY.choice)], [words(EMPTY.text)]]];
 }
 
 /** T3: every outcome on the path, each with as many rows as it has evidence. */
-export function planSection(workshop: Workshop, heading: Paragraph): readonly (Paragraph | Table)[] {
+export function planSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): readonly (Paragraph | Table)[] {
   const { caption, columns } = DOCUMENT_WORDS.plan;
   const findings = gathered(inOrder(workshop.findings), (finding) => finding.evidence);
   const rows = plannedOutcomes(workshop).flatMap(({ stone, evidence }) => {
-    const [first = ABOVE] = anchored("stones", [stone.id], [outcomeWords(stone)]);
-    if (evidence.length === 0) return [[first, [words(EMPTY.evidence)], [words(EMPTY.text)], [words(EMPTY.choice)]]];
+    const first = outcomeWords(stone);
+    const [whole = first, again = first] = anchored("stones", [stone.id], [first, above(...first.slice(0, 1))]);
+    if (evidence.length === 0) return [[whole, [words(EMPTY.evidence)], [words(EMPTY.text)], [words(EMPTY.choice)]]];
     return evidence.map((row, at): readonly Cell[] => [
-      at === 0 ? first : ABOVE,
+      at === 0 ? whole : again,
       ...anchored("evidence", [row.id], [
         [words(typeLabel(workshop, row.type))],
         [words(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
@@ -62,14 +64,10 @@ export function planSection(workshop: Workshop, heading: Paragraph): readonly (P
     heading,
     paragraph("Caption", caption),
     table(
-      LANDSCAPE,
-      [
-        { heading: columns.outcome, share: 27 },
-        { heading: columns.type, share: 17 },
-        { heading: columns.form, share: 31 },
-        { heading: columns.ways, share: 25 },
-      ],
+      landscape,
+      columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES),
       rows.length > 0 ? rows : [[[words(EMPTY.outcomes)], [words(EMPTY.choice)], [words(EMPTY.text)], [words(EMPTY.choice)]]],
+      { repeat },
     ),
   ];
 }
@@ -103,16 +101,18 @@ function findingWords(findings: readonly Finding[]): readonly Words[] {
 }
 
 /** T4: groups of outcomes, their outcomes, and the evidence that showed each. */
-export function examplesSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
-  const { heading, caption, columns } = DOCUMENT_WORDS.examples;
+export function examplesSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): readonly (Paragraph | Table)[] {
+  const { caption, columns } = DOCUMENT_WORDS.examples;
   const groups = gathered(inOrder(workshop.examples), (example) => example.group.trim());
-  const rows = [...groups].flatMap(([group, examples]) =>
-    examples.flatMap((example, nth) => {
+  const rows = [...groups].flatMap(([group, examples]) => {
+    const groupWords = words(group === "" ? EMPTY.group : group, "TableOutcome");
+    return examples.flatMap((example, nth) => {
+      const outcome = words(orElse(example.outcome, EMPTY.text));
       const evidence = example.evidence.length > 0 ? example.evidence : [null];
       return evidence.map((row, at): readonly Cell[] => [
         ...anchored("examples", [example.id], [
-          nth === 0 && at === 0 ? [words(group === "" ? EMPTY.group : group, "TableOutcome")] : ABOVE,
-          at === 0 ? [words(orElse(example.outcome, EMPTY.text))] : ABOVE,
+          nth === 0 && at === 0 ? [groupWords] : above(groupWords),
+          at === 0 ? [outcome] : above(outcome),
         ]),
         ...anchored("examples", [example.id, at], [
           [words(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
@@ -120,31 +120,23 @@ export function examplesSection(workshop: Workshop, outline: Outline): readonly 
           each(row?.ways ?? [], EMPTY.choice),
         ]),
       ]);
-    }),
-  );
+    });
+  });
   const none = [[words(EMPTY.examples)], [words(EMPTY.text)], [words(EMPTY.choice)], [words(EMPTY.text)], [words(EMPTY.choice)]];
   return [
-    outline.heading(1, heading),
+    heading,
     paragraph("Caption", caption),
     table(
-      LANDSCAPE,
-      [
-        { heading: columns.group, share: 17 },
-        { heading: columns.outcome, share: 21 },
-        { heading: columns.type, share: 14 },
-        { heading: columns.form, share: 26 },
-        { heading: columns.ways, share: 22 },
-      ],
+      landscape,
+      columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES),
       rows.length > 0 ? rows : [none],
-      1,
+      { together: 1, repeat },
     ),
   ];
 }
 
-const typeLabel = (workshop: Workshop, code: string): string => orElse(workshop.options.get(code)?.label ?? code, code);
-
 /** One paragraph for each item that says something. */
 function each(items: readonly string[], otherwise: string): readonly Words[] {
-  const said = items.map((item) => item.trim()).filter((item) => item !== "");
-  return said.length > 0 ? said.map((item) => words(item)) : [words(otherwise)];
+  const known = said(items);
+  return known.length > 0 ? known.map((item) => words(item)) : [words(otherwise)];
 }

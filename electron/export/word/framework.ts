@@ -4,24 +4,23 @@ import { anchorOf } from "../../../shared/changes/anchor.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { FRAMEWORK_SECTIONS, type FrameworkPart, type FrameworkSection } from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText, type Workshop } from "../../../shared/model/workshop.ts";
+import { richText } from "../../../shared/rich-text/read.ts";
 import { anchoredParagraph } from "./anchors.ts";
 import type { Outline } from "./outline.ts";
-import { PORTRAIT } from "./page.ts";
+import type { Layout } from "./page.ts";
 import { canonical, richLines } from "./rich-lines.ts";
 import { richParagraphs, type ListCounter } from "./rich-paragraphs.ts";
-import { richText } from "./rich-text.ts";
-import { frame, readyCell, widthsOf } from "./table.ts";
+import { columnsOf, frame, readyCell, widthsOf } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.framework;
-const COLUMNS = [
-  { heading: WORDS.columns.sections, share: 24 },
-  { heading: WORDS.columns.content, share: 76 },
-];
+/** The widths of the columns of T1, in hundredths of the table's. */
+export const T1_SHARES = [24, 76] as const;
+const COLUMNS = columnsOf([WORDS.columns.sections, WORDS.columns.content], T1_SHARES);
 
-export function frameworkSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
+export function frameworkSection(workshop: Workshop, outline: Outline, { portrait }: Layout): readonly (Paragraph | Table)[] {
   const counter: ListCounter = { numbered: 0 };
-  const [left = 0, right = 0] = widthsOf(PORTRAIT, COLUMNS);
+  const [left = 0, right = 0] = widthsOf(portrait, COLUMNS);
   const heading = outline.heading(1, WORDS.heading);
   const rows = FRAMEWORK_SECTIONS.map(
     (section) =>
@@ -32,7 +31,7 @@ export function frameworkSection(workshop: Workshop, outline: Outline): readonly
         ],
       }),
   );
-  return [heading, paragraph("Caption", WORDS.caption), frame(PORTRAIT, COLUMNS, rows)];
+  return [heading, paragraph("Caption", WORDS.caption), frame(portrait, COLUMNS, rows)];
 }
 
 const content = (workshop: Workshop, section: FrameworkSection, counter: ListCounter): readonly Paragraph[] => [

@@ -1,6 +1,7 @@
 /** Headings and the contents page that is made from them. */
 import { InternalHyperlink, PageReference, Tab, TextRun, type Paragraph, type ParagraphChild } from "docx";
-import { linesOf, paragraph, runs } from "./text.ts";
+import { linesOf } from "../wording.ts";
+import { paragraph, runs } from "./text.ts";
 import { inline } from "./xml.ts";
 
 interface Entry {
@@ -12,6 +13,10 @@ interface Entry {
 /** Collects the headings of one document while it is written. */
 export class Outline {
   readonly #entries: Entry[] = [];
+
+  get length(): number {
+    return this.#entries.length;
+  }
 
   /** A heading that the contents page will list. In a cell it must not keep its row with the next: `keepNext: false`. */
   heading(level: 1 | 2, text: string, options: { readonly keepNext?: false } = {}): Paragraph {

@@ -1,36 +1,14 @@
 /** From the library's document to the bytes of a .docx file that depend on nothing but the workshop and the time given. */
 import { Packer, type Document } from "docx";
-import { escaped } from "./xml.ts";
+import { coreProperties, type Properties } from "../core-properties.ts";
 
-export interface Properties {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly description: string;
-  readonly now: Date;
-}
-
-/** Packs a document with its properties, made and changed at `now`. */
+/**
+ * Packs a document with its properties, made and changed at `now`: the library can neither name the language nor be
+ * told the time, so the properties are written here.
+ */
 export async function pack(document: Document, properties: Properties): Promise<Uint8Array> {
   const bytes = await Packer.pack(document, "uint8array", undefined, [{ path: "docProps/core.xml", data: coreProperties(properties) }]);
   return stamped(bytes, properties.now);
-}
-
-/** The library can neither name the language nor be told the time, so the properties are written here. */
-function coreProperties({ title, author, subject, description, now }: Properties): string {
-  const time = `${now.toISOString().slice(0, 19)}Z`;
-  return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
-    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-    `xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ` +
-    `xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-    `<dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(subject)}</dc:subject>` +
-    `<dc:creator>${escaped(author)}</dc:creator><dc:description>${escaped(description)}</dc:description>` +
-    `<cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>` +
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>` +
-    `<dc:language>en-GB</dc:language></cp:coreProperties>`
-  );
 }
 
 // Signatures and places of the time in a ZIP file. Source: PKWARE APPNOTE 4.3.7, 4.3.12 and 4.3.16.

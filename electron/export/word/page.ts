@@ -1,31 +1,49 @@
-/** The paper: A4 with margins of 2 cm. Lengths are in DXA, twentieths of a point. */
+/** The paper: A4 or A3 with margins of 2 cm, upright and lying. Lengths are in DXA, twentieths of a point. */
 import { PageOrientation, SectionType, type ISectionPropertiesOptions } from "docx";
+import type { Paper } from "../../../shared/export/word-options.ts";
 
 export interface Page {
-  /** Width of the text. */
+  /** Width and height of the text. */
   readonly width: number;
   readonly height: number;
   readonly section: ISectionPropertiesOptions;
 }
 
-const SHORT = 11_906;
-const LONG = 16_838;
+interface Pages {
+  readonly portrait: Page;
+  readonly landscape: Page;
+}
+
+// Source: ISO 216; 210 × 297 mm and 297 × 420 mm.
+const SIDES: { readonly [P in Paper]: { readonly short: number; readonly long: number } } = {
+  A4: { short: 11_906, long: 16_838 },
+  A3: { short: 16_838, long: 23_811 },
+};
 const MARGIN = 1134;
 
 const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 };
 
-export const PORTRAIT: Page = {
-  width: SHORT - 2 * MARGIN,
-  height: LONG - 2 * MARGIN,
-  section: { type: SectionType.NEXT_PAGE, page: { size: { width: SHORT, height: LONG }, margin } },
-};
+/** How one document is laid out. */
+export interface Layout extends Pages {
+  /** Say what spans several rows of a table again in each of them. */
+  readonly repeat: boolean;
+}
 
-export const LANDSCAPE: Page = {
-  width: LONG - 2 * MARGIN,
-  height: SHORT - 2 * MARGIN,
-  section: {
-    type: SectionType.NEXT_PAGE,
-    // The library takes the portrait measures and turns them itself.
-    page: { size: { width: SHORT, height: LONG, orientation: PageOrientation.LANDSCAPE }, margin },
-  },
-};
+/** Both ways to lay a sheet of this paper. */
+export function pagesOf(paper: Paper): Pages {
+  const { short, long } = SIDES[paper];
+  const size = { width: short, height: long };
+  return {
+    portrait: {
+      width: short - 2 * MARGIN,
+      height: long - 2 * MARGIN,
+      section: { type: SectionType.NEXT_PAGE, page: { size, margin } },
+    },
+    landscape: {
+      width: long - 2 * MARGIN,
+      height: short - 2 * MARGIN,
+      // The library takes the portrait measures and turns them itself.
+      section: { type: SectionType.NEXT_PAGE, page: { size: { ...size, orientation: PageOrientation.LANDSCAPE }, margin } },
+    },
+  };
+}

@@ -5,24 +5,17 @@ import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import type { Picture } from "../path-picture.ts";
+import { linesOf, reason } from "../wording.ts";
 import type { Outline } from "./outline.ts";
-import { LANDSCAPE } from "./page.ts";
-import { PICTURE_ROOM } from "./styles.ts";
+import type { Layout, Page } from "./page.ts";
 import { note, table, words, type Words } from "./table.ts";
-import { linesOf, paragraph } from "./text.ts";
-
-/** A picture of the path: a PNG, its size in px, and what it shows in words. */
-export interface Picture {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-}
+import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
 const EMPTY = DOCUMENT_WORDS.empty;
 
-export function pathwaySection(workshop: Workshop, outline: Outline, picture: Picture | null): readonly (Paragraph | Table)[] {
+export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, picture: Picture | null): readonly (Paragraph | Table)[] {
   const heading = outline.heading(1, WORDS.heading);
   if (stonesOnPath(workshop).length === 0) return [heading, paragraph("Normal", EMPTY.path)];
   const links = linksOnPath(workshop);
@@ -30,9 +23,9 @@ export function pathwaySection(workshop: Workshop, outline: Outline, picture: Pi
   return [
     heading,
     paragraph("Normal", WORDS.lead, { keepNext: true }),
-    ...(picture ? pictureParagraphs(picture) : []),
+    ...(picture ? pictureParagraphs(picture, landscape) : []),
     ...BACKWARDS.flatMap((kind) =>
-      stonesWithLinks(workshop, kind, outline.heading(2, KIND_TERMS[kind].plural), WORDS.columns.leadsTo, (stone) =>
+      stonesWithLinks(workshop, landscape, kind, outline.heading(2, KIND_TERMS[kind].plural), WORDS.columns.leadsTo, (stone) =>
         (onward.get(stone.id) ?? []).map((link) => ({ link, other: link.to })),
       ),
     ),
@@ -40,17 +33,21 @@ export function pathwaySection(workshop: Workshop, outline: Outline, picture: Pi
 }
 
 /** What stays when the project has ended: a part of the picture of its own. */
-export function changeSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
+export function changeSection(workshop: Workshop, outline: Outline, { landscape }: Layout): readonly (Paragraph | Table)[] {
   const heading = outline.heading(1, DOCUMENT_WORDS.change.heading);
   if (stonesOfKind(workshop, "change").length === 0) return [heading, paragraph("Normal", EMPTY.change)];
   const back = gathered(linksOnPath(workshop), (link) => link.to);
-  return stonesWithLinks(workshop, "change", heading, WORDS.columns.comesFrom, (stone) =>
+  return stonesWithLinks(workshop, landscape, "change", heading, WORDS.columns.comesFrom, (stone) =>
     (back.get(stone.id) ?? []).map((link) => ({ link, other: link.from })),
   );
 }
 
-function pictureParagraphs({ png, width, height, alt }: Picture): readonly Paragraph[] {
-  const scale = Math.min(PICTURE_ROOM.width / width, PICTURE_ROOM.height / height);
+/** The widest picture on a page, and the height that leaves room for heading and caption; in px of 96 to the inch. */
+export const pictureRoom = (page: Page) => ({ width: page.width / 15, height: (page.height - 2640) / 15 });
+
+function pictureParagraphs({ png, width, height, alt }: Picture, page: Page): readonly Paragraph[] {
+  const room = pictureRoom(page);
+  const scale = Math.min(room.width / width, room.height / height);
   const image = new ImageRun({
     type: "png",
     data: png,
@@ -63,6 +60,7 @@ function pictureParagraphs({ png, width, height, alt }: Picture): readonly Parag
 /** The stones of one kind in a table: words, strand, and the stones on one end of their links. */
 function stonesWithLinks(
   workshop: Workshop,
+  page: Page,
   kind: Kind,
   heading: Paragraph,
   linked: string,
@@ -83,7 +81,7 @@ function stonesWithLinks(
       ends.length > 0 ? ends : [words(EMPTY.links)],
     ];
   });
-  return [heading, paragraph("Caption", WORDS.tableCaption[kind]), table(LANDSCAPE, columns, rows)];
+  return [heading, paragraph("Caption", WORDS.tableCaption[kind]), table(page, columns, rows)];
 }
 
 function linkWords(other: Stone | undefined, link: Link, style: "TableText" | "TableItem"): readonly Words[] {
@@ -91,7 +89,3 @@ function linkWords(other: Stone | undefined, link: Link, style: "TableText" | "T
   const why = link.why.trim();
   return [words(reportTextOf(other).trim(), style), ...(why === "" ? [] : [note(reason(why))])];
 }
-
-/** People finish the sentence "… because …" with or without its first word. */
-const reason = (why: string): string =>
-  /^because\b/i.test(why) ? why.charAt(0).toUpperCase() + why.slice(1) : WORDS.because + why;

@@ -1,6 +1,6 @@
 /** A framework text as the lines that a document shows, and those lines as one text that can be compared. */
 import { holdable } from "../../../shared/changes/anchor.ts";
-import type { Block, Span } from "./rich-text.ts";
+import type { Block, Span } from "../../../shared/rich-text/read.ts";
 import { LIST_DEPTH } from "./styles.ts";
 
 /** One paragraph of a document: what stands in front of it, how deep it is indented, and its words. */

@@ -1,8 +1,9 @@
 /** Framework texts as paragraphs and lists. */
 import type { Paragraph } from "docx";
-import { richText, type Block, type Span } from "./rich-text.ts";
+import { richText, type Block, type Span } from "../../../shared/rich-text/read.ts";
+import { runsFromTheRight } from "../wording.ts";
 import { BULLETS, LIST_DEPTH, NUMBERS, type CharacterStyle, type ParagraphStyle } from "./styles.ts";
-import { paragraph, runs, runsFromTheRight } from "./text.ts";
+import { paragraph, runs } from "./text.ts";
 
 /** Counts the numbered lists of one document, so that each begins at 1. */
 export interface ListCounter {

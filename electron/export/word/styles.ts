@@ -4,7 +4,6 @@
  */
 import type { INumberingOptions } from "docx";
 import { PALETTES } from "../../../shared/scene/theme.ts";
-import { LANDSCAPE, PORTRAIT } from "./page.ts";
 
 const COLOURS = PALETTES.paper;
 const hex = (colour: string): string => colour.replace("#", "");
@@ -19,8 +18,8 @@ interface ParagraphLook {
   readonly keepLines?: boolean;
   /** Level in the outline, from 0. */
   readonly outline?: number;
-  /** A stop for page numbers at the right edge of a text of this width, in DXA. */
-  readonly rightTab?: number;
+  /** A stop for page numbers at the right edge of the text. */
+  readonly rightTab?: boolean;
 }
 
 /** Sizes in half points. */
@@ -29,19 +28,21 @@ interface RunLook {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly colour?: string;
+  readonly underline?: boolean;
 }
 
 const flag = (name: string, on: boolean | undefined): string => (on ? `<w:${name}/>` : "");
 
 // The order of the elements is the schema's.
-const runLook = ({ bold, italic, colour, size }: RunLook): string =>
+const runLook = ({ bold, italic, colour, size, underline }: RunLook): string =>
   [
     flag("b", bold), flag("bCs", bold), flag("i", italic), flag("iCs", italic),
     colour === undefined ? "" : `<w:color w:val="${hex(colour)}"/>`,
     size === undefined ? "" : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
+    underline ? '<w:u w:val="single"/>' : "",
   ].join("");
 
-function paragraphLook({ before, after, line, left, keepNext, keepLines, outline, rightTab }: ParagraphLook): string {
+function paragraphLook({ before, after, line, left, keepNext, keepLines, outline, rightTab }: ParagraphLook, textWidth = 0): string {
   const spacing = [
     before === undefined ? "" : ` w:before="${before}"`,
     after === undefined ? "" : ` w:after="${after}"`,
@@ -49,7 +50,7 @@ function paragraphLook({ before, after, line, left, keepNext, keepLines, outline
   ].join("");
   return [
     flag("keepNext", keepNext), flag("keepLines", keepLines),
-    rightTab === undefined ? "" : `<w:tabs><w:tab w:val="right" w:pos="${rightTab}"/></w:tabs>`,
+    rightTab ? `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>` : "",
     spacing === "" ? "" : `<w:spacing${spacing}/>`,
     left === undefined ? "" : `<w:ind w:left="${left}"/>`,
     outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`,
@@ -63,12 +64,13 @@ const PARAGRAPHS = {
   Heading1: ["heading 1", "Normal", { before: 360, after: 120, line: 264, keepNext: true, keepLines: true, outline: 0 }, { size: 36, bold: true, colour: COLOURS.action }],
   Heading2: ["heading 2", "Normal", { before: 240, after: 80, line: 264, keepNext: true, keepLines: true, outline: 1 }, { size: 28, bold: true }],
   Heading3: ["heading 3", "Normal", { before: 160, after: 60, line: 264, keepNext: true, keepLines: true, outline: 2 }, { size: 25, bold: true, colour: COLOURS.action }],
+  Logo: ["Logo", "Normal", { after: 240, line: 240 }, {}],
   Details: ["Details", "Normal", { after: 40 }, {}],
   About: ["About", "Normal", { before: 160 }, {}],
   SourceNote: ["Source Note", "Normal", { before: 240, after: 240 }, { size: 22, colour: COLOURS.muted }],
   TOCHeading: ["TOC Heading", "Normal", { before: 360, after: 120, keepNext: true }, { size: 36, bold: true, colour: COLOURS.action }],
-  TOC1: ["toc 1", "Normal", { before: 100, after: 20, rightTab: PORTRAIT.width }, { bold: true }],
-  TOC2: ["toc 2", "Normal", { after: 20, left: 360, rightTab: PORTRAIT.width }, {}],
+  TOC1: ["toc 1", "Normal", { before: 100, after: 20, rightTab: true }, { bold: true }],
+  TOC2: ["toc 2", "Normal", { after: 20, left: 360, rightTab: true }, {}],
   Caption: ["caption", "Normal", { before: 60, after: 120, keepNext: true }, { colour: COLOURS.muted }],
   Picture: ["Picture", "Normal", { before: 60, after: 60, line: 240, keepNext: true }, {}],
   PictureCaption: ["Picture Caption", "Normal", { before: 60, after: 120 }, { colour: COLOURS.muted }],
@@ -78,6 +80,8 @@ const PARAGRAPHS = {
   TableNote: ["Table Note", "TableText", {}, { colour: COLOURS.muted }],
   TableItem: ["Table Item", "TableText", { before: 140 }, {}],
   TableLabel: ["Table Label", "TableText", { before: 120, keepNext: true }, { bold: true }],
+  // Room to write by hand below these words.
+  FillIn: ["Fill In", "Normal", { before: 60, after: 1100 }, { colour: COLOURS.muted }],
   PartLabel: ["Part Label", "Normal", { before: 140, after: 40, keepNext: true }, { bold: true }],
   ListBullet: ["List Bullet", "Normal", { after: 40 }, {}],
   ListNumber: ["List Number", "Normal", { after: 40 }, {}],
@@ -95,11 +99,15 @@ const CHARACTERS = {
   Strong: ["Strong", { bold: true }],
   Emphasis: ["Emphasis", { italic: true }],
   IntenseEmphasis: ["Intense Emphasis", { bold: true, italic: true }],
+  Hyperlink: ["Hyperlink", { colour: COLOURS.action, underline: true }],
 } as const satisfies Record<string, readonly [name: string, RunLook]>;
 
 export type CharacterStyle = keyof typeof CHARACTERS;
 
 export const TABLE_STYLE = "PathTable";
+/** Room between the lines of a table and its words, in DXA: 0.25 cm at the sides, 0.11 cm above and below. */
+export const CELL_SIDE = 142;
+const CELL_TOP = 62;
 
 const DEFAULTS =
   `<w:docDefaults><w:rPrDefault><w:rPr>` +
@@ -116,26 +124,29 @@ const BUILT_IN =
   `<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>` +
   `</w:tblCellMar></w:tblPr></w:style>`;
 
+/** A calm line: the tint of the header row tells a table apart, the lines only guide the eye. */
+const BORDER = "A9B8BF";
 const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
-  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${hex(COLOURS.link)}"/>`)
+  .map((side) => `<w:${side} w:val="single" w:sz="3" w:space="0" w:color="${BORDER}"/>`)
   .join("");
 
 const TABLE =
   `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Path Table"/>` +
   `<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:qFormat/>` +
   `<w:tblPr><w:tblBorders>${BORDERS}</w:tblBorders><w:tblCellMar>` +
-  `<w:top w:w="40" w:type="dxa"/><w:left w:w="115" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="115" w:type="dxa"/>` +
+  `<w:top w:w="${CELL_TOP}" w:type="dxa"/><w:left w:w="${CELL_SIDE}" w:type="dxa"/>` +
+  `<w:bottom w:w="${CELL_TOP}" w:type="dxa"/><w:right w:w="${CELL_SIDE}" w:type="dxa"/>` +
   `</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>` +
   `<w:shd w:val="clear" w:color="auto" w:fill="${hex(COLOURS.actionTint)}"/></w:tcPr></w:tblStylePr></w:style>`;
 
-const OURS = new Set(["About", "Details", "SectionEnd", "Picture", "PartLabel", "SourceNote"]);
+const OURS = new Set(["About", "Details", "SectionEnd", "Picture", "PartLabel", "SourceNote", "Logo", "FillIn"]);
 const isOurs = (id: string): boolean => OURS.has(id) || id.startsWith("Table") || id === "PictureCaption";
 
-const paragraphStyles = Object.entries(PARAGRAPHS).map(
+const paragraphStyles = (textWidth: number): readonly string[] => Object.entries(PARAGRAPHS).map(
   ([id, [name, basedOn, paragraph, run]]) =>
     `<w:style w:type="paragraph"${isOurs(id) ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>` +
     `<w:basedOn w:val="${basedOn}"/>${id.startsWith("Heading") ? '<w:next w:val="Normal"/>' : ""}<w:qFormat/>` +
-    `<w:pPr>${paragraphLook(paragraph)}</w:pPr><w:rPr>${runLook(run)}</w:rPr></w:style>`,
+    `<w:pPr>${paragraphLook(paragraph, textWidth)}</w:pPr><w:rPr>${runLook(run)}</w:rPr></w:style>`,
 );
 
 const characterStyles = Object.entries(CHARACTERS).map(
@@ -144,11 +155,11 @@ const characterStyles = Object.entries(CHARACTERS).map(
     `<w:qFormat/><w:rPr>${runLook(run)}</w:rPr></w:style>`,
 );
 
-/** The style sheet of every document. */
-export const STYLES =
+/** The style sheet of a document. @param textWidth of its upright pages, in DXA. */
+export const stylesFor = (textWidth: number): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
   `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-  [DEFAULTS, BUILT_IN, ...paragraphStyles, ...characterStyles, TABLE].join("") +
+  [DEFAULTS, BUILT_IN, ...paragraphStyles(textWidth), ...characterStyles, TABLE].join("") +
   `</w:styles>`;
 
 /** Deepest level of a list that is indented further. */
@@ -172,6 +183,3 @@ export const NUMBERING: INumberingOptions = {
     },
   ],
 };
-
-/** Width of the widest picture on a landscape page, and the height that leaves room for heading and caption; in px of 96 to the inch. */
-export const PICTURE_ROOM = { width: LANDSCAPE.width / 15, height: (LANDSCAPE.height - 2640) / 15 };

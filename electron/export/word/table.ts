@@ -1,16 +1,20 @@
 /** Tables: a header row that repeats, cells that span rows, rows that stay whole where a page can hold them. */
-import { Table, TableCell, TableRow, TableLayoutType, VerticalMergeType, WidthType, type Paragraph } from "docx";
+import { HeightRule, Table, TableCell, TableRow, TableLayoutType, VerticalMergeType, WidthType, type Paragraph } from "docx";
 import type { Anchor } from "../../../shared/changes/anchor.ts";
+import { linesOf } from "../wording.ts";
 import { anchoredParagraph } from "./anchors.ts";
 import type { Page } from "./page.ts";
-import { TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
-import { linesOf, paragraph } from "./text.ts";
+import { CELL_SIDE, TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
+import { paragraph } from "./text.ts";
 
 export interface Column {
   readonly heading: string;
   /** Its part of the table's width, in hundredths. */
   readonly share: number;
 }
+
+export const columnsOf = (headings: readonly string[], shares: readonly number[]): readonly Column[] =>
+  headings.map((heading, at) => ({ heading, share: shares[at] ?? 0 }));
 
 /** One paragraph of a cell. */
 export interface Words {
@@ -19,27 +23,40 @@ export interface Words {
   readonly anchor?: Anchor;
 }
 
-/** What stands in a cell, or that the cell above goes on. */
-export type Cell = readonly Words[] | typeof ABOVE;
-export const ABOVE = "above";
+/** That the cell above goes on, with the words that are said again where cells do not span rows. */
+interface Above {
+  readonly above: readonly Words[];
+}
+export type Cell = readonly Words[] | Above;
 
 /** Text in a cell; `note` for what is said beside the thing itself. */
 export const words = (text: string, style: ParagraphStyle = "TableText"): Words => ({ text, style });
 export const note = (text: string): Words => ({ text, style: "TableNote" });
+export const above = (...again: readonly Words[]): Cell => ({ above: again });
 
-/**
- * A table as wide as the text of its page.
- * @param together the column whose cell spans the rows that belong together; they stay on one page where it can hold them.
- */
-export function table(page: Page, columns: readonly Column[], rows: readonly (readonly Cell[])[], together = 0): Table {
+const isAbove = (cell: Cell | undefined): cell is Above => cell !== undefined && "above" in cell;
+
+export interface TableOptions {
+  /** The column whose cell spans the rows that belong together; they stay on one page where it can hold them. */
+  readonly together?: number;
+  /** Say what spans several rows again in each of them. */
+  readonly repeat?: boolean;
+  /** Least height of a row, in DXA: room to write by hand. */
+  readonly rowHeight?: number;
+}
+
+/** A table as wide as the text of its page. */
+export function table(page: Page, columns: readonly Column[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): Table {
+  const { together = 0, repeat = false, rowHeight = 0 } = options;
   const widths = widthsOf(page, columns);
-  const heights = rows.map((row) => linesIn(row, widths));
+  const heights = rows.map((row) => Math.max(rowHeight / LINE, linesIn(row, widths, repeat)));
   const kept = keptWithNext(rows, heights, together, linesOnPage(page) / 2);
   return frame(page, columns, rows.map((row, at) =>
     new TableRow({
       ...((heights[at] ?? 0) < linesOnPage(page) - 4 ? { cantSplit: true } : {}),
       ...(kept[at] ? { keepNext: true } : {}),
-      children: row.map((cell, column) => tableCell(cell, widths[column] ?? 0, rows[at + 1]?.[column] === ABOVE)),
+      ...(rowHeight > 0 ? { height: { value: rowHeight, rule: HeightRule.ATLEAST } } : {}),
+      children: row.map((cell, column) => tableCell(cell, widths[column] ?? 0, !repeat && isAbove(rows[at + 1]?.[column]), repeat)),
     }),
   ));
 }
@@ -70,14 +87,16 @@ export const widthsOf = (page: Page, columns: readonly Column[]): readonly numbe
 
 const dxa = (size: number) => ({ size, type: WidthType.DXA });
 
-function tableCell(cell: Cell, width: number, goesOn: boolean): TableCell {
-  if (cell === ABOVE) {
+function tableCell(cell: Cell, width: number, goesOn: boolean, repeat: boolean): TableCell {
+  if (isAbove(cell) && !repeat) {
     // The format wants a paragraph here too; no reader shows it.
     return new TableCell({ width: dxa(width), verticalMerge: VerticalMergeType.CONTINUE, children: [paragraph("TableText", [])] });
   }
-  const children = cell.map(({ text, style, anchor }) => anchoredParagraph(style, text, anchor));
+  const children = wordsIn(cell).map(({ text, style, anchor }) => anchoredParagraph(style, text, anchor));
   return new TableCell({ width: dxa(width), ...(goesOn ? { verticalMerge: VerticalMergeType.RESTART } : {}), children });
 }
+
+const wordsIn = (cell: Cell): readonly Words[] => (isAbove(cell) ? cell.above : cell);
 
 // Arial at 11 pt: a character is about 5.6 pt wide and a line about 15 pt high.
 const CHARACTER = 112;
@@ -86,13 +105,14 @@ const LINE = 300;
 const linesOnPage = (page: Page): number => page.height / LINE;
 
 /** How many lines a row needs, near enough to tell whether a page can hold it. */
-const linesIn = (row: readonly Cell[], widths: readonly number[]): number =>
+const linesIn = (row: readonly Cell[], widths: readonly number[], repeat: boolean): number =>
   Math.max(
     ...row.map((cell, column) => {
-      if (cell === ABOVE) return 0;
-      const room = Math.max(1, Math.floor(((widths[column] ?? 0) - 230) / CHARACTER));
-      const lines = cell.flatMap(({ text }) => linesOf(text)).map((line) => Math.max(1, Math.ceil(line.length / room)));
-      return lines.reduce((sum, count) => sum + count, 0) + cell.length * 0.3;
+      if (isAbove(cell) && !repeat) return 0;
+      const room = Math.max(1, Math.floor(((widths[column] ?? 0) - 2 * CELL_SIDE) / CHARACTER));
+      const texts = wordsIn(cell);
+      const lines = texts.flatMap(({ text }) => linesOf(text)).map((line) => Math.max(1, Math.ceil(line.length / room)));
+      return lines.reduce((sum, count) => sum + count, 0) + texts.length * 0.3 + 0.4;
     }),
   );
 
@@ -111,7 +131,7 @@ function keptWithNext(
   const kept = rows.map(() => false);
   for (let start = 0; start < rows.length; ) {
     let end = start + 1;
-    while (rows[end]?.[together] === ABOVE) end++;
+    while (isAbove(rows[end]?.[together])) end++;
     if (heightOf(start, end) <= most) kept.fill(true, start, end - 1);
     start = end;
   }

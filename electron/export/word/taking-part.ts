@@ -3,11 +3,12 @@ import type { Paragraph, Table } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { BENEFIT_GROUPS } from "../../../shared/model/records.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
+import { orElse, said } from "../wording.ts";
 import type { Outline } from "./outline.ts";
-import { PORTRAIT } from "./page.ts";
+import type { Layout } from "./page.ts";
 import { BULLETS } from "./styles.ts";
 import { table, words } from "./table.ts";
-import { orElse, paragraph } from "./text.ts";
+import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
@@ -29,7 +30,7 @@ export function benefitsSection(workshop: Workshop, outline: Outline): readonly 
   ];
 }
 
-export function feedbackSection(workshop: Workshop, outline: Outline): readonly (Paragraph | Table)[] {
+export function feedbackSection(workshop: Workshop, outline: Outline, { portrait }: Layout): readonly (Paragraph | Table)[] {
   const { heading, caption, columns } = DOCUMENT_WORDS.feedback;
   const questions = inOrder(workshop.feedback);
   if (questions.length === 0) return [outline.heading(1, heading), paragraph("Normal", EMPTY.feedback)];
@@ -37,7 +38,7 @@ export function feedbackSection(workshop: Workshop, outline: Outline): readonly 
     outline.heading(1, heading),
     paragraph("Caption", caption),
     table(
-      PORTRAIT,
+      portrait,
       [
         { heading: columns.question, share: 34 },
         { heading: columns.yes, share: 9 },
@@ -46,7 +47,7 @@ export function feedbackSection(workshop: Workshop, outline: Outline): readonly 
         { heading: columns.comments, share: 37 },
       ],
       questions.map((question) => {
-        const comments = question.comments.map((comment) => comment.trim()).filter((comment) => comment !== "");
+        const comments = said(question.comments);
         return [
           [words(orElse(question.question, EMPTY.text))],
           [words(String(question.yes))],

@@ -1,18 +1,10 @@
-/** People's words as runs and paragraphs: line breaks, scripts that run from the right, signs that XML can't hold. */
+/** People's words as runs and paragraphs: line breaks, and scripts that run from the right. */
 import { Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from "docx";
+import { FROM_THE_RIGHT, linesOf, runsFromTheRight } from "../wording.ts";
 import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
 
-/** Line ends of every kind; Word itself writes a vertical tab into what is copied out of it. */
-const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
-/** Signs that XML can't hold, and those that Unicode says are none. */
-const ILLEGAL = /[\u0000-\u0008\u000E-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 /** Words from the right with what stands between them. */
 const STRETCH = /([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s\p{P}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*)/u;
-const FIRST_LETTER = /\p{L}/u;
-
-/** The lines of a text, without signs that no XML file can hold: a replacement character shows where one stood. */
-export const linesOf = (text: string): readonly string[] => text.split(LINE_END).map((line) => line.replace(ILLEGAL, "\uFFFD"));
 
 /** Text as runs: a line end becomes a line break, and words from the right are marked as such. */
 export function runs(text: string, style?: CharacterStyle): readonly TextRun[] {
@@ -26,12 +18,6 @@ export function runs(text: string, style?: CharacterStyle): readonly TextRun[] {
       .filter((part) => part.text !== "" || "break" in part)
       .map(({ rightToLeft, ...part }) => new TextRun({ ...look, ...part, ...(rightToLeft ? { rightToLeft } : {}) }));
   });
-}
-
-/** Whether a paragraph of this text runs from the right: its first letter decides. */
-export function runsFromTheRight(text: string): boolean {
-  const first = FROM_THE_RIGHT.test(text) ? FIRST_LETTER.exec(text)?.[0] : undefined;
-  return first !== undefined && FROM_THE_RIGHT.test(first);
 }
 
 /** A paragraph in one of the styles, of plain text or of ready parts. */
@@ -53,6 +39,3 @@ export const paragraphs = (style: ParagraphStyle, text: string): readonly Paragr
     .replace(/\r\n?/g, "\n")
     .split(/\n[^\S\n]*\n\s*/)
     .map((part) => paragraph(style, part));
-
-/** The text, or what stands for it where it says nothing. */
-export const orElse = (text: string, otherwise: string): string => (text.trim() === "" ? otherwise : text.trim());

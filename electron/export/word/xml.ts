@@ -15,6 +15,3 @@ export function element(
 /** The same where a paragraph takes it; the library's type of a paragraph's children names only its own classes. */
 export const inline = (...parts: Parameters<typeof element>): ParagraphChild => element(...parts) as unknown as ParagraphChild;
 
-/** Text made safe for the inside of an XML element or attribute. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);

@@ -75,8 +75,26 @@ const STANDS_FOR_NOTHING = new Set(
 );
 export const saysNothing = ({ text }: Paragraph): boolean => normal(text) === "" || STANDS_FOR_NOTHING.has(normal(text));
 
+/** The labels of the blank template's rooms, and the styles that they have; people write behind them, or over them. */
+const LABELS = Object.values(DOCUMENT_WORDS.template.label).map((label) => (typeof label === "string" ? label : label(0)));
+const LABEL = new RegExp(`^(?:${LABELS.map((label) => label.replace("0", "\\d+")).join("|")})\\s*`);
+const LABEL_STYLES = new Set(["fill in", "table note"]);
+
+/** A paragraph without the template's label in front of it. */
+export function withoutLabel(paragraph: Paragraph): Paragraph {
+  const label = LABEL_STYLES.has(paragraph.style) ? (LABEL.exec(paragraph.text)?.[0].length ?? 0) : 0;
+  if (label === 0) return paragraph;
+  let left = label;
+  const spans = paragraph.spans.map((span) => {
+    const text = span.text.slice(left);
+    left = Math.max(0, left - span.text.length);
+    return { ...span, text };
+  });
+  return { ...paragraph, text: paragraph.text.slice(label), spans };
+}
+
 /** The paragraphs of a cell that say something of their own. */
-export const said = (cell: Cell | undefined): readonly Paragraph[] => (cell?.paragraphs ?? []).filter((one) => !saysNothing(one));
+export const said = (cell: Cell | undefined): readonly Paragraph[] => (cell?.paragraphs ?? []).map(withoutLabel).filter((one) => !saysNothing(one));
 export const saidText = (cell: Cell | undefined): string => said(cell).map(({ text }) => text.trim()).join("\n");
 
 export const anchorsIn = (cells: readonly (Cell | undefined)[], list: AnchoredList): readonly Anchor[] =>

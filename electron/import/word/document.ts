@@ -3,8 +3,8 @@
  * cells that span rows or columns in each of their places. Content controls, smart tags, links and fields are looked
  * through. Source: ECMA-376, part 1, WordprocessingML.
  */
-import type { Span } from "../../export/word/rich-text.ts";
 import { readAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
+import type { Span } from "../../../shared/rich-text/read.ts";
 import { listPlace, readLooks, type Looks } from "./looks.ts";
 import { damaged, readPackage } from "./package.ts";
 import { attribute, characters, child, kids, nameOf, parseXml, switchOf, valueOf, type Xml } from "./xml.ts";

@@ -4,9 +4,9 @@ import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS, type FrameworkPart, type FrameworkSubsection } from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText } from "../../../shared/model/workshop.ts";
-import { saysNothing, stateOfWords, type Context } from "./context.ts";
+import { saysNothing, stateOfWords, withoutLabel, type Context } from "./context.ts";
 import type { Paragraph } from "./document.ts";
-import { linesOf, lookOf, markdownOf } from "./markdown.ts";
+import { asWritten, linesOf, lookOf, textOf } from "./markdown.ts";
 import { wordsOf, type Row } from "./recognise.ts";
 import { canonical } from "../../export/word/rich-lines.ts";
 
@@ -27,19 +27,21 @@ export function proposeFramework(rows: readonly Row[], context: Context): void {
   const found = new Map<string, Found>();
   for (const row of rows) readRow(row, found, context);
   for (const { part, anchors, paragraphs } of found.values()) {
-    const lines = linesOf(paragraphs.filter((one) => !saysNothing(one)));
+    const lines = linesOf(paragraphs.map(withoutLabel).filter((one) => !saysNothing(one)));
     const before = frameworkText(context.workshop, part.key);
     const look = canonical(lines);
     if (look === lookOf(before)) continue;
     const state = stateOfWords(look, anchors, context.written, recordAnchor("framework", part.key));
     if (state === "same") continue;
-    const after = markdownOf(lines);
+    const after = textOf(lines);
+    // An empty room of a template is no word about a text that stands here.
+    if (after === "" && anchors.length === 0) continue;
     context.items.push({
       id: `framework ${part.key}`,
       table: "framework",
       what: before.trim() === "" ? "added" : after === "" ? "removed" : "changed",
       where: part.label,
-      parts: [{ label: DOCUMENT_WORDS.framework.columns.content, before, after }],
+      parts: [{ label: DOCUMENT_WORDS.framework.columns.content, before: asWritten(before), after }],
       take: after !== "" && state !== "both",
       remark: state === "both" ? BACK_WORDS.remarks.both : "",
       steps: [{ do: "framework.write", key: part.key, text: after }],
@@ -66,7 +68,7 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
     if (begun) part = begin(begun, paragraph.anchors.filter((anchor) => isOf("framework", anchor)), found);
     else if (heading && heading !== section) part = firstOf(heading);
     else if (part) part.paragraphs.push(paragraph);
-    else if (!saysNothing(paragraph)) notUnderstood.push({ where, text: paragraph.text.trim() });
+    else if (!saysNothing(withoutLabel(paragraph))) notUnderstood.push({ where, text: paragraph.text.trim() });
   }
   if (!section && normal(wordsOf(cells.sections)) !== "" && paragraphs.length === 0) notUnderstood.push({ where, text: wordsOf(cells.sections) });
   notUnderstood.push(...others.map(({ heading, text }) => ({ where: BACK_WORDS.where.column(heading), text })));

@@ -18,21 +18,22 @@ import { recognise, type Column, type Row } from "./recognise.ts";
 
 /**
  * What an edited document would change.
- * @param name of the file, for the sentences.
+ * @param name of the file, for the sentences. @param organisation the one that documents are made for on this laptop.
  * @throws WorkshopError "invalid" or "damaged", with a sentence, where the file can't be read or belongs to another workshop.
  */
-export async function bringBack(workshop: Workshop, bytes: Uint8Array, name: string): Promise<Proposal> {
+export async function bringBack(workshop: Workshop, bytes: Uint8Array, name: string, organisation = ""): Promise<Proposal> {
   const document = readWord(bytes, name);
-  return propose(workshop, document, await whatWeWrite(workshop), name);
+  return propose(workshop, document, await whatWeWrite(workshop, organisation), name);
 }
 
 /** What the workshop's documents say now: whatever a document has beyond it was put there by somebody. */
-export async function whatWeWrite(workshop: Workshop): Promise<Written> {
+export async function whatWeWrite(workshop: Workshop, organisation = ""): Promise<Written> {
   const picture = { png: new Uint8Array(), width: 1, height: 1, alt: "" };
   const now = new Date(0);
   const documents = [
-    await wordDocument(workshop, "framework", { now, picture }),
-    await wordDocument(workshop, "plan", { now, picture }),
+    await wordDocument(workshop, "framework", { now, picture, options: { organisation } }),
+    await wordDocument(workshop, "plan", { now, picture, options: { appendix: true } }),
+    await wordDocument(workshop, "template", { now, picture }),
   ].map((bytes) => readWord(bytes, ""));
   const paragraphs = documents.flatMap(allParagraphs);
   return {

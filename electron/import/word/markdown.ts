@@ -1,74 +1,54 @@
 /** Paragraphs of a document as a framework text: CommonMark limited to paragraphs, lists, bold and italic. */
+import { richText, type Block, type Span } from "../../../shared/rich-text/read.ts";
+import { markdownOf } from "../../../shared/rich-text/write.ts";
 import { canonical, richLines, type RichLine } from "../../export/word/rich-lines.ts";
-import { richText, type Span } from "../../export/word/rich-text.ts";
 import type { Paragraph } from "./document.ts";
 
 /** What a text looks like in a document, as one text that can be compared. */
 export const lookOf = (markdown: string): string => canonical(richLines(richText(markdown)));
 
+/** A text as `textOf` would write it, so that the two can be shown beside each other. */
+export const asWritten = (markdown: string): string => markdownOf(richText(markdown));
+
 /** The paragraphs that say something, as lines. */
 export const linesOf = (paragraphs: readonly Paragraph[]): readonly RichLine[] =>
   paragraphs.filter(({ text }) => text.trim() !== "").map(({ list, style, spans }) => {
-    if (list) return { mark: list.numbered ? "number" : "bullet", level: Math.min(list.level, 2), spans };
+    if (list) return { mark: list.numbered ? "number" : "bullet", level: list.level, spans };
     const depth = /^list continue ?(\d?)$/.exec(style);
     return { mark: "none", level: depth ? Number(depth[1] || 1) : 0, spans };
   });
 
-/** Signs that mean something to CommonMark wherever they stand, and every sign that may. */
-const FEW = /[\\*_]/g;
-const ALL = /[!-/:-@[-`{-~]/g;
+/** The framework text that looks like these lines. */
+export const textOf = (lines: readonly RichLine[]): string => markdownOf(nested(lines, 0));
 
-/**
- * The framework text that looks like these lines. Signs are kept as they are where that does no harm, so that a
- * text that came from us is the same as before.
- */
-export function markdownOf(lines: readonly RichLine[]): string {
-  const wanted = canonical(lines);
-  const ways = [NONE, FEW, ALL].map((signs) => written(lines, signs));
-  return ways.find((text) => lookOf(text) === wanted) ?? ways[2] ?? "";
-}
-
-const NONE = /(?!)/g;
-
-function written(lines: readonly RichLine[], signs: RegExp): string {
-  let text = "";
-  let before: RichLine | undefined;
-  /** For each list that is open: the number of its last item, and how far its words are indented. */
-  const open: { count: number; indent: number }[] = [];
-  for (const line of lines) {
-    const { mark, level } = line;
-    open.length = Math.min(open.length, mark === "none" ? level : level + 1);
-    const indent = open[Math.min(level, open.length) - 1]?.indent ?? 0;
-    const count = (open[level]?.count ?? 0) + 1;
-    const start = mark === "none" ? "" : mark === "number" ? `${count}. ` : "- ";
-    if (mark !== "none") open[level] = { count, indent: indent + start.length };
-    const words = spansOf(line.spans, signs).trim().split("\n").map((part) => part.trim()).join(`\n${" ".repeat(indent + start.length)}`);
-    const close = before !== undefined && before.mark !== "none" && mark !== "none";
-    text += `${before === undefined ? "" : close ? "\n" : "\n\n"}${" ".repeat(indent)}${start}${words}`;
-    before = line;
+/** Lines as blocks: what is indented further than a list's level belongs to the item above it. */
+function nested(lines: readonly RichLine[], depth: number): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const first = lines[at] as RichLine;
+    if (first.mark === "none") {
+      blocks.push(paragraph(first));
+      at++;
+      continue;
+    }
+    const items: (readonly Block[])[] = [];
+    for (let line: RichLine | undefined = first; line?.mark === first.mark && (items.length === 0 || line.level <= depth); line = lines[at]) {
+      let end = at + 1;
+      while ((lines[end]?.level ?? 0) > depth) end++;
+      items.push([paragraph(line), ...nested(lines.slice(at + 1, end), depth + 1)]);
+      at = end;
+    }
+    blocks.push({ type: "list", ordered: first.mark === "number", start: 1, items });
   }
-  return text;
+  return blocks;
 }
 
-/** The words with their marks of bold and italic, which must touch the words. */
-function spansOf(spans: readonly Span[], signs: RegExp): string {
-  return merged(spans)
-    .map(({ text, bold, italic }) => {
-      const [, space = "", words = "", after = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text.replace(/[\v\f\u0085\u2028\u2029]/g, "\n")) ?? [];
-      const mark = words === "" ? "" : `${bold ? "**" : ""}${italic ? "*" : ""}`;
-      return space + mark + words.replace(signs, "\\$&") + [...mark].reverse().join("") + after;
-    })
-    .join("");
-}
+const paragraph = ({ spans }: RichLine): Block => ({ type: "paragraph", spans: withoutStart(spans) });
 
-/** Neighbours of one look as one; white space has the look of what stands before it. */
-function merged(spans: readonly Span[]): readonly Span[] {
-  const all: Span[] = [];
-  for (const span of spans) {
-    const last = all.at(-1);
-    const fits = last && (span.text.trim() === "" || (last.bold === span.bold && last.italic === span.italic));
-    if (fits) all[all.length - 1] = { ...last, text: last.text + span.text };
-    else all.push(span);
-  }
-  return all;
+/** Spaces at the beginning of a paragraph mean nothing. */
+function withoutStart(spans: readonly Span[]): readonly Span[] {
+  const [first, ...others] = spans;
+  if (!first) return [];
+  const text = first.text.trimStart();
+  return text === "" ? withoutStart(others) : [{ ...first, text }, ...others];
 }

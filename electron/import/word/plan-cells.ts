@@ -4,7 +4,7 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Existing, Progress, Strand } from "../../../shared/model/records.ts";
 import type { Cell, Paragraph } from "./document.ts";
-import { said, saidText } from "./context.ts";
+import { said, saidText, withoutLabel } from "./context.ts";
 
 const WORDS = DOCUMENT_WORDS.plan;
 
@@ -67,7 +67,7 @@ export interface WaysFields {
 /** One way a paragraph, then whether it is there already, who does it and when. */
 export function waysFields(cell: Cell | undefined): WaysFields {
   const fields = { ways: [] as string[], existing: "unknown" as Existing, who: "", when: "" };
-  const paragraphs = (cell?.paragraphs ?? []).filter(({ text }) => text.trim() !== "");
+  const paragraphs = (cell?.paragraphs ?? []).map(withoutLabel).filter(({ text }) => text.trim() !== "");
   // A way may have the name of a note: where notes still have their style, it tells them apart.
   const styled = paragraphs.some(({ style }) => style === NOTE);
   for (const [at, paragraph] of paragraphs.entries()) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Display } from "electron";
-import { boardOptions, roomDisplay, roomOptions } from "../../../electron/app/window-options.ts";
+import type { Display, Session } from "electron";
+import { boardOptions, printOptions, roomDisplay, roomOptions } from "../../../electron/app/window-options.ts";
 import { PALETTES } from "../../../shared/scene/theme.ts";
 
 const SCREEN = { x: 0, y: 0, width: 1366, height: 768 };
@@ -10,10 +10,11 @@ const windows = {
   "room on the only display": roomOptions("paper", "/preload.cjs", undefined),
 };
 
-describe.each(Object.entries(windows))("%s", (_name, options) => {
+const session = { own: true } as unknown as Session;
+
+describe.each(Object.entries({ ...windows, "what is printed": printOptions(session) }))("%s", (_name, options) => {
   test("is sandboxed, isolated and without Node", () => {
     expect(options.webPreferences).toMatchObject({
-      preload: "/preload.cjs",
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -30,6 +31,12 @@ describe.each(Object.entries(windows))("%s", (_name, options) => {
   test("waits until there is something to see", () => {
     expect(options.show).toBe(false);
   });
+});
+
+test("people's windows have the bridge; what is printed has neither it nor any script, and a session of its own", () => {
+  for (const { webPreferences } of Object.values(windows)) expect(webPreferences).toMatchObject({ preload: "/preload.cjs" });
+  expect(printOptions(session).webPreferences).toMatchObject({ javascript: false, session });
+  expect(printOptions(session).webPreferences).not.toHaveProperty("preload");
 });
 
 test("the board fits on the screen, and never gets too small to work on", () => {

@@ -28,7 +28,9 @@ const MOST_MARKS = 4000;
 
 /** The blocks of a framework text, in order. A line end inside a paragraph stays one. */
 export function richText(source: string): readonly Block[] {
-  const parsable = !TOO_DEEP.test(source) && (source.match(/[*_]/g)?.length ?? 0) <= MOST_MARKS;
+  // An escaped mark is a sign like any other.
+  const marks = source.replace(/\\[^]/g, "").match(/[*_]/g)?.length ?? 0;
+  const parsable = !TOO_DEEP.test(source) && marks <= MOST_MARKS;
   return parsable ? blocksOf(fromMarkdown(source).children, source) : asTyped(source);
 }
 

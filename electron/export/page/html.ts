@@ -1,0 +1,35 @@
+/** HTML that cannot be broken by what people write: only these functions make it, and they escape every text. */
+import { xml } from "../picture-svg.ts";
+import { linesOf } from "../wording.ts";
+
+/** A piece of ready HTML; a plain string beside it is text. */
+export class Html {
+  readonly code: string;
+  constructor(code: string) {
+    this.code = code;
+  }
+}
+
+export type Content = Html | string | null | readonly Content[];
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const VOID = new Set(["br", "col", "meta"]);
+
+/** One element. Attributes that are undefined are left out; null among the children says nothing. */
+export function el(name: string, attributes: Attributes = {}, ...children: readonly Content[]): Html {
+  const pairs = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${xml(String(value))}"`]));
+  const start = `<${name}${pairs.join("")}>`;
+  return new Html(VOID.has(name) ? start : `${start}${codeOf(children)}</${name}>`);
+}
+
+function codeOf(content: Content): string {
+  if (content === null) return "";
+  if (content instanceof Html) return content.code;
+  return typeof content === "string" ? xml(content) : content.map(codeOf).join("");
+}
+
+/** People's words: their own line breaks stay, and the first letter says which way they run. */
+export const words = (name: string, text: string, attributes: Attributes = {}): Html => el(name, { ...attributes, dir: "auto" }, broken(text.trim()));
+
+/** A text with its line breaks. */
+export const broken = (text: string): Content => linesOf(text).flatMap((line, at) => (at === 0 ? [line] : [el("br"), line]));

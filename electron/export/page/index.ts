@@ -1,0 +1,98 @@
+/**
+ * A workshop as one accessible HTML page for people who do not have the application: everything is in the one file,
+ * nothing is loaded, nothing runs. The tagged PDF is printed from it.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { findFontFolder, FONT_FILES } from "../picture.ts";
+import { dayInWords, oneLine } from "../wording.ts";
+import { broken, el, Html, words, type Content } from "./html.ts";
+import { anchorsOf, changeParts, pathwayParts, signs } from "./pathway.ts";
+import { examplesParts, optionsParts, planParts } from "./plan.ts";
+import { styleSheet } from "./style.ts";
+import { benefitsParts, feedbackParts, frameworkParts } from "./texts.ts";
+
+/** The page itself says that it loads nothing and runs nothing, whoever opens it. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+interface Section {
+  readonly id: string;
+  readonly heading: string;
+  /** Printed across the paper; "follows" goes on under the section before it. */
+  readonly print: "upright" | "wide" | "wide follows";
+  readonly parts: readonly Html[] | null;
+}
+
+/**
+ * The page, as a whole HTML document.
+ * @returns the path, the change that stays and the plan always; framework texts, options, examples, benefits and
+ *   feedback where there are any. Facilitator's notes and parked stones are never in it.
+ */
+export function pageHtml(workshop: Workshop): string {
+  const { page, plan, pathway, change, framework, options, examples, benefits, feedback } = DOCUMENT_WORDS;
+  const info = infoOf(workshop);
+  const anchors = anchorsOf(workshop);
+  const all: readonly Section[] = [
+    { id: "pathway", heading: pathway.heading, print: "wide", parts: pathwayParts(workshop, anchors) },
+    { id: "change", heading: change.heading, print: "wide follows", parts: changeParts(workshop, anchors) },
+    { id: "plan", heading: plan.heading, print: "wide", parts: planParts(workshop) },
+    { id: "options", heading: options.heading, print: "wide", parts: optionsParts(workshop) },
+    { id: "examples", heading: examples.heading, print: "wide", parts: examplesParts(workshop) },
+    { id: "framework", heading: framework.heading, print: "upright", parts: frameworkParts(workshop) },
+    { id: "benefits", heading: benefits.heading, print: "upright", parts: benefitsParts(workshop) },
+    { id: "feedback", heading: feedback.heading, print: "upright", parts: feedbackParts(workshop) },
+  ];
+  const sections = all.filter(({ parts }) => parts !== null);
+  const head = el(
+    "head",
+    {},
+    el("meta", { charset: "utf-8" }),
+    el("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    el("meta", { name: "color-scheme", content: "light dark" }),
+    el("title", {}, oneLine(info.title)),
+    el("meta", { name: "author", content: oneLine(info.organisation) || DOCUMENT_WORDS.program }),
+    el("meta", { name: "generator", content: DOCUMENT_WORDS.program }),
+    el("style", {}, new Html(styleSheet(bundledFonts()))),
+  );
+  const body = el(
+    "body",
+    {},
+    signs(),
+    el("a", { class: "skip", href: "#main" }, page.skip),
+    el("header", {}, words("h1", info.title), el("p", { class: "subtitle" }, page.subtitle), details(workshop), about(info.about)),
+    el("nav", { "aria-labelledby": "contents" }, el("h2", { id: "contents" }, DOCUMENT_WORDS.contents), el("ul", {}, sections.map(({ id, heading }) =>
+      el("li", {}, el("a", { href: `#${id}` }, heading)),
+    ))),
+    el("main", { id: "main", tabindex: -1 }, sections.map(({ id, heading, print, parts }) =>
+      el("section", { "aria-labelledby": id, class: print }, el("h2", { id }, heading), parts),
+    )),
+    el("footer", {}, el("p", {}, ATTRIBUTION_MARKED.split("*").map((part, at) => (at % 2 === 1 ? el("cite", {}, part) : part)))),
+  );
+  return `<!doctype html>\n${el("html", { lang: "en-GB" }, head, body).code}\n`;
+}
+
+/** Whose it is; what nobody has filled in is left out. */
+function details(workshop: Workshop): Content {
+  const { details: labels } = DOCUMENT_WORDS;
+  const { project, organisation, place, date } = infoOf(workshop);
+  const known = ([[labels.project, project], [labels.organisation, organisation], [labels.place, place], [labels.date, dayInWords(date)]] as const)
+    .filter(([, value]) => value.trim() !== "");
+  if (known.length === 0) return null;
+  return el("dl", {}, known.map(([label, value]) => el("div", {}, el("dt", {}, label), words("dd", value))));
+}
+
+const about = (text: string): Content =>
+  text.trim() === "" ? null : text.trim().replace(/\r\n?/g, "\n").split(/\n[^\S\n]*\n\s*/).map((part) => el("p", { dir: "auto" }, broken(part)));
+
+/** The bundled fonts as addresses that hold the whole font; none where they are missing: the page then takes the reader's own. */
+function bundledFonts(): readonly string[] {
+  try {
+    return FONT_FILES.map((file) => `data:font/ttf;base64,${readFileSync(path.join(findFontFolder(), file)).toString("base64")}`);
+  } catch {
+    return [];
+  }
+}

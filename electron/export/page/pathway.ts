@@ -1,0 +1,93 @@
+/** The path: its picture, then every stone in words with what it leads to and why, and the change that stays. */
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { STRANDS, type Kind, type Link, type Stone, type StoneId, type Strand } from "../../../shared/model/records.ts";
+import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import { characterOf, outlineOf } from "../../../shared/scene/outline.ts";
+import { pictureSvg } from "../picture.ts";
+import { reason } from "../wording.ts";
+import { el, Html, words } from "./html.ts";
+import { COLOURS } from "./style.ts";
+
+const WORDS = DOCUMENT_WORDS.pathway;
+const EMPTY = DOCUMENT_WORDS.empty;
+
+/** What a stone is called inside the page, so that a link can lead to it. */
+export type Anchors = ReadonlyMap<StoneId, string>;
+
+export const anchorsOf = (workshop: Workshop): Anchors => new Map(stonesOnPath(workshop).map(({ id }, at) => [id, `stone-${at + 1}`]));
+
+export function pathwayParts(workshop: Workshop, anchors: Anchors): readonly Html[] {
+  if (stonesOnPath(workshop).length === 0) return [el("p", {}, EMPTY.path)];
+  const onward = gathered(linksOnPath(workshop), (link) => link.from);
+  return [
+    el("p", {}, DOCUMENT_WORDS.page.lead),
+    picture(workshop),
+    ...BACKWARDS.flatMap((kind) => [
+      el("h3", {}, KIND_TERMS[kind].plural),
+      stoneList(workshop, anchors, kind, WORDS.columns.leadsTo, (id) => (onward.get(id) ?? []).map((link) => ({ link, other: link.to }))),
+    ]),
+  ];
+}
+
+/** What stays when the project has ended: a part of the picture of its own. */
+export function changeParts(workshop: Workshop, anchors: Anchors): readonly Html[] {
+  const back = gathered(linksOnPath(workshop), (link) => link.to);
+  const ends = (id: StoneId) => (back.get(id) ?? []).map((link) => ({ link, other: link.from }));
+  return [stoneList(workshop, anchors, "change", WORDS.columns.comesFrom, ends, EMPTY.change)];
+}
+
+/** It scrolls where it is larger than the window, so a keyboard must reach it. */
+const picture = (workshop: Workshop): Html =>
+  el(
+    "figure",
+    { class: "picture" },
+    el("div", { class: "scroll", role: "group", "aria-label": WORDS.heading, tabindex: 0 }, new Html(pictureSvg(workshop, { palette: COLOURS }))),
+    el("figcaption", {}, WORDS.pictureCaption),
+  );
+
+interface End {
+  readonly link: Link;
+  readonly other: StoneId;
+}
+
+function stoneList(workshop: Workshop, anchors: Anchors, kind: Kind, linked: string, endsOf: (id: StoneId) => readonly End[], none: string = EMPTY.text): Html {
+  const stones = stonesOfKind(workshop, kind);
+  if (stones.length === 0) return el("p", {}, none);
+  return el("ul", { class: "stones" }, stones.map((stone) =>
+    el(
+      "li",
+      { id: anchors.get(stone.id), class: `stone ${stone.strand} ${stone.kind}` },
+      words("p", reportTextOf(stone), { class: "stone-words" }),
+      strandWord(stone.strand),
+      linkList(workshop, anchors, linked, endsOf(stone.id)),
+    ),
+  ));
+}
+
+function linkList(workshop: Workshop, anchors: Anchors, linked: string, ends: readonly End[]): Html {
+  if (ends.length === 0) return el("p", { class: "note" }, `${linked}: ${EMPTY.links.toLowerCase()}`);
+  return el("div", { class: "links" }, el("p", { class: "label" }, `${linked}:`), el("ul", {}, ends.map(({ link, other }) => {
+    const why = link.why.trim();
+    return el(
+      "li",
+      {},
+      words("a", reportTextOf(workshop.stones.get(other) as Stone), { href: `#${anchors.get(other)}` }),
+      why === "" ? null : words("span", reason(why), { class: "why" }),
+    );
+  })));
+}
+
+/** The sign of a strand and its word. */
+export const strandWord = (strand: Strand): Html =>
+  el("p", { class: `strand ${strand}` }, new Html(`<svg class="sign" aria-hidden="true" viewBox="-22 -15 44 30"><use href="#sign-${strand}"/></svg> `), STRAND_TERMS[strand].label);
+
+/** The outlines of the signs, drawn once. */
+export const signs = (): Html =>
+  new Html(
+    `<svg class="signs" aria-hidden="true"><defs>${STRANDS.map((strand) => {
+      const { path } = outlineOf({ strand, a: 20, b: 13, character: characterOf("sign"), square: -0.8 });
+      return `<path id="sign-${strand}" d="${path}"/>`;
+    }).join("")}</defs></svg>`,
+  );

@@ -1,0 +1,207 @@
+/**
+ * The path as slides: a cover, the picture, then one stone on a slide with what it leads to and why. Plain Node, and
+ * pure: the same workshop and time give the same bytes. Why our own and no library: docs/adr/0011-slides.md.
+ */
+import { zipSync, type Zippable } from "fflate";
+import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
+import { infoOf, linksOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import { coreProperties } from "../core-properties.ts";
+import { drawnPath, type Picture } from "../path-picture.ts";
+import { dayInWords, linesOf, oneLine, orElse, reason } from "../wording.ts";
+import {
+  appProperties, contentTypes, LAYOUTS, layoutPart, masterPart, NAMESPACES, part, PLACES, presentationPart, relations, themePart, tree, type Box,
+} from "./parts.ts";
+import { chip, filled, picture as pictureShape, slideNumber, stoneShape, strandSign, textBox, type Paragraph } from "./shapes.ts";
+
+export interface SlidesOptions {
+  /** The time of writing, kept in the file's properties. */
+  readonly now: Date;
+  /** The picture of the path; drawn from the workshop where it is not given. */
+  readonly picture?: Picture;
+}
+
+interface Slide {
+  /** Its place in LAYOUTS, from 1 on. */
+  readonly layout: 1 | 2 | 3;
+  readonly shapes: readonly string[];
+  readonly hasPicture?: boolean;
+}
+
+/**
+ * Writes the path as a .pptx file: the stones in the order of backwards mapping, then the change that stays, each in
+ * the words that lie on the board.
+ * @returns the bytes of the file. It has no notes pages; facilitator's notes and parked stones are never in it.
+ */
+export async function slides(workshop: Workshop, { now, picture = undefined }: SlidesOptions): Promise<Uint8Array> {
+  const drawing = picture ?? (await drawnPath(workshop));
+  const info = infoOf(workshop);
+  const all = [cover(workshop), ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]), ...stoneSlides(workshop)];
+  const text = new TextEncoder();
+  const files: Record<string, string | Uint8Array> = {
+    "[Content_Types].xml": contentTypes(all.length),
+    "_rels/.rels": relations(
+      ["officeDocument", "ppt/presentation.xml"],
+      ["http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"],
+      ["extended-properties", "docProps/app.xml"],
+    ),
+    "docProps/core.xml": coreProperties({
+      title: oneLine(info.title),
+      author: oneLine(info.organisation) || DOCUMENT_WORDS.program,
+      subject: DOCUMENT_WORDS.slides.subtitle,
+      description: ATTRIBUTION,
+      now,
+    }),
+    "docProps/app.xml": appProperties(),
+    "ppt/presentation.xml": presentationPart(all.length),
+    "ppt/_rels/presentation.xml.rels": relations(
+      ["slideMaster", "slideMasters/slideMaster1.xml"],
+      ["theme", "theme/theme1.xml"],
+      ...all.map((_, at) => ["slide", `slides/slide${at + 1}.xml`] as const),
+    ),
+    "ppt/theme/theme1.xml": themePart(),
+    "ppt/slideMasters/slideMaster1.xml": masterPart(),
+    "ppt/slideMasters/_rels/slideMaster1.xml.rels": relations(
+      ...LAYOUTS.map((_, at) => ["slideLayout", `../slideLayouts/slideLayout${at + 1}.xml`] as const),
+      ["theme", "../theme/theme1.xml"],
+    ),
+  };
+  LAYOUTS.forEach((layout, at) => {
+    files[`ppt/slideLayouts/slideLayout${at + 1}.xml`] = layoutPart(layout);
+    files[`ppt/slideLayouts/_rels/slideLayout${at + 1}.xml.rels`] = relations(["slideMaster", "../slideMasters/slideMaster1.xml"]);
+  });
+  all.forEach(({ layout, shapes, hasPicture }, at) => {
+    files[`ppt/slides/slide${at + 1}.xml`] = part(
+      `<p:sld ${NAMESPACES}><p:cSld>${tree(...shapes, ...(layout === 1 ? [] : [slideNumber(20, at + 1)]))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+    );
+    files[`ppt/slides/_rels/slide${at + 1}.xml.rels`] = relations(
+      ["slideLayout", `../slideLayouts/slideLayout${layout}.xml`],
+      ...(hasPicture ? [["image", "../media/path.png"] as const] : []),
+    );
+  });
+  if (drawing) files["ppt/media/path.png"] = drawing.png;
+  const zipped: Zippable = {};
+  for (const [name, content] of Object.entries(files)) {
+    zipped[name] = [typeof content === "string" ? text.encode(content) : content, { mtime: dosDate(now), level: typeof content === "string" ? 6 : 0 }];
+  }
+  return zipSync(zipped);
+}
+
+/** A ZIP file keeps the time of a clock on the wall: this one shows UTC everywhere, in the years that the format knows. */
+function dosDate(now: Date): Date {
+  const year = Math.min(Math.max(now.getUTCFullYear(), 1980), 2099);
+  return new Date(year, now.getUTCMonth(), now.getUTCDate(), now.getUTCHours(), now.getUTCMinutes(), now.getUTCSeconds());
+}
+
+function cover(workshop: Workshop): Slide {
+  const { details, slides: words } = DOCUMENT_WORDS;
+  const { title, project, organisation, place, date } = infoOf(workshop);
+  const known = ([[details.project, project], [details.organisation, organisation], [details.place, place], [details.date, dayInWords(date)]] as const)
+    .filter(([, value]) => value.trim() !== "")
+    .map(([label, value]): Paragraph => ({ text: `${label}: ${value.trim()}`, size: 20, before: 4 }));
+  return {
+    layout: 1,
+    shapes: [
+      filled(2, "Title", `type="ctrTitle"`, [{ text: title.trim(), size: fitting(title, [48, 40, 32, 26], PLACES.coverTitle) }]),
+      filled(3, "Subtitle", `type="subTitle" idx="1"`, [{ text: words.subtitle }, ...known]),
+      textBox(4, "Source", PLACES.coverSource, [{ text: ATTRIBUTION, size: 14, colour: "tx2" }], "b"),
+    ],
+  };
+}
+
+/** The whole path on one slide, as large as it goes. */
+function pictureSlide({ width, height, alt }: Picture): Slide {
+  const room = PLACES.picture;
+  const scale = Math.min(room.width / width, room.height / height);
+  const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
+  const box: Box = { x: Math.round(room.x + (room.width - wide) / 2), y: room.y, width: wide, height: high };
+  return {
+    layout: 2,
+    hasPicture: true,
+    shapes: [filled(2, "Title", `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]), pictureShape(3, box, alt)],
+  };
+}
+
+const nothingYet = (): Slide => ({
+  layout: 2,
+  shapes: [
+    filled(2, "Title", `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]),
+    textBox(3, "Text", PLACES.picture, [{ text: DOCUMENT_WORDS.empty.path, size: 28 }]),
+  ],
+});
+
+function stoneSlides(workshop: Workshop): readonly Slide[] {
+  const { leadsTo, comesFrom } = DOCUMENT_WORDS.pathway.columns;
+  const links = linksOnPath(workshop);
+  const onward = gathered(links, (link) => link.from);
+  const back = gathered(links, (link) => link.to);
+  const ends = (found: readonly Link[] | undefined, far: "from" | "to"): readonly End[] =>
+    (found ?? []).map((link) => ({ words: (workshop.stones.get(link[far] as StoneId) as Stone).text.trim(), why: link.why.trim() }));
+  return [
+    ...BACKWARDS.flatMap((kind) => stonesOfKind(workshop, kind).flatMap((stone) => slidesOf(stone, leadsTo, ends(onward.get(stone.id), "to")))),
+    ...stonesOfKind(workshop, "change").flatMap((stone) => slidesOf(stone, comesFrom, ends(back.get(stone.id), "from"))),
+  ];
+}
+
+/** What a stone leads to or comes from, and why. */
+interface End {
+  readonly words: string;
+  readonly why: string;
+}
+
+/** One slide; more where it has more links than a slide can show in readable letters. */
+function slidesOf(stone: Stone, linked: string, ends: readonly End[]): readonly Slide[] {
+  const room = PLACES.ends;
+  const size = SIZES.find((one) => linesFor(ends, one, room) <= linesIn(room, one) - 1) ?? SMALLEST;
+  const pages: End[][] = [[]];
+  for (const end of ends) {
+    const page = pages.at(-1) as End[];
+    if (page.length > 0 && linesFor([...page, end], size, room) > linesIn(room, size) - 1) pages.push([end]);
+    else page.push(end);
+  }
+  return pages.map((page, at) => stoneSlide(stone, linked, page, size, at + 1));
+}
+
+function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: number, nth: number): Slide {
+  const { kind, strand } = stone;
+  const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;
+  const label = KIND_TERMS[kind].label;
+  const width = (0.7 + label.length * 0.16) * 914_400;
+  const chipBox: Box = { ...PLACES.chip, x: Math.round(PLACES.chip.x + (PLACES.chip.width - width) / 2), width: Math.round(width) };
+  const links: readonly Paragraph[] = ends.flatMap(({ words, why }): readonly Paragraph[] => [
+    { text: words, size, bullet: true, before: 4 },
+    ...(why === "" ? [] : [{ text: reason(why), size: size - 4, colour: "tx2", under: true }]),
+  ]);
+  return {
+    layout: 3,
+    shapes: [
+      stoneShape(7, strand, PLACES.stone),
+      filled(2, "Title", `type="title"`, [{ text: title, size: fitting(title, [44, 40, 36, 32, 28, 24, 20, 16, 13, 11], PLACES.words) }]),
+      chip(3, strand, chipBox, label),
+      strandSign(4, strand, PLACES.sign),
+      textBox(5, "Strand", PLACES.strand, [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: strand === "project" ? "accent1" : "accent2" }], "ctr"),
+      filled(6, "Links", `type="body" idx="1"`, [
+        { text: `${linked}:`, size: Math.min(size, 20), bold: true, colour: "tx2" },
+        ...(links.length > 0 ? links : [{ text: orElse("", DOCUMENT_WORDS.empty.links), size }]),
+      ]),
+    ],
+  };
+}
+
+const SIZES = [30, 26, 24, 22, 20, 18] as const;
+const SMALLEST = 18;
+
+// Arial: a character is about half as wide as the letters are high, a line 1.2 times as high. A point has 12,700 EMU.
+const POINT = 12_700;
+const linesIn = (box: Box, size: number): number => Math.floor(box.height / POINT / (size * 1.25));
+const linesOfText = (text: string, size: number, box: Box): number =>
+  linesOf(text).reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.53) / (box.width / POINT - 40))), 0);
+const linesFor = (ends: readonly End[], size: number, box: Box): number =>
+  ends.reduce((sum, { words, why }) => sum + linesOfText(words, size, box) + 0.25 + (why === "" ? 0 : linesOfText(reason(why), size - 4, box)), 0);
+
+/** The largest of the sizes at which a text fits a box; the last where none does. */
+const fitting = (text: string, sizes: readonly number[], box: Box): number =>
+  sizes.find((size) => linesOfText(text, size, box) <= linesIn(box, size)) ?? (sizes.at(-1) as number);

@@ -1,0 +1,102 @@
+/**
+ * The blank template: tables T1 to T4 with our prompts and room to write, by hand or in Word. The types of evidence
+ * in T2 are the team's own, since that list is where the discussion begins.
+ */
+import { TableRow, type Paragraph, type Table } from "docx";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { FRAMEWORK_SECTIONS, type FrameworkPart } from "../../../shared/guidance/framework-prompts.ts";
+import { PLAN_COLUMNS } from "../../../shared/guidance/plan-words.ts";
+import type { Workshop } from "../../../shared/model/workshop.ts";
+import { EXAMPLE_SHARES, OPTION_SHARES, optionRows, PLAN_SHARES } from "./evidence.ts";
+import { T1_SHARES } from "./framework.ts";
+import type { Outline } from "./outline.ts";
+import type { Layout } from "./page.ts";
+import { above, columnsOf, frame, note, readyCell, table, widthsOf, type Cell, type Words } from "./table.ts";
+import { paragraph, runs } from "./text.ts";
+
+const WORDS = DOCUMENT_WORDS.template;
+const { label } = WORDS;
+/** Room for three or four lines of handwriting, in DXA. */
+const ROOM = 1300;
+const OUTCOMES = 4;
+const EVIDENCE = 2;
+const MORE_OPTIONS = 2;
+
+/** T1: what each section tells its readers, and room for it. */
+export function blankFramework(outline: Outline, { portrait }: Layout): readonly (Paragraph | Table)[] {
+  const { sections } = DOCUMENT_WORDS.framework.columns;
+  const columns = columnsOf([sections, WORDS.suggested], T1_SHARES);
+  const [left = 0, right = 0] = widthsOf(portrait, columns);
+  const heading = outline.heading(1, DOCUMENT_WORDS.framework.heading);
+  const rows = FRAMEWORK_SECTIONS.map(
+    ({ heading: section, parts, subsections = [] }) =>
+      new TableRow({
+        children: [
+          readyCell([outline.heading(2, section, { keepNext: false })], left),
+          readyCell([...parts.flatMap(prompts), ...subsections.flatMap((one) => [paragraph("Heading3", one.heading), ...one.parts.flatMap(prompts)])], right),
+        ],
+      }),
+  );
+  return [heading, paragraph("Caption", WORDS.frameworkCaption), frame(portrait, columns, rows)];
+}
+
+const prompts = (part: FrameworkPart): readonly Paragraph[] => [
+  paragraph("PartLabel", part.label),
+  paragraph("Normal", part.prompt, { keepNext: true }),
+  paragraph("Normal", part.hint, { keepNext: true }),
+  paragraph("FillIn", label.text),
+];
+
+/** T2: the types of evidence as they are agreed, and room for more. */
+export function blankOptions(workshop: Workshop, heading: Paragraph, { landscape }: Layout): readonly (Paragraph | Table)[] {
+  const { columns } = DOCUMENT_WORDS.options;
+  const more = Array.from({ length: MORE_OPTIONS }, () => [[note(label.type)], [note(label.ways)], [note(label.examples)]]);
+  return [
+    heading,
+    paragraph("Caption", WORDS.optionsCaption),
+    table(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), [...optionRows(workshop), ...more], { rowHeight: ROOM }),
+  ];
+}
+
+/** T3: outcomes with room for their evidence. */
+export function blankPlan(heading: Paragraph, { landscape, repeat }: Layout): readonly (Paragraph | Table)[] {
+  const { columns } = DOCUMENT_WORDS.plan;
+  const rows = numbered(OUTCOMES).flatMap((outcome) => groupOf([note(label.outcome(outcome))], numbered(EVIDENCE).map(evidenceCells)));
+  return [
+    heading,
+    ...hints(WORDS.planCaption),
+    table(landscape, columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES), rows, { repeat, rowHeight: ROOM }),
+  ];
+}
+
+/** T4: examples from real projects, in groups of outcomes. */
+export function blankExamples(heading: Paragraph, { landscape, repeat }: Layout): readonly (Paragraph | Table)[] {
+  const { columns } = DOCUMENT_WORDS.examples;
+  const rows = numbered(2).flatMap((group) =>
+    groupOf(
+      [note(label.group(group))],
+      numbered(2).flatMap((example) => groupOf([note(label.example(example))], numbered(EVIDENCE).map(evidenceCells))),
+    ),
+  );
+  return [
+    heading,
+    paragraph("Caption", WORDS.examplesCaption),
+    table(landscape, columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES), rows, { together: 1, repeat, rowHeight: ROOM }),
+  ];
+}
+
+/** What each column of the plan asks, before its table. */
+const hints = (caption: string): readonly Paragraph[] => [
+  ...[PLAN_COLUMNS.type, PLAN_COLUMNS.form, PLAN_COLUMNS.ways, PLAN_COLUMNS.existing].map(({ label: name, help }) => 
+    paragraph("Normal", [...runs(name.endsWith("?") ? name : `${name}:`, "Strong"), ...runs(` ${help}`)], { keepNext: true }),
+  ),
+  paragraph("Caption", caption),
+];
+
+const evidenceCells = (n: number): readonly Cell[] => [[note(label.evidence(n))], [note(label.form)], [note(label.waysAndWho)]];
+
+/** Rows that share their first cell. */
+const groupOf = (first: readonly Words[], rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
+  rows.map((row, at) => [at === 0 ? first : above(...first), ...row]);
+
+const numbered = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);

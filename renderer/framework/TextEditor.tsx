@@ -1,0 +1,112 @@
+/**
+ * The text of one part of the framework, as people know it from Word: paragraphs, lists, bold and italic. It is
+ * committed when the person leaves it, or pauses, never on every key. Undo inside it takes back typing; undo of the
+ * workshop takes back what was committed, and the text here follows.
+ */
+import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import { EditorState } from "@tiptap/pm/state";
+import { EditorContent, useEditor, type Editor } from "@tiptap/react";
+import { useEffect, useId, useRef, useState } from "react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import type { AppError } from "../../shared/result.ts";
+import { documentOf, sourceOf } from "./markdown.ts";
+import { CONTENT } from "./schema.ts";
+import { Tools } from "./Tools.tsx";
+import { plainHtml } from "./word-paste.ts";
+
+const words = WORDS.framework;
+const PAUSE_MS = 1200;
+
+interface Props {
+  readonly label: string;
+  /** What the workshop holds, as CommonMark. */
+  readonly value: string;
+  /** Keeps the text; gives the reason where it can't be kept, and the draft stays to be mended. */
+  readonly onCommit: (source: string) => Promise<AppError | null>;
+  /** Escape was pressed: the focus should go elsewhere. */
+  readonly onLeave: () => void;
+}
+
+export function TextEditor({ label, value, onCommit, onLeave }: Props) {
+  const keysId = useId();
+  const [error, setError] = useState<string | null>(null);
+  const commit = useRef<() => void>(() => {});
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const editor = useEditor({
+    extensions: [...CONTENT, UndoRedo, Placeholder.configure({ placeholder: words.empty })],
+    content: documentOf(value),
+    // The page's rules allow no style elements; ours stand in framework.css.
+    injectCSS: false,
+    // Words that were pasted stay as they are; formatting comes with the paste itself.
+    enablePasteRules: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-describedby": keysId },
+      transformPastedHTML: plainHtml,
+      handleKeyDown: (_, event) => {
+        if (event.key !== "Escape") return false;
+        leave.current();
+        return true;
+      },
+    },
+    onUpdate: () => {
+      clearTimeout(pause.current);
+      pause.current = setTimeout(() => commit.current(), PAUSE_MS);
+    },
+    onBlur: () => commit.current(),
+  });
+
+  const kept = useRef(value);
+  /** The document that `kept` was last seen as. */
+  const clean = useRef(editor.state.doc);
+
+  commit.current = async () => {
+    const { doc } = editor.state;
+    if (doc === clean.current || (!editor.isDestroyed && editor.view.composing)) return;
+    const source = sourceOf(doc.toJSON());
+    const [before, cleanBefore] = [kept.current, clean.current];
+    clean.current = doc;
+    if (source === before) return;
+    kept.current = source;
+    const refused = await onCommit(source);
+    if (refused) [kept.current, clean.current] = [before, cleanBefore];
+    setError(refused?.message ?? null);
+  };
+
+  // What arrives from elsewhere (undo, another window) shows, unless a draft is being written.
+  useEffect(() => {
+    if (value === kept.current) return;
+    const untouched = editor.state.doc === clean.current;
+    kept.current = value;
+    if (!untouched) return;
+    show(editor, value);
+    clean.current = editor.state.doc;
+  }, [editor, value]);
+
+  // A part that goes out of view keeps its words.
+  useEffect(
+    () => () => {
+      clearTimeout(pause.current);
+      commit.current();
+    },
+    [],
+  );
+
+  return (
+    <div className="text-editor">
+      <Tools editor={editor} />
+      <EditorContent editor={editor} className="text-editor-page" />
+      <p id={keysId} className="field-help">{words.keys}</p>
+      {error && <p className="field-error" role="alert">{error}</p>}
+    </div>
+  );
+}
+
+/** Shows another text, with a history of its own: undoing typing must not bring back what was undone elsewhere. */
+function show(editor: Editor, source: string): void {
+  const { schema, plugins } = editor.state;
+  editor.view.updateState(EditorState.create({ doc: schema.nodeFromJSON(documentOf(source)), plugins }));
+}

@@ -1,0 +1,38 @@
+/** Under the evidence of an outcome: the way to add more, and the question where there is none yet. */
+import { Plus } from "lucide-react";
+import { memo } from "react";
+import { EVIDENCE_QUESTION } from "../../shared/guidance/mapping.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { quoted } from "../../shared/model/links.ts";
+import type { Stone } from "../../shared/model/records.ts";
+import { Button } from "../ui/Button.tsx";
+import { Name } from "./Name.tsx";
+
+const words = WORDS.plan;
+
+interface Props {
+  readonly stone: Stone;
+  /** No evidence stands above. */
+  readonly first: boolean;
+  readonly at: number;
+  readonly readOnly: boolean;
+  readonly onAdd: (stone: Stone) => void;
+}
+
+export const AddRow = memo(function AddRow({ stone, first, at, readOnly, onAdd }: Props) {
+  return (
+    <tr aria-rowindex={at}>
+      <Name stone={stone} first={first} rows={1} />
+      <td colSpan={4} className="plan-add" data-column="type">
+        {first && (
+          <p className="plan-none">
+            {EVIDENCE_QUESTION} <span className="muted">{words.outcomeEmpty}.</span>
+          </p>
+        )}
+        {!readOnly && (
+          <Button icon={Plus} weight="quiet" label={words.add} name={words.addFor(quoted(stone.text))} onPress={() => onAdd(stone)} />
+        )}
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,205 @@
+/** A table from Word or Excel as rows of evidence: which column is what, what comes of it, and what was not understood. */
+import { useState, type ClipboardEvent } from "react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
+import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
+import { quoted } from "../../shared/model/links.ts";
+import type { EvidenceId, Option, OptionCode, Stone, StoneId } from "../../shared/model/records.ts";
+import { newId, undo } from "../state/actions.ts";
+import { say } from "../state/notices.ts";
+import { addRows } from "../state/rows.ts";
+import { Button } from "../ui/Button.tsx";
+import { Check } from "../ui/Check.tsx";
+import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+import { Writing } from "../ui/Field.tsx";
+import { Pick } from "../ui/Pick.tsx";
+import { FIELDS, rowsOf, understand, type Field, type Known, type Pasted, type Understood } from "./paste-rows.ts";
+import { gridOfClipboard, gridOfText, type Grid } from "./table-text.ts";
+
+const words = WORDS.pasteTable;
+const LEAVE_OUT = "none";
+/** More rows than these say nothing new about how the table was understood. */
+const PREVIEWED = 20;
+
+interface Props {
+  /** No rows where nothing is pasted yet. */
+  readonly grid: Grid;
+  readonly into: StoneId;
+  readonly outcomes: readonly Stone[];
+  readonly types: readonly Option[];
+  readonly onClose: () => void;
+  /** These rows are about to be added. */
+  readonly onAdd: (ids: readonly EvidenceId[]) => void;
+}
+
+export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose, onAdd }: Props) {
+  const known: Known = { types, outcomes };
+  const [grid, setGrid] = useState(pasted);
+  const [understood, setUnderstood] = useState(() => understand(pasted, known));
+  const [into, setInto] = useState(first);
+  const [otherwise, setOtherwise] = useState<OptionCode | undefined>(types[0]?.code);
+  const [error, setError] = useState<string | null>(null);
+  const take = (next: Grid): void => {
+    setGrid(next);
+    setUnderstood(understand(next, known));
+    setError(null);
+  };
+  const result: Pasted = otherwise === undefined ? { rows: [], unclear: [] } : rowsOf(grid, understood, known, into, otherwise);
+
+  const add = async (): Promise<void> => {
+    const rows = result.rows.map((row) => ({ id: newId<EvidenceId>(), ...row }));
+    onAdd(rows.map(({ id }) => id));
+    const refused = await addRows("evidence", rows);
+    if (refused) return setError(refused.message);
+    say(words.added(rows.length), { label: WORDS.topBar.undo, run: () => void undo() });
+    onClose();
+  };
+
+  return (
+    <Dialog heading={words.heading} size="wide" onClose={onClose}>
+      {grid.length === 0 ? (
+        <PasteField onPasted={take} />
+      ) : (
+        <>
+          <div className="paste-table-choices">
+            <Pick
+              label={words.into}
+              options={outcomes.map(({ id, text }) => ({ value: id, label: text }))}
+              value={into}
+              onChange={setInto}
+            />
+            <Pick
+              label={words.otherwise}
+              options={types.map(({ code, label }) => ({ value: code, label }))}
+              value={otherwise ?? null}
+              onChange={setOtherwise}
+            />
+          </div>
+          {understood.fields.includes("outcome") && <p className="muted small">{words.intoHelp}</p>}
+          <Columns grid={grid} understood={understood} onChange={setUnderstood} />
+          <Unclear grid={grid} understood={understood} pasted={result} />
+          <Preview pasted={result} outcomes={outcomes} types={types} />
+        </>
+      )}
+      {error && <p className="field-error" role="alert">{error}</p>}
+      <DialogButtons>
+        {grid.length > 0 && (
+          <Button weight="main" label={words.add(result.rows.length)} isDisabled={result.rows.length === 0} onPress={() => void add()} />
+        )}
+        {grid.length > 0 && <Button label={words.again} onPress={() => take([])} />}
+        <Button label={WORDS.common.cancel} onPress={onClose} />
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+function PasteField({ onPasted }: { readonly onPasted: (grid: Grid) => void }) {
+  const paste = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    onPasted(gridOfClipboard(event.clipboardData));
+  };
+  return (
+    <div {...{ onPaste: paste }}>
+      <Writing
+        label={words.label}
+        help={words.help}
+        placeholder={words.placeholder}
+        value=""
+        rows={4}
+        autoFocus
+        // Dropped or dictated text comes this way.
+        onChange={(text) => onPasted(gridOfText(text))}
+      />
+    </div>
+  );
+}
+
+interface ColumnsProps {
+  readonly grid: Grid;
+  readonly understood: Understood;
+  readonly onChange: (understood: Understood) => void;
+}
+
+function Columns({ grid, understood: { heading, fields }, onChange }: ColumnsProps) {
+  /** A field stands in one column: choosing it for another takes it from there. */
+  const choose = (column: number, field: Field | null): void =>
+    onChange({ heading, fields: fields.map((one, at) => (at === column ? field : one === field ? null : one)) });
+  return (
+    <section className="paste-columns" aria-label={words.columns}>
+      <h3>{words.columns}</h3>
+      <Check isSelected={heading} onChange={(next) => onChange({ heading: next, fields })}>
+        {words.headings}
+      </Check>
+      <ol>
+        {fields.map((field, column) => (
+          <li key={column}>
+            <Pick<Field | typeof LEAVE_OUT>
+              label={nameOf(grid, heading, column)}
+              options={[...FIELDS.map((value) => ({ value, label: PLAN_COLUMNS[value].label })), { value: LEAVE_OUT, label: words.leaveOut }]}
+              value={field ?? LEAVE_OUT}
+              onChange={(chosen) => choose(column, chosen === LEAVE_OUT ? null : chosen)}
+            />
+            <p className="muted small paste-sample">{grid[heading ? 1 : 0]?.[column]}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A column by its heading, or by its number. */
+const nameOf = (grid: Grid, heading: boolean, column: number): string => (heading && grid[0]?.[column]) || words.column(column + 1);
+
+function Preview({ pasted: { rows }, outcomes, types }: { readonly pasted: Pasted } & Pick<Props, "outcomes" | "types">) {
+  return (
+    // It scrolls, so the keyboard must be able to get to it.
+    <section className="paste-rows" aria-label={words.preview(rows.length)} {...{ tabIndex: 0 }}>
+      <h3>{words.preview(rows.length)}</h3>
+      {rows.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              {(["outcome", "type", "form", "ways"] as const).map((column) => (
+                <th key={column} scope="col">{PLAN_COLUMNS[column].label}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, PREVIEWED).map((row, at) => (
+              <tr key={at}>
+                <td>{outcomes.find(({ id }) => id === row.outcome)?.text}</td>
+                <td>{types.find(({ code }) => code === row.type)?.label}</td>
+                <td>
+                  {row.form}
+                  <p className="muted small">
+                    {[row.existing === "unknown" ? "" : EXISTING_TERMS[row.existing].label, row.who, row.when].filter(Boolean).join(" · ")}
+                  </p>
+                </td>
+                <td>{row.ways.join("; ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length > PREVIEWED && <p className="muted">{words.more(rows.length - PREVIEWED)}</p>}
+    </section>
+  );
+}
+
+const UNCLEAR = { type: words.unclearType, outcome: words.unclearOutcome, existing: words.unclearExisting } as const;
+
+function Unclear({ grid, understood: { heading, fields }, pasted: { unclear } }: Omit<ColumnsProps, "onChange"> & { readonly pasted: Pasted }) {
+  const leftOut = fields.flatMap((field, column) => (field === null ? [quoted(nameOf(grid, heading, column))] : []));
+  if (unclear.length === 0 && leftOut.length === 0) return null;
+  return (
+    <section className="paste-unclear" aria-label={words.unclear}>
+      <h3>{words.unclear}</h3>
+      <ul>
+        {unclear.map(({ what, text, rows }) => (
+          <li key={`${what} ${text}`}>{UNCLEAR[what](text, rows.join(", "))}</li>
+        ))}
+        {leftOut.length > 0 && <li>{words.leftOut(leftOut.join(", "))}</li>}
+      </ul>
+    </section>
+  );
+}

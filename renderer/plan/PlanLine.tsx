@@ -1,0 +1,52 @@
+/** One line of the plan, as a body of the table's own, so that its height can be measured. */
+import { memo } from "react";
+import { STRAND_TERMS } from "../../shared/guidance/terms.ts";
+import type { Option, Stone } from "../../shared/model/records.ts";
+import { StrandSign } from "../ui/Sign.tsx";
+import { AddRow } from "./AddRow.tsx";
+import { EvidenceRow } from "./EvidenceRow.tsx";
+import type { Line } from "./lines.ts";
+
+interface Props {
+  readonly line: Line;
+  readonly index: number;
+  readonly measure: (element: Element | null) => void;
+  readonly types: readonly Option[];
+  readonly readOnly: boolean;
+  readonly onAdd: (stone: Stone) => void;
+}
+
+export const PlanLine = memo(function PlanLine({ line, index, measure, types, readOnly, onAdd }: Props) {
+  const body = { ref: measure, "data-index": index, "data-key": line.key };
+  switch (line.kind) {
+    case "strand":
+      return (
+        <tbody {...body} className={`plan-strand strand-${line.strand}`}>
+          <tr aria-rowindex={line.row}>
+            <th colSpan={5} scope="rowgroup">
+              <span>
+                <StrandSign strand={line.strand} />
+                {STRAND_TERMS[line.strand].label}
+              </span>
+            </th>
+          </tr>
+        </tbody>
+      );
+    case "evidence": {
+      const { stone, evidence, number, first, last, row } = line;
+      return (
+        <tbody {...body} className={`plan-line strand-${stone.strand}${first ? " plan-first" : ""}${last ? " plan-last" : ""}`}>
+          <EvidenceRow stone={stone} first={first} row={evidence} number={number} at={row} types={types} readOnly={readOnly} />
+        </tbody>
+      );
+    }
+    case "add": {
+      const { stone, first, row } = line;
+      return (
+        <tbody {...body} className={`plan-line plan-last strand-${stone.strand}${first ? " plan-first" : ""}`}>
+          <AddRow stone={stone} first={first} at={row} readOnly={readOnly} onAdd={onAdd} />
+        </tbody>
+      );
+    }
+  }
+});

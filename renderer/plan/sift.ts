@@ -1,0 +1,50 @@
+/** Which part of the plan is shown: by the words of an outcome, by type, by whether we have it, by what is still open. */
+import type { Existing, OptionCode } from "../../shared/model/records.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { gapsOf, type GapKind } from "../../shared/pathway/gaps.ts";
+import type { PlannedOutcome } from "../../shared/pathway/reading-order.ts";
+
+export type PlanGap = Extract<GapKind, "no-evidence" | "no-voice">;
+
+/** Null shows all. */
+export interface Filter {
+  readonly words: string;
+  readonly type: OptionCode | null;
+  readonly existing: Existing | null;
+  readonly gap: PlanGap | null;
+}
+
+export const EVERYTHING: Filter = { words: "", type: null, existing: null, gap: null };
+
+export const showsAll = ({ words, type, existing, gap }: Filter): boolean =>
+  words.trim() === "" && type === null && existing === null && gap === null;
+
+const plain = (text: string): string => text.toLocaleLowerCase("en-GB").replace(/\s+/g, " ").trim();
+
+/**
+ * The outcomes and rows that a filter lets through, in their order.
+ * @param kept ids of outcomes and rows that have been shown under this filter, or were added meanwhile: they stay, so
+ * that nothing vanishes under the hand that has just changed it. What is shown is added to it.
+ */
+export function sift(workshop: Workshop, outcomes: readonly PlannedOutcome[], filter: Filter, kept: Set<string>): readonly PlannedOutcome[] {
+  if (showsAll(filter)) return outcomes;
+  const words = plain(filter.words);
+  const open = filter.gap && new Set<string>(gapsOf(workshop).filter(({ kind }) => kind === filter.gap).map(({ stone }) => stone));
+  const byRow = filter.type !== null || filter.existing !== null;
+  return outcomes.flatMap((outcome) => {
+    const { stone } = outcome;
+    const named = words === "" || plain(`${stone.text} ${stone.reportText} ${stone.group}`).includes(words);
+    const fits = named && (open === null || open.has(stone.id));
+    const evidence = byRow
+      ? outcome.evidence.filter(
+          (row) =>
+            kept.has(row.id) ||
+            (fits && (filter.type === null || row.type === filter.type) && (filter.existing === null || row.existing === filter.existing)),
+        )
+      : outcome.evidence;
+    if (!kept.has(stone.id) && (!fits || (byRow && evidence.length === 0))) return [];
+    kept.add(stone.id);
+    if (byRow) for (const row of evidence) kept.add(row.id);
+    return [{ stone, evidence }];
+  });
+}

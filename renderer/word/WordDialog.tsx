@@ -1,0 +1,163 @@
+/** A Word document before it is saved: what goes into it and how it looks, beside its pages. */
+import { useEffect, useRef, useState } from "react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { PAPERS, WORD_DOCUMENTS, WORD_PARTS, type WordOptions, type WordPart } from "../../shared/export/word-options.ts";
+import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
+import { infoOf } from "../../shared/model/workshop.ts";
+import type { Result } from "../../shared/result.ts";
+import { saySaved } from "../state/actions.ts";
+import { bridge } from "../state/bridge.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { refuse } from "../state/notices.ts";
+import { mayLeave } from "../state/personal.ts";
+import { useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Check } from "../ui/Check.tsx";
+import { Choice } from "../ui/Choice.tsx";
+import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+import { Committed } from "../ui/Field.tsx";
+import { Making } from "../ui/Making.tsx";
+import { WordPreview } from "./WordPreview.tsx";
+import "./word.css";
+
+const words = WORDS.word;
+type WordFile = (typeof WORD_FILES)[number];
+
+export function WordDialog() {
+  const document = useDesk((now) => now.document);
+  const [state, setState] = useState<WordState | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const close = (): void => desk.ask(null);
+
+  /** Takes over what the main process answers, or says why it refused; null means that the person chose Cancel. */
+  async function take(answer: Promise<Result<WordState | null>>): Promise<void> {
+    const result = await answer;
+    setError(result.ok ? null : result.error.message);
+    if (result.ok && result.value) setState(result.value);
+  }
+  useEffect(() => void take(bridge.call("word.state")), []);
+
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+
+  async function save(): Promise<void> {
+    if (!(await mayLeave(document === "plan" && state?.options.appendix ? "plan and types" : document))) return;
+    setBusy(true);
+    const result = await bridge.call("export.word", { document });
+    setBusy(false);
+    // The question about personal words stands in this dialog's place, and leaves nothing behind it to say this.
+    if (!result.ok && !here.current) return refuse(result.error);
+    setError(result.ok ? null : result.error.message);
+    if (!result.ok || !result.value) return;
+    close();
+    saySaved(result.value.path);
+  }
+
+  return (
+    <Dialog heading={words.heading} size="full" onClose={close}>
+      <div className="word">
+        <div className="word-choices">
+          <Choice
+            label={words.document}
+            options={WORD_DOCUMENTS.map((value) => ({ value, label: words.documents[value] }))}
+            value={document}
+            onChange={desk.word}
+          />
+          <p className="muted small">{words.about[document]}</p>
+          {state && (
+            <>
+              {document === "framework" && <Parts options={state.options} change={(patch) => void take(bridge.call("word.options", patch))} />}
+              <Looks state={state} take={take} />
+            </>
+          )}
+        </div>
+        {state && <WordPreview document={document} paper={state.options.paper} version={state} />}
+      </div>
+      {error && <p className="field-error" role="alert">{error}</p>}
+      <DialogButtons>
+        <Button weight="main" label={words.save} isDisabled={busy || !state} onPress={() => void save()} />
+        <Button label={WORDS.common.cancel} onPress={close} />
+        <Making />
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+function Parts({ options, change }: { readonly options: WordOptions; readonly change: (patch: Partial<WordOptions>) => void }) {
+  const { parts } = options;
+  const choose = (part: WordPart, wanted: boolean): void =>
+    change({ parts: WORD_PARTS.filter((one) => (one === part ? wanted : parts.includes(one))) });
+  return (
+    <div className="word-group" role="group" aria-label={words.parts}>
+      <span className="field-label" aria-hidden>{words.parts}</span>
+      {WORD_PARTS.map((part) => {
+        const chosen = parts.includes(part);
+        return (
+          <Check key={part} isSelected={chosen} isDisabled={chosen && parts.length === 1} onChange={(wanted) => choose(part, wanted)}>
+            {words.part[part]}
+          </Check>
+        );
+      })}
+      {parts.length === 1 && <p className="muted small">{words.lastPart}</p>}
+    </div>
+  );
+}
+
+interface LooksProps {
+  readonly state: WordState;
+  readonly take: (answer: Promise<Result<WordState | null>>) => Promise<void>;
+}
+
+function Looks({ state: { options, logo, template }, take }: LooksProps) {
+  const document = useDesk((now) => now.document);
+  const info = infoOf(useWorkshop());
+  const change = (patch: Partial<WordOptions>): Promise<void> => take(bridge.call("word.options", patch));
+  const choose = (what: WordFile): void => void take(bridge.call("word.choose", { what }));
+  const remove = (what: WordFile): void => void take(bridge.call("word.remove", { what }));
+  return (
+    <>
+      {document === "plan" && (
+        <Check isSelected={options.appendix} onChange={(appendix) => void change({ appendix })}>{words.appendix}</Check>
+      )}
+      <Check isSelected={options.repeatOutcome} onChange={(repeatOutcome) => void change({ repeatOutcome })}>
+        {words.repeat}
+        <span className="word-help">{words.repeatHelp}</span>
+      </Check>
+      <Choice label={words.paper} options={PAPERS.map((value) => ({ value, label: value }))} value={options.paper} onChange={(paper) => void change({ paper })} />
+      <Committed
+        label={words.organisation}
+        help={words.organisationHelp}
+        placeholder={info.organisation}
+        value={options.organisation}
+        oneLine
+        onCommit={async (organisation) => {
+          const result = await bridge.call("word.options", { organisation: organisation.trim() });
+          if (!result.ok) return result.error;
+          await take(Promise.resolve(result));
+          return null;
+        }}
+      />
+      <div className="word-group" role="group" aria-label={words.logo}>
+        <span className="field-label" aria-hidden>{words.logo}</span>
+        {logo && <img className="word-logo" src={logo.picture} alt={logo.name} />}
+        <div className="word-row">
+          <Button label={words.chooseLogo} onPress={() => choose("logo")} />
+          {logo && <Button weight="quiet" label={words.removeLogo} onPress={() => remove("logo")} />}
+        </div>
+      </div>
+      <div className="word-group" role="group" aria-label={words.template}>
+        <span className="field-label" aria-hidden>{words.template}</span>
+        <p>{template ? template.name : words.ownStyles}</p>
+        <div className="word-row">
+          <Button label={words.chooseTemplate} onPress={() => choose("template")} />
+          {template && <Button weight="quiet" label={words.removeTemplate} onPress={() => remove("template")} />}
+        </div>
+        <p className="muted small">{words.templateHelp}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** What a person can choose about a Word document. Remembered on this laptop; the defaults are what most people want. */
+import { z } from "zod";
+import { text } from "../model/fields.ts";
+
+export const WORD_DOCUMENTS = ["framework", "plan", "template"] as const;
+export type WordKind = (typeof WORD_DOCUMENTS)[number];
+
+/** The parts of the framework, in the order in which they stand in it. */
+export const WORD_PARTS = ["framework", "pathway", "change", "options", "plan", "examples", "benefits", "feedback"] as const;
+export type WordPart = (typeof WORD_PARTS)[number];
+
+export const PAPERS = ["A4", "A3"] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export const WordOptions = z.strictObject({
+  /** Which parts the framework has. */
+  parts: z.array(z.enum(WORD_PARTS)).min(1, { error: "needs at least one part of the framework" }).readonly(),
+  /** Say the outcome again in each of its rows, in place of one cell that spans them: easier to follow by ear. */
+  repeatOutcome: z.boolean(),
+  paper: z.enum(PAPERS),
+  /** The options for collecting evidence (T2) as an appendix of the plan. */
+  appendix: z.boolean(),
+  /** Whose document it is; "" = the organisation that the workshop names. */
+  organisation: text(200),
+});
+export type WordOptions = z.infer<typeof WordOptions>;
+
+export const WORD_DEFAULTS: WordOptions = { parts: WORD_PARTS, repeatOutcome: false, paper: "A4", appendix: false, organisation: "" };

@@ -1,0 +1,127 @@
+/** Which texts leave with which file, and what in them looks personal. Facilitator's notes and parked stones leave in none but the whole workshop. */
+import { frameworkLabel, PRIVACY_WORDS } from "../guidance/privacy-words.ts";
+import type { StoneId } from "../model/records.ts";
+import { infoOf, inOrder, linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { personalIn, type PersonalKind } from "./personal.ts";
+
+/** The files that can be saved for others. */
+export const LEAVING = ["framework", "plan", "plan and types", "template", "html", "pdf", "slides", "png", "svg", "csv", "json"] as const;
+export type Leaving = (typeof LEAVING)[number];
+
+/** The place in the window where a text can be changed. */
+export type Spot =
+  | { readonly at: "stone"; readonly id: StoneId }
+  | { readonly at: "evidence"; readonly outcome: StoneId }
+  | { readonly at: "details" | "framework" | "options" | "examples" | "benefits" | "feedback" | "worksheet" };
+
+export interface Text {
+  readonly text: string;
+  /** In words: "Evidence for “A clear plan”". */
+  readonly where: string;
+  readonly spot: Spot;
+}
+
+export interface Found {
+  readonly kind: PersonalKind;
+  readonly excerpt: string;
+  readonly where: string;
+  readonly spot: Spot;
+}
+
+/** What looks personal in the texts that leave with a file: each finding once for each place. */
+export function findPersonal(workshop: Workshop, leaving: Leaving): readonly Found[] {
+  const found = new Map<string, Found>();
+  for (const { text, where, spot } of textsLeaving(workshop, leaving)) {
+    for (const { kind, excerpt } of personalIn(text)) {
+      const one = { kind, excerpt, where, spot };
+      found.set(keyOfFound(one), one);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Tells one finding from another: what it is and where it stands. */
+export const keyOfFound = ({ kind, excerpt, spot }: Found): string => JSON.stringify([kind, excerpt, spot]);
+
+type Part = "info" | "path" | "outcomes" | "options" | "labels" | "evidence" | "who" | "findings" | "framework" | "examples" | "benefits" | "feedback" | "whole";
+
+const DOCUMENT: readonly Part[] = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"];
+const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
+  framework: DOCUMENT,
+  html: DOCUMENT,
+  pdf: DOCUMENT,
+  plan: ["info", "outcomes", "labels", "evidence", "who", "findings"],
+  /** The plan with T2 as its appendix. */
+  "plan and types": ["info", "outcomes", "options", "evidence", "who", "findings"],
+  template: ["info", "options"],
+  slides: ["info", "path"],
+  png: ["path"],
+  svg: ["info", "path"],
+  csv: ["outcomes", "labels", "evidence", "who"],
+  json: [...DOCUMENT, "whole"],
+};
+
+/** Every text that leaves with a file, with the place where it stands. */
+export function textsLeaving(workshop: Workshop, leaving: Leaving): readonly Text[] {
+  return PARTS[leaving].flatMap((part) => TEXTS[part](workshop));
+}
+
+const several = (texts: readonly string[], where: string, spot: Spot): readonly Text[] =>
+  texts.filter((text) => text !== "").map((text) => ({ text, where, spot }));
+
+const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } = {
+  info: (workshop) => {
+    const { title, project, organisation, place, about } = infoOf(workshop);
+    return several([title, project, organisation, place, about], PRIVACY_WORDS.where.details, { at: "details" });
+  },
+  path: (workshop) => [
+    ...stonesOnPath(workshop).flatMap(({ id, text, reportText, group }) => several([text, reportText, group], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
+    ...linksOnPath(workshop).flatMap(({ from, why }) => several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from })),
+  ],
+  outcomes: (workshop) =>
+    stonesOnPath(workshop)
+      .filter((stone) => stone.kind === "outcome")
+      .flatMap((stone) => several([reportTextOf(stone), stone.group], PRIVACY_WORDS.where.stone(stone.text), { at: "stone", id: stone.id })),
+  options: (workshop) =>
+    inOrder(workshop.options).flatMap(({ label, ways, examples }) => several([label, ...ways, ...examples], PRIVACY_WORDS.where.options, { at: "options" })),
+  labels: (workshop) => inOrder(workshop.options).flatMap(({ label }) => several([label], PRIVACY_WORDS.where.options, { at: "options" })),
+  evidence: (workshop) => rowsOnPath(workshop).flatMap(({ outcome, form, ways }) => evidenceText(workshop, outcome, [form, ...ways])),
+  who: (workshop) => rowsOnPath(workshop).flatMap(({ outcome, who, when }) => evidenceText(workshop, outcome, [who, when])),
+  findings: (workshop) => {
+    const rows = new Map(rowsOnPath(workshop).map((row) => [row.id, row.outcome]));
+    return inOrder(workshop.findings).flatMap(({ evidence, text }) => {
+      const outcome = rows.get(evidence);
+      return outcome === undefined ? [] : evidenceText(workshop, outcome, [text]);
+    });
+  },
+  framework: (workshop) => inOrder(workshop.framework).flatMap(({ key, text }) => several([text], PRIVACY_WORDS.where.framework(frameworkLabel(key)), { at: "framework" })),
+  examples: (workshop) =>
+    inOrder(workshop.examples).flatMap(({ group, outcome, evidence }) =>
+      several([group, outcome, ...evidence.flatMap(({ form, ways }) => [...form, ...ways])], PRIVACY_WORDS.where.examples, { at: "examples" }),
+    ),
+  benefits: (workshop) => inOrder(workshop.benefits).flatMap(({ text }) => several([text], PRIVACY_WORDS.where.benefits, { at: "benefits" })),
+  feedback: (workshop) =>
+    inOrder(workshop.feedback).flatMap(({ question, comments }) => several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" })),
+  /** What leaves with the whole workshop alone. */
+  whole: (workshop) => [
+    ...inOrder(workshop.stones).flatMap(({ id, text, reportText, group, note, parked }) =>
+      several(parked ? [text, reportText, group, note] : [note], parked ? PRIVACY_WORDS.where.parked(text) : PRIVACY_WORDS.where.note(text), { at: "stone", id }),
+    ),
+    ...inOrder(workshop.worksheet).flatMap(({ what, how, accessible, improve, keep }) =>
+      several([what, how, accessible, improve, keep], PRIVACY_WORDS.where.worksheet, { at: "worksheet" }),
+    ),
+    ...inOrder(workshop.links).flatMap(({ from, why }) => several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from })),
+    ...inOrder(workshop.evidence).flatMap(({ outcome, form, ways, who, when }) => evidenceText(workshop, outcome, [form, ...ways, who, when])),
+    ...inOrder(workshop.findings).flatMap(({ evidence, text }) => {
+      const row = workshop.evidence.get(evidence);
+      return row ? evidenceText(workshop, row.outcome, [text]) : [];
+    }),
+  ],
+};
+
+const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(id)?.text ?? "";
+
+const rowsOnPath = (workshop: Workshop) => inOrder(workshop.evidence).filter(({ outcome }) => workshop.stones.get(outcome)?.parked === false);
+
+const evidenceText = (workshop: Workshop, outcome: StoneId, texts: readonly string[]): readonly Text[] =>
+  several(texts, PRIVACY_WORDS.where.evidence(nameOf(workshop, outcome)), { at: "evidence", outcome });

@@ -1,0 +1,130 @@
+/** What is the facilitator's own leaves with nothing, and what leaves is what is looked through before. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { pageHtml } from "../../electron/export/page/index.ts";
+import { pictureSvg } from "../../electron/export/picture.ts";
+import { slides } from "../../electron/export/slides/index.ts";
+import { planCsv } from "../../electron/export/table.ts";
+import { wordDocument } from "../../electron/export/word/index.ts";
+import { WORD_DEFAULTS } from "../../shared/export/word-options.ts";
+import { formatInterchange } from "../../shared/model/interchange.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { findPersonal, keyOfFound, type Leaving } from "../../shared/privacy/leaving.ts";
+import { documents, read } from "../unit/arbitraries.ts";
+import { NOW, PICTURE } from "../word/documents.ts";
+
+const unpacked = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes)).map(([name, part]) => (name.endsWith(".png") ? "" : strFromU8(part))).join("\n");
+
+/** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. */
+const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "png">]: (workshop: Workshop) => string | Promise<string> } = {
+  framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
+  plan: async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW })),
+  "plan and types": async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW, options: { ...WORD_DEFAULTS, appendix: true } })),
+  template: async (workshop) => unpacked(await wordDocument(workshop, "template", { now: NOW })),
+  slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE })),
+  html: pageHtml,
+  svg: (workshop) => pictureSvg(workshop),
+  csv: planCsv,
+  json: formatInterchange,
+};
+const FOR_PEOPLE = (Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[]).filter((name) => name !== "json");
+
+interface Stone {
+  readonly id: string;
+  readonly parked: boolean;
+}
+interface Document {
+  readonly stones: readonly Stone[];
+  readonly links: readonly { readonly from: string; readonly to: string }[];
+  readonly evidence: readonly { readonly id: string; readonly outcome: string }[];
+  readonly findings: readonly { readonly evidence: string }[];
+  readonly worksheet: readonly object[];
+}
+
+const MARKER = "zqxjkv";
+
+/** The same workshop with a marker in every place that is the facilitator's own, and in nothing else. */
+function marked<D extends Document>(document: D): D {
+  const parked = new Set(document.stones.filter((stone) => stone.parked).map((stone) => stone.id));
+  const aside = new Set(document.evidence.filter((row) => parked.has(row.outcome)).map((row) => row.id));
+  return {
+    ...document,
+    stones: document.stones.map((stone) => ({ ...stone, note: MARKER, ...(stone.parked && { text: MARKER, reportText: MARKER, group: MARKER }) })),
+    links: document.links.map((link) => (parked.has(link.from) || parked.has(link.to) ? { ...link, why: MARKER } : link)),
+    evidence: document.evidence.map((row) => (aside.has(row.id) ? { ...row, form: MARKER, ways: [MARKER], who: MARKER, when: MARKER } : row)),
+    findings: document.findings.map((finding) => (aside.has(finding.evidence) ? { ...finding, text: MARKER } : finding)),
+    worksheet: document.worksheet.map((row) => ({ ...row, what: MARKER, how: MARKER, accessible: MARKER, improve: MARKER, keep: MARKER })),
+  };
+}
+
+test("notes, parked stones and what hangs on them are in no file for people", { timeout: 120_000 }, async () => {
+  let seen = 0;
+  await fc.assert(
+    fc.asyncProperty(documents.map(marked as never), async (document) => {
+      const workshop = read(document);
+      if (formatInterchange(workshop).includes(MARKER)) seen++;
+      for (const name of FOR_PEOPLE) expect((await PRODUCTS[name](workshop)).includes(MARKER), name).toBe(false);
+    }),
+    { numRuns: 60 },
+  );
+  expect(seen).toBeGreaterThan(20);
+});
+
+/** The example with an e-mail address of its own in every text. */
+function addressed(): { readonly workshop: Workshop; readonly addresses: readonly string[] } {
+  const addresses: string[] = [];
+  const next = (): string => {
+    const address = `p${addresses.length}@a.eu`;
+    addresses.push(address);
+    return address;
+  };
+  const isText = new Set("title project organisation place about text reportText group note why form ways who when label examples question comments what how accessible improve keep".split(" "));
+  const walk = (value: unknown, key: string, under: string): unknown => {
+    if (Array.isArray(value)) return value.map((one: unknown) => walk(one, typeof one === "string" ? key : "", key || under));
+    if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, key || under)]));
+    if (under === "benefits" && key === "who") return value;
+    return typeof value === "string" && (isText.has(key) || under === "framework" || (under === "examples" && key === "outcome")) ? next() : value;
+  };
+  const document = JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")) as object;
+  return { workshop: read(walk(document, "", "")), addresses };
+}
+
+describe("what leaves is what is looked through before", () => {
+  const { workshop, addresses } = addressed();
+  const foundFor = (leaving: Leaving) => new Set(findPersonal(workshop, leaving).map(({ excerpt }) => excerpt));
+
+  test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])("%s", async (name) => {
+    const output = await PRODUCTS[name](workshop);
+    const leaving = addresses.filter((address) => new RegExp(`(?<![\\w])${address}(?!\\w)`).test(output));
+    expect(leaving.length).toBeGreaterThan(name === "svg" ? 15 : 20);
+    const found = foundFor(name);
+    expect(leaving.filter((address) => !found.has(address))).toEqual([]);
+  });
+
+  test("for the whole workshop it is every text, the notes too", () => {
+    expect(addresses.filter((address) => !foundFor("json").has(address))).toEqual([]);
+  });
+
+  test("and what is printed or drawn is looked through as what it is made from", () => {
+    expect(foundFor("pdf")).toEqual(foundFor("html"));
+    expect([...foundFor("png")].filter((address) => !foundFor("svg").has(address))).toEqual([]);
+  });
+});
+
+test("in the example nothing looks personal, whichever way it leaves", () => {
+  const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
+  for (const leaving of [...(Object.keys(PRODUCTS) as Leaving[]), "pdf", "png"] as const) expect(findPersonal(example, leaving), leaving).toEqual([]);
+});
+
+test("the same words in two places are two findings, in one place one", () => {
+  const workshop = read({
+    format: "stepping-stones/workshop", version: 1, workshop: { title: "Ring 07700 900123", about: "Ring 07700 900123" },
+    stones: [{ id: "s", kind: "outcome", strand: "project", text: "Ring 07700 900123 or 07700 900123" }],
+  });
+  const found = findPersonal(workshop, "html");
+  expect(found.map(({ where }) => where)).toEqual(["About this workshop", "Stone “Ring 07700 900123 or 07700 900123”"]);
+  expect(new Set(found.map(keyOfFound)).size).toBe(2);
+});

@@ -1,0 +1,45 @@
+/** A document that somebody opens in LibreOffice and saves as .docx: nothing of it is lost. */
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bytesOf, documentOf, type Name } from "./documents.ts";
+import { readWord, type ReadDocument } from "./reader.ts";
+
+const run = promisify(execFile);
+const TRIED: readonly Name[] = ["example framework", "example plan repeated", "example template", "nasty framework"];
+const PROBLEM = await run("soffice", ["--version"]).then(() => "", () => "LibreOffice is not on this machine (soffice): install libreoffice-writer-nogui to run this test");
+
+let folder = "";
+const fileOf = (name: string): string => `${name.replaceAll(" ", "-")}.docx`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "stones-office-"));
+  if (PROBLEM) return;
+  for (const name of TRIED) await writeFile(path.join(folder, fileOf(name)), await bytesOf(name));
+  await mkdir(path.join(folder, "out"));
+  // All in one start, with a profile of its own: an office that is open already would take the files over.
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
+  await run("soffice", [profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", path.join(folder, "out"), ...TRIED.map((name) => path.join(folder, fileOf(name)))], { timeout: 170_000 });
+}, 180_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Every text in its place; white space at the ends of a paragraph is the office's own business. */
+const textsOf = (document: ReadDocument): readonly string[] => document.paragraphs.filter((one) => !one.endsSection || one.text !== "").map((one) => tidy(one.text)).filter((text) => text !== "");
+const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
+const gridsOf = (document: ReadDocument): readonly unknown[] => document.tables.map((table) => table.grid.map((row) => row.map((cell) => tidy(cell.text))));
+
+test.for(TRIED)("%s", async (name, { skip }) => {
+  skip(PROBLEM !== "", PROBLEM);
+  const [ours, theirs] = [await documentOf(name), readWord(await readFile(path.join(folder, "out", fileOf(name))))];
+  expect(gridsOf(theirs)).toEqual(gridsOf(ours));
+  expect(textsOf(theirs)).toEqual(textsOf(ours));
+  expect(theirs.headings.map((one) => `${one.level} ${one.text}`)).toEqual(ours.headings.map((one) => `${one.level} ${one.text}`));
+  expect(theirs.tables.map((table) => table.headerRows)).toEqual(ours.tables.map(() => 1));
+  expect(theirs.paragraphs.flatMap((one) => one.pictures).map((one) => one.alt)).toEqual(ours.paragraphs.flatMap((one) => one.pictures).map((one) => one.alt));
+  expect(theirs.sections.map((one) => one.landscape)).toEqual(ours.sections.map((one) => one.landscape));
+  expect(theirs.properties["dc:title"]).toBe(ours.properties["dc:title"]);
+});
