@@ -43,6 +43,7 @@ for (const theme of ["paper", "dark"] as const) {
     await board.getByRole("button", { name: "Framework", exact: true }).click();
     await board.getByRole("textbox", { name: "Why we have this framework" }).focus();
     expect(await faults(board), "the framework").toEqual([]);
+    await board.getByRole("button", { name: "Plan", exact: true }).click();
     await board.getByRole("button", { name: "Paste a table" }).click();
     await board.getByRole("textbox", { name: "Paste your table here" }).fill("Form\tNotes\nA diary\t5");
     await expect(board.getByRole("button", { name: "Add 1 row" })).toBeVisible();

@@ -32,7 +32,7 @@ for (const theme of ["paper", "dark"] as const) {
 
 test.afterAll(async () => {
   await mkdir(README, { recursive: true });
-  for (const place of ["home", "board", "guide", "plan", "room"]) {
+  for (const place of ["home", "board", "guide", "plan", "room", "framework"]) {
     await copyFile(path.join(FOLDER, `${place}-paper-1366.png`), path.join(README, `${place}.png`));
   }
 });
@@ -76,6 +76,7 @@ async function walk(
   await board.getByRole("button", { name: "Framework", exact: true }).click();
   await board.getByRole("heading", { name: "Our framework" }).waitFor();
   await shoot(board, "framework");
+  await board.getByRole("button", { name: "Plan", exact: true }).click();
   await board.getByRole("button", { name: "Paste a table" }).click();
   await board.getByRole("textbox", { name: "Paste your table here" }).evaluate((field) => {
     const clipboardData = new DataTransfer();

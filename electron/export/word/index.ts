@@ -53,9 +53,6 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
   const document = new Document({
     externalStyles: styles === null ? own : withStylesOf(styles, own),
     numbering: NUMBERING,
-    // Leaves the page numbers of the contents blank and its fields clean: Word does not ask on opening, and fills
-    // them in at "Update field". Laying out the pages here would take many times as long as writing the document.
-    pageNumbers: () => ({ bookmarks: new Map() }),
     sections: sections.map(({ page, children }): ISectionOptions => ({ properties: page.section, footers: { default: footer }, children })),
   });
   document.Document.Relationships.addRelationship(RESOURCE, HYPERLINK, RESOURCE_LINK, "External");

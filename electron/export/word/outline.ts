@@ -1,5 +1,5 @@
 /** Headings and the contents page that is made from them. */
-import { InternalHyperlink, PageReference, Tab, TextRun, type Paragraph, type ParagraphChild } from "docx";
+import { InternalHyperlink, Tab, TextRun, type Paragraph, type ParagraphChild } from "docx";
 import { linesOf } from "../wording.ts";
 import { paragraph, runs } from "./text.ts";
 import { inline } from "./xml.ts";
@@ -31,14 +31,18 @@ export class Outline {
   }
 
   /**
-   * The lines of the contents page, inside a contents field: complete as it stands, and ready for Word's
-   * "Update field" where somebody adds a heading. The field is clean, so Word does not ask on opening.
+   * The lines of the contents page, inside a contents field: complete as it stands but for the page numbers, which Word
+   * fills in at "Update field". The fields are clean, so Word does not ask on opening. The library's own page references
+   * would be marked as outdated, or make it look for fields through the whole document.
    */
   contents(): readonly Paragraph[] {
     return this.#entries.map(({ level, text, bookmark }, at) => {
       const line = new InternalHyperlink({
         anchor: bookmark,
-        children: [...runs(text), new TextRun({ children: [new Tab()] }), new PageReference(bookmark, { hyperlink: true })],
+        children: [
+          ...runs(text), new TextRun({ children: [new Tab()] }),
+          sign("begin"), instruction(` PAGEREF ${bookmark} \\h `), sign("separate"), sign("end"),
+        ],
       });
       const opening = at === 0 ? [sign("begin"), instruction(' TOC \\o "1-2" \\h \\z \\u '), sign("separate")] : [];
       const closing = at === this.#entries.length - 1 ? [sign("end")] : [];
