@@ -23,7 +23,7 @@ module.exports = {
       path: library("konva", "react-konva"),
     }),
     never("renderer-asks-through-ipc", "A window reaches files and the system through window.workshop alone.", { path: "^renderer/" }, {
-      path: ["^electron/", library("electron", "better-sqlite3", "docx", "@resvg/resvg-js", "fflate")],
+      path: ["^electron/", library("electron", "better-sqlite3", "docx", "@resvg/resvg-js", "fflate", "fast-xml-parser")],
     }),
     never("renderer-without-node", "A window has no Node.", { path: "^renderer/" }, NODE),
     never("canvas-only-in-board", "Konva is how the board is drawn, and nothing else.", { path: "^renderer/", pathNot: "^renderer/board/" }, {
@@ -34,14 +34,17 @@ module.exports = {
     }),
     never(
       "headless-without-electron",
-      "The store, the exporters and the command line run on plain Node.",
-      { path: "^electron/(store/|export/|cli\\.ts$)" },
-      { path: ["^electron/(?!store/|export/|cli(\\.ts$|/))", library("electron")] },
+      "The store, the exporters, the readers and the command line run on plain Node.",
+      { path: "^electron/(store/|export/|import/|cli\\.ts$)" },
+      { path: ["^electron/(?!store/|export/|import/|cli(\\.ts$|/))", library("electron")] },
     ),
     never("store-without-export", "The file does not know what is made from it.", { path: "^electron/store/" }, {
       path: "^electron/export/",
       // Putting a file in its place safely serves both.
       pathNot: "/write-file\\.ts$",
+    }),
+    never("export-without-import", "What is written does not know how it is read back.", { path: "^electron/(export|store)/" }, {
+      path: "^electron/import/",
     }),
     never("preload-is-alone", "A sandboxed preload loads nothing but Electron.", { path: "^electron/preload\\.ts$" }, {
       path: ".",

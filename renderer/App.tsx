@@ -1,6 +1,7 @@
 /** One application, two windows: the facilitator's, with its places and dialogs, and the room's, which only shows the path. */
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
+import { BackFromWord } from "./back-from-word/BackFromWord.tsx";
 import { AboutDialog } from "./frame/AboutDialog.tsx";
 import { DetailsDialog } from "./frame/DetailsDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
@@ -41,6 +42,7 @@ function Board() {
       {dialog === "settings" && <SettingsDialog />}
       {dialog === "about" && <AboutDialog />}
       {dialog === "details" && isOpen && <DetailsDialog />}
+      {dialog === "back-from-word" && isOpen && <BackFromWord />}
       {dialog === "word" && isOpen && <WordDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
       <Notices making={dialog !== "word"} />

@@ -23,6 +23,20 @@ export async function askWhatToOpen(window: BrowserWindow, folder: string): Prom
   return filePaths[0] ?? null;
 }
 
+/** Asks which Word document to bring back; null for Cancel. */
+export async function askWhatToBringBack(window: BrowserWindow, folder: string): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: "Bring back changes from Word",
+    defaultPath: folder,
+    filters: [
+      { name: "Word documents", extensions: ["docx"] },
+      { name: "All files", extensions: ["*"] },
+    ],
+    properties: ["openFile"],
+  });
+  return filePaths[0] ?? null;
+}
+
 const WORD_FILES = {
   logo: { title: "Choose a logo", name: "Pictures", extensions: ["png", "jpg", "jpeg"] },
   template: { title: "Choose a Word template", name: "Word documents and templates", extensions: ["dotx", "docx"] },

@@ -5,9 +5,10 @@ import type { Opened, Saved, View } from "../../shared/ipc/contract.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/result.ts";
-import { askForWordFile, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile, type Making } from "../app/exporter.ts";
 import { makeHome } from "../app/home.ts";
+import { readBack } from "../app/importer.ts";
 import { PRODUCTS, type Job, type Made, type Product } from "../app/make-file.ts";
 import { printPage } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
@@ -172,6 +173,10 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     "export.slides": () => save("slides"),
     "export.table": () => save("csv"),
     "export.json": () => save("json"),
+    "import.word": async () => {
+      const chosen = await askWhatToBringBack(board(), placeFor());
+      return chosen === null ? null : readBack(chosen, toSnapshot(session.workshop), word.state().options.organisation);
+    },
   };
 }
 

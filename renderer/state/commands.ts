@@ -3,6 +3,7 @@ import type { Command } from "../../shared/ipc/contract.ts";
 import { tidy } from "../../shared/layout/tidy.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import type { BoardHandle } from "../board/board-event.ts";
+import { bringBack } from "../back-from-word/bring-back.ts";
 import * as act from "./actions.ts";
 import { bridge } from "./bridge.ts";
 import { desk, useDesk } from "./desk.ts";
@@ -34,7 +35,7 @@ export function tidyBoard(): void {
 /** Commands that make sense only while a workshop is open and nothing else is asked. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "room",
+  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
 ] satisfies Command[]);
 
 export function runCommand(command: Command): void {
@@ -67,6 +68,7 @@ export function runCommand(command: Command): void {
     case "picture": return void act.savePicture("png");
     case "table": return void act.saveTable();
     case "json": return void act.saveJson();
+    case "back-from-word": return void bringBack();
     case "room": return void act.toggleRoom();
     case "about": return desk.ask("about");
     case "settings": return desk.ask("settings");

@@ -10,7 +10,7 @@ interface Props {
   readonly heading: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** "wide" where two things stand beside each other, "full" where one of them is a page. */
+  /** "wide" where two things stand beside each other; "full" where there is much to compare: its middle scrolls. */
   readonly size?: "wide" | "full";
 }
 

@@ -2,7 +2,7 @@
  * What each intent does to a workshop. Every rule of the model is here or in `shared/model`: a change that
  * breaks one is refused in a sentence for the person who tried it, and nothing is changed.
  */
-import { apply, isEmpty, put, type Diff, type Put, type Removal } from "../diff.ts";
+import { apply, isEmpty, put, squash, type Diff, type Put, type Removal } from "../diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
 import { LEADS_TO, mayLink, quoted } from "../model/links.ts";
@@ -69,8 +69,33 @@ export function change(workshop: Workshop, intent: Intent): Result<Change> {
       const group = [...workshop.examples.values()].filter((example) => example.group.trim() === intent.from.trim());
       return done("Rename a group of outcomes", group.map((example) => put("examples", { ...example, group: intent.to })), [], workshop);
     }
+    case "several":
+      return changeSeveral(workshop, intent);
   }
 }
+
+/** Several intents as one change: each meets what those before it have made. The first refusal refuses them all. */
+function changeSeveral(workshop: Workshop, { label, intents }: Extract<Intent, { do: "several" }>): Result<Change> {
+  const diffs: Diff[] = [];
+  let now = workshop;
+  for (const intent of intents) {
+    const changed = change(now, intent);
+    if (!changed.ok) return changed;
+    diffs.push(changed.value.diff);
+    now = apply(now, changed.value.diff);
+  }
+  // What one intent did and another took back is no change.
+  const touched = squash(diffs);
+  return ok({
+    label,
+    diff: {
+      put: touched.put.filter(({ list, record }) => !same(workshop[list].get(keyOf(list, record as never)), record)),
+      remove: touched.remove.filter(({ list, key }) => workshop[list].has(key)),
+    },
+  });
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const NO_SUCH_STONE = fail("not-found", "That stone is no longer on the board. Someone may have removed it.");
 const NO_SUCH_LINK = fail("not-found", "That link is no longer on the board. Someone may have removed it.");

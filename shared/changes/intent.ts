@@ -1,6 +1,6 @@
 /** What a user can do to a workshop, as data: what crosses IPC from a window to the main process. */
 import { z } from "zod";
-import { coordinate, text } from "../model/fields.ts";
+import { coordinate, someText, text } from "../model/fields.ts";
 import {
   BenefitFields,
   EvidenceFields,
@@ -46,7 +46,7 @@ const bare = (field: z.ZodType): z.ZodType =>
 
 const items = <I>(make: (list: ItemList) => I) => ITEM_LISTS.map(make) as [I, ...I[]];
 
-export const Intent = z.discriminatedUnion("do", [
+const SingleIntent = z.discriminatedUnion("do", [
   /** Title, project, organisation, place, date, about. */
   z.strictObject({ do: z.literal("info.edit"), patch: patchOf(InfoFields) }),
   /** One part of the framework, as CommonMark limited to paragraphs, lists, bold and italic. */
@@ -104,12 +104,21 @@ export const Intent = z.discriminatedUnion("do", [
   }),
   /** Gives a group of real-life examples another name, in all of them. */
   z.strictObject({ do: z.literal("examples.regroup"), from: text(), to: text() }),
+  // A cast, as below: the rows of the plain lists have their types from the table above.
+]) as unknown as z.ZodDiscriminatedUnion<[z.ZodObject<{ do: z.ZodLiteral<SingleIntent["do"]> }>]>;
+
+export const Intent = z.discriminatedUnion("do", [
+  SingleIntent,
+  /** Several intents as one step: done in their order, or refused as a whole. `label` names the step in the history. */
+  z.strictObject({ do: z.literal("several"), label: someText(200), intents: z.array(SingleIntent).min(1).max(20_000) }),
 ]) as unknown as z.ZodType<Intent, Intent>;
 
 type Fields<S extends z.ZodType> = z.infer<S>;
 type ItemOf = { [L in ItemList]: Fields<(typeof ITEMS)[L]> };
 
-export type Intent =
+export type Intent = SingleIntent | { readonly do: "several"; readonly label: string; readonly intents: readonly SingleIntent[] };
+
+export type SingleIntent =
   | { readonly do: "info.edit"; readonly patch: Partial<Fields<typeof InfoFields>> }
   | { readonly do: "framework.write"; readonly key: (typeof FRAMEWORK_KEYS)[number]; readonly text: string }
   | {

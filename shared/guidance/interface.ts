@@ -3,6 +3,7 @@
  * beside this one, so that it can be read, checked and translated as one text.
  */
 import type { Kind } from "../model/records.ts";
+import { BACK_WORDS } from "./back-words.ts";
 import { BOARD_WORDS } from "./interface-board.ts";
 import { FRAMEWORK_WORDS } from "./interface-framework.ts";
 import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
@@ -124,6 +125,9 @@ export const WORDS = {
   ...FRAMEWORK_WORDS,
   ...PLAN_TABLE_WORDS,
   ...TAKING_PART_WORDS,
+
+  /** Changes that come back in a Word document. */
+  back: BACK_WORDS,
 
   /** The window on the room's screen, and what the facilitator reads about it. */
   room: {

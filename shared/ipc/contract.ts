@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { Intent } from "../changes/intent.ts";
+import type { Proposal } from "../changes/proposal.ts";
 import type { Diff } from "../diff.ts";
 import { WORD_DOCUMENTS, WordOptions } from "../export/word-options.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
@@ -93,6 +94,12 @@ export interface AppState {
 /** Where something was saved; null where the person chose Cancel. */
 export type Saved = { readonly path: string } | null;
 
+/** What a document that came back would change. `name` is the file's. */
+export interface BroughtBack {
+  readonly name: string;
+  readonly proposal: Proposal;
+}
+
 /** How Word documents are made on this laptop: the options, and what they take from the organisation. */
 export interface WordState {
   readonly options: WordOptions;
@@ -156,6 +163,8 @@ export const CALLS = {
   "export.slides": call(nothing).gives<Saved>(),
   "export.table": call(nothing).gives<Saved>(),
   "export.json": call(nothing).gives<Saved>(),
+  /** Asks for a Word document and says what it would change; null where the person chose Cancel. Nothing is changed yet. */
+  "import.word": call(nothing).gives<BroughtBack | null>(),
 } as const;
 
 export type CallName = keyof typeof CALLS;
@@ -175,7 +184,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "room", "about", "settings",
+  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

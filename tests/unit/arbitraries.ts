@@ -133,7 +133,9 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
     () => ({ do: "item.move", list: items, key: keyAt(b), before: a % 2 ? keyAt(b + 1) : null }),
     () => ({ do: "examples.regroup", from: pick(inOrder(workshop.examples), a)?.group ?? "", to: text }),
   ];
-  return Intent.parse((pick(makers, what) as () => object)());
+  const make = (n: number): object => (pick(makers, n) as () => object)();
+  // Now and then two things as one step.
+  return Intent.parse(a % 7 === 3 ? { do: "several", label: "Both", intents: [make(what), make(b)] } : make(what));
 }
 
 /** One thing that was done: the workshop before it, and the diff. */

@@ -5,7 +5,7 @@ import { Intent } from "../../shared/changes/intent.ts";
 import { apply, isEmpty, reverse } from "../../shared/diff.ts";
 import { emptyWorkshop, readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
 import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
-import { choices, documents, intentFor, read, walk } from "./arbitraries.ts";
+import { choices, comparable, documents, intentFor, read, walk } from "./arbitraries.ts";
 
 function after(workshop: Workshop, ...intents: readonly object[]): Workshop {
   return intents.reduce<Workshop>((before, intent) => {
@@ -52,6 +52,35 @@ it("a refused intent says why in a sentence", () => {
       }
     }),
   );
+});
+
+describe("several at once", () => {
+  const add = { do: "stones.add", stones: [stone("n", "outcome")] };
+  const evidence = { do: "item.add", list: "evidence", item: { id: "m", outcome: "n", type: "voices" } };
+
+  it("each meets what those before it have made, and the step has its own name", () => {
+    const result = change(start, Intent.parse({ do: "several", label: "Both", intents: [add, evidence] }));
+    expect(result).toMatchObject({ ok: true, value: { label: "Both" } });
+    const both = after(start, { do: "several", label: "Both", intents: [add, evidence] });
+    expect(comparable(both)).toEqual(comparable(after(start, add, evidence)));
+  });
+
+  it("are refused as a whole where one is refused, in its sentence", () => {
+    expect(refusal(start, { do: "several", label: "Both", intents: [evidence, add] })).toBe(refusal(start, evidence));
+    expect(refusal(start, { do: "several", label: "Both", intents: [add, { do: "link.remove", from: "a", to: "p" }] })).toMatch(/no longer/);
+  });
+
+  it("change nothing where one takes back what another did", () => {
+    const result = change(start, Intent.parse({ do: "several", label: "Both", intents: [add, { do: "stones.remove", ids: ["n"] }, { do: "stone.edit", id: "o", patch: { note: "x" } }, { do: "stone.edit", id: "o", patch: { note: "" } }] }));
+    expect(result.ok && isEmpty(result.value.diff)).toBe(true);
+  });
+
+  it("do not hold several again, and have a name", () => {
+    const one = { do: "several", label: "One", intents: [add] };
+    expect(Intent.safeParse({ do: "several", label: "Two", intents: [one] }).success).toBe(false);
+    expect(Intent.safeParse({ do: "several", label: " ", intents: [add] }).success).toBe(false);
+    expect(Intent.safeParse({ do: "several", label: "None", intents: [] }).success).toBe(false);
+  });
 });
 
 describe("stones", () => {

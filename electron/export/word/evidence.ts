@@ -9,6 +9,7 @@ import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts"
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
+import { anchored } from "./anchors.ts";
 import type { Layout } from "./page.ts";
 import { above, columnsOf, note, table, words, type Cell, type Words } from "./table.ts";
 import { paragraph } from "./text.ts";
@@ -32,11 +33,13 @@ export function optionsSection(workshop: Workshop, heading: Paragraph, { landsca
 
 /** A row for each type of evidence; at least one. */
 export function optionRows(workshop: Workshop): readonly (readonly Cell[])[] {
-  const rows = inOrder(workshop.options).map((option) => [
-    [words(option.label.trim(), "TableOutcome")],
-    each(option.ways, EMPTY.choice),
-    each(option.examples, EMPTY.text),
-  ]);
+  const rows = inOrder(workshop.options).map((option) =>
+    anchored("options", [option.code], [
+      [words(option.label.trim(), "TableOutcome")],
+      each(option.ways, EMPTY.choice),
+      each(option.examples, EMPTY.text),
+    ]),
+  );
   return rows.length > 0 ? rows : [[[words(EMPTY.options)], [words(EMPTY.choice)], [words(EMPTY.text)]]];
 }
 
@@ -46,13 +49,15 @@ export function planSection(workshop: Workshop, heading: Paragraph, { landscape,
   const findings = gathered(inOrder(workshop.findings), (finding) => finding.evidence);
   const rows = plannedOutcomes(workshop).flatMap(({ stone, evidence }) => {
     const first = outcomeWords(stone);
-    const again = above(...first.slice(0, 1));
-    if (evidence.length === 0) return [[first, [words(EMPTY.evidence)], [words(EMPTY.text)], [words(EMPTY.choice)]]];
+    const [whole = first, again = first] = anchored("stones", [stone.id], [first, above(...first.slice(0, 1))]);
+    if (evidence.length === 0) return [[whole, [words(EMPTY.evidence)], [words(EMPTY.text)], [words(EMPTY.choice)]]];
     return evidence.map((row, at): readonly Cell[] => [
-      at === 0 ? first : again,
-      [words(typeLabel(workshop, row.type))],
-      [words(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
-      [...each(row.ways, EMPTY.choice), ...collectionWords(row)],
+      at === 0 ? whole : again,
+      ...anchored("evidence", [row.id], [
+        [words(typeLabel(workshop, row.type))],
+        [words(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
+        [...each(row.ways, EMPTY.choice), ...collectionWords(row)],
+      ]),
     ]);
   });
   return [
@@ -105,11 +110,15 @@ export function examplesSection(workshop: Workshop, heading: Paragraph, { landsc
       const outcome = words(orElse(example.outcome, EMPTY.text));
       const evidence = example.evidence.length > 0 ? example.evidence : [null];
       return evidence.map((row, at): readonly Cell[] => [
-        nth === 0 && at === 0 ? [groupWords] : above(groupWords),
-        at === 0 ? [outcome] : above(outcome),
-        [words(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
-        each(row?.form ?? [], EMPTY.text),
-        each(row?.ways ?? [], EMPTY.choice),
+        ...anchored("examples", [example.id], [
+          nth === 0 && at === 0 ? [groupWords] : above(groupWords),
+          at === 0 ? [outcome] : above(outcome),
+        ]),
+        ...anchored("examples", [example.id, at], [
+          [words(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
+          each(row?.form ?? [], EMPTY.text),
+          each(row?.ways ?? [], EMPTY.choice),
+        ]),
       ]);
     });
   });

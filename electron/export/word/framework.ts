@@ -1,10 +1,14 @@
 /** Table T1: the sections of the framework with the organisation's own text. Source: SCIE's guidance, table 1. */
 import { TableRow, type Paragraph, type Table } from "docx";
+import { anchorOf } from "../../../shared/changes/anchor.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { FRAMEWORK_SECTIONS, type FrameworkPart, type FrameworkSection } from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText, type Workshop } from "../../../shared/model/workshop.ts";
+import { richText } from "../../../shared/rich-text/read.ts";
+import { anchoredParagraph } from "./anchors.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
+import { canonical, richLines } from "./rich-lines.ts";
 import { richParagraphs, type ListCounter } from "./rich-paragraphs.ts";
 import { columnsOf, frame, readyCell, widthsOf } from "./table.ts";
 import { paragraph } from "./text.ts";
@@ -39,6 +43,8 @@ const content = (workshop: Workshop, section: FrameworkSection, counter: ListCou
 ];
 
 function partParagraphs(workshop: Workshop, part: FrameworkPart, counter: ListCounter): readonly Paragraph[] {
-  const written = richParagraphs(frameworkText(workshop, part.key), counter);
-  return [paragraph("PartLabel", part.label), ...(written.length > 0 ? written : [paragraph("Normal", DOCUMENT_WORDS.empty.text)])];
+  const text = frameworkText(workshop, part.key);
+  const written = richParagraphs(text, counter);
+  const label = anchoredParagraph("PartLabel", part.label, anchorOf("framework", [part.key], canonical(richLines(richText(text)))));
+  return [label, ...(written.length > 0 ? written : [paragraph("Normal", DOCUMENT_WORDS.empty.text)])];
 }

@@ -1,6 +1,8 @@
 /** Tables: a header row that repeats, cells that span rows, rows that stay whole where a page can hold them. */
 import { HeightRule, Table, TableCell, TableRow, TableLayoutType, VerticalMergeType, WidthType, type Paragraph } from "docx";
+import type { Anchor } from "../../../shared/changes/anchor.ts";
 import { linesOf } from "../wording.ts";
+import { anchoredParagraph } from "./anchors.ts";
 import type { Page } from "./page.ts";
 import { CELL_SIDE, TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
 import { paragraph } from "./text.ts";
@@ -18,6 +20,7 @@ export const columnsOf = (headings: readonly string[], shares: readonly number[]
 export interface Words {
   readonly text: string;
   readonly style: ParagraphStyle;
+  readonly anchor?: Anchor;
 }
 
 /** That the cell above goes on, with the words that are said again where cells do not span rows. */
@@ -89,7 +92,7 @@ function tableCell(cell: Cell, width: number, goesOn: boolean, repeat: boolean):
     // The format wants a paragraph here too; no reader shows it.
     return new TableCell({ width: dxa(width), verticalMerge: VerticalMergeType.CONTINUE, children: [paragraph("TableText", [])] });
   }
-  const children = wordsIn(cell).map(({ text, style }) => paragraph(style, text));
+  const children = wordsIn(cell).map(({ text, style, anchor }) => anchoredParagraph(style, text, anchor));
   return new TableCell({ width: dxa(width), ...(goesOn ? { verticalMerge: VerticalMergeType.RESTART } : {}), children });
 }
 

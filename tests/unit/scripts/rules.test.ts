@@ -25,6 +25,7 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "main-without-pages": { "electron/app/a.ts": 'import "react";' },
   "headless-without-electron": { "electron/store/a.ts": 'import type { App } from "electron"; export type A = App;' },
   "store-without-export": { "electron/store/a.ts": 'import "../export/b.ts";', "electron/export/b.ts": "export {};" },
+  "export-without-import": { "electron/export/a.ts": 'import "../import/b.ts";', "electron/import/b.ts": "export {};" },
   "preload-is-alone": { "electron/preload.ts": 'import "../shared/b.ts";', "shared/b.ts": "export {};" },
   "nothing-needs-tests-or-scripts": { "electron/app/a.ts": 'import "../../scripts/b.ts";', "scripts/b.ts": "export {};" },
   "only-what-is-listed": { "shared/a.ts": 'import "picocolors";' },

@@ -1,0 +1,127 @@
+/** What all tables need while a document is compared with the workshop. */
+import { hash, isOf, normal, recordAnchor, wordsAnchor, type Anchor, type AnchoredList } from "../../../shared/changes/anchor.ts";
+import type { NotUnderstood, ProposedItem, ProposedPart } from "../../../shared/changes/proposal.ts";
+import type { SingleIntent } from "../../../shared/changes/intent.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { FRAMEWORK_PARTS } from "../../../shared/guidance/framework-prompts.ts";
+import type { OptionCode } from "../../../shared/model/records.ts";
+import { inOrder, type ListName, type Workshop } from "../../../shared/model/workshop.ts";
+import type { Cell, Paragraph } from "./document.ts";
+import { wordsOf } from "./recognise.ts";
+
+/** What the workshop's own documents would say now. */
+export interface Written {
+  /** "record words" of every anchor. */
+  readonly anchors: ReadonlySet<string>;
+  /** Every paragraph, as `normal` gives it. */
+  readonly paragraphs: ReadonlySet<string>;
+}
+
+export interface Context {
+  readonly workshop: Workshop;
+  readonly written: Written;
+  /** Filled while the tables are gone through. */
+  readonly items: ProposedItem[];
+  readonly notUnderstood: NotUnderstood[];
+  /** The type of evidence that a label in the document means. */
+  typeOf(label: string): TypeFound;
+  /** Says what a label in the document means. */
+  means(label: string, found: TypeFound): void;
+  /** An id that no record of the list has, and no other new one: the same for the same document. */
+  newId<I extends string>(list: ListName, seed: string): I;
+}
+
+/** A type of evidence, and what has to be done first so that it is on the list. */
+export interface TypeFound {
+  readonly code: OptionCode;
+  readonly steps: readonly SingleIntent[];
+}
+
+export function makeContext(workshop: Workshop, written: Written): Context {
+  const taken = new Set<string>();
+  const newId = <I extends string>(list: ListName, seed: string): I => {
+    for (let nth = 1; ; nth++) {
+      const id = `word-${hash(`${list} ${seed} ${nth}`)}`;
+      if (taken.has(`${list} ${id}`) || workshop[list].has(id)) continue;
+      taken.add(`${list} ${id}`);
+      return id as I;
+    }
+  };
+  const types = new Map<string, TypeFound>();
+  for (const option of inOrder(workshop.options)) {
+    const label = typeKey(option.label);
+    if (!types.has(label)) types.set(label, { code: option.code, steps: [] });
+  }
+  const typeOf = (label: string): TypeFound => {
+    const known = types.get(typeKey(label));
+    if (known) return known;
+    const code = newId<OptionCode>("options", label);
+    const made: TypeFound = {
+      code,
+      steps: [{ do: "item.add", list: "options", item: { code, label: normal(label), ways: [], examples: [] }, before: null }],
+    };
+    types.set(typeKey(label), made);
+    return made;
+  };
+  const means = (label: string, found: TypeFound): void => void types.set(typeKey(label), found);
+  return { workshop, written, items: [], notUnderstood: [], typeOf, means, newId };
+}
+
+const typeKey = (label: string): string => normal(label).toLowerCase();
+
+/** What the writer puts where nothing is written, and the prompts of the blank template. */
+const STANDS_FOR_NOTHING = new Set(
+  [...Object.values(DOCUMENT_WORDS.empty), ...FRAMEWORK_PARTS.flatMap(({ prompt, hint }) => [prompt, hint])].map(normal),
+);
+export const saysNothing = ({ text }: Paragraph): boolean => normal(text) === "" || STANDS_FOR_NOTHING.has(normal(text));
+
+/** The labels of the blank template's rooms, and the styles that they have; people write behind them, or over them. */
+const LABELS = Object.values(DOCUMENT_WORDS.template.label).map((label) => (typeof label === "string" ? label : label(0)));
+const LABEL = new RegExp(`^(?:${LABELS.map((label) => label.replace("0", "\\d+")).join("|")})\\s*`);
+const LABEL_STYLES = new Set(["fill in", "table note"]);
+
+/** A paragraph without the template's label in front of it. */
+export function withoutLabel(paragraph: Paragraph): Paragraph {
+  const label = LABEL_STYLES.has(paragraph.style) ? (LABEL.exec(paragraph.text)?.[0].length ?? 0) : 0;
+  if (label === 0) return paragraph;
+  let left = label;
+  const spans = paragraph.spans.map((span) => {
+    const text = span.text.slice(left);
+    left = Math.max(0, left - span.text.length);
+    return { ...span, text };
+  });
+  return { ...paragraph, text: paragraph.text.slice(label), spans };
+}
+
+/** The paragraphs of a cell that say something of their own. */
+export const said = (cell: Cell | undefined): readonly Paragraph[] => (cell?.paragraphs ?? []).map(withoutLabel).filter((one) => !saysNothing(one));
+export const saidText = (cell: Cell | undefined): string => said(cell).map(({ text }) => text.trim()).join("\n");
+
+export const anchorsIn = (cells: readonly (Cell | undefined)[], list: AnchoredList): readonly Anchor[] =>
+  cells.flatMap((cell) => (cell?.paragraphs ?? []).flatMap(({ anchors }) => anchors.filter((anchor) => isOf(list, anchor))));
+
+/** How a cell stands to the record it belongs to. "both": it was edited in the document, and the record here. */
+export type State = "same" | "edited" | "both";
+
+export function stateOf(cell: Cell | undefined, { written }: Context, list: AnchoredList, ...keys: readonly (string | number)[]): State {
+  if (!cell) return "same";
+  return stateOfWords(wordsOf(cell), cell.paragraphs.flatMap(({ anchors }) => anchors), written, recordAnchor(list, ...keys));
+}
+
+export function stateOfWords(words: string, anchors: readonly Anchor[], written: Written, record: string): State {
+  const now = wordsAnchor(words);
+  if (written.anchors.has(`${record} ${now}`)) return "same";
+  const own = anchors.filter((anchor) => anchor.record === record);
+  if (own.some((anchor) => anchor.words === now)) return "same";
+  return own.length > 0 && !own.some((anchor) => written.anchors.has(`${record} ${anchor.words}`)) ? "both" : "edited";
+}
+
+export const sameWords = (one: string, other: string): boolean => normal(one) === normal(other);
+export const sameList = (one: readonly string[], other: readonly string[]): boolean => {
+  const texts = (list: readonly string[]): string => JSON.stringify(list.map(normal).filter((text) => text !== ""));
+  return texts(one) === texts(other);
+};
+
+/** A part of an item where two texts differ, as a list of one; of none where they are the same. */
+export const partOf = (label: string, before: string, after: string): readonly ProposedPart[] =>
+  sameWords(before, after) ? [] : [{ label, before: before.trim(), after: after.trim() }];

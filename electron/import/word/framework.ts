@@ -1,0 +1,87 @@
+/** T1 back: the organisation's text for each part of the framework. */
+import { isOf, normal, recordAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
+import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS, type FrameworkPart, type FrameworkSubsection } from "../../../shared/guidance/framework-prompts.ts";
+import { frameworkText } from "../../../shared/model/workshop.ts";
+import { saysNothing, stateOfWords, withoutLabel, type Context } from "./context.ts";
+import type { Paragraph } from "./document.ts";
+import { asWritten, linesOf, lookOf, textOf } from "./markdown.ts";
+import { wordsOf, type Row } from "./recognise.ts";
+import { canonical } from "../../export/word/rich-lines.ts";
+
+interface Found {
+  readonly part: FrameworkPart;
+  readonly anchors: readonly Anchor[];
+  readonly paragraphs: Paragraph[];
+}
+
+const key = (text: string): string => normal(text).toLowerCase().replace(/[\s:.]+$/, "");
+const PARTS = new Map(FRAMEWORK_PARTS.flatMap((part) => [[key(part.label), part], [recordAnchor("framework", part.key), part]] as const));
+/** Each section and sub-section by its heading. */
+const HEADINGS = new Map<string, FrameworkSubsection>(
+  FRAMEWORK_SECTIONS.flatMap((section) => [section, ...(section.subsections ?? [])]).map((one) => [key(one.heading), one]),
+);
+
+export function proposeFramework(rows: readonly Row[], context: Context): void {
+  const found = new Map<string, Found>();
+  for (const row of rows) readRow(row, found, context);
+  for (const { part, anchors, paragraphs } of found.values()) {
+    const lines = linesOf(paragraphs.map(withoutLabel).filter((one) => !saysNothing(one)));
+    const before = frameworkText(context.workshop, part.key);
+    const look = canonical(lines);
+    if (look === lookOf(before)) continue;
+    const state = stateOfWords(look, anchors, context.written, recordAnchor("framework", part.key));
+    if (state === "same") continue;
+    const after = textOf(lines);
+    // An empty room of a template is no word about a text that stands here.
+    if (after === "" && anchors.length === 0) continue;
+    context.items.push({
+      id: `framework ${part.key}`,
+      table: "framework",
+      what: before.trim() === "" ? "added" : after === "" ? "removed" : "changed",
+      where: part.label,
+      parts: [{ label: DOCUMENT_WORDS.framework.columns.content, before: asWritten(before), after }],
+      take: after !== "" && state !== "both",
+      remark: state === "both" ? BACK_WORDS.remarks.both : "",
+      steps: [{ do: "framework.write", key: part.key, text: after }],
+    });
+  }
+}
+
+/** Sorts a cell's paragraphs under the parts whose labels stand above them. */
+function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderstood }: Context): void {
+  const section = cells.sections?.paragraphs.map(({ text }) => HEADINGS.get(key(text))).find((one) => one !== undefined);
+  const where = BACK_WORDS.where.section(section?.heading ?? normal(wordsOf(cells.sections)));
+  const paragraphs = cells.content?.paragraphs ?? [];
+  const labelled = paragraphs.some((one) => partOf(one) !== undefined);
+  let part: Found | null = null;
+  // Without our labels a section's text goes into its first part.
+  const firstOf = (heading: FrameworkSubsection | undefined): Found | null => {
+    const first = heading?.parts[0];
+    return labelled || !first ? null : begin(first, [], found);
+  };
+  part = firstOf(section);
+  for (const paragraph of paragraphs) {
+    const begun = partOf(paragraph);
+    const heading = HEADINGS.get(key(paragraph.text));
+    if (begun) part = begin(begun, paragraph.anchors.filter((anchor) => isOf("framework", anchor)), found);
+    else if (heading && heading !== section) part = firstOf(heading);
+    else if (part) part.paragraphs.push(paragraph);
+    else if (!saysNothing(withoutLabel(paragraph))) notUnderstood.push({ where, text: paragraph.text.trim() });
+  }
+  if (!section && normal(wordsOf(cells.sections)) !== "" && paragraphs.length === 0) notUnderstood.push({ where, text: wordsOf(cells.sections) });
+  notUnderstood.push(...others.map(({ heading, text }) => ({ where: BACK_WORDS.where.column(heading), text })));
+}
+
+function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<string, Found>): Found {
+  const known = found.get(part.key);
+  if (known) return known;
+  const made: Found = { part, anchors, paragraphs: [] };
+  found.set(part.key, made);
+  return made;
+}
+
+/** The part that a paragraph is the label of: by its anchor, or by its words. */
+const partOf = ({ anchors, text }: Paragraph): FrameworkPart | undefined =>
+  anchors.map(({ record }) => PARTS.get(record)).find((part) => part !== undefined) ?? PARTS.get(key(text));

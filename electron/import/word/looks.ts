@@ -1,0 +1,84 @@
+/** Styles and lists of a document, as far as they tell what a paragraph is. */
+import { attribute, child, kids, nameOf, parseXml, switchOf, valueOf, type Xml } from "./xml.ts";
+
+export interface Style {
+  /** Word's own name of it, in small letters: "heading 1", "list continue 2". */
+  readonly name: string;
+  readonly basedOn: string;
+  /** Level of the heading, from 1; 0 where it is none. */
+  readonly heading: number;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly list: ListPlace | null;
+}
+
+export interface ListPlace {
+  readonly id: string;
+  readonly level: number;
+}
+
+export interface Looks {
+  style(id: string): Style;
+  /** Whether a place in a list is numbered; null where the list is not there. */
+  numbered(place: ListPlace): boolean | null;
+}
+
+const NONE: Style = { name: "", basedOn: "", heading: 0, bold: null, italic: null, list: null };
+
+export function readLooks(stylesPart: string | undefined, numberingPart: string | undefined): Looks {
+  const styles = new Map(
+    stylesPart === undefined ? [] : kids(parseXml(stylesPart)).filter((one) => nameOf(one) === "w:style").map((one) => [attribute(one, "w:styleId"), readStyle(one)]),
+  );
+  const lists = numberingPart === undefined ? new Map<string, readonly boolean[]>() : readLists(parseXml(numberingPart));
+  const whole = new Map<string, Style>();
+  /** A style with what it takes over from those it builds on. */
+  function style(id: string, depth = 0): Style {
+    const known = whole.get(id);
+    if (known) return known;
+    const own = styles.get(id);
+    if (!own) return id === "" ? NONE : { ...NONE, name: id.toLowerCase() };
+    const base = own.basedOn === "" || depth > 20 ? NONE : style(own.basedOn, depth + 1);
+    const full: Style = {
+      ...own,
+      heading: own.heading || base.heading,
+      bold: own.bold ?? base.bold,
+      italic: own.italic ?? base.italic,
+      list: own.list ?? base.list,
+    };
+    whole.set(id, full);
+    return full;
+  }
+  return { style: (id) => style(id), numbered: ({ id, level }) => lists.get(id)?.[level] ?? null };
+}
+
+function readStyle(xml: Xml): Style {
+  const paragraph = child(xml, "w:pPr");
+  const run = child(xml, "w:rPr");
+  const outline = valueOf(paragraph, "w:outlineLvl");
+  const name = valueOf(xml, "w:name").toLowerCase();
+  const named = /^heading (\d)$/.exec(name)?.[1];
+  return {
+    name,
+    basedOn: valueOf(xml, "w:basedOn"),
+    heading: named ? Number(named) : outline === "" || Number(outline) > 8 ? 0 : Number(outline) + 1,
+    bold: switchOf(run, "w:b"),
+    italic: switchOf(run, "w:i"),
+    list: listPlace(paragraph),
+  };
+}
+
+/** Where a paragraph's or a style's properties put it in a list; the id "0" takes it out of one. */
+export function listPlace(properties: Xml | undefined): ListPlace | null {
+  const place = child(properties, "w:numPr");
+  return place ? { id: valueOf(place, "w:numId"), level: Number(valueOf(place, "w:ilvl") || 0) } : null;
+}
+
+/** For each list whether its levels are numbered. */
+function readLists(root: Xml): ReadonlyMap<string, readonly boolean[]> {
+  const levels = (xml: Xml): boolean[] =>
+    kids(xml).filter((one) => nameOf(one) === "w:lvl").map((level) => !["bullet", "none"].includes(valueOf(level, "w:numFmt")));
+  const kinds = new Map(kids(root).filter((one) => nameOf(one) === "w:abstractNum").map((one) => [attribute(one, "w:abstractNumId"), levels(one)]));
+  return new Map(
+    kids(root).filter((one) => nameOf(one) === "w:num").map((one) => [attribute(one, "w:numId"), kinds.get(valueOf(one, "w:abstractNumId")) ?? []]),
+  );
+}

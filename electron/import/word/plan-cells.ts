@@ -1,0 +1,103 @@
+/** What the cells of the plan say, field by field: the writer's shape, read in a way that bears being edited. */
+import { normal } from "../../../shared/changes/anchor.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import type { Existing, Progress, Strand } from "../../../shared/model/records.ts";
+import type { Cell, Paragraph } from "./document.ts";
+import { said, saidText, withoutLabel } from "./context.ts";
+
+const WORDS = DOCUMENT_WORDS.plan;
+
+export interface OutcomeFields {
+  readonly text: string;
+  readonly strand: Strand | null;
+  readonly group: string;
+  readonly progress: Progress;
+}
+
+/** The outcome's words, then its strand, group and progress, each in a paragraph. */
+export function outcomeFields(cell: Cell | undefined): OutcomeFields {
+  const fields = { text: [] as string[], strand: null as Strand | null, group: "", progress: "none" as Progress };
+  for (const [at, paragraph] of said(cell).entries()) {
+    const text = paragraph.text.trim();
+    const isNote = at > 0;
+    const strand = isNote ? keyOf(STRAND_TERMS, text) : undefined;
+    const group = isNote ? after(text, WORDS.group) : undefined;
+    const progress = isNote ? keyOf(PROGRESS_TERMS, after(text, WORDS.progress)) : undefined;
+    if (strand) fields.strand = strand;
+    else if (group !== undefined) fields.group = group;
+    else if (progress) fields.progress = progress;
+    else fields.text.push(text);
+  }
+  return { ...fields, text: fields.text.join("\n") };
+}
+
+export interface ReadFinding {
+  /** As YYYY-MM-DD, or "". */
+  readonly date: string;
+  readonly text: string;
+}
+
+/** The form of evidence, then what has come in. */
+export function formFields(cell: Cell | undefined): { readonly form: string; readonly findings: readonly ReadFinding[] } {
+  const paragraphs = said(cell);
+  const label = paragraphs.findIndex(({ text }) => plain(text) === plain(WORDS.findings));
+  if (label < 0) return { form: saidText(cell), findings: [] };
+  return { form: joined(paragraphs.slice(0, label)), findings: paragraphs.slice(label + 1).map(({ text }) => finding(text.trim())) };
+}
+
+function finding(text: string): ReadFinding {
+  const [, day, month, year, rest] = /^(\d{1,2}) (\p{L}+) (\d{4}): *([^]*)$/u.exec(text) ?? [];
+  const number = MONTHS.indexOf((month ?? "").toLowerCase()) + 1;
+  if (number === 0) return { date: "", text };
+  const date = `${year}-${String(number).padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
+  const real = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(real.getTime()) || !real.toISOString().startsWith(date) ? { date: "", text } : { date, text: rest ?? "" };
+}
+
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+export interface WaysFields {
+  readonly ways: readonly string[];
+  readonly existing: Existing;
+  readonly who: string;
+  readonly when: string;
+}
+
+/** One way a paragraph, then whether it is there already, who does it and when. */
+export function waysFields(cell: Cell | undefined): WaysFields {
+  const fields = { ways: [] as string[], existing: "unknown" as Existing, who: "", when: "" };
+  const paragraphs = (cell?.paragraphs ?? []).map(withoutLabel).filter(({ text }) => text.trim() !== "");
+  // A way may have the name of a note: where notes still have their style, it tells them apart.
+  const styled = paragraphs.some(({ style }) => style === NOTE);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const text = paragraph.text.trim();
+    const isNote = styled ? paragraph.style === NOTE : at > 0;
+    const existing = isNote ? keyOf(EXISTING_TERMS, text) : undefined;
+    const who = after(text, WORDS.who);
+    const when = after(text, WORDS.when);
+    if (existing) fields.existing = existing;
+    else if (at > 0 && who !== undefined) fields.who = who;
+    else if (at > 0 && when !== undefined) fields.when = when;
+    else if (said({ paragraphs: [paragraph] }).length > 0) fields.ways.push(text);
+  }
+  return fields;
+}
+
+const NOTE = "table note";
+
+const plain = (text: string): string => normal(text).toLowerCase().replace(/[\s:.]+$/, "");
+
+/** What stands after a label like "Who: "; undefined where the text does not begin with it. */
+function after(text: string, label: string): string | undefined {
+  const name = plain(label);
+  const match = /^([^:]{1,20}):\s*([^]*)$/.exec(text);
+  return match && plain(match[1] ?? "") === name ? (match[2] ?? "").trim() : undefined;
+}
+
+/** The key whose term has this label. */
+function keyOf<K extends string>(terms: Readonly<Record<K, { readonly label: string }>>, text: string | undefined): K | undefined {
+  return text === undefined ? undefined : (Object.keys(terms) as K[]).find((key) => plain(terms[key].label) === plain(text));
+}
+
+const joined = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text.trim()).join("\n");

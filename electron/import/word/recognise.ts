@@ -1,0 +1,147 @@
+/**
+ * Finds the four tables of the guidance in a document by the headings of their columns, in whatever order tables and
+ * columns stand. Source of the headings: SCIE's guidance, tables T1 to T4.
+ */
+import { normal } from "../../../shared/changes/anchor.ts";
+import type { ProposedTable } from "../../../shared/changes/proposal.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import type { Cell, Paragraph, Table, WordDocument } from "./document.ts";
+
+/** What a column holds: the name of the table's field. */
+export type Column = "sections" | "content" | "group" | "outcome" | "type" | "form" | "ways" | "examples";
+
+export interface Row {
+  readonly cells: { readonly [C in Column]?: Cell };
+  /** Texts of columns that are not ours, with their headings. */
+  readonly others: readonly { readonly heading: string; readonly text: string }[];
+}
+
+export interface Recognised {
+  readonly table: ProposedTable;
+  readonly columns: ReadonlySet<Column>;
+  readonly rows: readonly Row[];
+}
+
+/** What lies outside the tables that are understood: each paragraph with the heading it stands under. */
+export interface Rest {
+  readonly where: string;
+  readonly paragraph: Paragraph;
+}
+
+const { framework, options, plan, examples } = DOCUMENT_WORDS;
+
+/** The headings of each table; the first that fits is taken. A table is known by the columns that it must have. */
+const TABLES: readonly { readonly table: ProposedTable; readonly must: readonly Column[]; readonly headings: Readonly<Record<string, Column>> }[] = [
+  { table: "framework", must: ["sections", "content"], headings: { [framework.columns.sections]: "sections", [framework.columns.content]: "content", "Suggested content": "content" } },
+  {
+    table: "examples",
+    must: ["outcome"],
+    headings: {
+      [examples.columns.group]: "group", [examples.columns.outcome]: "outcome", [examples.columns.type]: "type",
+      [examples.columns.form]: "form", [examples.columns.ways]: "ways",
+    },
+  },
+  { table: "plan", must: ["outcome", "type"], headings: { [plan.columns.outcome]: "outcome", [plan.columns.type]: "type", [plan.columns.form]: "form", [plan.columns.ways]: "ways" } },
+  { table: "options", must: ["type", "ways"], headings: { [options.columns.type]: "type", [options.columns.ways]: "ways", [options.columns.examples]: "examples" } },
+];
+
+/** People put a title row above the headings. */
+const MOST_ROWS_ABOVE = 3;
+
+/** A heading as it is compared: capitals, colons and the number of one thing do not count. */
+const headingOf = (cell: Cell): string => plain(wordsOf(cell));
+const plain = (text: string): string => normal(text).toLowerCase().replace(/[\s:.*–-]+$/, "").replace(/^outcome$/, "outcomes");
+
+/** Everything that a cell says, one paragraph a line. */
+export const wordsOf = (cell: Cell | undefined): string => (cell?.paragraphs ?? []).map(({ text }) => text).join("\n");
+
+export function recognise(document: WordDocument): { readonly tables: readonly Recognised[]; readonly rest: readonly Rest[] } {
+  const tables: Recognised[] = [];
+  const rest: Rest[] = [];
+  let where = "";
+  let last: Shape | null = null;
+  for (const block of document.blocks) {
+    if (block.kind === "paragraph") {
+      if (block.heading > 0) where = normal(block.text);
+      rest.push({ where, paragraph: block });
+      continue;
+    }
+    const found: Found | null = asTable(block) ?? asRestOf(last, block);
+    if (found) tables.push(found.recognised);
+    if (found) last = found.shape;
+    const cells = found ? found.above : block.rows.flat();
+    rest.push(...[...new Set(cells)].flatMap((cell) => cell.paragraphs).map((paragraph) => ({ where, paragraph })));
+  }
+  return { tables, rest };
+}
+
+/** What is known of a table once its headings are found. */
+interface Shape {
+  readonly table: ProposedTable;
+  readonly columns: readonly (Column | null)[];
+  readonly header: readonly Cell[];
+}
+
+interface Found {
+  readonly recognised: Recognised;
+  readonly shape: Shape;
+  /** Cells of rows above the headings. */
+  readonly above: readonly Cell[];
+}
+
+/** A table without headings that holds rows of ours: somebody has split the one before it. */
+function asRestOf(shape: Shape | null, table: Table): Found | null {
+  if (!shape || !table.rows.some((row) => row.length === shape.columns.length && row.some(hasAnchor))) return null;
+  return { recognised: rowsOf(shape, table.rows), shape, above: [] };
+}
+
+const hasAnchor = (cell: Cell): boolean => cell.paragraphs.some(({ anchors }) => anchors.length > 0);
+
+const rowsOf = ({ table, columns, header }: Shape, rows: readonly (readonly Cell[])[]): Recognised => ({
+  table,
+  columns: new Set(columns.filter((column) => column !== null)),
+  rows: rows.map((row) => rowOf(row, columns, header)),
+});
+
+function asTable(table: Table): Found | null {
+  for (const [at, header] of table.rows.slice(0, MOST_ROWS_ABOVE).entries()) {
+    const found = header.map(headingOf);
+    for (const { table: name, must, headings } of TABLES) {
+      const known = new Map(Object.entries(headings).map(([heading, column]) => [plain(heading), column]));
+      const columns = columnsOf(found, known);
+      if (!must.every((column) => columns.includes(column))) continue;
+      const rows = table.rows.slice(at + 1).filter((row) => row.some((cell, column) => headingOf(cell) !== found[column]));
+      const shape: Shape = { table: name, columns, header };
+      return { recognised: rowsOf(shape, rows), shape, above: table.rows.slice(0, at).flat() };
+    }
+  }
+  return null;
+}
+
+/** For each column what it holds; null where its heading is not ours, or was there before. */
+function columnsOf(headings: readonly string[], known: ReadonlyMap<string, Column>): readonly (Column | null)[] {
+  const seen = new Set<Column>();
+  return headings.map((heading) => {
+    const column = known.get(heading);
+    if (column === undefined || seen.has(column)) return null;
+    seen.add(column);
+    return column;
+  });
+}
+
+function rowOf(row: readonly Cell[], columns: readonly (Column | null)[], header: readonly Cell[]): Row {
+  const cells: { -readonly [C in Column]?: Cell } = {};
+  const others: { heading: string; text: string }[] = [];
+  const counted = new Set<Cell>();
+  for (const [at, cell] of row.entries()) {
+    // A cell that goes on from the headings has lost its own beginning.
+    if (header.includes(cell)) continue;
+    const column = columns[at] ?? null;
+    if (column !== null) {
+      // A cell that goes over several columns says what it says once, in the first of them.
+      if (!counted.has(cell)) cells[column] = cell;
+    } else if (!counted.has(cell) && wordsOf(cell).trim() !== "") others.push({ heading: normal(wordsOf(header[at])), text: wordsOf(cell).trim() });
+    counted.add(cell);
+  }
+  return { cells, others };
+}

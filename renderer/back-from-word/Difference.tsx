@@ -1,0 +1,30 @@
+/** One text on both sides: what was taken out is struck through on the left, what was put in is underlined on the right. */
+import type { ProposedPart } from "../../shared/changes/proposal.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { wordDifference, type Stretch } from "../../shared/word-difference.ts";
+
+const words = WORDS.back;
+
+interface Props {
+  readonly part: ProposedPart;
+}
+
+export const Before = ({ part: { before, after } }: Props) => <Side text={before} stretches={wordDifference(before, after)} without="came" />;
+export const After = ({ part: { before, after } }: Props) => <Side text={after} stretches={wordDifference(before, after)} without="gone" />;
+
+function Side({ text, stretches, without }: { readonly text: string; readonly stretches: readonly Stretch[]; readonly without: "gone" | "came" }) {
+  if (text.trim() === "") return <span className="muted">{words.empty}</span>;
+  return (
+    <>
+      {stretches.filter(({ what }) => what !== without).map(({ what, text: stretch }, at) =>
+        what === "same" ? (
+          <span key={at}>{stretch}</span>
+        ) : what === "gone" ? (
+          <del key={at}><span className="only-spoken">{words.gone} </span>{stretch}</del>
+        ) : (
+          <ins key={at}><span className="only-spoken">{words.came} </span>{stretch}</ins>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** The sentences of "Bring back changes from Word". */
+import type { ProposedItem, ProposedTable } from "../changes/proposal.ts";
+
+const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
+
+export const BACK_WORDS = {
+  menu: "Bring back changes from Word…",
+  menuTip: "Read a document that colleagues have edited, and choose what to take from it",
+  heading: "Changes from Word",
+  reading: "Reading the document…",
+  intro: (name: string): string => `This is what “${name}” says differently. Untick what you want to leave as it is.`,
+  nothing: (name: string): string => `“${name}” says the same as this workshop in its tables. There is nothing to take over.`,
+  before: "In this workshop",
+  after: "In the document",
+  empty: "Nothing here",
+  all: "Take all",
+  none: "Take none",
+  take: (n: number): string => (n === 0 ? "Take these changes" : n === 1 ? "Take this change" : `Take these ${n.toLocaleString("en-GB")} changes`),
+  taken: (n: number): string => `${counted(n, "change", "changes")} taken over from Word`,
+  /** How the step is called behind "Undo". */
+  label: "Take over changes from Word",
+  group: (n: number): string => counted(n, "difference", "differences"),
+  notUnderstood: "Not taken over",
+  notUnderstoodHelp: "These words stand in the document in places that can't be read back. If they matter, write them where they belong.",
+  /** How the two texts are told apart where they are heard or have no colour. */
+  gone: "taken out:",
+  came: "put in:",
+
+  tables: {
+    framework: "The framework",
+    options: "Options for collecting evidence",
+    plan: "Outcomes assessment plan",
+    examples: "Real-life examples",
+  } satisfies Record<ProposedTable, string>,
+
+  what: { changed: "Changed", added: "New", removed: "Taken out" } satisfies Record<ProposedItem["what"], string>,
+
+  parts: {
+    outcome: "Outcome",
+    strand: "Strand",
+    group: "Group",
+    progress: "Progress",
+    type: "Type of evidence",
+    form: "Form of evidence",
+    ways: "Ways of collecting evidence",
+    existing: "Already collected",
+    who: "Who",
+    when: "When",
+    finding: "Evidence that has come in",
+    label: "Name of the type",
+    examples: "Examples",
+    evidence: "Evidence",
+  },
+
+  where: {
+    newOutcome: "A new outcome",
+    evidenceFor: (outcome: string): string => `Evidence for “${outcome}”`,
+    newType: "A new type of evidence",
+    newExample: "A new example",
+    column: (text: string): string => `Column “${text}”`,
+    comment: "A comment or note",
+    start: "At the beginning",
+    section: (text: string): string => `Framework, “${text}”`,
+  },
+
+  remarks: {
+    both: "This has also been changed here since the document was written. Taking it replaces the words here.",
+    goneHere: "This was taken out of the workshop after the document was written.",
+    park: "It will be put aside for later, and not lost.",
+    inUse: (label: string): string => `“${label}” is no longer in the list of the document. It stays here, because rows of evidence use it.`,
+    findingGone: (text: string): string => `“${text}” is no longer in the document. It stays here.`,
+    noWords: (outcome: string): string => `“${outcome}” has lost its words in the document. They stay as they are here.`,
+  },
+} as const;
