@@ -5,6 +5,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { AppError } from "../../shared/result.ts";
 import { Button } from "./Button.tsx";
 import { Writing } from "./Field.tsx";
+import { lineKeys } from "./line-keys.ts";
 import "./place.css";
 
 interface Props {
@@ -52,17 +53,10 @@ export function AddLine({ label, placeholder, id, onAdd }: Props) {
           setError(null);
         }}
         onBlur={() => void add()}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === "Enter" && !event.shiftKey) {
-            event.preventDefault();
-            void add();
-          } else if (event.key === "Escape" && text !== "") {
-            event.stopPropagation();
-            setText("");
-            setError(null);
-          }
-        }}
+        onKeyDown={lineKeys(text, add, () => {
+          setText("");
+          setError(null);
+        })}
       />
       <Button
         icon={Plus}

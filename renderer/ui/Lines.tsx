@@ -5,6 +5,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { AppError } from "../../shared/result.ts";
 import { Button } from "./Button.tsx";
 import { Committed, Writing } from "./Field.tsx";
+import { lineKeys } from "./line-keys.ts";
 import { Menu } from "./Menu.tsx";
 import { linesOf, moved } from "./lines.ts";
 import "./lines.css";
@@ -112,17 +113,10 @@ export function AddLines({ label, placeholder, onAdd }: AddProps) {
       tone="field-cell"
       onChange={setText}
       onBlur={() => void add()}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Enter" && !event.shiftKey) {
-          event.preventDefault();
-          void add();
-        } else if (event.key === "Escape" && text !== "") {
-          event.stopPropagation();
-          setText("");
-          setError(null);
-        }
-      }}
+      onKeyDown={lineKeys(text, add, () => {
+        setText("");
+        setError(null);
+      })}
     />
   );
 }
