@@ -1,10 +1,11 @@
 /** What carries out each call of the contract. */
 import path from "node:path";
 import { app, shell, type BrowserWindow } from "electron";
-import { UNDIRECTED, type Direction, type Opened, type Saved, type View } from "../../shared/ipc/contract.ts";
+import type { Opened, Saved } from "../../shared/ipc/contract.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/result.ts";
+import { openedForRoom } from "../../shared/room/sees.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile, type Making } from "../app/exporter.ts";
 import { makeHome } from "../app/home.ts";
@@ -18,6 +19,7 @@ import type { Windows } from "../app/windows.ts";
 import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../export/write-file.ts";
 import type { Handlers } from "./answer.ts";
+import type { Room } from "./room-handlers.ts";
 
 export interface Parts {
   readonly session: Session;
@@ -25,6 +27,7 @@ export interface Parts {
   readonly settings: SettingsFile;
   readonly recent: RecentFiles;
   readonly word: WordSettings;
+  readonly room: Room;
   /** The default folder of workshops. */
   readonly folder: string;
 }
@@ -34,10 +37,8 @@ const PATIENCE_MS = 1000;
 
 const isWord = (product: Product): boolean => PRODUCTS[product].ending === ".docx";
 
-export function makeHandlers({ session, windows, settings, recent, word, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
-  let view: View | null = null;
-  let direction: Direction = UNDIRECTED;
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
   /** What is being made just now: a file to save, and a preview. */
@@ -133,38 +134,22 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     "workshop.example": () => session.openExample(),
     "workshop.close": () => {
       session.close();
-      view = null;
-      direction = UNDIRECTED;
       return null;
     },
-    "workshop.current": () => session.current(),
-    "workshop.change": (intent) => session.change(intent),
-    "workshop.undo": () => session.undo(),
-    "workshop.redo": () => session.redo(),
+    "workshop.current": (_nothing, role) => {
+      const current = session.current();
+      return current && role === "room" ? openedForRoom(current) : current;
+    },
+    "workshop.change": (intent) => room.during(() => session.change(intent)),
+    "workshop.undo": () => room.during(() => session.undo()),
+    "workshop.redo": () => room.during(() => session.redo()),
     "workshop.keepElsewhere": async () => {
       const place = await askWhereToSave(board(), "Keep in another place", placeFor(), infoOf(session.workshop).title, "Workshop", ENDING);
       if (!place) return null;
       session.keepElsewhere(place.path, place.force);
       return { path: session.path };
     },
-    "room.open": () => (windows.openRoom(), null),
-    "room.close": () => (windows.closeRoom(), null),
-    "room.show": (shown) => {
-      view = shown;
-      windows.room()?.webContents.send("room.view", shown);
-      return null;
-    },
-    "room.view": () => view,
-    "room.direct": (patch) => {
-      direction = { ...direction, ...patch };
-      windows.broadcast("room.direction", direction);
-      return direction;
-    },
-    "room.direction": () => direction,
-    "room.point": (pointing) => {
-      windows.room()?.webContents.send("room.pointing", pointing);
-      return null;
-    },
+    ...room.handlers,
     "word.state": () => word.state(),
     "word.options": (patch) => word.change(patch),
     "word.choose": async ({ what }) => {

@@ -7,13 +7,14 @@ import { gapsOf } from "../../shared/pathway/gaps.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import type { BoardEvent } from "../board/board-event.ts";
+import { PointedBoard } from "../directing/PointedBoard.tsx";
+import { useShowRoom } from "../directing/use-show-room.ts";
 import * as act from "../state/actions.ts";
 import { board } from "../state/commands.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { useColours } from "../ui/theme.ts";
 import { litBy } from "./lit.ts";
-import { useShowRoom } from "./use-show-room.ts";
 import { useWhole } from "./use-whole.ts";
 import { Dock } from "./Dock.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
@@ -85,7 +86,7 @@ export function Pathway() {
   const hint = from ? WORDS.board.linkFrom(from.text) : linking ? WORDS.board.linkStart : null;
   return (
     <div className="pathway">
-      <div className="pathway-board">
+      <PointedBoard>
         <Board
           ref={board}
           scene={scene}
@@ -102,7 +103,7 @@ export function Pathway() {
         />
         {scene.stones.length === 0 && <EmptyBoard readOnly={readOnly} />}
         {menu && <StoneMenu at={menu} onClose={() => setMenu(null)} />}
-      </div>
+      </PointedBoard>
       <Side />
       <Dock linkHint={hint} />
       {dialog === "paste" && <PasteList />}

@@ -1,10 +1,12 @@
 /** The chosen stone: its words, what it is, what it leads to and comes from, and the facilitator's own note. */
-import { ArrowRight, CornerUpLeft, Hourglass, Trash2 } from "lucide-react";
+import { ArrowRight, CornerUpLeft, Hourglass, Presentation, Trash2 } from "lucide-react";
 import { Button as PlainButton } from "react-aria-components";
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { PROGRESS, type Stone } from "../../shared/model/records.ts";
 import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { showInRoom } from "../directing/direct.ts";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -31,7 +33,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
         </h2>
       }
       onClose={() => desk.select([])}
-      foot={!readOnly && <StoneActions stone={stone} />}
+      foot={readOnly ? <ShowInRoom stone={stone} /> : <StoneActions stone={stone} />}
     >
       <Committed
         label={words.text}
@@ -100,10 +102,15 @@ function StoneActions({ stone }: { readonly stone: Stone }) {
       ) : (
         <Button icon={Hourglass} label={WORDS.board.park} onPress={() => void parkStones([stone.id], true)} />
       )}
+      <ShowInRoom stone={stone} />
       <Button icon={Trash2} weight="quiet" label={WORDS.board.remove} tip={WORDS.board.removeTip} onPress={() => void removeStones([stone.id])} />
     </>
   );
 }
+
+const ShowInRoom = ({ stone }: { readonly stone: Stone }) => (
+  <Button icon={Presentation} iconOnly weight="quiet" label={ROOM_WORDS.show} tip={ROOM_WORDS.showTip} onPress={() => showInRoom(stone.id)} />
+);
 
 /** What could be talked about next here: questions, not faults. */
 function Questions({ stone }: { readonly stone: Stone }) {
