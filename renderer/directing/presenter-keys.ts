@@ -30,14 +30,19 @@ export function stepFor(press: Press): RoomStep | undefined {
 /** What the facilitator's window has to know about itself and the room. */
 export interface Situation {
   readonly direction: Direction;
-  /** Somebody writes in a field, or a dialog, a menu or a list has the keys. */
-  readonly busy: boolean;
+  /**
+   * Whose the keys are: nobody's in particular; those of a field in which somebody may be writing; or wholly those of a
+   * dialog, a menu, a list, a long text, or a hand on the board.
+   */
+  readonly keys: "free" | "field" | "taken";
 }
 
 /** The step that a key asks for in the facilitator's window, while the room's screen is open. */
-export function stepHere(press: Press, { direction, busy }: Situation): RoomStep | undefined {
+export function stepHere(press: Press, { direction, keys }: Situation): RoomStep | undefined {
   const step = stepFor(press);
-  if (step === undefined || busy) return undefined;
+  if (step === undefined || keys === "taken") return undefined;
+  // A field often keeps the focus long after the last word; what writes nothing in it goes to the room.
+  if (keys === "field" && press.key !== "PageDown" && press.key !== "PageUp") return undefined;
   // While the room simply follows the board, only the key that darkens it means anything.
   const directed = direction.blank || direction.shows.what !== "board";
   return directed || step === "blank" ? step : undefined;

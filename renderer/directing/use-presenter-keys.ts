@@ -5,7 +5,7 @@ import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { stepRoom } from "./direct.ts";
 import { setPointing, togglePointing, usePointing } from "./pointing.ts";
-import { isClickers, stepHere } from "./presenter-keys.ts";
+import { isClickers, stepHere, type Situation } from "./presenter-keys.ts";
 
 /** These take letters and arrows for themselves. */
 const KEYS_ARE_TAKEN = "[role=menu], [role=listbox], [role=dialog], [role=alertdialog], [role=combobox], [role=grid], select";
@@ -15,28 +15,35 @@ export function usePresenterKeys(): void {
     let pressed = false;
     const hold = (event: PointerEvent): void => void (pressed = event.buttons !== 0);
 
-    const isBusy = (): boolean => {
+    const keys = (): Situation["keys"] => {
       const { dialog, linking } = useDesk.getState();
-      return pressed || linking || dialog !== null || isWriting() || (document.activeElement?.closest(KEYS_ARE_TAKEN) ?? null) !== null;
+      const element = document.activeElement;
+      if (pressed || linking || dialog !== null || (element && (element.closest(KEYS_ARE_TAKEN) ?? false))) return "taken";
+      if (!isWriting()) return "free";
+      // In a text that scrolls, Page Down turns the page.
+      return element instanceof HTMLInputElement || (element && element.scrollHeight <= element.clientHeight + 2) ? "field" : "taken";
     };
-    const take = (event: KeyboardEvent): void => {
-      const step = stepHere(event, { direction: useReplica.getState().direction, busy: isBusy() });
-      if (!step) return;
+    /** @returns whether the key meant the room */
+    const take = (event: KeyboardEvent): boolean => {
+      const step = stepHere(event, { direction: useReplica.getState().direction, keys: keys() });
+      if (!step) return false;
       event.preventDefault();
       event.stopPropagation();
       stepRoom(step);
+      return true;
     };
     /** Before anything else in the window: what a clicker sends means the room, wherever the focus is. */
     const first = (event: KeyboardEvent): void => {
-      if (isClickers(event)) take(event);
+      if (!isClickers(event) || take(event)) return;
+      if (event.key !== "Escape" || !usePointing.getState().on || keys() === "taken") return;
+      event.preventDefault();
+      event.stopPropagation();
+      setPointing(false);
     };
     /** After everything else: arrows, Space, Home and End belong to what has the focus. */
     const last = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isBusy()) return;
-      if (event.key === "Escape" && usePointing.getState().on) {
-        event.preventDefault();
-        setPointing(false);
-      } else if (event.key.toLowerCase() === "p" && !event.ctrlKey && !event.metaKey && !event.altKey) togglePointing();
+      if (event.defaultPrevented || keys() !== "free") return;
+      if (event.key.toLowerCase() === "p" && !event.ctrlKey && !event.metaKey && !event.altKey) togglePointing();
       else take(event);
     };
     document.addEventListener("keydown", first, { capture: true });

@@ -29,6 +29,8 @@ async function bothWindows(workplace: Workplace): Promise<Both> {
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
   await expect.poll(() => board.evaluate(() => window.workshop.call("room.view").then((view) => view.ok && view.value !== null))).toBe(true);
+  // The first change settles the places that the board has chosen.
+  await change(board, { do: "stone.edit", id: "impact-centre", patch: { note: "A first change" } });
   return { app, board, room };
 }
 
@@ -52,12 +54,26 @@ const words = async (room: Page): Promise<string> => (await room.locator(".sheet
 
 const textOf = async (page: Page, id: string): Promise<string> => (await current(page)).workshop.stones.find((stone) => stone.id === id)?.text ?? "";
 
-/** A window's picture once it has come to rest. */
+/** A window's picture once it has come to rest: the same before and after some frames, in which a zoom is drawn again. */
 async function still(page: Page): Promise<Buffer> {
   let last = await page.screenshot();
-  for (let next = await page.screenshot(); !next.equals(last); next = await page.screenshot()) last = next;
-  return last;
+  for (;;) {
+    await frames(page, 20);
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
 }
+
+const frames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(
+    (left) =>
+      new Promise<void>((resolve) => {
+        const next = () => (left-- <= 0 ? resolve() : requestAnimationFrame(next));
+        next();
+      }),
+    count,
+  );
 
 test("the room follows every change, and never hears what is the facilitator's own", async ({ workplace }) => {
   const { board, room } = await bothWindows(workplace);
@@ -87,8 +103,8 @@ test("the room follows every change, and never hears what is the facilitator's o
     await change(board, intent);
     const { seq } = await current(board);
     await expect.poll(() => room.evaluate(() => (window as unknown as { heard: Changed[] }).heard.at(-1)?.seq)).toBe(seq);
-    if (seen) await expect.poll(async () => (await room.screenshot()).equals(before)).toBe(false);
-    else expect((await still(room)).equals(before)).toBe(true);
+    if (seen) await expect.poll(async () => unlike(room, await room.screenshot(), before)).toBeGreaterThan(0);
+    else expect(await unlike(room, await still(room), before), JSON.stringify(intent)).toBe(0);
   }
   await board.evaluate(() => window.workshop.call("workshop.undo"));
 
@@ -211,7 +227,7 @@ test("walking the path by buttons and by the keys of a clicker, from both window
   await expect(strip).toContainText("A dark screen");
   await room.keyboard.press("b");
   await expect(room.locator(".room-blank")).toHaveCount(0);
-  expect((await still(room)).equals(seen)).toBe(true);
+  expect(await unlike(room, await still(room), seen)).toBe(0);
   await strip.getByRole("button", { name: "Blank the screen" }).click();
   await expect(room.locator(".room-blank")).toBeVisible();
   await room.keyboard.press("PageDown");
@@ -219,10 +235,9 @@ test("walking the path by buttons and by the keys of a clicker, from both window
   await shows(back[0]!);
 
   // Keys belong to a field while somebody writes in it.
-  await board.getByRole("button", { name: "Title of this workshop" }).click();
+  await board.locator(".title-button").click();
   await board.keyboard.press("End");
   await board.keyboard.type(" b. by");
-  await board.keyboard.press("PageDown");
   await board.keyboard.press("Enter");
   await expect(room.locator("h1")).toHaveText(/ b\. by$/);
   await expect(room.locator(".room-blank")).toHaveCount(0);
@@ -235,6 +250,12 @@ test("walking the path by buttons and by the keys of a clicker, from both window
   await shows(back[1]!);
 
   // Escape goes back to the board, and only then ends the room's screen.
+  // The guide asks its next question by now, and its field has the focus: Page Down still turns the page.
+  await board.keyboard.press("PageDown");
+  await shows(back[2]!);
+  await board.keyboard.press("PageUp");
+  await shows(back[1]!);
+  await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("Escape");
   await expect(room.locator(".sheet")).toHaveCount(0);
   expect(await direction(board)).toMatchObject({ shows: { what: "board" }, blank: false });
@@ -244,7 +265,8 @@ test("walking the path by buttons and by the keys of a clicker, from both window
   await room.keyboard.press("Escape");
   await expect(room.locator(".sheet")).toHaveCount(0);
   const closed = room.waitForEvent("close");
-  await room.keyboard.press("Escape");
+  // The window is gone before the key is up again.
+  await room.keyboard.press("Escape").catch(() => undefined);
   await closed;
   await expect(strip).toHaveCount(0);
 });
@@ -273,7 +295,6 @@ test("showing one stone, from the panel, the menu at a stone and the application
   await strip.getByRole("button", { name: "Bring everyone back here" }).click();
   await expect(room.locator(".sheet")).toHaveCount(0);
 
-  await board.keyboard.press("ContextMenu");
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("ContextMenu");
   await board.getByRole("menuitem", { name: "Show this in the room" }).click();
@@ -286,7 +307,7 @@ test("showing one stone, from the panel, the menu at a stone and the application
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("Escape");
-  await expect.poll(async () => (await still(room)).equals(followed)).toBe(true);
+  await expect.poll(async () => unlike(room, await still(room), followed)).toBe(0);
   await command(app, "room-walk-on");
   await expect(room.locator(".sheet")).toBeVisible();
   await command(app, "room-blank");
@@ -315,8 +336,9 @@ test("pointing and ink show at the same place of the board, fade, and are kept n
   await board.mouse.move(target.x - 60, target.y);
   const marks = room.locator(".marks");
   await expect(marks).toHaveAttribute("data-mark", "true");
-  expect((await still(room)).equals(plain)).toBe(false);
-  expect(await marked(room)).toMatchObject(await stoneOnScreen(room, "impact-centre", -60 / target.zoom));
+  expect(await unlike(room, await still(room), plain)).toBeGreaterThan(0);
+  const [there, wanted] = [await marked(room), await stoneOnScreen(room, "impact-centre", -60 / target.zoom)];
+  expect(Math.hypot(there.x - wanted.x, there.y - wanted.y)).toBeLessThan(4);
 
   const before = await picture.getAttribute("src");
   await board.mouse.down();
@@ -330,7 +352,7 @@ test("pointing and ink show at the same place of the board, fade, and are kept n
   expect((await current(board)).seq).toBe(seq);
   await board.keyboard.press("Escape");
   await expect(marks).toHaveAttribute("data-mark", "false");
-  expect((await still(room)).equals(plain)).toBe(true);
+  expect(await unlike(room, await still(room), plain)).toBe(0);
 
   // On the small picture, whatever the screen shows.
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "impact-centre" } }));
@@ -394,6 +416,28 @@ const marked = (room: Page) =>
     const ratio = width / canvas.clientWidth;
     return { x: Math.round((left + right) / 2 / ratio), y: Math.round((top + bottom) / 2 / ratio) };
   });
+
+/** How many pixels of two pictures are clearly unlike: where a part is drawn again, the edges of curves may differ by a shade. */
+const unlike = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
+  page.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (data) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+          const ctx = canvas.getContext("2d")!;
+          ctx.drawImage(image, 0, 0);
+          return ctx.getImageData(0, 0, image.width, image.height).data;
+        }),
+      );
+      let count = 0;
+      for (let i = 0; i < a!.length; i += 4) if ([0, 1, 2].some((channel) => Math.abs(a![i + channel]! - b![i + channel]!) > 64)) count++;
+      return count;
+    },
+    [one.toString("base64"), other.toString("base64")],
+  );
 
 /** How many colours a window shows, from a picture of it. */
 async function colours(page: Page): Promise<number> {

@@ -26,13 +26,21 @@ test("keys that are held with another mean something else", () => {
 
 test("in the facilitator's window keys mean the room only while it shows something of its own, and never while somebody writes", () => {
   for (const key of ["PageDown", "PageUp", "Escape", "Home", " "]) {
-    expect(stepHere(press(key), { direction: UNDIRECTED, busy: false })).toBeUndefined();
-    expect(stepHere(press(key), { direction: walking, busy: false })).toBe(stepFor(press(key)));
-    expect(stepHere(press(key), { direction: walking, busy: true })).toBeUndefined();
-    expect(stepHere(press(key), { direction: { ...UNDIRECTED, blank: true }, busy: false })).toBe(stepFor(press(key)));
+    expect(stepHere(press(key), { direction: UNDIRECTED, keys: "free" })).toBeUndefined();
+    expect(stepHere(press(key), { direction: walking, keys: "free" })).toBe(stepFor(press(key)));
+    expect(stepHere(press(key), { direction: walking, keys: "taken" })).toBeUndefined();
+    expect(stepHere(press(key), { direction: { ...UNDIRECTED, blank: true }, keys: "free" })).toBe(stepFor(press(key)));
   }
-  expect(stepHere(press("b"), { direction: UNDIRECTED, busy: false })).toBe("blank");
-  expect(stepHere(press("b"), { direction: UNDIRECTED, busy: true })).toBeUndefined();
+  expect(stepHere(press("b"), { direction: UNDIRECTED, keys: "free" })).toBe("blank");
+  expect(stepHere(press("b"), { direction: UNDIRECTED, keys: "taken" })).toBeUndefined();
+});
+
+test("a field keeps what could be writing, and lets a clicker turn the page", () => {
+  const inField = { direction: walking, keys: "field" } as const;
+  expect(stepHere(press("PageDown"), inField)).toBe("next");
+  expect(stepHere(press("PageUp"), inField)).toBe("previous");
+  for (const key of ["b", ".", " ", "ArrowRight", "Home", "Escape"]) expect(stepHere(press(key), inField)).toBeUndefined();
+  expect(stepHere(press("PageDown"), { ...inField, direction: UNDIRECTED })).toBeUndefined();
 });
 
 test("what a clicker sends counts wherever the focus is; arrows and Space belong to what has it", () => {
