@@ -1,5 +1,5 @@
 /** A workshop as a Word document. Plain Node, and pure: the same workshop and time give the same bytes. */
-import { Document, Footer, PageNumber, Table, TextRun, type ISectionOptions, type Paragraph } from "docx";
+import { Document, Footer, PageNumber, Paragraph, TextRun, type ISectionOptions } from "docx";
 import { WORD_DEFAULTS, type WordKind, type WordOptions, type WordPart } from "../../../shared/export/word-options.ts";
 import { ATTRIBUTION, RESOURCE_LINK } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
@@ -16,10 +16,12 @@ import { pack } from "./package.ts";
 import { pagesOf, type Layout, type Page } from "./page.ts";
 import { changeSection, pathwaySection, pictureRoom } from "./pathway.ts";
 import { NUMBERING, stylesFor } from "./styles.ts";
+import { Table, type Content } from "./table.ts";
 import { benefitsSection, feedbackSection } from "./taking-part.ts";
 import { withStylesOf } from "./template.ts";
 import { paragraph, runs } from "./text.ts";
 import { RESOURCE, sourceNote, titleBlock } from "./title.ts";
+import { inline } from "./xml.ts";
 
 export type { Picture };
 
@@ -66,8 +68,6 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
 }
 
 const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
-
-type Content = readonly (Paragraph | Table)[];
 
 interface Section {
   readonly page: Page;
@@ -127,7 +127,7 @@ async function frameworkSections({ workshop, info, options, layout, logo, pictur
 
 /** The contents page; a document with a single heading needs none. */
 const contentsOf = (outline: Outline): Content =>
-  outline.length > 1 ? [paragraph("TOCHeading", DOCUMENT_WORDS.contents), ...outline.contents()] : [];
+  outline.contents().length > 1 ? [paragraph("TOCHeading", DOCUMENT_WORDS.contents), ...outline.contents()] : [];
 
 function planSections({ workshop, info, options, layout, logo }: Writing): readonly Section[] {
   const outline = new Outline();
@@ -167,5 +167,5 @@ function drawn(workshop: Workshop, page: Page): Promise<Picture | null> {
 function footerLine(title: string): Paragraph {
   const { page, of, between } = DOCUMENT_WORDS.footer;
   const pages = new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
-  return paragraph("Footer", [pages, ...runs(between + oneLine(title))]);
+  return new Paragraph({ style: "Footer", children: [pages, ...inline(runs(between + oneLine(title)))] });
 }
