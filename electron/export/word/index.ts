@@ -53,12 +53,11 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
   const footer = new Footer({ children: [footerLine(info.title)] });
   const own = stylesFor(layout.portrait.width);
   const document = new Document({
-    externalStyles: styles === null ? own : withStylesOf(styles, own),
     numbering: NUMBERING,
     sections: sections.map(({ page, children }): ISectionOptions => ({ properties: page.section, footers: { default: footer }, children })),
   });
   document.Document.Relationships.addRelationship(RESOURCE, HYPERLINK, RESOURCE_LINK, "External");
-  return pack(document, {
+  return pack(document, styles === null ? own : withStylesOf(styles, own), {
     title: oneLine(info.title),
     author: oneLine(info.organisation) || DOCUMENT_WORDS.program,
     subject: DOCUMENT_WORDS.subtitle[kind],
