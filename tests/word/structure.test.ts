@@ -124,21 +124,6 @@ test("an empty workshop as a framework", async () => {
     [
       "Title",
       "Subtitle: Co-production impact framework",
-      "TOCHeading: Contents",
-      "TOC1: The framework",
-      "TOC2: Introduction and definitions",
-      "TOC2: Equity, diversity and inclusion (EDI)",
-      "TOC2: Using the framework",
-      "TOC1: Our pathway to impact",
-      "TOC1: The change that stays",
-      "TOC1: Options for collecting evidence",
-      "TOC1: Outcomes assessment plan",
-      "TOC1: Real-life examples",
-      "TOC1: Benefits of taking part",
-      "TOC2: For people who take part",
-      "TOC2: For people who work in services",
-      "TOC2: For organisations",
-      "TOC1: Evaluation and feedback",
       "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
       "Heading1: The framework",
       "Caption: What this organisation has agreed, section by section.",
@@ -191,7 +176,7 @@ test("a very large workshop is all there", async () => {
 });
 
 test("the contents page lists every heading of the first two levels and leads to it", async () => {
-  for (const name of ["example framework", "empty framework", "nasty framework"] as const) {
+  for (const name of ["example framework", "large framework", "nasty framework"] as const) {
     const document = await documentOf(name);
     const lines = document.paragraphs.filter((one) => /^TOC\d$/.test(one.style));
     const headings = document.headings.filter((one) => one.level <= 2);

@@ -9,7 +9,7 @@ import { roomOf, type ParagraphStyle } from "./styles.ts";
 import { textOf } from "./xml.ts";
 
 /** In a text of Arial a sign is half as wide as the text is high, a bold one a little wider. */
-const SIGN = { plain: 0.5, bold: 0.54 };
+const SIGN = { plain: 0.48, bold: 0.52 };
 /** What is left over at the end of a line, since words stay whole; in signs. */
 const RAGGED = 2.5;
 /** Between the lines of Arial, to its size. */

@@ -101,20 +101,21 @@ const PARAGRAPHS = {
 
 export type ParagraphStyle = keyof typeof PARAGRAPHS | "Normal";
 
-/** What the size of a paragraph depends on: its text's size in points, spacing and indentation as in its look. */
+/** What a paragraph's room on a page depends on: its text's size in points, the rest as in its look. */
 interface Room extends Required<Pick<ParagraphLook, "before" | "after" | "line" | "left">> {
   readonly size: number;
   readonly bold: boolean;
+  readonly keepNext: boolean;
 }
 
 /** The room that each style gives, with what it builds on. */
 export const roomOf = (style: ParagraphStyle): Room => ROOM.get(style) ?? NORMAL;
 
-const NORMAL: Room = { before: 0, after: NORMAL_SPACING.after, line: NORMAL_SPACING.line, left: 0, size: NORMAL_SIZE / 2, bold: false };
+const NORMAL: Room = { before: 0, after: NORMAL_SPACING.after, line: NORMAL_SPACING.line, left: 0, size: NORMAL_SIZE / 2, bold: false, keepNext: false };
 const ROOM: ReadonlyMap<string, Room> = Object.entries(PARAGRAPHS).reduce<Map<string, Room>>((known, [id, [, basedOn, paragraph, run]]: [string, Entry]) => {
-  const { before, after, line, left } = paragraph;
+  const { before, after, line, left, keepNext } = paragraph;
   const base = known.get(basedOn) ?? NORMAL;
-  const given = Object.fromEntries(Object.entries({ before, after, line, left, bold: run.bold }).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(Object.entries({ before, after, line, left, keepNext, bold: run.bold }).filter(([, value]) => value !== undefined));
   return known.set(id, { ...base, ...given, ...(run.size === undefined ? {} : { size: run.size / 2 }) });
 }, new Map());
 

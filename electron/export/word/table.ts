@@ -79,8 +79,9 @@ interface Row {
   readonly keepNext: boolean;
 }
 
-/** Room on each page for the header row, in DXA. */
-export const HEADER_ROOM = 1200;
+/** Of the header row in one line, and what is left free for it and the lines before, in DXA. */
+export const HEADER_HEIGHT = 530;
+const HEADER_ROOM = 1200;
 
 /**
  * A table, written as a finished element: made of the library's own rows and cells, a thousand rows take three times as
