@@ -63,10 +63,13 @@ export function table(page: Page, columns: readonly Column[], rows: readonly (re
   }));
 }
 
-/** A table whose cells hold headings and lists; its rows break where they must. */
+/** A table whose cells hold headings and lists; its rows break unless they are short. */
 export function richTable(page: Page, columns: readonly Column[], rows: readonly (readonly RichCell[])[]): Table {
   const heights = heightsOf(rows, widthsOf(page, columns), 0);
-  return new Table(page, columns, rows.map((cells, at) => ({ cells, height: heights[at] ?? 0, least: 0, whole: false, keepNext: false })));
+  return new Table(page, columns, rows.map((cells, at) => {
+    const height = heights[at] ?? 0;
+    return { cells, height, least: 0, whole: height <= page.height / 2, keepNext: false };
+  }));
 }
 
 interface Row {
@@ -168,22 +171,19 @@ function cellHeight(cell: RichCell, width: number): number {
 
 /**
  * For each row whether it stays with the next: where both belong to one group, or to a whole table, that is at most
- * `most` high.
+ * `most` high. The first two groups and the last two stay together as well, so that no group stands alone at a turn of the page.
  */
-function keptWithNext(
-  rows: readonly (readonly Cell[])[],
-  heights: readonly number[],
-  together: number,
-  most: number,
-): readonly boolean[] {
-  const heightOfAll = (start: number, end: number): number => heights.slice(start, end).reduce((sum, height) => sum + height, 0);
-  if (heightOfAll(0, rows.length) <= most) return rows.map((_, at) => at < rows.length - 1);
+function keptWithNext(rows: readonly (readonly Cell[])[], heights: readonly number[], together: number, most: number): readonly boolean[] {
+  const starts = rows.flatMap((row, at) => (at > 0 && isAbove(row[together]) ? [] : [at]));
+  const stretches = [
+    [0, rows.length],
+    ...starts.map((start, nth) => [start, starts[nth + 1] ?? rows.length]),
+    [0, starts[2] ?? rows.length],
+    [starts.at(-2) ?? 0, rows.length],
+  ] as const;
   const kept = rows.map(() => false);
-  for (let start = 0; start < rows.length; ) {
-    let end = start + 1;
-    while (isAbove(rows[end]?.[together])) end++;
-    if (heightOfAll(start, end) <= most) kept.fill(true, start, end - 1);
-    start = end;
+  for (const [start, end] of stretches) {
+    if (heights.slice(start, end).reduce((sum, height) => sum + height, 0) <= most) kept.fill(true, start, end - 1);
   }
   return kept;
 }
