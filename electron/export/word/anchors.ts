@@ -16,11 +16,15 @@ export const anchored = (list: AnchoredList, keys: readonly (string | number)[],
   });
 
 /** A paragraph that begins with an anchor, where there is one. */
-export function anchoredParagraph(style: ParagraphStyle, text: string, anchor: Anchor | undefined): Paragraph {
-  if (anchor === undefined) return paragraph(style, text);
+export function anchoredParagraph(style: ParagraphStyle, text: string, anchor: Anchor | undefined, options: Parameters<typeof paragraph>[2] = {}): Paragraph {
+  if (anchor === undefined) return paragraph(style, text, options);
+  return paragraph(style, [...marksOf(anchor), ...runs(text)], { ...(runsFromTheRight(text) ? { bidirectional: true } : {}), ...options });
+}
+
+/** Both ends of an anchor, to stand at the beginning of a paragraph. */
+export function marksOf(anchor: Anchor): readonly ParagraphChild[] {
   const place: Place = { anchor };
-  const marks = [new Mark("w:bookmarkStart", place), new Mark("w:bookmarkEnd", place)] as unknown as readonly ParagraphChild[];
-  return paragraph(style, [...marks, ...runs(text)], runsFromTheRight(text) ? { bidirectional: true } : {});
+  return [new Mark("w:bookmarkStart", place), new Mark("w:bookmarkEnd", place)] as unknown as readonly ParagraphChild[];
 }
 
 /** Where a bookmark begins and ends: at one point, which stays when all the words after it are replaced. */

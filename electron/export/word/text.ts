@@ -32,10 +32,5 @@ export function paragraph(
   return new Paragraph({ ...look, ...direction, ...options, children: runs(content) });
 }
 
-/** Plain text of any length as paragraphs: an empty line ends one. */
-export const paragraphs = (style: ParagraphStyle, text: string): readonly Paragraph[] =>
-  text
-    .trim()
-    .replace(/\r\n?/g, "\n")
-    .split(/\n[^\S\n]*\n\s*/)
-    .map((part) => paragraph(style, part));
+/** Plain text of any length in parts, each of them a paragraph: an empty line ends one. */
+export const partsOf = (text: string): readonly string[] => text.trim().replace(/\r\n?/g, "\n").split(/\n[^\S\n]*\n\s*/);

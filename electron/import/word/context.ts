@@ -20,6 +20,10 @@ export interface Written {
 export interface Context {
   readonly workshop: Workshop;
   readonly written: Written;
+  /** How the lists stood in the document when it was written: the words of each order's anchor, by its record. */
+  readonly orders: ReadonlyMap<string, string>;
+  /** Outcomes that the document adds, by their words: several tables may show one. */
+  readonly newStones: Map<string, NewStone>;
   /** Filled while the tables are gone through. */
   readonly items: ProposedItem[];
   readonly notUnderstood: NotUnderstood[];
@@ -31,13 +35,16 @@ export interface Context {
   newId<I extends string>(list: ListName, seed: string): I;
 }
 
+/** A stone that the document adds, and the step that does so. */
+export type NewStone = Extract<SingleIntent, { do: "stones.add" }>;
+
 /** A type of evidence, and what has to be done first so that it is on the list. */
 export interface TypeFound {
   readonly code: OptionCode;
   readonly steps: readonly SingleIntent[];
 }
 
-export function makeContext(workshop: Workshop, written: Written): Context {
+export function makeContext(workshop: Workshop, written: Written, orders: Context["orders"]): Context {
   const taken = new Set<string>();
   const newId = <I extends string>(list: ListName, seed: string): I => {
     for (let nth = 1; ; nth++) {
@@ -64,7 +71,7 @@ export function makeContext(workshop: Workshop, written: Written): Context {
     return made;
   };
   const means = (label: string, found: TypeFound): void => void types.set(typeKey(label), found);
-  return { workshop, written, items: [], notUnderstood: [], typeOf, means, newId };
+  return { workshop, written, orders, newStones: new Map(), items: [], notUnderstood: [], typeOf, means, newId };
 }
 
 const typeKey = (label: string): string => normal(label).toLowerCase();
@@ -110,10 +117,11 @@ export function stateOf(cell: Cell | undefined, { written }: Context, list: Anch
 
 export function stateOfWords(words: string, anchors: readonly Anchor[], written: Written, record: string): State {
   const now = wordsAnchor(words);
-  if (written.anchors.has(`${record} ${now}`)) return "same";
   const own = anchors.filter((anchor) => anchor.record === record);
+  // Another cell of the same record may say these very words: only a cell that has lost its anchor is compared with all.
+  if (own.length === 0) return written.anchors.has(`${record} ${now}`) ? "same" : "edited";
   if (own.some((anchor) => anchor.words === now)) return "same";
-  return own.length > 0 && !own.some((anchor) => written.anchors.has(`${record} ${anchor.words}`)) ? "both" : "edited";
+  return own.some((anchor) => written.anchors.has(`${record} ${anchor.words}`)) ? "edited" : "both";
 }
 
 export const sameWords = (one: string, other: string): boolean => normal(one) === normal(other);

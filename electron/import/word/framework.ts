@@ -35,7 +35,7 @@ export function proposeFramework(rows: readonly Row[], context: Context): void {
     if (state === "same") continue;
     const after = textOf(lines);
     // An empty room of a template is no word about a text that stands here.
-    if (after === "" && anchors.length === 0) continue;
+    if (after === "" && anchors.length === 0 && paragraphs.some(isRoom)) continue;
     context.items.push({
       id: `framework ${part.key}`,
       table: "framework",
@@ -73,6 +73,9 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
   if (!section && normal(wordsOf(cells.sections)) !== "" && paragraphs.length === 0) notUnderstood.push({ where, text: wordsOf(cells.sections) });
   notUnderstood.push(...others.map(({ heading, text }) => ({ where: BACK_WORDS.where.column(heading), text })));
 }
+
+/** What the blank template says where people may write. */
+const isRoom = (paragraph: Paragraph): boolean => saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && normal(paragraph.text) !== DOCUMENT_WORDS.empty.text;
 
 function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<string, Found>): Found {
   const known = found.get(part.key);
