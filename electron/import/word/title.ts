@@ -34,7 +34,7 @@ export function proposeTitle(rest: readonly Rest[], context: Context): ReadonlyS
   for (const paragraph of first) {
     const is = fieldOf(paragraph);
     // The blank template has a title of its own, and a document may be made for another organisation.
-    if (!is || (!isAnchored && written.paragraphs.has(normal(paragraph.text)))) continue;
+    if (!is || (!isAnchored && is.field !== "about" && written.paragraphs.has(normal(paragraph.text)))) continue;
     const own = found.get(is.field) ?? { paragraphs: [], texts: [] };
     own.paragraphs.push(paragraph);
     own.texts.push(is.text.trim());
