@@ -87,17 +87,27 @@ const LABELS = Object.values(DOCUMENT_WORDS.template.label).map((label) => (type
 const LABEL = new RegExp(`^(?:${LABELS.map((label) => label.replace("0", "\\d+")).join("|")})\\s*`);
 const LABEL_STYLES = new Set(["fill in", "table note"]);
 
-/** A paragraph without the template's label in front of it. */
+/** Our own sentences, behind which people write, or in front of which. */
+const OURS = [...STANDS_FOR_NOTHING].filter((text) => text.endsWith(".") || text.endsWith("?"));
+
+/** A paragraph without our own words before and behind what people wrote: a label of the template, a prompt, "Not written yet.". */
 export function withoutLabel(paragraph: Paragraph): Paragraph {
-  const label = LABEL_STYLES.has(paragraph.style) ? (LABEL.exec(paragraph.text)?.[0].length ?? 0) : 0;
-  if (label === 0) return paragraph;
-  let left = label;
+  const { text } = paragraph;
+  if (saysNothing(paragraph)) return paragraph;
+  const label = LABEL_STYLES.has(paragraph.style) ? (LABEL.exec(text)?.[0].length ?? 0) : 0;
+  const before = label > 0 ? label : (OURS.find((ours) => text.startsWith(`${ours} `) || text.startsWith(`${ours}\n`))?.length ?? 0);
+  const behind = OURS.find((ours) => text.length > before + ours.length && text.endsWith(ours))?.length ?? 0;
+  return before + behind === 0 ? paragraph : cut(paragraph, before, text.length - behind);
+}
+
+function cut(paragraph: Paragraph, from: number, to: number): Paragraph {
+  let at = 0;
   const spans = paragraph.spans.map((span) => {
-    const text = span.text.slice(left);
-    left = Math.max(0, left - span.text.length);
+    const text = span.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += span.text.length;
     return { ...span, text };
   });
-  return { ...paragraph, text: paragraph.text.slice(label), spans };
+  return { ...paragraph, text: paragraph.text.slice(from, to), spans };
 }
 
 /** The paragraphs of a cell that say something of their own. */
