@@ -34,10 +34,12 @@ export async function bringBack(workshop: Workshop, bytes: Uint8Array, name: str
 export async function whatWeWrite(workshop: Workshop, organisation = ""): Promise<Written> {
   const picture = { png: new Uint8Array(), width: 1, height: 1, alt: "" };
   const now = new Date(0);
+  // The framework has all that the others say of the workshop: what they have beyond it is the same in every one.
+  const unplanned: Workshop = { ...workshop, stones: new Map(), links: new Map(), evidence: new Map(), findings: new Map(), examples: new Map() };
   const documents = [
     await wordDocument(workshop, "framework", { now, picture, options: { organisation } }),
-    await wordDocument(workshop, "plan", { now, picture, options: { appendix: true } }),
-    await wordDocument(workshop, "template", { now, picture }),
+    await wordDocument(unplanned, "plan", { now, picture, options: { appendix: true } }),
+    await wordDocument(unplanned, "template", { now, picture }),
   ].map((bytes) => readWord(bytes, ""));
   const paragraphs = documents.flatMap(allParagraphs);
   return {
