@@ -45,6 +45,13 @@ export function BackFromWord() {
           </div>
         </div>
       )}
+      {items.length > 0 && (
+        // Each table says the same to those who hear it.
+        <div className="back-columns muted small" aria-hidden>
+          <span>{words.before}</span>
+          <span>{words.after}</span>
+        </div>
+      )}
       <div className="back-lists">
         {PROPOSED_TABLES.map((table) => (
           <Group key={table} table={table} items={shown.filter((item) => item.table === table)} count={items.filter((item) => item.table === table).length} />

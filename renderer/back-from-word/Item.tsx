@@ -25,7 +25,12 @@ export const Item = memo(function Item({ item }: { readonly item: ProposedItem }
 const Parts = memo(function Parts({ parts }: { readonly parts: readonly ProposedPart[] }) {
   return (
     <table className="back-parts">
-      <thead>
+      <colgroup>
+        <col className="back-label" />
+        <col />
+        <col />
+      </colgroup>
+      <thead className="only-spoken">
         <tr>
           <td />
           <th scope="col">{words.before}</th>
