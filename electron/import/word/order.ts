@@ -27,9 +27,9 @@ export function proposeOrder<L extends keyof Listed>(list: L, found: readonly Li
   const now = listed[list](context.workshop).filter((one) => here.has(one));
   const groups = [...new Set(now.map(group))].map((one) => ({
     now: now.filter((record) => group(record) === one),
-    then: found.filter((record) => group(record) === one),
+    wanted: found.filter((record) => group(record) === one),
   }));
-  const moves = groups.flatMap(({ now, then }) => movesTo(now, then).map((move) => ({ ...move, from: now.indexOf(move.record) + 1, to: then.indexOf(move.record) + 1 })));
+  const moves = groups.flatMap(({ now, wanted }) => movesTo(now, wanted).map((move) => ({ ...move, from: now.indexOf(move.record) + 1, to: wanted.indexOf(move.record) + 1 })));
   if (moves.length === 0) return;
   const isCertain = before !== undefined && context.written.anchors.has(`${record} ${before}`);
   context.items.push({
@@ -45,18 +45,19 @@ export function proposeOrder<L extends keyof Listed>(list: L, found: readonly Li
 }
 
 /** Whether things that both lists have stand in another order in one than in the other. */
-export const isReordered = <R>(now: readonly R[], then: readonly R[]): boolean => {
-  const both = now.filter((one) => then.includes(one));
-  return then.filter((one) => both.includes(one)).some((one, at) => one !== both[at]);
+export const isReordered = <R>(now: readonly R[], wanted: readonly R[]): boolean => {
+  const [here, there] = [new Set(now), new Set(wanted)];
+  const both = now.filter((one) => there.has(one));
+  return wanted.filter((one) => here.has(one)).some((one, at) => one !== both[at]);
 };
 
 /**
- * The fewest moves that bring `now` into the order of `then`, which has the same things, to be done one after the other.
+ * The fewest moves that bring `now` into the order of `wanted`, which has the same things, to be done one after the other.
  * Those that stay are a longest run of them that stands in the new order already.
  */
-export function movesTo<R>(now: readonly R[], then: readonly R[]): readonly { readonly record: R; readonly before: R | null }[] {
+export function movesTo<R>(now: readonly R[], wanted: readonly R[]): readonly { readonly record: R; readonly before: R | null }[] {
   const place = new Map(now.map((record, at) => [record, at]));
-  const places = then.map((record) => place.get(record) ?? -1);
+  const places = wanted.map((record) => place.get(record) ?? -1);
   const longest: { length: number; last: number }[] = [];
   for (const [at, here] of places.entries()) {
     let best = { length: 1, last: -1 };
@@ -68,5 +69,5 @@ export function movesTo<R>(now: readonly R[], then: readonly R[]): readonly { re
   }
   const stays = new Set<number>();
   for (let at = longest.findIndex(({ length }) => length === Math.max(...longest.map((one) => one.length))); at >= 0; at = longest[at]?.last ?? -1) stays.add(at);
-  return [...then.keys()].reverse().filter((at) => !stays.has(at)).map((at) => ({ record: then[at] as R, before: then[at + 1] ?? null }));
+  return [...wanted.keys()].reverse().filter((at) => !stays.has(at)).map((at) => ({ record: wanted[at] as R, before: wanted[at + 1] ?? null }));
 }
