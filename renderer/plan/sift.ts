@@ -1,7 +1,7 @@
 /** Which part of the plan is shown: by the words of an outcome, by type, by whether we have it, by what is still open. */
-import type { Existing, OptionCode } from "../../shared/model/records.ts";
+import type { Existing, GapKind, OptionCode } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { gapsOf, type GapKind } from "../../shared/pathway/gaps.ts";
+import { gapsOf } from "../../shared/pathway/gaps.ts";
 import type { PlannedOutcome } from "../../shared/pathway/reading-order.ts";
 
 export type PlanGap = Extract<GapKind, "no-evidence" | "no-voice">;
