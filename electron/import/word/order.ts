@@ -68,6 +68,7 @@ export function movesTo<R>(now: readonly R[], wanted: readonly R[]): readonly { 
     longest.push(best);
   }
   const stays = new Set<number>();
-  for (let at = longest.findIndex(({ length }) => length === Math.max(...longest.map((one) => one.length))); at >= 0; at = longest[at]?.last ?? -1) stays.add(at);
+  const most = longest.reduce((best, { length }) => Math.max(best, length), 0);
+  for (let at = longest.findIndex(({ length }) => length === most); at >= 0; at = longest[at]?.last ?? -1) stays.add(at);
   return [...wanted.keys()].reverse().filter((at) => !stays.has(at)).map((at) => ({ record: wanted[at] as R, before: wanted[at + 1] ?? null }));
 }
