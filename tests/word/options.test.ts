@@ -6,15 +6,12 @@ import { readLogo } from "../../electron/export/word/logo.ts";
 import { FRAMEWORK_PARTS } from "../../shared/guidance/framework-prompts.ts";
 import { WORD_PARTS } from "../../shared/export/word-options.ts";
 import { bytesOf, documentOf, NOW, PICTURE, workshopNamed } from "./documents.ts";
+import { columnsOf, isTable, T2, T3, T4 } from "./four-tables.ts";
 import { readWord, type ReadDocument, type ReadTable } from "./reader.ts";
 import { ofSize } from "./workshops.ts";
 
 const headingsOf = (document: ReadDocument): readonly string[] => document.headings.filter((one) => one.level === 1).map((one) => one.text);
-const columnsOf = (table: ReadTable | undefined): readonly string[] => table?.grid[0]?.map((cell) => cell.text) ?? [];
 const T1_BLANK = ["Sections", "Suggested content"];
-const T2 = ["Type of evidence", "Ways of collecting evidence", "Examples"];
-const T3 = ["Outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"];
-const T4 = ["Outcomes", "Examples of outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"];
 
 test("what is left out is as it was before there were options", async () => {
   const options = { parts: [...WORD_PARTS], repeatOutcome: false, paper: "A4", appendix: false, organisation: "" } as const;
@@ -47,7 +44,7 @@ describe("the outcome again in each row", () => {
     expect(merged.parts.get("word/document.xml")).toMatch(/<w:vMerge/);
     expect(repeated.parts.get("word/document.xml")).not.toMatch(/<w:vMerge/);
     for (const columns of [T3, T4]) {
-      const [one, other] = [merged, repeated].map((document) => document.tables.find((table) => columnsOf(table).join() === columns.join()));
+      const [one, other] = [merged, repeated].map((document) => document.tables.find((table) => isTable(table, columns)));
       const first = (table: ReadTable | undefined, column: number) => table?.grid.map((row) => row[column]?.content[0]?.text);
       expect(first(other, 0)).toEqual(first(one, 0));
       expect(first(other, 1)).toEqual(first(one, 1));
