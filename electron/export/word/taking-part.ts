@@ -1,5 +1,5 @@
 /** What taking part did for people, and how they found it: benefits, then evaluation and feedback. */
-import type { Paragraph, Table } from "docx";
+import type { Paragraph } from "docx";
 import { anchorOf } from "../../../shared/changes/anchor.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { BENEFIT_GROUPS } from "../../../shared/model/records.ts";
@@ -10,7 +10,7 @@ import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
 import { orderOf } from "./order.ts";
 import { BULLETS } from "./styles.ts";
-import { table, words } from "./table.ts";
+import { table, words, type Content } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -33,7 +33,7 @@ export function benefitsSection(workshop: Workshop, outline: Outline): readonly 
   ];
 }
 
-export function feedbackSection(workshop: Workshop, outline: Outline, { portrait }: Layout): readonly (Paragraph | Table)[] {
+export function feedbackSection(workshop: Workshop, outline: Outline, { portrait }: Layout): Content {
   const { heading, caption, columns } = DOCUMENT_WORDS.feedback;
   const questions = inOrder(workshop.feedback);
   if (questions.length === 0) return [outline.heading(1, heading), paragraph("Normal", EMPTY.feedback)];
