@@ -1,6 +1,9 @@
 /** Puts anchors into a document: bookmarks that nobody sees, by which its rows are known when it comes back. */
+import { XmlComponent, type IContext, type Paragraph, type ParagraphChild } from "docx";
 import { anchorName, anchorOf, type Anchor, type AnchoredList } from "../../../shared/changes/anchor.ts";
+import type { ParagraphStyle } from "./styles.ts";
 import type { Cell } from "./table.ts";
+import { paragraph } from "./text.ts";
 import { xml, type Xml } from "./xml.ts";
 
 /** The cells of a row with the anchor of the record that they show; `keys` name it as `anchorOf` takes them. */
@@ -28,4 +31,28 @@ export function bookmark(anchor: Anchor, file: object): readonly Xml[] {
   count.names.set(plain, nth);
   const id = count.next++;
   return [xml("w:bookmarkStart", { "w:id": id, "w:name": anchorName(anchor, nth) }), xml("w:bookmarkEnd", { "w:id": id })];
+}
+
+/** A paragraph outside of tables that begins with an anchor, where there is one. */
+export const anchoredParagraph = (style: ParagraphStyle, content: string | readonly Xml[], anchor: Anchor | undefined, options: Parameters<typeof paragraph>[2] = {}): Paragraph =>
+  paragraph(style, content, options, anchor === undefined ? [] : marksOf(anchor));
+
+/** Both ends of a bookmark, for a paragraph that the library writes: only then is it known in which document they stand. */
+function marksOf(anchor: Anchor): readonly ParagraphChild[] {
+  let made: readonly Xml[] | undefined;
+  const end = (at: 0 | 1) => (file: object): Xml => (made ??= bookmark(anchor, file))[at] ?? {};
+  return [new Mark(end(0)), new Mark(end(1))] as unknown as readonly ParagraphChild[];
+}
+
+class Mark extends XmlComponent {
+  readonly #make: (file: object) => Xml;
+
+  constructor(make: (file: object) => Xml) {
+    super("w:bookmarkStart");
+    this.#make = make;
+  }
+
+  override prepForXml({ file }: IContext): Xml {
+    return this.#make(file);
+  }
 }

@@ -9,10 +9,10 @@ import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts"
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
-import { anchored } from "./anchors.ts";
+import { anchored, anchoredParagraph } from "./anchors.ts";
+import { orderOf } from "./order.ts";
 import type { Layout } from "./page.ts";
 import { above, columnsOf, note, table, words, type Cell, type Content, type Words } from "./table.ts";
-import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
@@ -26,7 +26,7 @@ export function optionsSection(workshop: Workshop, heading: Paragraph, { landsca
   const { caption, columns } = DOCUMENT_WORDS.options;
   return [
     heading,
-    paragraph("Caption", caption),
+    anchoredParagraph("Caption", caption, orderOf.options(workshop)),
     table(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), optionRows(workshop)),
   ];
 }
@@ -62,7 +62,7 @@ export function planSection(workshop: Workshop, heading: Paragraph, { landscape,
   });
   return [
     heading,
-    paragraph("Caption", caption),
+    anchoredParagraph("Caption", caption, orderOf.evidence(workshop)),
     table(
       landscape,
       columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES),
@@ -125,7 +125,7 @@ export function examplesSection(workshop: Workshop, heading: Paragraph, { landsc
   const none = [[words(EMPTY.examples)], [words(EMPTY.text)], [words(EMPTY.choice)], [words(EMPTY.text)], [words(EMPTY.choice)]];
   return [
     heading,
-    paragraph("Caption", caption),
+    anchoredParagraph("Caption", caption, orderOf.examples(workshop)),
     table(
       landscape,
       columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES),

@@ -7,6 +7,7 @@ import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../..
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import type { Picture } from "../path-picture.ts";
 import { linesOf, reason } from "../wording.ts";
+import { anchored } from "./anchors.ts";
 import { Drawing, pictureParagraph } from "./drawing.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
@@ -76,11 +77,11 @@ function stonesWithLinks(
   ];
   const rows = stones.map((stone) => {
     const ends = linksOf(stone).flatMap(({ link, other }, at) => linkWords(workshop.stones.get(other), link, at === 0 ? "TableText" : "TableItem"));
-    return [
+    return anchored("stones", [stone.id], [
       [words(reportTextOf(stone).trim())],
       [words(STRAND_TERMS[stone.strand].label)],
       ends.length > 0 ? ends : [words(EMPTY.links)],
-    ];
+    ]);
   });
   return [heading, paragraph("Caption", WORDS.tableCaption[kind]), table(page, columns, rows)];
 }

@@ -1,5 +1,5 @@
 /** People's words as runs and paragraphs: line breaks, and scripts that run from the right. */
-import { Paragraph, type IParagraphOptions } from "docx";
+import { Paragraph, type IParagraphOptions, type ParagraphChild } from "docx";
 import { FROM_THE_RIGHT, linesOf, runsFromTheRight } from "../wording.ts";
 import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
 import { inline, xml, type Xml } from "./xml.ts";
@@ -34,21 +34,16 @@ function run(text: string, { breaks, fromTheRight = false, style }: RunLook): Xm
   return xml("w:r", null, ...(look.length > 0 ? [xml("w:rPr", null, ...look)] : []), ...(breaks ? [BREAK] : []), xml("w:t", SPACES, text));
 }
 
-/** A paragraph in one of the styles, of plain text or of ready parts. */
-export function paragraph(style: ParagraphStyle, content: string | readonly Xml[], options: Omit<IParagraphOptions, "style" | "children"> = {}): Paragraph {
+/** A paragraph in one of the styles, of plain text or of ready parts. @param before what stands in front of its words. */
+export function paragraph(style: ParagraphStyle, content: string | readonly Xml[], options: Omit<IParagraphOptions, "style" | "children"> = {}, before: readonly ParagraphChild[] = []): Paragraph {
   const look = style === "Normal" ? {} : { style };
-  if (typeof content !== "string") return new Paragraph({ ...look, ...options, children: inline(content) });
+  if (typeof content !== "string") return new Paragraph({ ...look, ...options, children: [...before, ...inline(content)] });
   const direction = runsFromTheRight(content) ? { bidirectional: true } : {};
-  return new Paragraph({ ...look, ...direction, ...options, children: inline(runs(content)) });
+  return new Paragraph({ ...look, ...direction, ...options, children: [...before, ...inline(runs(content))] });
 }
 
-/** Plain text of any length as paragraphs: an empty line ends one. */
-export const paragraphs = (style: ParagraphStyle, text: string): readonly Paragraph[] =>
-  text
-    .trim()
-    .replace(/\r\n?/g, "\n")
-    .split(/\n[^\S\n]*\n\s*/)
-    .map((part) => paragraph(style, part));
+/** Plain text of any length in parts, each of them a paragraph: an empty line ends one. */
+export const partsOf = (text: string): readonly string[] => text.trim().replace(/\r\n?/g, "\n").split(/\n[^\S\n]*\n\s*/);
 
 /** The same paragraph as a finished element, as cells of tables have it. @param before what stands in front of its words. */
 export function finishedParagraph(style: ParagraphStyle, text: string, keepNext: boolean, before: readonly Xml[] = []): Xml {
