@@ -10,10 +10,10 @@ import { refuse, say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
+import { CellPick } from "../ui/CellPick.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Lines } from "../ui/Lines.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { Pick } from "../ui/Pick.tsx";
 import { RowActions } from "../ui/RowActions.tsx";
 
 const words = WORDS.examples;
@@ -97,14 +97,12 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
         <tr key={at}>
           {at === 0 && outcome}
           <td>
-            <Pick
+            <CellPick
               label={cell("type", at)}
-              labelHidden
               options={types.map(({ code, label }) => ({ value: code, label }))}
               value={row.type}
               isDisabled={readOnly}
               onChange={(type) => void said(editRow(at, { type }))}
-              tone="cell"
             />
           </td>
           <td>

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { createFile } from "../../electron/store/store.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { emptyWorkshop } from "../../shared/model/interchange.ts";
-import type { Evidence, EvidenceId, Stone, StoneId } from "../../shared/model/records.ts";
+import type { Evidence, EvidenceId, OptionCode, Stone, StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { ready } from "../e2e/app.ts";
 import { figure, median, printTable, quantile } from "./report.ts";
@@ -69,7 +69,7 @@ function longPlan(): Workshop {
     return {
       id: `e${i}` as EvidenceId,
       outcome: stones[Math.floor((i * OUTCOMES) / ROWS)]!.id,
-      type: option.code,
+      type: option.code as OptionCode,
       form: `Evidence ${i + 1}: what people say about it, and why that would show that it is there`,
       ways: option.ways.slice(0, 2),
       existing: "unknown",
