@@ -12,7 +12,7 @@ import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Lines } from "../ui/Lines.tsx";
-import { RowActions } from "../ui/RowActions.tsx";
+import { RowMenu } from "../ui/RowMenu.tsx";
 
 const words = WORDS.evidence;
 /** As many as a person can look through; where these are mended, the next ones show. */
@@ -57,13 +57,12 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
         </td>
         <td className="sheet-actions">
           {!readOnly && (
-            <RowActions
-              id={code}
+            <RowMenu
               name={label}
               at={codes.indexOf(code)}
               of={codes.length}
               onMove={(by) => moveRow("options", codes, code, by, label)}
-              onRemove={() => void remove()}
+              onRemove={remove}
             />
           )}
         </td>

@@ -13,8 +13,7 @@ import { Button } from "../ui/Button.tsx";
 import { CellPick } from "../ui/CellPick.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Lines } from "../ui/Lines.tsx";
-import { Menu } from "../ui/Menu.tsx";
-import { RowActions } from "../ui/RowActions.tsx";
+import { RowMenu } from "../ui/RowMenu.tsx";
 
 const words = WORDS.examples;
 type Row = Example["evidence"][number];
@@ -64,23 +63,14 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
         onCommit={(text) => edit({ outcome: text.trim() })}
       />
       {!readOnly && (
-        <RowActions
-          id={example.id}
+        <RowMenu
           name={name}
           at={number - 1}
           of={keys.length}
           onMove={(by) => moveRow("examples", keys, example.id, by, name)}
-          onRemove={() => void tryRemoveRow("examples", example.id, words.removed)}
-        >
-          {otherGroups.length > 0 && (
-            <Menu
-              label={WORDS.rows.more(name)}
-              groups={[{ entries: otherGroups.map((to) => ({ id: to, label: words.putInto(to), run: () => void said(edit({ group: to })) })) }]}
-            >
-              <Button icon={FolderInput} iconOnly weight="quiet" label={WORDS.rows.more(name)} tip={words.otherGroup} />
-            </Menu>
-          )}
-        </RowActions>
+          onRemove={() => tryRemoveRow("examples", example.id, words.removed)}
+          more={otherGroups.map((to) => ({ id: `into ${to}`, label: words.putInto(to), icon: FolderInput, run: () => said(edit({ group: to })) }))}
+        />
       )}
     </th>
   );

@@ -1,5 +1,5 @@
 /** A button in a cell of a table: the browser's own, since a table shows dozens of them while it scrolls. */
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { Tooltip } from "react-aria-components";
 import "./button.css";
 
@@ -12,13 +12,17 @@ interface Props {
   readonly label?: string;
   /** What it does, for the pointer and the keyboard alike. */
   readonly tip?: string;
+  /** Whether the menu that it opens is open. */
+  readonly menuOpen?: boolean;
   readonly onPress: () => void;
+  readonly ref?: RefObject<HTMLButtonElement | null>;
   readonly children: ReactNode;
 }
 
-export function CellButton({ className, label, tip, onPress, children }: Props) {
+export function CellButton({ className, label, tip, menuOpen, onPress, ref, children }: Props) {
   const [tipped, setTipped] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const button = ref ?? own;
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hide = (): void => {
     clearTimeout(soon.current);
@@ -36,6 +40,7 @@ export function CellButton({ className, label, tip, onPress, children }: Props) 
         type="button"
         className={className}
         {...(label !== undefined && { "aria-label": label })}
+        {...(menuOpen !== undefined && { "aria-haspopup": "menu", "aria-expanded": menuOpen })}
         onClick={() => {
           hide();
           onPress();
@@ -44,7 +49,13 @@ export function CellButton({ className, label, tip, onPress, children }: Props) 
         onPointerLeave={hide}
         onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && show(0)}
         onBlur={hide}
-        onKeyDown={({ key }) => key === "Escape" && hide()}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") hide();
+          if (event.key !== "ArrowDown" || menuOpen === undefined) return;
+          event.preventDefault();
+          hide();
+          onPress();
+        }}
       >
         {children}
       </button>

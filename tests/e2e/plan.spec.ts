@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
-import { expect, test, type Workplace } from "./app.ts";
+import { expect, ofRow, test, type Workplace } from "./app.ts";
 
 interface Row {
   readonly outcome: number;
@@ -120,7 +120,7 @@ test("shows the part that is asked for, and keeps what is being changed", async 
   await expect.poll(outcomes).toEqual(["A plan of beds"]);
   await expect(board.getByRole("searchbox", { name: "Find an outcome" })).toHaveValue("plan");
   await board.getByRole("button", { name: "Evidence", exact: true }).click();
-  await board.getByRole("button", { name: "Remove “Tasks completed”" }).click();
+  await ofRow(board, "Tasks completed", "Remove");
   await board.getByRole("alert").getByRole("button", { name: /Land is ours/ }).click();
   await expect.poll(outcomes).toEqual(["Land is ours", "A plan of beds", "People decide", "Nothing yet"]);
   await board.getByRole("searchbox", { name: "Find an outcome" }).fill("plan");
