@@ -34,9 +34,6 @@ export function EvidenceList() {
             <th scope="col">{columns.type}</th>
             <th scope="col">{columns.ways}</th>
             <th scope="col">{columns.examples}</th>
-            <th scope="col">
-              <span className="only-spoken">{words.order}</span>
-            </th>
           </tr>
         </thead>
         {types.map((type) => (

@@ -37,16 +37,27 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
     <tbody className="sheet-card" data-type={code}>
       <tr>
         <th scope="row">
-          <Committed
-            label={words.type(label)}
-            labelHidden
-            value={label}
-            oneLine
-            required
-            tone="field-cell field-title"
-            isReadOnly={readOnly}
-            onCommit={(text) => edit({ label: text.trim() })}
-          />
+          <div className="sheet-name">
+            <Committed
+              label={words.type(label)}
+              labelHidden
+              value={label}
+              oneLine
+              required
+              tone="field-cell field-title"
+              isReadOnly={readOnly}
+              onCommit={(text) => edit({ label: text.trim() })}
+            />
+            {!readOnly && (
+              <RowMenu
+                name={label}
+                at={codes.indexOf(code)}
+                of={codes.length}
+                onMove={(by) => moveRow("options", codes, code, by, label)}
+                onRemove={remove}
+              />
+            )}
+          </div>
           <p className="muted small">{words.used(uses.count)}</p>
         </th>
         <td>
@@ -55,21 +66,10 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
         <td>
           <Lines label={words.examples(label)} values={type.examples} readOnly={readOnly} add={words.addExample} onChange={(examples) => edit({ examples: [...examples] })} />
         </td>
-        <td className="sheet-actions">
-          {!readOnly && (
-            <RowMenu
-              name={label}
-              at={codes.indexOf(code)}
-              of={codes.length}
-              onMove={(by) => moveRow("options", codes, code, by, label)}
-              onRemove={remove}
-            />
-          )}
-        </td>
       </tr>
       {refusal !== null && uses.count > 0 && (
         <tr>
-          <td colSpan={4}>
+          <td colSpan={3}>
             <UsedIn refusal={refusal} uses={uses} onClose={() => setRefusal(null)} />
           </td>
         </tr>

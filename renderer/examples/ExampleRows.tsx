@@ -51,27 +51,29 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
   const cell = (column: "type" | "form" | "ways", at: number): string => words.cell(PLAN_COLUMNS[column].label, at + 1, name);
   const outcome = (
     <th scope="rowgroup" rowSpan={Math.max(example.evidence.length, 1) + (readOnly ? 0 : 1)}>
-      <Committed
-        id={outcomeId(example.id)}
-        label={words.outcome(group, number)}
-        labelHidden
-        placeholder={words.outcomePlaceholder}
-        value={example.outcome}
-        rows={2}
-        tone="field-cell field-strong"
-        isReadOnly={readOnly}
-        onCommit={(text) => edit({ outcome: text.trim() })}
-      />
-      {!readOnly && (
-        <RowMenu
-          name={name}
-          at={number - 1}
-          of={keys.length}
-          onMove={(by) => moveRow("examples", keys, example.id, by, name)}
-          onRemove={() => tryRemoveRow("examples", example.id, words.removed)}
-          more={otherGroups.map((to) => ({ id: `into ${to}`, label: words.putInto(to), icon: FolderInput, run: () => said(edit({ group: to })) }))}
+      <div className="sheet-name">
+        <Committed
+          id={outcomeId(example.id)}
+          label={words.outcome(group, number)}
+          labelHidden
+          placeholder={words.outcomePlaceholder}
+          value={example.outcome}
+          rows={2}
+          tone="field-cell field-strong"
+          isReadOnly={readOnly}
+          onCommit={(text) => edit({ outcome: text.trim() })}
         />
-      )}
+        {!readOnly && (
+          <RowMenu
+            name={name}
+            at={number - 1}
+            of={keys.length}
+            onMove={(by) => moveRow("examples", keys, example.id, by, name)}
+            onRemove={() => tryRemoveRow("examples", example.id, words.removed)}
+            more={otherGroups.map((to) => ({ id: `into ${to}`, label: words.putInto(to), icon: FolderInput, run: () => said(edit({ group: to })) }))}
+          />
+        )}
+      </div>
     </th>
   );
   return (

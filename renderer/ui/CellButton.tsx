@@ -1,6 +1,6 @@
 /** A button in a cell of a table: the browser's own, since a table shows dozens of them while it scrolls. */
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import { Tooltip } from "react-aria-components";
+import { Tooltip, TooltipTriggerStateContext } from "react-aria-components";
 import "./button.css";
 
 /** The pause before a tip comes up under the pointer. */
@@ -60,9 +60,10 @@ export function CellButton({ className, label, tip, menuOpen, onPress, ref, chil
         {children}
       </button>
       {tipped && tip !== undefined && (
-        <Tooltip className="tooltip" triggerRef={button} isOpen offset={8}>
-          {tip}
-        </Tooltip>
+        // A tip without the trigger that the library has for it takes its state from here.
+        <TooltipTriggerStateContext.Provider value={{ isOpen: true, shouldSkipAnimation: false, open: () => {}, close: hide }}>
+          <Tooltip className="tooltip" triggerRef={button} offset={8}>{tip}</Tooltip>
+        </TooltipTriggerStateContext.Provider>
       )}
     </>
   );

@@ -37,7 +37,6 @@ export const FRAMEWORK_WORDS = {
     type: (name: string): string => `Name of the type “${name}”`,
     ways: (name: string): string => `Ways of collecting “${name}”`,
     examples: (name: string): string => `Examples of “${name}”`,
-    order: "Order",
     used: (n: number): string => (n === 0 ? "Not used yet" : n === 1 ? "Used once" : `Used ${n} times`),
     add: "Add a type of evidence",
     addPlaceholder: "Photographs and drawings",

@@ -149,9 +149,9 @@ test("a type of evidence is renamed, added and moved, and the plan and T2 follow
   await expect(board.getByRole("textbox", { name: "Ways of collecting “Photographs”, 1" })).toHaveValue("A camera at each meeting");
   const more = board.getByRole("button", { name: "More for “Photographs”" });
   await more.focus();
+  await expect(board.getByRole("tooltip")).toBeVisible();
   await board.keyboard.press("Enter");
-  await expect(board.getByRole("menuitem", { name: "Move up" })).toBeFocused();
-  await board.keyboard.press("Enter");
+  await board.getByRole("menuitem", { name: "Move up" }).press("Enter");
   await expect(board.getByText("“Photographs” is now number 5 of 6")).toBeVisible();
   await expect(more).toBeFocused();
 
