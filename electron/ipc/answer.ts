@@ -23,7 +23,7 @@ export interface Sender {
 }
 
 /** The room's window shows and follows; it changes nothing. */
-const ROOM_MAY: ReadonlySet<CallName> = new Set(["app.state", "workshop.current", "room.view", "room.close"]);
+const ROOM_MAY: ReadonlySet<CallName> = new Set(["app.state", "workshop.current", "room.view", "room.direction", "room.close"]);
 
 const NOT_YOURS = fail("invalid", "This window may not ask for that.");
 

@@ -1,7 +1,7 @@
 /** What carries out each call of the contract. */
 import path from "node:path";
 import { app, shell, type BrowserWindow } from "electron";
-import type { Opened, Saved, View } from "../../shared/ipc/contract.ts";
+import { UNDIRECTED, type Direction, type Opened, type Saved, type View } from "../../shared/ipc/contract.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/result.ts";
@@ -37,6 +37,7 @@ const isWord = (product: Product): boolean => PRODUCTS[product].ending === ".doc
 export function makeHandlers({ session, windows, settings, recent, word, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   let view: View | null = null;
+  let direction: Direction = UNDIRECTED;
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
   /** What is being made just now: a file to save, and a preview. */
@@ -133,6 +134,7 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     "workshop.close": () => {
       session.close();
       view = null;
+      direction = UNDIRECTED;
       return null;
     },
     "workshop.current": () => session.current(),
@@ -153,6 +155,16 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
       return null;
     },
     "room.view": () => view,
+    "room.direct": (patch) => {
+      direction = { ...direction, ...patch };
+      windows.broadcast("room.direction", direction);
+      return direction;
+    },
+    "room.direction": () => direction,
+    "room.point": (pointing) => {
+      windows.room()?.webContents.send("room.pointing", pointing);
+      return null;
+    },
     "word.state": () => word.state(),
     "word.options": (patch) => word.change(patch),
     "word.choose": async ({ what }) => {

@@ -1,6 +1,5 @@
 /** Which part of the plan is shown. It lasts while the workshop is open; it is not in the file. */
-import type { Existing, OptionCode } from "../../shared/model/records.ts";
-import type { GapKind } from "../../shared/pathway/gaps.ts";
+import type { Existing, GapKind, OptionCode } from "../../shared/model/records.ts";
 
 export type PlanGap = Extract<GapKind, "no-evidence" | "no-voice">;
 

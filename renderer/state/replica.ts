@@ -4,7 +4,7 @@
  */
 import { create } from "zustand";
 import { apply } from "../../shared/diff.ts";
-import type { AppState, Bridge, Changed, FileState, Opened, UndoState, View } from "../../shared/ipc/contract.ts";
+import { UNDIRECTED, type AppState, type Bridge, type Changed, type Direction, type FileState, type Opened, type UndoState, type View } from "../../shared/ipc/contract.ts";
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import type { AppError } from "../../shared/result.ts";
@@ -26,9 +26,11 @@ export interface Replica {
   readonly notSaved: AppError | null;
   /** What the facilitator looks at; only the room's window follows it. */
   readonly view: View | null;
+  /** What the facilitator has put on the room's screen. */
+  readonly direction: Direction;
 }
 
-export const useReplica = create<Replica>()(() => ({ app: null, open: null, notSaved: null, view: null }));
+export const useReplica = create<Replica>()(() => ({ app: null, open: null, notSaved: null, view: null, direction: UNDIRECTED }));
 
 /** An opened workshop as this window keeps it. */
 export const opened = ({ seq, workshop, file, undo }: Opened): OpenWorkshop => ({
@@ -84,11 +86,14 @@ export async function startReplica(from: Bridge = bridge): Promise<void> {
   from.on("workshop.notSaved", (notSaved) => setState({ notSaved }));
   from.on("workshop.file", (file) => setState(({ open }) => ({ open: open && { ...open, file } })));
   from.on("room.view", (view) => setState({ view }));
+  from.on("room.direction", (direction) => setState({ direction }));
   from.on("room.state", ({ open: roomOpen }) => setState(({ app }) => ({ app: app && { ...app, roomOpen } })));
   from.on("app.settings", (settings) => setState(({ app }) => ({ app: app && { ...app, settings } })));
 
   const app = await from.call("app.state");
   if (!app.ok) return;
+  const direction = await from.call("room.direction");
+  if (direction.ok) setState({ direction: direction.value });
   if (app.value.open) await fetchCurrent();
   if (app.value.role === "room") {
     const view = await from.call("room.view");

@@ -241,14 +241,17 @@ function removeStones(workshop: Workshop, ids: readonly Stone["id"][]): Result<C
   const links = [...workshop.links.values()].filter((link) => gone.has(link.from) || gone.has(link.to));
   const evidence = [...workshop.evidence.values()].filter((row) => gone.has(row.outcome));
   const rows = new Set<string>(evidence.map((row) => row.id));
+  const asides = [...workshop.asides.values()].filter((aside) => gone.has(aside.stone));
+  const rounds = [...workshop.rounds.values()].map((round) => put("rounds", { ...round, votes: round.votes.filter(({ stone }) => !gone.has(stone)) }));
   const findings = [...workshop.findings.values()].filter((finding) => rows.has(finding.evidence));
   const removals: Removal[] = [
     ...findings.map((finding) => ({ list: "findings" as const, key: finding.id })),
     ...evidence.map((row) => ({ list: "evidence" as const, key: row.id })),
     ...links.map((link) => ({ list: "links" as const, key: linkKey(link.from, link.to) })),
+    ...asides.map((aside) => ({ list: "asides" as const, key: aside.id })),
     ...[...gone].map((key) => ({ list: "stones" as const, key })),
   ];
-  return settled(workshop, done(gone.size === 1 ? "Remove a stone" : `Remove ${gone.size} stones`, [], removals, workshop));
+  return settled(workshop, done(gone.size === 1 ? "Remove a stone" : `Remove ${gone.size} stones`, rounds, removals, workshop));
 }
 
 function addLink(workshop: Workshop, intent: Extract<Intent, { do: "link.add" }>): Result<Change> {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { coordinate, someText, text } from "../model/fields.ts";
 import {
+  AsideFields,
   BenefitFields,
   EvidenceFields,
   ExampleFields,
@@ -11,6 +12,7 @@ import {
   InfoFields,
   LinkFields,
   OptionFields,
+  RoundFields,
   StoneFields,
   StoneId,
   WorksheetFields,
@@ -25,6 +27,8 @@ export const ITEMS = {
   benefits: BenefitFields,
   feedback: FeedbackFields,
   worksheet: WorksheetFields,
+  asides: AsideFields,
+  rounds: RoundFields,
 } as const;
 export type ItemList = keyof typeof ITEMS;
 export const ITEM_LISTS = Object.keys(ITEMS) as readonly ItemList[];

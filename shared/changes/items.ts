@@ -15,6 +15,8 @@ const ROW: { readonly [L in ItemList]: string } = {
   benefits: "a benefit",
   feedback: "a question",
   worksheet: "a worksheet row",
+  asides: "a question set aside",
+  rounds: "a round of choosing",
 };
 
 const ROWS: { readonly [L in ItemList]: string } = {
@@ -25,6 +27,8 @@ const ROWS: { readonly [L in ItemList]: string } = {
   benefits: "benefits",
   feedback: "questions",
   worksheet: "worksheet rows",
+  asides: "questions set aside",
+  rounds: "rounds of choosing",
 };
 
 const alreadyThere = (list: ItemList, key: string) => fail("exists", `There already is ${ROW[list]} with the id “${key}”.`);
@@ -40,6 +44,12 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
   }
   if (one.list === "findings" && !workshop.evidence.has(one.record.evidence)) {
     return fail("not-found", "The evidence that this finding belongs to is no longer in the plan.");
+  }
+  if (one.list === "asides" && one.record.stone !== "" && !workshop.stones.has(one.record.stone)) {
+    return fail("not-found", "The stone that this question is about is no longer there.");
+  }
+  if (one.list === "rounds" && one.record.votes.some(({ stone }) => !workshop.stones.has(stone))) {
+    return fail("not-found", "One of the stones to choose from is no longer there.");
   }
   const types =
     one.list === "evidence" ? [one.record.type] : one.list === "examples" ? one.record.evidence.map((row) => row.type) : [];

@@ -72,6 +72,37 @@ export const View = z.strictObject({
 });
 export type View = z.infer<typeof View>;
 
+/** What the facilitator has put on the room's screen. Nothing of it is kept. */
+export const Direction = z.strictObject({
+  shows: z.discriminatedUnion("what", [
+    /** The board as the facilitator looks at it. */
+    z.strictObject({ what: z.literal("board") }),
+    /** One stone at full height: shown alone, or as a step of the walk along the path. */
+    z.strictObject({ what: z.literal("stone"), id: z.string() }),
+    z.strictObject({ what: z.literal("walk"), id: z.string(), from: z.enum(["impact", "activity"]) }),
+    /** A round of choosing together. */
+    z.strictObject({ what: z.literal("round"), id: z.string() }),
+  ]),
+  /** The screen is dark for now; what it shows comes back afterwards. */
+  blank: z.boolean(),
+  /** A silent timer: running to a moment (ms since 1970), or stopped with some time left; null for none. */
+  timer: z
+    .strictObject({ endsAt: z.number().nullable(), leftMs: z.number().nonnegative(), hidden: z.boolean() })
+    .nullable(),
+});
+export type Direction = z.infer<typeof Direction>;
+/** A part of it; a field is there or absent, never `undefined`. */
+const DirectionPatch = z.strictObject({
+  shows: z.exactOptional(Direction.shape.shows),
+  blank: z.exactOptional(Direction.shape.blank),
+  timer: z.exactOptional(Direction.shape.timer),
+});
+export const UNDIRECTED: Direction = { shows: { what: "board" }, blank: false, timer: null };
+
+/** Where the facilitator points, in fractions of what they see; `ink` draws a line that fades. */
+export const Pointing = z.strictObject({ x: z.number(), y: z.number(), ink: z.boolean() }).nullable();
+export type Pointing = z.infer<typeof Pointing>;
+
 export const Settings = z.strictObject({
   theme: z.enum(THEMES),
   /** Size of the interface's text, 1 = 17 px. */
@@ -146,6 +177,10 @@ export const CALLS = {
   "room.show": call(View).gives<null>(),
   /** What the facilitator looked at last; null before the first `room.show`. */
   "room.view": call(nothing).gives<View | null>(),
+  /** Puts something else on the room's screen; what is not named stays. */
+  "room.direct": call(DirectionPatch).gives<Direction>(),
+  "room.direction": call(nothing).gives<Direction>(),
+  "room.point": call(Pointing).gives<null>(),
   "word.state": call(nothing).gives<WordState>(),
   /** Changes the options, and keeps them for the next document. */
   "word.options": call(WordOptions.partial()).gives<WordState>(),
@@ -198,6 +233,8 @@ export interface EventPayloads {
   readonly "workshop.file": FileState;
   readonly "room.view": View;
   readonly "room.state": { readonly open: boolean };
+  readonly "room.direction": Direction;
+  readonly "room.pointing": Pointing;
   readonly "app.command": Command;
   readonly "app.settings": Settings;
   /** A file that takes a while is being made; null when that has ended. */
@@ -205,7 +242,7 @@ export interface EventPayloads {
 }
 export const EVENTS = [
   "workshop.opened", "workshop.changed", "workshop.closed", "workshop.notSaved", "workshop.file",
-  "room.view", "room.state", "app.command", "app.settings", "export.making",
+  "room.view", "room.state", "room.direction", "room.pointing", "app.command", "app.settings", "export.making",
 ] as const satisfies readonly (keyof EventPayloads)[];
 export type EventName = keyof EventPayloads;
 

@@ -23,7 +23,7 @@ import {
   type Link,
   type Stone,
 } from "./records.ts";
-import { frameworkRecord, frameworkText, infoOf, inOrder, keyOf, LISTS, type ListName, type Workshop } from "./workshop.ts";
+import { FILE_ONLY, frameworkRecord, frameworkText, infoOf, inOrder, keyOf, LISTS, NOTHING, type FileOnly, type ListName, type Workshop } from "./workshop.ts";
 
 export const FORMAT = "stepping-stones/workshop";
 export const FORMAT_VERSION = 1;
@@ -49,8 +49,10 @@ const Document = z.strictObject({
 type Document = z.infer<typeof Document>;
 
 /** The lists of the document that hold rows in an order; `info` and `framework` are objects. */
-type RowList = Exclude<ListName, "info" | "framework">;
-const ROW_LISTS = LISTS.filter((list): list is RowList => list !== "info" && list !== "framework");
+type RowList = Exclude<ListName, "info" | "framework" | FileOnly>;
+const ROW_LISTS = LISTS.filter(
+  (list): list is RowList => list !== "info" && list !== "framework" && !(FILE_ONLY as readonly ListName[]).includes(list),
+);
 
 /** Reads the text of a JSON file; a byte order mark at its start is passed over. */
 export function parseInterchange(text: string): Result<Workshop> {
@@ -135,6 +137,7 @@ function toWorkshop(document: Document): Workshop {
     frameworkRecord(key, document.framework[key]),
   );
   return {
+    ...NOTHING,
     ...Object.fromEntries(ROW_LISTS.map((list) => [list, table(list, document[list] as readonly object[])])),
     info: new Map([[keyOf("info", info), info]]),
     framework: new Map(framework.map((record) => [record.key, record])),

@@ -10,6 +10,10 @@ export const STRANDS = ["project", "coproduction"] as const;
 export const PROGRESS = ["none", "started", "achieved"] as const;
 export const EXISTING = ["already", "adapt", "new", "unknown"] as const;
 export const BENEFIT_GROUPS = ["individuals", "staff", "organisations"] as const;
+/** The kinds of open question on a path; `shared/pathway/gaps.ts` finds them. */
+export const GAP_KINDS = ["nothing-before", "nothing-after", "no-evidence", "no-voice", "one-strand", "whose-voices"] as const;
+/** How a group chooses together: dots on what matters most, or a green, amber or red card from everyone for each stone. */
+export const CHOOSING_WAYS = ["dots", "cards"] as const;
 export const FRAMEWORK_KEYS = [
   "why",
   "whatIsAFramework",
@@ -31,6 +35,8 @@ export type Strand = (typeof STRANDS)[number];
 export type Progress = (typeof PROGRESS)[number];
 export type Existing = (typeof EXISTING)[number];
 export type BenefitGroup = (typeof BENEFIT_GROUPS)[number];
+export type GapKind = (typeof GAP_KINDS)[number];
+export type ChoosingWay = (typeof CHOOSING_WAYS)[number];
 export type FrameworkKey = (typeof FRAMEWORK_KEYS)[number];
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -144,6 +150,26 @@ export const WorksheetFields = z.strictObject({
   keep: optionalText(),
 });
 
+/** A question that the group has set aside, with the reason. It stays in the file and leaves with no document. */
+export const AsideFields = z.strictObject({
+  id: ItemId,
+  gap: oneOf(GAP_KINDS),
+  /** The stone that the question is about; "" for one about the whole path. */
+  stone: z.union([StoneId, z.literal("")]),
+  reason: optionalText(),
+});
+
+/** One round of choosing together. Only counts, no names. It stays in the file and leaves with no document. */
+export const RoundFields = z.strictObject({
+  id: ItemId,
+  question: optionalText(),
+  way: oneOf(CHOOSING_WAYS),
+  /** The room sees the counts. */
+  revealed: z.boolean().default(false),
+  /** Dots: one number. Cards: green, amber, red. */
+  votes: z.array(z.strictObject({ stone: StoneId, counts: z.array(tally).min(1).max(3) })).default([]),
+});
+
 /** A record's place in its list: any number, smaller first; not part of the interchange format. */
 interface Ranked {
   readonly rank: number;
@@ -166,3 +192,5 @@ export type Example = Recorded<typeof ExampleFields>;
 export type Benefit = Recorded<typeof BenefitFields>;
 export type Feedback = Recorded<typeof FeedbackFields>;
 export type WorksheetRow = Recorded<typeof WorksheetFields>;
+export type Aside = Recorded<typeof AsideFields>;
+export type Round = Recorded<typeof RoundFields>;

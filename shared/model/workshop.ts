@@ -1,6 +1,7 @@
 /** A workshop in memory: one immutable map of records per list. */
 import { z } from "zod";
 import {
+  AsideFields,
   BenefitFields,
   EvidenceFields,
   ExampleFields,
@@ -10,8 +11,10 @@ import {
   InfoFields,
   LinkFields,
   OptionFields,
+  RoundFields,
   StoneFields,
   WorksheetFields,
+  type Aside,
   type Benefit,
   type Evidence,
   type Example,
@@ -22,6 +25,7 @@ import {
   type Info,
   type Link,
   type Option,
+  type Round,
   type Stone,
   type StoneId,
   type WorksheetRow,
@@ -40,6 +44,8 @@ export interface RecordOf {
   readonly benefits: Benefit;
   readonly feedback: Feedback;
   readonly worksheet: WorksheetRow;
+  readonly asides: Aside;
+  readonly rounds: Round;
 }
 export type ListName = keyof RecordOf;
 
@@ -60,9 +66,15 @@ export const RECORDS = {
   benefits: BenefitFields.extend({ rank: ranked }),
   feedback: FeedbackFields.extend({ rank: ranked }),
   worksheet: WorksheetFields.extend({ rank: ranked }),
+  asides: AsideFields.extend({ rank: ranked }),
+  rounds: RoundFields.extend({ rank: ranked }),
 } as const satisfies { readonly [L in ListName]: z.ZodType };
 
 export const LISTS = Object.keys(RECORDS) as readonly ListName[];
+
+/** Lists that only the workshop's own file holds: they belong to the group, and leave with nothing, JSON included. */
+export const FILE_ONLY = ["asides", "rounds"] as const satisfies readonly ListName[];
+export type FileOnly = (typeof FILE_ONLY)[number];
 
 /** The key of the single record of `info`. */
 export const INFO_KEY = "workshop";
@@ -82,6 +94,8 @@ const KEY: { readonly [L in ListName]: (record: RecordOf[L]) => string } = {
   benefits: (record) => record.id,
   feedback: (record) => record.id,
   worksheet: (record) => record.id,
+  asides: (record) => record.id,
+  rounds: (record) => record.id,
 };
 
 /** The key under which `list` keeps this record. */

@@ -4,11 +4,8 @@
  */
 import { groupBy } from "../group-by.ts";
 import { quoted } from "../model/links.ts";
-import type { Kind, Stone, StoneId, Strand } from "../model/records.ts";
+import type { GapKind, Kind, Stone, StoneId, Strand } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
-
-export const GAP_KINDS = ["nothing-before", "nothing-after", "no-evidence", "no-voice", "one-strand"] as const;
-export type GapKind = (typeof GAP_KINDS)[number];
 
 export interface Gap {
   readonly stone: StoneId;

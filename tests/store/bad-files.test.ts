@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, truncate
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { cardOf, checkWorkshop, fileInfo, readWorkshop } from "../../electron/store/look.ts";
-import { migrate, migrateSafely, versionOf } from "../../electron/store/migrate.ts";
+import { migrate, migrateSafely, SCHEMA_VERSION, versionOf } from "../../electron/store/migrate.ts";
 import { MIGRATIONS } from "../../electron/store/migrations/index.ts";
 import { createStore, openStore } from "../../electron/store/store.ts";
 import { emptyWorkshop } from "../../shared/model/interchange.ts";
@@ -63,7 +63,7 @@ const BAD: readonly Bad[] = [
     what: "a newer version",
     make: (folder) => edited(sound(folder), "PRAGMA user_version = 99"),
     code: "newer",
-    message: /^“x.stones” was made by a newer Stepping Stones: its tables are version 99, and this one reads up to version 1\./,
+    message: new RegExp(`^“x.stones” was made by a newer Stepping Stones: its tables are version 99, and this one reads up to version ${SCHEMA_VERSION}\\.`),
   },
   { what: "no tables yet", make: (folder) => edited(sound(folder), "PRAGMA user_version = 0"), code: "damaged", message: /unfinished/ },
   { what: "a header cut off", make: (folder) => { const file = sound(folder); truncateSync(file, 60); return file; }, code: "damaged", message: /cut off/ },
@@ -100,7 +100,7 @@ describe("looking", () => {
     const file = sound(folder);
     const before = readFileSync(file);
     expect(cardOf(file)).toMatchObject({ title: "Day centre", project: "", date: "", stones: 40, outcomes: 40, evidence: 0 });
-    expect(fileInfo(file)).toMatchObject({ schemaVersion: 1, seq: 40, counts: { stones: 40, options: 5, info: 1 }, history: { steps: 40 }, sizes: { file: before.length } });
+    expect(fileInfo(file)).toMatchObject({ schemaVersion: SCHEMA_VERSION, seq: 40, counts: { stones: 40, options: 5, info: 1 }, history: { steps: 40 }, sizes: { file: before.length } });
     expect(checkWorkshop(file).stones.size).toBe(40);
     expect(readWorkshop(file).stones.size).toBe(40);
     expect(filesIn(folder)).toEqual(["x.stones"]);
@@ -217,7 +217,7 @@ describe("a new file", () => {
 
 describe("migrations", () => {
   const FIXTURE = path.join(import.meta.dirname, "../fixtures/v1.stones");
-  const next = { version: 2, sql: "ALTER TABLE stones ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'" };
+  const next = { version: MIGRATIONS.length + 1, sql: "ALTER TABLE stones ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'" };
 
   it("are numbered 1, 2, 3", () => {
     expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
@@ -234,6 +234,8 @@ describe("migrations", () => {
     expect(store.undoState()).toEqual({ undo: "Write on a stone", redo: "Change a stone" });
     while (store.undoState().undo !== null) store.undo();
     expect(store.workshop.stones.size).toBe(0);
+    store.close();
+    expect(fileInfo(file).schemaVersion).toBe(SCHEMA_VERSION);
   });
 
   it("run all or not at all: one that fails leaves the file as it was", () => {
@@ -241,7 +243,7 @@ describe("migrations", () => {
     copyFileSync(FIXTURE, file);
     const before = readFileSync(file);
     const db = new Database(file);
-    const failing = [...MIGRATIONS, next, { version: 3, sql: "UPDATE stones SET kind = 'nonsense'" }];
+    const failing = [...MIGRATIONS, next, { version: next.version + 1, sql: "UPDATE stones SET kind = 'nonsense'" }];
     expect(refusal(() => migrateSafely(db, failing)).code).toBe("damaged");
     expect(() => migrate(db, failing)).toThrow(/CHECK/);
     expect(versionOf(db)).toBe(1);
@@ -254,7 +256,7 @@ describe("migrations", () => {
     copyFileSync(FIXTURE, file);
     const db = new Database(file);
     migrateSafely(db, [...MIGRATIONS, next]);
-    expect(versionOf(db)).toBe(2);
+    expect(versionOf(db)).toBe(next.version);
     expect(db.prepare("SELECT DISTINCT colour FROM stones").pluck().all()).toEqual(["blue"]);
     db.close();
   });

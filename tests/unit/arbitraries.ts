@@ -7,7 +7,7 @@ import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { readInterchange } from "../../shared/model/interchange.ts";
 import { LEADS_TO } from "../../shared/model/links.ts";
 import {
-  BENEFIT_GROUPS, EXISTING, FRAMEWORK_KEYS, KINDS, PROGRESS, STRANDS, type Kind,
+  BENEFIT_GROUPS, EXISTING, FRAMEWORK_KEYS, GAP_KINDS, KINDS, PROGRESS, STRANDS, type Kind,
 } from "../../shared/model/records.ts";
 import { inOrder, keyOf, type Workshop } from "../../shared/model/workshop.ts";
 
@@ -102,13 +102,15 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
     benefits: { id: text, who: pick(BENEFIT_GROUPS, a), text },
     feedback: { id: text, question: text, yes: b % 100 },
     worksheet: { id: text, what: text },
+    asides: { id: text, gap: pick(GAP_KINDS, b), stone: b % 4 ? one : "", reason: text },
+    rounds: { id: text, question: text, way: "cards", votes: [{ stone: one, counts: [a % 9, b % 9, 0] }] },
   };
   const items = pick(ITEM_LISTS, a) as ItemList;
   const rows = inOrder(workshop[items] as ReadonlyMap<string, { readonly rank: number }>);
   const keyAt = (n: number) => { const row = pick(rows, n); return row ? keyOf(items, row as never) : "none"; };
   const patches: Record<ItemList, object> = {
     evidence: { form: text, type }, options: { label: text }, findings: { text }, examples: { group: text }, benefits: { text },
-    feedback: { comments: [text] }, worksheet: { keep: text },
+    feedback: { comments: [text] }, worksheet: { keep: text }, asides: { reason: text }, rounds: { revealed: b % 2 === 0 },
   };
   const kind = pick(KINDS, b) as Kind;
   const makers: readonly (() => object)[] = [

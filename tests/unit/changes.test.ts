@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { change } from "../../shared/changes/change.ts";
 import { Intent } from "../../shared/changes/intent.ts";
-import { apply, isEmpty, reverse } from "../../shared/diff.ts";
+import { apply, between, isEmpty, reverse } from "../../shared/diff.ts";
 import { emptyWorkshop, readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
 import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { choices, comparable, documents, intentFor, read, walk } from "./arbitraries.ts";
@@ -40,6 +40,26 @@ it("whatever is done, the workshop keeps every rule of the interchange format", 
       expect(result.ok ? "" : result.error.message).toBe("");
     }),
   );
+});
+
+it("what stands on a stone goes with it: questions set aside and votes, and undoing brings them back", () => {
+  const asked = after(
+    start,
+    { do: "item.add", list: "asides", item: { id: "1", gap: "nothing-before", stone: "o", reason: "Later" } },
+    { do: "item.add", list: "asides", item: { id: "2", gap: "whose-voices", stone: "", reason: "" } },
+    { do: "item.add", list: "rounds", item: { id: "r", way: "dots", votes: [{ stone: "o", counts: [3] }, { stone: "p", counts: [1] }] } },
+  );
+  const removed = after(asked, { do: "stones.remove", ids: ["o"] });
+  expect([...removed.asides.keys()]).toEqual(["2"]);
+  expect(removed.rounds.get("r")?.votes).toEqual([{ stone: "p", counts: [1] }]);
+  expect(comparable(apply(removed, between(removed, asked)))).toEqual(comparable(asked));
+  expect(refusal(asked, { do: "item.add", list: "asides", item: { id: "3", gap: "no-voice", stone: "nobody" } })).toMatch(/no longer there/);
+  expect(refusal(asked, { do: "item.edit", list: "rounds", key: "r", patch: { votes: [{ stone: "nobody", counts: [1] }] } })).toMatch(/no longer there/);
+});
+
+it("questions set aside and votes leave with no JSON", () => {
+  const asked = after(start, { do: "item.add", list: "asides", item: { id: "1", gap: "whose-voices", stone: "", reason: "Between us" } });
+  expect(JSON.stringify(writeInterchange(asked))).toBe(JSON.stringify(writeInterchange(start)));
 });
 
 it("a refused intent says why in a sentence", () => {

@@ -31,7 +31,7 @@ describe("who may ask", () => {
   test("the room's window can look, and change nothing", async () => {
     const { all, reached } = handlers();
     for (const name of NAMES) await answer(all, name, ROOM, undefined);
-    expect(reached.sort()).toEqual(["app.state", "room.close", "room.view", "workshop.current"]);
+    expect(reached.sort()).toEqual(["app.state", "room.close", "room.direction", "room.view", "workshop.current"]);
   });
 });
 
