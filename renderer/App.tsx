@@ -12,6 +12,7 @@ import { NewWorkshop } from "./home/NewWorkshop.tsx";
 import { Room } from "./room/Room.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
+import { BreakReminder } from "./timer/BreakReminder.tsx";
 import { Notices } from "./ui/Notices.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
@@ -45,7 +46,7 @@ function Board() {
       {dialog === "back-from-word" && isOpen && <BackFromWord />}
       {dialog === "word" && isOpen && <WordDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
-      <Notices making={dialog !== "word"} />
+      <Notices making={dialog !== "word"}>{isOpen && <BreakReminder />}</Notices>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The application menu of the facilitator's window. Most of it sends a command that the window carries out. */
 import type { Menu, MenuItemConstructorOptions } from "electron";
+import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { Command } from "../../shared/ipc/contract.ts";
 
@@ -7,7 +8,7 @@ import type { Command } from "../../shared/ipc/contract.ts";
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
   "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
-  "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank",
+  "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank", "choose",
 ]);
 
 /** Greys out what needs a workshop, or brings it back. */
@@ -104,6 +105,8 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
         item(ROOM_WORDS.return, "room-return"),
         // Without accelerators: B is a letter of somebody's words first.
         item(ROOM_WORDS.blank, "room-blank"),
+        line,
+        item(CHOOSING_WORDS.name, "choose"),
         line,
         { role: "togglefullscreen", label: "Full screen" },
       ],

@@ -10,6 +10,7 @@ import type { Workshop } from "../../shared/model/workshop.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
+import { TimerButton } from "../timer/TimerButton.tsx";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
@@ -29,7 +30,7 @@ export function Directing() {
       <RoomPicture />
       <Seen workshop={workshop} direction={direction} selection={selection} />
       <div className="directing-actions">
-        {direction.shows.what === "walk" ? <Steps /> : <Walk />}
+        {direction.shows.what === "walk" || direction.shows.what === "round" ? <Steps /> : <Walk />}
         <Button
           icon={Presentation}
           label={words.showThis}
@@ -40,6 +41,7 @@ export function Directing() {
         <Button icon={Users} label={words.return} tip={words.returnTip} isDisabled={direction.shows.what === "board" && !direction.blank} onPress={bringBackHere} />
         <Toggle icon={Moon} label={words.blank} tip={words.blankTip} isSelected={direction.blank} onChange={blankRoom} />
         <Point />
+        <TimerButton />
       </div>
     </section>
   );

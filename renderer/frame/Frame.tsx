@@ -5,6 +5,7 @@ import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
 import { Framework } from "../framework/Framework.tsx";
 import { Benefits } from "../benefits/Benefits.tsx";
+import { Choosing } from "../choosing/Choosing.tsx";
 import { Feedback } from "../feedback/Feedback.tsx";
 import { useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
@@ -26,6 +27,7 @@ const PLACES: { readonly [P in Place]: ComponentType } = {
   benefits: Benefits,
   feedback: Feedback,
   worksheet: Worksheet,
+  choosing: Choosing,
 };
 
 export function Frame() {

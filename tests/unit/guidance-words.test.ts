@@ -1,6 +1,7 @@
 /** Rules that every text of the product keeps, whoever writes the next one. */
 import { describe, expect, test } from "vitest";
 import { ABOUT, ATTRIBUTION, ATTRIBUTION_MARKED } from "../../shared/guidance/about.ts";
+import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS } from "../../shared/guidance/framework-prompts.ts";
@@ -16,6 +17,7 @@ import {
   WORKSHEET_WORDS,
 } from "../../shared/guidance/plan-words.ts";
 import { PRIVACY_WORDS } from "../../shared/guidance/privacy-words.ts";
+import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
 import {
   BENEFIT_TERMS,
   EXISTING_TERMS,
@@ -60,6 +62,7 @@ function call(sentence: Function, n: number): unknown {
 
 const plain: Found[] = [
   ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS }, "interface"),
+  ...textsIn({ CHOOSING_WORDS, TIMER_WORDS }, "together"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, EVIDENCE_QUESTION }, "mapping"),
   ...textsIn({ PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS }, "plan"),
   ...textsIn({ BENEFIT_WORDS, FEEDBACK_WORDS, FEEDBACK_QUESTIONS }, "taking-part"),
