@@ -78,7 +78,7 @@ function Running({ timer, now }: { readonly timer: Timer; readonly now: number }
           !over && <Button icon={Pause} label={words.pause} onPress={() => setTimer(paused(timer, Date.now()))} />
         )}
         {MORE.map((n) => (
-          <Button key={n} icon={Plus} label={words.more(n)} name={words.moreName(n)} onPress={() => setTimer(extended(timer, n, Date.now()))} />
+          <Button key={n} icon={Plus} label={words.more(n)} onPress={() => setTimer(extended(timer, n, Date.now()))} />
         ))}
         <Button icon={Square} label={words.stop} onPress={() => setTimer(null)} />
       </div>

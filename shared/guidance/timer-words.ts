@@ -17,8 +17,7 @@ export const TIMER_WORDS = {
   startMinutes: (n: number): string => `Start ${minutes(n)}`,
   pause: "Pause",
   goOn: "Go on",
-  more: (n: number): string => minutes(n),
-  moreName: (n: number): string => `${n === 1 ? "One minute" : `${n} minutes`} more`,
+  more: (n: number): string => `${minutes(n)} more`,
   stop: "Stop the timer",
   shown: "The room sees the timer",
 
