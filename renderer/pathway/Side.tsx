@@ -1,4 +1,5 @@
 /** The panel beside the board: the chosen stone, what was asked for, the guide, or what is still open on the path. */
+import { useDeferredValue } from "react";
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { AddPanel } from "./AddPanel.tsx";
@@ -10,7 +11,8 @@ import { StonePanel } from "./StonePanel.tsx";
 
 export function Side() {
   const { stones } = useWorkshop();
-  const selection = useDesk((now) => now.selection);
+  // The board lights up first; its panel follows a frame later.
+  const selection = useDeferredValue(useDesk((now) => now.selection));
   const side = useDesk((now) => now.side);
   const panel = useDesk((now) => now.panel);
   const guide = useReplica(({ app, open }) => (app?.settings.guide ?? false) && open?.file.readOnly === false);

@@ -28,12 +28,15 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
     <Panel
       label={words.label}
       head={
-        <h2>
-          <StoneSign kind={stone.kind} strand={stone.strand} />
-        </h2>
+        <>
+          <h2>
+            <StoneSign kind={stone.kind} strand={stone.strand} />
+          </h2>
+          <Button icon={Presentation} iconOnly weight="quiet" label={ROOM_WORDS.show} onPress={() => showInRoom(stone.id)} />
+        </>
       }
       onClose={() => desk.select([])}
-      foot={readOnly ? <ShowInRoom stone={stone} /> : <StoneActions stone={stone} />}
+      foot={!readOnly && <StoneActions stone={stone} />}
     >
       <Committed
         label={words.text}
@@ -102,15 +105,10 @@ function StoneActions({ stone }: { readonly stone: Stone }) {
       ) : (
         <Button icon={Hourglass} label={WORDS.board.park} onPress={() => void parkStones([stone.id], true)} />
       )}
-      <ShowInRoom stone={stone} />
       <Button icon={Trash2} weight="quiet" label={WORDS.board.remove} tip={WORDS.board.removeTip} onPress={() => void removeStones([stone.id])} />
     </>
   );
 }
-
-const ShowInRoom = ({ stone }: { readonly stone: Stone }) => (
-  <Button icon={Presentation} iconOnly weight="quiet" label={ROOM_WORDS.show} tip={ROOM_WORDS.showTip} onPress={() => showInRoom(stone.id)} />
-);
 
 /** What could be talked about next here: questions, not faults. */
 function Questions({ stone }: { readonly stone: Stone }) {
