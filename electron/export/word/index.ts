@@ -10,6 +10,7 @@ import { oneLine } from "../wording.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
+import { laterSection } from "./later.ts";
 import type { Logo } from "./logo.ts";
 import { Outline } from "./outline.ts";
 import { pack } from "./package.ts";
@@ -38,9 +39,9 @@ export interface WordRequest {
 /**
  * Writes a workshop as a .docx file.
  * @param kind "framework" for everything (tables T1 to T4, the pathway, benefits, feedback); "plan" for the
- *   outcomes assessment plan alone (T3); "template" for T1 to T4 to fill in by hand. Source: SCIE's guidance,
- *   *Developing a Co-production Impact Framework* (2025).
- * @returns the bytes of the file. Facilitator's notes and parked stones are never in it.
+ *   outcomes assessment plan alone (T3); "template" for T1 to T4 to fill in by hand; "later" for the parked stones
+ *   alone. Source: SCIE's guidance, *Developing a Co-production Impact Framework* (2025).
+ * @returns the bytes of the file. Facilitator's notes are never in it, and parked stones only in "later".
  */
 export async function wordDocument(workshop: Workshop, kind: WordKind, request: WordRequest): Promise<Uint8Array> {
   const { now, picture, logo = null, styles = null } = request;
@@ -91,7 +92,7 @@ function titled(info: Info, kind: WordKind, organisation: string): Info {
 }
 
 async function sectionsOf(writing: Writing, kind: WordKind): Promise<readonly Section[]> {
-  const sections = kind === "plan" ? planSections(writing) : kind === "template" ? templateSections(writing) : await frameworkSections(writing);
+  const sections = await SECTIONS[kind](writing);
   const filled = sections.filter(({ children }) => children.length > 0);
   // A section ends with a paragraph; where it would end with a table, one that takes no room.
   return filled.map(({ page, children }, at) => ({
@@ -99,6 +100,13 @@ async function sectionsOf(writing: Writing, kind: WordKind): Promise<readonly Se
     children: at < filled.length - 1 && children.at(-1) instanceof Table ? [...children, paragraph("SectionEnd", [])] : children,
   }));
 }
+
+const SECTIONS: { readonly [K in WordKind]: (writing: Writing) => readonly Section[] | Promise<readonly Section[]> } = {
+  framework: frameworkSections,
+  plan: planSections,
+  template: templateSections,
+  later: laterSections,
+};
 
 async function frameworkSections({ workshop, info, options, layout, logo, picture }: Writing): Promise<readonly Section[]> {
   const outline = new Outline();
@@ -153,6 +161,11 @@ function templateSections({ workshop, info, layout, logo }: Writing): readonly S
     { page: layout.portrait, children: framework },
     { page: layout.landscape, children: wide },
   ];
+}
+
+function laterSections({ workshop, info, layout, logo }: Writing): readonly Section[] {
+  const list = laterSection(workshop, new Outline().heading(1, DOCUMENT_WORDS.later.heading), layout);
+  return [{ page: layout.portrait, children: [...titleBlock(info, "later", logo), sourceNote(), ...list] }];
 }
 
 /** Dots for each px of 96 to the inch: 240 to the inch prints crisply, and Word stays quick. */
