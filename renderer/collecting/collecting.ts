@@ -2,7 +2,7 @@
 import { create } from "zustand";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { desk, useDesk } from "../state/desk.ts";
-import { refuse } from "../state/notices.ts";
+import { closeNotice, refuse } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
 import { readFile } from "./read-file.ts";
 
@@ -65,6 +65,8 @@ async function showPhoto(file: File, type: string): Promise<void> {
   // The workshop may have been closed meanwhile.
   if (!useReplica.getState().open) return URL.revokeObjectURL(url);
   closePhoto();
+  // It would lie over the field to type in.
+  closeNotice();
   useCollecting.setState({ photo: { name: file.name, url, width: picture.naturalWidth, height: picture.naturalHeight } });
   desk.go("pathway");
   desk.ask(null);

@@ -67,7 +67,7 @@ function SaveMenu() {
             { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => desk.word("framework") },
             { id: "plan", label: save.plan, icon: FileText, run: () => desk.word("plan") },
             { id: "template", label: save.template, icon: FilePen, run: () => desk.word("template") },
-            { id: "later", label: COLLECTING_WORDS.later.menu, help: COLLECTING_WORDS.later.menuTip, icon: Hourglass, run: () => desk.word("later") },
+            { id: "later", label: COLLECTING_WORDS.later.menu, icon: Hourglass, run: () => desk.word("later") },
             { id: "back", label: WORDS.back.menu, icon: FileInput, run: () => void bringBack() },
           ],
         },

@@ -1,5 +1,5 @@
 /** Over an empty river: what will lie here, and the one first step. */
-import { ArrowRight, Camera, ListPlus } from "lucide-react";
+import { ArrowRight, Camera } from "lucide-react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { ChooseFile } from "../collecting/ChooseFile.tsx";
@@ -26,7 +26,7 @@ export function EmptyBoard({ readOnly }: { readonly readOnly: boolean }) {
         {!readOnly && !guide && <Button weight="main" icon={ArrowRight} label={WORDS.board.emptyAction} onPress={begin} />}
         {!readOnly && (
           <div className="empty-board-ways">
-            <Button icon={ListPlus} label={WORDS.board.pasteList} onPress={() => desk.ask("paste")} />
+            <p className="muted">{COLLECTING_WORDS.drop.board}</p>
             <ChooseFile icon={Camera} label={COLLECTING_WORDS.photo.choose} tip={COLLECTING_WORDS.photo.chooseTip} types={PHOTO_TYPES} />
           </div>
         )}

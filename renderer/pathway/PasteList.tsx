@@ -41,6 +41,7 @@ export function PasteList() {
   const repeated = repeats.filter((repeat) => repeat !== null).length;
   const lines = list.stones.map((stone, at) => ({ ...stone, kind: stone.kind ?? kind, strand: stone.strand ?? strand, repeat: repeats[at] ?? null }));
   const chosen = leaveOut ? lines.filter((line) => line.repeat === null) : lines;
+  const isHeaded = list.stones.some((stone) => stone.kind ?? stone.strand);
   const problem = problemOf(list, chosen.length) ?? unread ?? refused;
 
   const add = async (): Promise<void> => {
@@ -60,7 +61,7 @@ export function PasteList() {
             help={`${more.help} ${words.help}`}
             placeholder={words.placeholder}
             value={text}
-            rows={6}
+            rows={5}
             tone="field-list"
             error={problem}
             autoFocus
@@ -69,7 +70,6 @@ export function PasteList() {
               setRefused(null);
             }}
           />
-          <ChooseFile icon={FileText} weight="quiet" label={more.choose} tip={more.chooseHelp} types={LIST_TYPES} />
           <KindChoice label={words.kind} value={kind} onChange={(next) => desk.adds({ kind: next })} />
           <StrandChoice label={words.strand} value={strand} onChange={(next) => desk.adds({ strand: next })} />
         </div>
@@ -80,11 +80,11 @@ export function PasteList() {
               {more.leaveOut(repeated)}
             </Check>
           )}
-          <ol className="added">
+          <ol className={isHeaded ? "added added-headed" : "added"}>
             {lines.slice(0, SHOWN).map((line, at) => (
               <li key={at} data-left-out={(leaveOut && line.repeat !== null) || undefined}>
-                {list.stones.some((one) => one.kind ?? one.strand) ? <StoneSign kind={line.kind} strand={line.strand} /> : <StrandSign strand={line.strand} />}
-                <span>{line.text}</span>
+                {isHeaded ? <StoneSign kind={line.kind} strand={line.strand} /> : <StrandSign strand={line.strand} />}
+                <span className="added-words">{line.text}</span>
                 {line.repeat && <span className="added-repeat">{REPEATS[line.repeat]}</span>}
               </li>
             ))}
@@ -101,6 +101,7 @@ export function PasteList() {
           onPress={() => void add()}
         />
         <Button label={WORDS.common.cancel} onPress={() => desk.ask(null)} />
+        <ChooseFile icon={FileText} weight="quiet" label={more.choose} tip={more.chooseHelp} types={LIST_TYPES} />
       </DialogButtons>
     </Dialog>
   );

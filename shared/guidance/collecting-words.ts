@@ -10,7 +10,7 @@ export const COLLECTING_WORDS = {
   typing: {
     /** How it is used by the keyboard; the way out of it has to be told. */
     help: "Enter adds it. Tab changes the strand. Escape, or Shift and Tab, leaves the field.",
-    helpKinds: "Alt and an up or down arrow key changes what it is.",
+    helpKinds: "Alt and up or down changes what it is.",
     next: "The next stone",
     /** Said once to those who listen. */
     now: (kind: Kind, strand: Strand): string => `Now: ${sign(kind, strand)}`,
@@ -42,6 +42,7 @@ export const COLLECTING_WORDS = {
     closeFirst: "Close what is open first, and then drop it again.",
     several: "One at a time: drop a single list, or a single photo.",
     folder: "That can't be opened here. Drop a text file with one stone on each line, or a photo.",
+    board: "Or drop a list here, or a photo of the wall.",
     empty: (name: string): string => `“${name}” is empty.`,
     word: (name: string): string => `“${name}” is a Word document. Open it, copy the list, and paste it here.`,
     workshop: (name: string): string => `“${name}” is a workshop. Choose “Open…” on the page with your workshops.`,
@@ -74,7 +75,6 @@ export const COLLECTING_WORDS = {
     save: "Save as a list…",
     saveTip: "A Word document with what waits here. It is in no other document.",
     menu: "Come back to later, as a list…",
-    menuTip: "The stones that you have put aside",
   },
 
   /** How a new workshop begins. */
