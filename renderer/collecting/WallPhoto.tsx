@@ -1,6 +1,6 @@
 /** A photo of the wall in the board's place, beside the list that is typed from it. It is shown and never kept. */
 import { Maximize, Minus, PencilLine, Plus, RotateCcw, RotateCw, X } from "lucide-react";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type WheelEvent } from "react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { Button } from "../ui/Button.tsx";
@@ -44,8 +44,6 @@ function Shown({ photo }: { readonly photo: Photo }) {
     setTurns((now) => (now + quarter + 4) % 4);
     setChosen((now) => now && turnedBy(now, quarter, photo));
   };
-  const hand = useHand(move);
-
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => move(STEP.move, 0),
     ArrowRight: () => move(-STEP.move, 0),
@@ -64,6 +62,8 @@ function Shown({ photo }: { readonly photo: Photo }) {
     event.preventDefault();
     does();
   };
+  const onWheel = (event: WheelEvent): void => zoom(event.deltaY < 0 ? STEP.zoom : 1 / STEP.zoom, fromMiddle(event));
+  const hand = { onKeyDown, onWheel, ...useHand(move) };
 
   return (
     <section className="wall" aria-label={words.label}>
@@ -74,11 +74,6 @@ function Shown({ photo }: { readonly photo: Photo }) {
         role="application"
         aria-label={words.name(photo.name)}
         aria-describedby="wall-keys"
-        onKeyDown={onKeyDown}
-        onWheel={(event) => {
-          const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-          zoom(event.deltaY < 0 ? STEP.zoom : 1 / STEP.zoom, { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 });
-        }}
         {...hand}
       >
         <p id="wall-keys" className="only-spoken">{words.keys}</p>
@@ -96,6 +91,12 @@ function Shown({ photo }: { readonly photo: Photo }) {
       </div>
     </section>
   );
+}
+
+/** Where the pointer is, from the middle of what listens. */
+function fromMiddle({ currentTarget, clientX, clientY }: MouseEvent<Element>): { readonly x: number; readonly y: number } {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
 }
 
 /** More than this, in px, is no press but a drag. */
@@ -122,8 +123,8 @@ function useHand(move: (x: number, y: number) => void) {
       const from = held.current;
       held.current = null;
       if (!from || from.far) return;
-      const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-      move(left + width / 2 - event.clientX, top + height / 2 - event.clientY);
+      const { x, y } = fromMiddle(event);
+      move(-x, -y);
     },
     onPointerCancel: (): void => {
       held.current = null;

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
 import { expect, ROOT, test, type Workplace } from "./app.ts";
+import { faults } from "./axe.ts";
 import { saveAs } from "./save.ts";
 
 /** A new, empty workshop without the guide. */
@@ -20,11 +21,13 @@ const current = (board: Page) =>
 const stonesIn = async (board: Page) => (await current(board))?.workshop.stones.map(({ text, kind, strand }) => `${text} | ${kind} | ${strand}`) ?? [];
 
 /** Drops files or a text on what lies in the middle of the window, as the system does it. */
-const drop = (board: Page, what: { readonly text?: string; readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: readonly number[] }[] }) =>
+const drop = (board: Page, what: { readonly text?: string; readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: readonly number[]; readonly times?: number }[] }) =>
   board.evaluate(({ text, files = [] }) => {
     const dataTransfer = new DataTransfer();
     if (text !== undefined) dataTransfer.setData("text/plain", text);
-    for (const { name, type, bytes } of files) dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type }));
+    for (const { name, type, bytes, times = 1 } of files) {
+      dataTransfer.items.add(new File(Array.from({ length: times }, () => new Uint8Array(bytes)), name, { type }));
+    }
     const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
     const sent = (type: string) => target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     sent("dragenter");
@@ -158,7 +161,7 @@ test("a file with a list opens the same preview from every place; what is no lis
     [{ files: [{ name: "plan.docx", type: "", bytes: [0x50, 0x4b, 3, 4, 0, 0] }] }, "“plan.docx” is a Word document."],
     [{ files: [{ name: "song.mp3", type: "audio/mpeg", bytes: [0x49, 0x44, 0x33, 3, 0, 0] }] }, "“song.mp3” is neither a text nor a photo."],
     [{ files: [{ name: "wall.png", type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0] }] }, "“wall.png” can't be shown as a photo."],
-    [{ files: [textFile("long.txt", "a".repeat(1_000_001))] }, "“long.txt” is too large for a list: there is room for 1 MB."],
+    [{ files: [{ ...textFile("long.txt", "a".repeat(1001)), times: 1000 }] }, "“long.txt” is too large for a list: there is room for 1 MB."],
     [{}, "That can't be opened here."],
   ];
   for (const [what, sentence] of cases) {
@@ -228,12 +231,11 @@ test("a photo of the wall stands beside the list, is turned and moved by keys, a
 
   await board.getByRole("button", { name: "Put the photo away" }).click();
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
-  const isFreed = (url: string) => board.evaluate((from) => new Promise<boolean>((resolve) => {
+  const isFreed = (url: string) => board.evaluate((from) => {
     const picture = new Image();
-    picture.onload = () => resolve(false);
-    picture.onerror = () => resolve(true);
     picture.src = from;
-  }), url);
+    return picture.decode().then(() => false, () => true);
+  }, url);
   expect(await isFreed(address)).toBe(true);
 
   // One that is open when the workshop is closed goes too.
@@ -283,4 +285,33 @@ test("what waits for later is kept, and saved as a list of its own", async ({ wo
     ["We build a stage", "Activity", "The project"],
     ["People decide", "Outcome", "Co-production"],
   ]);
+});
+
+test("axe finds nothing wrong where people collect, in either theme", async ({ workplace }) => {
+  test.setTimeout(120_000);
+  const { board } = await workplace.start();
+  await board.getByRole("button", { name: "Start your first workshop" }).click();
+  await expect(board.getByRole("dialog").locator("img")).toHaveCount(4);
+  expect(await faults(board), "a new workshop").toEqual([]);
+  await board.getByRole("dialog").getByRole("textbox").fill("A garden");
+  await board.getByRole("dialog").getByText("An empty board", { exact: true }).click();
+  await board.getByRole("dialog").getByRole("button", { name: "Start" }).click();
+  await expect(board.getByText("Or drop a list here, or a photo of the wall.")).toBeVisible();
+  const png = await readFile(path.join(ROOT, "resources/icons/icon.png"));
+  for (const theme of ["paper", "dark"] as const) {
+    await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
+    await expect(board.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
+    await drop(board, { text: "Outcomes:\nWe meet\nWe meet" });
+    await expect(board.getByRole("dialog").getByRole("checkbox")).toBeVisible();
+    expect(await faults(board), "a list").toEqual([]);
+    await board.keyboard.press("Escape");
+    await drop(board, { files: [{ name: "wall.png", type: "image/png", bytes: [...png] }] });
+    await expect(board.getByRole("application", { name: "Photo of the wall: wall.png" })).toBeVisible();
+    await board.keyboard.insertText(`In ${theme} colours`);
+    await board.keyboard.press("Enter");
+    await expect(board.getByRole("heading", { name: "Added now: 1 stone" })).toBeVisible();
+    expect(await faults(board), "a photo, beside the field for stones").toEqual([]);
+    await board.getByRole("button", { name: "Put the photo away" }).click();
+    await board.getByRole("complementary").getByRole("button", { name: "Close" }).click();
+  }
 });
