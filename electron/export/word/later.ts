@@ -1,17 +1,17 @@
 /** The stones that wait in "come back to later", as a list of their own. */
-import type { Paragraph, Table } from "docx";
+import type { Paragraph } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { parkedStones, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import type { Layout } from "./page.ts";
-import { columnsOf, table, words } from "./table.ts";
+import { columnsOf, table, words, type Content } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.later;
 const SHARES = [60, 20, 20] as const;
 
 /** A row for each stone, in the order in which they were put on the board. */
-export function laterSection(workshop: Workshop, heading: Paragraph, { portrait }: Layout): readonly (Paragraph | Table)[] {
+export function laterSection(workshop: Workshop, heading: Paragraph, { portrait }: Layout): Content {
   const stones = parkedStones(workshop);
   if (stones.length === 0) return [heading, paragraph("Normal", DOCUMENT_WORDS.empty.later)];
   const { columns } = WORDS;
