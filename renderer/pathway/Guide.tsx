@@ -148,7 +148,7 @@ function Answer({ step }: { readonly step: AddStep }) {
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
-      <QuickAdd kind={step.kind} strand={strand} action={step.action} />
+      <QuickAdd kind={step.kind} strand={strand} onStrand={setStrand} action={step.action} />
       <StoneList heading={words.answers} stones={answersTo(workshop, { ...step, strand })} empty={words.noAnswers} />
     </>
   );

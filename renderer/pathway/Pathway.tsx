@@ -7,6 +7,8 @@ import { gapsOf } from "../../shared/pathway/gaps.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import type { BoardEvent } from "../board/board-event.ts";
+import { useCollecting } from "../collecting/collecting.ts";
+import { WallPhoto } from "../collecting/WallPhoto.tsx";
 import * as act from "../state/actions.ts";
 import { board } from "../state/commands.ts";
 import { desk, useDesk } from "../state/desk.ts";
@@ -29,6 +31,7 @@ export function Pathway() {
   const dialog = useDesk((now) => now.dialog);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const palette = useColours();
+  const withPhoto = useCollecting((now) => now.photo !== null);
   const [linkFrom, setLinkFrom] = useState<StoneId | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
 
@@ -85,7 +88,7 @@ export function Pathway() {
   const hint = from ? WORDS.board.linkFrom(from.text) : linking ? WORDS.board.linkStart : null;
   return (
     <div className="pathway">
-      <div className="pathway-board">
+      <div className="pathway-board" inert={withPhoto}>
         <Board
           ref={board}
           scene={scene}
@@ -103,6 +106,7 @@ export function Pathway() {
         {scene.stones.length === 0 && <EmptyBoard readOnly={readOnly} />}
         {menu && <StoneMenu at={menu} onClose={() => setMenu(null)} />}
       </div>
+      <WallPhoto />
       <Side />
       <Dock linkHint={hint} />
       {dialog === "paste" && <PasteList />}
