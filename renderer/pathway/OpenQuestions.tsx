@@ -81,7 +81,7 @@ function QuestionGroup({ gaps, readOnly }: { readonly gaps: readonly Gap[]; read
     <section className="question-group">
       <h4>{first.heading}</h4>
       <p className="small muted">{first.ask}</p>
-      <ul>
+      <ul aria-label={`${first.heading}. ${first.ask}`}>
         {gaps.slice(0, shown).map((gap, at) => (
           <li key={keyOfGap(gap)}>
             <QuestionRow gap={gap} readOnly={readOnly} onGone={() => focusOn(gaps[at + 1] ?? gaps[at - 1])}>
@@ -100,7 +100,7 @@ function Subject({ gap }: { readonly gap: Gap }) {
   const { stones } = useWorkshop();
   const stone = stones.get(gap.stone);
   return (
-    <PlainButton id={idOf(gap)} className="stone-button" aria-label={GAP_LIST_WORDS.goTo(gap.question)} onPress={() => goTo(gap)}>
+    <PlainButton id={idOf(gap)} className="stone-button" onPress={() => goTo(gap)}>
       {stone && <StrandSign strand={stone.strand} />}
       <span>{gap.subject}</span>
     </PlainButton>

@@ -13,6 +13,14 @@ export function useShowRoom(): (view: View) => void {
     if (open && last.current) void bridge.call("room.show", { ...last.current, ...(told && { told: [...told] }) });
   }, [open, told]);
   useEffect(show, [show]);
+  // Whoever leaves the place while a sentence is in view leaves the room with the path, and nothing standing out.
+  useEffect(
+    () => () => {
+      const { app, open: workshop } = useReplica.getState();
+      if (app?.roomOpen && workshop && last.current && useDesk.getState().told) void bridge.call("room.show", last.current);
+    },
+    [],
+  );
   return useCallback(
     (view) => {
       last.current = view;

@@ -55,8 +55,6 @@ export const GAP_WORDS = {
 export const GAP_LIST_WORDS = {
   show: (n: number): string => (n === 1 ? "1 question is open on this path" : `${n} questions are open on this path`),
   showMore: (n: number): string => `Show ${n} more`,
-  /** A name for those who listen: the question, and what the button does with it. */
-  goTo: (text: string): string => `${text} Go there`,
   setAside: "Set aside",
   setAsideTip: "Leave this question out of the list, with a reason",
   setAsideOne: (text: string): string => `Set aside: ${text}`,
