@@ -211,7 +211,7 @@ function Finished() {
       <h2>{words.finished}</h2>
       <p className="muted">{words.finishedHelp}</p>
       <div>
-        <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.plan(null)} />
+        <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.go("plan")} />
       </div>
       <div>
         <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.openPath} onPress={() => desk.read("path")} />
