@@ -118,12 +118,20 @@ function Questions({ stone, readOnly }: { readonly stone: Stone; readonly readOn
   return (
     <section className="open-questions" aria-label={words.questions}>
       {gaps.map((gap) => (
-        <QuestionRow key={gap.kind} gap={gap} readOnly={readOnly}>
+        <QuestionRow key={gap.kind} gap={gap} readOnly={readOnly} onGone={focusNext}>
           <p>{gap.question}</p>
         </QuestionRow>
       ))}
     </section>
   );
+}
+
+/** A question that is set aside takes the focus with it: the next one here gets it, or the words on the stone. */
+function focusNext(): void {
+  requestAnimationFrame(() => {
+    const next = document.querySelector<HTMLElement>(".open-questions button") ?? document.querySelector<HTMLElement>(".side-body textarea");
+    next?.focus();
+  });
 }
 
 /** Opens the sentences of this stone's chain. */

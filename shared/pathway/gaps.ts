@@ -64,12 +64,15 @@ const found = new WeakMap<Workshop, readonly Gap[]>();
 const open = new WeakMap<Workshop, readonly Gap[]>();
 const aside = new WeakMap<Workshop, ReadonlyMap<string, readonly Aside[]>>();
 
+/** Of stones, which most changes leave as they are. */
+const quotes = new WeakMap<Stone, string>();
+
 /** Worked out once for each version of a workshop: the board, the panel and the list all ask after every change. */
-function remembered<T>(known: WeakMap<Workshop, T>, workshop: Workshop, make: (workshop: Workshop) => T): T {
-  const before = known.get(workshop);
+function remembered<K extends object, T>(known: WeakMap<K, T>, key: K, make: (key: K) => T): T {
+  const before = known.get(key);
   if (before !== undefined) return before;
-  const made = make(workshop);
-  known.set(workshop, made);
+  const made = make(key);
+  known.set(key, made);
   return made;
 }
 
@@ -92,17 +95,16 @@ function findGaps(workshop: Workshop): readonly Gap[] {
     const evidence = planned.get(stone.id) ?? [];
     const alone = lonely.get(stone.kind);
     const gaps: Gap[] = [];
-    const ask = (kind: GapKind, asking: Asking | undefined, subject = stone.text, words = quoted(stone.text)): void => {
-      if (asking) gaps.push({ stone: stone.id, kind, heading: asking.heading, ask: asking.ask, subject, question: asking.question(words) });
+    const ask = (kind: GapKind, asking: Asking | undefined, all?: string): void => {
+      if (!asking) return;
+      const words = all ?? remembered(quotes, stone, ({ text }) => quoted(text));
+      gaps.push({ stone: stone.id, kind, heading: asking.heading, ask: asking.ask, subject: all ?? stone.text, question: asking.question(words) });
     };
     if (!led.has(stone.id)) ask("nothing-before", GAP_WORDS.nothingBefore[stone.kind]);
     if (!leading.has(stone.id)) ask("nothing-after", GAP_WORDS.nothingAfter[stone.kind]);
     if (stone.kind === "outcome" && evidence.length === 0) ask("no-evidence", GAP_WORDS.noEvidence);
     if (evidence.length > 0 && workshop.options.has(VOICES) && !evidence.some((row) => row.type === VOICES)) ask("no-voice", GAP_WORDS.noVoice);
-    if (alone?.first === stone) {
-      const all = GAP_WORDS.all(stone.kind);
-      ask("one-strand", GAP_WORDS.oneStrand[alone.strand], all, all);
-    }
+    if (alone?.first === stone) ask("one-strand", GAP_WORDS.oneStrand[alone.strand], GAP_WORDS.all(stone.kind));
     return gaps;
   });
   return asksWhoseVoices(workshop, stones) ? [...ofStones, WHOSE_VOICES] : ofStones;

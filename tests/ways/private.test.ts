@@ -65,10 +65,10 @@ function marked<D extends Document>(document: D): D {
 function together(workshop: Workshop): Workshop {
   const stones = [...workshop.stones.keys()] as StoneId[];
   const asides = [...GAP_KINDS.entries()].map(([rank, gap]): Aside => ({
-    id: `${MARKER} ${gap}`, gap, stone: gap === "whose-voices" ? "" : (stones[rank % stones.length] ?? ""), reason: `Because of ${MARKER}`, rank,
+    id: `${MARKER} ${gap}` as Aside["id"], gap, stone: gap === "whose-voices" ? "" : (stones[rank % stones.length] ?? ""), reason: `Because of ${MARKER}`, rank,
   }));
   const rounds = CHOOSING_WAYS.map((way, rank): Round => ({
-    id: `${MARKER} ${way}`, question: `What about ${MARKER}?`, way, revealed: true, rank,
+    id: `${MARKER} ${way}` as Round["id"], question: `What about ${MARKER}?`, way, revealed: true, rank,
     votes: stones.map((stone) => ({ stone, counts: [7_654_321] })),
   }));
   return { ...workshop, asides: new Map(asides.map((one) => [one.id, one])), rounds: new Map(rounds.map((one) => [one.id, one])) };
