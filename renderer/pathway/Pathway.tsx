@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { mayLink } from "../../shared/model/links.ts";
 import type { StoneId } from "../../shared/model/records.ts";
-import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { openGaps } from "../../shared/pathway/gaps.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import type { BoardEvent } from "../board/board-event.ts";
@@ -27,6 +27,7 @@ import "./pathway.css";
 export function Pathway() {
   const workshop = useWorkshop();
   const selection = useDesk((now) => now.selection);
+  const told = useDesk((now) => now.told);
   const linking = useDesk((now) => now.linking);
   const dialog = useDesk((now) => now.dialog);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
@@ -35,12 +36,12 @@ export function Pathway() {
   const [linkFrom, setLinkFrom] = useState<StoneId | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
 
-  const gaps = useMemo(() => new Set(gapsOf(workshop).map((gap) => gap.stone)), [workshop]);
+  const gaps = useMemo(() => new Set(openGaps(workshop).map((gap) => gap.stone)), [workshop]);
   const scene = useMemo(() => sceneOf(workshop, { gaps }), [workshop, gaps]);
   const showRoom = useShowRoom();
   const keepWhole = useWhole(scene);
   const chosen = useMemo(() => new Set(selection), [selection]);
-  const lit = useMemo(() => litBy(workshop, selection), [workshop, selection]);
+  const lit = useMemo(() => litBy(workshop, selection, told), [workshop, selection, told]);
 
   useEffect(() => {
     if (!linking) setLinkFrom(null);

@@ -150,10 +150,11 @@ export function listenToCommands(): () => void {
   };
 }
 
-/** Escape: stops linking, else lets go of the chosen stones, else closes the panel that was asked for. */
+/** Escape: ends reading back, else stops linking, else lets go of the chosen stones, else closes the panel that was asked for. */
 function stepBack(): void {
-  const { linking, selection, side, dialog } = useDesk.getState();
+  const { linking, selection, side, reading, dialog } = useDesk.getState();
   if (dialog !== null) return;
+  if (reading !== null) return desk.read(null);
   if (linking) {
     board.current?.link(null);
     desk.link(false);

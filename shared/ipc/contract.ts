@@ -69,6 +69,8 @@ export const View = z.strictObject({
   width: z.number().positive(),
   height: z.number().positive(),
   selected: z.array(z.string()).max(10_000),
+  /** Stones and links that a sentence is about while the path is read back: those stand out. */
+  told: z.exactOptional(z.array(z.string()).max(100)),
 });
 export type View = z.infer<typeof View>;
 

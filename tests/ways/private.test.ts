@@ -10,6 +10,7 @@ import { planCsv } from "../../electron/export/table.ts";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import { WORD_DEFAULTS } from "../../shared/export/word-options.ts";
 import { formatInterchange } from "../../shared/model/interchange.ts";
+import { CHOOSING_WAYS, GAP_KINDS, type Aside, type Round, type StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { findPersonal, keyOfFound, type Leaving } from "../../shared/privacy/leaving.ts";
 import { documents, read } from "../unit/arbitraries.ts";
@@ -61,6 +62,30 @@ function marked<D extends Document>(document: D): D {
     worksheet: document.worksheet.map((row) => ({ ...row, what: MARKER, how: MARKER, accessible: MARKER, improve: MARKER, keep: MARKER })),
   };
 }
+
+/** What a group has done together, with a marker in all its words; only the workshop's own file holds it. */
+function together(workshop: Workshop): Workshop {
+  const stones = [...workshop.stones.keys()] as StoneId[];
+  const asides = [...GAP_KINDS.entries()].map(([rank, gap]): Aside => ({
+    id: `${MARKER} ${gap}` as Aside["id"], gap, stone: gap === "whose-voices" ? "" : (stones[rank % stones.length] ?? ""), reason: `Because of ${MARKER}`, rank,
+  }));
+  const rounds = CHOOSING_WAYS.map((way, rank): Round => ({
+    id: `${MARKER} ${way}` as Round["id"], question: `What about ${MARKER}?`, way, revealed: true, rank,
+    votes: stones.map((stone) => ({ stone, counts: [7_654_321] })),
+  }));
+  return { ...workshop, asides: new Map(asides.map((one) => [one.id, one])), rounds: new Map(rounds.map((one) => [one.id, one])) };
+}
+
+test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])("questions set aside and rounds of choosing change nothing that leaves: %s", async (name) => {
+  const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
+  const asked = together(example);
+  expect(asked.asides.size + asked.rounds.size).toBe(8);
+  const output = await PRODUCTS[name](asked);
+  expect(output).toBe(await PRODUCTS[name](example));
+  expect(output).not.toContain(MARKER);
+  expect(output).not.toContain("7654321");
+  expect(findPersonal(asked, name)).toEqual([]);
+});
 
 test("notes, parked stones and what hangs on them are in no file for people", { timeout: 120_000 }, async () => {
   let seen = 0;
