@@ -14,7 +14,7 @@ type RoomCalls = Extract<CallName, `room.${string}`>;
 
 export interface Room {
   readonly handlers: Pick<Handlers, RoomCalls>;
-  /** Forgets what was shown: another workshop is open, or none. */
+  /** Forgets what was shown where another workshop is open by now, or none. */
   forget(): void;
   /** Carries out a change of the workshop, and keeps the screen at what is still there. */
   during<T>(change: () => T): T;
@@ -26,6 +26,8 @@ const PICTURE_WIDTH = 480;
 export function makeRoom(session: Session, windows: Windows): Room {
   let view: View | null = null;
   let direction: Direction = UNDIRECTED;
+  /** What the direction is about. */
+  let known: Workshop | null = null;
 
   function direct(next: Direction): Direction {
     if (next !== direction) {
@@ -55,14 +57,19 @@ export function makeRoom(session: Session, windows: Windows): Room {
 
   return {
     forget() {
-      view = null;
-      direct(UNDIRECTED);
+      const now = workshop();
+      // The same workshop is told again when it goes on in another file.
+      if (now !== known) {
+        view = null;
+        direct(UNDIRECTED);
+      }
+      known = now;
     },
     during(change) {
       const before = workshop();
       const done = change();
-      const after = workshop();
-      if (before && after && before !== after) direct(kept(direction, before, after));
+      known = workshop();
+      if (before && known && before !== known) direct(kept(direction, before, known));
       return done;
     },
     handlers: {

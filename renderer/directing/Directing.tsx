@@ -31,17 +31,18 @@ export function Directing() {
       <Seen workshop={workshop} direction={direction} selection={selection} />
       <div className="directing-actions">
         {direction.shows.what === "walk" || direction.shows.what === "round" ? <Steps /> : <Walk />}
+        <TimerButton />
         <Button
           icon={Presentation}
+          iconOnly="narrow"
           label={words.showThis}
           tip={words.showTip}
           isDisabled={selection.length !== 1}
           onPress={() => showInRoom()}
         />
-        <Button icon={Users} label={words.return} tip={words.returnTip} isDisabled={direction.shows.what === "board" && !direction.blank} onPress={bringBackHere} />
-        <Toggle icon={Moon} label={words.blank} tip={words.blankTip} isSelected={direction.blank} onChange={blankRoom} />
+        <Button icon={Users} iconOnly="narrow" label={words.return} tip={words.returnTip} isDisabled={direction.shows.what === "board" && !direction.blank} onPress={bringBackHere} />
+        <Toggle icon={Moon} iconOnly="narrow" label={words.blank} tip={words.blankTip} isSelected={direction.blank} onChange={blankRoom} />
         <Point />
-        <TimerButton />
       </div>
     </section>
   );
@@ -119,7 +120,7 @@ function Walk() {
         },
       ]}
     >
-      <Button icon={Footprints} label={words.walk} tip={words.walkTip} />
+      <Button icon={Footprints} iconOnly="narrow" label={words.walk} tip={words.walkTip} />
     </Menu>
   );
 }
@@ -127,13 +128,13 @@ function Walk() {
 function Steps() {
   return (
     <div className="directing-steps">
-      <Button icon={ArrowLeft} label={words.previous} tip={words.previousTip} onPress={() => stepRoom("previous")} />
-      <Button icon={ArrowRight} label={words.next} tip={words.nextTip} onPress={() => stepRoom("next")} />
+      <Button icon={ArrowLeft} iconOnly="narrow" label={words.previous} tip={words.previousTip} onPress={() => stepRoom("previous")} />
+      <Button icon={ArrowRight} iconOnly="narrow" label={words.next} tip={words.nextTip} onPress={() => stepRoom("next")} />
     </div>
   );
 }
 
 function Point() {
   const on = usePointing((now) => now.on);
-  return <Toggle icon={MousePointer2} label={words.point} tip={words.pointTip} isSelected={on} onChange={setPointing} />;
+  return <Toggle icon={MousePointer2} iconOnly="narrow" label={words.point} tip={words.pointTip} isSelected={on} onChange={setPointing} />;
 }

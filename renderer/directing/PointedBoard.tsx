@@ -7,7 +7,7 @@ import { useColours } from "../ui/theme.ts";
 import { listenToPointing, usePointingOnBoard, useRoomPointing } from "./pointing.ts";
 
 /** Holds the board, and what lies over it. */
-export function PointedBoard({ children }: { readonly children: ReactNode }) {
+export function PointedBoard({ inert, children }: { readonly inert: boolean; readonly children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null);
   const taking = usePointingOnBoard();
   const on = useRoomPointing();
@@ -21,7 +21,7 @@ export function PointedBoard({ children }: { readonly children: ReactNode }) {
     [view],
   );
   return (
-    <div ref={element} className="pathway-board" data-pointing={on} {...taking}>
+    <div ref={element} className="pathway-board" inert={inert} data-pointing={on} {...taking}>
       {children}
       {on && <Marks palette={palette} listen={listenToPointing} place={place} />}
     </div>

@@ -78,7 +78,7 @@ function Making() {
       </div>
       <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={beginLink} />
       <Button icon={ListPlus} label={words.pasteList} onPress={() => desk.ask("paste")} />
-      <Button icon={Vote} iconOnly="narrow" label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
+      <Button icon={Vote} iconOnly label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
       {waiting > 0 && (
         <Toggle
           icon={Hourglass}

@@ -1,12 +1,15 @@
 /** The chosen stone: its words, what it is, what it leads to and comes from, and the facilitator's own note. */
-import { ArrowRight, CornerUpLeft, Hourglass, Presentation, Trash2 } from "lucide-react";
+import { ArrowRight, AudioLines, CornerUpLeft, Hourglass, Presentation, Trash2 } from "lucide-react";
 import { Button as PlainButton } from "react-aria-components";
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { PROGRESS, type Stone } from "../../shared/model/records.ts";
-import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { linksOnPath } from "../../shared/model/workshop.ts";
+import { openGaps } from "../../shared/pathway/gaps.ts";
 import { showInRoom } from "../directing/direct.ts";
+import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -18,6 +21,7 @@ import { KindChoice, StrandChoice } from "./Choices.tsx";
 import { LinkList } from "./LinkList.tsx";
 import { More } from "./More.tsx";
 import { Panel } from "./Panel.tsx";
+import { QuestionRow } from "./QuestionRow.tsx";
 
 const words = WORDS.stone;
 
@@ -28,12 +32,15 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
     <Panel
       label={words.label}
       head={
-        <h2>
-          <StoneSign kind={stone.kind} strand={stone.strand} />
-        </h2>
+        <>
+          <h2>
+            <StoneSign kind={stone.kind} strand={stone.strand} />
+          </h2>
+          <Button icon={Presentation} iconOnly weight="quiet" label={ROOM_WORDS.show} onPress={() => showInRoom(stone.id)} />
+        </>
       }
       onClose={() => desk.select([])}
-      foot={readOnly ? <ShowInRoom stone={stone} /> : <StoneActions stone={stone} />}
+      foot={!readOnly && <StoneActions stone={stone} />}
     >
       <Committed
         label={words.text}
@@ -44,7 +51,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
         isReadOnly={readOnly}
         onCommit={(text) => tryChange(edit({ text: text.trim() }))}
       />
-      <Questions stone={stone} />
+      <Questions stone={stone} readOnly={readOnly} />
       {stone.kind === "outcome" && (
         <>
           <EvidenceCount stone={stone} />
@@ -59,6 +66,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       )}
       <LinkList stone={stone} direction="to" readOnly={readOnly} />
       <LinkList stone={stone} direction="from" readOnly={readOnly} />
+      <ReadItBack stone={stone} />
       <Committed
         label={words.note}
         help={words.noteHelp}
@@ -102,27 +110,43 @@ function StoneActions({ stone }: { readonly stone: Stone }) {
       ) : (
         <Button icon={Hourglass} label={WORDS.board.park} onPress={() => void parkStones([stone.id], true)} />
       )}
-      <ShowInRoom stone={stone} />
       <Button icon={Trash2} weight="quiet" label={WORDS.board.remove} tip={WORDS.board.removeTip} onPress={() => void removeStones([stone.id])} />
     </>
   );
 }
 
-const ShowInRoom = ({ stone }: { readonly stone: Stone }) => (
-  <Button icon={Presentation} iconOnly weight="quiet" label={ROOM_WORDS.show} tip={ROOM_WORDS.showTip} onPress={() => showInRoom(stone.id)} />
-);
-
 /** What could be talked about next here: questions, not faults. */
-function Questions({ stone }: { readonly stone: Stone }) {
+function Questions({ stone, readOnly }: { readonly stone: Stone; readonly readOnly: boolean }) {
   const workshop = useWorkshop();
-  const gaps = gapsOf(workshop).filter((gap) => gap.stone === stone.id && gap.kind !== "no-evidence");
+  const gaps = openGaps(workshop).filter((gap) => gap.stone === stone.id && gap.kind !== "no-evidence");
   if (gaps.length === 0) return null;
   return (
     <section className="open-questions" aria-label={words.questions}>
       {gaps.map((gap) => (
-        <p key={gap.kind}>{gap.question}</p>
+        <QuestionRow key={gap.kind} gap={gap} readOnly={readOnly} onGone={focusNext}>
+          <p>{gap.question}</p>
+        </QuestionRow>
       ))}
     </section>
+  );
+}
+
+/** A question that is set aside takes the focus with it: the next one here gets it, or the words on the stone. */
+function focusNext(): void {
+  requestAnimationFrame(() => {
+    const next = document.querySelector<HTMLElement>(".open-questions button") ?? document.querySelector<HTMLElement>(".side-body textarea");
+    next?.focus();
+  });
+}
+
+/** Opens the sentences of this stone's chain. */
+function ReadItBack({ stone }: { readonly stone: Stone }) {
+  const isLinked = linksOnPath(useWorkshop()).some(({ from, to }) => from === stone.id || to === stone.id);
+  if (!isLinked) return null;
+  return (
+    <div>
+      <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.open} tip={READ_BACK_WORDS.openTip} onPress={() => desk.read(stone.id)} />
+    </div>
   );
 }
 

@@ -67,7 +67,8 @@ function Stage({ workshop, shows, screen }: { readonly workshop: Workshop; reado
   const scene = useMemo(() => sceneOf(workshop), [workshop]);
   const selected = (view?.selected ?? NOTHING) as readonly StoneId[];
   const selection = useMemo(() => new Set(selected), [selected]);
-  const lit = useMemo(() => litBy(workshop, selected), [workshop, selected]);
+  const told = view?.told;
+  const lit = useMemo(() => litBy(workshop, selected, told), [workshop, selected, told]);
   const over = useOver(workshop, shows);
   const place = useCallback(
     (mark: Mark) => {

@@ -22,32 +22,32 @@ export function StoneSheet({ stone, page, walk, screen }: Props) {
   const { words, labels } = sheet;
   const at = Math.min(page, words.pages.length - 1);
   return (
-    <article className="sheet" data-strand={stone.strand}>
-      <div className="sheet-side" style={placed(sheet.side)} />
-      <svg className="sheet-picture" style={placed(sheet.picture)} viewBox={PICTURE_BOX} aria-hidden>
+    <article className="full-sheet" data-strand={stone.strand}>
+      <div className="full-side" style={placed(sheet.side)} />
+      <svg className="full-picture" style={placed(sheet.picture)} viewBox={PICTURE_BOX} aria-hidden>
         <Picture stone={stone} />
       </svg>
       {labels &&
         [labels.kind, labels.strand].map(({ lines, fontSize, ...box }, i) => (
-          <p key={i} className="sheet-label" style={{ ...placed(box), fontSize }}>
+          <p key={i} className="full-label" style={{ ...placed(box), fontSize }}>
             {lines.join("\n")}
           </p>
         ))}
       {walk && sheet.map && (
-        <div className="sheet-map" style={placed(sheet.map)}>
+        <div className="full-map" style={placed(sheet.map)}>
           <PathMap scene={walk.scene} here={stone.id} lit={walk.lit} />
         </div>
       )}
       {walk && sheet.count && (
-        <p className="sheet-count" style={{ ...placed(sheet.count), fontSize: sheet.count.fontSize }}>
+        <p className="full-count" style={{ ...placed(sheet.count), fontSize: sheet.count.fontSize }}>
           {ROOM_WORDS.count(walk.at, walk.of)}
         </p>
       )}
-      <div className="sheet-words" style={{ ...placed(words), fontSize: words.fontSize, fontWeight: words.bold ? 700 : 400 }}>
+      <div className="full-words" style={{ ...placed(words), fontSize: words.fontSize, fontWeight: words.bold ? 700 : 400 }}>
         <p aria-live="polite">{words.pages[at]?.join("\n")}</p>
       </div>
       {sheet.turn && (
-        <p className="sheet-turn" style={{ ...placed(sheet.turn), fontSize: sheet.turn.fontSize }}>
+        <p className="full-turn" style={{ ...placed(sheet.turn), fontSize: sheet.turn.fontSize }}>
           {ROOM_WORDS.page(at + 1, words.pages.length)}
         </p>
       )}
@@ -62,8 +62,8 @@ function Picture({ stone }: { readonly stone: Stone }) {
   const { outline, stroke, icon, iconBox, iconScale } = useMemo(() => stonePicture(stone), [stone]);
   return (
     <>
-      <path d={outline} className="sheet-stone" strokeWidth={stroke} />
-      <path d={icon} className="sheet-icon" transform={`translate(${iconBox.x} ${iconBox.y}) scale(${iconScale})`} />
+      <path d={outline} className="full-stone" strokeWidth={stroke} />
+      <path d={icon} className="full-icon" transform={`translate(${iconBox.x} ${iconBox.y}) scale(${iconScale})`} />
     </>
   );
 }

@@ -23,11 +23,11 @@ const setTimer = (timer: Timer | null): void => void directRoom({ timer });
 export function TimerButton() {
   const timer = useReplica(({ direction }) => direction.timer);
   const now = useNow(timer);
-  const label = timer ? said(timer, now) : words.name;
+  const label = !timer ? words.name : isOver(timer, now) ? words.ended : said(timer, now);
   return (
     <>
       <DialogTrigger>
-        <Button icon={timer ? Hourglass : Watch} label={label} {...(timer && { name: words.open(label) })} tip={words.tip} />
+        <Button icon={timer ? Hourglass : Watch} label={label} {...(timer && { name: words.open(label) })} tip={timer ? said(timer, now) : words.tip} />
         <Popover className="popover timer-popover" placement="top end" offset={8}>
           <Dialog className="timer-panel">
             <Heading slot="title" level={2} className="timer-heading">{words.name}</Heading>

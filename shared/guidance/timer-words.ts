@@ -5,11 +5,13 @@ const minutes = (n: number): string => (n === 1 ? "1 minute" : `${n} minutes`);
 export const TIMER_WORDS = {
   name: "Timer",
   tip: "A silent timer for the room. It only shows the time.",
-  /** The button while a timer runs. */
+  /** While a timer runs. */
   left: minutes,
   open: (label: string): string => `Timer: ${label}`,
   paused: "Paused",
   over: "Time to come together",
+  /** The same, short, on the facilitator's button. */
+  ended: "Time over",
 
   howLong: "How long?",
   minutes: "Minutes",

@@ -238,7 +238,7 @@ test("the timer is shown in the room, gets more minutes, is hidden, and survives
   const place = later.getByRole("complementary", { name: "Timer" });
   await expect(place).toContainText(/1\s*minute/);
   await expect(place.getByText("Time to come together", { exact: true })).toBeVisible({ timeout: 20_000 });
-  await expect(strip.getByRole("button", { name: "Timer: Time to come together" })).toBeVisible();
+  await expect(strip.getByRole("button", { name: "Timer: Time over" })).toBeVisible();
   await expect(later.getByRole("status").filter({ hasText: "Time to come together." })).toBeAttached();
   expect((await current(board)).seq).toBe(before);
   await strip.getByRole("button", { name: /^Timer/ }).click();

@@ -52,7 +52,7 @@ const direction = (page: Page): Promise<Direction> =>
   page.evaluate(() => window.workshop.call("room.direction").then((now) => (now.ok ? now.value : Promise.reject(new Error("no direction")))));
 
 /** What the room's screen has at full height, in one line. */
-const words = async (room: Page): Promise<string> => (await room.locator(".sheet-words").innerText()).replace(/\s+/g, " ").trim();
+const words = async (room: Page): Promise<string> => (await room.locator(".full-words").innerText()).replace(/\s+/g, " ").trim();
 
 const textOf = async (page: Page, id: string): Promise<string> => (await current(page)).workshop.stones.find((stone) => stone.id === id)?.text ?? "";
 
@@ -124,7 +124,7 @@ test("the room follows every change, and never hears what is the facilitator's o
 
   // Neither on the screen, whatever is shown; the facilitator reads it in the strip.
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "impact-centre" } }));
-  await expect(room.locator(".sheet")).toBeVisible();
+  await expect(room.locator(".full-sheet")).toBeVisible();
   expect(await room.content()).not.toContain(SECRET);
   await expect(board.getByRole("region", { name: "What the room sees" })).toContainText(SECRET);
 
@@ -143,9 +143,9 @@ test("a stone at full height can be read from the back of the room on every scre
     await resize(app, room, width, height);
     for (const id of ["impact-centre", "outcome-staff"]) {
       for (const what of ["stone", "walk"] as const) {
-        await board.evaluate(([shows]) => window.workshop.call("room.direct", { shows }), [{ what, id, from: "impact" as const } as never]);
-        if (what === "stone") await board.evaluate(([shown]) => window.workshop.call("room.direct", { shows: { what: "stone", id: shown! } }), [id]);
-        await expect(room.locator(".sheet-count")).toHaveCount(what === "walk" ? 1 : 0);
+        const shows = what === "stone" ? ({ what, id } as const) : ({ what, id, from: "impact" } as const);
+        await board.evaluate((shown) => window.workshop.call("room.direct", { shows: shown }), shows);
+        await expect(room.locator(".full-count")).toHaveCount(what === "walk" ? 1 : 0);
         let read = "";
         for (let at = 1; ; at++) {
           const sizes = await sizesOn(room);
@@ -155,7 +155,7 @@ test("a stone at full height can be read from the back of the room on every scre
             expect(cut, text).toBe(false);
           }
           read += ` ${await words(room)}`;
-          const turn = room.locator(".sheet-turn");
+          const turn = room.locator(".full-turn");
           const of = (await turn.count()) === 0 ? 1 : Number(/of (\d+)$/.exec(await turn.innerText())?.[1]);
           expect(id === "outcome-staff" ? of > 1 : of === 1).toBe(true);
           if (at === of) break;
@@ -171,7 +171,7 @@ test("a stone at full height can be read from the back of the room on every scre
 /** Every piece of text on the room's sheet: its real size, and whether any of it lies outside of the window or of its box. */
 const sizesOn = (room: Page) =>
   room.evaluate(() => {
-    const walker = document.createTreeWalker(document.querySelector(".sheet")!, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector(".full-sheet")!, NodeFilter.SHOW_TEXT);
     const found: { text: string; size: number; cut: boolean }[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!node.textContent?.trim()) continue;
@@ -261,13 +261,13 @@ test("walking the path by buttons and by the keys of a clicker, from both window
   await shows(back[1]!);
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("Escape");
-  await expect(room.locator(".sheet")).toHaveCount(0);
+  await expect(room.locator(".full-sheet")).toHaveCount(0);
   expect(await direction(board)).toMatchObject({ shows: { what: "board" }, blank: false });
   await strip.getByRole("button", { name: "Walk the path" }).click();
   await board.getByRole("menuitem", { name: /From the first activity on/ }).click();
   await shows(on[0]!);
   await room.keyboard.press("Escape");
-  await expect(room.locator(".sheet")).toHaveCount(0);
+  await expect(room.locator(".full-sheet")).toHaveCount(0);
   const closed = room.waitForEvent("close");
   // The window is gone before the key is up again.
   await room.keyboard.press("Escape").catch(() => undefined);
@@ -297,23 +297,23 @@ test("showing one stone, from the panel, the menu at a stone and the application
   await board.keyboard.press("Shift+F5");
   await expect.poll(() => words(room)).not.toBe(first);
   await strip.getByRole("button", { name: "Bring everyone back here" }).click();
-  await expect(room.locator(".sheet")).toHaveCount(0);
+  await expect(room.locator(".full-sheet")).toHaveCount(0);
 
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("ContextMenu");
   await board.getByRole("menuitem", { name: "Show this in the room" }).click();
-  await expect(room.locator(".sheet")).toBeVisible();
+  await expect(room.locator(".full-sheet")).toBeVisible();
 
   // From another place, back to the board and where it stands.
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await command(app, "room-return");
-  await expect(room.locator(".sheet")).toHaveCount(0);
+  await expect(room.locator(".full-sheet")).toHaveCount(0);
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("Escape");
   await expect.poll(async () => unlike(room, await still(room), followed)).toBe(0);
   await command(app, "room-walk-on");
-  await expect(room.locator(".sheet")).toBeVisible();
+  await expect(room.locator(".full-sheet")).toBeVisible();
   await command(app, "room-blank");
   await expect(room.locator(".room-blank")).toBeVisible();
 
@@ -324,7 +324,7 @@ test("showing one stone, from the panel, the menu at a stone and the application
   await board.keyboard.press("ArrowRight");
   await board.keyboard.press("Shift+F5");
   const again = await workplace.room(app);
-  await expect(again.locator(".sheet")).toBeVisible();
+  await expect(again.locator(".full-sheet")).toBeVisible();
   await expect(again.locator(".room-blank")).toHaveCount(0);
 });
 
@@ -390,8 +390,8 @@ test("axe finds nothing wrong in either window, and nothing moves under reduced 
   }
   await room.emulateMedia({ reducedMotion: "reduce" });
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "outcome-staff" }, blank: false }));
-  await expect(room.locator(".sheet")).toBeVisible();
-  expect(await room.locator(".sheet").evaluate((sheet) => getComputedStyle(sheet).animationDuration)).toBe("0s");
+  await expect(room.locator(".full-sheet")).toBeVisible();
+  expect(await room.locator(".full-sheet").evaluate((sheet) => getComputedStyle(sheet).animationDuration)).toBe("0s");
 });
 
 /** Where a stone is in a window, by the view that the room is shown. @param dx px at zoom 1 beside its middle. */
