@@ -20,7 +20,7 @@ export function RoundSheet({ round, page, screen }: Props) {
   const at = Math.min(page, pages.length - 1);
   const { question, rows } = pages[at] ?? { question: null, rows: [] };
   return (
-    <article className="sheet round-sheet" style={{ fontSize }} data-revealed={round.revealed}>
+    <article className="full-sheet round-sheet" style={{ fontSize }} data-revealed={round.revealed}>
       {label && (
         <p className="round-sheet-label" style={placed(label)}>
           {label.lines.join("\n")}
@@ -37,7 +37,7 @@ export function RoundSheet({ round, page, screen }: Props) {
         ))}
       </ul>
       {turn && (
-        <p className="sheet-turn" style={{ ...placed(turn), fontSize: turn.fontSize }}>
+        <p className="full-turn" style={{ ...placed(turn), fontSize: turn.fontSize }}>
           {ROOM_WORDS.page(at + 1, pages.length)}
         </p>
       )}

@@ -24,7 +24,7 @@ const withSecrets = (workshop: Workshop): Workshop => ({
   stones: new Map([...workshop.stones].map(([key, stone]) => [key, { ...stone, note: SECRET }])),
   asides: new Map([["q", { id: "q" as ItemId, gap: "no-voice", stone: "", reason: SECRET, rank: 1 }]]),
   rounds: new Map([
-    ["hidden", { id: "hidden" as ItemId, question: "What now?", way: "cards", revealed: false, votes: [...workshop.stones.keys()].map((stone) => ({ stone, counts: [COUNT, COUNT, 0] })), rank: 1 }],
+    ["hidden", { id: "hidden" as ItemId, question: "What now?", way: "cards", revealed: false, votes: [...workshop.stones.values()].map(({ id }) => ({ stone: id, counts: [COUNT, COUNT, 0] })), rank: 1 }],
     ["shown", { id: "shown" as ItemId, question: "What first?", way: "dots", revealed: true, votes: [], rank: 2 }],
   ]),
 });
