@@ -11,12 +11,13 @@ const LOOK_MS = MINUTE / 2;
 
 export function BreakReminder() {
   const every = useReplica(({ app }) => app?.settings.breakEvery ?? 0);
-  const work = useRef<Work>(workFrom(Date.now()));
+  const work = useRef<Work>(null);
   const [asks, setAsks] = useState(false);
   useEffect(() => {
     const look = (): void => {
-      work.current = worked(work.current, Date.now());
-      setAsks(isBreakDue(work.current, every, Date.now()));
+      const now = Date.now();
+      work.current = work.current ? worked(work.current, now) : workFrom(now);
+      setAsks(isBreakDue(work.current, every, now));
     };
     look();
     const looking = setInterval(look, LOOK_MS);
@@ -31,7 +32,7 @@ export function BreakReminder() {
     <div className="notice">
       <p>{words.asks[every]}</p>
       <div className="notice-answers">
-        <Button weight="quiet" label={words.later} onPress={() => answer(askLater(work.current, Date.now()))} />
+        <Button weight="quiet" label={words.later} onPress={() => answer(askLater(work.current ?? workFrom(Date.now()), Date.now()))} />
         <Button weight="quiet" label={words.thanks} onPress={() => answer(workFrom(Date.now()))} />
       </div>
     </div>

@@ -113,7 +113,7 @@ export function resultOf(way: ChoosingWay, options: readonly Option[]): string {
   const fewer = withSome.slice(NAMED_PLACES).flat().length;
   return [
     words.first(words.most[way], first ?? ""),
-    ...then.map(words.then),
+    ...then.map(words.next),
     ...(fewer > 0 ? [words.fewer(fewer)] : []),
     ...(none.length > 0 ? [words.noneFor(named(none), none.length)] : []),
   ].join(" ");
