@@ -1,5 +1,5 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import { BookmarkPlus, BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
 import * as act from "../state/actions.ts";
@@ -7,6 +7,7 @@ import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { ask } from "../versions/versions.ts";
 import { SavedLine } from "./SavedLine.tsx";
 import { Title } from "./Title.tsx";
 
@@ -55,6 +56,7 @@ export function TopBar() {
 }
 
 function SaveMenu() {
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const save = WORDS.save;
   return (
     <Menu
@@ -89,6 +91,7 @@ function SaveMenu() {
         {
           entries: [
             { id: "details", label: WORDS.details.open, help: WORDS.details.help, icon: BookOpenText, run: () => desk.ask("details") },
+            ...(readOnly ? [] : [{ id: "version", label: WORDS.versions.keep, help: WORDS.versions.keepHelp, icon: BookmarkPlus, run: () => ask({ what: "keep" }) }]),
             { id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() },
           ],
         },

@@ -6,10 +6,10 @@ import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts";
 import { useReplica } from "./replica.ts";
 
-export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback";
+export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback" | "versions";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type Side = "add" | "later" | null;
-export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | null;
+export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | "version" | null;
 
 export interface Desk {
   readonly place: Place;

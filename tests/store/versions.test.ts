@@ -226,10 +226,10 @@ describe("going back", () => {
         const file = path.join(folder, "any.stones");
         createStore(file, read(document), { force: true }).close();
         let store = openStore(file);
-        const states: { id: string; then: unknown }[] = [];
+        const states: { id: string; was: unknown }[] = [];
         const keep = (name: string) => {
           store.versions.keep(name);
-          states.push({ id: idOf(store, name), then: comparable(store.workshop) });
+          states.push({ id: idOf(store, name), was: comparable(store.workshop) });
         };
         try {
           keep("v0");
@@ -238,21 +238,21 @@ describe("going back", () => {
             if (i % 5 === 4) keep(`v${states.length}`);
           }
           for (const target of targets) {
-            const { id, then } = states[target % states.length] as (typeof states)[number];
+            const { id, was } = states[target % states.length] as (typeof states)[number];
             const present = comparable(store.workshop);
             const seq = store.seq;
             const { notSaved } = store.goBackTo(id);
             expect(notSaved).toBeNull();
-            expect(comparable(store.workshop)).toEqual(then);
+            expect(comparable(store.workshop)).toEqual(was);
             if (store.seq > seq) {
               store.undo();
               expect(comparable(store.workshop)).toEqual(present);
               store.redo();
             }
             store.close();
-            expect(comparable(checkWorkshop(file))).toEqual(then);
+            expect(comparable(checkWorkshop(file))).toEqual(was);
             store = openStore(file);
-            expect(comparable(store.workshop)).toEqual(then);
+            expect(comparable(store.workshop)).toEqual(was);
           }
         } finally {
           store.close();
