@@ -7,8 +7,8 @@ import type { Palette } from "../../shared/scene/theme.ts";
 
 /** Below this zoom nobody reads the word. */
 const READABLE_ZOOM = 0.45;
-/** The icon alone, in px of the window: on a disc in the middle of the stone. */
-const FAR = { radius: 9, icon: 12 } as const;
+/** The icon alone, in px of the window: on a disc that hangs over the stone's lower edge. */
+const FAR = { radius: 9, icon: 12, hangs: 5 } as const;
 const CORNER = 4;
 
 const icons = new Map<string, Path2D>();
@@ -27,9 +27,10 @@ export function paintMark(
   ctx.beginPath();
   if (zoom < READABLE_ZOOM) {
     const size = FAR.icon / zoom;
-    ctx.arc(0, 0, FAR.radius / zoom, 0, 2 * Math.PI);
+    const middle = mark.box.y + mark.box.height / 2 + (FAR.hangs - FAR.radius) / zoom;
+    ctx.arc(0, middle, FAR.radius / zoom, 0, 2 * Math.PI);
     ctx.fill();
-    paintIcon(ctx, mark, palette, { x: -size / 2, y: -size / 2, width: size, height: size });
+    paintIcon(ctx, mark, palette, { x: -size / 2, y: middle - size / 2, width: size, height: size });
     return;
   }
   const { box, word } = mark;

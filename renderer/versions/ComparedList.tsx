@@ -17,8 +17,10 @@ export function ComparedList({ stones }: { readonly stones: ComparedScene["stone
             <ul>
               {own.map(({ stone, mark }) => (
                 <li key={stone.id} className={mark && isGone(mark) ? "compared-gone" : ""}>
-                  <StoneSign kind={stone.kind} strand={stone.strand} />
-                  {mark && <Mark mark={mark} />}
+                  <div className="compared-head">
+                    <StoneSign kind={stone.kind} strand={stone.strand} />
+                    {mark && <Mark mark={mark} />}
+                  </div>
                   <p>{stone.text}</p>
                 </li>
               ))}
@@ -30,7 +32,8 @@ export function ComparedList({ stones }: { readonly stones: ComparedScene["stone
   );
 }
 
-const Mark = ({ mark }: { readonly mark: MarkName }) => (
+/** Icon and word, as on the tag of a stone. */
+export const Mark = ({ mark }: { readonly mark: MarkName }) => (
   <span className="compared-mark">
     <svg viewBox="0 0 24 24" width="14" height="14" fill="currentColor" aria-hidden>
       <path d={MARK_ICONS[mark]} />

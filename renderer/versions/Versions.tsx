@@ -6,14 +6,14 @@ import type { Version } from "../../shared/ipc/contract.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { whatChanged } from "../../shared/pathway/what-changed.ts";
-import { comparedScene } from "../../shared/scene/compare.ts";
+import { comparedScene, type ComparedScene } from "../../shared/scene/compare.ts";
 import { board } from "../state/commands.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { ComparedBoard } from "./ComparedBoard.tsx";
-import { ComparedList } from "./ComparedList.tsx";
+import { ComparedList, Mark } from "./ComparedList.tsx";
 import { Sentences } from "./Sentences.tsx";
 import { VersionList } from "./VersionList.tsx";
 import { ask, compareWith, goBack, loadVersions, nameOf, NOW, useContent, useVersions, whyOf } from "./versions.ts";
@@ -97,7 +97,7 @@ function Comparison({ before, after, heading }: ComparisonProps) {
       <section className="versions-changes" aria-label={words.look}>
         <div role="status">
           <p className="muted small">{heading}</p>
-          <h3>{changed.summary}</h3>
+          <h3 className="versions-summary">{changed.summary}</h3>
         </div>
         <Sentences groups={changed.groups} onBoard={onBoard} onShow={look === "picture" ? show : null} />
       </section>
@@ -120,9 +120,20 @@ function Comparison({ before, after, heading }: ComparisonProps) {
               { value: "list", label: words.asList },
             ]}
           />
-          <p className="muted small">{words.legend}</p>
+          <Legend compared={compared} />
         </div>
       </section>
     </>
+  );
+}
+
+/** The signs that stand on this board, with their words: far off a stone shows the sign alone. */
+function Legend({ compared: { stones } }: { readonly compared: ComparedScene }) {
+  const marks = [...new Set(stones.flatMap(({ mark }) => mark ?? []))];
+  return (
+    <p className="versions-legend muted small">
+      {marks.map((mark) => <Mark key={mark} mark={mark} />)}
+      {words.legend}
+    </p>
   );
 }

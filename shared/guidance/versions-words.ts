@@ -80,7 +80,7 @@ export const VERSION_WORDS = {
     removed: "Removed",
     parked: "Put aside",
   },
-  legend: "Stones that are not marked are the same in both.",
+  legend: "Stones without a sign are the same in both.",
 
   errors: {
     gone: "That version is no longer there. Somebody may have removed it.",

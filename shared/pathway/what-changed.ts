@@ -96,7 +96,9 @@ function compare(before: Workshop, after: Workshop): Compared {
 
 function summaryOf(sentences: readonly Sentence[]): string {
   const parts = new Map<string, { count: number; readonly sum: Sentence["sum"] }>();
-  for (const { sum } of sentences) {
+  // Places and order are worth a word only where nothing else has changed.
+  const loud = sentences.filter(({ group }) => group !== "places");
+  for (const { sum } of loud.length > 0 ? loud : sentences) {
     const known = parts.get(sum.key);
     if (known) known.count += sum.count;
     else parts.set(sum.key, { count: sum.count, sum });

@@ -39,6 +39,7 @@ export function comparedScene(before: Workshop, after: Workshop): ComparedScene 
     stones: inOrder(after.stones)
       .filter((stone) => !stone.parked)
       .concat(gone)
+      .sort((a, b) => a.rank - b.rank)
       .map((stone) => ({ stone, mark: marks.get(stone.id) ?? null })),
     lit: lit.size === 0 ? null : lit,
   };

@@ -152,7 +152,7 @@ describe("what changed, in plain words", () => {
     const changed = change(bare, Intent.parse({ do: "stones.add", stones: [stone("n", "impact", "New")] }));
     if (!changed.ok) throw new Error(changed.error.message);
     expect(told(bare, apply(bare, changed.value.diff))).toEqual({
-      summary: "1 stone added, 1 place kept",
+      summary: "1 stone added",
       sentences: ["“New” was added to impacts.", "1 stone has kept the place that the board found."],
     });
   });
