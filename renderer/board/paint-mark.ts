@@ -7,8 +7,10 @@ import type { Palette } from "../../shared/scene/theme.ts";
 
 /** Below this zoom nobody reads the word. */
 const READABLE_ZOOM = 0.45;
-/** The icon alone, in px of the window: on a disc that hangs over the stone's lower edge. */
-const FAR = { radius: 9, icon: 12, hangs: 5 } as const;
+/** The icon alone, in px of the window: on a disc that hangs over the stone's lower edge, clear of its words. */
+const FAR = { radius: 9, icon: 12, hangs: 9 } as const;
+/** How far below its stone a mark may reach, in px of the window. */
+export const MARK_REACH = FAR.hangs;
 const CORNER = 4;
 
 const icons = new Map<string, Path2D>();

@@ -20,7 +20,7 @@ import {
 import { FONT_FAMILY } from "../../shared/scene/text.ts";
 import type { Palette } from "../../shared/scene/theme.ts";
 import { stoneColours, type StoneColours } from "./colours.ts";
-import { paintMark } from "./paint-mark.ts";
+import { MARK_REACH, paintMark } from "./paint-mark.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import { inflate } from "../../shared/scene/index-grid.ts";
 
@@ -52,7 +52,7 @@ export type Context = CanvasRenderingContext2D;
 
 /** Draws all that meets `area` (of the world); the caller has set the clip. */
 export function paintArea(ctx: Context, index: SceneIndex, look: Look, at: Place, area: Box): void {
-  const near = inflate(area, ringReach(at));
+  const near = inflate(area, Math.max(ringReach(at), MARK_REACH / zoomOf(at)));
   paintGround(ctx, index.scene.ground, look.palette, at, area);
   paintLinks(ctx, index.linksIn(near), look, at);
   paintStones(ctx, index.stonesIn(near), look, at);

@@ -7,6 +7,7 @@ import type { StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { whatChanged } from "../../shared/pathway/what-changed.ts";
 import { comparedScene, type ComparedScene } from "../../shared/scene/compare.ts";
+import type { MarkName } from "../../shared/scene/marks.ts";
 import { board } from "../state/commands.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
@@ -48,7 +49,7 @@ export function Versions() {
               value={other}
               onChange={compareWith}
             />
-            {!readOnly && <Button icon={History} weight="main" label={words.goBack} tip={words.goBackTip} onPress={() => void goBack(version)} />}
+            {!readOnly && <Button icon={History} label={words.goBack} tip={words.goBackTip} onPress={() => void goBack(version)} />}
           </div>
         )}
       </div>
@@ -129,7 +130,8 @@ function Comparison({ before, after, heading }: ComparisonProps) {
 
 /** The signs that stand on this board, with their words: far off a stone shows the sign alone. */
 function Legend({ compared: { stones } }: { readonly compared: ComparedScene }) {
-  const marks = [...new Set(stones.flatMap(({ mark }) => mark ?? []))];
+  const there = new Set(stones.map(({ mark }) => mark));
+  const marks = (Object.keys(words.marks) as MarkName[]).filter((mark) => there.has(mark));
   return (
     <p className="versions-legend muted small">
       {marks.map((mark) => <Mark key={mark} mark={mark} />)}
