@@ -13,12 +13,12 @@ import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError, type AppError } from "../../shared/result.ts";
 import { placeFile, type PlaceOptions } from "../export/write-file.ts";
-import { abandonConnection, checkSound, closeConnection, isOpenHere, openForWriting, openToLook, removeJournal } from "./connection.ts";
+import { connect, look, write, type Connection } from "./connect.ts";
+import { abandonConnection, closeConnection, isOpenHere, removeJournal } from "./connection.ts";
 import { inPlainWords, nameOf, notSaved, plainly } from "./errors.ts";
 import { fileKey } from "./header.ts";
 import { History, LIMITS, type Limits, type Origin, type Step } from "./history.ts";
-import { migrateSafely } from "./migrate.ts";
-import { committer, newestStep, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type Commit, type FileFacts } from "./rows.ts";
+import { newestStep, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type FileFacts } from "./rows.ts";
 import { readRecords } from "./tables.ts";
 import { versionRow, Versions, type VersionRow } from "./versions.ts";
 
@@ -33,14 +33,6 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** How much history is kept. */
   readonly limits?: Limits;
-}
-
-/** A connection to the file and what it has prepared; `commit` is null where the file may only be looked at. */
-interface Connection {
-  readonly db: Database;
-  readonly commit: Commit | null;
-  /** The file's own number on its disk, to notice when the name comes to mean another file. */
-  readonly key: string | null;
 }
 
 /**
@@ -335,33 +327,4 @@ type WholeFile = Parameters<typeof writeWhole> extends [string, ...infer Whole] 
 function place(file: string, options: PlaceOptions, ...whole: WholeFile): void {
   // A journal that outlived another file of this name would be rolled back into ours.
   plainly(file, () => placeFile(file, options, (temporary) => writeWhole(temporary, ...whole), removeJournal));
-}
-
-const write = (file: string): Connection => {
-  const db = openForWriting(file);
-  return { db, commit: committer(db), key: fileKey(file) };
-};
-
-function look(file: string): Connection {
-  const db = openToLook(file);
-  try {
-    checkSound(db, file);
-    migrateSafely(db);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-  return { db, commit: null, key: fileKey(file) };
-}
-
-/** A writing connection, or a looking one where the file is protected or open elsewhere. */
-function connect(file: string): { readonly connection: Connection; readonly why: string } {
-  try {
-    return { connection: write(file), why: "" };
-  } catch (error) {
-    if (!(error instanceof WorkshopError)) throw error;
-    const { code, message } = error.error;
-    if (code !== "in-use" && code !== "read-only" && code !== "not-saved") throw error;
-    return { connection: look(file), why: `${message} You can look at this workshop, but not change it here.` };
-  }
 }

@@ -157,7 +157,7 @@ describe("check and info", () => {
     const { status, stdout } = run("info", "a.stones");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       seq: 0,
       counts: { stones: 3, links: 1, evidence: 1, options: 1, findings: 1, framework: 1, examples: 1, benefits: 1, feedback: 1, worksheet: 1 },
       history: { steps: 0, bytes: 0 },
