@@ -148,6 +148,12 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
       session.keepElsewhere(place.path, place.force);
       return { path: session.path };
     },
+    "versions.list": () => session.versions.list(),
+    "versions.keep": ({ name }) => (session.versions.keep(name), session.versions.list()),
+    "versions.rename": ({ id, name }) => (session.versions.rename(id, name), session.versions.list()),
+    "versions.remove": ({ id }) => (session.versions.remove(id), session.versions.list()),
+    "versions.read": ({ id }) => toSnapshot(session.versions.read(id).workshop),
+    "versions.goBack": ({ id }) => session.goBackTo(id),
     "room.open": () => (windows.openRoom(), null),
     "room.close": () => (windows.closeRoom(), null),
     "room.show": (shown) => {
