@@ -14,6 +14,7 @@ import { Room } from "./room/Room.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { Notices } from "./ui/Notices.tsx";
+import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
 
@@ -44,6 +45,7 @@ function Board() {
       {dialog === "about" && <AboutDialog />}
       {dialog === "details" && isOpen && <DetailsDialog />}
       {dialog === "back-from-word" && isOpen && <BackFromWord />}
+      {dialog === "version" && isOpen && <VersionDialog />}
       {dialog === "word" && isOpen && <WordDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
       <DropHint />

@@ -150,6 +150,12 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
       session.keepElsewhere(place.path, place.force);
       return { path: session.path };
     },
+    "versions.list": () => session.versions.list(),
+    "versions.keep": ({ name }) => (session.versions.keep(name), session.versions.list()),
+    "versions.rename": ({ id, name }) => (session.versions.rename(id, name), session.versions.list()),
+    "versions.remove": ({ id }) => (session.versions.remove(id), session.versions.list()),
+    "versions.read": ({ id }) => toSnapshot(session.versions.read(id).workshop),
+    "versions.goBack": ({ id }) => room.during(() => session.goBackTo(id)),
     ...room.handlers,
     "word.state": () => word.state(),
     "word.options": (patch) => word.change(patch),

@@ -1,5 +1,5 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Hourglass, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import { BookmarkPlus, BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Hourglass, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
@@ -8,6 +8,7 @@ import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { ask } from "../versions/versions.ts";
 import { SavedLine } from "./SavedLine.tsx";
 import { Title } from "./Title.tsx";
 
@@ -56,6 +57,7 @@ export function TopBar() {
 }
 
 function SaveMenu() {
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const save = WORDS.save;
   return (
     <Menu
@@ -92,6 +94,7 @@ function SaveMenu() {
         {
           entries: [
             { id: "details", label: WORDS.details.open, help: WORDS.details.help, icon: BookOpenText, run: () => desk.ask("details") },
+            ...(readOnly ? [] : [{ id: "version", label: WORDS.versions.keep, help: WORDS.versions.keepHelp, icon: BookmarkPlus, run: () => ask({ what: "keep" }) }]),
             { id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() },
           ],
         },

@@ -154,6 +154,22 @@ export interface WordState {
 /** What a Word document takes from a file of the organisation. */
 export const WORD_FILES = ["logo", "template"] as const;
 
+/** Why a version was kept: the workshop was opened, somebody asked, or somebody was about to go back to another. */
+export type VersionReason = "opened" | "asked" | "before";
+
+/** The workshop as it was at an earlier point, without its content. */
+export interface Version {
+  readonly id: string;
+  /** "" for one that was kept by itself. */
+  readonly name: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reason: VersionReason;
+  /** The number of the newest change in it. */
+  readonly seq: number;
+}
+const OneVersion = z.strictObject({ id: z.string() });
+
 /** A call: the schema of its input and, as a type only, what it gives back. */
 interface Call<I extends z.ZodType, O> {
   readonly input: I;
@@ -187,6 +203,16 @@ export const CALLS = {
   "workshop.redo": call(nothing).gives<{ readonly seq: number }>(),
   /** Keeps the workshop in a file somewhere else and goes on working there. */
   "workshop.keepElsewhere": call(nothing).gives<Saved>(),
+  /** The versions of the open workshop, newest first; the calls that change them give the list as it then is. */
+  "versions.list": call(nothing).gives<readonly Version[]>(),
+  "versions.keep": call(z.strictObject({ name: z.string() })).gives<readonly Version[]>(),
+  "versions.rename": call(z.strictObject({ id: z.string(), name: z.string() })).gives<readonly Version[]>(),
+  /** For good: undo does not bring it back. */
+  "versions.remove": call(OneVersion).gives<readonly Version[]>(),
+  /** The workshop in a version; main and window compare with the same pure functions. */
+  "versions.read": call(OneVersion).gives<Snapshot>(),
+  /** Makes the workshop what it was, as a change like any other; the present is kept as a version first. */
+  "versions.goBack": call(OneVersion).gives<{ readonly seq: number }>(),
   "room.open": call(nothing).gives<null>(),
   "room.close": call(nothing).gives<null>(),
   "room.show": call(View).gives<null>(),
