@@ -10,6 +10,7 @@ import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
 import { Room } from "./room/Room.tsx";
+import { PrintDialog } from "./printing/PrintDialog.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { Notices } from "./ui/Notices.tsx";
@@ -44,8 +45,9 @@ function Board() {
       {dialog === "details" && isOpen && <DetailsDialog />}
       {dialog === "back-from-word" && isOpen && <BackFromWord />}
       {dialog === "word" && isOpen && <WordDialog />}
+      {dialog === "print" && isOpen && <PrintDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
-      <Notices making={dialog !== "word"} />
+      <Notices making={dialog !== "word" && dialog !== "print"} />
     </>
   );
 }

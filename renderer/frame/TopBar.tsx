@@ -1,6 +1,7 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import { BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Monitor, MonitorOff, Presentation, Printer, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
 import * as act from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
@@ -72,6 +73,7 @@ function SaveMenu() {
         {
           heading: save.toShow,
           entries: [
+            { id: "print", label: PRINT_WORDS.menu, help: PRINT_WORDS.menuTip, icon: Printer, run: () => desk.ask("print") },
             { id: "pdf", label: save.pdf, icon: ScrollText, run: () => void act.savePage("pdf") },
             { id: "html", label: save.page, icon: Globe, run: () => void act.savePage("html") },
             { id: "slides", label: save.slides, icon: Presentation, run: () => void act.saveSlides() },

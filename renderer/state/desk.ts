@@ -9,7 +9,7 @@ import { useReplica } from "./replica.ts";
 export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type Side = "add" | "later" | null;
-export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | null;
+export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | "print" | null;
 
 export interface Desk {
   readonly place: Place;

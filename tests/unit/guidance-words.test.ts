@@ -15,6 +15,7 @@ import {
   PLAN_NUDGES,
   WORKSHEET_WORDS,
 } from "../../shared/guidance/plan-words.ts";
+import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { PRIVACY_WORDS } from "../../shared/guidance/privacy-words.ts";
 import {
   BENEFIT_TERMS,
@@ -59,7 +60,7 @@ function call(sentence: Function, n: number): unknown {
 }
 
 const plain: Found[] = [
-  ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS }, "interface"),
+  ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS }, "interface"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, EVIDENCE_QUESTION }, "mapping"),
   ...textsIn({ PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS }, "plan"),
   ...textsIn({ BENEFIT_WORDS, FEEDBACK_WORDS, FEEDBACK_QUESTIONS }, "taking-part"),

@@ -5,9 +5,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { pageHtml } from "../../electron/export/page/index.ts";
 import { pictureSvg } from "../../electron/export/picture.ts";
+import { printPages } from "../../electron/export/print/index.ts";
 import { slides } from "../../electron/export/slides/index.ts";
 import { planCsv } from "../../electron/export/table.ts";
 import { wordDocument } from "../../electron/export/word/index.ts";
+import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/export/print-options.ts";
 import { WORD_DEFAULTS } from "../../shared/export/word-options.ts";
 import { formatInterchange } from "../../shared/model/interchange.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
@@ -18,6 +20,8 @@ import { NOW, PICTURE } from "../word/documents.ts";
 const unpacked = (bytes: Uint8Array): string =>
   Object.entries(unzipSync(bytes)).map(([name, part]) => (name.endsWith(".png") ? "" : strFromU8(part))).join("\n");
 
+const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string => printPages(workshop, { ...PRINT_DEFAULTS, ...choices }).pages.join("\n");
+
 /** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. */
 const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "png">]: (workshop: Workshop) => string | Promise<string> } = {
   framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
@@ -27,10 +31,13 @@ const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "png">]: (workshop: Wo
   slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE })),
   html: pageHtml,
   svg: (workshop) => pictureSvg(workshop),
+  board: (workshop) => printed(workshop, { what: "board" }),
+  cards: (workshop) => printed(workshop, { what: "cards" }),
+  "cards and parked": (workshop) => printed(workshop, { what: "cards", parked: true }),
   csv: planCsv,
   json: formatInterchange,
 };
-const FOR_PEOPLE = (Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[]).filter((name) => name !== "json");
+const FOR_PEOPLE = (Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[]).filter((name) => name !== "json" && name !== "cards and parked");
 
 interface Stone {
   readonly id: string;
@@ -99,7 +106,7 @@ describe("what leaves is what is looked through before", () => {
   test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])("%s", async (name) => {
     const output = await PRODUCTS[name](workshop);
     const leaving = addresses.filter((address) => new RegExp(`(?<![\\w])${address}(?!\\w)`).test(output));
-    expect(leaving.length).toBeGreaterThan(name === "svg" ? 15 : 20);
+    expect(leaving.length).toBeGreaterThan(["svg", "board", "cards", "cards and parked"].includes(name) ? 15 : 20);
     const found = foundFor(name);
     expect(leaving.filter((address) => !found.has(address))).toEqual([]);
   });
