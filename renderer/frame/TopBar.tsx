@@ -73,7 +73,7 @@ function SaveMenu() {
         {
           heading: save.toShow,
           entries: [
-            { id: "print", label: PRINT_WORDS.menu, help: PRINT_WORDS.menuTip, icon: Printer, run: () => desk.ask("print") },
+            { id: "print", label: PRINT_WORDS.menu, icon: Printer, run: () => desk.ask("print") },
             { id: "pdf", label: save.pdf, icon: ScrollText, run: () => void act.savePage("pdf") },
             { id: "html", label: save.page, icon: Globe, run: () => void act.savePage("html") },
             { id: "slides", label: save.slides, icon: Presentation, run: () => void act.saveSlides() },

