@@ -63,6 +63,9 @@ export function checkFile(file: string): void {
   checkHeader(file, header.subarray(0, length));
 }
 
+/** What people bring back from Word, and may look for where workshops are opened. */
+const WORD = /\.(?:docx?|docm|odt|rtf)$/i;
+
 /**
  * Checks the first bytes of a file.
  * @throws WorkshopError "not-a-workshop", "newer" or "damaged".
@@ -72,6 +75,12 @@ export function checkHeader(file: string, bytes: Buffer): void {
   const isDatabase = bytes.subarray(0, MAGIC.length).toString("latin1") === MAGIC;
   if (isDatabase && bytes.length < HEADER_LENGTH) {
     throw new WorkshopError("damaged", `${nameOf(file)} is cut off near its beginning. It has been left as it is.`);
+  }
+  if (!isDatabase && WORD.test(file)) {
+    throw new WorkshopError(
+      "not-a-workshop",
+      `${nameOf(file)} is a Word document. Open the workshop that it belongs to, then choose “Save for others” and “Bring back changes from Word”.`,
+    );
   }
   if (!isDatabase || bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
     throw new WorkshopError("not-a-workshop", `${nameOf(file)} is not a workshop of Stepping Stones. It has been left as it is.`);

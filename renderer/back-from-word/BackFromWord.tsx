@@ -1,27 +1,31 @@
 /** What an edited document says differently, beside what the workshop says: row by row, each with a tick. */
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { PROPOSED_TABLES, type Proposal, type ProposedItem, type ProposedTable } from "../../shared/changes/proposal.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { Check } from "../ui/Check.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { After, Before } from "./Difference.tsx";
-import { takeTicked, tick, toggle, useBrought } from "./bring-back.ts";
+import { Item } from "./Item.tsx";
+import { takeTicked, tick, useBrought } from "./bring-back.ts";
 import "./back-from-word.css";
 
 const words = WORDS.back;
+const NONE: readonly ProposedItem[] = [];
+/** More than a window holds: they are there at once, and the others come while people read. */
+const FIRST = 20;
 
 export function BackFromWord() {
   const document = useBrought((brought) => brought.document);
   const ticked = useBrought((brought) => brought.ticked);
+  const items = document?.proposal.items ?? NONE;
+  const shown = useDeferredValue(items, items.slice(0, FIRST));
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   if (!document) return null;
   const { name, proposal } = document;
-  const { items, notUnderstood } = proposal;
+  const { notUnderstood } = proposal;
   const chosen = items.filter(({ id }) => ticked.has(id));
   const take = async (): Promise<void> => {
     setBusy(true);
@@ -41,9 +45,16 @@ export function BackFromWord() {
           </div>
         </div>
       )}
+      {items.length > 0 && (
+        // Each table says the same to those who hear it.
+        <div className="back-columns muted small" aria-hidden>
+          <span>{words.before}</span>
+          <span>{words.after}</span>
+        </div>
+      )}
       <div className="back-lists">
         {PROPOSED_TABLES.map((table) => (
-          <Group key={table} table={table} items={items.filter((item) => item.table === table)} ticked={ticked} />
+          <Group key={table} table={table} items={shown.filter((item) => item.table === table)} count={items.filter((item) => item.table === table).length} />
         ))}
         <NotUnderstood found={notUnderstood} />
       </div>
@@ -62,48 +73,19 @@ export function BackFromWord() {
   );
 }
 
-function Group({ table, items, ticked }: { readonly table: ProposedTable; readonly items: readonly ProposedItem[]; readonly ticked: ReadonlySet<string> }) {
+function Group({ table, items, count }: { readonly table: ProposedTable; readonly items: readonly ProposedItem[]; readonly count: number }) {
   if (items.length === 0) return null;
   return (
     <section className="back-group">
       <h3>
-        {words.tables[table]} <span className="muted small">{words.group(items.length)}</span>
+        {words.tables[table]} <span className="muted small">{words.group(count)}</span>
       </h3>
       <ul>
         {items.map((item) => (
-          <Item key={item.id} item={item} isTicked={ticked.has(item.id)} />
+          <Item key={item.id} item={item} />
         ))}
       </ul>
     </section>
-  );
-}
-
-function Item({ item, isTicked }: { readonly item: ProposedItem; readonly isTicked: boolean }) {
-  return (
-    <li className={`back-item${isTicked ? "" : " back-left"}`}>
-      <Check isSelected={isTicked} onChange={(on) => toggle(item.id, on)}>
-        <span className={`back-what back-${item.what}`}>{words.what[item.what]}</span> {item.where}
-      </Check>
-      {item.remark && <p className="back-remark small">{item.remark}</p>}
-      <table className="back-parts">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {item.parts.map((part, at) => (
-            <tr key={at}>
-              <th scope="row">{part.label}</th>
-              <td><Before part={part} /></td>
-              <td><After part={part} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </li>
   );
 }
 

@@ -9,8 +9,16 @@ interface Props {
   readonly part: ProposedPart;
 }
 
-export const Before = ({ part: { before, after } }: Props) => <Side text={before} stretches={wordDifference(before, after)} without="came" />;
-export const After = ({ part: { before, after } }: Props) => <Side text={after} stretches={wordDifference(before, after)} without="gone" />;
+/** Both sides as cells of a row. */
+export function Sides({ part: { before, after } }: Props) {
+  const stretches = wordDifference(before, after);
+  return (
+    <>
+      <td><Side text={before} stretches={stretches} without="came" /></td>
+      <td><Side text={after} stretches={stretches} without="gone" /></td>
+    </>
+  );
+}
 
 function Side({ text, stretches, without }: { readonly text: string; readonly stretches: readonly Stretch[]; readonly without: "gone" | "came" }) {
   if (text.trim() === "") return <span className="muted">{words.empty}</span>;

@@ -60,6 +60,7 @@ function SaveMenu() {
   return (
     <Menu
       label={save.heading}
+      columns={2}
       groups={[
         {
           heading: save.word,

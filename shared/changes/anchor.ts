@@ -5,7 +5,7 @@
  */
 
 /** The lists whose records have a place in a document, by the letter that stands for each in a name. */
-const LETTER = { framework: "f", options: "o", stones: "s", evidence: "e", examples: "x" } as const;
+const LETTER = { info: "i", framework: "f", options: "o", stones: "s", evidence: "e", examples: "x", benefits: "b", feedback: "q" } as const;
 export type AnchoredList = keyof typeof LETTER;
 
 /** What a bookmark's name says: which record, and what was written there. */
@@ -22,6 +22,10 @@ export const anchorOf = (list: AnchoredList, keys: readonly (string | number)[],
   words: wordsAnchor(words),
 });
 
+/** The anchor of a list's order in a document: a table whose rows stand as they were written is known by it. */
+export const orderAnchor = (list: AnchoredList, records: readonly string[]): Anchor => ({ record: orderRecord(list), words: wordsAnchor(records.join(" ")) });
+export const orderRecord = (list: AnchoredList): string => recordAnchor(list, "", "order");
+
 export const recordAnchor = (list: AnchoredList, ...keys: readonly (string | number)[]): string =>
   LETTER[list] + hash(keys.length === 1 ? String(keys[0]) : JSON.stringify(keys));
 export const wordsAnchor = (words: string): string => hash(normal(words));
@@ -32,7 +36,7 @@ export const wordsAnchor = (words: string): string => hash(normal(words));
  */
 export const anchorName = ({ record, words }: Anchor, nth: number): string => `_ss_${record}_${words}${nth > 1 ? `_${nth}` : ""}`;
 
-const NAME = /^_ss_([fosex][0-9a-z]{1,11})_([0-9a-z]{1,11})(?:_\d+)?$/i;
+const NAME = /^_ss_([ifosexbq][0-9a-z]{1,11})_([0-9a-z]{1,11})(?:_\d+)?$/i;
 
 /** The anchor that a bookmark's name stands for, or null where the bookmark is not ours. */
 export function readAnchor(name: string): Anchor | null {

@@ -6,8 +6,8 @@ import type { ItemId, OptionCode } from "../model/records.ts";
 import type { Workshop } from "../model/workshop.ts";
 import type { SingleIntent } from "./intent.ts";
 
-/** The tables of the guidance, T1 to T4, in its order. */
-export const PROPOSED_TABLES = ["framework", "options", "plan", "examples"] as const;
+/** The parts of the documents that can be read back, in their order. */
+export const PROPOSED_TABLES = ["title", "framework", "pathway", "options", "plan", "examples", "benefits", "feedback"] as const;
 export type ProposedTable = (typeof PROPOSED_TABLES)[number];
 
 /** One text before and after; "" where there is none. */

@@ -61,6 +61,10 @@ test("an edited plan comes back, is taken row by row as one step, and undone", a
   await expect(board.getByText("Undone: take over changes from Word")).toBeVisible();
   expect(await current()).toEqual(before);
 
+  // Where workshops are opened, a Word document is told where it belongs.
+  const opened = await board.evaluate((chosen) => window.workshop.call("workshop.open", { path: chosen }), plan);
+  expect(opened.ok ? "" : opened.error.message).toContain("is a Word document. Open the workshop that it belongs to");
+
   // The same from the application's menu; what can't be read says so.
   await writeFile(plan, "Dear all,");
   await app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.getMenuItemById("back-from-word") as { click(): void } | null)?.click());

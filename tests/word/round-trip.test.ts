@@ -1,29 +1,22 @@
 /** A document that somebody opens in LibreOffice and saves as .docx: nothing of it is lost. */
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bytesOf, documentOf, type Name } from "./documents.ts";
+import { converted, NO_OFFICE } from "./office.ts";
 import { readWord, type ReadDocument } from "./reader.ts";
 
-const run = promisify(execFile);
 const TRIED: readonly Name[] = ["example framework", "example plan repeated", "example template", "nasty framework"];
-const PROBLEM = await run("soffice", ["--version"]).then(() => "", () => "LibreOffice is not on this machine (soffice): install libreoffice-writer-nogui to run this test");
 
 let folder = "";
 const fileOf = (name: string): string => `${name.replaceAll(" ", "-")}.docx`;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "stones-office-"));
-  if (PROBLEM) return;
+  if (NO_OFFICE) return;
   for (const name of TRIED) await writeFile(path.join(folder, fileOf(name)), await bytesOf(name));
-  await mkdir(path.join(folder, "out"));
-  // All in one start, with a profile of its own: an office that is open already would take the files over.
-  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
-  await run("soffice", [profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", path.join(folder, "out"), ...TRIED.map((name) => path.join(folder, fileOf(name)))], { timeout: 170_000 });
+  await converted(TRIED.map((name) => path.join(folder, fileOf(name))), "docx:MS Word 2007 XML", folder);
 }, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -33,7 +26,7 @@ const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 const gridsOf = (document: ReadDocument): readonly unknown[] => document.tables.map((table) => table.grid.map((row) => row.map((cell) => tidy(cell.text))));
 
 test.for(TRIED)("%s", async (name, { skip }) => {
-  skip(PROBLEM !== "", PROBLEM);
+  skip(NO_OFFICE !== "", NO_OFFICE);
   const [ours, theirs] = [await documentOf(name), readWord(await readFile(path.join(folder, "out", fileOf(name))))];
   expect(gridsOf(theirs)).toEqual(gridsOf(ours));
   expect(textsOf(theirs)).toEqual(textsOf(ours));

@@ -3,16 +3,11 @@ import { expect, test } from "vitest";
 import { FRAMEWORK_KEYS, type Stone } from "../../shared/model/records.ts";
 import { frameworkText, inOrder, reportTextOf, type Workshop } from "../../shared/model/workshop.ts";
 import { documentOf, workshopNamed, type Name } from "./documents.ts";
+import { columnsOf, isTable, T1, T2, T3, T4 } from "./four-tables.ts";
 import type { ReadCell, ReadDocument, ReadTable } from "./reader.ts";
 
-const T1 = ["Sections", "Content"];
-const T2 = ["Type of evidence", "Ways of collecting evidence", "Examples"];
-const T3 = ["Outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"];
-const T4 = ["Outcomes", "Examples of outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"];
-
-const headingsOf = (table: ReadTable): readonly string[] => (table.grid[0] ?? []).map((cell) => cell.text);
 function tableWith(document: ReadDocument, headings: readonly string[]): ReadTable {
-  const found = document.tables.filter((table) => JSON.stringify(headingsOf(table)) === JSON.stringify(headings));
+  const found = document.tables.filter((table) => isTable(table, headings));
   expect(found, headings.join(" | ")).toHaveLength(1);
   return found[0] as ReadTable;
 }
@@ -25,7 +20,7 @@ const outcomes = (workshop: Workshop): readonly Stone[] =>
 
 test("the tables stand in the order of the guidance", async () => {
   const document = await documentOf("example framework");
-  const order = document.tables.map((table) => headingsOf(table).join("|"));
+  const order = document.tables.map((table) => columnsOf(table).join("|"));
   const places = [T1, T2, T3, T4].map((headings) => order.indexOf(headings.join("|")));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -33,7 +28,7 @@ test("the tables stand in the order of the guidance", async () => {
 
 test("the plan document holds T3 alone, on a landscape page", async () => {
   const document = await documentOf("example plan");
-  expect(document.tables.map(headingsOf)).toEqual([T3]);
+  expect(document.tables.map(columnsOf)).toEqual([T3]);
   expect(document.sections.map((section) => section.landscape)).toEqual([true]);
 });
 
@@ -154,8 +149,8 @@ test("the pathway's tables say every stone and every link with its reason", asyn
   for (const name of ["example framework", "nasty framework"] as const) {
     const workshop = workshopNamed(name);
     const document = await documentOf(name);
-    const tables = document.tables.filter((table) => headingsOf(table)[1] === "Strand");
-    expect(tables.map((table) => headingsOf(table)[0])).toEqual(["Impacts", "Outcomes", "Activities", "Changes that stay"]);
+    const tables = document.tables.filter((table) => columnsOf(table)[1] === "Strand");
+    expect(tables.map((table) => columnsOf(table)[0])).toEqual(["Impacts", "Outcomes", "Activities", "Changes that stay"]);
     const words = (id: string): string => shown(reportTextOf(workshop.stones.get(id) as Stone));
     const kinds = ["impact", "outcome", "activity", "change"];
     tables.forEach((table, nth) => {

@@ -26,13 +26,15 @@ test("every document has 0 errors", { timeout: 240_000 }, async () => {
     ...TRIED.map((name) => [name, () => bytesOf(name)] as const),
     ["in a council's styles", () => wordDocument(workshopNamed("example"), "framework", { now: NOW, picture: PICTURE, styles: readTemplate(councilTemplate(), "c.dotx") })],
   ];
-  const results: unknown[] = [];
-  for (const [name, bytes] of files) {
+  const validated = async ([name, bytes]: (typeof files)[number]): Promise<unknown> => {
     const file = join(folder, `${name.replace(/\W/g, "-")}.docx`);
     await writeFile(file, await bytes());
     const { ok, errors } = await validateFile(file);
-    results.push({ name, ok, errors: errors.slice(0, 5) });
-  }
+    return { name, ok, errors: errors.slice(0, 5) };
+  };
+  // Two at a time: the validator is a program of its own that runs on one core.
+  const results: unknown[] = [];
+  for (let at = 0; at < files.length; at += 2) results.push(...(await Promise.all(files.slice(at, at + 2).map(validated))));
   expect(results).toEqual(files.map(([name]) => ({ name, ok: true, errors: [] })));
 });
 

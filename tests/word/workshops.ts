@@ -22,7 +22,10 @@ const WORDS = "People who will come to the centre decide together what happens t
 const sentence = (seed: number): string => WORDS.slice(seed % 7, 8 + (seed % 13)).join(" ");
 
 /** 200 outcomes, 5 rows of evidence each, 100 activities, every kind of link. */
-export function large(): Workshop {
+export const large = (): Workshop => ofSize(200);
+
+/** That many outcomes, an even number, with 5 rows of evidence each; half as many activities, and every kind of link. */
+export function ofSize(outcomes: number): Workshop {
   const numbers = (count: number) => [...Array(count).keys()];
   const stone = (kind: string) => (n: number) => ({
     id: `${kind}${n}`,
@@ -33,15 +36,15 @@ export function large(): Workshop {
   });
   return workshopOf({
     stones: [
-      ...numbers(2).map(stone("impact")), ...numbers(200).map(stone("outcome")),
-      ...numbers(100).map(stone("activity")), ...numbers(2).map(stone("change")),
+      ...numbers(2).map(stone("impact")), ...numbers(outcomes).map(stone("outcome")),
+      ...numbers(outcomes / 2).map(stone("activity")), ...numbers(2).map(stone("change")),
     ],
     links: [
-      ...numbers(200).map((n) => ({ from: `outcome${n}`, to: `impact${n % 2}`, why: n % 3 === 0 ? sentence(n) : "" })),
-      ...numbers(200).map((n) => ({ from: `activity${n % 100}`, to: `outcome${n}`, why: "" })),
+      ...numbers(outcomes).map((n) => ({ from: `outcome${n}`, to: `impact${n % 2}`, why: n % 3 === 0 ? sentence(n) : "" })),
+      ...numbers(outcomes).map((n) => ({ from: `activity${n % (outcomes / 2)}`, to: `outcome${n}`, why: "" })),
       ...numbers(2).map((n) => ({ from: `impact${n}`, to: `change${n}`, why: "because it stays" })),
     ],
-    evidence: numbers(1000).map((n) => ({
+    evidence: numbers(5 * outcomes).map((n) => ({
       id: `e${n}`,
       outcome: `outcome${Math.floor(n / 5)}`,
       type: ["quantitative", "voices", "ratings", "tasks", "reports"][n % 5],

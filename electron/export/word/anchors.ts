@@ -1,10 +1,10 @@
 /** Puts anchors into a document: bookmarks that nobody sees, by which its rows are known when it comes back. */
-import { XmlComponent, type IContext, type IXmlableObject, type Paragraph, type ParagraphChild } from "docx";
+import { XmlComponent, type IContext, type Paragraph, type ParagraphChild } from "docx";
 import { anchorName, anchorOf, type Anchor, type AnchoredList } from "../../../shared/changes/anchor.ts";
-import { runsFromTheRight } from "../wording.ts";
 import type { ParagraphStyle } from "./styles.ts";
 import type { Cell } from "./table.ts";
-import { paragraph, runs } from "./text.ts";
+import { paragraph } from "./text.ts";
+import { xml, type Xml } from "./xml.ts";
 
 /** The cells of a row with the anchor of the record that they show; `keys` name it as `anchorOf` takes them. */
 export const anchored = (list: AnchoredList, keys: readonly (string | number)[], cells: readonly Cell[]): readonly Cell[] =>
@@ -15,44 +15,44 @@ export const anchored = (list: AnchoredList, keys: readonly (string | number)[],
     return "above" in cell ? { above: marked } : marked;
   });
 
-/** A paragraph that begins with an anchor, where there is one. */
-export function anchoredParagraph(style: ParagraphStyle, text: string, anchor: Anchor | undefined): Paragraph {
-  if (anchor === undefined) return paragraph(style, text);
-  const place: Place = { anchor };
-  const marks = [new Mark("w:bookmarkStart", place), new Mark("w:bookmarkEnd", place)] as unknown as readonly ParagraphChild[];
-  return paragraph(style, [...marks, ...runs(text)], runsFromTheRight(text) ? { bidirectional: true } : {});
-}
-
-/** Where a bookmark begins and ends: at one point, which stays when all the words after it are replaced. */
-interface Place {
-  readonly anchor: Anchor;
-  given?: { readonly id: string; readonly name: string };
-}
-
 /** Ids of bookmarks are counted in each document; those of the headings begin at 1. */
 const FIRST_ID = 100_000;
 const counts = new WeakMap<object, { next: number; readonly names: Map<string, number> }>();
 
-/** One end of a bookmark, which gets its id and name when the document that it stands in is written. */
-class Mark extends XmlComponent {
-  readonly #place: Place;
-
-  constructor(element: "w:bookmarkStart" | "w:bookmarkEnd", place: Place) {
-    super(element);
-    this.#place = place;
-  }
-
-  override prepForXml({ file }: IContext): IXmlableObject {
-    const { id, name } = (this.#place.given ??= give(file, this.#place.anchor));
-    return { [this.rootKey]: { _attr: this.rootKey === "w:bookmarkStart" ? { "w:id": id, "w:name": name } : { "w:id": id } } };
-  }
-}
-
-function give(file: object, anchor: Anchor): { readonly id: string; readonly name: string } {
+/**
+ * Where a bookmark begins and ends: at one point, which stays when all the words after it are replaced.
+ * @param file the document that it is written into, where its id and name are its own.
+ */
+export function bookmark(anchor: Anchor, file: object): readonly Xml[] {
   const count = counts.get(file) ?? { next: FIRST_ID, names: new Map<string, number>() };
   counts.set(file, count);
   const plain = anchorName(anchor, 1);
   const nth = (count.names.get(plain) ?? 0) + 1;
   count.names.set(plain, nth);
-  return { id: String(count.next++), name: anchorName(anchor, nth) };
+  const id = count.next++;
+  return [xml("w:bookmarkStart", { "w:id": id, "w:name": anchorName(anchor, nth) }), xml("w:bookmarkEnd", { "w:id": id })];
+}
+
+/** A paragraph outside of tables that begins with an anchor, where there is one. */
+export const anchoredParagraph = (style: ParagraphStyle, content: string | readonly Xml[], anchor: Anchor | undefined, options: Parameters<typeof paragraph>[2] = {}): Paragraph =>
+  paragraph(style, content, options, anchor === undefined ? [] : marksOf(anchor));
+
+/** Both ends of a bookmark, for a paragraph that the library writes: only then is it known in which document they stand. */
+function marksOf(anchor: Anchor): readonly ParagraphChild[] {
+  let made: readonly Xml[] | undefined;
+  const end = (at: 0 | 1) => (file: object): Xml => (made ??= bookmark(anchor, file))[at] ?? {};
+  return [new Mark(end(0)), new Mark(end(1))] as unknown as readonly ParagraphChild[];
+}
+
+class Mark extends XmlComponent {
+  readonly #make: (file: object) => Xml;
+
+  constructor(make: (file: object) => Xml) {
+    super("w:bookmarkStart");
+    this.#make = make;
+  }
+
+  override prepForXml({ file }: IContext): Xml {
+    return this.#make(file);
+  }
 }

@@ -2,7 +2,7 @@
  * The blank template: tables T1 to T4 with our prompts and room to write, by hand or in Word. The types of evidence
  * in T2 are the team's own, since that list is where the discussion begins.
  */
-import { TableRow, type Paragraph, type Table } from "docx";
+import type { Paragraph } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { FRAMEWORK_SECTIONS, type FrameworkPart } from "../../../shared/guidance/framework-prompts.ts";
 import { PLAN_COLUMNS } from "../../../shared/guidance/plan-words.ts";
@@ -11,7 +11,7 @@ import { EXAMPLE_SHARES, OPTION_SHARES, optionRows, PLAN_SHARES } from "./eviden
 import { T1_SHARES } from "./framework.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
-import { above, columnsOf, frame, note, readyCell, table, widthsOf, type Cell, type Words } from "./table.ts";
+import { above, columnsOf, note, richTable, table, words, type Cell, type Content, type RichCell, type Words } from "./table.ts";
 import { paragraph, runs } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.template;
@@ -23,32 +23,26 @@ const EVIDENCE = 2;
 const MORE_OPTIONS = 2;
 
 /** T1: what each section tells its readers, and room for it. */
-export function blankFramework(outline: Outline, { portrait }: Layout): readonly (Paragraph | Table)[] {
+export function blankFramework(outline: Outline, { portrait }: Layout): Content {
   const { sections } = DOCUMENT_WORDS.framework.columns;
   const columns = columnsOf([sections, WORDS.suggested], T1_SHARES);
-  const [left = 0, right = 0] = widthsOf(portrait, columns);
   const heading = outline.heading(1, DOCUMENT_WORDS.framework.heading);
-  const rows = FRAMEWORK_SECTIONS.map(
-    ({ heading: section, parts, subsections = [] }) =>
-      new TableRow({
-        children: [
-          readyCell([outline.heading(2, section, { keepNext: false })], left),
-          readyCell([...parts.flatMap(prompts), ...subsections.flatMap((one) => [paragraph("Heading3", one.heading), ...one.parts.flatMap(prompts)])], right),
-        ],
-      }),
-  );
-  return [heading, paragraph("Caption", WORDS.frameworkCaption), frame(portrait, columns, rows)];
+  const rows = FRAMEWORK_SECTIONS.map(({ heading: section, parts, subsections = [] }) => [
+    [outline.heading(2, section, { keepNext: false })],
+    [...parts.flatMap(prompts), ...subsections.flatMap((one) => [words(one.heading, "Heading3"), ...one.parts.flatMap(prompts)])],
+  ]);
+  return [heading, paragraph("Caption", WORDS.frameworkCaption), richTable(portrait, columns, rows)];
 }
 
-const prompts = (part: FrameworkPart): readonly Paragraph[] => [
-  paragraph("PartLabel", part.label),
+const prompts = (part: FrameworkPart): RichCell => [
+  words(part.label, "PartLabel"),
   paragraph("Normal", part.prompt, { keepNext: true }),
   paragraph("Normal", part.hint, { keepNext: true }),
-  paragraph("FillIn", label.text),
+  words(label.text, "FillIn"),
 ];
 
 /** T2: the types of evidence as they are agreed, and room for more. */
-export function blankOptions(workshop: Workshop, heading: Paragraph, { landscape }: Layout): readonly (Paragraph | Table)[] {
+export function blankOptions(workshop: Workshop, heading: Paragraph, { landscape }: Layout): Content {
   const { columns } = DOCUMENT_WORDS.options;
   const more = Array.from({ length: MORE_OPTIONS }, () => [[note(label.type)], [note(label.ways)], [note(label.examples)]]);
   return [
@@ -59,7 +53,7 @@ export function blankOptions(workshop: Workshop, heading: Paragraph, { landscape
 }
 
 /** T3: outcomes with room for their evidence. */
-export function blankPlan(heading: Paragraph, { landscape, repeat }: Layout): readonly (Paragraph | Table)[] {
+export function blankPlan(heading: Paragraph, { landscape, repeat }: Layout): Content {
   const { columns } = DOCUMENT_WORDS.plan;
   const rows = numbered(OUTCOMES).flatMap((outcome) => groupOf([note(label.outcome(outcome))], numbered(EVIDENCE).map(evidenceCells)));
   return [
@@ -70,7 +64,7 @@ export function blankPlan(heading: Paragraph, { landscape, repeat }: Layout): re
 }
 
 /** T4: examples from real projects, in groups of outcomes. */
-export function blankExamples(heading: Paragraph, { landscape, repeat }: Layout): readonly (Paragraph | Table)[] {
+export function blankExamples(heading: Paragraph, { landscape, repeat }: Layout): Content {
   const { columns } = DOCUMENT_WORDS.examples;
   const rows = numbered(2).flatMap((group) =>
     groupOf(

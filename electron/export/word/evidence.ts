@@ -2,17 +2,17 @@
  * The tables about evidence: options (T2), outcomes assessment plan (T3), real-life examples (T4). Their headings
  * and the order of their columns are those of SCIE's guidance.
  */
-import type { Paragraph, Table } from "docx";
+import type { Paragraph } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
-import { anchored } from "./anchors.ts";
+import { anchored, anchoredParagraph } from "./anchors.ts";
+import { orderOf } from "./order.ts";
 import type { Layout } from "./page.ts";
-import { above, columnsOf, note, table, words, type Cell, type Words } from "./table.ts";
-import { paragraph } from "./text.ts";
+import { above, columnsOf, note, table, words, type Cell, type Content, type Words } from "./table.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
@@ -22,11 +22,11 @@ export const PLAN_SHARES = [27, 17, 31, 25] as const;
 export const EXAMPLE_SHARES = [17, 21, 14, 26, 22] as const;
 
 /** T2: the types of evidence as the team has agreed them. */
-export function optionsSection(workshop: Workshop, heading: Paragraph, { landscape }: Layout): readonly (Paragraph | Table)[] {
+export function optionsSection(workshop: Workshop, heading: Paragraph, { landscape }: Layout): Content {
   const { caption, columns } = DOCUMENT_WORDS.options;
   return [
     heading,
-    paragraph("Caption", caption),
+    anchoredParagraph("Caption", caption, orderOf.options(workshop)),
     table(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), optionRows(workshop)),
   ];
 }
@@ -44,7 +44,7 @@ export function optionRows(workshop: Workshop): readonly (readonly Cell[])[] {
 }
 
 /** T3: every outcome on the path, each with as many rows as it has evidence. */
-export function planSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): readonly (Paragraph | Table)[] {
+export function planSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): Content {
   const { caption, columns } = DOCUMENT_WORDS.plan;
   const findings = gathered(inOrder(workshop.findings), (finding) => finding.evidence);
   const rows = plannedOutcomes(workshop).flatMap(({ stone, evidence }) => {
@@ -62,7 +62,7 @@ export function planSection(workshop: Workshop, heading: Paragraph, { landscape,
   });
   return [
     heading,
-    paragraph("Caption", caption),
+    anchoredParagraph("Caption", caption, orderOf.evidence(workshop)),
     table(
       landscape,
       columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES),
@@ -101,7 +101,7 @@ function findingWords(findings: readonly Finding[]): readonly Words[] {
 }
 
 /** T4: groups of outcomes, their outcomes, and the evidence that showed each. */
-export function examplesSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): readonly (Paragraph | Table)[] {
+export function examplesSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): Content {
   const { caption, columns } = DOCUMENT_WORDS.examples;
   const groups = gathered(inOrder(workshop.examples), (example) => example.group.trim());
   const rows = [...groups].flatMap(([group, examples]) => {
@@ -125,7 +125,7 @@ export function examplesSection(workshop: Workshop, heading: Paragraph, { landsc
   const none = [[words(EMPTY.examples)], [words(EMPTY.text)], [words(EMPTY.choice)], [words(EMPTY.text)], [words(EMPTY.choice)]];
   return [
     heading,
-    paragraph("Caption", caption),
+    anchoredParagraph("Caption", caption, orderOf.examples(workshop)),
     table(
       landscape,
       columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES),

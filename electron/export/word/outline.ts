@@ -1,8 +1,8 @@
 /** Headings and the contents page that is made from them. */
-import { InternalHyperlink, Tab, TextRun, type Paragraph, type ParagraphChild } from "docx";
+import type { Paragraph } from "docx";
 import { linesOf } from "../wording.ts";
 import { paragraph, runs } from "./text.ts";
-import { inline } from "./xml.ts";
+import { xml, type Xml } from "./xml.ts";
 
 interface Entry {
   readonly level: 1 | 2;
@@ -14,20 +14,12 @@ interface Entry {
 export class Outline {
   readonly #entries: Entry[] = [];
 
-  get length(): number {
-    return this.#entries.length;
-  }
-
   /** A heading that the contents page will list. In a cell it must not keep its row with the next: `keepNext: false`. */
   heading(level: 1 | 2, text: string, options: { readonly keepNext?: false } = {}): Paragraph {
     const id = String(this.#entries.length + 1);
     const bookmark = `_Toc${id.padStart(6, "0")}`;
     this.#entries.push({ level, text: linesOf(text).join(" "), bookmark });
-    return paragraph(
-      `Heading${level}`,
-      [inline("w:bookmarkStart", { "w:id": id, "w:name": bookmark }), ...runs(text), inline("w:bookmarkEnd", { "w:id": id })],
-      options,
-    );
+    return paragraph(`Heading${level}`, [xml("w:bookmarkStart", { "w:id": id, "w:name": bookmark }), ...runs(text), xml("w:bookmarkEnd", { "w:id": id })], options);
   }
 
   /**
@@ -37,13 +29,11 @@ export class Outline {
    */
   contents(): readonly Paragraph[] {
     return this.#entries.map(({ level, text, bookmark }, at) => {
-      const line = new InternalHyperlink({
-        anchor: bookmark,
-        children: [
-          ...runs(text), new TextRun({ children: [new Tab()] }),
-          sign("begin"), instruction(` PAGEREF ${bookmark} \\h `), sign("separate"), sign("end"),
-        ],
-      });
+      const line = xml(
+        "w:hyperlink", { "w:history": 1, "w:anchor": bookmark },
+        ...runs(text), xml("w:r", null, xml("w:tab", null)),
+        sign("begin"), instruction(` PAGEREF ${bookmark} \\h `), sign("separate"), sign("end"),
+      );
       const opening = at === 0 ? [sign("begin"), instruction(' TOC \\o "1-2" \\h \\z \\u '), sign("separate")] : [];
       const closing = at === this.#entries.length - 1 ? [sign("end")] : [];
       return paragraph(`TOC${level}`, [...opening, line, ...closing]);
@@ -51,6 +41,5 @@ export class Outline {
   }
 }
 
-const sign = (type: "begin" | "separate" | "end"): ParagraphChild => inRun(["w:fldChar", { "w:fldCharType": type }]);
-const instruction = (text: string): ParagraphChild => inRun(["w:instrText", { "xml:space": "preserve" }, text]);
-const inRun = (parts: Parameters<typeof inline>): ParagraphChild => new TextRun({ children: [inline(...parts) as never] });
+const sign = (type: "begin" | "separate" | "end"): Xml => xml("w:r", null, xml("w:fldChar", { "w:fldCharType": type }));
+const instruction = (text: string): Xml => xml("w:r", null, xml("w:instrText", { "xml:space": "preserve" }, text));

@@ -1,5 +1,5 @@
 /** The pathway as a picture, then the same in tables that a screen reader can read, and the change that stays. */
-import { ImageRun, type Paragraph, type Table } from "docx";
+import type { Paragraph } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.ts";
@@ -7,15 +7,17 @@ import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../..
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import type { Picture } from "../path-picture.ts";
 import { linesOf, reason } from "../wording.ts";
+import { anchored } from "./anchors.ts";
+import { Drawing, pictureParagraph } from "./drawing.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
-import { note, table, words, type Words } from "./table.ts";
+import { note, table, words, type Content, type Words } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
 const EMPTY = DOCUMENT_WORDS.empty;
 
-export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, picture: Picture | null): readonly (Paragraph | Table)[] {
+export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, picture: Picture | null): Content {
   const heading = outline.heading(1, WORDS.heading);
   if (stonesOnPath(workshop).length === 0) return [heading, paragraph("Normal", EMPTY.path)];
   const links = linksOnPath(workshop);
@@ -33,7 +35,7 @@ export function pathwaySection(workshop: Workshop, outline: Outline, { landscape
 }
 
 /** What stays when the project has ended: a part of the picture of its own. */
-export function changeSection(workshop: Workshop, outline: Outline, { landscape }: Layout): readonly (Paragraph | Table)[] {
+export function changeSection(workshop: Workshop, outline: Outline, { landscape }: Layout): Content {
   const heading = outline.heading(1, DOCUMENT_WORDS.change.heading);
   if (stonesOfKind(workshop, "change").length === 0) return [heading, paragraph("Normal", EMPTY.change)];
   const back = gathered(linksOnPath(workshop), (link) => link.to);
@@ -48,13 +50,13 @@ export const pictureRoom = (page: Page) => ({ width: page.width / 15, height: (p
 function pictureParagraphs({ png, width, height, alt }: Picture, page: Page): readonly Paragraph[] {
   const room = pictureRoom(page);
   const scale = Math.min(room.width / width, room.height / height);
-  const image = new ImageRun({
+  const image = new Drawing({
     type: "png",
     data: png,
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { id: "1", name: WORDS.heading, description: linesOf(alt).join("\n") },
   });
-  return [paragraph("Picture", [image]), paragraph("PictureCaption", WORDS.pictureCaption)];
+  return [pictureParagraph("Picture", image), paragraph("PictureCaption", WORDS.pictureCaption)];
 }
 
 /** The stones of one kind in a table: words, strand, and the stones on one end of their links. */
@@ -65,7 +67,7 @@ function stonesWithLinks(
   heading: Paragraph,
   linked: string,
   linksOf: (stone: Stone) => readonly { readonly link: Link; readonly other: StoneId }[],
-): readonly (Paragraph | Table)[] {
+): Content {
   const stones = stonesOfKind(workshop, kind);
   if (stones.length === 0) return [heading, paragraph("Normal", EMPTY.text)];
   const columns = [
@@ -75,11 +77,11 @@ function stonesWithLinks(
   ];
   const rows = stones.map((stone) => {
     const ends = linksOf(stone).flatMap(({ link, other }, at) => linkWords(workshop.stones.get(other), link, at === 0 ? "TableText" : "TableItem"));
-    return [
+    return anchored("stones", [stone.id], [
       [words(reportTextOf(stone).trim())],
       [words(STRAND_TERMS[stone.strand].label)],
       ends.length > 0 ? ends : [words(EMPTY.links)],
-    ];
+    ]);
   });
   return [heading, paragraph("Caption", WORDS.tableCaption[kind]), table(page, columns, rows)];
 }

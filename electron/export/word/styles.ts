@@ -57,6 +57,12 @@ function paragraphLook({ before, after, line, left, keepNext, keepLines, outline
   ].join("");
 }
 
+/** How all text is set unless its style says otherwise. */
+const NORMAL_SPACING = { after: 120, line: 280 };
+const NORMAL_SIZE = 24;
+
+type Entry = readonly [name: string, basedOn: string, ParagraphLook, RunLook];
+
 /** Word's own name of each paragraph style (or ours, where it has none), what it builds on, and its look. */
 const PARAGRAPHS = {
   Title: ["Title", "Normal", { after: 60, line: 252, keepNext: true }, { size: 56, bold: true, colour: COLOURS.action }],
@@ -91,9 +97,27 @@ const PARAGRAPHS = {
   // Carries a section break after a table, where the format wants a paragraph; too small to open a page of its own.
   SectionEnd: ["Section End", "Normal", { after: 0, line: 20 }, { size: 2 }],
   Footer: ["footer", "Normal", { after: 0, line: 240 }, { size: 20, colour: COLOURS.muted }],
-} as const satisfies Record<string, readonly [name: string, basedOn: string, ParagraphLook, RunLook]>;
+} as const satisfies Record<string, Entry>;
 
 export type ParagraphStyle = keyof typeof PARAGRAPHS | "Normal";
+
+/** What a paragraph's room on a page depends on: its text's size in points, the rest as in its look. */
+interface Room extends Required<Pick<ParagraphLook, "before" | "after" | "line" | "left">> {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly keepNext: boolean;
+}
+
+/** The room that each style gives, with what it builds on. */
+export const roomOf = (style: ParagraphStyle): Room => ROOM.get(style) ?? NORMAL;
+
+const NORMAL: Room = { before: 0, after: NORMAL_SPACING.after, line: NORMAL_SPACING.line, left: 0, size: NORMAL_SIZE / 2, bold: false, keepNext: false };
+const ROOM: ReadonlyMap<string, Room> = Object.entries(PARAGRAPHS).reduce<Map<string, Room>>((known, [id, [, basedOn, paragraph, run]]: [string, Entry]) => {
+  const { before, after, line, left, keepNext } = paragraph;
+  const base = known.get(basedOn) ?? NORMAL;
+  const given = Object.fromEntries(Object.entries({ before, after, line, left, keepNext, bold: run.bold }).filter(([, value]) => value !== undefined));
+  return known.set(id, { ...base, ...given, ...(run.size === undefined ? {} : { size: run.size / 2 }) });
+}, new Map());
 
 const CHARACTERS = {
   Strong: ["Strong", { bold: true }],
@@ -107,13 +131,13 @@ export type CharacterStyle = keyof typeof CHARACTERS;
 export const TABLE_STYLE = "PathTable";
 /** Room between the lines of a table and its words, in DXA: 0.25 cm at the sides, 0.11 cm above and below. */
 export const CELL_SIDE = 142;
-const CELL_TOP = 62;
+export const CELL_TOP = 62;
 
 const DEFAULTS =
   `<w:docDefaults><w:rPrDefault><w:rPr>` +
-  `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${runLook({ colour: COLOURS.ink, size: 24 })}` +
+  `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${runLook({ colour: COLOURS.ink, size: NORMAL_SIZE })}` +
   `<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-  `<w:pPrDefault><w:pPr><w:widowControl/>${paragraphLook({ after: 120, line: 280 })}</w:pPr></w:pPrDefault></w:docDefaults>`;
+  `<w:pPrDefault><w:pPr><w:widowControl/>${paragraphLook(NORMAL_SPACING)}</w:pPr></w:pPrDefault></w:docDefaults>`;
 
 const BUILT_IN =
   `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +

@@ -1,11 +1,12 @@
 /** Tables: a header row that repeats, cells that span rows, rows that stay whole where a page can hold them. */
-import { HeightRule, Table, TableCell, TableRow, TableLayoutType, VerticalMergeType, WidthType, type Paragraph } from "docx";
+import { FileChild, Paragraph, type IContext } from "docx";
 import type { Anchor } from "../../../shared/changes/anchor.ts";
-import { linesOf } from "../wording.ts";
-import { anchoredParagraph } from "./anchors.ts";
+import { bookmark } from "./anchors.ts";
+import { heightOf, paragraphHeight } from "./height.ts";
 import type { Page } from "./page.ts";
-import { CELL_SIDE, TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
-import { paragraph } from "./text.ts";
+import { CELL_SIDE, CELL_TOP, TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
+import { finishedParagraph } from "./text.ts";
+import { xml, type Xml } from "./xml.ts";
 
 export interface Column {
   readonly heading: string;
@@ -28,13 +29,18 @@ interface Above {
   readonly above: readonly Words[];
 }
 export type Cell = readonly Words[] | Above;
+/** A cell that holds more than words in a style: headings and lists. */
+export type RichCell = readonly (Words | Paragraph)[];
 
 /** Text in a cell; `note` for what is said beside the thing itself. */
 export const words = (text: string, style: ParagraphStyle = "TableText"): Words => ({ text, style });
 export const note = (text: string): Words => ({ text, style: "TableNote" });
 export const above = (...again: readonly Words[]): Cell => ({ above: again });
 
-const isAbove = (cell: Cell | undefined): cell is Above => cell !== undefined && "above" in cell;
+const isAbove = (cell: Cell | RichCell | undefined): cell is Above => cell !== undefined && "above" in cell;
+
+/** What stands in a document one below the other. */
+export type Content = readonly (Paragraph | Table)[];
 
 export interface TableOptions {
   /** The column whose cell spans the rows that belong together; they stay on one page where it can hold them. */
@@ -48,92 +54,136 @@ export interface TableOptions {
 /** A table as wide as the text of its page. */
 export function table(page: Page, columns: readonly Column[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): Table {
   const { together = 0, repeat = false, rowHeight = 0 } = options;
-  const widths = widthsOf(page, columns);
-  const heights = rows.map((row) => Math.max(rowHeight / LINE, linesIn(row, widths, repeat)));
-  const kept = keptWithNext(rows, heights, together, linesOnPage(page) / 2);
-  return frame(page, columns, rows.map((row, at) =>
-    new TableRow({
-      ...((heights[at] ?? 0) < linesOnPage(page) - 4 ? { cantSplit: true } : {}),
-      ...(kept[at] ? { keepNext: true } : {}),
-      ...(rowHeight > 0 ? { height: { value: rowHeight, rule: HeightRule.ATLEAST } } : {}),
-      children: row.map((cell, column) => tableCell(cell, widths[column] ?? 0, !repeat && isAbove(rows[at + 1]?.[column]), repeat)),
-    }),
-  ));
+  const said = repeat ? rows.map((row) => row.map((cell) => (isAbove(cell) ? cell.above : cell))) : rows;
+  const heights = heightsOf(said, widthsOf(page, columns), rowHeight);
+  const kept = keptWithNext(rows, heights, together, page.height / 2);
+  return new Table(page, columns, said.map((cells, at) => {
+    const height = heights[at] ?? 0;
+    return { cells, height, least: rowHeight, whole: height < page.height - HEADER_ROOM, keepNext: kept[at] ?? false };
+  }));
 }
 
-/** A table of ready rows under its header row. */
-export function frame(page: Page, columns: readonly Column[], rows: readonly TableRow[]): Table {
-  const widths = widthsOf(page, columns);
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(({ heading }, at) => new TableCell({ width: dxa(widths[at] ?? 0), children: [paragraph("TableHeader", heading)] })),
-  });
-  return new Table({
-    style: TABLE_STYLE,
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    layout: TableLayoutType.FIXED,
-    width: dxa(page.width),
-    columnWidths: widths,
-    rows: [header, ...rows],
-  });
+/** A table whose cells hold headings and lists; its rows break unless they are short. */
+export function richTable(page: Page, columns: readonly Column[], rows: readonly (readonly RichCell[])[]): Table {
+  const heights = heightsOf(rows, widthsOf(page, columns), 0);
+  return new Table(page, columns, rows.map((cells, at) => {
+    const height = heights[at] ?? 0;
+    return { cells, height, least: 0, whole: height <= page.height / 2, keepNext: false };
+  }));
 }
 
-/** A cell of ready paragraphs; its width in DXA. */
-export const readyCell = (children: readonly Paragraph[], width: number): TableCell => new TableCell({ width: dxa(width), children });
-
-export const widthsOf = (page: Page, columns: readonly Column[]): readonly number[] =>
-  columns.map(({ share }) => Math.round((page.width * share) / 100));
-
-const dxa = (size: number) => ({ size, type: WidthType.DXA });
-
-function tableCell(cell: Cell, width: number, goesOn: boolean, repeat: boolean): TableCell {
-  if (isAbove(cell) && !repeat) {
-    // The format wants a paragraph here too; no reader shows it.
-    return new TableCell({ width: dxa(width), verticalMerge: VerticalMergeType.CONTINUE, children: [paragraph("TableText", [])] });
-  }
-  const children = wordsIn(cell).map(({ text, style, anchor }) => anchoredParagraph(style, text, anchor));
-  return new TableCell({ width: dxa(width), ...(goesOn ? { verticalMerge: VerticalMergeType.RESTART } : {}), children });
+interface Row {
+  readonly cells: readonly (Cell | RichCell)[];
+  /** How high it will be, and must be at least; in DXA. */
+  readonly height: number;
+  readonly least: number;
+  /** It stands on one page. */
+  readonly whole: boolean;
+  readonly keepNext: boolean;
 }
 
-const wordsIn = (cell: Cell): readonly Words[] => (isAbove(cell) ? cell.above : cell);
-
-// Arial at 11 pt: a character is about 5.6 pt wide and a line about 15 pt high.
-const CHARACTER = 112;
-const LINE = 300;
-
-const linesOnPage = (page: Page): number => page.height / LINE;
-
-/** How many lines a row needs, near enough to tell whether a page can hold it. */
-const linesIn = (row: readonly Cell[], widths: readonly number[], repeat: boolean): number =>
-  Math.max(
-    ...row.map((cell, column) => {
-      if (isAbove(cell) && !repeat) return 0;
-      const room = Math.max(1, Math.floor(((widths[column] ?? 0) - 2 * CELL_SIDE) / CHARACTER));
-      const texts = wordsIn(cell);
-      const lines = texts.flatMap(({ text }) => linesOf(text)).map((line) => Math.max(1, Math.ceil(line.length / room)));
-      return lines.reduce((sum, count) => sum + count, 0) + texts.length * 0.3 + 0.4;
-    }),
-  );
+/** Of the header row in one line, and what is left free for it and the lines before, in DXA. */
+export const HEADER_HEIGHT = 530;
+const HEADER_ROOM = 1200;
 
 /**
- * For each row whether it stays with the next: where both belong to one group, or to a whole table, that takes up
- * at most `most` lines.
+ * A table, written as a finished element: made of the library's own rows and cells, a thousand rows take three times as
+ * long, more than all the rest of a document.
  */
-function keptWithNext(
-  rows: readonly (readonly Cell[])[],
-  heights: readonly number[],
-  together: number,
-  most: number,
-): readonly boolean[] {
-  const heightOf = (start: number, end: number): number => heights.slice(start, end).reduce((sum, lines) => sum + lines, 0);
-  if (heightOf(0, rows.length) <= most) return rows.map((_, at) => at < rows.length - 1);
+export class Table extends FileChild {
+  readonly rows: readonly Row[];
+  readonly #page: Page;
+  readonly #columns: readonly Column[];
+
+  constructor(page: Page, columns: readonly Column[], rows: readonly Row[]) {
+    super("w:tbl");
+    this.rows = rows;
+    this.#page = page;
+    this.#columns = columns;
+  }
+
+  override prepForXml(context: IContext): Xml {
+    const widths = widthsOf(this.#page, this.#columns);
+    const looks = widths.map(cellLooks);
+    const header = this.#columns.map(({ heading }, at) => xml("w:tc", null, looks[at]?.alone ?? {}, finishedParagraph("TableHeader", heading, false)));
+    const rows = this.rows.map((row, at) => {
+      const next = this.rows[at + 1]?.cells;
+      const cells = row.cells.map((cell, column) => {
+        const look = looks[column] ?? cellLooks(0);
+        // The format wants a paragraph here too; no reader shows it.
+        if (isAbove(cell)) return xml("w:tc", null, look.goesOn, row.keepNext ? BLANK_KEPT : BLANK);
+        return xml("w:tc", null, isAbove(next?.[column]) ? look.begins : look.alone, ...paragraphsOf(cell, row.keepNext, context));
+      });
+      return xml("w:tr", null, ...rowLook(row), ...cells);
+    });
+    return xml(
+      "w:tbl", null,
+      xml("w:tblPr", null, xml("w:tblStyle", { "w:val": TABLE_STYLE }), xml("w:tblW", dxa(this.#page.width)), xml("w:tblLayout", { "w:type": "fixed" }), LOOK),
+      xml("w:tblGrid", null, ...widths.map((width) => xml("w:gridCol", { "w:w": width }))),
+      xml("w:tr", null, xml("w:trPr", null, WHOLE, xml("w:tblHeader", null)), ...header),
+      ...rows,
+    );
+  }
+}
+
+const dxa = (size: number) => ({ "w:type": "dxa", "w:w": size });
+const WHOLE = xml("w:cantSplit", null);
+const BLANK = xml("w:p", null, xml("w:pPr", null, xml("w:pStyle", { "w:val": "TableText" })));
+const BLANK_KEPT = finishedParagraph("TableText", "", true);
+/** The first row is a header; nothing else is set apart. */
+const LOOK = xml("w:tblLook", { "w:firstRow": "true", "w:lastRow": "false", "w:firstColumn": "false", "w:lastColumn": "false", "w:noHBand": "true", "w:noVBand": "true" });
+
+function cellLooks(width: number): { readonly alone: Xml; readonly begins: Xml; readonly goesOn: Xml } {
+  const wide = xml("w:tcW", dxa(width));
+  const merged = (how: "restart" | "continue"): Xml => xml("w:tcPr", null, wide, xml("w:vMerge", { "w:val": how }));
+  return { alone: xml("w:tcPr", null, wide), begins: merged("restart"), goesOn: merged("continue") };
+}
+
+function rowLook({ whole, least }: Row): readonly Xml[] {
+  const look = [...(whole ? [WHOLE] : []), ...(least > 0 ? [xml("w:trHeight", { "w:val": least, "w:hRule": "atLeast" })] : [])];
+  return look.length > 0 ? [xml("w:trPr", null, ...look)] : [];
+}
+
+const paragraphsOf = (cell: RichCell, keepNext: boolean, context: IContext): readonly Xml[] =>
+  cell.map((one) =>
+    one instanceof Paragraph ? one.prepForXml(context) ?? {} : finishedParagraph(one.style, one.text, keepNext, one.anchor ? bookmark(one.anchor, context.file) : []),
+  );
+
+const widthsOf = (page: Page, columns: readonly Column[]): readonly number[] =>
+  columns.map(({ share }) => Math.round((page.width * share) / 100));
+
+/** How high each row will be. What a cell that spans rows needs beyond the others widens the last of them. */
+function heightsOf(rows: readonly (readonly (Cell | RichCell)[])[], widths: readonly number[], least: number): readonly number[] {
+  const open = widths.map(() => 0);
+  return rows.map((row, at) => {
+    const needs = row.map((cell, column) => (isAbove(cell) ? open[column] ?? 0 : cellHeight(cell, widths[column] ?? 0)));
+    const ends = needs.map((_, column) => !isAbove(rows[at + 1]?.[column]));
+    const height = Math.max(least, ...needs.filter((_, column) => ends[column]));
+    needs.forEach((need, column) => (open[column] = ends[column] ? 0 : Math.max(0, need - height)));
+    return height;
+  });
+}
+
+function cellHeight(cell: RichCell, width: number): number {
+  const room = width - 2 * CELL_SIDE;
+  return cell.reduce((sum, one) => sum + (one instanceof Paragraph ? paragraphHeight(one, room) : heightOf(one.style, one.text, room)), 2 * CELL_TOP);
+}
+
+/**
+ * For each row whether it stays with the next: where both belong to one group, or to a whole table, that is at most
+ * `most` high. The first two groups and the last two stay together as well, so that no group stands alone at a turn of the page.
+ */
+function keptWithNext(rows: readonly (readonly Cell[])[], heights: readonly number[], together: number, most: number): readonly boolean[] {
+  const starts = rows.flatMap((row, at) => (at > 0 && isAbove(row[together]) ? [] : [at]));
+  const stretches = [
+    [0, rows.length],
+    ...starts.map((start, nth) => [start, starts[nth + 1] ?? rows.length]),
+    [0, starts[2] ?? rows.length],
+    [starts.at(-2) ?? 0, rows.length],
+  ] as const;
   const kept = rows.map(() => false);
-  for (let start = 0; start < rows.length; ) {
-    let end = start + 1;
-    while (isAbove(rows[end]?.[together])) end++;
-    if (heightOf(start, end) <= most) kept.fill(true, start, end - 1);
-    start = end;
+  for (const [start, end] of stretches) {
+    if (heights.slice(start, end).reduce((sum, height) => sum + height, 0) <= most) kept.fill(true, start, end - 1);
   }
   return kept;
 }

@@ -1,13 +1,16 @@
 /** What taking part did for people, and how they found it: benefits, then evaluation and feedback. */
-import type { Paragraph, Table } from "docx";
+import type { Paragraph } from "docx";
+import { anchorOf } from "../../../shared/changes/anchor.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { BENEFIT_GROUPS } from "../../../shared/model/records.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
 import { orElse, said } from "../wording.ts";
+import { anchored, anchoredParagraph } from "./anchors.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
+import { orderOf } from "./order.ts";
 import { BULLETS } from "./styles.ts";
-import { table, words } from "./table.ts";
+import { table, words, type Content } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -17,26 +20,26 @@ export function benefitsSection(workshop: Workshop, outline: Outline): readonly 
   const benefits = inOrder(workshop.benefits).filter((benefit) => benefit.text.trim() !== "");
   return [
     outline.heading(1, heading),
-    paragraph("Normal", lead),
+    anchoredParagraph("Normal", lead, orderOf.benefits(workshop)),
     ...BENEFIT_GROUPS.flatMap((who) => {
       const theirs = benefits.filter((benefit) => benefit.who === who);
       return [
         outline.heading(2, groups[who]),
         ...(theirs.length === 0
           ? [paragraph("Normal", EMPTY.benefits)]
-          : theirs.map(({ text }) => paragraph("ListBullet", text.trim(), { numbering: { reference: BULLETS, instance: 0, level: 0 } }))),
+          : theirs.map(({ id, text }) => anchoredParagraph("ListBullet", text.trim(), anchorOf("benefits", [id], text.trim()), { numbering: { reference: BULLETS, instance: 0, level: 0 } }))),
       ];
     }),
   ];
 }
 
-export function feedbackSection(workshop: Workshop, outline: Outline, { portrait }: Layout): readonly (Paragraph | Table)[] {
+export function feedbackSection(workshop: Workshop, outline: Outline, { portrait }: Layout): Content {
   const { heading, caption, columns } = DOCUMENT_WORDS.feedback;
   const questions = inOrder(workshop.feedback);
   if (questions.length === 0) return [outline.heading(1, heading), paragraph("Normal", EMPTY.feedback)];
   return [
     outline.heading(1, heading),
-    paragraph("Caption", caption),
+    anchoredParagraph("Caption", caption, orderOf.feedback(workshop)),
     table(
       portrait,
       [
@@ -48,12 +51,11 @@ export function feedbackSection(workshop: Workshop, outline: Outline, { portrait
       ],
       questions.map((question) => {
         const comments = said(question.comments);
+        // Two counts may be the same number, so each cell has a name of its own.
         return [
-          [words(orElse(question.question, EMPTY.text))],
-          [words(String(question.yes))],
-          [words(String(question.partly))],
-          [words(String(question.no))],
-          comments.length > 0 ? comments.map((comment) => words(comment)) : [words(EMPTY.comments)],
+          ...anchored("feedback", [question.id, "question"], [[words(orElse(question.question, EMPTY.text))]]),
+          ...(["yes", "partly", "no"] as const).flatMap((answer) => anchored("feedback", [question.id, answer], [[words(String(question[answer]))]])),
+          ...anchored("feedback", [question.id, "comments"], [comments.length > 0 ? comments.map((comment) => words(comment)) : [words(EMPTY.comments)]]),
         ];
       }),
     ),

@@ -1,41 +1,67 @@
 /** People's words as runs and paragraphs: line breaks, and scripts that run from the right. */
-import { Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from "docx";
+import { Paragraph, type IParagraphOptions, type ParagraphChild } from "docx";
 import { FROM_THE_RIGHT, linesOf, runsFromTheRight } from "../wording.ts";
 import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
+import { inline, xml, type Xml } from "./xml.ts";
 
 /** Words from the right with what stands between them. */
 const STRETCH = /([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s\p{P}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*)/u;
 
 /** Text as runs: a line end becomes a line break, and words from the right are marked as such. */
-export function runs(text: string, style?: CharacterStyle): readonly TextRun[] {
-  const look = style === undefined ? {} : { style };
-  return linesOf(text).flatMap((line, at) => {
-    const start = at === 0 ? {} : { break: 1 };
-    if (!FROM_THE_RIGHT.test(line)) return line === "" && at === 0 ? [] : [new TextRun({ ...look, ...start, text: line })];
+export const runs = (text: string, style?: CharacterStyle): readonly Xml[] =>
+  linesOf(text).flatMap((line, at): readonly Xml[] => {
+    const breaks = at > 0;
+    if (!FROM_THE_RIGHT.test(line)) return line === "" && !breaks ? [] : [run(line, { breaks, style })];
     return line
       .split(STRETCH)
-      .map((part, index) => ({ text: part, rightToLeft: index % 2 === 1, ...(index === 0 ? start : {}) }))
-      .filter((part) => part.text !== "" || "break" in part)
-      .map(({ rightToLeft, ...part }) => new TextRun({ ...look, ...part, ...(rightToLeft ? { rightToLeft } : {}) }));
+      .map((part, index) => ({ part, fromTheRight: index % 2 === 1, breaks: breaks && index === 0 }))
+      .filter((one) => one.part !== "" || one.breaks)
+      .map(({ part, ...look }) => run(part, { ...look, style }));
   });
+
+const SPACES = { "xml:space": "preserve" };
+const BREAK = xml("w:br", null);
+const RIGHT = xml("w:rtl", null);
+
+interface RunLook {
+  readonly breaks: boolean;
+  readonly fromTheRight?: boolean;
+  readonly style?: CharacterStyle | undefined;
 }
 
-/** A paragraph in one of the styles, of plain text or of ready parts. */
-export function paragraph(
-  style: ParagraphStyle,
-  content: string | readonly ParagraphChild[],
-  options: Omit<IParagraphOptions, "style" | "children"> = {},
-): Paragraph {
+function run(text: string, { breaks, fromTheRight = false, style }: RunLook): Xml {
+  const look = [...(style === undefined ? [] : [xml("w:rStyle", { "w:val": style })]), ...(fromTheRight ? [RIGHT] : [])];
+  return xml("w:r", null, ...(look.length > 0 ? [xml("w:rPr", null, ...look)] : []), ...(breaks ? [BREAK] : []), xml("w:t", SPACES, text));
+}
+
+/** A paragraph in one of the styles, of plain text or of ready parts. @param before what stands in front of its words. */
+export function paragraph(style: ParagraphStyle, content: string | readonly Xml[], options: Omit<IParagraphOptions, "style" | "children"> = {}, before: readonly ParagraphChild[] = []): Paragraph {
   const look = style === "Normal" ? {} : { style };
-  if (typeof content !== "string") return new Paragraph({ ...look, ...options, children: content });
+  if (typeof content !== "string") return new Paragraph({ ...look, ...options, children: [...before, ...inline(content)] });
   const direction = runsFromTheRight(content) ? { bidirectional: true } : {};
-  return new Paragraph({ ...look, ...direction, ...options, children: runs(content) });
+  return new Paragraph({ ...look, ...direction, ...options, children: [...before, ...inline(runs(content))] });
 }
 
-/** Plain text of any length as paragraphs: an empty line ends one. */
-export const paragraphs = (style: ParagraphStyle, text: string): readonly Paragraph[] =>
-  text
-    .trim()
-    .replace(/\r\n?/g, "\n")
-    .split(/\n[^\S\n]*\n\s*/)
-    .map((part) => paragraph(style, part));
+/** Plain text of any length in parts, each of them a paragraph: an empty line ends one. */
+export const partsOf = (text: string): readonly string[] => text.trim().replace(/\r\n?/g, "\n").split(/\n[^\S\n]*\n\s*/);
+
+/** The same paragraph as a finished element, as cells of tables have it. @param before what stands in front of its words. */
+export function finishedParagraph(style: ParagraphStyle, text: string, keepNext: boolean, before: readonly Xml[] = []): Xml {
+  return xml("w:p", null, ...lookOf(style, keepNext, runsFromTheRight(text)), ...before, ...runs(text));
+}
+
+const LOOKS = new Map<string, readonly Xml[]>();
+
+function lookOf(style: ParagraphStyle, keepNext: boolean, fromTheRight: boolean): readonly Xml[] {
+  const key = `${style} ${keepNext} ${fromTheRight}`;
+  const known = LOOKS.get(key);
+  if (known) return known;
+  const parts = [
+    ...(style === "Normal" ? [] : [xml("w:pStyle", { "w:val": style })]),
+    ...(keepNext ? [xml("w:keepNext", null)] : []),
+    ...(fromTheRight ? [xml("w:bidi", null)] : []),
+  ];
+  const look = parts.length > 0 ? [xml("w:pPr", null, ...parts)] : [];
+  LOOKS.set(key, look);
+  return look;
+}

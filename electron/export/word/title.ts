@@ -1,33 +1,43 @@
 /** What stands first in a document: its title, whose it is, and where its structure comes from. */
-import { ConcreteHyperlink, ImageRun, type Paragraph, type ParagraphChild } from "docx";
+import type { Paragraph } from "docx";
+import { anchorOf } from "../../../shared/changes/anchor.ts";
 import type { WordKind } from "../../../shared/export/word-options.ts";
 import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { dayInWords, linesOf } from "../wording.ts";
+import { anchoredParagraph } from "./anchors.ts";
+import { Drawing, pictureParagraph } from "./drawing.ts";
 import type { Logo } from "./logo.ts";
-import { paragraph, paragraphs, runs } from "./text.ts";
+import { partsOf, paragraph, runs } from "./text.ts";
+import { xml } from "./xml.ts";
 
 /** The title and whose document it is; details that nobody has filled in are left out. */
 export function titleBlock(info: Info, kind: WordKind, logo: Logo | null): readonly Paragraph[] {
   const { details, subtitle } = DOCUMENT_WORDS;
   const known = [
-    [details.project, info.project],
-    [details.organisation, info.organisation],
-    [details.place, info.place],
-    [details.date, dayInWords(info.date)],
+    ["project", info.project],
+    ["organisation", info.organisation],
+    ["place", info.place],
+    ["date", dayInWords(info.date)],
   ] as const;
   return [
     ...logoParagraph(logo, info.organisation),
-    paragraph("Title", info.title.trim()),
+    kind === "template" ? paragraph("Title", info.title.trim()) : anchoredParagraph("Title", info.title.trim(), anchorOf("info", ["title"], info.title)),
     paragraph("Subtitle", subtitle[kind]),
     ...known
       // In the blank template there is room for each.
       .filter(([, value]) => kind === "template" || value.trim() !== "")
-      .map(([label, value]) => paragraph("Details", [...runs(value.trim() === "" ? `${label}:` : `${label}: `, "Strong"), ...runs(value.trim())])),
-    ...(info.about.trim() === "" ? [] : paragraphs("About", info.about)),
+      .map(([field, value]) => {
+        const words = [...runs(value.trim() === "" ? `${details[field]}:` : `${details[field]}: `, "Strong"), ...runs(value.trim())];
+        return anchoredParagraph("Details", words, kind === "template" ? undefined : anchorOf("info", [field], value));
+      }),
+    ...(info.about.trim() === "" ? [] : aboutParagraphs(info.about)),
   ];
 }
+
+const aboutParagraphs = (about: string): readonly Paragraph[] =>
+  partsOf(about).map((part, at) => anchoredParagraph("About", part, at === 0 ? anchorOf("info", ["about"], about) : undefined));
 
 /** Most room for a logo, in px of 96 to the inch: 7 cm by 2 cm. */
 const LOGO_ROOM = { width: 265, height: 76 };
@@ -35,13 +45,13 @@ const LOGO_ROOM = { width: 265, height: 76 };
 function logoParagraph(logo: Logo | null, organisation: string): readonly Paragraph[] {
   if (!logo) return [];
   const scale = Math.min(LOGO_ROOM.width / logo.width, LOGO_ROOM.height / logo.height);
-  const image = new ImageRun({
+  const image = new Drawing({
     type: logo.type,
     data: logo.bytes,
     transformation: { width: Math.max(1, Math.round(logo.width * scale)), height: Math.max(1, Math.round(logo.height * scale)) },
     altText: { id: "2", name: DOCUMENT_WORDS.logo.name, description: DOCUMENT_WORDS.logo.alt(linesOf(organisation).join(" ").trim()) },
   });
-  return [paragraph("Logo", [image])];
+  return [pictureParagraph("Logo", image)];
 }
 
 /** The relationship of the document with SCIE's page. */
@@ -51,5 +61,5 @@ export const RESOURCE = "Resource";
 export const sourceNote = (): Paragraph =>
   paragraph(
     "SourceNote",
-    ATTRIBUTION_MARKED.split("*").flatMap((part, at): readonly ParagraphChild[] => (at % 2 === 1 ? [new ConcreteHyperlink(runs(part, "Hyperlink"), RESOURCE)] : runs(part))),
+    ATTRIBUTION_MARKED.split("*").flatMap((part, at) => (at % 2 === 1 ? [xml("w:hyperlink", { "w:history": 1, "r:id": `rId${RESOURCE}` }, ...runs(part, "Hyperlink"))] : runs(part))),
   );

@@ -1,17 +1,39 @@
-/** Elements of WordprocessingML that the docx library has no class for. */
-import { ImportedXmlComponent, type ParagraphChild } from "docx";
+/**
+ * Elements as the docx library writes them in the end. Its own classes cost many times as much as what they hold, so what a
+ * document has by the thousand (tables, and the runs of text) is made as finished elements straight away.
+ */
+import { XmlComponent, type IXmlableObject, type ParagraphChild } from "docx";
 
-/** One element with its attributes and children, or its text. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (ImportedXmlComponent | string)[]
-): ImportedXmlComponent {
-  const made = new ImportedXmlComponent(name, attributes);
-  for (const child of children) made.push(child);
-  return made;
+/** One element: its name, then its attributes and what is in it. The same one may stand in several places. */
+export type Xml = IXmlableObject;
+
+/** An element with its attributes, and elements or text in it. */
+export function xml(name: string, attributes: Readonly<Record<string, string | number>> | null, ...content: readonly (Xml | string)[]): Xml {
+  if (content.length === 0) return { [name]: attributes ? { _attr: attributes } : {} };
+  return { [name]: attributes ? [{ _attr: attributes }, ...content] : content };
 }
 
-/** The same where a paragraph takes it; the library's type of a paragraph's children names only its own classes. */
-export const inline = (...parts: Parameters<typeof element>): ParagraphChild => element(...parts) as unknown as ParagraphChild;
+/** Finished elements where the library takes a paragraph's children; its type of those names only its own classes. */
+export const inline = (elements: readonly Xml[]): readonly ParagraphChild[] => elements.map((element) => new Finished(element)) as unknown as readonly ParagraphChild[];
 
+class Finished extends XmlComponent {
+  readonly xml: Xml;
+
+  constructor(element: Xml) {
+    super(Object.keys(element)[0] ?? "");
+    this.xml = element;
+  }
+
+  override prepForXml(): Xml {
+    return this.xml;
+  }
+}
+
+/** The text that readers see in one of a paragraph's children: of the finished ones. */
+export const textOf = (child: unknown): string => (child instanceof Finished ? textIn(child.xml) : "");
+
+const textIn = (element: Xml): string =>
+  Object.entries(element)
+    .flatMap(([name, content]) => (name === "w:instrText" || !Array.isArray(content) ? [] : (content as readonly (Xml | string)[])))
+    .map((one) => (typeof one === "string" ? one : textIn(one)))
+    .join("");

@@ -20,6 +20,10 @@ export interface Written {
 export interface Context {
   readonly workshop: Workshop;
   readonly written: Written;
+  /** How the lists stood in the document when it was written: the words of each order's anchor, by its record. */
+  readonly orders: ReadonlyMap<string, string>;
+  /** Outcomes that the document adds, by their words: several tables may show one. */
+  readonly newStones: Map<string, NewStone>;
   /** Filled while the tables are gone through. */
   readonly items: ProposedItem[];
   readonly notUnderstood: NotUnderstood[];
@@ -31,13 +35,16 @@ export interface Context {
   newId<I extends string>(list: ListName, seed: string): I;
 }
 
+/** A stone that the document adds, and the step that does so. */
+export type NewStone = Extract<SingleIntent, { do: "stones.add" }>;
+
 /** A type of evidence, and what has to be done first so that it is on the list. */
 export interface TypeFound {
   readonly code: OptionCode;
   readonly steps: readonly SingleIntent[];
 }
 
-export function makeContext(workshop: Workshop, written: Written): Context {
+export function makeContext(workshop: Workshop, written: Written, orders: Context["orders"]): Context {
   const taken = new Set<string>();
   const newId = <I extends string>(list: ListName, seed: string): I => {
     for (let nth = 1; ; nth++) {
@@ -64,7 +71,7 @@ export function makeContext(workshop: Workshop, written: Written): Context {
     return made;
   };
   const means = (label: string, found: TypeFound): void => void types.set(typeKey(label), found);
-  return { workshop, written, items: [], notUnderstood: [], typeOf, means, newId };
+  return { workshop, written, orders, newStones: new Map(), items: [], notUnderstood: [], typeOf, means, newId };
 }
 
 const typeKey = (label: string): string => normal(label).toLowerCase();
@@ -80,17 +87,27 @@ const LABELS = Object.values(DOCUMENT_WORDS.template.label).map((label) => (type
 const LABEL = new RegExp(`^(?:${LABELS.map((label) => label.replace("0", "\\d+")).join("|")})\\s*`);
 const LABEL_STYLES = new Set(["fill in", "table note"]);
 
-/** A paragraph without the template's label in front of it. */
+/** Our own sentences, behind which people write, or in front of which. */
+const OURS = [...STANDS_FOR_NOTHING].filter((text) => text.endsWith(".") || text.endsWith("?"));
+
+/** A paragraph without our own words before and behind what people wrote: a label of the template, a prompt, "Not written yet.". */
 export function withoutLabel(paragraph: Paragraph): Paragraph {
-  const label = LABEL_STYLES.has(paragraph.style) ? (LABEL.exec(paragraph.text)?.[0].length ?? 0) : 0;
-  if (label === 0) return paragraph;
-  let left = label;
+  const { text } = paragraph;
+  if (saysNothing(paragraph)) return paragraph;
+  const label = LABEL_STYLES.has(paragraph.style) ? (LABEL.exec(text)?.[0].length ?? 0) : 0;
+  const before = label > 0 ? label : (OURS.find((ours) => text.startsWith(`${ours} `) || text.startsWith(`${ours}\n`))?.length ?? 0);
+  const behind = OURS.find((ours) => text.length > before + ours.length && text.endsWith(ours))?.length ?? 0;
+  return before + behind === 0 ? paragraph : cut(paragraph, before, text.length - behind);
+}
+
+function cut(paragraph: Paragraph, from: number, to: number): Paragraph {
+  let at = 0;
   const spans = paragraph.spans.map((span) => {
-    const text = span.text.slice(left);
-    left = Math.max(0, left - span.text.length);
+    const text = span.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += span.text.length;
     return { ...span, text };
   });
-  return { ...paragraph, text: paragraph.text.slice(label), spans };
+  return { ...paragraph, text: paragraph.text.slice(from, to), spans };
 }
 
 /** The paragraphs of a cell that say something of their own. */
@@ -110,10 +127,11 @@ export function stateOf(cell: Cell | undefined, { written }: Context, list: Anch
 
 export function stateOfWords(words: string, anchors: readonly Anchor[], written: Written, record: string): State {
   const now = wordsAnchor(words);
-  if (written.anchors.has(`${record} ${now}`)) return "same";
   const own = anchors.filter((anchor) => anchor.record === record);
+  // Another cell of the same record may say these very words: only a cell that has lost its anchor is compared with all.
+  if (own.length === 0) return written.anchors.has(`${record} ${now}`) ? "same" : "edited";
   if (own.some((anchor) => anchor.words === now)) return "same";
-  return own.length > 0 && !own.some((anchor) => written.anchors.has(`${record} ${anchor.words}`)) ? "both" : "edited";
+  return own.some((anchor) => written.anchors.has(`${record} ${anchor.words}`)) ? "edited" : "both";
 }
 
 export const sameWords = (one: string, other: string): boolean => normal(one) === normal(other);

@@ -8,6 +8,7 @@ import { blocksOf, withLostHeads, type Block } from "./blocks.ts";
 import { anchorsIn, partOf, said, saidText, sameList, sameWords, stateOf, type Context, type State, type TypeFound } from "./context.ts";
 import type { Cell } from "./document.ts";
 import { match } from "./match.ts";
+import { proposeOrder } from "./order.ts";
 import { wordsOf, type Column, type Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where } = BACK_WORDS;
@@ -52,6 +53,7 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
   }
   for (const changed of groups.values()) renameGroup(changed, context);
   if (!given.some((place) => place !== null)) return;
+  proposeOrder("examples", given.flatMap((place) => examples[place ?? -1] ?? []), { key: ({ id }) => id, name: ({ outcome }) => outcome }, context);
   const found = new Set(given);
   for (const [at, example] of examples.entries()) {
     if (found.has(at)) continue;
@@ -166,6 +168,8 @@ function changeExample(block: Block, example: Example, columns: ReadonlySet<Colu
       remark: both ? remarks.both : "", steps: [...type.steps, { do: "example.row", key: example.id, at, row: { type: type.code, form, ways } }],
     });
   }
+  const places = given.filter((place) => place !== null);
+  if (places.some((place, nth) => place < (places[nth - 1] ?? 0))) context.notUnderstood.push({ where: BACK_WORDS.tables.examples, text: remarks.examplesOrder(example.outcome) });
   const found = new Set(given);
   for (const [at, row] of example.evidence.entries()) {
     if (found.has(at)) continue;

@@ -4,7 +4,7 @@ import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS, type FrameworkPart, type FrameworkSubsection } from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText } from "../../../shared/model/workshop.ts";
-import { saysNothing, stateOfWords, withoutLabel, type Context } from "./context.ts";
+import { saysNothing, stateOfWords, withoutLabel, type Context, type State } from "./context.ts";
 import type { Paragraph } from "./document.ts";
 import { asWritten, linesOf, lookOf, textOf } from "./markdown.ts";
 import { wordsOf, type Row } from "./recognise.ts";
@@ -35,18 +35,28 @@ export function proposeFramework(rows: readonly Row[], context: Context): void {
     if (state === "same") continue;
     const after = textOf(lines);
     // An empty room of a template is no word about a text that stands here.
-    if (after === "" && anchors.length === 0) continue;
-    context.items.push({
-      id: `framework ${part.key}`,
-      table: "framework",
-      what: before.trim() === "" ? "added" : after === "" ? "removed" : "changed",
-      where: part.label,
-      parts: [{ label: DOCUMENT_WORDS.framework.columns.content, before: asWritten(before), after }],
-      take: after !== "" && state !== "both",
-      remark: state === "both" ? BACK_WORDS.remarks.both : "",
-      steps: [{ do: "framework.write", key: part.key, text: after }],
-    });
+    if (after === "" && anchors.length === 0 && paragraphs.some(isRoom)) continue;
+    write(part, after, state, context);
   }
+  // A document whose parts have labels has one for each: where it is missing, somebody took the part out.
+  const isLabelled = rows.some(({ cells }) => cells.content?.paragraphs.some((one) => partOf(one) !== undefined));
+  for (const part of isLabelled ? FRAMEWORK_PARTS : []) {
+    if (!found.has(part.key) && lookOf(frameworkText(context.workshop, part.key)) !== "") write(part, "", "edited", context);
+  }
+}
+
+function write(part: FrameworkPart, after: string, state: State, { workshop, items }: Context): void {
+  const before = frameworkText(workshop, part.key);
+  items.push({
+    id: `framework ${part.key}`,
+    table: "framework",
+    what: before.trim() === "" ? "added" : after === "" ? "removed" : "changed",
+    where: part.label,
+    parts: [{ label: DOCUMENT_WORDS.framework.columns.content, before: asWritten(before), after }],
+    take: after !== "" && state !== "both",
+    remark: state === "both" ? BACK_WORDS.remarks.both : "",
+    steps: [{ do: "framework.write", key: part.key, text: after }],
+  });
 }
 
 /** Sorts a cell's paragraphs under the parts whose labels stand above them. */
@@ -73,6 +83,9 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
   if (!section && normal(wordsOf(cells.sections)) !== "" && paragraphs.length === 0) notUnderstood.push({ where, text: wordsOf(cells.sections) });
   notUnderstood.push(...others.map(({ heading, text }) => ({ where: BACK_WORDS.where.column(heading), text })));
 }
+
+/** What the blank template says where people may write. */
+const isRoom = (paragraph: Paragraph): boolean => saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && normal(paragraph.text) !== DOCUMENT_WORDS.empty.text;
 
 function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<string, Found>): Found {
   const known = found.get(part.key);

@@ -2,7 +2,7 @@
  * Reads an edited Word document and says what it would change in a workshop. Plain Node, and pure: the same document
  * and workshop give the same proposal.
  */
-import { isOf, normal, recordAnchor } from "../../../shared/changes/anchor.ts";
+import { isOf, normal, orderRecord, recordAnchor } from "../../../shared/changes/anchor.ts";
 import { PROPOSED_TABLES, type Proposal, type ProposedTable } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
@@ -10,11 +10,15 @@ import { WorkshopError } from "../../../shared/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
 import { makeContext, saysNothing, type Context, type Written } from "./context.ts";
 import { paragraphsOf, readWord, type Paragraph, type WordDocument } from "./document.ts";
+import { proposeBenefits } from "./benefits.ts";
 import { proposeExamples } from "./examples.ts";
+import { proposeFeedback } from "./feedback.ts";
 import { proposeFramework } from "./framework.ts";
 import { proposeOptions } from "./options.ts";
+import { proposePathway } from "./pathway.ts";
 import { proposePlan } from "./plan.ts";
-import { recognise, type Column, type Row } from "./recognise.ts";
+import { recognise, type Column, type Recognised, type Row } from "./recognise.ts";
+import { proposeTitle } from "./title.ts";
 
 /**
  * What an edited document would change.
@@ -30,10 +34,12 @@ export async function bringBack(workshop: Workshop, bytes: Uint8Array, name: str
 export async function whatWeWrite(workshop: Workshop, organisation = ""): Promise<Written> {
   const picture = { png: new Uint8Array(), width: 1, height: 1, alt: "" };
   const now = new Date(0);
+  // The framework has all that the others say of the workshop: what they have beyond it is the same in every one.
+  const unplanned: Workshop = { ...workshop, stones: new Map(), links: new Map(), evidence: new Map(), findings: new Map(), examples: new Map() };
   const documents = [
     await wordDocument(workshop, "framework", { now, picture, options: { organisation } }),
-    await wordDocument(workshop, "plan", { now, picture, options: { appendix: true } }),
-    await wordDocument(workshop, "template", { now, picture }),
+    await wordDocument(unplanned, "plan", { now, picture, options: { appendix: true } }),
+    await wordDocument(unplanned, "template", { now, picture }),
   ].map((bytes) => readWord(bytes, ""));
   const paragraphs = documents.flatMap(allParagraphs);
   return {
@@ -45,38 +51,46 @@ export async function whatWeWrite(workshop: Workshop, organisation = ""): Promis
 const allParagraphs = ({ blocks }: WordDocument): readonly Paragraph[] =>
   blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block)));
 
-const PROPOSE: { readonly [T in ProposedTable]: (rows: readonly Row[], columns: ReadonlySet<Column>, context: Context) => void } = {
-  framework: (rows, _columns, context) => proposeFramework(rows, context),
-  options: proposeOptions,
-  plan: proposePlan,
-  examples: proposeExamples,
-};
+type Propose = (rows: readonly Row[], columns: ReadonlySet<Column>, context: Context, tables: readonly Recognised[]) => void;
+/** In an order in which each finds what it needs: types of evidence before what names them, outcomes of the plan before the path. */
+const PROPOSE: readonly (readonly [table: ProposedTable, propose: Propose])[] = [
+  ["framework", (rows, _columns, context) => proposeFramework(rows, context)],
+  ["options", proposeOptions],
+  ["plan", proposePlan],
+  ["pathway", (_rows, _columns, context, tables) => proposePathway(tables, context)],
+  ["examples", proposeExamples],
+  ["feedback", proposeFeedback],
+];
 
 /** The proposal for a document that has been read. @param written what `whatWeWrite` gives for the workshop. */
 export function propose(workshop: Workshop, document: WordDocument, written: Written, name: string): Proposal {
   const { tables, rest } = recognise(document);
   checkWhose(workshop, document, name);
-  const context = makeContext(workshop, written);
-  for (const table of PROPOSED_TABLES) {
+  const context = makeContext(workshop, written, new Map(allParagraphs(document).flatMap(({ anchors }) => anchors.map(({ record, words }) => [record, words] as const))));
+  const understood = new Set([...proposeTitle(rest, context), ...proposeBenefits(rest, context)]);
+  for (const [table, proposeTable] of PROPOSE) {
     const own = tables.filter((one) => one.table === table);
-    if (own.length > 0) PROPOSE[table](own.flatMap(({ rows }) => rows), new Set(own.flatMap(({ columns }) => [...columns])), context);
+    if (own.length > 0) proposeTable(own.flatMap(({ rows }) => rows), new Set(own.flatMap(({ columns }) => [...columns])), context, own);
   }
   const stray = rest
-    .filter(({ paragraph }) => !written.paragraphs.has(normal(paragraph.text)) && !saysNothing(paragraph) && !isContents(paragraph))
+    .filter(({ paragraph }) => !understood.has(paragraph) && !written.paragraphs.has(normal(paragraph.text)) && !saysNothing(paragraph) && !isContents(paragraph))
     .map(({ where, paragraph }) => ({ where: where === "" ? BACK_WORDS.where.start : where, text: paragraph.text.trim() }));
   const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.comment, text: text.trim() }));
   if (tables.length === 0) {
     throw new WorkshopError("invalid", `“${name}” has none of the tables of a framework or a plan. Their headings are how they are known.`);
   }
-  return { items: context.items, notUnderstood: [...context.notUnderstood, ...stray, ...remarks] };
+  const items = PROPOSED_TABLES.flatMap((table) => context.items.filter((item) => item.table === table));
+  return { items, notUnderstood: [...context.notUnderstood, ...stray, ...remarks] };
 }
 
 /** Lines of a contents page, with their page numbers. */
 const isContents = ({ style }: Paragraph): boolean => /^(toc|contents)\b/.test(style);
 
+const WHOSE = ["stones", "evidence", "examples"] as const;
+
 /** A document of another workshop is refused: its rows would all be new here, and ours would all seem to be gone. */
 function checkWhose(workshop: Workshop, document: WordDocument, name: string): void {
-  const found = allParagraphs(document).flatMap(({ anchors }) => anchors).filter((anchor) => isOf("stones", anchor) || isOf("evidence", anchor) || isOf("examples", anchor));
+  const found = allParagraphs(document).flatMap(({ anchors }) => anchors).filter((anchor) => WHOSE.some((list) => isOf(list, anchor) && anchor.record !== orderRecord(list)));
   if (found.length === 0) return;
   const ours = new Set([
     ...[...workshop.stones.keys()].map((id) => recordAnchor("stones", id)),

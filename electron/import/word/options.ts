@@ -5,6 +5,7 @@ import type { OptionCode } from "../../../shared/model/records.ts";
 import { inOrder } from "../../../shared/model/workshop.ts";
 import { anchorsIn, partOf, said, sameList, saidText, stateOf, type Context } from "./context.ts";
 import { match } from "./match.ts";
+import { proposeOrder } from "./order.ts";
 import type { Column, Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where } = BACK_WORDS;
@@ -53,7 +54,9 @@ export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<Column
       steps: [{ do: "item.edit", list: "options", key: option.code, patch }],
     });
   }
-  if (given.some((place) => place !== null)) removeTypes(new Set(given), context);
+  if (!given.some((place) => place !== null)) return;
+  removeTypes(new Set(given), context);
+  proposeOrder("options", given.flatMap((place) => options[place ?? -1] ?? []), { key: ({ code }) => code, name: ({ label }) => label }, context);
 }
 
 function addType(label: string, lists: { readonly ways: string[]; readonly examples: string[] }, context: Context): void {

@@ -47,12 +47,18 @@ export function formFields(cell: Cell | undefined): { readonly form: string; rea
 }
 
 function finding(text: string): ReadFinding {
-  const [, day, month, year, rest] = /^(\d{1,2}) (\p{L}+) (\d{4}): *([^]*)$/u.exec(text) ?? [];
-  const number = MONTHS.indexOf((month ?? "").toLowerCase()) + 1;
-  if (number === 0) return { date: "", text };
-  const date = `${year}-${String(number).padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
+  const [, day = "", rest = ""] = /^(\d{1,2} \p{L}+ \d{4}): *([^]*)$/u.exec(text) ?? [];
+  const date = dayIn(day);
+  return date === null ? { date: "", text } : { date, text: rest };
+}
+
+/** "2026-05-01" for "1 May 2026"; null for what is no day. */
+export function dayIn(text: string): string | null {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text.trim()) ?? [];
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const date = `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
   const real = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(real.getTime()) || !real.toISOString().startsWith(date) ? { date: "", text } : { date, text: rest ?? "" };
+  return Number.isNaN(real.getTime()) || !real.toISOString().startsWith(date) ? null : date;
 }
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -84,19 +90,20 @@ export function waysFields(cell: Cell | undefined): WaysFields {
   return fields;
 }
 
-const NOTE = "table note";
+/** The style of what is said beside the thing itself. */
+export const NOTE = "table note";
 
 const plain = (text: string): string => normal(text).toLowerCase().replace(/[\s:.]+$/, "");
 
 /** What stands after a label like "Who: "; undefined where the text does not begin with it. */
-function after(text: string, label: string): string | undefined {
+export function after(text: string, label: string): string | undefined {
   const name = plain(label);
   const match = /^([^:]{1,20}):\s*([^]*)$/.exec(text);
   return match && plain(match[1] ?? "") === name ? (match[2] ?? "").trim() : undefined;
 }
 
 /** The key whose term has this label. */
-function keyOf<K extends string>(terms: Readonly<Record<K, { readonly label: string }>>, text: string | undefined): K | undefined {
+export function keyOf<K extends string>(terms: Readonly<Record<K, { readonly label: string }>>, text: string | undefined): K | undefined {
   return text === undefined ? undefined : (Object.keys(terms) as K[]).find((key) => plain(terms[key].label) === plain(text));
 }
 

@@ -11,6 +11,8 @@ import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 import { blocksOf, withLostHeads, type Block } from "./blocks.ts";
 import { anchorsIn, partOf, said, saidText, sameWords, stateOf, type Context } from "./context.ts";
 import { match, type Comparable } from "./match.ts";
+import { newStone } from "./new-stone.ts";
+import { isReordered, proposeOrder } from "./order.ts";
 import { newEvidence, proposeEvidence } from "./plan-evidence.ts";
 import { formFields, outcomeFields } from "./plan-cells.ts";
 import type { Column, Row } from "./recognise.ts";
@@ -40,6 +42,10 @@ export function proposePlan(rows: readonly Row[], columns: ReadonlySet<Column>, 
     }
   }
   if (stones.size === 0) return;
+  if (isReordered(planned.map(({ stone }) => stone), [...stones.values()])) notUnderstood.push({ where: BACK_WORDS.tables.plan, text: remarks.stonesOrder });
+  // What has gone to another outcome is put at its place there.
+  const stayed = blocks.flatMap((block) => block.rows.flatMap((row) => evidence.get(row) ?? []).filter((row) => row.outcome === stones.get(block)?.id));
+  proposeOrder("evidence", stayed, { key: ({ id }) => id, name: ({ form, type }) => form || (workshop.options.get(type)?.label ?? type), group: ({ outcome }) => outcome }, context);
   const kept = new Set(evidence.values());
   const found = new Set(stones.values());
   for (const outcome of planned) {
@@ -138,13 +144,9 @@ function proposeOutcome(block: Block, stone: Stone, context: Context): void {
 /** A new outcome with its evidence is one item: neither makes sense without the other. */
 function addOutcome(block: Block, rows: readonly { readonly row: Row; readonly record: Evidence | null }[], context: Context): void {
   const { text, strand, group, progress } = outcomeFields(block.heads[0]);
-  const id = context.newId<StoneId>("stones", text);
   const wasHere = anchorsIn(block.heads, "stones").length > 0;
-  const long = text.length > STONE_TEXT_LIMIT;
-  const stone = {
-    id, kind: "outcome" as const, strand: strand ?? "project", text: long ? `${text.slice(0, STONE_TEXT_LIMIT - 1).trimEnd()}…` : text,
-    reportText: long ? text : "", group, progress, note: "", parked: false, x: null, y: null,
-  };
+  const add = newStone("outcome", text, { strand: strand ?? "project", group, progress }, context);
+  const id = add.stones[0]?.id as StoneId;
   const evidence = rows.map(({ row, record }) => newEvidence(row, record, id, context));
   context.items.push({
     id: `stone ${id}`,
@@ -153,14 +155,14 @@ function addOutcome(block: Block, rows: readonly { readonly row: Row; readonly r
     where: where.newOutcome,
     parts: [
       ...partOf(LABELS.outcome, "", text),
-      ...partOf(LABELS.strand, "", STRAND_TERMS[stone.strand].label),
+      ...partOf(LABELS.strand, "", STRAND_TERMS[strand ?? "project"].label),
       ...partOf(LABELS.group, "", group),
       ...(progress === "none" ? [] : partOf(LABELS.progress, "", PROGRESS_TERMS[progress].label)),
       ...evidence.flatMap(({ parts }) => parts),
     ],
     take: !wasHere,
     remark: wasHere ? remarks.goneHere : "",
-    steps: [{ do: "stones.add", stones: [stone], links: [] }, ...evidence.flatMap(({ steps }) => steps)],
+    steps: [add, ...evidence.flatMap(({ steps }) => steps)],
   });
 }
 

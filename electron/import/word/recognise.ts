@@ -1,14 +1,19 @@
 /**
- * Finds the four tables of the guidance in a document by the headings of their columns, in whatever order tables and
+ * Finds the tables of our documents, among them the four of the guidance, by the headings of their columns, in whatever order tables and
  * columns stand. Source of the headings: SCIE's guidance, tables T1 to T4.
  */
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { ProposedTable } from "../../../shared/changes/proposal.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { KIND_TERMS } from "../../../shared/guidance/terms.ts";
+import { KINDS, type Kind } from "../../../shared/model/records.ts";
 import type { Cell, Paragraph, Table, WordDocument } from "./document.ts";
 
 /** What a column holds: the name of the table's field. */
-export type Column = "sections" | "content" | "group" | "outcome" | "type" | "form" | "ways" | "examples";
+export type Column =
+  | "sections" | "content" | "group" | "outcome" | "type" | "form" | "ways" | "examples"
+  | "stone" | "strand" | "leadsTo" | "comesFrom"
+  | "question" | "yes" | "partly" | "no" | "comments";
 
 export interface Row {
   readonly cells: { readonly [C in Column]?: Cell };
@@ -18,6 +23,8 @@ export interface Row {
 
 export interface Recognised {
   readonly table: ProposedTable;
+  /** Of a table of the pathway: which kind of stone it lists. */
+  readonly kind: Kind | null;
   readonly columns: ReadonlySet<Column>;
   readonly rows: readonly Row[];
 }
@@ -26,9 +33,15 @@ export interface Recognised {
 export interface Rest {
   readonly where: string;
   readonly paragraph: Paragraph;
+  /** Before all headings and tables. */
+  readonly first: boolean;
+  readonly inTable: boolean;
 }
 
-const { framework, options, plan, examples } = DOCUMENT_WORDS;
+const { framework, pathway, options, plan, examples, feedback } = DOCUMENT_WORDS;
+
+/** What heads the stones of one kind. */
+const kindHeadings = KINDS.flatMap((kind) => [KIND_TERMS[kind].plural, KIND_TERMS[kind].label].map((heading) => [heading, kind] as const));
 
 /** The headings of each table; the first that fits is taken. A table is known by the columns that it must have. */
 const TABLES: readonly { readonly table: ProposedTable; readonly must: readonly Column[]; readonly headings: Readonly<Record<string, Column>> }[] = [
@@ -42,6 +55,15 @@ const TABLES: readonly { readonly table: ProposedTable; readonly must: readonly 
     },
   },
   { table: "plan", must: ["outcome", "type"], headings: { [plan.columns.outcome]: "outcome", [plan.columns.type]: "type", [plan.columns.form]: "form", [plan.columns.ways]: "ways" } },
+  {
+    table: "pathway",
+    must: ["stone", "strand"],
+    headings: {
+      ...Object.fromEntries(kindHeadings.map(([heading]) => [heading, "stone"] as const)),
+      [pathway.columns.strand]: "strand", [pathway.columns.leadsTo]: "leadsTo", [pathway.columns.comesFrom]: "comesFrom",
+    },
+  },
+  { table: "feedback", must: ["question", "yes", "no"], headings: Object.fromEntries((["question", "yes", "partly", "no", "comments"] as const).map((column) => [feedback.columns[column], column])) },
   { table: "options", must: ["type", "ways"], headings: { [options.columns.type]: "type", [options.columns.ways]: "ways", [options.columns.examples]: "examples" } },
 ];
 
@@ -59,18 +81,20 @@ export function recognise(document: WordDocument): { readonly tables: readonly R
   const tables: Recognised[] = [];
   const rest: Rest[] = [];
   let where = "";
+  let first = true;
   let last: Shape | null = null;
   for (const block of document.blocks) {
     if (block.kind === "paragraph") {
-      if (block.heading > 0) where = normal(block.text);
-      rest.push({ where, paragraph: block });
+      if (block.heading > 0) [where, first] = [normal(block.text), false];
+      rest.push({ where, paragraph: block, first, inTable: false });
       continue;
     }
+    first = false;
     const found: Found | null = asTable(block) ?? asRestOf(last, block);
     if (found) tables.push(found.recognised);
     if (found) last = found.shape;
     const cells = found ? found.above : block.rows.flat();
-    rest.push(...[...new Set(cells)].flatMap((cell) => cell.paragraphs).map((paragraph) => ({ where, paragraph })));
+    rest.push(...[...new Set(cells)].flatMap((cell) => cell.paragraphs).map((paragraph) => ({ where, paragraph, first, inTable: true })));
   }
   return { tables, rest };
 }
@@ -78,6 +102,7 @@ export function recognise(document: WordDocument): { readonly tables: readonly R
 /** What is known of a table once its headings are found. */
 interface Shape {
   readonly table: ProposedTable;
+  readonly kind: Kind | null;
   readonly columns: readonly (Column | null)[];
   readonly header: readonly Cell[];
 }
@@ -97,8 +122,9 @@ function asRestOf(shape: Shape | null, table: Table): Found | null {
 
 const hasAnchor = (cell: Cell): boolean => cell.paragraphs.some(({ anchors }) => anchors.length > 0);
 
-const rowsOf = ({ table, columns, header }: Shape, rows: readonly (readonly Cell[])[]): Recognised => ({
+const rowsOf = ({ table, kind, columns, header }: Shape, rows: readonly (readonly Cell[])[]): Recognised => ({
   table,
+  kind,
   columns: new Set(columns.filter((column) => column !== null)),
   rows: rows.map((row) => rowOf(row, columns, header)),
 });
@@ -111,7 +137,9 @@ function asTable(table: Table): Found | null {
       const columns = columnsOf(found, known);
       if (!must.every((column) => columns.includes(column))) continue;
       const rows = table.rows.slice(at + 1).filter((row) => row.some((cell, column) => headingOf(cell) !== found[column]));
-      const shape: Shape = { table: name, columns, header };
+      const head = found[columns.indexOf("stone")];
+      const kind = kindHeadings.find(([heading]) => plain(heading) === head)?.[1] ?? null;
+      const shape: Shape = { table: name, kind, columns, header };
       return { recognised: rowsOf(shape, rows), shape, above: table.rows.slice(0, at).flat() };
     }
   }

@@ -1,0 +1,106 @@
+/** What stands in each document, in which order and on which pages. */
+import type { WordKind, WordOptions, WordPart } from "../../../shared/export/word-options.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import type { Info } from "../../../shared/model/records.ts";
+import type { Workshop } from "../../../shared/model/workshop.ts";
+import { drawnPath, type Picture } from "../path-picture.ts";
+import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
+import { examplesSection, optionsSection, planSection } from "./evidence.ts";
+import { frameworkSection } from "./framework.ts";
+import type { Logo } from "./logo.ts";
+import { Outline } from "./outline.ts";
+import type { Layout, Page } from "./page.ts";
+import { pagesIn, type Section } from "./pages.ts";
+import { changeSection, pathwaySection, pictureRoom } from "./pathway.ts";
+import { Table, type Content } from "./table.ts";
+import { benefitsSection, feedbackSection } from "./taking-part.ts";
+import { paragraph } from "./text.ts";
+import { sourceNote, titleBlock } from "./title.ts";
+
+export interface Writing {
+  readonly workshop: Workshop;
+  readonly info: Info;
+  readonly options: WordOptions;
+  readonly layout: Layout;
+  readonly logo: Logo | null;
+  readonly picture?: Picture;
+}
+
+/** A document of more pages than these has a page of contents. */
+const PAGES_WITHOUT_CONTENTS = 10;
+
+/** The sections of a document. Without a page of contents it goes on below its title; with one, that page is its first. */
+export async function sectionsOf(writing: Writing, kind: WordKind): Promise<readonly Section[]> {
+  const outline = new Outline();
+  const parts = await PARTS[kind](writing, outline);
+  const title = titleBlock(writing.info, kind, writing.logo);
+  const [first, ...others] = parts.filter(({ children }) => children.length > 0);
+  if (!first) return [{ page: writing.layout.portrait, children: [...title, sourceNote()] }];
+  const plain = [{ ...first, children: [...title, sourceNote(), ...first.children] }, ...others];
+  const contents = outline.contents();
+  if (contents.length < 2 || pagesIn(plain) <= PAGES_WITHOUT_CONTENTS) return ended(plain);
+  const opening = [...title, paragraph("TOCHeading", DOCUMENT_WORDS.contents), ...contents, sourceNote()];
+  return ended([{ page: writing.layout.portrait, children: opening }, first, ...others]);
+}
+
+/** A section ends with a paragraph; where it would end with a table, one that takes no room. */
+const ended = (sections: readonly Section[]): readonly Section[] =>
+  sections.map(({ page, children }, at) => ({
+    page,
+    children: at < sections.length - 1 && children.at(-1) instanceof Table ? [...children, paragraph("SectionEnd", [])] : children,
+  }));
+
+type Parts = (writing: Writing, outline: Outline) => readonly Section[] | Promise<readonly Section[]>;
+
+const PARTS: { readonly [K in WordKind]: Parts } = { framework: frameworkParts, plan: planParts, template: templateParts };
+
+async function frameworkParts({ workshop, options, layout, picture }: Writing, outline: Outline): Promise<readonly Section[]> {
+  const path = options.parts.includes("pathway") ? (picture ?? (await drawn(workshop, layout.landscape))) : null;
+  const write: { readonly [P in WordPart]: () => Content } = {
+    framework: () => frameworkSection(workshop, outline, layout),
+    pathway: () => pathwaySection(workshop, outline, layout, path),
+    change: () => changeSection(workshop, outline, layout),
+    options: () => optionsSection(workshop, outline.heading(1, DOCUMENT_WORDS.options.heading), layout),
+    plan: () => planSection(workshop, outline.heading(1, DOCUMENT_WORDS.plan.heading), layout),
+    examples: () => examplesSection(workshop, outline.heading(1, DOCUMENT_WORDS.examples.heading), layout),
+    benefits: () => benefitsSection(workshop, outline),
+    feedback: () => feedbackSection(workshop, outline, layout),
+  };
+  const parts = (...wanted: readonly WordPart[]): Content => wanted.filter((part) => options.parts.includes(part)).flatMap((part) => write[part]());
+  return [
+    { page: layout.portrait, children: parts("framework") },
+    { page: layout.landscape, children: parts("pathway", "change", "options", "plan", "examples") },
+    { page: layout.portrait, children: parts("benefits", "feedback") },
+  ];
+}
+
+function planParts({ workshop, options, layout }: Writing, outline: Outline): readonly Section[] {
+  const plan = planSection(workshop, outline.heading(1, DOCUMENT_WORDS.plan.alone), layout);
+  const appendix = options.appendix ? optionsSection(workshop, outline.heading(1, DOCUMENT_WORDS.options.appendix), layout) : [];
+  return [
+    { page: layout.landscape, children: plan },
+    { page: layout.landscape, children: appendix },
+  ];
+}
+
+function templateParts({ workshop, layout }: Writing, outline: Outline): readonly Section[] {
+  const framework = blankFramework(outline, layout);
+  const wide = [
+    ...blankOptions(workshop, outline.heading(1, DOCUMENT_WORDS.options.heading), layout),
+    ...blankPlan(outline.heading(1, DOCUMENT_WORDS.plan.heading), layout),
+    ...blankExamples(outline.heading(1, DOCUMENT_WORDS.examples.heading), layout),
+  ];
+  return [
+    { page: layout.portrait, children: framework },
+    { page: layout.landscape, children: wide },
+  ];
+}
+
+/** Dots for each px of 96 to the inch: 240 to the inch prints crisply, and Word stays quick. */
+const SHARPNESS = 2.5;
+
+/** The picture of the path, as sharp as its room on the page needs; null where no stone lies on the path. */
+function drawn(workshop: Workshop, page: Page): Promise<Picture | null> {
+  const room = pictureRoom(page);
+  return drawnPath(workshop, { within: { width: room.width * SHARPNESS, height: room.height * SHARPNESS } });
+}

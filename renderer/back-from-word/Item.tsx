@@ -1,0 +1,50 @@
+/** One thing that the document says differently: a tick, what it is about, and its texts on both sides. */
+import { memo } from "react";
+import type { ProposedItem, ProposedPart } from "../../shared/changes/proposal.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { Check } from "../ui/Check.tsx";
+import { Sides } from "./Difference.tsx";
+import { toggle, useBrought } from "./bring-back.ts";
+
+const words = WORDS.back;
+
+/** Drawn again only when its own tick changes: there may be hundreds. */
+export const Item = memo(function Item({ item }: { readonly item: ProposedItem }) {
+  const isTicked = useBrought(({ ticked }) => ticked.has(item.id));
+  return (
+    <li className={`back-item${isTicked ? "" : " back-left"}`}>
+      <Check isSelected={isTicked} onChange={(on) => toggle(item.id, on)}>
+        <span className={`back-what back-${item.what}`}>{words.what[item.what]}</span> {item.where}
+      </Check>
+      {item.remark && <p className="back-remark small">{item.remark}</p>}
+      <Parts parts={item.parts} />
+    </li>
+  );
+});
+
+const Parts = memo(function Parts({ parts }: { readonly parts: readonly ProposedPart[] }) {
+  return (
+    <table className="back-parts">
+      <colgroup>
+        <col className="back-label" />
+        <col />
+        <col />
+      </colgroup>
+      <thead className="only-spoken">
+        <tr>
+          <td />
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part, at) => (
+          <tr key={at}>
+            <th scope="row">{part.label}</th>
+            <Sides part={part} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+});
