@@ -17,7 +17,7 @@ const poppler = async (tool: string, ...args: readonly string[]): Promise<string
 const hasPoppler = await run("pdfinfo", ["-v"]).then(() => true, () => false);
 
 const dialogOf = (board: Page): Locator => board.getByRole("dialog", { name: "Print" });
-const ready = (dialog: Locator) => expect(dialog.getByRole("group", { name: "Preview of the sheets" })).toHaveAttribute("aria-busy", "false");
+const ready = (dialog: Locator) => expect(dialog.getByRole("group", { name: "Preview of the sheets" })).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
 /** The sheets in the preview, by their names. */
 const sheets = (dialog: Locator): Locator => dialog.getByRole("group", { name: /^Sheet |^How the sheets/ });
 
