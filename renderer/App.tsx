@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { BackFromWord } from "./back-from-word/BackFromWord.tsx";
+import { DropHint } from "./collecting/DropHint.tsx";
 import { AboutDialog } from "./frame/AboutDialog.tsx";
 import { DetailsDialog } from "./frame/DetailsDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
@@ -47,6 +48,7 @@ function Board() {
       {dialog === "word" && isOpen && <WordDialog />}
       {dialog === "print" && isOpen && <PrintDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
+      <DropHint />
       <Notices making={dialog !== "word" && dialog !== "print"} />
     </>
   );

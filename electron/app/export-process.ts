@@ -14,6 +14,7 @@ async function make({ product, workshop: snapshot, now, word, print }: Job): Pro
     case "framework":
     case "plan":
     case "template":
+    case "later":
       return (await import("../export/word/index.ts")).wordDocument(workshop, product, { ...word, now: new Date(now) });
     case "html":
       return Buffer.from((await import("../export/page/index.ts")).pageHtml(workshop));

@@ -7,6 +7,7 @@ export const PRODUCTS = {
   framework: { ending: ".docx", kind: "Word document", name: "framework" },
   plan: { ending: ".docx", kind: "Word document", name: "plan" },
   template: { ending: ".docx", kind: "Word document", name: "blank template" },
+  later: { ending: ".docx", kind: "Word document", name: "come back to later" },
   html: { ending: ".html", kind: "Web page", name: "" },
   pdf: { ending: ".pdf", kind: "PDF document", name: "" },
   print: { ending: ".pdf", kind: "PDF document", name: "" },

@@ -2,16 +2,19 @@
  * The workshop that is open: the one place that holds its store. Every change is numbered by the store and told to
  * all windows; a window that comes late asks for `current`.
  */
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Intent } from "../../shared/changes/intent.ts";
 import { isEmpty } from "../../shared/diff.ts";
+import { TEMPLATES } from "../../shared/guidance/templates.ts";
 import type { EventName, EventPayloads, FileState, Opened } from "../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { explain, plainly } from "../../shared/model/explain.ts";
 import { emptyWorkshop } from "../../shared/model/interchange.ts";
 import { InfoFields } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
+import { startFrom } from "../../shared/pathway/start-from.ts";
 import { WorkshopError, type AppError } from "../../shared/result.ts";
 import { readJson } from "../export/json.ts";
 import { backUp, newestGoodBackup, restoreBackup, setAside } from "../store/backup.ts";
@@ -61,9 +64,9 @@ export class Session {
     return this.#open().workshop;
   }
 
-  /** Starts a workshop in a new file of the default folder. */
-  create(title: string): Opened {
-    const workshop = titled(title);
+  /** Starts a workshop in a new file of the default folder. @param template the id of a template; an empty board without one. */
+  create(title: string, template?: string): Opened {
+    const workshop = titled(title, template);
     this.#mustBeSaved();
     mkdirSync(this.#options.folder, { recursive: true });
     return this.#adopt(createStore(freePath(this.#options.folder, title, ENDING), workshop), true);
@@ -202,9 +205,12 @@ export class Session {
   }
 }
 
-/** A new workshop with this title. @throws WorkshopError "invalid" */
-function titled(title: string): Workshop {
+/** A new workshop with this title. @throws WorkshopError "invalid", or "not-found" where there is no such template */
+function titled(title: string, id?: string): Workshop {
   const checked = InfoFields.shape.title.safeParse(title, { error: plainly });
   if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, "The title"));
-  return emptyWorkshop(title);
+  if (id === undefined) return emptyWorkshop(title);
+  const template = TEMPLATES.find((one) => one.id === id);
+  if (!template) throw new WorkshopError("not-found", "There is no such template. Begin with an empty board.");
+  return startFrom(template, title, randomUUID);
 }

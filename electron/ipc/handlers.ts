@@ -8,7 +8,7 @@ import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/result.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile, type Making } from "../app/exporter.ts";
-import { makeHome } from "../app/home.ts";
+import { drawTemplates, makeHome } from "../app/home.ts";
 import { readBack } from "../app/importer.ts";
 import { PRODUCTS, type Job, type Made, type Product } from "../app/make-file.ts";
 import { NUMBERED, printToPdf } from "../app/print.ts";
@@ -131,7 +131,8 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     },
     "home.cards": () => cards(),
     "home.forget": ({ path: file }) => (recent.forget(file), null),
-    "workshop.create": ({ title }) => session.create(title),
+    "home.templates": () => drawTemplates(),
+    "workshop.create": ({ title, template }) => session.create(title, template),
     "workshop.open": async ({ path: file }) => {
       const chosen = file ?? (await askWhatToOpen(board(), folder));
       return chosen === null ? null : open(chosen);

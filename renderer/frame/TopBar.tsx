@@ -1,5 +1,6 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Monitor, MonitorOff, Presentation, Printer, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import { BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Hourglass, Monitor, MonitorOff, Presentation, Printer, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
@@ -68,6 +69,7 @@ function SaveMenu() {
             { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => desk.word("framework") },
             { id: "plan", label: save.plan, icon: FileText, run: () => desk.word("plan") },
             { id: "template", label: save.template, icon: FilePen, run: () => desk.word("template") },
+            { id: "later", label: COLLECTING_WORDS.later.menu, icon: Hourglass, run: () => desk.word("later") },
             { id: "back", label: WORDS.back.menu, icon: FileInput, run: () => void bringBack() },
           ],
         },

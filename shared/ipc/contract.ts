@@ -70,6 +70,8 @@ export const View = z.strictObject({
   width: z.number().positive(),
   height: z.number().positive(),
   selected: z.array(z.string()).max(10_000),
+  /** Stones and links that a sentence is about while the path is read back: those stand out. */
+  told: z.exactOptional(z.array(z.string()).max(100)),
 });
 export type View = z.infer<typeof View>;
 
@@ -160,7 +162,10 @@ export const CALLS = {
   "home.cards": call(nothing).gives<readonly Card[]>(),
   /** Takes a card off the home screen; the file stays. */
   "home.forget": call(z.strictObject({ path: z.string() })).gives<null>(),
-  "workshop.create": call(z.strictObject({ title: z.string() })).gives<Opened>(),
+  /** The templates of new workshops, each with a small picture of its path as an SVG document. */
+  "home.templates": call(nothing).gives<readonly { readonly id: string; readonly picture: string }[]>(),
+  /** Without a template the board is empty. */
+  "workshop.create": call(z.strictObject({ title: z.string(), template: z.exactOptional(z.string()) })).gives<Opened>(),
   /** Without a path the person is asked; null where they chose Cancel. JSON files are imported beside themselves. */
   "workshop.open": call(z.strictObject({ path: z.string().optional() })).gives<Opened | null>(),
   "workshop.example": call(nothing).gives<Opened>(),
@@ -225,7 +230,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room", "about", "settings",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

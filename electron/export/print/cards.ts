@@ -5,7 +5,7 @@ import type { Paper } from "../../../shared/export/word-options.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { READING_ORDER, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Stone } from "../../../shared/model/records.ts";
-import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
+import { parkedStones, type Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import type { Palette } from "../../../shared/scene/theme.ts";
 import { decor, heading, heightOf, line, lines, page, paragraph, rule } from "./draw.ts";
@@ -44,7 +44,7 @@ export function cardPages(workshop: Workshop, paper: Paper, palette: Palette, pe
   const place = places[0] as Area;
   const stones = [
     ...READING_ORDER.flatMap((kind) => stonesOfKind(workshop, kind)),
-    ...(parked ? inOrder(workshop.stones).filter((stone) => stone.parked) : []),
+    ...(parked ? parkedStones(workshop) : []),
   ];
   const cards = stones.flatMap((stone) => cardsOf(stone, frameOf(stone, place, sizes), sizes));
   const pages = Array.from({ length: Math.ceil(cards.length / perPage) }, (_, at) => cards.slice(at * perPage, (at + 1) * perPage));

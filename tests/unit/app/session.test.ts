@@ -55,6 +55,15 @@ describe("starting a workshop", () => {
     expect(names()).toEqual(["workshop.opened", "workshop.opened"]);
   });
 
+  test("from a template puts its stones on the board; one that there is not makes nothing", () => {
+    const { workshop, undo } = session.create("Our study", "research");
+    expect(workshop.info[0]?.title).toBe("Our study");
+    expect(workshop.stones.length).toBeGreaterThan(10);
+    expect(undo).toEqual({ undo: null, redo: null });
+    expect(codeOf(() => session.create("Our study", "castle"))).toBe("not-found");
+    expect(readdirSync(path.join(folder, "Stepping Stones")).filter((name) => name.endsWith(".stones"))).toEqual(["Our study.stones"]);
+  });
+
   test.each([["", "The title must not be empty."], ["x".repeat(201), "The title is too long: it has 201 characters, and there is room for 200."]])(
     "with the title %j is refused in words, and nothing is made",
     (title, message) => {
