@@ -11,6 +11,7 @@ import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
 import { Room } from "./room/Room.tsx";
+import { PrintDialog } from "./printing/PrintDialog.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { Notices } from "./ui/Notices.tsx";
@@ -47,9 +48,10 @@ function Board() {
       {dialog === "back-from-word" && isOpen && <BackFromWord />}
       {dialog === "version" && isOpen && <VersionDialog />}
       {dialog === "word" && isOpen && <WordDialog />}
+      {dialog === "print" && isOpen && <PrintDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
       <DropHint />
-      <Notices making={dialog !== "word"} />
+      <Notices making={dialog !== "word" && dialog !== "print"} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookmarkPlus, BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Hourglass, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import { BookmarkPlus, BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Hourglass, Monitor, MonitorOff, Presentation, Printer, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
 import * as act from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
@@ -77,6 +78,7 @@ function SaveMenu() {
         {
           heading: save.toShow,
           entries: [
+            { id: "print", label: PRINT_WORDS.menu, icon: Printer, run: () => desk.ask("print") },
             { id: "pdf", label: save.pdf, icon: ScrollText, run: () => void act.savePage("pdf") },
             { id: "html", label: save.page, icon: Globe, run: () => void act.savePage("html") },
             { id: "slides", label: save.slides, icon: Presentation, run: () => void act.saveSlides() },

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Intent } from "../changes/intent.ts";
 import type { Proposal } from "../changes/proposal.ts";
 import type { Diff } from "../diff.ts";
+import { PrintChoices, type PrintedPages } from "../export/print-options.ts";
 import { WORD_DOCUMENTS, WordOptions } from "../export/word-options.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
 import type { AppError, Result } from "../result.ts";
@@ -240,6 +241,11 @@ export const CALLS = {
   "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
   /** The path and the plan as a page for a web browser, or as the tagged PDF that is printed from it. */
   "export.page": call(z.strictObject({ format: z.enum(["html", "pdf"]) })).gives<Saved>(),
+  /** The pages as they would be printed now; null where newer ones were asked for meanwhile. */
+  "print.pages": call(PrintChoices).gives<PrintedPages | null>(),
+  /** Opens the system's print dialog for them; null where the person chose Cancel. */
+  "print.print": call(PrintChoices).gives<{ readonly printed: true } | null>(),
+  "print.pdf": call(PrintChoices).gives<Saved>(),
   "export.slides": call(nothing).gives<Saved>(),
   "export.table": call(nothing).gives<Saved>(),
   "export.json": call(nothing).gives<Saved>(),
@@ -264,7 +270,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
   "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
