@@ -63,6 +63,11 @@ async function walk(
   const room = await workplace.room(app);
   await resize(app, "#room", size);
   await shoot(room, "room");
+  await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "walk", id: "outcome-staff", from: "impact" } }));
+  await room.locator(".full-sheet").waitFor();
+  await shoot(room, "room-walk");
+  await shoot(board, "room-strip");
+  await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "board" } }));
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await board.getByRole("heading", { name: "How will we know?" }).waitFor();
   await shoot(board, "plan");
