@@ -11,10 +11,12 @@ import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
 import { Room } from "./room/Room.tsx";
+import { PrintDialog } from "./printing/PrintDialog.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { BreakReminder } from "./timer/BreakReminder.tsx";
 import { Notices } from "./ui/Notices.tsx";
+import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
 
@@ -45,10 +47,12 @@ function Board() {
       {dialog === "about" && <AboutDialog />}
       {dialog === "details" && isOpen && <DetailsDialog />}
       {dialog === "back-from-word" && isOpen && <BackFromWord />}
+      {dialog === "version" && isOpen && <VersionDialog />}
       {dialog === "word" && isOpen && <WordDialog />}
+      {dialog === "print" && isOpen && <PrintDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
       <DropHint />
-      <Notices making={dialog !== "word"}>{isOpen && <BreakReminder />}</Notices>
+      <Notices making={dialog !== "word" && dialog !== "print"}>{isOpen && <BreakReminder />}</Notices>
     </>
   );
 }

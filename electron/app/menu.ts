@@ -7,7 +7,7 @@ import type { Command } from "../../shared/ipc/contract.ts";
 /** Commands that mean something only while a workshop is open; at other times they are greyed out. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
   "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank",
   "choose",
 ]);
@@ -70,6 +70,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
             item("Everything as JSON…", "json"),
           ],
         },
+        item("Print…", "print", "CmdOrCtrl+P"),
         item("Bring back changes from Word…", "back-from-word"),
         ...(mac ? [] : [line, settings, line, { role: "quit" as const, label: "Close Stepping Stones" }]),
       ],

@@ -19,6 +19,7 @@ import { WorkshopError, type AppError } from "../../shared/result.ts";
 import { readJson } from "../export/json.ts";
 import { backUp, newestGoodBackup, restoreBackup, setAside } from "../store/backup.ts";
 import { createStore, openStore, type Committed, type Store } from "../store/store.ts";
+import type { Versions } from "../store/versions.ts";
 import { freePath } from "./names.ts";
 
 export const ENDING = ".stones";
@@ -143,6 +144,16 @@ export class Session {
     return this.#committed(this.#open().redo());
   }
 
+  /** The versions of the open workshop. */
+  get versions(): Versions {
+    return this.#open().versions;
+  }
+
+  /** Makes the workshop what it was in a version. */
+  goBackTo(version: string): { readonly seq: number } {
+    return this.#committed(this.#open().goBackTo(version));
+  }
+
   /** Goes on in another file. @param force the person has agreed to replace what is there. */
   keepElsewhere(file: string, force: boolean): void {
     const store = this.#open();
@@ -168,12 +179,22 @@ export class Session {
     this.#store = store;
     if (isTheirs) this.#options.onOpened(store.path);
     // Once the window has its answer.
-    if (isTheirs && !store.readOnly) setImmediate(() => this.#backUp(store));
+    if (!store.readOnly) setImmediate(() => this.#keep(store, isTheirs));
     return this.#tell(store);
   }
 
-  #backUp(store: Store): void {
+  /** Keeps what was opened: as a version in the file, then as a backup of the file, but for the example. */
+  #keep(store: Store, isTheirs: boolean): void {
     if (store !== this.#store) return;
+    try {
+      store.versions.keepOpened();
+    } catch (error) {
+      console.error("No version could be kept:", error);
+    }
+    if (isTheirs) this.#backUp(store);
+  }
+
+  #backUp(store: Store): void {
     try {
       backUp(store, this.#options.backups);
     } catch (error) {

@@ -37,7 +37,7 @@ export function tidyBoard(): void {
 /** Commands that make sense only while a workshop is open and nothing else is asked. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
   "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank",
   "choose",
 ] satisfies Command[]);
@@ -73,6 +73,7 @@ export function runCommand(command: Command): void {
     case "picture": return void act.savePicture("png");
     case "table": return void act.saveTable();
     case "json": return void act.saveJson();
+    case "print": return desk.ask("print");
     case "back-from-word": return void bringBack();
     case "room": return void act.toggleRoom();
     case "room-show": return showInRoom();
@@ -100,6 +101,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   "Ctrl+-": "zoom-out",
   "Ctrl+Shift+T": "tidy",
   "Ctrl+N": "new",
+  "Ctrl+P": "print",
   "Ctrl+O": "open",
   "Ctrl+Shift+H": "home",
   "Ctrl+,": "settings",

@@ -11,6 +11,7 @@ import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
 import { WORD_WORDS } from "./interface-word.ts";
 import { ROOM_WORDS } from "./room-words.ts";
 import { KIND_TERMS } from "./terms.ts";
+import { VERSION_WORDS } from "./versions-words.ts";
 
 export const APP_NAME = "Stepping Stones";
 
@@ -83,6 +84,7 @@ export const WORDS = {
     benefits: "Benefits",
     feedback: "Feedback",
     worksheet: "Worksheet",
+    versions: "Versions",
   },
 
   topBar: {
@@ -126,6 +128,9 @@ export const WORDS = {
   ...FRAMEWORK_WORDS,
   ...PLAN_TABLE_WORDS,
   ...TAKING_PART_WORDS,
+
+  /** The workshop at earlier points, and what changed. */
+  versions: VERSION_WORDS,
 
   /** Changes that come back in a Word document. */
   back: BACK_WORDS,

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Intent } from "../changes/intent.ts";
 import type { Proposal } from "../changes/proposal.ts";
 import type { Diff } from "../diff.ts";
+import { PrintChoices, type PrintedPages } from "../export/print-options.ts";
 import { WORD_DOCUMENTS, WordOptions } from "../export/word-options.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
 import { ROUND_ORDERS } from "../pathway/choosing.ts";
@@ -158,6 +159,22 @@ export interface WordState {
 /** What a Word document takes from a file of the organisation. */
 export const WORD_FILES = ["logo", "template"] as const;
 
+/** Why a version was kept: the workshop was opened, somebody asked, or somebody was about to go back to another. */
+export type VersionReason = "opened" | "asked" | "before";
+
+/** The workshop as it was at an earlier point, without its content. */
+export interface Version {
+  readonly id: string;
+  /** "" for one that was kept by itself. */
+  readonly name: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reason: VersionReason;
+  /** The number of the newest change in it. */
+  readonly seq: number;
+}
+const OneVersion = z.strictObject({ id: z.string() });
+
 /** A call: the schema of its input and, as a type only, what it gives back. */
 interface Call<I extends z.ZodType, O> {
   readonly input: I;
@@ -191,6 +208,16 @@ export const CALLS = {
   "workshop.redo": call(nothing).gives<{ readonly seq: number }>(),
   /** Keeps the workshop in a file somewhere else and goes on working there. */
   "workshop.keepElsewhere": call(nothing).gives<Saved>(),
+  /** The versions of the open workshop, newest first; the calls that change them give the list as it then is. */
+  "versions.list": call(nothing).gives<readonly Version[]>(),
+  "versions.keep": call(z.strictObject({ name: z.string() })).gives<readonly Version[]>(),
+  "versions.rename": call(z.strictObject({ id: z.string(), name: z.string() })).gives<readonly Version[]>(),
+  /** For good: undo does not bring it back. */
+  "versions.remove": call(OneVersion).gives<readonly Version[]>(),
+  /** The workshop in a version; main and window compare with the same pure functions. */
+  "versions.read": call(OneVersion).gives<Snapshot>(),
+  /** Makes the workshop what it was, as a change like any other; the present is kept as a version first. */
+  "versions.goBack": call(OneVersion).gives<{ readonly seq: number }>(),
   "room.open": call(nothing).gives<null>(),
   "room.close": call(nothing).gives<null>(),
   "room.show": call(View).gives<null>(),
@@ -218,6 +245,11 @@ export const CALLS = {
   "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
   /** The path and the plan as a page for a web browser, or as the tagged PDF that is printed from it. */
   "export.page": call(z.strictObject({ format: z.enum(["html", "pdf"]) })).gives<Saved>(),
+  /** The pages as they would be printed now; null where newer ones were asked for meanwhile. */
+  "print.pages": call(PrintChoices).gives<PrintedPages | null>(),
+  /** Opens the system's print dialog for them; null where the person chose Cancel. */
+  "print.print": call(PrintChoices).gives<{ readonly printed: true } | null>(),
+  "print.pdf": call(PrintChoices).gives<Saved>(),
   "export.slides": call(nothing).gives<Saved>(),
   "export.table": call(nothing).gives<Saved>(),
   "export.json": call(nothing).gives<Saved>(),
@@ -242,7 +274,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
   "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank", "about", "settings",
   "choose",
 ] as const;

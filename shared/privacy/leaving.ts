@@ -5,7 +5,7 @@ import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath,
 import { personalIn, type PersonalKind } from "./personal.ts";
 
 /** The files that can be saved for others. */
-export const LEAVING = ["framework", "plan", "plan and types", "template", "later", "html", "pdf", "slides", "png", "svg", "csv", "json"] as const;
+export const LEAVING = ["framework", "plan", "plan and types", "template", "later", "html", "pdf", "board", "cards", "cards and parked", "slides", "png", "svg", "csv", "json"] as const;
 export type Leaving = (typeof LEAVING)[number];
 
 /** The place in the window where a text can be changed. */
@@ -43,7 +43,7 @@ export function findPersonal(workshop: Workshop, leaving: Leaving): readonly Fou
 /** Tells one finding from another: what it is and where it stands. */
 export const keyOfFound = ({ kind, excerpt, spot }: Found): string => JSON.stringify([kind, excerpt, spot]);
 
-type Part = "info" | "path" | "outcomes" | "options" | "labels" | "evidence" | "who" | "findings" | "framework" | "examples" | "benefits" | "feedback" | "parked" | "whole";
+type Part = "info" | "title" | "path" | "outcomes" | "options" | "labels" | "evidence" | "who" | "findings" | "framework" | "examples" | "benefits" | "feedback" | "stones" | "parked" | "whole";
 
 const DOCUMENT: readonly Part[] = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"];
 const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
@@ -56,6 +56,10 @@ const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
   template: ["info", "options"],
   later: ["info", "parked"],
   slides: ["info", "path"],
+  /** Printed: the board with its title, and its stones as cards. */
+  board: ["title", "stones"],
+  cards: ["stones"],
+  "cards and parked": ["stones", "parked"],
   png: ["path"],
   svg: ["info", "path"],
   csv: ["outcomes", "labels", "evidence", "who"],
@@ -75,6 +79,12 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     const { title, project, organisation, place, about } = infoOf(workshop);
     return several([title, project, organisation, place, about], PRIVACY_WORDS.where.details, { at: "details" });
   },
+  /** What stands above a printed board. */
+  title: (workshop) => {
+    const { title, project, organisation, place } = infoOf(workshop);
+    return several([title, project, organisation, place], PRIVACY_WORDS.where.details, { at: "details" });
+  },
+  stones: (workshop) => stonesOnPath(workshop).flatMap(({ id, text }) => several([text], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
   path: (workshop) => [
     ...stonesOnPath(workshop).flatMap(({ id, text, reportText, group }) => several([text, reportText, group], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
     ...linksOnPath(workshop).flatMap(({ from, why }) => several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from })),

@@ -17,6 +17,7 @@ import {
   PLAN_NUDGES,
   WORKSHEET_WORDS,
 } from "../../shared/guidance/plan-words.ts";
+import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { PRIVACY_WORDS } from "../../shared/guidance/privacy-words.ts";
 import { GAP_WORDS, GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_FRAMES, READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
@@ -65,7 +66,7 @@ function call(sentence: Function, n: number): unknown {
 }
 
 const plain: Found[] = [
-  ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
+  ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
   ...textsIn({ CHOOSING_WORDS, TIMER_WORDS }, "together"),
   ...textsIn({ GAP_WORDS, GAP_LIST_WORDS, READ_BACK_FRAMES, READ_BACK_WORDS }, "questions"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, EVIDENCE_QUESTION }, "mapping"),

@@ -226,3 +226,33 @@ test.skipIf(process.getuid?.() === 0)("a protected file opens to look only", () 
   expect(session.open(file.path).file).toMatchObject({ readOnly: true, why: expect.stringContaining("look") });
   expect(codeOf(() => session.change(retitled("A")))).toBe("read-only");
 });
+
+describe("versions of what was opened", () => {
+  const kept = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
+
+  test("are kept once the window has its answer, of the example too, and only where something has changed", async () => {
+    const { file } = session.create("Garden");
+    expect(session.versions.list()).toEqual([]);
+    await kept();
+    expect(session.versions.list()).toMatchObject([{ name: "", reason: "opened", seq: 0 }]);
+    session.close();
+    session.open(file.path);
+    await kept();
+    expect(session.versions.list()).toHaveLength(1);
+    session.openExample();
+    await kept();
+    expect(session.versions.list()).toHaveLength(1);
+  });
+
+  test("going back is told to every window as a change that can be undone", async () => {
+    session.create("Garden");
+    await kept();
+    session.change(retitled("Another title"));
+    const [then] = session.versions.list();
+    expect(session.goBackTo(then?.id ?? "")).toEqual({ seq: 2 });
+    expect(told.at(-1)).toMatchObject(["workshop.changed", { seq: 2, origin: "do", label: expect.stringMatching(/^Go back to “.*, \d\d:\d\d”$/) }]);
+    session.undo();
+    expect(session.workshop.info.get("workshop")?.title).toBe("Another title");
+    expect(codeOf(() => session.goBackTo("nothing"))).toBe("not-found");
+  });
+});
