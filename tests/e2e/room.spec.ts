@@ -1,17 +1,17 @@
 /** The room's screen, directed by the facilitator: both windows at once, by buttons and by the keys of a clicker. */
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { follow, opened } from "../../renderer/state/replica.ts";
 import type { Intent } from "../../shared/changes/intent.ts";
-import type { Changed, Direction, Opened } from "../../shared/ipc/contract.ts";
+import type { Changed, Direction } from "../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
 import { openedForRoom } from "../../shared/room/sees.ts";
 import { SMALLEST } from "../../shared/room/sheet.ts";
-import { expect, ROOT, test, type Workplace } from "./app.ts";
+import { current, expect, ROOT, test, type Workplace } from "./app.ts";
+import { faults } from "./axe.ts";
 
 const SECRET = "Amina told me this at the door";
 /** What a round of choosing has counted before it is revealed. */
@@ -35,13 +35,6 @@ async function bothWindows(workplace: Workplace): Promise<Both> {
   await change(board, { do: "stone.edit", id: "impact-centre", patch: { note: "A first change" } });
   return { app, board, room };
 }
-
-const current = (page: Page): Promise<Opened> =>
-  page.evaluate(async () => {
-    const now = await window.workshop.call("workshop.current");
-    if (!now.ok || !now.value) throw new Error("nothing is open");
-    return now.value;
-  });
 
 async function change(board: Page, intent: unknown): Promise<void> {
   const result = await board.evaluate((asked) => window.workshop.call("workshop.change", asked), intent as Intent);
@@ -372,8 +365,6 @@ test("pointing and ink show at the same place of the board, fade, and are kept n
 
 test("axe finds nothing wrong in either window, and nothing moves under reduced motion", async ({ workplace }) => {
   const { board, room } = await bothWindows(workplace);
-  const faults = async (page: Page) =>
-    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
   for (const theme of ["paper", "dark"] as const) {
     await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
     await expect(room.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
