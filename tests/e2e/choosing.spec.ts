@@ -1,12 +1,12 @@
 /** Choosing together and the silent timer: both windows at once, by buttons and by the keyboard. */
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
-import type { Direction, Opened } from "../../shared/ipc/contract.ts";
+import type { Direction } from "../../shared/ipc/contract.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import { SMALLEST } from "../../shared/room/sheet.ts";
-import { expect, ROOT, test, type Workplace } from "./app.ts";
+import { current, expect, ROOT, test, type Workplace } from "./app.ts";
+import { faults } from "./axe.ts";
 
 /** The example in a file of its own. */
 async function start(workplace: Workplace) {
@@ -15,12 +15,6 @@ async function start(workplace: Workplace) {
   return workplace.start(json);
 }
 
-const current = (page: Page): Promise<Opened> =>
-  page.evaluate(async () => {
-    const now = await window.workshop.call("workshop.current");
-    if (!now.ok || !now.value) throw new Error("nothing is open");
-    return now.value;
-  });
 const direct = (board: Page, patch: Partial<Direction>) =>
   board.evaluate((asked) => window.workshop.call("room.direct", asked), patch);
 const rounds = async (board: Page) => (await current(board)).workshop.rounds;
@@ -29,8 +23,6 @@ const outcomes = async (board: Page) => (await current(board)).workshop.stones.f
 /** The counter at a stone. */
 const at = (board: Page, text: string): Locator => board.getByRole("listitem").filter({ hasText: text }).getByRole("group").first();
 const plus = (counter: Locator, n = 0): Locator => counter.getByRole("button", { name: /increase/i }).nth(n);
-const faults = async (page: Page, within = "html") =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).include(within).analyze()).violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 
 test("dots are counted by the facilitator, hidden in the room until they are revealed, and kept", async ({ workplace }) => {
   const { app, board } = await start(workplace);
