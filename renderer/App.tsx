@@ -14,6 +14,7 @@ import { Room } from "./room/Room.tsx";
 import { PrintDialog } from "./printing/PrintDialog.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
+import { BreakReminder } from "./timer/BreakReminder.tsx";
 import { Notices } from "./ui/Notices.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
@@ -51,7 +52,7 @@ function Board() {
       {dialog === "print" && isOpen && <PrintDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
       <DropHint />
-      <Notices making={dialog !== "word" && dialog !== "print"} />
+      <Notices making={dialog !== "word" && dialog !== "print"}>{isOpen && <BreakReminder />}</Notices>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The application menu of the facilitator's window. Most of it sends a command that the window carries out. */
 import type { Menu, MenuItemConstructorOptions } from "electron";
+import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { Command } from "../../shared/ipc/contract.ts";
 
@@ -8,6 +9,7 @@ const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
   "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
   "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank",
+  "choose",
 ]);
 
 /** Greys out what needs a workshop, or brings it back. */
@@ -106,6 +108,8 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
         item(ROOM_WORDS.return, "room-return"),
         // Without accelerators: B is a letter of somebody's words first.
         item(ROOM_WORDS.blank, "room-blank"),
+        line,
+        item(CHOOSING_WORDS.name, "choose"),
         line,
         { role: "togglefullscreen", label: "Full screen" },
       ],

@@ -3,22 +3,25 @@ import path from "node:path";
 import { Settings } from "../../shared/ipc/contract.ts";
 import { readJson, writeJson } from "./json-file.ts";
 
-const DEFAULTS: Settings = { theme: "system", textSize: 1, guide: true };
+const DEFAULTS: Settings = { theme: "system", textSize: 1, guide: true, breakEvery: 60 };
 
 export interface SettingsFile {
   get(): Settings;
   /** Changes some of them and keeps the result. */
-  change(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
+  change(patch: Some): Settings;
 }
+
+type Some = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+const given = (patch: Some): Partial<Settings> => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 
 export function openSettings(folder: string): SettingsFile {
   const file = path.join(folder, "settings.json");
-  let settings = readJson(file, Settings, DEFAULTS);
+  // A file from before a setting existed keeps the others.
+  let settings: Settings = { ...DEFAULTS, ...given(readJson(file, Settings.partial(), {})) };
   return {
     get: () => settings,
     change(patch) {
-      const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-      settings = { ...settings, ...Object.fromEntries(given) };
+      settings = { ...settings, ...given(patch) };
       writeJson(file, settings);
       return settings;
     },

@@ -1,9 +1,11 @@
 /** What carries out the calls about the room's screen: what it shows, who points at what, and its picture. */
 import { UNDIRECTED, type CallName, type Direction, type View } from "../../shared/ipc/contract.ts";
-import type { StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { pagesOf } from "../../shared/room/sheet.ts";
-import { kept, stepped } from "../../shared/room/step.ts";
+import { shownRound } from "../../shared/pathway/choosing.ts";
+import { roundPagesOf } from "../../shared/room/round-sheet.ts";
+import { pagesOf, type Screen } from "../../shared/room/sheet.ts";
+import { stageOf } from "../../shared/room/stage.ts";
+import { kept, stepped, type Pages } from "../../shared/room/step.ts";
 import type { Session } from "../app/session.ts";
 import type { Windows } from "../app/windows.ts";
 import type { Handlers } from "./answer.ts";
@@ -35,12 +37,21 @@ export function makeRoom(session: Session, windows: Windows): Room {
     return direction;
   }
 
-  /** How many pages a stone needs on the screen as large as it is now. */
-  function pages(id: StoneId, walks: boolean): number {
-    const stone = session.workshop.stones.get(id);
+  /** Pages on the screen as large as it is now, and beside the timer where the room sees one. */
+  function paged(pages: (screen: Screen) => number): number {
     const [width = 0, height = 0] = windows.room()?.getContentSize() ?? [];
-    return stone && height > 0 ? pagesOf(stone, { width, height }, walks) : 1;
+    return height > 0 ? pages(stageOf({ width, height }, direction.timer).stage) : 1;
   }
+  const pages: Pages = {
+    stone(id, walks) {
+      const stone = session.workshop.stones.get(id);
+      return stone ? paged((screen) => pagesOf(stone, screen, walks)) : 1;
+    },
+    round: (round, order) => {
+      const shown = shownRound(session.workshop, round, order);
+      return paged((screen) => roundPagesOf(shown, screen));
+    },
+  };
 
   const workshop = (): Workshop | null => (session.isOpen ? session.workshop : null);
 

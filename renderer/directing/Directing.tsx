@@ -10,6 +10,7 @@ import type { Workshop } from "../../shared/model/workshop.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
+import { TimerButton } from "../timer/TimerButton.tsx";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
@@ -29,7 +30,8 @@ export function Directing() {
       <RoomPicture />
       <Seen workshop={workshop} direction={direction} selection={selection} />
       <div className="directing-actions">
-        {direction.shows.what === "walk" ? <Steps /> : <Walk />}
+        {direction.shows.what === "walk" || direction.shows.what === "round" ? <Steps /> : <Walk />}
+        <TimerButton />
         <Button
           icon={Presentation}
           iconOnly="narrow"

@@ -7,7 +7,8 @@ import { desk, useDesk } from "../state/desk.ts";
 import { refuse } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
 
-async function direct(patch: Partial<Pick<Direction, "shows" | "blank">>): Promise<void> {
+/** Changes what the room's screen shows; where it is not open yet, it opens. */
+export async function directRoom(patch: Partial<Direction>): Promise<void> {
   if (!useReplica.getState().app?.roomOpen) {
     const opened = await bridge.call("room.open");
     if (!opened.ok) return refuse(opened.error);
@@ -18,7 +19,7 @@ async function direct(patch: Partial<Pick<Direction, "shows" | "blank">>): Promi
 
 /** Shows one stone; without a name, the one that is chosen. */
 export function showInRoom(id: StoneId | undefined = chosen()): void {
-  if (id !== undefined) void direct({ shows: { what: "stone", id, page: 0 }, blank: false });
+  if (id !== undefined) void directRoom({ shows: { what: "stone", id, page: 0 }, blank: false });
 }
 
 /** The stone that is chosen, if it is one. */
@@ -30,14 +31,14 @@ function chosen(): StoneId | undefined {
 export function walkInRoom(from: WalkFrom): void {
   const workshop = useReplica.getState().open?.workshop;
   const first = workshop && walkOf(workshop, from)[0];
-  if (first !== undefined) void direct({ shows: { what: "walk", id: first, from, page: 0 }, blank: false });
+  if (first !== undefined) void directRoom({ shows: { what: "walk", id: first, from, page: 0 }, blank: false });
 }
 
 /** The room looks at the board again, from where the facilitator is. */
 export function bringBackHere(): void {
   desk.go("pathway");
-  void direct({ shows: { what: "board" }, blank: false });
+  void directRoom({ shows: { what: "board" }, blank: false });
 }
 
-export const blankRoom = (): void => void direct({ blank: !useReplica.getState().direction.blank });
+export const blankRoom = (): void => void directRoom({ blank: !useReplica.getState().direction.blank });
 export const stepRoom = (step: RoomStep): void => void bridge.call("room.step", step);

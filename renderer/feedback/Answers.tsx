@@ -1,58 +1,43 @@
 /** The counted answers to one question: a face, a word, and a number with − and + for each; below, their shares. */
-import { Frown, Meh, Minus, Plus, Smile, type LucideIcon } from "lucide-react";
-import type { FocusEvent } from "react";
-import { Button, Group, Input, Label, NumberField } from "react-aria-components";
+import { Frown, Meh, Smile, type LucideIcon } from "lucide-react";
+import { useMemo } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { FEEDBACK_WORDS } from "../../shared/guidance/plan-words.ts";
 import type { Feedback } from "../../shared/model/records.ts";
-import { ANSWERS, MOST, total, type Answer, type Counts } from "./tally.ts";
-import { useTally } from "./use-tally.ts";
+import { Counter, onLeaving } from "../counting/Counter.tsx";
+import { total, type Counts } from "../counting/tally.ts";
+import { useTally } from "../counting/use-tally.ts";
+import { editRow } from "../state/rows.ts";
+
+const ANSWERS = ["yes", "partly", "no"] as const;
+type Answer = (typeof ANSWERS)[number];
 
 const words = WORDS.feedback;
-export const FACES: { readonly [A in Answer]: LucideIcon } = { yes: Smile, partly: Meh, no: Frown };
+const FACES: { readonly [A in Answer]: LucideIcon } = { yes: Smile, partly: Meh, no: Frown };
+
+const countsOf = ({ yes, partly, no }: Feedback): Counts<Answer> => ({ yes, partly, no });
 
 export function Answers({ question, readOnly }: { readonly question: Feedback; readonly readOnly: boolean }) {
-  const { counts, count, commit } = useTally(question);
-  const leaving = {
-    onBlur: (event: FocusEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) void commit();
-    },
-  };
+  const kept = useMemo(() => countsOf(question), [question]);
+  const { counts, count, commit } = useTally(kept, (changed) => editRow("feedback", question.id, changed));
   return (
-    <div role="group" aria-label={words.answers(question.question)} className="answers" {...leaving}>
+    <div role="group" aria-label={words.answers(question.question)} className="answers" {...onLeaving(commit)}>
       <div className="counts">
         {ANSWERS.map((answer) => {
           const Face = FACES[answer];
           return (
-            <NumberField
+            <Counter
               key={answer}
-              className="count"
+              label={
+                <>
+                  <Face aria-hidden size={30} strokeWidth={1.75} />
+                  {FEEDBACK_WORDS[answer]}
+                </>
+              }
               value={counts[answer]}
-              minValue={0}
-              maxValue={MOST}
-              isReadOnly={readOnly}
-              // A wheel that turns to scroll must not count.
-              isWheelDisabled
+              readOnly={readOnly}
               onChange={(n) => count(answer, n)}
-            >
-              <Label className="count-label">
-                <Face aria-hidden size={30} strokeWidth={1.75} />
-                {FEEDBACK_WORDS[answer]}
-              </Label>
-              <Group className="count-row">
-                {!readOnly && (
-                  <Button slot="decrement" className="count-button">
-                    <Minus aria-hidden size={24} />
-                  </Button>
-                )}
-                <Input className="field-input count-input" />
-                {!readOnly && (
-                  <Button slot="increment" className="count-button">
-                    <Plus aria-hidden size={24} />
-                  </Button>
-                )}
-              </Group>
-            </NumberField>
+            />
           );
         })}
       </div>
@@ -62,7 +47,7 @@ export function Answers({ question, readOnly }: { readonly question: Feedback; r
 }
 
 /** The shares as a bar and in words: solid for yes, striped for partly, empty for no, so that it needs no colours. */
-function Shares({ counts }: { readonly counts: Counts }) {
+function Shares({ counts }: { readonly counts: Counts<Answer> }) {
   const all = total(counts);
   if (all === 0) return <p className="muted">{words.noAnswers}</p>;
   return (

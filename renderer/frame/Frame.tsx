@@ -5,6 +5,7 @@ import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
 import { Framework } from "../framework/Framework.tsx";
 import { Benefits } from "../benefits/Benefits.tsx";
+import { Choosing } from "../choosing/Choosing.tsx";
 import { Feedback } from "../feedback/Feedback.tsx";
 import { useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
@@ -28,6 +29,7 @@ const PLACES: { readonly [P in Place]: ComponentType } = {
   feedback: Feedback,
   worksheet: Worksheet,
   versions: Versions,
+  choosing: Choosing,
 };
 
 export function Frame() {

@@ -9,7 +9,7 @@ import { useReplica } from "../state/replica.ts";
 import { withTip } from "../ui/Button.tsx";
 import { PathIcon } from "../ui/Sign.tsx";
 
-const PLACES: readonly { readonly place: Place; readonly icon: ComponentType<{ readonly size: number }> }[] = [
+const PLACES: readonly { readonly place: Exclude<Place, "choosing">; readonly icon: ComponentType<{ readonly size: number }> }[] = [
   { place: "pathway", icon: PathIcon },
   { place: "plan", icon: Table2 },
   { place: "evidence", icon: ListChecks },

@@ -1,7 +1,9 @@
 /** How this window looks: colours and the size of the words. Shown at once, kept for the next time. */
 import { Minus, Plus } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
 import { THEMES } from "../../shared/ipc/contract.ts";
+import { BREAK_EVERY } from "../../shared/timer.ts";
 import { changeSettings } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
@@ -33,6 +35,12 @@ export function SettingsDialog() {
           <Button icon={Plus} label={words.larger} isDisabled={size >= SIZES.most - 0.001} onPress={() => resize(SIZES.step)} />
         </div>
       </div>
+      <Choice
+        label={TIMER_WORDS.breaks.setting}
+        options={BREAK_EVERY.map((n) => ({ value: String(n), label: n === 0 ? TIMER_WORDS.breaks.off : TIMER_WORDS.breaks.every(n) }))}
+        value={String(settings.breakEvery)}
+        onChange={(chosen) => void changeSettings({ breakEvery: BREAK_EVERY.find((n) => String(n) === chosen) ?? 0 })}
+      />
       <DialogButtons>
         <Button weight="main" label={WORDS.common.done} onPress={() => desk.ask(null)} />
         <Button label={words.about} weight="quiet" onPress={() => desk.ask("about")} />

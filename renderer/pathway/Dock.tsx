@@ -1,8 +1,10 @@
 /** What can be done on the board, in a strip of its own below it: nothing lies over the stones. */
-import { ChevronUp, Hourglass, ListPlus, Maximize, Minus, PanelRightClose, PanelRightOpen, Plus, Spline, WandSparkles, X } from "lucide-react";
+import { ChevronUp, Hourglass, ListPlus, Maximize, Minus, PanelRightClose, PanelRightOpen, Plus, Spline, Vote, WandSparkles, X } from "lucide-react";
+import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { READING_ORDER, KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Kind } from "../../shared/model/records.ts";
+import { chooseTogether } from "../choosing/choosing-state.ts";
 import { board, fitBoard, tidyBoard } from "../state/commands.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -76,6 +78,7 @@ function Making() {
       </div>
       <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={beginLink} />
       <Button icon={ListPlus} label={words.pasteList} onPress={() => desk.ask("paste")} />
+      <Button icon={Vote} iconOnly label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
       {waiting > 0 && (
         <Toggle
           icon={Hourglass}

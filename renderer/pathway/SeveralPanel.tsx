@@ -1,9 +1,11 @@
 /** Several stones chosen: what can be done with all of them at once. */
-import { Hourglass, Link2, Trash2 } from "lucide-react";
+import { Hourglass, Link2, Trash2, Vote } from "lucide-react";
+import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { quoted } from "../../shared/model/links.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
+import { chooseTogether } from "../choosing/choosing-state.ts";
 import { link, linkBetween, parkStones, removeStones } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
@@ -25,6 +27,7 @@ export function SeveralPanel({ ids }: { readonly ids: readonly StoneId[] }) {
         {from && to && !linked && (
           <Button weight="main" icon={Link2} label={WORDS.board.linkThese} tip={WORDS.spoken.linked(quoted(from.text), quoted(to.text))} onPress={() => void link(from.id, to.id)} />
         )}
+        <Button icon={Vote} label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
         <Button icon={Hourglass} label={WORDS.board.park} onPress={() => void parkStones(ids, true)} />
         <Button icon={Trash2} label={WORDS.board.remove} tip={WORDS.board.removeTip} onPress={() => void removeStones(ids)} />
       </div>

@@ -4,19 +4,25 @@ import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { Direction } from "../../shared/ipc/contract.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
+import { shownRound } from "../../shared/pathway/choosing.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
+import type { Screen } from "../../shared/room/sheet.ts";
+import { stageOf } from "../../shared/room/stage.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import { fromView, toScreen } from "../board/viewport.ts";
 import { litBy } from "../pathway/lit.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
+import { RoomTimer } from "../timer/RoomTimer.tsx";
 import { useReady } from "../ui/ready.ts";
 import { useColours } from "../ui/theme.ts";
 import { Marks, type Mark } from "./Marks.tsx";
+import { RoundSheet } from "./RoundSheet.tsx";
 import { StoneSheet, useScreen } from "./StoneSheet.tsx";
 import { useRoomKeys } from "./use-room-keys.ts";
 import "./room.css";
+import "./round-sheet.css";
 
 const IDLE_MS = 2000;
 const NOTHING: readonly never[] = [];
@@ -27,6 +33,9 @@ const listen = (listener: Parameters<typeof bridge.on<"room.pointing">>[1]) => b
 export function Room() {
   const workshop = useReplica((replica) => replica.open?.workshop);
   const direction = useReplica((replica) => replica.direction);
+  const { timer } = direction;
+  const screen = useScreen();
+  const { stage, timer: place } = useMemo(() => stageOf(screen, timer), [screen, timer]);
   useReady();
   useRoomKeys();
   const idle = useIdle();
@@ -34,7 +43,14 @@ export function Room() {
   return (
     <main className="room" data-idle={idle} data-shows={direction.shows.what} data-blank={direction.blank}>
       <h1 className={isEmpty ? "room-title" : "only-spoken"}>{workshop ? infoOf(workshop).title : ROOM_WORDS.title}</h1>
-      {workshop && !isEmpty ? <Stage workshop={workshop} shows={direction.shows} /> : <p>{ROOM_WORDS.waiting}</p>}
+      {workshop && !isEmpty ? (
+        <div className="room-stage" style={{ width: stage.width }}>
+          <Stage workshop={workshop} shows={direction.shows} screen={stage} />
+        </div>
+      ) : (
+        <p>{ROOM_WORDS.waiting}</p>
+      )}
+      {timer && place && <RoomTimer timer={timer} place={place} />}
       {direction.blank && (
         <div className="room-blank" role="status">
           <p className="only-spoken">{ROOM_WORDS.dark}</p>
@@ -45,10 +61,9 @@ export function Room() {
 }
 
 /** The board, always there so that it comes back at once, and over it what was put on the screen. */
-function Stage({ workshop, shows }: { readonly workshop: Workshop; readonly shows: Direction["shows"] }) {
+function Stage({ workshop, shows, screen }: { readonly workshop: Workshop; readonly shows: Direction["shows"]; readonly screen: Screen }) {
   const view = useReplica((replica) => replica.view);
   const palette = useColours();
-  const screen = useScreen();
   const scene = useMemo(() => sceneOf(workshop), [workshop]);
   const selected = (view?.selected ?? NOTHING) as readonly StoneId[];
   const selection = useMemo(() => new Set(selected), [selected]);
@@ -57,7 +72,7 @@ function Stage({ workshop, shows }: { readonly workshop: Workshop; readonly show
   const over = useOver(workshop, shows);
   const place = useCallback(
     (mark: Mark) => {
-      if (mark.on === "screen") return { x: mark.x * screen.width, y: mark.y * screen.height };
+      if (mark.on === "screen") return { x: mark.x * innerWidth, y: mark.y * innerHeight };
       return over || !view ? null : toScreen(fromView(view, screen), mark);
     },
     [over, view, screen],
@@ -67,28 +82,32 @@ function Stage({ workshop, shows }: { readonly workshop: Workshop; readonly show
       <div className="room-board" data-covered={over !== null}>
         <Board scene={scene} palette={palette} selection={selection} lit={lit} mode="look" view={view} onEvent={NEVER} mayLink={NEVER} stoneOf={NEVER} />
       </div>
-      {over && <StoneSheet stone={over.stone} page={over.page} walk={over.walk && { ...over.walk, scene }} />}
+      {over?.stone && <StoneSheet stone={over.stone} page={over.page} walk={over.walk && { ...over.walk, scene }} screen={screen} />}
+      {over?.round && <RoundSheet round={over.round} page={over.page} screen={screen} />}
       <Marks palette={palette} listen={listen} place={place} />
     </>
   );
 }
 
-/** The stone that covers the board; null where the board itself is to be seen. */
+/** The stone or the round that covers the board; null where the board itself is to be seen. */
 function useOver(workshop: Workshop, shows: Direction["shows"]) {
   return useMemo(() => {
     switch (shows.what) {
       case "stone": {
         const stone = stoneIn(workshop, shows.id);
-        return stone && { stone, page: shows.page, walk: null };
+        return stone && { stone, page: shows.page, walk: null, round: null };
       }
       case "walk": {
         const stone = stoneIn(workshop, shows.id);
         const walk = walkOf(workshop, shows.from);
         const lit = stone && litBy(workshop, [stone.id]);
-        return stone && lit && { stone, page: shows.page, walk: { at: walk.indexOf(stone.id) + 1, of: walk.length, lit } };
+        return stone && lit && { stone, page: shows.page, walk: { at: walk.indexOf(stone.id) + 1, of: walk.length, lit }, round: null };
+      }
+      case "round": {
+        const round = workshop.rounds.get(shows.id);
+        return round ? { stone: null, page: shows.page, walk: null, round: shownRound(workshop, round, shows.order) } : null;
       }
       case "board":
-      case "round":
         return null;
     }
   }, [workshop, shows]);

@@ -13,10 +13,10 @@ interface Props {
   readonly page: number;
   /** For a walk: how far it has come, and the path it goes along. */
   readonly walk: { readonly at: number; readonly of: number; readonly scene: Scene; readonly lit: ReadonlySet<string> } | null;
+  readonly screen: Screen;
 }
 
-export function StoneSheet({ stone, page, walk }: Props) {
-  const screen = useScreen();
+export function StoneSheet({ stone, page, walk, screen }: Props) {
   const walks = walk !== null;
   const sheet = useMemo(() => sheetOf(stone, screen, walks), [stone, screen, walks]);
   const { words, labels } = sheet;

@@ -4,6 +4,7 @@ import { tidy } from "../../shared/layout/tidy.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import type { BoardHandle } from "../board/board-event.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
+import { chooseTogether } from "../choosing/choosing-state.ts";
 import { blankRoom, bringBackHere, showInRoom, walkInRoom } from "../directing/direct.ts";
 import * as act from "./actions.ts";
 import { bridge } from "./bridge.ts";
@@ -38,6 +39,7 @@ const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
   "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
   "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank",
+  "choose",
 ] satisfies Command[]);
 
 export function runCommand(command: Command): void {
@@ -79,6 +81,7 @@ export function runCommand(command: Command): void {
     case "room-walk-on": return walkInRoom("activity");
     case "room-return": return bringBackHere();
     case "room-blank": return blankRoom();
+    case "choose": return chooseTogether();
     case "about": return desk.ask("about");
     case "settings": return desk.ask("settings");
   }

@@ -7,7 +7,7 @@ import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts"
 import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
 import { useReplica } from "./replica.ts";
 
-export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback" | "versions";
+export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback" | "versions" | "choosing";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type Side = "add" | "later" | "questions" | null;
 export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | "version" | "print" | null;

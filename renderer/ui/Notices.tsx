@@ -1,6 +1,6 @@
 /** The sentence that floats in for a moment, with a way back where there is one. It is also said once to those who listen. */
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { closeNotice, useNotices } from "../state/notices.ts";
 import { Button } from "./Button.tsx";
@@ -10,7 +10,7 @@ import "./notices.css";
 const SHOWN_MS = 9000;
 
 /** @param making whether this is the place that tells about a file being made; a dialog may tell it itself. */
-export function Notices({ making }: { readonly making: boolean }) {
+export function Notices({ making, children }: { readonly making: boolean; readonly children?: ReactNode }) {
   const notice = useNotices((state) => state.notice);
   useEffect(() => {
     if (!notice || notice.stays) return;
@@ -19,6 +19,7 @@ export function Notices({ making }: { readonly making: boolean }) {
   }, [notice]);
   return (
     <div className="notices" role="status" aria-live="polite">
+      {children}
       {making && <Making />}
       {notice && (
         <div className="notice" key={notice.id}>

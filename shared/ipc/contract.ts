@@ -10,7 +10,9 @@ import type { Diff } from "../diff.ts";
 import { PrintChoices, type PrintedPages } from "../export/print-options.ts";
 import { WORD_DOCUMENTS, WordOptions } from "../export/word-options.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
+import { ROUND_ORDERS } from "../pathway/choosing.ts";
 import type { AppError, Result } from "../result.ts";
+import { BREAK_EVERY } from "../timer.ts";
 
 /** The records of a workshop as IPC carries them: arrays, since a Map of branded keys gains nothing there. */
 export type Snapshot = { readonly [L in ListName]: readonly RecordOf[L][] };
@@ -86,14 +88,14 @@ export const Direction = z.strictObject({
     /** One stone at full height: shown alone, or as a step of the walk along the path. */
     z.strictObject({ what: z.literal("stone"), id: z.string(), page }),
     z.strictObject({ what: z.literal("walk"), id: z.string(), from: z.enum(["impact", "activity"]), page }),
-    /** A round of choosing together. */
-    z.strictObject({ what: z.literal("round"), id: z.string() }),
+    /** A round of choosing together; before it is revealed, its stones stand in the order of the path. */
+    z.strictObject({ what: z.literal("round"), id: z.string(), order: z.enum(ROUND_ORDERS).default("most"), page }),
   ]),
   /** The screen is dark for now; what it shows comes back afterwards. */
   blank: z.boolean(),
-  /** A silent timer: running to a moment (ms since 1970), or stopped with some time left; null for none. */
+  /** A silent timer: running to a moment (ms since 1970), or stopped with some time left of the whole; null for none. */
   timer: z
-    .strictObject({ endsAt: z.number().nullable(), leftMs: z.number().nonnegative(), hidden: z.boolean() })
+    .strictObject({ endsAt: z.number().nullable(), leftMs: z.number().nonnegative(), totalMs: z.number().positive(), hidden: z.boolean() })
     .nullable(),
 });
 export type Direction = z.infer<typeof Direction>;
@@ -122,6 +124,8 @@ export const Settings = z.strictObject({
   textSize: z.number().min(0.8).max(2),
   /** The guide's questions stand beside the board. */
   guide: z.boolean(),
+  /** Minutes of work after which the facilitator is asked about a break; 0 for never. */
+  breakEvery: z.literal(BREAK_EVERY),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -272,6 +276,7 @@ export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
   "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
   "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank", "about", "settings",
+  "choose",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

@@ -1,15 +1,21 @@
 /**
  * What the room's window is told of the workshop: everything but what is the facilitator's own. Notes are empty there,
- * questions set aside do not reach it, and neither does a round of choosing before it is revealed. Pure: the main
- * process puts every message to the room through here.
+ * questions set aside do not reach it, and neither do the counts of a round of choosing before it is revealed. Pure: the
+ * main process puts every message to the room through here.
  */
-import { put, type Put, type Removal } from "../diff.ts";
+import { put, type Put } from "../diff.ts";
 import type { Changed, EventName, EventPayloads, Opened } from "../ipc/contract.ts";
 import type { RecordOf } from "../model/workshop.ts";
 
 type Stone = RecordOf["stones"];
 
+type Round = RecordOf["rounds"];
+
 const withoutNote = (stone: Stone): Stone => (stone.note === "" ? stone : { ...stone, note: "" });
+
+/** A round before it is revealed: its question and its stones. */
+const withoutCounts = (round: Round): Round =>
+  round.revealed ? round : { ...round, votes: round.votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) })) };
 
 /** An opened workshop as the room sees it. */
 export const openedForRoom = (opened: Opened): Opened => ({
@@ -18,7 +24,7 @@ export const openedForRoom = (opened: Opened): Opened => ({
     ...opened.workshop,
     stones: opened.workshop.stones.map(withoutNote),
     asides: [],
-    rounds: opened.workshop.rounds.filter((round) => round.revealed),
+    rounds: opened.workshop.rounds.map(withoutCounts),
   },
 });
 
@@ -27,19 +33,15 @@ export const changedForRoom = (changed: Changed): Changed => ({
   ...changed,
   diff: {
     put: changed.diff.put.flatMap(putForRoom),
-    remove: [...changed.diff.remove.filter(({ list }) => list !== "asides"), ...changed.diff.put.flatMap(takenBack)],
+    remove: changed.diff.remove.filter(({ list }) => list !== "asides"),
   },
 });
 
 function putForRoom(one: Put): readonly Put[] {
   if (one.list === "stones") return [put("stones", withoutNote(one.record))];
   if (one.list === "asides") return [];
-  return one.list === "rounds" && !one.record.revealed ? [] : [one];
+  return one.list === "rounds" ? [put("rounds", withoutCounts(one.record))] : [one];
 }
-
-/** A round that is hidden again goes from the room; one that was never there is not missed. */
-const takenBack = (one: Put): readonly Removal[] =>
-  one.list === "rounds" && !one.record.revealed ? [{ list: "rounds", key: one.record.id }] : [];
 
 /** Any event as the room may hear it. */
 export function forRoom<N extends EventName>(name: N, payload: EventPayloads[N]): EventPayloads[N] {

@@ -1,17 +1,21 @@
 /** What the presenter's keys do to the room's screen. Pure: the main process carries it out for both windows. */
 import type { Direction, RoomStep } from "../ipc/contract.ts";
-import type { StoneId } from "../model/records.ts";
+import type { Round, StoneId } from "../model/records.ts";
 import type { Workshop } from "../model/workshop.ts";
+import type { RoundOrder } from "../pathway/choosing.ts";
 import { walkOf } from "../pathway/walk.ts";
 
 type Shows = Direction["shows"];
 const BOARD: Shows = { what: "board" };
 
-/**
- * The direction after a step.
- * @param pages how many pages a stone needs on the room's screen.
- */
-export function stepped(direction: Direction, step: RoomStep, workshop: Workshop, pages: (id: StoneId, walks: boolean) => number): Direction {
+/** How many pages something needs on the room's screen as large as it is now. */
+export interface Pages {
+  stone(id: StoneId, walks: boolean): number;
+  round(round: Round, order: RoundOrder): number;
+}
+
+/** The direction after a step. */
+export function stepped(direction: Direction, step: RoomStep, workshop: Workshop, pages: Pages): Direction {
   if (step === "blank") return { ...direction, blank: !direction.blank };
   // A dark screen comes back with what it showed, whichever key brings it back.
   if (direction.blank) return { ...direction, blank: false };
@@ -19,10 +23,11 @@ export function stepped(direction: Direction, step: RoomStep, workshop: Workshop
   return { ...direction, shows: turned(direction.shows, step, workshop, pages) };
 }
 
-function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop, pages: (id: StoneId, walks: boolean) => number): Shows {
-  if (shows.what !== "stone" && shows.what !== "walk") return shows;
+function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop, pages: Pages): Shows {
+  if (shows.what === "board") return shows;
   const walks = shows.what === "walk";
-  const last = pages(shows.id as StoneId, walks) - 1;
+  const round = shows.what === "round" ? workshop.rounds.get(shows.id) : undefined;
+  const last = (shows.what !== "round" ? pages.stone(shows.id as StoneId, walks) : round ? pages.round(round, shows.order) : 1) - 1;
   // A screen that has grown may have fewer pages by now.
   const page = Math.min(shows.page, last);
   if (step === "next" && page < last) return { ...shows, page: page + 1 };
@@ -34,16 +39,22 @@ function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, worksho
   const to = step === "first" ? 0 : step === "last" ? walk.length - 1 : step === "next" ? at + 1 : at - 1;
   const id = walk[to];
   if (id === undefined) return { ...shows, page };
-  return { ...shows, id, page: step === "previous" ? pages(id, true) - 1 : 0 };
+  return { ...shows, id, page: step === "previous" ? pages.stone(id, true) - 1 : 0 };
 }
 
 /**
  * The direction after a change of the workshop. Where the stone in view has gone, a walk goes on to the next stone
- * that is still there, and a stone shown alone gives way to the board.
+ * that is still there; a stone shown alone gives way to the board, and so does a round. A round that is revealed or hidden
+ * begins at its first page.
  */
 export function kept(direction: Direction, before: Workshop, after: Workshop): Direction {
   const { shows } = direction;
   if (shows.what === "stone") return after.stones.has(shows.id) ? direction : { ...direction, shows: BOARD };
+  if (shows.what === "round") {
+    const round = after.rounds.get(shows.id);
+    if (!round) return { ...direction, shows: BOARD };
+    return round.revealed === before.rounds.get(shows.id)?.revealed ? direction : { ...direction, shows: { ...shows, page: 0 } };
+  }
   if (shows.what !== "walk") return direction;
   const now = new Set(walkOf(after, shows.from));
   if (now.has(shows.id as StoneId)) return direction;

@@ -68,6 +68,17 @@ async function walk(
   await room.locator(".full-sheet").waitFor();
   await shoot(room, "room-walk");
   await shoot(board, "room-strip");
+  await board.getByRole("button", { name: "Choose together" }).click();
+  await shoot(board, "choosing-new");
+  await board.getByRole("button", { name: "Begin this round" }).click();
+  await board.locator(".vote").first().getByRole("textbox").fill("7");
+  await board.getByRole("button", { name: "Show the result in the room" }).click();
+  await room.locator(".round-counted").first().waitFor();
+  await board.evaluate(() => window.workshop.call("room.direct", { timer: { endsAt: null, leftMs: 400_000, totalMs: 600_000, hidden: false } }));
+  await shoot(board, "choosing");
+  await shoot(room, "room-choosing");
+  await board.evaluate(() => window.workshop.call("room.direct", { timer: null }));
+  await board.getByRole("button", { name: "Back to the board" }).click();
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "board" } }));
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await board.getByRole("heading", { name: "How will we know?" }).waitFor();

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ANSWERS, arrived, counted, isSettled, MOST, refused, sent, tallyOf, unsent, type Answer } from "../../../renderer/feedback/tally.ts";
+import { arrived, counted, isSettled, MOST, refused, sent, tallyOf, unsent, type Tally } from "../../../renderer/counting/tally.ts";
 
+const ANSWERS = ["yes", "partly", "no"] as const;
+type Answer = (typeof ANSWERS)[number];
 const NONE = { yes: 0, partly: 0, no: 0 };
-const press = (tally: ReturnType<typeof tallyOf>, answer: Answer, by = 1) => counted(tally, answer, tally.draft[answer] + by);
+const press = (tally: Tally<Answer>, answer: Answer, by = 1) => counted(tally, answer, tally.draft[answer] + by);
 
 test("presses wait together, and what is sent is only what has changed", () => {
   const tally = press(press(press(tallyOf(NONE), "yes"), "yes"), "no");
@@ -33,7 +35,7 @@ test("however presses, sendings and arrivals of what was sent are mixed, no pres
   const steps = fc.array(fc.oneof(fc.constantFrom(...ANSWERS), fc.constantFrom("send", "arrive")), { maxLength: 60 });
   fc.assert(
     fc.property(steps, (all) => {
-      let tally = tallyOf(NONE);
+      let tally: Tally<Answer> = tallyOf(NONE);
       const onTheWay: (typeof tally)["kept"][] = [];
       for (const step of all) {
         if (step === "send") {

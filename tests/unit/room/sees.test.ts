@@ -5,7 +5,7 @@ import { put, reverse } from "../../../shared/diff.ts";
 import type { Changed, Opened } from "../../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
 import type { ItemId } from "../../../shared/model/records.ts";
-import type { Workshop } from "../../../shared/model/workshop.ts";
+import type { RecordOf, Workshop } from "../../../shared/model/workshop.ts";
 import { changedForRoom, forRoom, openedForRoom } from "../../../shared/room/sees.ts";
 import { choices, documents, read, walk } from "../arbitraries.ts";
 
@@ -14,13 +14,17 @@ const file: Opened["file"] = { path: "/ours.stones", name: "ours", readOnly: fal
 const opened = (workshop: Workshop, seq = 0): Opened => ({ seq, workshop: toSnapshot(workshop), file, undo: { undo: null, redo: null } });
 const changed = (diff: Changed["diff"], seq: number): Changed => ({ seq, diff, label: "", origin: "do", undo: { undo: null, redo: null }, savedAt: "" });
 
-/** Every note, aside and hidden round of a workshop gets the secret. */
+/** A count that no room may hear of before it is revealed. */
+const COUNT = 918_273;
+const countless = (round: RecordOf["rounds"]) => ({ ...round, votes: round.votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) })) });
+
+/** Every note and aside of a workshop gets the secret, and a hidden round the count. */
 const withSecrets = (workshop: Workshop): Workshop => ({
   ...workshop,
   stones: new Map([...workshop.stones].map(([key, stone]) => [key, { ...stone, note: SECRET }])),
   asides: new Map([["q", { id: "q" as ItemId, gap: "no-voice", stone: "", reason: SECRET, rank: 1 }]]),
   rounds: new Map([
-    ["hidden", { id: "hidden" as ItemId, question: SECRET, way: "dots", revealed: false, votes: [], rank: 1 }],
+    ["hidden", { id: "hidden" as ItemId, question: "What now?", way: "cards", revealed: false, votes: [...workshop.stones.values()].map(({ id }) => ({ stone: id, counts: [COUNT, COUNT, 0] })), rank: 1 }],
     ["shown", { id: "shown" as ItemId, question: "What first?", way: "dots", revealed: true, votes: [], rank: 2 }],
   ]),
 });
@@ -49,7 +53,7 @@ test("whatever is done, the room that follows has what a room that opens late ge
         ...full,
         stones: full.stones.map((stone) => ({ ...stone, note: "" })),
         asides: [],
-        rounds: full.rounds.filter(({ revealed }) => revealed),
+        rounds: full.rounds.map((round) => (round.revealed ? round : countless(round))),
       });
       // And back again, as undo does it.
       const back = done.toReversed().map(({ before, diff }) => reverse(before, diff));
@@ -65,16 +69,19 @@ test("no message to the room holds a private word", () => {
       const puts = (["stones", "asides", "rounds"] as const).flatMap((list) => [...workshop[list].values()].map((record) => put(list, record as never)));
       const events = [forRoom("workshop.opened", opened(workshop)), forRoom("workshop.changed", changed({ put: puts, remove: [] }, 1))];
       expect(JSON.stringify(events)).not.toContain(SECRET);
+      expect(JSON.stringify(events)).not.toContain(String(COUNT));
       expect(JSON.stringify(events)).toContain("What first?");
     }),
   );
 });
 
-test("a round that is hidden again goes from the room", () => {
-  const workshop = withSecrets(read({ format: "stepping-stones/workshop", version: 1, workshop: { title: "A" }, stones: [], links: [] }));
-  const shown = workshop.rounds.get("shown")!;
-  const room = followed(workshop, [{ put: [put("rounds", { ...shown, revealed: false })], remove: [] }]);
-  expect([...room.workshop.rounds.keys()]).toEqual([]);
+test("the counts of a round that is hidden again go from the room", () => {
+  const workshop = withSecrets(read({ format: "stepping-stones/workshop", version: 1, workshop: { title: "A" }, stones: [{ id: "s", kind: "outcome", strand: "project", text: "A" }], links: [] }));
+  const hidden = workshop.rounds.get("hidden")!;
+  const shown = followed(workshop, [{ put: [put("rounds", { ...hidden, revealed: true })], remove: [] }]);
+  expect(shown.workshop.rounds.get("hidden")?.votes).toEqual([{ stone: "s", counts: [COUNT, COUNT, 0] }]);
+  const again = followed({ ...workshop, rounds: shown.workshop.rounds }, [{ put: [put("rounds", hidden)], remove: [] }]);
+  expect(again.workshop.rounds.get("hidden")?.votes).toEqual([{ stone: "s", counts: [0, 0, 0] }]);
 });
 
 test("other events pass as they are", () => {

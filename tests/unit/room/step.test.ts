@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UNDIRECTED, type Direction, type RoomStep } from "../../../shared/ipc/contract.ts";
-import type { StoneId } from "../../../shared/model/records.ts";
-import { kept, stepped } from "../../../shared/room/step.ts";
+import type { ItemId, Round } from "../../../shared/model/records.ts";
+import { kept, stepped, type Pages } from "../../../shared/room/step.ts";
 import { workshopOf } from "../scene-make.ts";
 
 const stones = [
@@ -12,7 +12,7 @@ const stones = [
 const links = [["a", "o"], ["o", "i"]] as const;
 const workshop = workshopOf(stones, links);
 /** The outcome's words need three pages. */
-const pages = (id: StoneId): number => (id === "o" ? 3 : 1);
+const pages: Pages = { stone: (id) => (id === "o" ? 3 : 1), round: (_, order) => (order === "path" ? 2 : 3) };
 const walk = (id: string, page = 0): Direction => ({ ...UNDIRECTED, shows: { what: "walk", from: "impact", id, page } });
 const stone = (id: string, page = 0): Direction => ({ ...UNDIRECTED, shows: { what: "stone", id, page } });
 const after = (direction: Direction, ...steps: readonly RoomStep[]): Direction =>
@@ -53,7 +53,7 @@ test("a dark screen comes back with what it showed, whichever key brings it back
 });
 
 test("on the board there is nothing to step through, and the timer is left alone", () => {
-  const timer = { endsAt: 5, leftMs: 0, hidden: false };
+  const timer = { endsAt: 5, leftMs: 0, totalMs: 9, hidden: false };
   for (const step of ["next", "previous", "first", "last", "back"] as const) expect(after({ ...UNDIRECTED, timer }, step)).toEqual({ ...UNDIRECTED, timer });
 });
 
@@ -78,5 +78,27 @@ describe("after a change of the workshop", () => {
     const parked = workshopOf(stones.map((one) => (one.id === "o" ? { ...one, parked: true } : one)), links);
     expect(kept(walk("o"), workshop, parked)).toEqual(walk("a"));
     expect(kept(stone("o"), workshop, parked)).toEqual(stone("o"));
+  });
+});
+
+describe("a round of choosing", () => {
+  const round: Round = { id: "r" as ItemId, question: "?", way: "dots", revealed: false, votes: [], rank: 1 };
+  const withRound = (patch: Partial<Round> = {}) => ({ ...workshop, rounds: new Map([["r", { ...round, ...patch }]]) });
+  const shown = (page: number, order: "most" | "path" = "most"): Direction => ({ ...UNDIRECTED, shows: { what: "round", id: "r", order, page } });
+
+  test("goes page by page, and not beyond its ends", () => {
+    const step = (direction: Direction, to: RoomStep) => stepped(direction, to, withRound(), pages);
+    expect(step(shown(0), "next")).toEqual(shown(1));
+    expect(step(shown(2), "next")).toEqual(shown(2));
+    expect(step(shown(1, "path"), "next")).toEqual(shown(1, "path"));
+    expect(step(shown(0), "previous")).toEqual(shown(0));
+    expect(step(shown(0), "last")).toEqual(shown(2));
+    expect(step(shown(2), "first")).toEqual(shown(0));
+  });
+
+  test("begins anew where it is revealed or hidden, and gives way to the board where it is removed", () => {
+    expect(kept(shown(2), withRound(), withRound({ revealed: true }))).toEqual(shown(0));
+    expect(kept(shown(2), withRound(), withRound({ question: "Which?" }))).toEqual(shown(2));
+    expect(kept(shown(2), withRound(), workshop)).toEqual(UNDIRECTED);
   });
 });

@@ -1,25 +1,29 @@
 /** Keeps counting quick: presses show at once and are committed together, after a pause or on leaving, as one step. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Feedback } from "../../shared/model/records.ts";
+import type { AppError } from "../../shared/result.ts";
 import { refuse } from "../state/notices.ts";
-import { editRow } from "../state/rows.ts";
 import { settles } from "../state/unsettled.ts";
-import { arrived, counted, countsOf, isSettled, refused, sent, tallyOf, unsent, type Answer, type Counts, type Tally } from "./tally.ts";
+import { arrived, counted, isSettled, refused, sent, tallyOf, unsent, type Counts, type Tally } from "./tally.ts";
 
 const PAUSE_MS = 900;
 
-export interface Counting {
-  readonly counts: Counts;
-  readonly count: (answer: Answer, n: number) => void;
+export interface Counting<K extends string> {
+  readonly counts: Counts<K>;
+  readonly count: (kind: K, n: number) => void;
   readonly commit: () => Promise<void>;
 }
 
-export function useTally(question: Feedback): Counting {
-  const { id } = question;
+/**
+ * @param kept what the workshop holds.
+ * @param keep brings the counts that have changed into the workshop; gives the reason where it can't.
+ */
+export function useTally<K extends string>(kept: Counts<K>, keep: (changed: Partial<Counts<K>>) => Promise<AppError | null>): Counting<K> {
   // The newest tally, for what happens between two drawings; the state draws it.
-  const now = useRef<Tally>(tallyOf(countsOf(question)));
+  const now = useRef<Tally<K>>(tallyOf(kept));
   const [{ draft }, draw] = useState(now.current);
-  const become = useCallback((tally: Tally): void => draw((now.current = tally)), []);
+  const become = useCallback((tally: Tally<K>): void => draw((now.current = tally)), []);
+  const latest = useRef(keep);
+  latest.current = keep;
 
   // One at a time: an answer to the one before would look like a change from elsewhere.
   const sending = useRef<Promise<void>>(undefined);
@@ -28,16 +32,16 @@ export function useTally(question: Feedback): Counting {
     const tally = now.current;
     if (isSettled(tally)) return;
     become(sent(tally));
-    sending.current = editRow("feedback", id, unsent(tally)).then((error) => {
+    sending.current = latest.current(unsent(tally)).then((error) => {
       sending.current = undefined;
       if (!error) return;
       become(refused(now.current, tally.kept));
       refuse(error);
     });
     return sending.current;
-  }, [id, become]);
+  }, [become]);
 
-  useEffect(() => become(arrived(now.current, countsOf(question))), [question, become]);
+  useEffect(() => become(arrived(now.current, kept)), [kept, become]);
   useEffect(() => {
     const pause = setTimeout(() => void commit(), PAUSE_MS);
     return () => clearTimeout(pause);
@@ -50,5 +54,5 @@ export function useTally(question: Feedback): Counting {
     };
   }, [commit]);
 
-  return { counts: draft, count: (answer, n) => become(counted(now.current, answer, n)), commit };
+  return { counts: draft, count: (kind, n) => become(counted(now.current, kind, n)), commit };
 }

@@ -1,0 +1,87 @@
+/** A new round: which stones, how people choose, and the question. All of it has an answer already, and can be changed. */
+import { ArrowRight } from "lucide-react";
+import { useState } from "react";
+import { CHOOSING_WORDS as words } from "../../shared/guidance/choosing-words.ts";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
+import { CHOOSING_WAYS, type ChoosingWay, type ItemId, type Kind } from "../../shared/model/records.ts";
+import { dotsEach, noVotes, stonesToChoose } from "../../shared/pathway/choosing.ts";
+import { Counter } from "../counting/Counter.tsx";
+import { newId } from "../state/actions.ts";
+import { useDesk } from "../state/desk.ts";
+import { refuse } from "../state/notices.ts";
+import { useWorkshop } from "../state/replica.ts";
+import { addRows } from "../state/rows.ts";
+import { Button } from "../ui/Button.tsx";
+import { Choice } from "../ui/Choice.tsx";
+import { Writing } from "../ui/Field.tsx";
+import { openRound } from "./choosing-state.ts";
+
+/** Most dots that one person has. */
+const MOST_EACH = 20;
+/** What groups choose from most often comes first. */
+const OFFERED = ["outcome", "activity", "impact", "change"] as const satisfies readonly Kind[];
+
+export function NewRound() {
+  const workshop = useWorkshop();
+  const selection = useDesk((now) => now.selection);
+  const sources = [
+    { value: "chosen", label: words.chosen(selection.length), stones: stonesToChoose(workshop, selection) },
+    ...OFFERED.map((kind) => {
+      const stones = stonesToChoose(workshop, kind);
+      return { value: kind as Kind | "chosen", label: words.all(KIND_TERMS[kind].plural, stones.length), stones };
+    }),
+  ].filter(({ stones }) => stones.length > 0);
+  // One stone chosen on the board is seldom what a group chooses from.
+  const suggested = sources.find(({ value, stones }) => value !== "chosen" || stones.length > 1) ?? sources[0];
+
+  const [from, setFrom] = useState<string | null>(null);
+  const [way, setWay] = useState<ChoosingWay>("dots");
+  const [each, setEach] = useState<number | null>(null);
+  const [question, setQuestion] = useState<string | null>(null);
+  const source = sources.find(({ value }) => value === from) ?? suggested;
+  if (!source) return <p className="card muted">{words.nothing}</p>;
+
+  const count = source.stones.length;
+  const dots = each ?? dotsEach(count);
+  const suggestion = way === "dots" ? words.suggested.dots(dots) : words.suggested.cards;
+
+  const begin = async (): Promise<void> => {
+    const id = newId<ItemId>();
+    const asked = question?.trim() || suggestion;
+    const error = await addRows("rounds", [{ id, question: asked, way, revealed: false, votes: noVotes(way, source.stones) }]);
+    if (error) return refuse(error);
+    openRound(id);
+  };
+
+  return (
+    <section className="card new-round" aria-label={words.begins}>
+      <h3>{words.begins}</h3>
+      <Choice
+        label={words.what}
+        options={sources.map(({ value, label }) => ({ value, label }))}
+        value={source.value}
+        onChange={setFrom}
+        columns={2}
+      />
+      <div className="new-round-part">
+        <Choice label={words.way} options={CHOOSING_WAYS.map((value) => ({ value, label: words.ways[value] }))} value={way} onChange={setWay} />
+        <p className="muted small">{words.waysHelp[way]}</p>
+      </div>
+      {way === "dots" && (
+        <div className="new-round-part">
+          <Counter label={words.each} value={dots} least={1} most={MOST_EACH} onChange={(n) => setEach(Number.isFinite(n) ? n : null)} />
+          <p className="muted small">{words.eachHelp(count)}</p>
+        </div>
+      )}
+      <Writing
+        label={words.ask}
+        value={question ?? suggestion}
+        onChange={(text) => setQuestion(text.replace(/\s*\n\s*/g, " "))}
+        onBlur={() => question?.trim() === "" && setQuestion(null)}
+      />
+      <div>
+        <Button weight="main" icon={ArrowRight} label={words.begin} onPress={() => void begin()} />
+      </div>
+    </section>
+  );
+}

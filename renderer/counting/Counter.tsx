@@ -1,0 +1,56 @@
+/** A number with a large − and + beside it: for counting hands, dots and cards. */
+import { Minus, Plus } from "lucide-react";
+import type { FocusEvent, ReactNode } from "react";
+import { Button, Group, Input, Label, NumberField } from "react-aria-components";
+import { MOST } from "./tally.ts";
+import "./counting.css";
+
+interface Props {
+  /** What is counted; with `name` it is drawn only. */
+  readonly label?: ReactNode;
+  /** The name for those who listen, where there is no label or a longer one is needed. */
+  readonly name?: string;
+  readonly value: number;
+  readonly least?: number;
+  readonly most?: number;
+  readonly readOnly?: boolean;
+  readonly onChange: (n: number) => void;
+}
+
+export function Counter({ label, name, value, least = 0, most = MOST, readOnly = false, onChange }: Props) {
+  return (
+    <NumberField
+      className="count"
+      value={value}
+      minValue={least}
+      maxValue={most}
+      isReadOnly={readOnly}
+      // A wheel that turns to scroll must not count.
+      isWheelDisabled
+      onChange={onChange}
+      {...(name !== undefined && { "aria-label": name })}
+    >
+      {label !== undefined && (name === undefined ? <Label className="count-label">{label}</Label> : <span className="count-label" aria-hidden>{label}</span>)}
+      <Group className="count-row">
+        {!readOnly && (
+          <Button slot="decrement" className="count-button">
+            <Minus aria-hidden size={24} />
+          </Button>
+        )}
+        <Input className="field-input count-input" />
+        {!readOnly && (
+          <Button slot="increment" className="count-button">
+            <Plus aria-hidden size={24} />
+          </Button>
+        )}
+      </Group>
+    </NumberField>
+  );
+}
+
+/** Commits once the focus leaves what holds these counters. */
+export const onLeaving = (commit: () => Promise<void>) => ({
+  onBlur: (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) void commit();
+  },
+});

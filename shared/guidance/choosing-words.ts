@@ -1,0 +1,86 @@
+/** The sentences of choosing together: the facilitator's place, the room's screen, and the result in words. */
+
+const dots = (n: number): string => (n === 1 ? "1 dot" : `${n.toLocaleString("en-GB")} dots`);
+const stones = (n: number): string => (n === 1 ? "1 stone" : `${n.toLocaleString("en-GB")} stones`);
+
+export const CHOOSING_WORDS = {
+  name: "Choose together",
+  tip: "Count dots or cards, and show the result to the room",
+  heading: "Choose together",
+  intro: "People choose in the room, and you count. No names: only how many.",
+  back: "Back to the board",
+
+  new: "New round",
+  soFar: "Rounds so far",
+  noWords: "A round without a question",
+  aside: { dots: "Dots", cards: "Cards" },
+  begins: "A new round",
+  what: "What do you choose from?",
+  chosen: (n: number): string => (n === 1 ? "The chosen stone" : `The ${n} chosen stones`),
+  all: (label: string, n: number): string => `${label} (${n})`,
+  nothing: "There are no stones to choose from yet. Add some on the board first.",
+  way: "How do people choose?",
+  ways: { dots: "Dots", cards: "Coloured cards" },
+  waysHelp: {
+    dots: "Each person puts a few dots on what matters most to them.",
+    cards: "For each stone, everyone holds up a card: yes, not sure or no.",
+  },
+  each: "Dots for each person",
+  eachHelp: (n: number): string => `For ${stones(n)} about this many work well.`,
+  ask: "The question",
+  suggested: {
+    dots: (n: number): string => `What matters most to us now? ${n === 1 ? "One dot" : `${n} dots`} each.`,
+    cards: "Do we want this on our path?",
+  },
+  begin: "Begin this round",
+
+  /** One round. */
+  hidden: "The room does not see the counts.",
+  revealed: "The room may see the counts.",
+  inRoom: "It is on the room screen now.",
+  showQuestion: "Show the question in the room",
+  showResult: "Show the result in the room",
+  hide: "Hide the counts again",
+  hideTip: "The room sees the question and the stones only.",
+  close: "Close this round",
+  closeTip: "The room goes back to the board. The round is kept.",
+  order: "Order in the room",
+  orders: { most: "Most first", path: "As on the path" },
+  pages: "If there are more than fit on the screen, Page Down shows the next ones.",
+  count: "Count",
+  counts: (text: string): string => `Count for ${text}`,
+  empty: "The stones of this round are no longer there.",
+  inAll: (n: number): string => `${dots(n)} in all`,
+
+  /** What a card says. Its shape says the same as its colour. */
+  cards: { yes: "Yes", unsure: "Not sure", no: "No" },
+  dots: "Dots",
+
+  /** On the room's screen. */
+  choosing: "We are choosing",
+  dotsCounted: dots,
+  cardCounted: {
+    yes: (n: number): string => `${n} yes`,
+    unsure: (n: number): string => `${n} not sure`,
+    no: (n: number): string => `${n} no`,
+  },
+
+  /** The result in words. */
+  result: {
+    heading: "The result in words",
+    none: { dots: "No dots yet.", cards: "No cards yet." },
+    most: { dots: "Most dots", cards: "Most yes" },
+    /** The only stone of a round. */
+    one: (text: string, label: string): string => `${text} has ${label}.`,
+    same: (label: string): string => `All have the same: ${label} each.`,
+    first: (label: string, text: string): string => `${label}: ${text}.`,
+    next: (text: string): string => `Then ${text}.`,
+    with: (text: string, label: string): string => `${text}, with ${label}`,
+    withEach: (text: string, label: string): string => `${text}, with ${label} each`,
+    and: (text: string, label: string): string => `${text} and ${label}`,
+    stones,
+    fewer: (n: number): string => `${n === 1 ? "1 more stone has" : `${stones(n).replace(" ", " more ")} have`} fewer.`,
+    noneFor: (text: string, n: number): string => `${text} ${n === 1 ? "has" : "have"} none.`,
+    cards: (yes: number, no: number): string => `${yes} yes and ${no} no`,
+  },
+} as const;
