@@ -15,6 +15,12 @@ export interface Diff {
   readonly remove: readonly Removal[];
 }
 
+export interface Change {
+  readonly diff: Diff;
+  /** What was done, as it stands behind "Undo": "Add an outcome". */
+  readonly label: string;
+}
+
 export const DiffSchema = z.strictObject({
   put: z.array(
     z.discriminatedUnion(

@@ -7,10 +7,11 @@ import { BENEFIT_GROUPS, type Benefit, type BenefitGroup, type ItemId } from "..
 import { inOrder } from "../../shared/model/workshop.ts";
 import { change, newId } from "../state/actions.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { addRows, editRow } from "../state/rows.ts";
+import { addRows, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
 import { Committed } from "../ui/Field.tsx";
-import { RowMenu } from "../ui/RowMenu.tsx";
+import { linesOf } from "../ui/lines.ts";
+import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
 import "./benefits.css";
 
 const words = WORDS.benefits;
@@ -77,10 +78,10 @@ function Group({ who, benefits, readOnly }: GroupProps) {
               {!readOnly && (
                 <RowMenu
                   name={benefit.text}
-                  list="benefits"
-                  id={benefit.id}
-                  together={together}
-                  next={addId}
+                  at={at}
+                  of={together.length}
+                  onMove={(by) => moveRow("benefits", together, benefit.id, by, benefit.text)}
+                  onRemove={() => removeRow("benefits", benefit.id).then(() => focusOn(addId))}
                   more={BENEFIT_GROUPS.filter((other) => other !== who).map((other) => ({
                     id: other,
                     label: words.moveTo(BENEFIT_TERMS[other].label),
@@ -98,7 +99,7 @@ function Group({ who, benefits, readOnly }: GroupProps) {
           id={addId}
           label={words.addTo(label)}
           placeholder={BENEFIT_WORDS.placeholder[who]}
-          onAdd={(text) => addRows("benefits", [{ id: newId<ItemId>(), who, text }])}
+          onAdd={(text) => addRows("benefits", linesOf(text).map((line) => ({ id: newId<ItemId>(), who, text: line })))}
         />
       )}
     </section>

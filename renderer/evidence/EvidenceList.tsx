@@ -4,9 +4,11 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { OptionCode } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
 import { usesOf } from "../../shared/pathway/uses.ts";
-import { newId, tryChange } from "../state/actions.ts";
+import { newId } from "../state/actions.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { AddLines } from "../ui/Lines.tsx";
+import { addRows } from "../state/rows.ts";
+import { AddLine } from "../ui/AddLine.tsx";
+import { linesOf } from "../ui/lines.ts";
 import "../ui/sheet.css";
 import { TypeRow } from "./TypeRow.tsx";
 import "./evidence.css";
@@ -19,14 +21,7 @@ export function EvidenceList() {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const types = inOrder(workshop.options);
   const codes = types.map((type) => type.code);
-  const add = async (labels: readonly string[]) => {
-    for (const label of labels) {
-      const item = { code: newId<OptionCode>(), label, ways: [], examples: [] };
-      const refused = await tryChange({ do: "item.add", list: "options", item, before: null });
-      if (refused) return refused;
-    }
-    return null;
-  };
+  const add = (labels: readonly string[]) => addRows("options", labels.map((label) => ({ code: newId<OptionCode>(), label, ways: [], examples: [] })));
   return (
     <div className="sheet">
       <header className="sheet-head">
@@ -39,9 +34,6 @@ export function EvidenceList() {
             <th scope="col">{columns.type}</th>
             <th scope="col">{columns.ways}</th>
             <th scope="col">{columns.examples}</th>
-            <th scope="col">
-              <span className="only-spoken">{words.order}</span>
-            </th>
           </tr>
         </thead>
         {types.map((type) => (
@@ -51,7 +43,7 @@ export function EvidenceList() {
       {!readOnly && (
         <div className="sheet-add">
           <h3>{words.add}</h3>
-          <AddLines label={words.add} placeholder={words.addPlaceholder} onAdd={add} />
+          <AddLine label={words.add} placeholder={words.addPlaceholder} onAdd={(text) => add(linesOf(text))} />
           <p className="field-help">{WORDS.rows.addHelp}</p>
         </div>
       )}

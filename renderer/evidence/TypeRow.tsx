@@ -12,7 +12,7 @@ import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Lines } from "../ui/Lines.tsx";
-import { RowActions } from "../ui/RowActions.tsx";
+import { RowMenu } from "../ui/RowMenu.tsx";
 
 const words = WORDS.evidence;
 /** As many as a person can look through; where these are mended, the next ones show. */
@@ -37,16 +37,27 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
     <tbody className="sheet-card" data-type={code}>
       <tr>
         <th scope="row">
-          <Committed
-            label={words.type(label)}
-            labelHidden
-            value={label}
-            oneLine
-            required
-            tone="field-cell field-title"
-            isReadOnly={readOnly}
-            onCommit={(text) => edit({ label: text.trim() })}
-          />
+          <div className="sheet-name">
+            <Committed
+              label={words.type(label)}
+              labelHidden
+              value={label}
+              oneLine
+              required
+              tone="field-cell field-title"
+              isReadOnly={readOnly}
+              onCommit={(text) => edit({ label: text.trim() })}
+            />
+            {!readOnly && (
+              <RowMenu
+                name={label}
+                at={codes.indexOf(code)}
+                of={codes.length}
+                onMove={(by) => moveRow("options", codes, code, by, label)}
+                onRemove={remove}
+              />
+            )}
+          </div>
           <p className="muted small">{words.used(uses.count)}</p>
         </th>
         <td>
@@ -55,22 +66,10 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
         <td>
           <Lines label={words.examples(label)} values={type.examples} readOnly={readOnly} add={words.addExample} onChange={(examples) => edit({ examples: [...examples] })} />
         </td>
-        <td className="sheet-actions">
-          {!readOnly && (
-            <RowActions
-              id={code}
-              name={label}
-              at={codes.indexOf(code)}
-              of={codes.length}
-              onMove={(by) => moveRow("options", codes, code, by, label)}
-              onRemove={() => void remove()}
-            />
-          )}
-        </td>
       </tr>
       {refusal !== null && uses.count > 0 && (
         <tr>
-          <td colSpan={4}>
+          <td colSpan={3}>
             <UsedIn refusal={refusal} uses={uses} onClose={() => setRefusal(null)} />
           </td>
         </tr>

@@ -10,11 +10,10 @@ import { refuse, say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
+import { CellPick } from "../ui/CellPick.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Lines } from "../ui/Lines.tsx";
-import { Menu } from "../ui/Menu.tsx";
-import { Pick } from "../ui/Pick.tsx";
-import { RowActions } from "../ui/RowActions.tsx";
+import { RowMenu } from "../ui/RowMenu.tsx";
 
 const words = WORDS.examples;
 type Row = Example["evidence"][number];
@@ -52,36 +51,29 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
   const cell = (column: "type" | "form" | "ways", at: number): string => words.cell(PLAN_COLUMNS[column].label, at + 1, name);
   const outcome = (
     <th scope="rowgroup" rowSpan={Math.max(example.evidence.length, 1) + (readOnly ? 0 : 1)}>
-      <Committed
-        id={outcomeId(example.id)}
-        label={words.outcome(group, number)}
-        labelHidden
-        placeholder={words.outcomePlaceholder}
-        value={example.outcome}
-        rows={2}
-        tone="field-cell field-strong"
-        isReadOnly={readOnly}
-        onCommit={(text) => edit({ outcome: text.trim() })}
-      />
-      {!readOnly && (
-        <RowActions
-          id={example.id}
-          name={name}
-          at={number - 1}
-          of={keys.length}
-          onMove={(by) => moveRow("examples", keys, example.id, by, name)}
-          onRemove={() => void tryRemoveRow("examples", example.id, words.removed)}
-        >
-          {otherGroups.length > 0 && (
-            <Menu
-              label={WORDS.rows.more(name)}
-              groups={[{ entries: otherGroups.map((to) => ({ id: to, label: words.putInto(to), run: () => void said(edit({ group: to })) })) }]}
-            >
-              <Button icon={FolderInput} iconOnly weight="quiet" label={WORDS.rows.more(name)} tip={words.otherGroup} />
-            </Menu>
-          )}
-        </RowActions>
-      )}
+      <div className="sheet-name">
+        <Committed
+          id={outcomeId(example.id)}
+          label={words.outcome(group, number)}
+          labelHidden
+          placeholder={words.outcomePlaceholder}
+          value={example.outcome}
+          rows={2}
+          tone="field-cell field-strong"
+          isReadOnly={readOnly}
+          onCommit={(text) => edit({ outcome: text.trim() })}
+        />
+        {!readOnly && (
+          <RowMenu
+            name={name}
+            at={number - 1}
+            of={keys.length}
+            onMove={(by) => moveRow("examples", keys, example.id, by, name)}
+            onRemove={() => tryRemoveRow("examples", example.id, words.removed)}
+            more={otherGroups.map((to) => ({ id: `into ${to}`, label: words.putInto(to), icon: FolderInput, run: () => said(edit({ group: to })) }))}
+          />
+        )}
+      </div>
     </th>
   );
   return (
@@ -97,14 +89,12 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
         <tr key={at}>
           {at === 0 && outcome}
           <td>
-            <Pick
+            <CellPick
               label={cell("type", at)}
-              labelHidden
               options={types.map(({ code, label }) => ({ value: code, label }))}
               value={row.type}
               isDisabled={readOnly}
               onChange={(type) => void said(editRow(at, { type }))}
-              tone="cell"
             />
           </td>
           <td>

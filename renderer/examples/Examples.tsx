@@ -7,9 +7,10 @@ import { inOrder } from "../../shared/model/workshop.ts";
 import { gathered } from "../../shared/pathway/reading-order.ts";
 import { newId, tryChange } from "../state/actions.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
+import { AddLine } from "../ui/AddLine.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
-import { AddLines } from "../ui/Lines.tsx";
+import { linesOf } from "../ui/lines.ts";
 import "../ui/sheet.css";
 import { ExampleRows, outcomeId } from "./ExampleRows.tsx";
 import "./examples.css";
@@ -55,7 +56,7 @@ export function Examples() {
       {!readOnly && (
         <div className="sheet-add">
           <h3>{words.addGroup}</h3>
-          <AddLines label={words.addGroup} placeholder={words.addGroupPlaceholder} onAdd={([name = ""]) => addExample(name)} />
+          <AddLine label={words.addGroup} placeholder={words.addGroupPlaceholder} onAdd={(text) => addExample(linesOf(text)[0] ?? "")} />
           {suggested.length > 0 && (
             <div className="examples-suggested">
               {suggested.map((name) => (

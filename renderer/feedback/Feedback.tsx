@@ -10,6 +10,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { addRows } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
 import { Button } from "../ui/Button.tsx";
+import { linesOf } from "../ui/lines.ts";
 import { Question } from "./Question.tsx";
 import "./feedback.css";
 
@@ -45,7 +46,7 @@ export function Feedback() {
       {questions.length === 0 && readOnly && <p>{FEEDBACK_WORDS.empty}</p>}
       {!readOnly && (
         <div className="questions-add">
-          <AddLine id={ADD_ID} label={FEEDBACK_WORDS.add} placeholder={words.placeholder} onAdd={(text) => add([text])} />
+          <AddLine id={ADD_ID} label={FEEDBACK_WORDS.add} placeholder={words.placeholder} onAdd={(text) => add(linesOf(text))} />
           {offered.length > 0 && <Offered questions={offered} heading={questions.length === 0 ? FEEDBACK_WORDS.start : words.others} />}
         </div>
       )}

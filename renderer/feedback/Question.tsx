@@ -3,11 +3,11 @@ import { X } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { FEEDBACK_WORDS } from "../../shared/guidance/plan-words.ts";
 import type { Feedback } from "../../shared/model/records.ts";
-import { editLatest, editRow } from "../state/rows.ts";
+import { editLatest, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
-import { RowMenu } from "../ui/RowMenu.tsx";
+import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
 import { Answers } from "./Answers.tsx";
 
 const words = WORDS.feedback;
@@ -37,7 +37,15 @@ export function Question({ question, number, together, next, readOnly }: Props) 
           isReadOnly={readOnly}
           onCommit={(text) => editRow("feedback", question.id, { question: text.trim() })}
         />
-        {!readOnly && <RowMenu name={question.question} list="feedback" id={question.id} together={together} next={next} />}
+        {!readOnly && (
+          <RowMenu
+            name={question.question}
+            at={number - 1}
+            of={together.length}
+            onMove={(by) => moveRow("feedback", together, question.id, by, question.question)}
+            onRemove={() => removeRow("feedback", question.id).then(() => focusOn(next))}
+          />
+        )}
       </div>
       <div className="question-parts">
         <Answers question={question} readOnly={readOnly} />
@@ -78,7 +86,7 @@ function Comments({ question: { id, question, comments }, readOnly }: Pick<Props
                   tip={WORDS.rows.remove}
                   onPress={() => {
                     void edit((all) => all.filter((_, i) => i !== at));
-                    document.getElementById(addId)?.focus();
+                    focusOn(addId);
                   }}
                 />
               )}

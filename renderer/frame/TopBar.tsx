@@ -59,6 +59,7 @@ function SaveMenu() {
   return (
     <Menu
       label={save.heading}
+      columns={2}
       groups={[
         {
           heading: save.word,

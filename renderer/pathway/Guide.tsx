@@ -195,7 +195,7 @@ function Finished() {
       <h2>{words.finished}</h2>
       <p className="muted">{words.finishedHelp}</p>
       <div>
-        <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.plan(null)} />
+        <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.go("plan")} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { EVIDENCE_QUESTION } from "../../shared/guidance/mapping.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { quoted } from "../../shared/model/links.ts";
 import type { Stone } from "../../shared/model/records.ts";
-import { Button } from "../ui/Button.tsx";
+import { CellButton } from "../ui/CellButton.tsx";
 import { Name } from "./Name.tsx";
 
 const words = WORDS.plan;
@@ -30,7 +30,10 @@ export const AddRow = memo(function AddRow({ stone, first, at, readOnly, onAdd }
           </p>
         )}
         {!readOnly && (
-          <Button icon={Plus} weight="quiet" label={words.add} name={words.addFor(quoted(stone.text))} onPress={() => onAdd(stone)} />
+          <CellButton className="button button-quiet" label={words.addFor(quoted(stone.text))} onPress={() => onAdd(stone)}>
+            <Plus aria-hidden size="1.25em" strokeWidth={2.25} />
+            {words.add}
+          </CellButton>
         )}
       </td>
     </tr>

@@ -6,9 +6,9 @@ import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Evidence, type Option, type Stone } from "../../shared/model/records.ts";
 import { change, removeEvidence, tryChange } from "../state/actions.ts";
-import { Button } from "../ui/Button.tsx";
+import { CellButton } from "../ui/CellButton.tsx";
+import { CellPick } from "../ui/CellPick.tsx";
 import { Committed } from "../ui/Field.tsx";
-import { CellPick } from "./CellPick.tsx";
 import { Name } from "./Name.tsx";
 import { Ways } from "./Ways.tsx";
 
@@ -76,14 +76,14 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
         </td>
         <td data-column="more" className="plan-remove">
           {!readOnly && (
-            <Button
-              icon={Trash2}
-              iconOnly
-              weight="quiet"
+            <CellButton
+              className="button button-quiet button-icon"
               label={WORDS.plan.cell(WORDS.plan.remove, number, stone.text)}
               tip={WORDS.plan.remove}
               onPress={() => void removeEvidence(row.id)}
-            />
+            >
+              <Trash2 aria-hidden size="1.25em" strokeWidth={2.25} />
+            </CellButton>
           )}
         </td>
       </tr>

@@ -1,27 +1,30 @@
 /** Which part of the plan is shown, and the way back to all of it. */
-import { Search } from "lucide-react";
+import { Eye, Search } from "lucide-react";
+import { memo } from "react";
 import { Input, SearchField } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Existing, type Option, type OptionCode } from "../../shared/model/records.ts";
+import { EVERYTHING, showsAll, type PlanFilter, type PlanGap } from "../state/plan-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { Pick, type PickOption } from "../ui/Pick.tsx";
-import { EVERYTHING, showsAll, type Filter, type PlanGap } from "./sift.ts";
 
 const words = WORDS.planTable;
 /** Stands for "all" in a pick-list; no code is as long. */
 const ALL = "all".padEnd(300, " ");
 
 interface Props {
-  readonly filter: Filter;
+  readonly filter: PlanFilter;
   readonly types: readonly Option[];
-  /** How many outcomes are shown, and how many there are. */
+  /** How many outcomes are shown, and how many there are; and the same for rows. */
   readonly shown: number;
   readonly of: number;
-  readonly onChange: (filter: Filter) => void;
+  readonly rows: number;
+  readonly ofRows: number;
+  readonly onChange: (filter: PlanFilter) => void;
 }
 
-export function Filters({ filter, types, shown, of, onChange }: Props) {
+export const Filters = memo(function Filters({ filter, types, shown, of, rows, ofRows, onChange }: Props) {
   return (
     <section className="plan-filters" aria-label={words.filters}>
       <SearchField className="plan-find" aria-label={words.find} value={filter.words} onChange={(text) => onChange({ ...filter, words: text })}>
@@ -52,14 +55,14 @@ export function Filters({ filter, types, shown, of, onChange }: Props) {
         value={filter.gap}
         onChange={(gap) => onChange({ ...filter, gap })}
       />
-      {/* There from the start, so that what comes into it is said. */}
-      <p role="status" className="plan-shown">
-        {!showsAll(filter) && (shown === 0 ? words.noneShown : words.shown(shown, of))}
-      </p>
-      {!showsAll(filter) && <Button weight="quiet" label={words.showAll} onPress={() => onChange(EVERYTHING)} />}
+      <div className={showsAll(filter) ? "" : "plan-part-shown"}>
+        {/* There from the start, so that what comes into it is said. */}
+        <p role="status">{!showsAll(filter) && (shown === 0 ? words.noneShown : words.shown(shown, of, rows, ofRows))}</p>
+        {!showsAll(filter) && <Button icon={Eye} label={words.showAll} onPress={() => onChange(EVERYTHING)} />}
+      </div>
     </section>
   );
-}
+});
 
 interface PartProps<V extends string> {
   readonly label: string;

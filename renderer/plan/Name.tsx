@@ -1,9 +1,8 @@
 /** The first cell of each row of the plan: its outcome, whole in the first row, and again in short in those below. */
-import { Button } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { desk } from "../state/desk.ts";
-import { withTip } from "../ui/Button.tsx";
+import { CellButton } from "../ui/CellButton.tsx";
 
 interface Props {
   readonly stone: Stone;
@@ -15,12 +14,9 @@ export function Name({ stone, first, rows }: Props) {
   return (
     <th scope="row" rowSpan={rows} className="plan-name" data-column="outcome">
       {first ? (
-        withTip(
-          <Button className="plan-name-button" onPress={() => desk.showStone(stone.id)}>
-            {stone.text}
-          </Button>,
-          WORDS.plan.showOnPath,
-        )
+        <CellButton className="plan-name-button" tip={WORDS.plan.showOnPath} onPress={() => desk.showStone(stone.id)}>
+          {stone.text}
+        </CellButton>
       ) : (
         <p className="plan-name-again muted small">{stone.text}</p>
       )}

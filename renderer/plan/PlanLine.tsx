@@ -5,7 +5,7 @@ import type { Option, Stone } from "../../shared/model/records.ts";
 import { StrandSign } from "../ui/Sign.tsx";
 import { AddRow } from "./AddRow.tsx";
 import { EvidenceRow } from "./EvidenceRow.tsx";
-import type { Line } from "./lines.ts";
+import { sameLine, type Line } from "./lines.ts";
 
 interface Props {
   readonly line: Line;
@@ -49,4 +49,6 @@ export const PlanLine = memo(function PlanLine({ line, index, measure, types, re
       );
     }
   }
-});
+}, (before, now) => sameLine(before.line, now.line) && PROPS.every((name) => before[name] === now[name]));
+
+const PROPS = ["index", "measure", "types", "readOnly", "onAdd"] as const;

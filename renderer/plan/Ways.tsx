@@ -3,6 +3,7 @@ import { ChevronDown, X } from "lucide-react";
 import { useContext, useEffect, useId, useRef, useState, type MouseEvent, type RefObject } from "react";
 import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { CellButton } from "../ui/CellButton.tsx";
 
 const words = WORDS.plan;
 
@@ -25,16 +26,16 @@ export function Ways({ label, value, known, readOnly, onChange }: Props) {
             <li key={at} className="way">
               <span>{way}</span>
               {!readOnly && (
-                <Button
+                <CellButton
                   className="way-remove"
-                  aria-label={words.removeWay(way)}
+                  label={words.removeWay(way)}
                   onPress={() => {
                     onChange(value.filter((_, i) => i !== at));
                     document.getElementById(addId)?.focus();
                   }}
                 >
                   <X aria-hidden size="1.1em" />
-                </Button>
+                </CellButton>
               )}
             </li>
           ))}

@@ -57,6 +57,10 @@ export function linesOf(outcomes: readonly PlannedOutcome[], numberOf: (row: Evi
   return lines;
 }
 
+/** Whether two lines say the same, so that one need not be drawn again for the other. */
+export const sameLine = (a: Line, b: Line): boolean =>
+  a === b || (a.kind === b.kind && (Object.keys(a) as (keyof Line)[]).every((name) => a[name] === b[name]));
+
 /** How many rows the table has, its head included. */
 export const rowCount = (lines: readonly Line[]): number => {
   const last = lines.at(-1);

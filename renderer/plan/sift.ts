@@ -1,23 +1,8 @@
 /** Which part of the plan is shown: by the words of an outcome, by type, by whether we have it, by what is still open. */
-import type { Existing, GapKind, OptionCode } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { gapsOf } from "../../shared/pathway/gaps.ts";
 import type { PlannedOutcome } from "../../shared/pathway/reading-order.ts";
-
-export type PlanGap = Extract<GapKind, "no-evidence" | "no-voice">;
-
-/** Null shows all. */
-export interface Filter {
-  readonly words: string;
-  readonly type: OptionCode | null;
-  readonly existing: Existing | null;
-  readonly gap: PlanGap | null;
-}
-
-export const EVERYTHING: Filter = { words: "", type: null, existing: null, gap: null };
-
-export const showsAll = ({ words, type, existing, gap }: Filter): boolean =>
-  words.trim() === "" && type === null && existing === null && gap === null;
+import { showsAll, type PlanFilter } from "../state/plan-filter.ts";
 
 const plain = (text: string): string => text.toLocaleLowerCase("en-GB").replace(/\s+/g, " ").trim();
 
@@ -26,7 +11,7 @@ const plain = (text: string): string => text.toLocaleLowerCase("en-GB").replace(
  * @param kept ids of outcomes and rows that have been shown under this filter, or were added meanwhile: they stay, so
  * that nothing vanishes under the hand that has just changed it. What is shown is added to it.
  */
-export function sift(workshop: Workshop, outcomes: readonly PlannedOutcome[], filter: Filter, kept: Set<string>): readonly PlannedOutcome[] {
+export function sift(workshop: Workshop, outcomes: readonly PlannedOutcome[], filter: PlanFilter, kept: Set<string>): readonly PlannedOutcome[] {
   if (showsAll(filter)) return outcomes;
   const words = plain(filter.words);
   const open = filter.gap && new Set<string>(gapsOf(workshop).filter(({ kind }) => kind === filter.gap).map(({ stone }) => stone));
@@ -48,3 +33,6 @@ export function sift(workshop: Workshop, outcomes: readonly PlannedOutcome[], fi
     return [{ stone, evidence }];
   });
 }
+
+/** How many rows of evidence some outcomes have. */
+export const rowsOf = (outcomes: readonly PlannedOutcome[]): number => outcomes.reduce((sum, { evidence }) => sum + evidence.length, 0);

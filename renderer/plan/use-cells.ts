@@ -11,15 +11,13 @@ const isField = (element: Element | null): element is HTMLInputElement | HTMLTex
 
 /** Whether all words of a field stand on one line, so that up and down have nowhere to go in it. */
 function isOneLine(area: HTMLTextAreaElement): boolean {
-  const { rows } = area;
-  const { height } = area.style;
-  area.rows = 1;
-  area.style.height = "auto";
-  const room = area.clientHeight;
-  const fits = area.scrollHeight <= room;
-  area.rows = rows;
-  area.style.height = height;
-  return fits;
+  const { minHeight } = area.style;
+  // The field is as tall as its words, once it need not be taller.
+  area.style.minHeight = "0";
+  const { paddingTop, paddingBottom, lineHeight } = getComputedStyle(area);
+  const lines = (area.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)) / Number.parseFloat(lineHeight);
+  area.style.minHeight = minHeight;
+  return lines < 1.5;
 }
 
 /** The focusable element of a cell that is drawn. */

@@ -4,6 +4,7 @@ import type { FrameworkKey, Kind, StoneId, Strand } from "../../shared/model/rec
 import type { WordKind } from "../../shared/export/word-options.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts";
+import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
 import { useReplica } from "./replica.ts";
 
 export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback";
@@ -32,6 +33,8 @@ export interface Desk {
   readonly mapping: MappingProgress;
   /** The outcome that the plan should bring into view. */
   readonly planned: StoneId | null;
+  /** The part of the plan that is shown. */
+  readonly filter: PlanFilter;
   /** The part of the framework that is in view. */
   readonly part: FrameworkKey;
 }
@@ -49,6 +52,7 @@ const AT_FIRST: Desk = {
   asked: null,
   mapping: FRESH,
   planned: null,
+  filter: EVERYTHING,
   part: "why",
 };
 
@@ -69,7 +73,10 @@ export const desk = {
   adds: (adding: Partial<Desk["adding"]>): void => useDesk.setState((now) => ({ adding: { ...now.adding, ...adding } })),
   asks: (asked: Desk["asked"], mapping?: MappingProgress): void => useDesk.setState(mapping ? { asked, mapping } : { asked }),
   /** Opens the plan at an outcome. */
-  plan: (planned: StoneId | null): void => useDesk.setState({ place: "plan", planned, linking: false }),
+  plan: (planned: StoneId): void => useDesk.setState({ place: "plan", planned, linking: false }),
+  /** The outcome is in view: from now on the person goes where they like. */
+  inView: (): void => useDesk.setState({ planned: null }),
+  sift: (filter: PlanFilter): void => useDesk.setState({ filter }),
   reads: (part: FrameworkKey): void => useDesk.setState({ part }),
   /** Opens the pathway with one stone chosen. */
   showStone: (id: StoneId): void => useDesk.setState({ place: "pathway", selection: [id], linking: false, panel: true }),

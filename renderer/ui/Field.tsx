@@ -1,6 +1,5 @@
 /** Fields that a person writes in. They grow with their words and keep a draft until it is committed. */
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from "react";
-import { Label, TextArea, TextField, type TextFieldProps } from "react-aria-components";
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type Ref } from "react";
 import type { AppError } from "../../shared/result.ts";
 import "./field.css";
 
@@ -11,64 +10,63 @@ interface Look {
   readonly placeholder?: string;
   readonly help?: string | undefined;
   readonly error?: string | null;
+  /** How many lines there is room for while there are fewer words. */
   readonly rows?: number;
   /** Extra class for the field's tone: "field-title", "field-note" … */
   readonly tone?: string;
+  readonly isReadOnly?: boolean;
+  /** The id of the field on the page, where something else goes to it. */
+  readonly id?: string;
 }
 
-interface WritingProps extends Look, Omit<TextFieldProps, "children" | "className" | "onKeyDown"> {
+interface WritingProps extends Look {
+  readonly value: string;
+  readonly maxLength?: number;
+  readonly autoFocus?: boolean;
+  readonly onChange: (text: string) => void;
+  readonly onBlur?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   /** An input method has begun, or ended, putting a character together. */
   readonly onComposing?: (composing: boolean) => void;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** A text field that grows with its words. */
-export function Writing({ label, labelHidden, placeholder, help, error, rows = 1, tone, onKeyDown, onComposing, fieldRef, ...rest }: WritingProps) {
-  const own = useRef<HTMLTextAreaElement | null>(null);
-  const helpId = useId();
-  const errorId = useId();
-  // Older Chromium has no `field-sizing`, so the height follows the words here.
-  useLayoutEffect(() => {
-    const area = own.current;
-    if (!area) return;
-    const fit = (): void => {
-      // Without its scroll bar while it is measured: the bar takes width, and the words more lines.
-      area.style.overflowY = "hidden";
-      area.style.height = "auto";
-      area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
-      area.style.overflowY = "";
-    };
-    fit();
-    const watcher = new ResizeObserver(fit);
-    watcher.observe(area.parentElement ?? area);
-    return () => watcher.disconnect();
-  }, [rest.value]);
+/** A text field that grows with its words: the browser's own, since a place may show hundreds of them. */
+export function Writing(props: WritingProps) {
+  const { label, labelHidden, placeholder, help, error, rows = 1, tone, isReadOnly, id, value, maxLength, autoFocus, fieldRef } = props;
+  const ownId = useId();
+  const [fieldId, helpId, errorId] = [id ?? ownId, `${ownId}help`, `${ownId}error`];
   // A reason nobody sees is none: a long text may have pushed it out of view.
   useEffect(() => {
     if (error) document.getElementById(errorId)?.scrollIntoView({ block: "nearest" });
   }, [error, errorId]);
   const describedBy = [help && helpId, error && errorId].filter(Boolean).join(" ");
   return (
-    <TextField {...rest} className={`field${tone ? ` ${tone}` : ""}`} isInvalid={Boolean(error)} {...(labelHidden && { "aria-label": label })}>
-      {!labelHidden && <Label className="field-label">{label}</Label>}
-      <TextArea
-        ref={(area) => {
-          own.current = area;
-          if (typeof fieldRef === "function") fieldRef(area);
-          else if (fieldRef) fieldRef.current = area;
-        }}
+    <div className={`field${tone ? ` ${tone}` : ""}`}>
+      {!labelHidden && <label htmlFor={fieldId} className="field-label">{label}</label>}
+      <textarea
+        ref={fieldRef}
+        id={fieldId}
         className="field-input"
+        style={{ "--rows": rows } as CSSProperties}
         rows={rows}
+        value={value}
         placeholder={placeholder}
-        onKeyDown={onKeyDown}
-        onCompositionStart={() => onComposing?.(true)}
-        onCompositionEnd={() => onComposing?.(false)}
+        maxLength={maxLength}
+        readOnly={isReadOnly}
+        autoFocus={autoFocus}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onBlur={props.onBlur}
+        onKeyDown={props.onKeyDown}
+        onCompositionStart={() => props.onComposing?.(true)}
+        onCompositionEnd={() => props.onComposing?.(false)}
+        {...(labelHidden && { "aria-label": label })}
+        {...(error && { "aria-invalid": true })}
         {...(describedBy && { "aria-describedby": describedBy })}
       />
       {help && <p id={helpId} className="field-help">{help}</p>}
       {error && <p id={errorId} className="field-error" role="alert">{error}</p>}
-    </TextField>
+    </div>
   );
 }
 
@@ -81,9 +79,6 @@ interface CommittedProps extends Look {
   readonly oneLine?: boolean;
   /** May not be empty: left empty, it goes back to what it was. */
   readonly required?: boolean;
-  readonly isReadOnly?: boolean;
-  /** The id of the field on the page, where something else goes to it. */
-  readonly id?: string;
 }
 
 const PAUSE_MS = 1200;

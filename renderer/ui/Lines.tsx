@@ -1,13 +1,13 @@
 /** A short list of texts that is written in place: change a line, empty it to remove it, type below to add the next. */
-import { ArrowDown, ArrowUp, EllipsisVertical, ListPlus, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { ListPlus } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { AppError } from "../../shared/result.ts";
+import { AddLine } from "./AddLine.tsx";
 import { Button } from "./Button.tsx";
-import { Committed, Writing } from "./Field.tsx";
-import { lineKeys } from "./line-keys.ts";
-import { Menu } from "./Menu.tsx";
+import { Committed } from "./Field.tsx";
 import { linesOf, moved } from "./lines.ts";
+import { Menu } from "./Menu.tsx";
+import { RowMenu } from "./RowMenu.tsx";
 import "./lines.css";
 
 const words = WORDS.rows;
@@ -42,14 +42,22 @@ export function Lines({ label, values, readOnly, add, offered, onChange }: Props
                 isReadOnly={readOnly}
                 onCommit={(text) => onChange(values.flatMap((one, nth) => (nth === at ? linesOf(text) : [one])))}
               />
-              {!readOnly && <LineMenu values={values} at={at} onChange={onChange} />}
+              {!readOnly && (
+                <RowMenu
+                  name={value}
+                  at={at}
+                  of={values.length}
+                  onMove={(by) => onChange(moved(values, at, at + by))}
+                  onRemove={() => onChange(values.filter((_, nth) => nth !== at))}
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
       {!readOnly && (
         <div className="line">
-          <AddLines label={`${add}: ${label}`} placeholder={add} onAdd={(more) => onChange([...values, ...more])} />
+          <AddLine inCell label={`${add}: ${label}`} placeholder={add} onAdd={(text) => onChange([...values, ...linesOf(text)])} />
           {offered && left.length > 0 && (
             <Menu
               label={offered.label}
@@ -61,62 +69,5 @@ export function Lines({ label, values, readOnly, add, offered, onChange }: Props
         </div>
       )}
     </div>
-  );
-}
-
-function LineMenu({ values, at, onChange }: Pick<Props, "values" | "onChange"> & { readonly at: number }) {
-  const to = (place: number) => () => void onChange(moved(values, at, place));
-  return (
-    <Menu
-      label={words.more(values[at] ?? "")}
-      groups={[
-        {
-          entries: [
-            ...(at > 0 ? [{ id: "up", label: words.up, icon: ArrowUp, run: to(at - 1) }] : []),
-            ...(at < values.length - 1 ? [{ id: "down", label: words.down, icon: ArrowDown, run: to(at + 1) }] : []),
-            { id: "remove", label: words.remove, icon: Trash2, run: () => void onChange(values.filter((_, nth) => nth !== at)) },
-          ],
-        },
-      ]}
-    >
-      <Button icon={EllipsisVertical} iconOnly weight="quiet" label={words.more(values[at] ?? "")} tip={WORDS.common.more} />
-    </Menu>
-  );
-}
-
-interface AddProps {
-  readonly label: string;
-  readonly placeholder: string;
-  /** Takes the lines; gives the reason where they can't be kept, and they stay to be mended. */
-  readonly onAdd: (lines: readonly string[]) => Promise<AppError | null>;
-}
-
-/** A field whose lines are added by Enter, or on leaving it. */
-export function AddLines({ label, placeholder, onAdd }: AddProps) {
-  const [text, setText] = useState("");
-  const [error, setError] = useState<string | null>(null);
-  const add = async (): Promise<void> => {
-    const lines = linesOf(text);
-    if (lines.length === 0) return;
-    setText("");
-    const refused = await onAdd(lines);
-    if (refused) setText(text);
-    setError(refused?.message ?? null);
-  };
-  return (
-    <Writing
-      label={label}
-      labelHidden
-      placeholder={placeholder}
-      value={text}
-      error={error}
-      tone="field-cell"
-      onChange={setText}
-      onBlur={() => void add()}
-      onKeyDown={lineKeys(text, add, () => {
-        setText("");
-        setError(null);
-      })}
-    />
   );
 }

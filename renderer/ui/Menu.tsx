@@ -8,7 +8,7 @@ export interface MenuEntry {
   readonly label: string;
   readonly help?: string;
   readonly icon?: LucideIcon;
-  readonly run: () => void;
+  readonly run: () => unknown;
 }
 
 export interface MenuGroup {
@@ -16,43 +16,56 @@ export interface MenuGroup {
   readonly entries: readonly MenuEntry[];
 }
 
-interface Props {
+interface Props extends ListProps {
   /** The button. */
   readonly children: ReactElement;
-  readonly label: string;
-  readonly groups: readonly MenuGroup[];
   readonly placement?: "bottom start" | "bottom end" | "top start" | "top end";
 }
 
-export function Menu({ children, label, groups, placement = "bottom end" }: Props) {
+export function Menu({ children, placement = "bottom end", ...list }: Props) {
   return (
     <MenuTrigger>
       {children}
-      <Popover className="popover" placement={placement} offset={6}>
-        <AriaMenu
-          className="list"
-          aria-label={label}
-          onAction={(id) => groups.flatMap(({ entries }) => entries).find((entry) => entry.id === id)?.run()}
-        >
-          {groups.map(({ heading, entries }, at) => (
-            <Fragment key={heading ?? at}>
-              {at > 0 && <Separator className="list-line" />}
-              <MenuSection {...(!heading && { "aria-label": label })}>
-                {heading && <Header className="list-heading">{heading}</Header>}
-                {entries.map(({ id, label: words, help, icon: Icon }) => (
-                  <MenuItem key={id} id={id} textValue={words} className="list-item">
-                    {Icon && <Icon aria-hidden size="1.25em" />}
-                    <span className="list-words">
-                      {words}
-                      {help && <span className="list-help">{help}</span>}
-                    </span>
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            </Fragment>
-          ))}
-        </AriaMenu>
+      <Popover className={`popover${list.columns ? " popover-wide" : ""}`} placement={placement} offset={6}>
+        <MenuList {...list} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+interface ListProps {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  /** A long menu stands in two columns; no group is broken. */
+  readonly columns?: 2;
+}
+
+/** The entries of a menu, in whatever has opened it. */
+export function MenuList({ label, groups, columns, onClose }: ListProps & { readonly onClose?: () => void }) {
+  return (
+    <AriaMenu
+      className={`list${columns ? " list-columns" : ""}`}
+      aria-label={label}
+      onAction={(id) => groups.flatMap(({ entries }) => entries).find((entry) => entry.id === id)?.run()}
+      {...(onClose && { onClose, autoFocus: "first" })}
+    >
+      {groups.map(({ heading, entries }, at) => (
+        <Fragment key={heading ?? at}>
+          {at > 0 && !columns && <Separator className="list-line" />}
+          <MenuSection className="list-group" {...(!heading && { "aria-label": label })}>
+            {heading && <Header className="list-heading">{heading}</Header>}
+            {entries.map(({ id, label: words, help, icon: Icon }) => (
+              <MenuItem key={id} id={id} textValue={words} className="list-item">
+                {Icon && <Icon aria-hidden size="1.25em" />}
+                <span className="list-words">
+                  {words}
+                  {help && <span className="list-help">{help}</span>}
+                </span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </Fragment>
+      ))}
+    </AriaMenu>
   );
 }

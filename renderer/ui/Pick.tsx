@@ -46,22 +46,25 @@ export function Pick<V extends string>({ label, labelHidden, placeholder, option
       </Button>
       <Popover className="popover pick-popover" offset={4}>
         <ListBox className="list">
-          {listed.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="list-item">
-              {({ isSelected }) => (
-                <>
-                  {option.sign}
-                  <span className="list-words">
-                    {option.label}
-                    {option.help && <span className="list-help">{option.help}</span>}
-                  </span>
-                  {isSelected && <Check aria-hidden size="1.15em" strokeWidth={2.5} />}
-                </>
-              )}
-            </ListBoxItem>
-          ))}
+          {listed.map(optionItem)}
         </ListBox>
       </Popover>
     </Select>
   );
 }
+
+/** A choice as it stands in an open list. */
+export const optionItem = <V extends string>({ value, label, help, sign }: PickOption<V>) => (
+  <ListBoxItem key={value} id={value} textValue={label} className="list-item">
+    {({ isSelected }) => (
+      <>
+        {sign}
+        <span className="list-words">
+          {label}
+          {help && <span className="list-help">{help}</span>}
+        </span>
+        {isSelected && <Check aria-hidden size="1.15em" strokeWidth={2.5} />}
+      </>
+    )}
+  </ListBoxItem>
+);

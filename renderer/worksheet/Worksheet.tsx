@@ -7,10 +7,10 @@ import { inOrder } from "../../shared/model/workshop.ts";
 import { newId } from "../state/actions.ts";
 import { refuse } from "../state/notices.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { addRows, editRow } from "../state/rows.ts";
+import { addRows, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
-import { RowMenu } from "../ui/RowMenu.tsx";
+import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
 import "../ui/place.css";
 import "./worksheet.css";
 
@@ -55,11 +55,20 @@ interface CardProps {
 }
 
 function Card({ row, number, together, readOnly }: CardProps) {
+  const name = row.what.trim() || words.number(number);
   return (
     <li className="card">
       <div className="card-head">
         <h3>{words.number(number)}</h3>
-        {!readOnly && <RowMenu name={row.what.trim() || words.number(number)} list="worksheet" id={row.id} together={together} next={ADD_ID} />}
+        {!readOnly && (
+          <RowMenu
+            name={name}
+            at={number - 1}
+            of={together.length}
+            onMove={(by) => moveRow("worksheet", together, row.id, by, name)}
+            onRemove={() => removeRow("worksheet", row.id).then(() => focusOn(ADD_ID))}
+          />
+        )}
       </div>
       <div className="worksheet-fields">
         {QUESTIONS.map((question) => {

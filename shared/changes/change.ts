@@ -2,7 +2,7 @@
  * What each intent does to a workshop. Every rule of the model is here or in `shared/model`: a change that
  * breaks one is refused in a sentence for the person who tried it, and nothing is changed.
  */
-import { apply, isEmpty, put, squash, type Diff, type Put, type Removal } from "../diff.ts";
+import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
 import { LEADS_TO, mayLink, quoted } from "../model/links.ts";
@@ -11,12 +11,6 @@ import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model
 import { fail, ok, type Result } from "../result.ts";
 import type { Intent } from "./intent.ts";
 import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
-
-export interface Change {
-  readonly diff: Diff;
-  /** What was done, as it stands behind "Undo": "Add an outcome". */
-  readonly label: string;
-}
 
 /**
  * Turns an intent into the diff that carries it out.

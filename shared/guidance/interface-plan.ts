@@ -17,8 +17,9 @@ export const PLAN_TABLE_WORDS = {
     noEvidence: "Without evidence",
     noVoice: "Without a voice",
     noVoiceHelp: "Nobody's own words are in the evidence yet.",
-    shown: (outcomes: number, of: number): string => `${outcomes} of ${of} outcomes are shown.`,
-    noneShown: "No outcome fits this choice.",
+    shown: (outcomes: number, of: number, rows: number, ofRows: number): string =>
+      `You see a part of the plan: ${outcomes} of ${of} outcomes, ${rows} of ${ofRows} rows. The rest is hidden.`,
+    noneShown: "No outcome fits this choice. All rows are hidden.",
     showAll: "Show everything",
   },
 

@@ -2,11 +2,12 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { measureBoard } from "./board.ts";
+import { measurePlan } from "./plan.ts";
 import { measureStart } from "./start.ts";
 import { measureStore } from "./store.ts";
 import { measureWord } from "./word.ts";
 
-const PARTS = { board: measureBoard, store: measureStore, word: measureWord, start: measureStart } as const;
+const PARTS = { board: measureBoard, plan: measurePlan, store: measureStore, word: measureWord, start: measureStart } as const;
 type Part = keyof typeof PARTS;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { stones: { type: "string", default: "100,300,1000,3000" } } });

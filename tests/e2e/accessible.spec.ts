@@ -1,7 +1,7 @@
 /** Sound foundations for people who don't see the screen or use no mouse: axe finds nothing wrong in any place. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
+import { expect, ofRow, test } from "./app.ts";
 
 /** What axe finds, as "rule: element", so that a failure says what to mend. */
 async function faults(page: Page): Promise<readonly string[]> {
@@ -31,7 +31,7 @@ for (const theme of ["paper", "dark"] as const) {
     await expect(board.getByRole("heading", { name: "How will we know?" })).toBeVisible();
     expect(await faults(board), "the plan").toEqual([]);
     await board.getByRole("button", { name: "Evidence", exact: true }).click();
-    await board.getByRole("button", { name: "Remove “People's voices”" }).click();
+    await ofRow(board, "People's voices", "Remove");
     await expect(board.getByRole("alert")).toBeVisible();
     // A tooltip floats outside every part of the page, as axe sees it.
     await board.getByRole("columnheader", { name: "Type of evidence" }).hover();

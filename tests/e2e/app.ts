@@ -72,6 +72,12 @@ export const environment = (folder: string): Record<string, string> => ({
 
 const isRoom = (page: Page): boolean => page.url().endsWith("#room");
 
+/** Chooses from the menu of one row of a list or table. @param row the row's own words. */
+export async function ofRow(page: Page, row: string, entry: string): Promise<void> {
+  await page.getByRole("button", { name: `More for “${row}”` }).click();
+  await page.getByRole("menuitem", { name: entry, exact: true }).click();
+}
+
 /** Waits until a window has drawn what it shows first. */
 export async function ready(page: Page): Promise<Page> {
   await page.waitForFunction(() => document.documentElement.dataset["ready"] === "true");

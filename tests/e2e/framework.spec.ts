@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { expect, launch, ready, test } from "./app.ts";
+import { expect, launch, ofRow, ready, test } from "./app.ts";
 import { saveAs } from "./save.ts";
 
 const current = (board: Page) => board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
@@ -147,14 +147,16 @@ test("a type of evidence is renamed, added and moved, and the plan and T2 follow
   await way.fill("A camera at each meeting");
   await way.press("Enter");
   await expect(board.getByRole("textbox", { name: "Ways of collecting “Photographs”, 1" })).toHaveValue("A camera at each meeting");
-  const up = board.getByRole("button", { name: "Move “Photographs” up" });
-  await up.focus();
+  const more = board.getByRole("button", { name: "More for “Photographs”" });
+  await more.focus();
+  await expect(board.getByRole("tooltip")).toBeVisible();
   await board.keyboard.press("Enter");
+  await board.getByRole("menuitem", { name: "Move up" }).press("Enter");
   await expect(board.getByText("“Photographs” is now number 5 of 6")).toBeVisible();
-  await expect(up).toBeFocused();
+  await expect(more).toBeFocused();
 
   // What is used stays, and says where.
-  await board.getByRole("button", { name: "Remove “What people tell us”" }).click();
+  await ofRow(board, "What people tell us", "Remove");
   const used = board.getByRole("alert");
   await expect(used).toContainText(/This type of evidence is used in \d+ rows of the plan and \d+ real-life examples?\./);
   await used.getByRole("button", { name: /^In the plan/ }).first().click();
@@ -172,7 +174,7 @@ test("a type of evidence is renamed, added and moved, and the plan and T2 follow
 
   // What is not used goes, and Undo brings it back.
   await go(board, "Evidence");
-  await board.getByRole("button", { name: "Remove “Photographs”" }).click();
+  await ofRow(board, "Photographs", "Remove");
   await expect(name).toHaveCount(0);
   await expect(board.getByRole("textbox", { name: "Name of the type “Photographs”" })).toHaveCount(0);
   await board.getByRole("button", { name: "Undo", exact: true }).first().click();

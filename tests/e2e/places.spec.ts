@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { expect, test, type Workplace } from "./app.ts";
+import { expect, ofRow, test, type Workplace } from "./app.ts";
 
 /** A new, empty workshop, in one of its places. */
 async function at(workplace: Workplace, place: string) {
@@ -32,15 +32,11 @@ test("benefits: type, Enter, next; edit, move, remove and undo", async ({ workpl
 
   await fields(people).nth(0).fill("I speak up in meetings");
   await fields(people).nth(0).blur();
-  const menu = async (text: string, entry: string) => {
-    await board.getByRole("button", { name: `More for “${text}”` }).click();
-    await board.getByRole("menuitem", { name: entry }).click();
-  };
-  await menu("I am heard", "Move up");
+  await ofRow(board, "I am heard", "Move up");
   await expect(fields(people).nth(1)).toHaveValue("I am heard");
-  await menu("I met new people", `Move to: ${staff}`);
+  await ofRow(board, "I met new people", `Move to: ${staff}`);
   await expect(fields(staff)).toHaveValue("I met new people");
-  await menu("I am heard", "Remove");
+  await ofRow(board, "I am heard", "Remove");
   await expect(fields(people)).toHaveCount(1);
   await expect(add).toBeFocused();
   await board.getByRole("status").getByRole("button", { name: "Undo" }).click();
@@ -155,8 +151,7 @@ test("worksheet: a card of five questions for each kind of evidence", async ({ w
   await board.getByRole("button", { name: "Add a kind of evidence" }).click();
   await expect(board.getByRole("textbox", { name: /^What and why, kind of evidence 2/ })).toBeFocused();
   await board.keyboard.type("Minutes");
-  await board.getByRole("button", { name: "More for “Minutes”" }).click();
-  await board.getByRole("menuitem", { name: "Move up" }).click();
+  await ofRow(board, "Minutes", "Move up");
   await expect.poll(async () => (await current(board))?.workshop.worksheet.map(({ what: text, how }) => [text, how])).toEqual([
     ["Minutes", ""],
     ["Attendance lists", "On paper at the door"],

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
-import { expect, test, type Workplace } from "./app.ts";
+import { expect, ofRow, test, type Workplace } from "./app.ts";
 
 interface Row {
   readonly outcome: number;
@@ -112,7 +112,19 @@ test("shows the part that is asked for, and keeps what is being changed", async 
 
   await board.getByRole("searchbox", { name: "Find an outcome" }).fill("plan");
   await expect.poll(outcomes).toEqual(["A plan of beds"]);
-  await expect(board.getByText("1 of 4 outcomes are shown.")).toBeVisible();
+  await expect(board.getByText("You see a part of the plan: 1 of 4 outcomes, 2 of 4 rows. The rest is hidden.")).toBeVisible();
+  // It lasts while the workshop is open, and ends where somebody asks for an outcome that it hides.
+  await board.getByRole("button", { name: "Benefits", exact: true }).click();
+  await expect(board.getByRole("heading", { name: "Benefits", level: 2 })).toBeVisible();
+  await board.getByRole("button", { name: "Plan", exact: true }).click();
+  await expect.poll(outcomes).toEqual(["A plan of beds"]);
+  await expect(board.getByRole("searchbox", { name: "Find an outcome" })).toHaveValue("plan");
+  await board.getByRole("button", { name: "Evidence", exact: true }).click();
+  await ofRow(board, "Tasks completed", "Remove");
+  await board.getByRole("alert").getByRole("button", { name: /Land is ours/ }).click();
+  await expect.poll(outcomes).toEqual(["Land is ours", "A plan of beds", "People decide", "Nothing yet"]);
+  await board.getByRole("searchbox", { name: "Find an outcome" }).fill("plan");
+  await expect.poll(outcomes).toEqual(["A plan of beds"]);
   await all();
   await choose("Type of evidence", "Tasks completed");
   await expect.poll(outcomes).toEqual(["Land is ours", "A plan of beds"]);

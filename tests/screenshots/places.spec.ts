@@ -5,7 +5,7 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { ROOT, test, type Workplace } from "../e2e/app.ts";
+import { ofRow, ROOT, test, type Workplace } from "../e2e/app.ts";
 
 const FOLDER = path.join(ROOT, "test-results/screenshots");
 const README = path.join(ROOT, "docs/pictures");
@@ -67,7 +67,7 @@ async function walk(
   await board.getByRole("heading", { name: "How will we know?" }).waitFor();
   await shoot(board, "plan");
   await board.getByRole("button", { name: "Evidence", exact: true }).click();
-  await board.getByRole("button", { name: "Remove “People's voices”" }).click();
+  await ofRow(board, "People's voices", "Remove");
   await board.getByRole("alert").waitFor();
   await shoot(board, "evidence");
   await board.getByRole("button", { name: "Examples", exact: true }).click();

@@ -6,7 +6,7 @@ import { afterEach } from "vitest";
 import { Intent } from "../../shared/changes/intent.ts";
 import { emptyWorkshop } from "../../shared/model/interchange.ts";
 import { WorkshopError, type AppError } from "../../shared/result.ts";
-import { createStore, type Store } from "../../electron/store/store.ts";
+import { createStore, openStore, type Store } from "../../electron/store/store.ts";
 
 const folders: string[] = [];
 const stores: Store[] = [];
@@ -35,6 +35,24 @@ export const addStone = (id: string, kind = "outcome", more: object = {}): Inten
   Intent.parse({ do: "stones.add", stones: [{ id, kind, strand: "project", text: `the ${kind} ${id}`, ...more }] });
 
 export const writeOn = (id: string, text: string): Intent => Intent.parse({ do: "stone.edit", id, patch: { text } });
+
+/** Closes and opens again: what the next start of the application finds. */
+export function reopened(store: Store): Store {
+  store.close();
+  return kept(openStore(store.path));
+}
+
+export const textOf = (store: Store, id: string) => store.workshop.stones.get(id)?.text;
+
+/** What some work gives; null where it is refused. */
+export function tried<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof WorkshopError) return null;
+    throw error;
+  }
+}
 
 /** What a piece of work is refused with. */
 export function refusal(work: () => unknown): AppError {

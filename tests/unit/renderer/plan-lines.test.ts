@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { linesOf, nextCell, rowCount, sameBelow, type Cell, type Way } from "../../../renderer/plan/lines.ts";
-import { EVERYTHING, sift, type Filter } from "../../../renderer/plan/sift.ts";
+import { sift } from "../../../renderer/plan/sift.ts";
+import { EVERYTHING, type PlanFilter } from "../../../renderer/state/plan-filter.ts";
 import { readInterchange } from "../../../shared/model/interchange.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
@@ -68,18 +69,18 @@ describe("the keyboard", () => {
 });
 
 describe("a part of the plan", () => {
-  const shown = (filter: Partial<Filter>, kept = new Set<string>(), of = workshop): string[] =>
+  const shown = (filter: Partial<PlanFilter>, kept = new Set<string>(), of = workshop): string[] =>
     sift(of, plannedOutcomes(of), { ...EVERYTHING, ...filter }, kept).map(({ stone, evidence }) => `${stone.id}: ${evidence.map(({ id }) => id).join(" ")}`);
 
-  test.each<[string, Partial<Filter>, string[]]>([
+  test.each<[string, Partial<PlanFilter>, string[]]>([
     ["everything", {}, ["land: a b", "plan: ", "say: c"]],
     ["by words, without case", { words: " THE  plan" }, ["plan: "]],
     ["by the words of a group", { words: "ready" }, ["land: a b"]],
-    ["by type", { type: "voices" as Filter["type"] }, ["land: b"]],
+    ["by type", { type: "voices" as PlanFilter["type"] }, ["land: b"]],
     ["by what is collected already", { existing: "already" }, ["land: a"]],
     ["without evidence", { gap: "no-evidence" }, ["plan: "]],
     ["without a voice", { gap: "no-voice" }, ["say: c"]],
-    ["all of it at once", { words: "land", type: "tasks" as Filter["type"], existing: "already" }, ["land: a"]],
+    ["all of it at once", { words: "land", type: "tasks" as PlanFilter["type"], existing: "already" }, ["land: a"]],
     ["nothing", { words: "elsewhere" }, []],
   ])("%s", (_, filter, rows) => expect(shown(filter)).toEqual(rows));
 

@@ -1,9 +1,9 @@
-/** A pick-list in a cell: a plain button until it is opened, since a plan shows dozens of them while it scrolls. */
-import { Check, ChevronDown } from "lucide-react";
+/** A pick-list in a cell of a table: a plain button until it is opened, since a table shows dozens of them while it scrolls. */
+import { ChevronDown } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import type { PickOption } from "../ui/Pick.tsx";
-import "../ui/pick.css";
+import { ListBox, Popover } from "react-aria-components";
+import { optionItem, type PickOption } from "./Pick.tsx";
+import "./pick.css";
 
 interface Props<V extends string> {
   /** What the cell is, for those who listen; the chosen words are said after it. */
@@ -20,22 +20,20 @@ export function CellPick<V extends string>({ label, options, value, onChange, is
   const chosen = options.find((option) => option.value === value);
   return (
     <div className="pick pick-cell">
-      <Button
+      <button
         ref={button}
+        type="button"
         className="pick-button"
         aria-label={`${label}: ${chosen?.label ?? ""}`}
         aria-haspopup="listbox"
         aria-expanded={open}
-        isDisabled={isDisabled}
-        onPress={() => setOpen(true)}
-        onKeyDown={(event) => {
-          if (event.altKey && event.key === "ArrowDown") setOpen(true);
-          else event.continuePropagation();
-        }}
+        disabled={isDisabled}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => event.altKey && event.key === "ArrowDown" && setOpen(true)}
       >
         <span className="pick-value">{chosen?.label}</span>
         <ChevronDown aria-hidden size="1.15em" />
-      </Button>
+      </button>
       {open && (
         <Popover className="popover pick-popover" triggerRef={button} isOpen onOpenChange={setOpen} offset={4} placement="bottom start">
           <ListBox
@@ -51,19 +49,7 @@ export function CellPick<V extends string>({ label, options, value, onChange, is
               if (key !== undefined && key !== value) onChange(String(key) as V);
             }}
           >
-            {options.map((option) => (
-              <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="list-item">
-                {({ isSelected }) => (
-                  <>
-                    <span className="list-words">
-                      {option.label}
-                      {option.help && <span className="list-help">{option.help}</span>}
-                    </span>
-                    {isSelected && <Check aria-hidden size="1.15em" strokeWidth={2.5} />}
-                  </>
-                )}
-              </ListBoxItem>
-            ))}
+            {options.map(optionItem)}
           </ListBox>
         </Popover>
       )}

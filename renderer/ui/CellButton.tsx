@@ -1,0 +1,70 @@
+/** A button in a cell of a table: the browser's own, since a table shows dozens of them while it scrolls. */
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { Tooltip, TooltipTriggerStateContext } from "react-aria-components";
+import "./button.css";
+
+/** The pause before a tip comes up under the pointer. */
+const TIP_MS = 500;
+
+interface Props {
+  readonly className: string;
+  /** Its name for those who listen, where its words are none. */
+  readonly label?: string;
+  /** What it does, for the pointer and the keyboard alike. */
+  readonly tip?: string;
+  /** Whether the menu that it opens is open. */
+  readonly menuOpen?: boolean;
+  readonly onPress: () => void;
+  readonly ref?: RefObject<HTMLButtonElement | null>;
+  readonly children: ReactNode;
+}
+
+export function CellButton({ className, label, tip, menuOpen, onPress, ref, children }: Props) {
+  const [tipped, setTipped] = useState(false);
+  const own = useRef<HTMLButtonElement>(null);
+  const button = ref ?? own;
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hide = (): void => {
+    clearTimeout(soon.current);
+    setTipped(false);
+  };
+  const show = (after: number): void => {
+    clearTimeout(soon.current);
+    if (tip !== undefined) soon.current = setTimeout(() => setTipped(true), after);
+  };
+  useEffect(() => () => clearTimeout(soon.current), []);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        {...(label !== undefined && { "aria-label": label })}
+        {...(menuOpen !== undefined && { "aria-haspopup": "menu", "aria-expanded": menuOpen })}
+        onClick={() => {
+          hide();
+          onPress();
+        }}
+        onPointerEnter={({ pointerType }) => pointerType === "mouse" && show(TIP_MS)}
+        onPointerLeave={hide}
+        onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && show(0)}
+        onBlur={hide}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") hide();
+          if (event.key !== "ArrowDown" || menuOpen === undefined) return;
+          event.preventDefault();
+          hide();
+          onPress();
+        }}
+      >
+        {children}
+      </button>
+      {tipped && tip !== undefined && (
+        // A tip without the trigger that the library has for it takes its state from here.
+        <TooltipTriggerStateContext.Provider value={{ isOpen: true, shouldSkipAnimation: false, open: () => {}, close: hide }}>
+          <Tooltip className="tooltip" triggerRef={button} offset={8}>{tip}</Tooltip>
+        </TooltipTriggerStateContext.Provider>
+      )}
+    </>
+  );
+}
