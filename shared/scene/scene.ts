@@ -3,7 +3,7 @@
  * are relative to its centre, so that a stone that moves keeps its shape. Paths are SVG path data.
  */
 import type { Kind, StoneId, Strand } from "../model/records.ts";
-import type { ICONS } from "./icons.ts";
+import type { ICONS, PROGRESS_SIGNS } from "./icons.ts";
 
 export interface Box {
   readonly x: number;
@@ -39,6 +39,13 @@ export interface StoneShape {
     /** Of the word, which is bold. */
     readonly fontSize: number;
   };
+  /** How far an outcome is, below its words: a sign and a word, which is bold; null where nothing has begun. */
+  readonly progress: {
+    readonly sign: keyof typeof PROGRESS_SIGNS;
+    readonly signBox: Box;
+    readonly word: TextLine;
+    readonly fontSize: number;
+  } | null;
 }
 
 export interface SceneStone {

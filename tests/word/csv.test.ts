@@ -37,7 +37,7 @@ test("one row for each piece of evidence, and one for an outcome without any", (
   expect(csv.startsWith("\uFEFF")).toBe(true);
   expect(readCsv(csv.slice(1))).toEqual([
     HEADINGS,
-    ['Says "yes"\nand goes on', "The project", "Not yet", "", "", "", "", "", ""],
+    ['Says "yes"\nand goes on', "The project", "Not started", "", "", "", "", "", ""],
     ["Report, with a comma", "Co-production", "Achieved", "People's voices", "Form", "Surveys\nFeedback forms", "Already collected", "We", "Now"],
     ["Report, with a comma", "Co-production", "Achieved", "People's ratings", "", "", "Not decided yet", "", ""],
   ]);
