@@ -1,15 +1,15 @@
 /** The chosen stone: its words, what it is, what it leads to and comes from, and the facilitator's own note. */
 import { ArrowRight, CornerUpLeft, Hourglass, Trash2 } from "lucide-react";
 import { Button as PlainButton } from "react-aria-components";
-import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { PROGRESS, type Stone } from "../../shared/model/records.ts";
+import type { Stone } from "../../shared/model/records.ts";
 import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { CameIn } from "../progress/CameIn.tsx";
+import { HowFar } from "../progress/FindingsDialog.tsx";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, withTip } from "../ui/Button.tsx";
-import { Choice } from "../ui/Choice.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
@@ -46,13 +46,8 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       {stone.kind === "outcome" && (
         <>
           <EvidenceCount stone={stone} />
-          <Choice
-            label={words.progress}
-            options={PROGRESS.map((value) => ({ value, label: PROGRESS_TERMS[value].label }))}
-            value={stone.progress}
-            isDisabled={readOnly}
-            onChange={(progress) => void change(edit({ progress }))}
-          />
+          <CameIn stone={stone} readOnly={readOnly} />
+          <HowFar stone={stone} readOnly={readOnly} />
         </>
       )}
       <LinkList stone={stone} direction="to" readOnly={readOnly} />

@@ -1,21 +1,8 @@
 /** The words of progress: how far the outcomes are, and the evidence that has come in. */
 
-/** How many of the outcomes on the path are where. */
-export interface ProgressCounts {
-  readonly outcomes: number;
-  readonly started: number;
-  readonly achieved: number;
-}
-
-/** How much of the planned evidence has come in. */
-export interface EvidenceCounts {
-  readonly rows: number;
-  readonly found: number;
-}
-
 export const PROGRESS_WORDS = {
   /** "2 of 7 outcomes achieved, 3 under way." Where nothing has begun, "". */
-  outcomes: ({ outcomes, started, achieved }: ProgressCounts): string => {
+  outcomes: (outcomes: number, started: number, achieved: number): string => {
     if (started + achieved === 0) return "";
     if (outcomes === 1) return achieved === 1 ? "The outcome is achieved." : "The outcome is under way.";
     const of = (n: number): string => (n === outcomes ? `All ${outcomes}` : `${n} of ${outcomes}`);
@@ -23,17 +10,16 @@ export const PROGRESS_WORDS = {
     return started === 0 ? `${of(achieved)} outcomes achieved.` : `${of(achieved)} outcomes achieved, ${started} under way.`;
   },
   /** "Something has come in for 3 of 9 pieces of evidence." Where nothing has come in, "". */
-  evidence: ({ rows, found }: EvidenceCounts): string => {
+  evidence: (rows: number, found: number): string => {
     if (found === 0) return "";
     if (rows === 1) return "Something has come in for the piece of evidence we planned.";
     return `Something has come in for ${found === rows ? `all ${rows}` : `${found} of ${rows}`} pieces of evidence.`;
   },
 
-  /** Beside an outcome in the plan and in its panel. */
-  howFar: "How far are we?",
+  /** Beside an outcome in the plan, for those who listen. */
   howFarWith: (outcome: string): string => `How far are we, “${outcome}”`,
   /** When something has come in for all that was planned, while the outcome still counts as not started. */
-  question: "Something has come in for all the evidence you planned. How far are you with this outcome now?",
+  question: "Something came in for all the evidence. How far are we now?",
 
   /** What has come in, in the plan and in the panel of an outcome. */
   cameIn: "What came in",
@@ -53,10 +39,8 @@ export const PROGRESS_WORDS = {
   removeOf: (n: number): string => `Remove what came in ${n}`,
   remove: "Remove",
   add: "Record it",
-  done: "Done",
   added: "Recorded.",
   removed: "It is removed. Undo brings it back.",
-  noDay: "No date",
 
   /** The filter of the plan. */
   filter: "What came in",

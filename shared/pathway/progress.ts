@@ -1,8 +1,21 @@
 /** How far the outcomes are, and what has come in of the planned evidence. All functions are pure. */
-import { PROGRESS_WORDS, type EvidenceCounts, type ProgressCounts } from "../guidance/progress-words.ts";
+import { PROGRESS_WORDS } from "../guidance/progress-words.ts";
 import type { Evidence, Finding, Stone } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { gathered, plannedOutcomes } from "./reading-order.ts";
+
+/** How many of the outcomes on the path are where. */
+interface ProgressCounts {
+  readonly outcomes: number;
+  readonly started: number;
+  readonly achieved: number;
+}
+
+/** How many rows of evidence there are, and for how many of them something has come in. */
+interface EvidenceCounts {
+  readonly rows: number;
+  readonly found: number;
+}
 
 /** What has come in for each row of evidence, by its id, in the order in which it was recorded; findings without words say nothing yet. */
 export const findingsByRow = (workshop: Workshop): ReadonlyMap<string, readonly Finding[]> =>
@@ -16,9 +29,12 @@ export function progressCounts(workshop: Workshop): ProgressCounts {
 }
 
 /** "2 of 7 outcomes achieved, 3 under way."; "" where no progress is recorded. */
-export const progressSentence = (workshop: Workshop): string => PROGRESS_WORDS.outcomes(progressCounts(workshop));
+export function progressSentence(workshop: Workshop): string {
+  const { outcomes, started, achieved } = progressCounts(workshop);
+  return PROGRESS_WORDS.outcomes(outcomes, started, achieved);
+}
 
-export interface OutcomeProgress extends EvidenceCounts {
+interface OutcomeProgress extends EvidenceCounts {
   readonly stone: Stone;
 }
 
@@ -28,8 +44,7 @@ export function progressOfOutcomes(workshop: Workshop): readonly OutcomeProgress
   return plannedOutcomes(workshop).map(({ stone, evidence }) => ({ stone, ...countsOf(evidence, findings) }));
 }
 
-/** How many rows there are, and for how many of them something has come in. */
-export const countsOf = (evidence: readonly Evidence[], findings: ReadonlyMap<string, readonly Finding[]>): EvidenceCounts => ({
+const countsOf = (evidence: readonly Evidence[], findings: ReadonlyMap<string, readonly Finding[]>): EvidenceCounts => ({
   rows: evidence.length,
   found: evidence.filter(({ id }) => findings.has(id)).length,
 });
@@ -38,7 +53,7 @@ export const countsOf = (evidence: readonly Evidence[], findings: ReadonlyMap<st
 export function progressSummary(workshop: Workshop): string {
   const all = progressOfOutcomes(workshop);
   const sum = (key: keyof EvidenceCounts): number => all.reduce((total, one) => total + one[key], 0);
-  return [progressSentence(workshop), PROGRESS_WORDS.evidence({ rows: sum("rows"), found: sum("found") })].filter(Boolean).join(" ");
+  return [progressSentence(workshop), PROGRESS_WORDS.evidence(sum("rows"), sum("found"))].filter(Boolean).join(" ");
 }
 
 /** Whether to ask how far an outcome is: something has come in for all its evidence, and it counts as not started. */

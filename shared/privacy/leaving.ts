@@ -54,10 +54,10 @@ const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
   /** The plan with T2 as its appendix. */
   "plan and types": ["info", "outcomes", "options", "evidence", "who", "findings"],
   template: ["info", "options"],
-  slides: ["info", "path"],
+  slides: ["info", "path", "findings"],
   png: ["path"],
   svg: ["info", "path"],
-  csv: ["outcomes", "labels", "evidence", "who"],
+  csv: ["outcomes", "labels", "evidence", "who", "findings"],
   json: [...DOCUMENT, "whole"],
 };
 
