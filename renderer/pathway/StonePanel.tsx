@@ -45,9 +45,9 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       <Questions stone={stone} />
       {stone.kind === "outcome" && (
         <>
+          <HowFar stone={stone} readOnly={readOnly} />
           <EvidenceCount stone={stone} />
           <CameIn stone={stone} readOnly={readOnly} />
-          <HowFar stone={stone} readOnly={readOnly} />
         </>
       )}
       <LinkList stone={stone} direction="to" readOnly={readOnly} />

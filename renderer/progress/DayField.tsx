@@ -1,5 +1,6 @@
 /** A day, in the way of this computer; it may stay empty. Kept when the person leaves it: while a year is typed, it is many. */
 import { useEffect, useId, useRef, useState } from "react";
+import { longDay } from "../ui/dates.ts";
 
 interface Props {
   readonly label: string;
@@ -18,6 +19,8 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
   const commit = (): void => {
     if (draft !== value) onCommit(draft);
   };
+  // Computers put day and month in different orders; in words they can't be taken for each other.
+  const said = [draft === "" ? "" : longDay(draft), help ?? ""].filter(Boolean).join(". ");
   const latest = useRef(commit);
   latest.current = commit;
   // A field that goes away keeps its day.
@@ -35,9 +38,9 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
         onChange={({ currentTarget }) => setDraft(currentTarget.value)}
         onBlur={commit}
         {...(labelHidden && { "aria-label": label })}
-        {...(help && { "aria-describedby": `${id}help` })}
+        {...(said && { "aria-describedby": `${id}help` })}
       />
-      {help && <p id={`${id}help`} className="field-help">{help}</p>}
+      {said && <p id={`${id}help`} className="field-help">{said}</p>}
     </div>
   );
 }

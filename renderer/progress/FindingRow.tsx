@@ -6,7 +6,9 @@ import { say } from "../state/notices.ts";
 import { editRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
+import { focusOn } from "../ui/RowMenu.tsx";
 import { DayField } from "./DayField.tsx";
+import { NEW_FINDING } from "./RecordFinding.tsx";
 
 const words = PROGRESS_WORDS;
 
@@ -20,7 +22,8 @@ interface Props {
 export function FindingRow({ finding, number, readOnly }: Props) {
   const remove = async (): Promise<void> => {
     const refused = await tryRemoveRow("findings", finding.id, words.removed);
-    if (refused) say(refused.message);
+    if (refused) return say(refused.message);
+    focusOn(NEW_FINDING);
   };
   const move = async (date: string): Promise<void> => {
     const refused = await editRow("findings", finding.id, { date });

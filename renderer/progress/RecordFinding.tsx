@@ -14,6 +14,9 @@ import { DayField } from "./DayField.tsx";
 
 const words = PROGRESS_WORDS;
 
+/** The id of the field for the words on the page. */
+export const NEW_FINDING = "new-finding";
+
 interface Props {
   readonly evidence: EvidenceId;
   /** Nothing has come in before. */
@@ -64,6 +67,7 @@ export function RecordFinding({ evidence, first }: Props) {
     <div className="finding-new" role="group" aria-label={words.record} {...{ onBlur }}>
       <Writing
         fieldRef={field}
+        id={NEW_FINDING}
         label={first ? words.first : words.next}
         help={FINDING_WORDS.text.help}
         placeholder={FINDING_WORDS.text.placeholder}
