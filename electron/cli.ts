@@ -5,7 +5,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Workshop } from "../shared/model/workshop.ts";
-import { gapsOf } from "../shared/pathway/gaps.ts";
+import { openGaps } from "../shared/pathway/gaps.ts";
 import { failureOf, WorkshopError } from "../shared/result.ts";
 import { readJson, workshopJson } from "./export/json.ts";
 import { writeFile } from "./export/write-file.ts";
@@ -122,7 +122,7 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
 async function check([file = ""]: string[]): Promise<void> {
   const isJson = path.extname(file).toLowerCase() === ".json";
   const workshop = isJson ? readJson(file) : checkWorkshop(file);
-  for (const { question } of gapsOf(workshop)) process.stdout.write(`${question}\n`);
+  for (const { question } of openGaps(workshop)) process.stdout.write(`${question}\n`);
 }
 
 async function info([file = ""]: string[]): Promise<void> {

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { BackFromWord } from "./back-from-word/BackFromWord.tsx";
+import { DropHint } from "./collecting/DropHint.tsx";
 import { AboutDialog } from "./frame/AboutDialog.tsx";
 import { DetailsDialog } from "./frame/DetailsDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
@@ -10,9 +11,11 @@ import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
 import { Room } from "./room/Room.tsx";
+import { PrintDialog } from "./printing/PrintDialog.tsx";
 import { useDesk } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { Notices } from "./ui/Notices.tsx";
+import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
 
@@ -43,9 +46,12 @@ function Board() {
       {dialog === "about" && <AboutDialog />}
       {dialog === "details" && isOpen && <DetailsDialog />}
       {dialog === "back-from-word" && isOpen && <BackFromWord />}
+      {dialog === "version" && isOpen && <VersionDialog />}
       {dialog === "word" && isOpen && <WordDialog />}
+      {dialog === "print" && isOpen && <PrintDialog />}
       {dialog === "personal" && isOpen && <PersonalDialog />}
-      <Notices making={dialog !== "word"} />
+      <DropHint />
+      <Notices making={dialog !== "word" && dialog !== "print"} />
     </>
   );
 }

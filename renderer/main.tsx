@@ -1,6 +1,7 @@
 /** Both windows start here; `app.state` says which of the two this one is. */
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { listenToDrops } from "./collecting/drops.ts";
 import { listenToCommands } from "./state/commands.ts";
 import { followReplica } from "./state/desk.ts";
 import { followMaking } from "./state/making.ts";
@@ -14,7 +15,9 @@ await Promise.all([
   document.fonts.load('400 17px "Atkinson Hyperlegible Next"'),
   document.fonts.load('700 17px "Atkinson Hyperlegible Next"'),
 ]);
-if (useReplica.getState().app?.role === "board") listenToCommands();
+const isBoard = useReplica.getState().app?.role === "board";
+if (isBoard) listenToCommands();
+listenToDrops(isBoard);
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

@@ -3,19 +3,23 @@
  * Started by exporter.ts, which sends a job and gets the bytes.
  */
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
+import { PRINT_DEFAULTS } from "../../shared/export/print-options.ts";
 import { formatInterchange } from "../../shared/model/interchange.ts";
 import { failureOf, ok } from "../../shared/result.ts";
 import type { Job } from "./make-file.ts";
 
-async function make({ product, workshop: snapshot, now, word }: Job): Promise<Uint8Array> {
+async function make({ product, workshop: snapshot, now, word, print }: Job): Promise<Uint8Array> {
   const workshop = fromSnapshot(snapshot);
   switch (product) {
     case "framework":
     case "plan":
     case "template":
+    case "later":
       return (await import("../export/word/index.ts")).wordDocument(workshop, product, { ...word, now: new Date(now) });
     case "html":
       return Buffer.from((await import("../export/page/index.ts")).pageHtml(workshop));
+    case "print":
+      return Buffer.from(JSON.stringify((await import("../export/print/index.ts")).printPages(workshop, print ?? PRINT_DEFAULTS)));
     case "slides":
       return (await import("../export/slides/index.ts")).slides(workshop, { now: new Date(now) });
     case "png":

@@ -1,8 +1,11 @@
 /** The cards of the home screen: the workshops that were opened lately and those in the default folder. */
+import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { TEMPLATES } from "../../shared/guidance/templates.ts";
 import type { Card } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
+import { startFrom } from "../../shared/pathway/start-from.ts";
 import { failureOf } from "../../shared/result.ts";
 import { cardOf } from "../store/look.ts";
 import type { RecentFiles } from "./recent.ts";
@@ -32,6 +35,14 @@ export function makeHome(folder: string, recent: RecentFiles): () => Promise<rea
     return cards.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
   };
 }
+
+/** The templates of new workshops, each with a picture of its path; drawn once, when they are first asked for. */
+export async function drawTemplates(): Promise<readonly { readonly id: string; readonly picture: string }[]> {
+  const { cardPicture } = await import("../export/card-picture.ts");
+  drawn ??= TEMPLATES.map((template) => ({ id: template.id, picture: cardPicture(startFrom(template, template.label, randomUUID)) }));
+  return drawn;
+}
+let drawn: readonly { readonly id: string; readonly picture: string }[] | null = null;
 
 function readCard(file: string, draw: (workshop: Workshop) => string): Card {
   try {

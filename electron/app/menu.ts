@@ -5,7 +5,7 @@ import type { Command } from "../../shared/ipc/contract.ts";
 /** Commands that mean something only while a workshop is open; at other times they are greyed out. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
 ]);
 
 /** Greys out what needs a workshop, or brings it back. */
@@ -55,6 +55,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
             item("Framework as Word…", "word-framework"),
             item("Plan as Word…", "word-plan"),
             item("Blank template as Word…", "word-template"),
+            item("Come back to later as Word…", "word-later"),
             line,
             item("Path and plan as PDF…", "pdf"),
             item("Path and plan as a web page…", "page"),
@@ -65,6 +66,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
             item("Everything as JSON…", "json"),
           ],
         },
+        item("Print…", "print", "CmdOrCtrl+P"),
         item("Bring back changes from Word…", "back-from-word"),
         ...(mac ? [] : [line, settings, line, { role: "quit" as const, label: "Close Stepping Stones" }]),
       ],

@@ -2,20 +2,24 @@
  * The workshop that is open: the one place that holds its store. Every change is numbered by the store and told to
  * all windows; a window that comes late asks for `current`.
  */
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Intent } from "../../shared/changes/intent.ts";
 import { isEmpty } from "../../shared/diff.ts";
+import { TEMPLATES } from "../../shared/guidance/templates.ts";
 import type { EventName, EventPayloads, FileState, Opened } from "../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { explain, plainly } from "../../shared/model/explain.ts";
 import { emptyWorkshop } from "../../shared/model/interchange.ts";
 import { InfoFields } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
+import { startFrom } from "../../shared/pathway/start-from.ts";
 import { WorkshopError, type AppError } from "../../shared/result.ts";
 import { readJson } from "../export/json.ts";
 import { backUp, newestGoodBackup, restoreBackup, setAside } from "../store/backup.ts";
 import { createStore, openStore, type Committed, type Store } from "../store/store.ts";
+import type { Versions } from "../store/versions.ts";
 import { freePath } from "./names.ts";
 
 export const ENDING = ".stones";
@@ -61,9 +65,9 @@ export class Session {
     return this.#open().workshop;
   }
 
-  /** Starts a workshop in a new file of the default folder. */
-  create(title: string): Opened {
-    const workshop = titled(title);
+  /** Starts a workshop in a new file of the default folder. @param template the id of a template; an empty board without one. */
+  create(title: string, template?: string): Opened {
+    const workshop = titled(title, template);
     this.#mustBeSaved();
     mkdirSync(this.#options.folder, { recursive: true });
     return this.#adopt(createStore(freePath(this.#options.folder, title, ENDING), workshop), true);
@@ -140,6 +144,16 @@ export class Session {
     return this.#committed(this.#open().redo());
   }
 
+  /** The versions of the open workshop. */
+  get versions(): Versions {
+    return this.#open().versions;
+  }
+
+  /** Makes the workshop what it was in a version. */
+  goBackTo(version: string): { readonly seq: number } {
+    return this.#committed(this.#open().goBackTo(version));
+  }
+
   /** Goes on in another file. @param force the person has agreed to replace what is there. */
   keepElsewhere(file: string, force: boolean): void {
     const store = this.#open();
@@ -165,12 +179,22 @@ export class Session {
     this.#store = store;
     if (isTheirs) this.#options.onOpened(store.path);
     // Once the window has its answer.
-    if (isTheirs && !store.readOnly) setImmediate(() => this.#backUp(store));
+    if (!store.readOnly) setImmediate(() => this.#keep(store, isTheirs));
     return this.#tell(store);
   }
 
-  #backUp(store: Store): void {
+  /** Keeps what was opened: as a version in the file, then as a backup of the file, but for the example. */
+  #keep(store: Store, isTheirs: boolean): void {
     if (store !== this.#store) return;
+    try {
+      store.versions.keepOpened();
+    } catch (error) {
+      console.error("No version could be kept:", error);
+    }
+    if (isTheirs) this.#backUp(store);
+  }
+
+  #backUp(store: Store): void {
     try {
       backUp(store, this.#options.backups);
     } catch (error) {
@@ -202,9 +226,12 @@ export class Session {
   }
 }
 
-/** A new workshop with this title. @throws WorkshopError "invalid" */
-function titled(title: string): Workshop {
+/** A new workshop with this title. @throws WorkshopError "invalid", or "not-found" where there is no such template */
+function titled(title: string, id?: string): Workshop {
   const checked = InfoFields.shape.title.safeParse(title, { error: plainly });
   if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, "The title"));
-  return emptyWorkshop(title);
+  if (id === undefined) return emptyWorkshop(title);
+  const template = TEMPLATES.find((one) => one.id === id);
+  if (!template) throw new WorkshopError("not-found", "There is no such template. Begin with an empty board.");
+  return startFrom(template, title, randomUUID);
 }

@@ -74,7 +74,10 @@ function draw(scene: Scene, palette: Palette, detail: Detail, most: number): str
 /** What the card shows: the picture without its headings, with a strip of each bank. */
 function viewOf({ bounds, stones }: Scene): Box {
   const head = stones.length === 0 ? 0 : 84;
-  return { x: bounds.x + 60, y: bounds.y + head, width: bounds.width - 120, height: bounds.height - head };
+  const left = bounds.x + 60;
+  // Stones on the far bank reach further than the water.
+  const right = stones.reduce((most, { x, shape }) => Math.max(most, x + shape.width / 2 + 28), bounds.x + bounds.width - 60);
+  return { x: left, y: bounds.y + head, width: right - left, height: bounds.height - head };
 }
 
 /** A bank as a plain strip, where a winding shore would take too many characters. */

@@ -37,7 +37,7 @@ export function svgOf(scene: Scene, palette: Palette, title: string, description
   ].join("\n");
 }
 
-function groundOf(ground: Ground, palette: Palette): string[] {
+export function groundOf(ground: Ground, palette: Palette): string[] {
   const ripples = ground.ripples.join("");
   const { x, y, width, height } = ground.water;
   return [
@@ -61,7 +61,7 @@ function labelOf({ text, x, y, fontSize, bold, anchor, turn }: Label, colour: st
   return `<text ${at} font-size="${fontSize}"${bold ? ' font-weight="700"' : ""}${anchor === "start" ? ' text-anchor="start"' : ""} fill="${colour}">${xml(text)}</text>`;
 }
 
-function linksOf({ links }: Scene, palette: Palette): string[] {
+export function linksOf({ links }: Scene, palette: Palette): string[] {
   if (links.length === 0) return [];
   return [
     `<g opacity="${LINK_STYLE.opacity}">`,
@@ -71,7 +71,7 @@ function linksOf({ links }: Scene, palette: Palette): string[] {
   ];
 }
 
-function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette: Palette): string {
+export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette: Palette): string {
   const { line, fill } = palette.strands[strand];
   const { chip } = shape;
   const weight = shape.bold ? ' font-weight="700"' : "";

@@ -2,15 +2,16 @@
 import path from "node:path";
 import { app, shell, type BrowserWindow } from "electron";
 import { UNDIRECTED, type Direction, type Opened, type Saved, type View } from "../../shared/ipc/contract.ts";
+import type { PrintChoices } from "../../shared/export/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/result.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile, type Making } from "../app/exporter.ts";
-import { makeHome } from "../app/home.ts";
+import { drawTemplates, makeHome } from "../app/home.ts";
 import { readBack } from "../app/importer.ts";
 import { PRODUCTS, type Job, type Made, type Product } from "../app/make-file.ts";
-import { printPage } from "../app/print.ts";
+import { NUMBERED, printToPdf } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
@@ -18,6 +19,7 @@ import type { Windows } from "../app/windows.ts";
 import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../export/write-file.ts";
 import type { Handlers } from "./answer.ts";
+import { makePrintHandlers } from "./print-handlers.ts";
 
 export interface Parts {
   readonly session: Session;
@@ -54,30 +56,34 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     const { workshop } = session;
     const { ending, kind, name } = PRODUCTS[product];
     const title = `${infoOf(workshop).title}${name && ` – ${name}`}`;
-    const place = await askWhereToSave(board(), "Save for others", placeFor(), title, kind, ending);
-    if (!place) return null;
     // A PDF is the page, printed.
-    const file = await made(product === "pdf" ? "html" : product, workshop);
-    if (!file) return null;
-    const bytes = product === "pdf" ? await printPage(file) : file;
+    return saveAs(title, kind, ending, () =>
+      product === "pdf" ? printToPdf(makeFile(jobOf("html", workshop)), (html) => html, NUMBERED) : makeFile(jobOf(product, workshop)),
+    );
+  }
+
+  async function saveAs(title: string, kind: string, ending: string, make: () => Making): Promise<Saved> {
+    const place = await askWhereToSave(board(), "Save for others", placeFor(), title, kind, ending);
+    const bytes = place && (await made(make(), kind));
+    if (!bytes) return null;
     writeFile(place.path, bytes, { force: place.force });
     written.add(place.path);
     return { path: place.path };
   }
 
-  const jobOf = (product: Made, workshop: Workshop): Job => ({
+  const jobOf = (product: Made, workshop: Workshop, print?: PrintChoices): Job => ({
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
     ...(isWord(product) && { word: word.request() }),
+    ...(print && { print }),
   });
 
   /** The bytes of a file; null where the person stopped it. The window hears of it where it takes a while. */
-  async function made(product: Made, workshop: Workshop): Promise<Uint8Array | null> {
+  async function made(making: Making, kind: string): Promise<Uint8Array | null> {
     saving?.stop();
-    const making = makeFile(jobOf(product, workshop));
     saving = making;
-    const tell = setTimeout(() => windows.broadcast("export.making", { name: PRODUCTS[product].kind }), PATIENCE_MS);
+    const tell = setTimeout(() => windows.broadcast("export.making", { name: kind }), PATIENCE_MS);
     try {
       return await making.bytes;
     } finally {
@@ -125,7 +131,8 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     },
     "home.cards": () => cards(),
     "home.forget": ({ path: file }) => (recent.forget(file), null),
-    "workshop.create": ({ title }) => session.create(title),
+    "home.templates": () => drawTemplates(),
+    "workshop.create": ({ title, template }) => session.create(title, template),
     "workshop.open": async ({ path: file }) => {
       const chosen = file ?? (await askWhatToOpen(board(), folder));
       return chosen === null ? null : open(chosen);
@@ -147,6 +154,12 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
       session.keepElsewhere(place.path, place.force);
       return { path: session.path };
     },
+    "versions.list": () => session.versions.list(),
+    "versions.keep": ({ name }) => (session.versions.keep(name), session.versions.list()),
+    "versions.rename": ({ id, name }) => (session.versions.rename(id, name), session.versions.list()),
+    "versions.remove": ({ id }) => (session.versions.remove(id), session.versions.list()),
+    "versions.read": ({ id }) => toSnapshot(session.versions.read(id).workshop),
+    "versions.goBack": ({ id }) => session.goBackTo(id),
     "room.open": () => (windows.openRoom(), null),
     "room.close": () => (windows.closeRoom(), null),
     "room.show": (shown) => {
@@ -182,6 +195,7 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     "export.word": ({ document }) => save(document),
     "export.picture": ({ format }) => save(format),
     "export.page": ({ format }) => save(format),
+    ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, print)) }),
     "export.slides": () => save("slides"),
     "export.table": () => save("csv"),
     "export.json": () => save("json"),

@@ -10,6 +10,7 @@ import { nameOf, plainly } from "./errors.ts";
 import { migrateSafely, versionOf } from "./migrate.ts";
 import { newestStep, parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
 import { readRecords } from "./tables.ts";
+import { listVersions, versionRow, workshopOf } from "./versions.ts";
 
 /** What the home screen shows of a file. */
 export interface FileCard {
@@ -55,7 +56,7 @@ export function readWorkshop(file: string): Workshop {
 
 /**
  * Reads everything in a file and holds it against every rule: the pages, the references, the rules of the
- * model, and the history.
+ * model, the history, and the versions.
  * @throws WorkshopError with the first thing that is wrong.
  */
 export function checkWorkshop(file: string): Workshop {
@@ -70,6 +71,7 @@ export function checkWorkshop(file: string): Workshop {
       parseDiff(diff);
       parseDiff(inverse);
     }
+    for (const { id } of listVersions(db)) workshopOf(versionRow(db, id));
     return workshop;
   });
 }

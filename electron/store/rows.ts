@@ -8,6 +8,7 @@ import { APPLICATION_ID } from "./header.ts";
 import type { Content, HistoryCommit, Step } from "./history.ts";
 import { migrate } from "./migrate.ts";
 import { recordWriter } from "./tables.ts";
+import { insertVersions, type VersionRow } from "./versions.ts";
 
 /** The facts of a file that stay the same for its whole life, wherever it is kept. */
 export interface FileFacts {
@@ -70,7 +71,13 @@ function historyWriter(db: Database): (history: HistoryCommit) => void {
 }
 
 /** Makes a complete workshop file. Nothing is promised before the caller has brought it to the disk. */
-export function writeWhole(file: string, facts: FileFacts, workshop: Workshop, steps: readonly (Step & Content)[]): void {
+export function writeWhole(
+  file: string,
+  facts: FileFacts,
+  workshop: Workshop,
+  steps: readonly (Step & Content)[],
+  versions: readonly VersionRow[],
+): void {
   const db = new Database(file);
   try {
     db.pragma("journal_mode = MEMORY");
@@ -79,6 +86,7 @@ export function writeWhole(file: string, facts: FileFacts, workshop: Workshop, s
     migrate(db);
     db.prepare("INSERT INTO file (one, id, created_at) VALUES (1, ?, ?)").run(facts.id, facts.createdAt);
     committer(db)(between(NOTHING, workshop), { steps, restated: [], oldest: null });
+    insertVersions(db, versions);
   } finally {
     db.close();
   }

@@ -7,18 +7,20 @@ import type Database from "better-sqlite3";
 import path from "node:path";
 import { change } from "../../shared/changes/change.ts";
 import type { Intent } from "../../shared/changes/intent.ts";
-import { apply, isEmpty, NO_CHANGE, reverse, squash, type Diff } from "../../shared/diff.ts";
+import { apply, between, isEmpty, NO_CHANGE, reverse, squash, type Diff } from "../../shared/diff.ts";
+import { VERSION_WORDS } from "../../shared/guidance/versions-words.ts";
 import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError, type AppError } from "../../shared/result.ts";
 import { placeFile, type PlaceOptions } from "../export/write-file.ts";
-import { abandonConnection, checkSound, closeConnection, isOpenHere, openForWriting, openToLook, removeJournal } from "./connection.ts";
-import { nameOf, notSaved, plainly } from "./errors.ts";
+import { connect, look, write, type Connection } from "./connect.ts";
+import { abandonConnection, closeConnection, isOpenHere, removeJournal } from "./connection.ts";
+import { inPlainWords, nameOf, notSaved, plainly } from "./errors.ts";
 import { fileKey } from "./header.ts";
 import { History, LIMITS, type Limits, type Origin, type Step } from "./history.ts";
-import { migrateSafely } from "./migrate.ts";
-import { committer, newestStep, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type Commit, type FileFacts } from "./rows.ts";
+import { newestStep, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type FileFacts } from "./rows.ts";
 import { readRecords } from "./tables.ts";
+import { versionRow, Versions, type VersionRow } from "./versions.ts";
 
 /** One change, numbered and undoable: what every window is told. */
 export interface Committed extends Changed {
@@ -31,14 +33,6 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** How much history is kept. */
   readonly limits?: Limits;
-}
-
-/** A connection to the file and what it has prepared; `commit` is null where the file may only be looked at. */
-interface Connection {
-  readonly db: Database;
-  readonly commit: Commit | null;
-  /** The file's own number on its disk, to notice when the name comes to mean another file. */
-  readonly key: string | null;
 }
 
 /**
@@ -67,12 +61,14 @@ export function createStore(file: string, workshop: Workshop, options: PlaceOpti
 
 /** Makes a new workshop file; see `createStore`. */
 export function createFile(file: string, workshop: Workshop, options: PlaceOptions = {}): void {
-  place(file, options, newFile(), workshop, []);
+  place(file, options, newFile(), workshop, [], []);
 }
 
 const LOOKING = "You are looking at this workshop without changing it.";
 
 export class Store {
+  /** The workshop at earlier points. */
+  readonly versions: Versions;
   #path: string;
   #connection: Connection | null;
   #why: string;
@@ -93,6 +89,11 @@ export class Store {
     this.#facts = readFacts(connection.db);
     this.#history = new History(readSteps(connection.db), limits, (seq) => this.#load(seq));
     this.#savedAt = this.#history.steps.at(-1)?.at ?? this.#facts.createdAt;
+    this.versions = new Versions({
+      now: () => ({ workshop: this.#workshop, seq: this.seq }),
+      reading: (work) => plainly(this.#path, () => work((this.#connection ?? this.#connected()).db)),
+      writing: (work) => this.#write(work),
+    });
   }
 
   /** The absolute path of the file. */
@@ -156,6 +157,20 @@ export class Store {
     return this.#goBack("redo", this.#history.newest("redoable"), "There is nothing left to redo.");
   }
 
+  /**
+   * Makes the workshop what it was in a version, as one change that can be undone. The present is kept first.
+   * @throws WorkshopError "not-found", "damaged" where the version cannot be read, "not-saved" where the present cannot be kept.
+   */
+  goBackTo(version: string): Committed {
+    this.#mustBeWritable();
+    const { name, workshop } = this.versions.read(version);
+    const label = VERSION_WORDS.goBackLabel(name);
+    const diff = between(this.#workshop, workshop);
+    if (isEmpty(diff)) return this.#report(diff, label, "do");
+    this.versions.keepPresent();
+    return this.#do(diff, label, "do");
+  }
+
   /** Tries again to write what could not be written. */
   save(): AppError | null {
     if (this.readOnly || (isEmpty(this.#unsaved) && this.#notSaved === null)) return null;
@@ -180,7 +195,7 @@ export class Store {
     if (fileKey(target) !== this.#connection?.key && isOpenHere(target)) {
       throw new WorkshopError("in-use", `${nameOf(target)} is already open. Choose another name.`);
     }
-    place(target, options, this.#facts, this.#workshop, this.#readableSteps());
+    place(target, options, this.#facts, this.#workshop, this.#readableSteps(), this.#readableVersions());
     this.#disconnect();
     this.#path = target;
     this.#why = "";
@@ -221,6 +236,23 @@ export class Store {
 
   #report(diff: Diff, label: string, origin: Origin): Committed {
     return { seq: this.seq, diff, label, origin, undo: this.undoState(), savedAt: this.#savedAt, notSaved: this.#notSaved };
+  }
+
+  /** Writes something beside the changes, once these are all in the file. */
+  #write(work: (db: Database) => void): void {
+    this.#mustBeWritable();
+    const problem = this.save();
+    if (problem) throw new WorkshopError(problem.code, problem.message, problem.details);
+    try {
+      const { db } = this.#connected();
+      db.transaction(() => work(db)).immediate();
+    } catch (error) {
+      if (error instanceof WorkshopError) throw error;
+      // After a failure nobody knows what the connection holds: the next change opens it anew.
+      if (this.#connection) abandonConnection(this.#connection.db);
+      this.#connection = null;
+      throw inPlainWords(error, this.#path);
+    }
   }
 
   #mustBeWritable(): void {
@@ -274,39 +306,25 @@ export class Store {
     }
     return found.reverse();
   }
+
+  /** Oldest first, without those that can no longer be read. */
+  #readableVersions(): readonly VersionRow[] {
+    const tried = <T>(work: () => T): readonly T[] => {
+      try {
+        return [work()];
+      } catch {
+        return []; // the drive is gone, or this part of the file
+      }
+    };
+    const [all = []] = tried(() => this.versions.list());
+    return all.toReversed().flatMap(({ id }) => tried(() => versionRow((this.#connection ?? this.#connected()).db, id)));
+  }
 }
+
+type WholeFile = Parameters<typeof writeWhole> extends [string, ...infer Whole] ? Whole : never;
 
 /** Makes a whole workshop file under `file`. */
-function place(file: string, options: PlaceOptions, facts: FileFacts, workshop: Workshop, steps: Parameters<typeof writeWhole>[3]): void {
+function place(file: string, options: PlaceOptions, ...whole: WholeFile): void {
   // A journal that outlived another file of this name would be rolled back into ours.
-  plainly(file, () => placeFile(file, options, (temporary) => writeWhole(temporary, facts, workshop, steps), removeJournal));
-}
-
-const write = (file: string): Connection => {
-  const db = openForWriting(file);
-  return { db, commit: committer(db), key: fileKey(file) };
-};
-
-function look(file: string): Connection {
-  const db = openToLook(file);
-  try {
-    checkSound(db, file);
-    migrateSafely(db);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-  return { db, commit: null, key: fileKey(file) };
-}
-
-/** A writing connection, or a looking one where the file is protected or open elsewhere. */
-function connect(file: string): { readonly connection: Connection; readonly why: string } {
-  try {
-    return { connection: write(file), why: "" };
-  } catch (error) {
-    if (!(error instanceof WorkshopError)) throw error;
-    const { code, message } = error.error;
-    if (code !== "in-use" && code !== "read-only" && code !== "not-saved") throw error;
-    return { connection: look(file), why: `${message} You can look at this workshop, but not change it here.` };
-  }
+  plainly(file, () => placeFile(file, options, (temporary) => writeWhole(temporary, ...whole), removeJournal));
 }

@@ -10,17 +10,20 @@ export interface StoneColours {
   /** Stands for words too small to read. */
   readonly bar: string;
 }
-export type StrandColours = { readonly [S in Strand]: StoneColours };
+type StrandColours = { readonly [S in Strand]: StoneColours };
 
-const known = new WeakMap<Palette, { readonly plain: StrandColours; readonly quiet: StrandColours }>();
+type Coloured = { readonly [K in "plain" | "quiet" | "gone"]: StrandColours };
 
-/** The colours of stones as they are, and quietened. The canvas mixes the names of system colours as well. */
-export function stoneColours(palette: Palette): { readonly plain: StrandColours; readonly quiet: StrandColours } {
+const known = new WeakMap<Palette, Coloured>();
+
+/** The colours of stones as they are, quietened, and of those that are gone. The canvas mixes the names of system colours as well. */
+export function stoneColours(palette: Palette): Coloured {
   const old = known.get(palette);
   if (old) return old;
   const made = {
     plain: { project: plain(palette, "project"), coproduction: plain(palette, "coproduction") },
     quiet: { project: quiet(palette, "project"), coproduction: quiet(palette, "coproduction") },
+    gone: { project: gone(palette, "project"), coproduction: gone(palette, "coproduction") },
   };
   known.set(palette, made);
   return made;
@@ -38,4 +41,9 @@ function quiet(palette: Palette, strand: Strand): StoneColours {
   const { line } = palette.strands[strand];
   const fill = mix(palette.strands[strand].fill, 40, palette.water);
   return { line: mix(line, 68, palette.water), fill, words: mix(palette.ink, 75, fill), onChip: palette.surface, bar: mix(palette.ink, 25, fill) };
+}
+
+/** No more than an outline with its words. */
+function gone(palette: Palette, strand: Strand): StoneColours {
+  return { ...quiet(palette, strand), fill: "transparent", words: palette.muted };
 }

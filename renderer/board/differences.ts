@@ -55,9 +55,9 @@ export function differences(before: Drawing, after: Drawing): Differences {
 
 const sameStone = (a: SceneStone, b: SceneStone): boolean =>
   a === b ||
-  (a.x === b.x && a.y === b.y && a.shape === b.shape && a.gap === b.gap && a.kind === b.kind && a.strand === b.strand);
+  (a.x === b.x && a.y === b.y && a.shape === b.shape && a.gap === b.gap && a.kind === b.kind && a.strand === b.strand && a.mark?.what === b.mark?.what);
 
-const sameLink = (a: SceneLink, b: SceneLink): boolean => a === b || (a.curve === b.curve && a.arrow === b.arrow);
+const sameLink = (a: SceneLink, b: SceneLink): boolean => a === b || (a.curve === b.curve && a.arrow === b.arrow && a.mark === b.mark);
 
 const LAND = ["nearBank", "farBank", "nearShallows", "farShallows"] as const;
 /** Whether the river lies in the same bed. */

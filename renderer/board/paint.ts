@@ -8,6 +8,7 @@ import { ringOf } from "../../shared/scene/shape.ts";
 import {
   DIVIDER_STYLE,
   GAP_RING,
+  GONE_STYLE,
   LINK_STYLE,
   RIPPLE_STYLE,
   SHALLOWS_OPACITY,
@@ -18,6 +19,7 @@ import {
 import { FONT_FAMILY } from "../../shared/scene/text.ts";
 import type { Palette } from "../../shared/scene/theme.ts";
 import { stoneColours, type StoneColours } from "./colours.ts";
+import { MARK_REACH, paintMark } from "./paint-mark.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import { inflate } from "../../shared/scene/index-grid.ts";
 
@@ -49,7 +51,7 @@ export type Context = CanvasRenderingContext2D;
 
 /** Draws all that meets `area` (of the world); the caller has set the clip. */
 export function paintArea(ctx: Context, index: SceneIndex, look: Look, at: Place, area: Box): void {
-  const near = inflate(area, ringReach(at));
+  const near = inflate(area, Math.max(ringReach(at), MARK_REACH / zoomOf(at)));
   paintGround(ctx, index.scene.ground, look.palette, at, area);
   paintLinks(ctx, index.linksIn(near), look, at);
   paintStones(ctx, index.stonesIn(near), look, at);
@@ -149,13 +151,20 @@ export function paintLinks(ctx: Context, links: readonly SceneLink[], look: Look
   const plain: SceneLink[] = [];
   const chain: SceneLink[] = [];
   const chosen: SceneLink[] = [];
+  const gone: SceneLink[] = [];
   for (const link of links) {
     if (look.hidden.has(link.key)) continue;
-    if (link.key === look.selectedLink) chosen.push(link);
+    if (link.mark === "gone") gone.push(link);
+    else if (link.key === look.selectedLink) chosen.push(link);
     else if (lit?.has(link.key)) chain.push(link);
     else plain.push(link);
   }
   paintAlike(ctx, plain, palette.link, lit ? LINK_STYLE.opacity * 0.4 : LINK_STYLE.opacity, LINK_STYLE.width, at);
+  if (gone.length > 0) {
+    ctx.setLineDash(GONE_STYLE.dash);
+    paintAlike(ctx, gone, palette.link, GONE_STYLE.opacity, LINK_STYLE.width, at);
+    ctx.setLineDash([]);
+  }
   paintAlike(ctx, chain, palette.ink, 1, LINK_STYLE.width * 1.55, at);
   if (chosen.length > 0) paintChosen(ctx, chosen, palette, at);
 }
@@ -212,7 +221,7 @@ export function paintStones(ctx: Context, stones: readonly SceneStone[], look: L
   for (const stone of stones) {
     if (look.hidden.has(stone.id)) continue;
     const quiet = look.lit !== null && !look.lit.has(stone.id) && !look.selected.has(stone.id);
-    paintStone(ctx, stone, colours[quiet ? "quiet" : "plain"][stone.strand], look, at);
+    paintStone(ctx, stone, colours[stone.mark?.gone ? "gone" : quiet ? "quiet" : "plain"][stone.strand], look, at);
   }
 }
 
@@ -222,7 +231,8 @@ function paintStone(ctx: Context, stone: SceneStone, colours: StoneColours, look
   const outline = pathOf(shape, shape.outline);
   const detailed = shape.height * zoom >= DETAILED;
   const stroke = STONE_STYLE[stone.kind].stroke;
-  if (detailed) {
+  const gone = stone.mark?.gone ?? false;
+  if (detailed && !gone) {
     to(ctx, at, stone.x, stone.y + STONE_SHADE.dy);
     ctx.globalAlpha = STONE_SHADE.opacity;
     ctx.fillStyle = colours.line;
@@ -235,11 +245,14 @@ function paintStone(ctx: Context, stone: SceneStone, colours: StoneColours, look
   ctx.fill(outline);
   ctx.strokeStyle = colours.line;
   ctx.lineWidth = Math.max(stroke, 0.8 / zoom);
+  if (gone) ctx.setLineDash(GONE_STYLE.dash);
   ctx.stroke(outline);
+  ctx.setLineDash([]);
   if (stone.gap && detailed && !look.selected.has(stone.id)) paintGap(ctx, shape, look.palette);
   paintWords(ctx, shape, colours, zoom);
   if (detailed && shape.progress) paintProgress(ctx, shape.progress, colours, zoom);
   if (detailed) paintChip(ctx, shape, colours, zoom);
+  if (stone.mark) paintMark(ctx, stone.mark, look.palette, stone, at);
 }
 
 /** Yellow between two dark edges; the stone is drawn over the inner half. */

@@ -10,6 +10,7 @@ import { useReplica } from "../state/replica.ts";
 import { Pathway } from "../pathway/Pathway.tsx";
 import { Plan } from "../plan/Plan.tsx";
 import { useReady } from "../ui/ready.ts";
+import { Versions } from "../versions/Versions.tsx";
 import { Worksheet } from "../worksheet/Worksheet.tsx";
 import { Rail } from "./Rail.tsx";
 import { SaveTrouble } from "./SaveTrouble.tsx";
@@ -25,6 +26,7 @@ const PLACES: { readonly [P in Place]: ComponentType } = {
   benefits: Benefits,
   feedback: Feedback,
   worksheet: Worksheet,
+  versions: Versions,
 };
 
 export function Frame() {

@@ -1,5 +1,5 @@
 /** The places a person can go to, and what stands at hand in all of them. */
-import { BookOpenText, ClipboardList, HeartHandshake, Lightbulb, ListChecks, MessageCircleQuestionMark, Settings, Smile, Table2 } from "lucide-react";
+import { BookOpenText, ClipboardList, HeartHandshake, History, Lightbulb, ListChecks, MessageCircleQuestionMark, Settings, Smile, Table2 } from "lucide-react";
 import type { ComponentType } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
@@ -18,6 +18,7 @@ const PLACES: readonly { readonly place: Place; readonly icon: ComponentType<{ r
   { place: "examples", icon: Lightbulb },
   { place: "benefits", icon: HeartHandshake },
   { place: "feedback", icon: Smile },
+  { place: "versions", icon: History },
 ];
 
 export function Rail() {

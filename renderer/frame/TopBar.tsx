@@ -1,12 +1,15 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Monitor, MonitorOff, Presentation, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import { BookmarkPlus, BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Hourglass, Monitor, MonitorOff, Presentation, Printer, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
 import * as act from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { ask } from "../versions/versions.ts";
 import { SavedLine } from "./SavedLine.tsx";
 import { Title } from "./Title.tsx";
 
@@ -55,6 +58,7 @@ export function TopBar() {
 }
 
 function SaveMenu() {
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const save = WORDS.save;
   return (
     <Menu
@@ -67,12 +71,14 @@ function SaveMenu() {
             { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => desk.word("framework") },
             { id: "plan", label: save.plan, icon: FileText, run: () => desk.word("plan") },
             { id: "template", label: save.template, icon: FilePen, run: () => desk.word("template") },
+            { id: "later", label: COLLECTING_WORDS.later.menu, icon: Hourglass, run: () => desk.word("later") },
             { id: "back", label: WORDS.back.menu, icon: FileInput, run: () => void bringBack() },
           ],
         },
         {
           heading: save.toShow,
           entries: [
+            { id: "print", label: PRINT_WORDS.menu, icon: Printer, run: () => desk.ask("print") },
             { id: "pdf", label: save.pdf, icon: ScrollText, run: () => void act.savePage("pdf") },
             { id: "html", label: save.page, icon: Globe, run: () => void act.savePage("html") },
             { id: "slides", label: save.slides, icon: Presentation, run: () => void act.saveSlides() },
@@ -90,6 +96,7 @@ function SaveMenu() {
         {
           entries: [
             { id: "details", label: WORDS.details.open, help: WORDS.details.help, icon: BookOpenText, run: () => desk.ask("details") },
+            ...(readOnly ? [] : [{ id: "version", label: WORDS.versions.keep, help: WORDS.versions.keepHelp, icon: BookmarkPlus, run: () => ask({ what: "keep" }) }]),
             { id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() },
           ],
         },

@@ -8,6 +8,7 @@ import { bridge } from "../state/bridge.ts";
 import { Button } from "../ui/Button.tsx";
 import { dayOf, longDay } from "../ui/dates.ts";
 import { Menu } from "../ui/Menu.tsx";
+import { asImage } from "./picture.ts";
 
 const words = WORDS.home;
 
@@ -57,5 +58,3 @@ export function WorkshopCard({ card, onForgotten }: { readonly card: Card; reado
     </article>
   );
 }
-
-const asImage = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -1,9 +1,14 @@
 /** Add stones without the guide: what they are, then word after word. */
+import { Camera } from "lucide-react";
 import { useRef, useState } from "react";
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { quoted } from "../../shared/model/links.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
+import { ChooseFile } from "../collecting/ChooseFile.tsx";
+import { useCollecting } from "../collecting/collecting.ts";
+import { PHOTO_TYPES } from "../collecting/read-file.ts";
 import { linkBetween } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
@@ -14,13 +19,19 @@ import { QuickAdd } from "./QuickAdd.tsx";
 import { Panel } from "./Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
+const words = COLLECTING_WORDS.typing;
+/** How many of those added now stand below the field. */
+const SHOWN = 8;
+
 export function AddPanel() {
   const { stones } = useWorkshop();
   const { kind, strand } = useAdding();
   const origin = useDesk((now) => now.origin);
   const [linked, setLinked] = useState(true);
   const before = useRef(new Set(stones.keys())).current;
-  const added = inOrder(stones).filter((stone) => !before.has(stone.id));
+  /** The newest first: it is right below the field. */
+  const added = inOrder(stones).filter((stone) => !before.has(stone.id)).reverse();
+  const photo = useCollecting((now) => now.photo !== null);
   const other = origin === null ? undefined : stones.get(origin);
   const fits = other && linkBetween({ id: other.id, kind }, other);
 
@@ -34,8 +45,17 @@ export function AddPanel() {
           {WORDS.board.addLinked(quoted(other.text))}
         </Check>
       )}
-      <QuickAdd kind={kind} strand={strand} action={WORDS.board.add(kind)} withStone={linked && fits ? other : undefined} />
-      <StoneList heading={WORDS.board.added} stones={added} />
+      <QuickAdd
+        kind={kind}
+        strand={strand}
+        onKind={(next) => desk.adds({ kind: next })}
+        onStrand={(next) => desk.adds({ strand: next })}
+        action={WORDS.board.add(kind)}
+        withStone={linked && fits ? other : undefined}
+      />
+      <StoneList heading={words.recent(added.length)} stones={added.slice(0, SHOWN)} />
+      {added.length > SHOWN && <p className="muted small">{words.more(added.length - SHOWN)}</p>}
+      {!photo && <ChooseFile icon={Camera} weight="quiet" label={COLLECTING_WORDS.photo.choose} tip={COLLECTING_WORDS.photo.chooseTip} types={PHOTO_TYPES} />}
     </Panel>
   );
 }

@@ -1,6 +1,9 @@
 /** Over an empty river: what will lie here, and the one first step. */
-import { ArrowRight } from "lucide-react";
+import { ArrowRight, Camera } from "lucide-react";
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { ChooseFile } from "../collecting/ChooseFile.tsx";
+import { PHOTO_TYPES } from "../collecting/read-file.ts";
 import { changeSettings } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
@@ -21,6 +24,12 @@ export function EmptyBoard({ readOnly }: { readonly readOnly: boolean }) {
         <p className="empty-board-words">{WORDS.board.empty}</p>
         {!readOnly && <p>{WORDS.board.emptyStep}</p>}
         {!readOnly && !guide && <Button weight="main" icon={ArrowRight} label={WORDS.board.emptyAction} onPress={begin} />}
+        {!readOnly && (
+          <div className="empty-board-ways">
+            <p className="muted">{COLLECTING_WORDS.drop.board}</p>
+            <ChooseFile icon={Camera} label={COLLECTING_WORDS.photo.choose} tip={COLLECTING_WORDS.photo.chooseTip} types={PHOTO_TYPES} />
+          </div>
+        )}
       </div>
     </div>
   );

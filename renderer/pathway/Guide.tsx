@@ -1,12 +1,16 @@
 /** Backwards mapping, one question at a time. It can be left and taken up again at any point; the answers are the stones. */
-import { ArrowLeft, ArrowRight, Lightbulb } from "lucide-react";
+import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List } from "lucide-react";
 import { useEffect, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, STONE_QUESTIONS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
 import { answersTo, ask, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/guidance/next-step.ts";
+import { GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
+import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
 import { mayLink } from "../../shared/model/links.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { linkKey, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
+import { openGaps } from "../../shared/pathway/gaps.ts";
+import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { changeSettings, link, unlink } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
@@ -55,6 +59,7 @@ export function Guide() {
       }
     >
       {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} /> : <Finished />}
+      <AllQuestions />
     </Panel>
   );
 }
@@ -148,7 +153,7 @@ function Answer({ step }: { readonly step: AddStep }) {
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
-      <QuickAdd kind={step.kind} strand={strand} action={step.action} />
+      <QuickAdd kind={step.kind} strand={strand} onStrand={setStrand} action={step.action} />
       <StoneList heading={words.answers} stones={answersTo(workshop, { ...step, strand })} empty={words.noAnswers} />
     </>
   );
@@ -189,6 +194,17 @@ function linkedWith(about: Stone, step: LinkStep, workshop: Workshop): readonly 
   );
 }
 
+/** To the list of all that is open: the guide asks one question at a time, and not about evidence. */
+function AllQuestions() {
+  const open = openGaps(useWorkshop()).length;
+  if (open === 0) return null;
+  return (
+    <div className="guide-stuck">
+      <Button icon={List} weight="quiet" label={GAP_LIST_WORDS.show(open)} onPress={() => desk.show("questions")} />
+    </div>
+  );
+}
+
 function Finished() {
   return (
     <div className="guide-question">
@@ -196,6 +212,9 @@ function Finished() {
       <p className="muted">{words.finishedHelp}</p>
       <div>
         <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.go("plan")} />
+      </div>
+      <div>
+        <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.openPath} onPress={() => desk.read("path")} />
       </div>
     </div>
   );

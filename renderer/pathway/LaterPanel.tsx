@@ -1,7 +1,8 @@
 /** The tray of stones that wait: kept, but not on the path. */
-import { CornerUpLeft, Trash2 } from "lucide-react";
+import { CornerUpLeft, FileText, Trash2 } from "lucide-react";
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { inOrder } from "../../shared/model/workshop.ts";
+import { parkedStones } from "../../shared/model/workshop.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
@@ -12,9 +13,18 @@ import { Panel } from "./Panel.tsx";
 const words = WORDS.board;
 
 export function LaterPanel() {
-  const waiting = inOrder(useWorkshop().stones).filter((stone) => stone.parked);
+  const waiting = parkedStones(useWorkshop());
   return (
-    <Panel label={words.parked} head={<h2>{words.parked}</h2>} onClose={() => desk.show(null)}>
+    <Panel
+      label={words.parked}
+      head={<h2>{words.parked}</h2>}
+      onClose={() => desk.show(null)}
+      foot={
+        waiting.length > 0 && (
+          <Button icon={FileText} label={COLLECTING_WORDS.later.save} tip={COLLECTING_WORDS.later.saveTip} onPress={() => desk.word("later")} />
+        )
+      }
+    >
       <p className="muted">{waiting.length === 0 ? words.parkedEmpty : words.parkedHelp}</p>
       <ul className="later" aria-label={words.parked}>
         {waiting.map((stone) => (

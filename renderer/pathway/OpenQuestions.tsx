@@ -1,43 +1,161 @@
-/** Nothing chosen and nothing asked for: what could be talked about next on this path, one question for each gap. */
-import { Button } from "react-aria-components";
+/** Nothing chosen and nothing asked for: what could be talked about next on this path, as a calm list, and what is set aside. */
+import { AudioLines, CornerUpLeft } from "lucide-react";
+import { useState } from "react";
+import { Button as PlainButton } from "react-aria-components";
+import { groupBy } from "../../shared/group-by.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { stonesOnPath } from "../../shared/model/workshop.ts";
-import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
+import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
+import { GAP_KINDS } from "../../shared/model/records.ts";
+import { linksOnPath, stonesOnPath } from "../../shared/model/workshop.ts";
+import { gapsSetAside, keyOfGap, openGaps, type Gap, type SetAside } from "../../shared/pathway/gaps.ts";
+import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
+import { tryChange } from "../state/actions.ts";
 import { board } from "../state/commands.ts";
-import { desk } from "../state/desk.ts";
-import { useWorkshop } from "../state/replica.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { useReplica, useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Committed } from "../ui/Field.tsx";
+import { StrandSign } from "../ui/Sign.tsx";
+import { takeUp } from "./asides.ts";
+import { More } from "./More.tsx";
 import { Panel } from "./Panel.tsx";
+import { QuestionRow } from "./QuestionRow.tsx";
 
 const words = WORDS.path;
-/** More would be a list of faults, and nobody can talk about more at once. */
-const AT_ONCE = 8;
+/** Nobody can talk about more of a kind at once; a press shows the next. */
+const AT_ONCE = 5;
+const HEADING = "open-questions";
 
 export function OpenQuestions() {
   const workshop = useWorkshop();
-  const gaps = gapsOf(workshop);
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  const asked = useDesk((now) => now.side === "questions");
+  const gaps = openGaps(workshop);
+  const aside = gapsSetAside(workshop);
   return (
-    <Panel label={words.heading} head={<h2>{words.heading}</h2>} closeLabel={WORDS.path.hide} onClose={() => desk.panel(false)}>
+    <Panel
+      label={words.heading}
+      head={<h2>{words.heading}</h2>}
+      closeLabel={asked ? WORDS.common.close : words.hide}
+      onClose={() => (asked ? desk.show(null) : desk.panel(false))}
+    >
       <p className="muted">{words.choose}</p>
+      {linksOnPath(workshop).length > 0 && (
+        <div>
+          <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.openPath} onPress={() => desk.read("path")} />
+        </div>
+      )}
       {stonesOnPath(workshop).length > 0 && (
         <section className="stone-list">
-          <h3>{gaps.length === 0 ? words.noQuestions : words.questions(gaps.length)}</h3>
-          <ul className="question-list">
-            {gaps.slice(0, AT_ONCE).map((gap) => (
-              <li key={`${gap.kind} ${gap.stone}`}>
-                <Button
-                  className="question"
-                  onPress={() => {
-                    desk.select([gap.stone]);
-                    board.current?.centre(gap.stone);
-                  }}
-                >
-                  {gap.question}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <h3 id={HEADING} tabIndex={-1}>{gaps.length === 0 ? words.noQuestions : words.questions(gaps.length)}</h3>
+          {grouped(gaps).map((group) => (
+            <QuestionGroup key={`${group[0]?.kind} ${group[0]?.heading}`} gaps={group} readOnly={readOnly} />
+          ))}
         </section>
       )}
+      {aside.length > 0 && (
+        <More label={GAP_LIST_WORDS.aside(aside.length)}>
+          <p className="muted small">{GAP_LIST_WORDS.asideHelp}</p>
+          <ul className="asides">
+            {aside.map((one) => (
+              <AsideItem key={keyOfGap(one.gap)} {...one} readOnly={readOnly} />
+            ))}
+          </ul>
+        </More>
+      )}
     </Panel>
+  );
+}
+
+/** The questions that are asked in the same words stand together, in the order of the kinds. */
+const grouped = (gaps: readonly Gap[]): readonly (readonly Gap[])[] =>
+  [...groupBy([...gaps].sort((a, b) => GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind)), (gap) => gap.heading).values()];
+
+function QuestionGroup({ gaps, readOnly }: { readonly gaps: readonly Gap[]; readonly readOnly: boolean }) {
+  const [shown, setShown] = useState(AT_ONCE);
+  const [first] = gaps;
+  if (!first) return null;
+  const left = gaps.length - shown;
+  return (
+    <section className="question-group">
+      <h4>{first.heading}</h4>
+      <p className="small muted">{first.ask}</p>
+      <ul aria-label={`${first.heading}. ${first.ask}`}>
+        {gaps.slice(0, shown).map((gap, at) => (
+          <li key={keyOfGap(gap)}>
+            <QuestionRow gap={gap} readOnly={readOnly} onGone={() => focusOn(gaps[at + 1] ?? gaps[at - 1])}>
+              <Subject gap={gap} />
+            </QuestionRow>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <div><Button weight="quiet" label={GAP_LIST_WORDS.showMore(left)} onPress={() => setShown(gaps.length)} /></div>}
+    </section>
+  );
+}
+
+/** What the question is about, as a button that goes there. */
+function Subject({ gap }: { readonly gap: Gap }) {
+  const { stones } = useWorkshop();
+  const stone = stones.get(gap.stone);
+  return (
+    <PlainButton id={idOf(gap)} className="stone-button" onPress={() => goTo(gap)}>
+      {stone && <StrandSign strand={stone.strand} />}
+      <span>{gap.subject}</span>
+    </PlainButton>
+  );
+}
+
+/** To the stone; the question about the whole path is answered in the framework. */
+function goTo({ stone }: Gap): void {
+  if (stone === "") {
+    desk.reads("edi");
+    desk.go("framework");
+  } else {
+    desk.select([stone]);
+    board.current?.centre(stone);
+  }
+}
+
+const idOf = (gap: Gap): string => `question ${keyOfGap(gap)}`;
+
+/** A question that leaves the list takes the focus with it: the next one gets it. */
+function focusOn(gap: Gap | undefined): void {
+  requestAnimationFrame(() => document.getElementById(gap ? idOf(gap) : HEADING)?.focus());
+}
+
+function AsideItem({ gap, asides, readOnly }: SetAside & { readonly readOnly: boolean }) {
+  const [aside] = asides;
+  if (!aside) return null;
+  const { question } = gap;
+  return (
+    <li className="aside">
+      <p>{question}</p>
+      {readOnly ? (
+        <p className="small muted">{aside.reason || GAP_LIST_WORDS.noReason}</p>
+      ) : (
+        <>
+          <Committed
+            label={GAP_LIST_WORDS.reasonFor(question)}
+            labelHidden
+            placeholder={GAP_LIST_WORDS.noReason}
+            value={aside.reason}
+            tone="field-why"
+            oneLine
+            onCommit={(reason) => tryChange({ do: "item.edit", list: "asides", key: aside.id, patch: { reason: reason.trim() } })}
+          />
+          <div>
+            <Button
+              icon={CornerUpLeft}
+              weight="quiet"
+              label={GAP_LIST_WORDS.bringBack}
+              name={GAP_LIST_WORDS.bringBackOne(question)}
+              onPress={() => void takeUp(asides).then(() => focusOn(gap))}
+            />
+          </div>
+        </>
+      )}
+    </li>
   );
 }

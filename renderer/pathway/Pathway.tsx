@@ -3,10 +3,12 @@ import { useEffect, useMemo, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { mayLink } from "../../shared/model/links.ts";
 import type { StoneId } from "../../shared/model/records.ts";
-import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { openGaps } from "../../shared/pathway/gaps.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import type { BoardEvent } from "../board/board-event.ts";
+import { useCollecting } from "../collecting/collecting.ts";
+import { WallPhoto } from "../collecting/WallPhoto.tsx";
 import * as act from "../state/actions.ts";
 import { board } from "../state/commands.ts";
 import { desk, useDesk } from "../state/desk.ts";
@@ -25,19 +27,21 @@ import "./pathway.css";
 export function Pathway() {
   const workshop = useWorkshop();
   const selection = useDesk((now) => now.selection);
+  const told = useDesk((now) => now.told);
   const linking = useDesk((now) => now.linking);
   const dialog = useDesk((now) => now.dialog);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const palette = useColours();
+  const withPhoto = useCollecting((now) => now.photo !== null);
   const [linkFrom, setLinkFrom] = useState<StoneId | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
 
-  const gaps = useMemo(() => new Set(gapsOf(workshop).map((gap) => gap.stone)), [workshop]);
+  const gaps = useMemo(() => new Set(openGaps(workshop).map((gap) => gap.stone)), [workshop]);
   const scene = useMemo(() => sceneOf(workshop, { gaps }), [workshop, gaps]);
   const showRoom = useShowRoom();
   const keepWhole = useWhole(scene);
   const chosen = useMemo(() => new Set(selection), [selection]);
-  const lit = useMemo(() => litBy(workshop, selection), [workshop, selection]);
+  const lit = useMemo(() => litBy(workshop, selection, told), [workshop, selection, told]);
 
   useEffect(() => {
     if (!linking) setLinkFrom(null);
@@ -85,7 +89,7 @@ export function Pathway() {
   const hint = from ? WORDS.board.linkFrom(from.text) : linking ? WORDS.board.linkStart : null;
   return (
     <div className="pathway">
-      <div className="pathway-board">
+      <div className="pathway-board" inert={withPhoto}>
         <Board
           ref={board}
           scene={scene}
@@ -103,6 +107,7 @@ export function Pathway() {
         {scene.stones.length === 0 && <EmptyBoard readOnly={readOnly} />}
         {menu && <StoneMenu at={menu} onClose={() => setMenu(null)} />}
       </div>
+      <WallPhoto />
       <Side />
       <Dock linkHint={hint} />
       {dialog === "paste" && <PasteList />}

@@ -1,63 +1,130 @@
 /** Type, Enter, next: a field that turns words into stones, one after the other, and never loses words that are refused. */
-import { CornerDownLeft } from "lucide-react";
-import { useRef, useState } from "react";
+import { CornerDownLeft, Undo2 } from "lucide-react";
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
+import { READING_ORDER } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Kind, Stone, Strand } from "../../shared/model/records.ts";
-import { addStone, stoneProblem } from "../state/actions.ts";
+import { STRANDS, type Kind, type Stone, type Strand } from "../../shared/model/records.ts";
+import { showList } from "../collecting/collecting.ts";
+import { addStone, stoneProblem, undo } from "../state/actions.ts";
+import { desk } from "../state/desk.ts";
+import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Writing } from "../ui/Field.tsx";
+import { StoneSign } from "../ui/Sign.tsx";
+
+const words = COLLECTING_WORDS.typing;
 
 interface Props {
   readonly kind: Kind;
   readonly strand: Strand;
-  readonly placeholder?: string;
+  readonly onStrand: (strand: Strand) => void;
+  /** Left out where the question decides what the answers are. */
+  readonly onKind?: (kind: Kind) => void;
   /** The words of the button. */
   readonly action: string;
   /** The stone that the new one is linked with. */
   readonly withStone?: Stone | undefined;
 }
 
-export function QuickAdd({ kind, strand, placeholder, action, withStone }: Props) {
+export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: Props) {
   const [text, setText] = useState("");
   const [error, setError] = useState<string | null>(null);
+  /** Said once to those who listen. */
+  const [said, setSaid] = useState("");
+  const [added, setAdded] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
-  const adding = useRef(false);
+  const button = useRef<HTMLDivElement>(null);
+  const label = useReplica(({ open }) => open?.undo.undo ?? null);
 
+  /** The field is free at once for the next stone; words that are refused come back in front of what stands there by then. */
   const add = async (): Promise<void> => {
-    if (adding.current) return;
+    field.current?.focus();
     const problem = stoneProblem(text);
     if (problem) return setError(problem);
-    adding.current = true;
-    const added = await addStone(kind, strand, text, withStone);
-    adding.current = false;
-    if (added.ok) setText("");
-    setError(added.ok ? null : added.error.message);
-    field.current?.focus();
+    setText("");
+    setError(null);
+    const result = await addStone(kind, strand, text, withStone);
+    if (result.ok) {
+      setSaid(words.added(kind, strand, text.trim()));
+      setAdded((now) => now + 1);
+      return;
+    }
+    setError(result.error.message);
+    setText((now) => (now === "" ? text : `${text}\n${now}`));
+  };
+
+  const changeTo = (nextKind: Kind, nextStrand: Strand): void => {
+    if (nextKind !== kind) onKind?.(nextKind);
+    if (nextStrand !== strand) onStrand(nextStrand);
+    setSaid(words.now(nextKind, nextStrand));
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const does = keyOf(event);
+    if (does === null || (does.startsWith("kind") && !onKind)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    switch (does) {
+      case "add": return void add();
+      case "strand": return changeTo(kind, next(STRANDS, strand, 1));
+      case "kind before": return changeTo(next(READING_ORDER, kind, -1), strand);
+      case "kind after": return changeTo(next(READING_ORDER, kind, 1), strand);
+      // Tab does not lead out of this field, so Escape does: to what comes after it.
+      case "leave": return button.current?.querySelector("button")?.focus();
+    }
+  };
+
+  /** Several lines are a list: it is looked at before it is added. */
+  const onPaste = (event: ClipboardEvent): void => {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (text.trim() !== "" || pasted.split(/[\r\n]+/).filter((line) => line.trim() !== "").length < 2) return;
+    event.preventDefault();
+    desk.adds({ kind, strand });
+    showList(pasted);
   };
 
   return (
     <div className="quick-add">
+      <p className="quick-add-sign">
+        <span className="muted small">{words.next}</span>
+        <StoneSign kind={kind} strand={strand} />
+      </p>
       <Writing
         fieldRef={field}
         label={WORDS.stone.text}
         labelHidden
-        placeholder={placeholder ?? WORDS.board.write}
-        help={WORDS.board.quickAdd}
+        placeholder={WORDS.board.write}
+        help={onKind ? `${words.help} ${words.helpKinds}` : words.help}
         value={text}
         rows={2}
         error={error}
         autoFocus
-        onChange={(next) => {
-          setText(next);
+        onChange={(now) => {
+          setText(now);
           setError(null);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          void add();
-        }}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
-      <Button weight="main" icon={CornerDownLeft} label={action} onPress={() => void add()} />
+      <div className="quick-add-row" ref={button}>
+        <Button weight="main" icon={CornerDownLeft} label={action} onPress={() => void add()} />
+        {added > 0 && label !== null && (
+          <Button icon={Undo2} weight="quiet" label={words.undo} name={WORDS.topBar.undoTip(label)} tip={WORDS.topBar.undoTip(label)} onPress={() => void undo()} />
+        )}
+      </div>
+      <p className="only-spoken" role="status">{said}</p>
     </div>
   );
 }
+
+function keyOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): "add" | "strand" | "kind before" | "kind after" | "leave" | null {
+  if (ctrlKey || metaKey) return null;
+  if (altKey) return key === "ArrowUp" ? "kind before" : key === "ArrowDown" ? "kind after" : null;
+  if (shiftKey) return null;
+  return key === "Enter" ? "add" : key === "Tab" ? "strand" : key === "Escape" ? "leave" : null;
+}
+
+/** The one before or after in a round. */
+const next = <T,>(all: readonly T[], now: T, step: 1 | -1): T => all[(all.indexOf(now) + step + all.length) % all.length] ?? now;

@@ -1,4 +1,5 @@
-/** The panel beside the board: the chosen stone, what was asked for, the guide, or what is still open on the path. */
+/** The panel beside the board: what is read back, the chosen stone, what was asked for, the guide, or what is still open on the path. */
+import { ReadBackPanel } from "../speech/ReadBackPanel.tsx";
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { AddPanel } from "./AddPanel.tsx";
@@ -12,14 +13,17 @@ export function Side() {
   const { stones } = useWorkshop();
   const selection = useDesk((now) => now.selection);
   const side = useDesk((now) => now.side);
+  const reading = useDesk((now) => now.reading);
   const panel = useDesk((now) => now.panel);
   const guide = useReplica(({ app, open }) => (app?.settings.guide ?? false) && open?.file.readOnly === false);
   if (!panel) return null;
+  if (reading !== null && (reading === "path" || stones.has(reading))) return <ReadBackPanel key={reading} of={reading === "path" ? null : reading} />;
   const [first, ...others] = selection;
   const stone = first === undefined ? undefined : stones.get(first);
   if (stone && others.length > 0) return <SeveralPanel ids={selection} />;
   if (stone) return <StonePanel key={stone.id} stone={stone} />;
   if (side === "add") return <AddPanel />;
   if (side === "later") return <LaterPanel />;
+  if (side === "questions") return <OpenQuestions />;
   return guide ? <Guide /> : <OpenQuestions />;
 }

@@ -1,11 +1,14 @@
 /** The chosen stone: its words, what it is, what it leads to and comes from, and the facilitator's own note. */
-import { ArrowRight, CornerUpLeft, Hourglass, Trash2 } from "lucide-react";
+import { ArrowRight, AudioLines, CornerUpLeft, Hourglass, Trash2 } from "lucide-react";
 import { Button as PlainButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
 import type { Stone } from "../../shared/model/records.ts";
-import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { linksOnPath } from "../../shared/model/workshop.ts";
+import { openGaps } from "../../shared/pathway/gaps.ts";
 import { CameIn } from "../progress/CameIn.tsx";
 import { HowFar } from "../progress/FindingsDialog.tsx";
+import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -16,6 +19,7 @@ import { KindChoice, StrandChoice } from "./Choices.tsx";
 import { LinkList } from "./LinkList.tsx";
 import { More } from "./More.tsx";
 import { Panel } from "./Panel.tsx";
+import { QuestionRow } from "./QuestionRow.tsx";
 
 const words = WORDS.stone;
 
@@ -42,7 +46,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
         isReadOnly={readOnly}
         onCommit={(text) => tryChange(edit({ text: text.trim() }))}
       />
-      <Questions stone={stone} />
+      <Questions stone={stone} readOnly={readOnly} />
       {stone.kind === "outcome" && (
         <>
           <HowFar stone={stone} readOnly={readOnly} />
@@ -52,6 +56,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       )}
       <LinkList stone={stone} direction="to" readOnly={readOnly} />
       <LinkList stone={stone} direction="from" readOnly={readOnly} />
+      <ReadItBack stone={stone} />
       <Committed
         label={words.note}
         help={words.noteHelp}
@@ -101,16 +106,37 @@ function StoneActions({ stone }: { readonly stone: Stone }) {
 }
 
 /** What could be talked about next here: questions, not faults. */
-function Questions({ stone }: { readonly stone: Stone }) {
+function Questions({ stone, readOnly }: { readonly stone: Stone; readonly readOnly: boolean }) {
   const workshop = useWorkshop();
-  const gaps = gapsOf(workshop).filter((gap) => gap.stone === stone.id && gap.kind !== "no-evidence");
+  const gaps = openGaps(workshop).filter((gap) => gap.stone === stone.id && gap.kind !== "no-evidence");
   if (gaps.length === 0) return null;
   return (
     <section className="open-questions" aria-label={words.questions}>
       {gaps.map((gap) => (
-        <p key={gap.kind}>{gap.question}</p>
+        <QuestionRow key={gap.kind} gap={gap} readOnly={readOnly} onGone={focusNext}>
+          <p>{gap.question}</p>
+        </QuestionRow>
       ))}
     </section>
+  );
+}
+
+/** A question that is set aside takes the focus with it: the next one here gets it, or the words on the stone. */
+function focusNext(): void {
+  requestAnimationFrame(() => {
+    const next = document.querySelector<HTMLElement>(".open-questions button") ?? document.querySelector<HTMLElement>(".side-body textarea");
+    next?.focus();
+  });
+}
+
+/** Opens the sentences of this stone's chain. */
+function ReadItBack({ stone }: { readonly stone: Stone }) {
+  const isLinked = linksOnPath(useWorkshop()).some(({ from, to }) => from === stone.id || to === stone.id);
+  if (!isLinked) return null;
+  return (
+    <div>
+      <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.open} tip={READ_BACK_WORDS.openTip} onPress={() => desk.read(stone.id)} />
+    </div>
   );
 }
 

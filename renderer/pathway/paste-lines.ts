@@ -1,8 +1,16 @@
 /** A pasted list as stones: one on each line, without the bullets and numbers that lists bring along. */
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
+import type { Kind, Strand } from "../../shared/model/records.ts";
+
+export interface PastedStone {
+  readonly text: string;
+  /** What the heading before it says; null where none does. */
+  readonly kind: Kind | null;
+  readonly strand: Strand | null;
+}
 
 export interface PastedList {
-  readonly stones: readonly string[];
+  readonly stones: readonly PastedStone[];
   /** How many empty lines were left out, those at the end aside. */
   readonly empty: number;
   /** Numbers of the lines that are too long for a stone, from 1. */
@@ -17,16 +25,64 @@ const BULLET = /^\s*[•◦▪‣●○■□]\s*/u;
 /** A line without the bullet or number before its words, and without white space around it. */
 export const bareLine = (line: string): string => line.replace(BULLET, "").replace(LEAD, "").trim();
 
-/** Reads a pasted text. */
+/** Reads a pasted text. A heading is no stone; it holds until the next one, and what it does not name stays as it was. */
 export function pastedLines(text: string): PastedList {
-  const stones: string[] = [];
+  const stones: PastedStone[] = [];
   const tooLong: number[] = [];
   let empty = 0;
+  let under: Heading = { kind: null, strand: null };
   text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/).forEach((line, at) => {
     const words = bareLine(line);
+    const heading = headingIn(words);
     if (words === "") empty += text.trim() === "" ? 0 : 1;
+    else if (heading) under = { kind: heading.kind ?? under.kind, strand: heading.strand ?? under.strand };
     else if (words.length > STONE_TEXT_LIMIT) tooLong.push(at + 1);
-    else stones.push(words);
+    else stones.push({ text: words, ...under });
   });
   return { stones, empty, tooLong };
 }
+
+type Heading = Pick<PastedStone, "kind" | "strand">;
+
+const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
+  ["activity", "activity"], ["activities", "activity"], ["outcome", "outcome"], ["outcomes", "outcome"],
+  ["impact", "impact"], ["impacts", "impact"], ["change", "change"], ["changes", "change"],
+]);
+const STRAND_NAMES: ReadonlyMap<string, Strand> = new Map([["project", "project"], ["coproduction", "coproduction"]]);
+/** What may stand around the names in a heading. */
+const FILLERS = new Set(["the", "our", "of", "in", "for", "from", "and", "that", "stay", "stays", "strand"]);
+
+/** What a line like "Outcomes:" or "Activities, co-production:" names; null for every other line. */
+function headingIn(line: string): Heading | null {
+  if (line.length > 60 || !/[:：]$/u.test(line)) return null;
+  const words = line.toLowerCase().replace(/co[\s\u2010-]?production/gu, "coproduction").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const kinds = new Set<Kind>();
+  const strands = new Set<Strand>();
+  for (const word of words) {
+    const [kind, strand] = [KIND_NAMES.get(word), STRAND_NAMES.get(word)];
+    if (kind) kinds.add(kind);
+    else if (strand) strands.add(strand);
+    else if (!FILLERS.has(word)) return null;
+  }
+  if (kinds.size > 1 || strands.size > 1 || kinds.size + strands.size === 0) return null;
+  return { kind: [...kinds][0] ?? null, strand: [...strands][0] ?? null };
+}
+
+/** Why a stone of a list need not be added: its words lie on the board, or stand in the list before it. */
+export type Repeat = "there" | "twice" | null;
+
+/** @param known the words of the stones that are there already. */
+export function repeatsIn(stones: readonly PastedStone[], known: Iterable<string>): readonly Repeat[] {
+  const there = new Set([...known].map(compared));
+  const before = new Set<string>();
+  return stones.map(({ text }) => {
+    const words = compared(text);
+    if (there.has(words)) return "there";
+    if (before.has(words)) return "twice";
+    before.add(words);
+    return null;
+  });
+}
+
+/** Capitals, white space and a full stop at the end make no other stone. */
+const compared = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim().replace(/\.$/, "").toLowerCase();

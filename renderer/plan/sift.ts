@@ -1,7 +1,7 @@
 /** Which part of the plan is shown: by the words of an outcome, by type, by whether we have it, by what is still open, by what has come in. */
 import type { Evidence } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { openGaps } from "../../shared/pathway/gaps.ts";
 import { findingsByRow } from "../../shared/pathway/progress.ts";
 import type { PlannedOutcome } from "../../shared/pathway/reading-order.ts";
 import { showsAll, type PlanFilter } from "../state/plan-filter.ts";
@@ -16,7 +16,7 @@ const plain = (text: string): string => text.toLocaleLowerCase("en-GB").replace(
 export function sift(workshop: Workshop, outcomes: readonly PlannedOutcome[], filter: PlanFilter, kept: Set<string>): readonly PlannedOutcome[] {
   if (showsAll(filter)) return outcomes;
   const words = plain(filter.words);
-  const open = filter.gap && new Set<string>(gapsOf(workshop).filter(({ kind }) => kind === filter.gap).map(({ stone }) => stone));
+  const open = filter.gap && new Set<string>(openGaps(workshop).filter(({ kind }) => kind === filter.gap).map(({ stone }) => stone));
   const findings = findingsByRow(workshop);
   const byRow = filter.type !== null || filter.existing !== null || filter.cameIn !== null;
   const rowFits = (row: Evidence): boolean =>

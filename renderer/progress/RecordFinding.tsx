@@ -72,7 +72,6 @@ export function RecordFinding({ evidence, first }: Props) {
         help={FINDING_WORDS.text.help}
         placeholder={FINDING_WORDS.text.placeholder}
         value={text}
-        rows={2}
         autoFocus
         error={error}
         onChange={(next) => {

@@ -24,7 +24,8 @@ export function Room() {
   const scene = useMemo(() => workshop && sceneOf(workshop), [workshop]);
   const selected = (view?.selected ?? NOTHING) as readonly StoneId[];
   const selection = useMemo(() => new Set(selected), [selected]);
-  const lit = useMemo(() => workshop && litBy(workshop, selected), [workshop, selected]);
+  const told = view?.told;
+  const lit = useMemo(() => workshop && litBy(workshop, selected, told), [workshop, selected, told]);
   useReady();
   const idle = useIdle();
   useEffect(() => {

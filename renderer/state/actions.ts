@@ -137,7 +137,8 @@ function takeOver(result: Result<Opened | null>): boolean {
   return true;
 }
 
-export const createWorkshop = async (title: string) => takeOver(await run("workshop.create", { title: title.trim() }));
+export const createWorkshop = async (title: string, template?: string) =>
+  takeOver(await run("workshop.create", { title: title.trim(), ...(template !== undefined && { template }) }));
 export const openWorkshop = async (path?: string) => takeOver(await run("workshop.open", path === undefined ? {} : { path }));
 export const openExample = async () => takeOver(await run("workshop.example"));
 

@@ -35,7 +35,7 @@ export function tidyBoard(): void {
 /** Commands that make sense only while a workshop is open and nothing else is asked. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
 ] satisfies Command[]);
 
 export function runCommand(command: Command): void {
@@ -62,12 +62,14 @@ export function runCommand(command: Command): void {
     case "word-framework": return desk.word("framework");
     case "word-plan": return desk.word("plan");
     case "word-template": return desk.word("template");
+    case "word-later": return desk.word("later");
     case "pdf": return void act.savePage("pdf");
     case "page": return void act.savePage("html");
     case "slides": return void act.saveSlides();
     case "picture": return void act.savePicture("png");
     case "table": return void act.saveTable();
     case "json": return void act.saveJson();
+    case "print": return desk.ask("print");
     case "back-from-word": return void bringBack();
     case "room": return void act.toggleRoom();
     case "about": return desk.ask("about");
@@ -89,6 +91,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   "Ctrl+-": "zoom-out",
   "Ctrl+Shift+T": "tidy",
   "Ctrl+N": "new",
+  "Ctrl+P": "print",
   "Ctrl+O": "open",
   "Ctrl+Shift+H": "home",
   "Ctrl+,": "settings",
@@ -149,10 +152,11 @@ export function listenToCommands(): () => void {
   };
 }
 
-/** Escape: stops linking, else lets go of the chosen stones, else closes the panel that was asked for. */
+/** Escape: ends reading back, else stops linking, else lets go of the chosen stones, else closes the panel that was asked for. */
 function stepBack(): void {
-  const { linking, selection, side, dialog } = useDesk.getState();
+  const { linking, selection, side, reading, dialog } = useDesk.getState();
   if (dialog !== null) return;
+  if (reading !== null) return desk.read(null);
   if (linking) {
     board.current?.link(null);
     desk.link(false);

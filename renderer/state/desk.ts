@@ -7,15 +7,19 @@ import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts"
 import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
 import { useReplica } from "./replica.ts";
 
-export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback";
+export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback" | "versions";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
-export type Side = "add" | "later" | null;
-export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | null;
+export type Side = "add" | "later" | "questions" | null;
+export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | "version" | "print" | null;
 
 export interface Desk {
   readonly place: Place;
   readonly selection: readonly StoneId[];
   readonly side: Side;
+  /** What is read back in sentences: the chain of a stone, or the whole path ("path"). It goes before everything else. */
+  readonly reading: StoneId | "path" | null;
+  /** Ids of the stones and keys of the links that the sentence in view is about. */
+  readonly told: readonly string[] | null;
   /** Whether there is a panel beside the board at all. It never comes or goes by itself: the board would shift under the hand. */
   readonly panel: boolean;
   /** The stone that was chosen when somebody asked to add: the new one may be linked with it. */
@@ -43,6 +47,8 @@ const AT_FIRST: Desk = {
   place: "pathway",
   selection: [],
   side: null,
+  reading: null,
+  told: null,
   panel: true,
   origin: null,
   linking: false,
@@ -60,12 +66,15 @@ export const useDesk = create<Desk>()(() => AT_FIRST);
 
 export const desk = {
   go: (place: Place): void => useDesk.setState({ place, linking: false }),
-  select: (selection: readonly StoneId[]): void => useDesk.setState({ selection }),
+  select: (selection: readonly StoneId[]): void => useDesk.setState({ selection, reading: null }),
   show: (side: Side): void =>
     useDesk.setState(({ selection }) =>
-      side === null ? { side } : { side, panel: true, origin: selection.length === 1 ? (selection[0] ?? null) : null, selection: [], linking: false },
+      side === null ? { side } : { side, reading: null, panel: true, origin: selection.length === 1 ? (selection[0] ?? null) : null, selection: [], linking: false },
     ),
-  panel: (panel: boolean): void => useDesk.setState(panel ? { panel } : { panel, side: null }),
+  panel: (panel: boolean): void => useDesk.setState(panel ? { panel } : { panel, side: null, reading: null }),
+  /** Reads the chain of a stone back, or the whole path; null ends it. */
+  read: (reading: Desk["reading"]): void => useDesk.setState(reading === null ? { reading } : { reading, panel: true }),
+  tell: (told: Desk["told"]): void => useDesk.setState({ told }),
   link: (linking: boolean): void => useDesk.setState({ linking }),
   ask: (dialog: OpenDialog): void => useDesk.setState({ dialog }),
   /** Asks about a Word document: what goes into it and how it looks. */
@@ -79,7 +88,7 @@ export const desk = {
   sift: (filter: PlanFilter): void => useDesk.setState({ filter }),
   reads: (part: FrameworkKey): void => useDesk.setState({ part }),
   /** Opens the pathway with one stone chosen. */
-  showStone: (id: StoneId): void => useDesk.setState({ place: "pathway", selection: [id], linking: false, panel: true }),
+  showStone: (id: StoneId): void => useDesk.setState({ place: "pathway", selection: [id], reading: null, linking: false, panel: true }),
 };
 
 /** Lets go of what is no longer there: stones that were removed, and everything of a workshop that was closed. */

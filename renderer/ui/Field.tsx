@@ -1,5 +1,5 @@
 /** Fields that a person writes in. They grow with their words and keep a draft until it is committed. */
-import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type Ref } from "react";
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from "react";
 import type { AppError } from "../../shared/result.ts";
 import "./field.css";
 
@@ -26,6 +26,7 @@ interface WritingProps extends Look {
   readonly onChange: (text: string) => void;
   readonly onBlur?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   /** An input method has begun, or ended, putting a character together. */
   readonly onComposing?: (composing: boolean) => void;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
@@ -58,6 +59,7 @@ export function Writing(props: WritingProps) {
         onChange={(event) => props.onChange(event.currentTarget.value)}
         onBlur={props.onBlur}
         onKeyDown={props.onKeyDown}
+        onPaste={props.onPaste}
         onCompositionStart={() => props.onComposing?.(true)}
         onCompositionEnd={() => props.onComposing?.(false)}
         {...(labelHidden && { "aria-label": label })}

@@ -123,10 +123,12 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
       {document === "plan" && (
         <Check isSelected={options.appendix} onChange={(appendix) => void change({ appendix })}>{words.appendix}</Check>
       )}
-      <Check isSelected={options.repeatOutcome} onChange={(repeatOutcome) => void change({ repeatOutcome })}>
-        {words.repeat}
-        <span className="word-help">{words.repeatHelp}</span>
-      </Check>
+      {document !== "later" && (
+        <Check isSelected={options.repeatOutcome} onChange={(repeatOutcome) => void change({ repeatOutcome })}>
+          {words.repeat}
+          <span className="word-help">{words.repeatHelp}</span>
+        </Check>
+      )}
       <Choice label={words.paper} options={PAPERS.map((value) => ({ value, label: value }))} value={options.paper} onChange={(paper) => void change({ paper })} />
       <Committed
         label={words.organisation}

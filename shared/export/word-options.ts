@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { text } from "../model/fields.ts";
 
-export const WORD_DOCUMENTS = ["framework", "plan", "template"] as const;
+export const WORD_DOCUMENTS = ["framework", "plan", "template", "later"] as const;
 export type WordKind = (typeof WORD_DOCUMENTS)[number];
 
 /** The parts of the framework, in the order in which they stand in it. */

@@ -6,7 +6,7 @@ import type { BenefitGroup } from "../model/records.ts";
 
 export const DOCUMENT_WORDS = {
   /** Stands under the title; also what the file calls itself. */
-  subtitle: { framework: "Co-production impact framework", plan: "Outcomes assessment plan", template: "Blank template to fill in" },
+  subtitle: { framework: "Co-production impact framework", plan: "Outcomes assessment plan", template: "Blank template to fill in", later: "What we come back to later" },
   details: { project: "Project", organisation: "Organisation", place: "Place", date: "Date" },
   contents: "Contents",
   logo: {
@@ -32,6 +32,7 @@ export const DOCUMENT_WORDS = {
     change: "Nothing is written down yet about what stays when the project has ended.",
     benefits: "Nothing is written down yet. Ask the people it is about.",
     feedback: "No questions have been asked yet.",
+    later: "Nothing is waiting.",
   },
 
   framework: {
@@ -104,6 +105,13 @@ export const DOCUMENT_WORDS = {
       group: (n: number): string => `Group ${n}:`,
       example: (n: number): string => `Example ${n}:`,
     },
+  },
+
+  /** The stones that were put aside; a document of their own. */
+  later: {
+    heading: "Come back to later",
+    caption: "What was said and put aside. It is kept, and it is not on the path.",
+    columns: { words: "What was said", kind: "What it is", strand: "Strand" },
   },
 
   examples: {

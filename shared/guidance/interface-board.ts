@@ -14,11 +14,9 @@ export const BOARD_WORDS = {
     addTip: (kind: Kind): string => KIND_TERMS[kind].definition,
     addMenu: "Add a stone",
     addKind: "Choose what to add",
-    added: "Added now",
     addLinked: (words: string): string => `Link it with ${words}`,
     write: "Write a few words",
     writeTip: "Enter keeps it. Escape leaves it as it was.",
-    quickAdd: "Type, press Enter, and type the next one.",
     pasteList: "Paste a list",
     link: "Link",
     linkTip: "Draw a line to what this leads to",
@@ -58,7 +56,7 @@ export const BOARD_WORDS = {
 
   pasteList: {
     heading: "Paste a list",
-    help: "One stone on each line. Bullets and numbers at the start of a line are left out.",
+    help: "Bullets and numbers at the start of a line are left out.",
     label: "Your list",
     placeholder: "We meet every month\nWe visit other centres\nWe ask our neighbours",
     kind: "What are these?",

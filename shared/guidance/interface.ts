@@ -10,6 +10,7 @@ import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
 import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
 import { WORD_WORDS } from "./interface-word.ts";
 import { KIND_TERMS } from "./terms.ts";
+import { VERSION_WORDS } from "./versions-words.ts";
 
 export const APP_NAME = "Stepping Stones";
 
@@ -82,6 +83,7 @@ export const WORDS = {
     benefits: "Benefits",
     feedback: "Feedback",
     worksheet: "Worksheet",
+    versions: "Versions",
   },
 
   topBar: {
@@ -125,6 +127,9 @@ export const WORDS = {
   ...FRAMEWORK_WORDS,
   ...PLAN_TABLE_WORDS,
   ...TAKING_PART_WORDS,
+
+  /** The workshop at earlier points, and what changed. */
+  versions: VERSION_WORDS,
 
   /** Changes that come back in a Word document. */
   back: BACK_WORDS,

@@ -1,6 +1,7 @@
 /** Which question of the backwards mapping is sensible now, from what lies on the board. */
 import type { Stone } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { isSetAside } from "../pathway/gaps.ts";
 import { MAPPING_STEPS, STONE_QUESTIONS, type LinkStep, type MappingStep, type MappingStepId } from "./mapping.ts";
 
 /** What the guide remembers about a group: nothing that is not lost without harm. */
@@ -19,7 +20,7 @@ export interface Asked {
 }
 
 /**
- * - `answered`: the board holds what it asks for.
+ * - `answered`: the board holds what it asks for, or the group has set that question aside.
  * - `open`: it can be asked.
  * - `later`: it asks for links, and the stones to link are not there yet.
  */
@@ -29,7 +30,9 @@ export type StepState = "answered" | "open" | "later";
 export function stepState(workshop: Workshop, step: MappingStep): StepState {
   const stones = stonesOnPath(workshop);
   if (step.does === "add") {
-    return stones.some((stone) => stone.kind === step.kind && stone.strand === step.strand) ? "answered" : "open";
+    const alike = stones.filter((stone) => stone.kind === step.kind);
+    const answered = alike.some((stone) => stone.strand === step.strand || isSetAside(workshop, "one-strand", stone.id));
+    return answered ? "answered" : "open";
   }
   const has = (kind: Stone["kind"]): boolean => stones.some((stone) => stone.kind === kind);
   if (!has(step.kind) || !has(step.from)) return "later";
@@ -69,14 +72,14 @@ export const answersTo = (workshop: Workshop, step: MappingStep): readonly Stone
     ? stonesOnPath(workshop).filter((stone) => stone.kind === step.kind && stone.strand === step.strand)
     : [];
 
-/** The first stone that nothing leads to, or that leads nowhere, and what to ask about it. */
+/** The first stone that nothing leads to, or that leads nowhere, and what to ask about it; not where that is set aside. */
 function looseEnd(workshop: Workshop, step: LinkStep): { readonly stone: Stone; readonly question: string } | null {
   const links = linksOnPath(workshop);
   const led = new Set<string>(links.map((link) => link.to));
   const leading = new Set<string>(links.map((link) => link.from));
   const stones = stonesOnPath(workshop);
-  const before = stones.find((stone) => stone.kind === step.kind && !led.has(stone.id));
+  const before = stones.find((stone) => stone.kind === step.kind && !led.has(stone.id) && !isSetAside(workshop, "nothing-before", stone.id));
   if (before) return { stone: before, question: STONE_QUESTIONS[before.kind].before };
-  const onward = stones.find((stone) => stone.kind === step.from && !leading.has(stone.id));
+  const onward = stones.find((stone) => stone.kind === step.from && !leading.has(stone.id) && !isSetAside(workshop, "nothing-after", stone.id));
   return onward ? { stone: onward, question: STONE_QUESTIONS[onward.kind].after } : null;
 }

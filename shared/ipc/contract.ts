@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Intent } from "../changes/intent.ts";
 import type { Proposal } from "../changes/proposal.ts";
 import type { Diff } from "../diff.ts";
+import { PrintChoices, type PrintedPages } from "../export/print-options.ts";
 import { WORD_DOCUMENTS, WordOptions } from "../export/word-options.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
 import type { AppError, Result } from "../result.ts";
@@ -69,6 +70,8 @@ export const View = z.strictObject({
   width: z.number().positive(),
   height: z.number().positive(),
   selected: z.array(z.string()).max(10_000),
+  /** Stones and links that a sentence is about while the path is read back: those stand out. */
+  told: z.exactOptional(z.array(z.string()).max(100)),
 });
 export type View = z.infer<typeof View>;
 
@@ -142,6 +145,22 @@ export interface WordState {
 /** What a Word document takes from a file of the organisation. */
 export const WORD_FILES = ["logo", "template"] as const;
 
+/** Why a version was kept: the workshop was opened, somebody asked, or somebody was about to go back to another. */
+export type VersionReason = "opened" | "asked" | "before";
+
+/** The workshop as it was at an earlier point, without its content. */
+export interface Version {
+  readonly id: string;
+  /** "" for one that was kept by itself. */
+  readonly name: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reason: VersionReason;
+  /** The number of the newest change in it. */
+  readonly seq: number;
+}
+const OneVersion = z.strictObject({ id: z.string() });
+
 /** A call: the schema of its input and, as a type only, what it gives back. */
 interface Call<I extends z.ZodType, O> {
   readonly input: I;
@@ -159,7 +178,10 @@ export const CALLS = {
   "home.cards": call(nothing).gives<readonly Card[]>(),
   /** Takes a card off the home screen; the file stays. */
   "home.forget": call(z.strictObject({ path: z.string() })).gives<null>(),
-  "workshop.create": call(z.strictObject({ title: z.string() })).gives<Opened>(),
+  /** The templates of new workshops, each with a small picture of its path as an SVG document. */
+  "home.templates": call(nothing).gives<readonly { readonly id: string; readonly picture: string }[]>(),
+  /** Without a template the board is empty. */
+  "workshop.create": call(z.strictObject({ title: z.string(), template: z.exactOptional(z.string()) })).gives<Opened>(),
   /** Without a path the person is asked; null where they chose Cancel. JSON files are imported beside themselves. */
   "workshop.open": call(z.strictObject({ path: z.string().optional() })).gives<Opened | null>(),
   "workshop.example": call(nothing).gives<Opened>(),
@@ -172,6 +194,16 @@ export const CALLS = {
   "workshop.redo": call(nothing).gives<{ readonly seq: number }>(),
   /** Keeps the workshop in a file somewhere else and goes on working there. */
   "workshop.keepElsewhere": call(nothing).gives<Saved>(),
+  /** The versions of the open workshop, newest first; the calls that change them give the list as it then is. */
+  "versions.list": call(nothing).gives<readonly Version[]>(),
+  "versions.keep": call(z.strictObject({ name: z.string() })).gives<readonly Version[]>(),
+  "versions.rename": call(z.strictObject({ id: z.string(), name: z.string() })).gives<readonly Version[]>(),
+  /** For good: undo does not bring it back. */
+  "versions.remove": call(OneVersion).gives<readonly Version[]>(),
+  /** The workshop in a version; main and window compare with the same pure functions. */
+  "versions.read": call(OneVersion).gives<Snapshot>(),
+  /** Makes the workshop what it was, as a change like any other; the present is kept as a version first. */
+  "versions.goBack": call(OneVersion).gives<{ readonly seq: number }>(),
   "room.open": call(nothing).gives<null>(),
   "room.close": call(nothing).gives<null>(),
   "room.show": call(View).gives<null>(),
@@ -195,6 +227,11 @@ export const CALLS = {
   "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
   /** The path and the plan as a page for a web browser, or as the tagged PDF that is printed from it. */
   "export.page": call(z.strictObject({ format: z.enum(["html", "pdf"]) })).gives<Saved>(),
+  /** The pages as they would be printed now; null where newer ones were asked for meanwhile. */
+  "print.pages": call(PrintChoices).gives<PrintedPages | null>(),
+  /** Opens the system's print dialog for them; null where the person chose Cancel. */
+  "print.print": call(PrintChoices).gives<{ readonly printed: true } | null>(),
+  "print.pdf": call(PrintChoices).gives<Saved>(),
   "export.slides": call(nothing).gives<Saved>(),
   "export.table": call(nothing).gives<Saved>(),
   "export.json": call(nothing).gives<Saved>(),
@@ -219,7 +256,7 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "pdf", "page", "slides", "picture", "table", "json", "back-from-word", "room", "about", "settings",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

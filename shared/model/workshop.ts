@@ -143,6 +143,9 @@ export function stonesOnPath(workshop: Workshop): readonly Stone[] {
 }
 const onPath = new WeakMap<readonly Stone[], readonly Stone[]>();
 
+/** The stones that wait in "come back to later", in their order. */
+export const parkedStones = (workshop: Workshop): readonly Stone[] => inOrder(workshop.stones).filter((stone) => stone.parked);
+
 /** The links whose two stones both lie on the path, in their order. */
 export const linksOnPath = (workshop: Workshop): readonly Link[] =>
   inOrder(workshop.links).filter((link) => isOnPath(workshop, link.from) && isOnPath(workshop, link.to));

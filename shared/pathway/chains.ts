@@ -10,16 +10,16 @@ export interface Chain {
 }
 
 /**
- * Everything that leads to a stone and everything that it leads to, the stone itself included. A parked stone
- * stands alone: links count where both their stones lie on the path.
+ * Everything that leads to these stones and everything that they lead to, the stones themselves included. A parked
+ * stone stands alone: links count where both their stones lie on the path.
  */
-export function chainOf(workshop: Workshop, stone: StoneId): Chain {
+export function chainOf(workshop: Workshop, starts: readonly StoneId[]): Chain {
   const links = linksOnPath(workshop);
-  const stones = new Set<StoneId>([stone]);
+  const stones = new Set<StoneId>(starts);
   const keys = new Set<string>();
   for (const [near, far] of [["from", "to"], ["to", "from"]] as const) {
     const by = groupBy(links, (link) => link[near]);
-    const waiting = [stone];
+    const waiting = [...starts];
     const seen = new Set<StoneId>();
     for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
       if (seen.has(here)) continue;

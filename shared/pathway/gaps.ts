@@ -1,24 +1,89 @@
 /**
  * Where a question stands open on the path: something that nothing leads to, that leads nowhere, or of which
- * nobody has said yet how they will know. A gap is a question for the room, not a mistake.
+ * nobody has said yet how they will know. A gap is a question for the room, not a mistake, and a group may set it
+ * aside with a reason.
  */
+import { GAP_WORDS, type Asking } from "../guidance/questions-words.ts";
 import { groupBy } from "../group-by.ts";
 import { quoted } from "../model/links.ts";
-import type { GapKind, Kind, Stone, StoneId, Strand } from "../model/records.ts";
-import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import type { Aside, GapKind, Kind, Stone, StoneId, Strand } from "../model/records.ts";
+import { frameworkText, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 
 export interface Gap {
-  readonly stone: StoneId;
+  /** The stone that the question is about; "" for one about the whole path. */
+  readonly stone: StoneId | "";
   readonly kind: GapKind;
-  /** What could be talked about next, in words for everyone in the room. */
+  /** Heads the questions of this kind in a list. */
+  readonly heading: string;
+  /** What to ask the room, below the heading. */
+  readonly ask: string;
+  /** What it is about, below both: the stone's words, in full. */
+  readonly subject: string;
+  /** The question where it stands alone, in words for everyone in the room. */
   readonly question: string;
+}
+
+/** A question that the group has set aside and that would be open otherwise. */
+export interface SetAside {
+  readonly gap: Gap;
+  /** In their order; more than one only where two people have set it aside at once. */
+  readonly asides: readonly Aside[];
 }
 
 /** The code of the type of evidence that is people's own words. Source: the guidance's options, "People's voices". */
 const VOICES = "voices";
 
-/** The open questions of a workshop, stone by stone in their order. */
+/** All questions of a workshop, whether set aside or not: stone by stone in their order, then the whole path. */
 export function gapsOf(workshop: Workshop): readonly Gap[] {
+  return remembered(found, workshop, findGaps);
+}
+
+/** The questions that stand open: those that the group has not set aside. */
+export function openGaps(workshop: Workshop): readonly Gap[] {
+  return remembered(open, workshop, () => gapsOf(workshop).filter((gap) => !asidesFor(workshop, gap.kind, gap.stone)));
+}
+
+/**
+ * The questions that are set aside, in the order of `gapsOf`. One whose gap has closed is not among them; should the
+ * gap open again, it still counts as set aside.
+ */
+export function gapsSetAside(workshop: Workshop): readonly SetAside[] {
+  return gapsOf(workshop).flatMap((gap) => {
+    const asides = asidesFor(workshop, gap.kind, gap.stone);
+    return asides ? [{ gap, asides }] : [];
+  });
+}
+
+/** Whether the group has set this question aside. */
+export const isSetAside = (workshop: Workshop, kind: GapKind, stone: StoneId): boolean => asidesFor(workshop, kind, stone) !== undefined;
+
+/** What tells one question from every other. */
+export const keyOfGap = ({ kind, stone }: Pick<Gap, "kind" | "stone">): string => `${kind} ${stone}`;
+
+const found = new WeakMap<Workshop, readonly Gap[]>();
+const open = new WeakMap<Workshop, readonly Gap[]>();
+const aside = new WeakMap<Workshop, ReadonlyMap<string, readonly Aside[]>>();
+
+/** Of stones, which most changes leave as they are. */
+const quotes = new WeakMap<Stone, string>();
+
+/** Worked out once for each version of a workshop: the board, the panel and the list all ask after every change. */
+function remembered<K extends object, T>(known: WeakMap<K, T>, key: K, make: (key: K) => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make(key);
+  known.set(key, made);
+  return made;
+}
+
+const asidesFor = (workshop: Workshop, kind: GapKind, stone: StoneId | ""): readonly Aside[] | undefined =>
+  remembered(aside, workshop, () => groupBy(inOrder(workshop.asides), (one) => placeOf(workshop, one.gap, one.stone))).get(placeOf(workshop, kind, stone));
+
+/** A question about one strand is about all stones of a kind, whichever of them comes first just now. */
+const placeOf = (workshop: Workshop, kind: GapKind, stone: StoneId | ""): string =>
+  keyOfGap({ kind, stone: kind === "one-strand" ? (workshop.stones.get(stone)?.kind as StoneId | undefined) ?? "" : stone });
+
+function findGaps(workshop: Workshop): readonly Gap[] {
   const stones = stonesOnPath(workshop);
   const links = linksOnPath(workshop);
   const led = new Set<string>(links.map((link) => link.to));
@@ -26,57 +91,48 @@ export function gapsOf(workshop: Workshop): readonly Gap[] {
   const planned = groupBy(workshop.evidence.values(), (row) => row.outcome as string);
   const lonely = oneStrand(stones);
 
-  return stones.flatMap((stone) => {
-    const words = quoted(stone.text);
-    const before = NOTHING_BEFORE[stone.kind];
-    const after = NOTHING_AFTER[stone.kind];
+  const ofStones = stones.flatMap((stone) => {
     const evidence = planned.get(stone.id) ?? [];
     const alone = lonely.get(stone.kind);
-    const found: [GapKind, string][] = [];
-    if (before && !led.has(stone.id)) found.push(["nothing-before", before(words)]);
-    if (after && !leading.has(stone.id)) found.push(["nothing-after", after(words)]);
-    if (stone.kind === "outcome" && evidence.length === 0) {
-      found.push(["no-evidence", `How will you know that ${words} has come about? There is no evidence for it in the plan yet.`]);
-    }
-    if (evidence.length > 0 && workshop.options.has(VOICES) && !evidence.some((row) => row.type === VOICES)) {
-      found.push(["no-voice", `Who could say in their own words whether ${words} has come about? Nobody's voice is in its evidence yet.`]);
-    }
-    if (alone?.first === stone) found.push(["one-strand", ONE_STRAND[alone.strand](MANY[stone.kind])]);
-    return found.map(([kind, question]): Gap => ({ stone: stone.id, kind, question }));
+    const gaps: Gap[] = [];
+    const ask = (kind: GapKind, asking: Asking | undefined, all?: string): void => {
+      if (!asking) return;
+      const words = all ?? remembered(quotes, stone, ({ text }) => quoted(text));
+      gaps.push({ stone: stone.id, kind, heading: asking.heading, ask: asking.ask, subject: all ?? stone.text, question: asking.question(words) });
+    };
+    if (!led.has(stone.id)) ask("nothing-before", GAP_WORDS.nothingBefore[stone.kind]);
+    if (!leading.has(stone.id)) ask("nothing-after", GAP_WORDS.nothingAfter[stone.kind]);
+    if (stone.kind === "outcome" && evidence.length === 0) ask("no-evidence", GAP_WORDS.noEvidence);
+    if (evidence.length > 0 && workshop.options.has(VOICES) && !evidence.some((row) => row.type === VOICES)) ask("no-voice", GAP_WORDS.noVoice);
+    if (alone?.first === stone) ask("one-strand", GAP_WORDS.oneStrand[alone.strand], GAP_WORDS.all(stone.kind));
+    return gaps;
   });
+  return asksWhoseVoices(workshop, stones) ? [...ofStones, WHOSE_VOICES] : ofStones;
 }
+
+const WHOSE_VOICES: Gap = {
+  stone: "",
+  kind: "whose-voices",
+  heading: GAP_WORDS.whoseVoices.heading,
+  ask: GAP_WORDS.whoseVoices.ask,
+  subject: GAP_WORDS.takingPart,
+  question: GAP_WORDS.whoseVoices.question(""),
+};
+
+/**
+ * Whose voices are missing is for the people in the room to say, and no count of stones or evidence can tell. So it is
+ * asked once there is an outcome that more voices could change, until the framework says who takes part. Source: the
+ * guidance's section on equity, diversity and inclusion, "how the people taking part reflect all the social groups".
+ */
+const asksWhoseVoices = (workshop: Workshop, stones: readonly Stone[]): boolean =>
+  stones.some((stone) => stone.kind === "outcome") && frameworkText(workshop, "edi").trim() === "";
 
 /** The kinds whose stones all lie in one strand so far, with the first stone of each. */
 function oneStrand(stones: readonly Stone[]): ReadonlyMap<Kind, { readonly first: Stone; readonly strand: Strand }> {
-  const found = new Map<Kind, { readonly first: Stone; readonly strand: Strand }>();
+  const kinds = new Map<Kind, { readonly first: Stone; readonly strand: Strand }>();
   for (const [kind, all] of groupBy(stones, (stone) => stone.kind)) {
     const [first] = all;
-    if (first && all.every((stone) => stone.strand === first.strand)) found.set(kind, { first, strand: first.strand });
+    if (first && all.every((stone) => stone.strand === first.strand)) kinds.set(kind, { first, strand: first.strand });
   }
-  return found;
+  return kinds;
 }
-
-type Sentence = (words: string) => string;
-
-const NOTHING_BEFORE: { readonly [K in Kind]?: Sentence } = {
-  outcome: (words) => `No activity leads to ${words} yet. What could you do to bring it about?`,
-  impact: (words) => `No outcome leads to ${words} yet. What would need to come about first?`,
-};
-
-const NOTHING_AFTER: { readonly [K in Kind]?: Sentence } = {
-  activity: (words) => `${words} doesn't lead anywhere yet. What is it for?`,
-  outcome: (words) => `${words} doesn't lead to an impact yet. What difference will it make?`,
-  impact: (words) => `What will stay in place after ${words}? No change that stays comes after it yet.`,
-};
-
-const ONE_STRAND: { readonly [S in Strand]: Sentence } = {
-  project: (many) => `All ${many} are about the project so far. What will co-production bring here?`,
-  coproduction: (many) => `All ${many} are about co-production so far. What will the project itself bring here?`,
-};
-
-const MANY: { readonly [K in Kind]: string } = {
-  activity: "activities",
-  outcome: "outcomes",
-  impact: "impacts",
-  change: "changes that stay",
-};

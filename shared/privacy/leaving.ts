@@ -1,11 +1,11 @@
-/** Which texts leave with which file, and what in them looks personal. Facilitator's notes and parked stones leave in none but the whole workshop. */
+/** Which texts leave with which file, and what in them looks personal. Facilitator's notes leave in none but the whole workshop, parked stones in none but that and their own list. */
 import { frameworkLabel, PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import type { StoneId } from "../model/records.ts";
-import { infoOf, inOrder, linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
 
 /** The files that can be saved for others. */
-export const LEAVING = ["framework", "plan", "plan and types", "template", "html", "pdf", "slides", "png", "svg", "csv", "json"] as const;
+export const LEAVING = ["framework", "plan", "plan and types", "template", "later", "html", "pdf", "board", "cards", "cards and parked", "slides", "png", "svg", "csv", "json"] as const;
 export type Leaving = (typeof LEAVING)[number];
 
 /** The place in the window where a text can be changed. */
@@ -43,7 +43,7 @@ export function findPersonal(workshop: Workshop, leaving: Leaving): readonly Fou
 /** Tells one finding from another: what it is and where it stands. */
 export const keyOfFound = ({ kind, excerpt, spot }: Found): string => JSON.stringify([kind, excerpt, spot]);
 
-type Part = "info" | "path" | "outcomes" | "options" | "labels" | "evidence" | "who" | "findings" | "framework" | "examples" | "benefits" | "feedback" | "whole";
+type Part = "info" | "title" | "path" | "outcomes" | "options" | "labels" | "evidence" | "who" | "findings" | "framework" | "examples" | "benefits" | "feedback" | "stones" | "parked" | "whole";
 
 const DOCUMENT: readonly Part[] = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"];
 const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
@@ -54,11 +54,16 @@ const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
   /** The plan with T2 as its appendix. */
   "plan and types": ["info", "outcomes", "options", "evidence", "who", "findings"],
   template: ["info", "options"],
+  later: ["info", "parked"],
   slides: ["info", "path", "findings"],
+  /** Printed: the board with its title, and its stones as cards. */
+  board: ["title", "stones"],
+  cards: ["stones"],
+  "cards and parked": ["stones", "parked"],
   png: ["path"],
   svg: ["info", "path"],
   csv: ["outcomes", "labels", "evidence", "who", "findings"],
-  json: [...DOCUMENT, "whole"],
+  json: [...DOCUMENT, "parked", "whole"],
 };
 
 /** Every text that leaves with a file, with the place where it stands. */
@@ -74,6 +79,12 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     const { title, project, organisation, place, about } = infoOf(workshop);
     return several([title, project, organisation, place, about], PRIVACY_WORDS.where.details, { at: "details" });
   },
+  /** What stands above a printed board. */
+  title: (workshop) => {
+    const { title, project, organisation, place } = infoOf(workshop);
+    return several([title, project, organisation, place], PRIVACY_WORDS.where.details, { at: "details" });
+  },
+  stones: (workshop) => stonesOnPath(workshop).flatMap(({ id, text }) => several([text], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
   path: (workshop) => [
     ...stonesOnPath(workshop).flatMap(({ id, text, reportText, group }) => several([text, reportText, group], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
     ...linksOnPath(workshop).flatMap(({ from, why }) => several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from })),
@@ -102,10 +113,12 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
   benefits: (workshop) => inOrder(workshop.benefits).flatMap(({ text }) => several([text], PRIVACY_WORDS.where.benefits, { at: "benefits" })),
   feedback: (workshop) =>
     inOrder(workshop.feedback).flatMap(({ question, comments }) => several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" })),
+  parked: (workshop) =>
+    parkedStones(workshop).flatMap(({ id, text, reportText, group }) => several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id })),
   /** What leaves with the whole workshop alone. */
   whole: (workshop) => [
-    ...inOrder(workshop.stones).flatMap(({ id, text, reportText, group, note, parked }) =>
-      several(parked ? [text, reportText, group, note] : [note], parked ? PRIVACY_WORDS.where.parked(text) : PRIVACY_WORDS.where.note(text), { at: "stone", id }),
+    ...inOrder(workshop.stones).flatMap(({ id, text, note, parked }) =>
+      several([note], parked ? PRIVACY_WORDS.where.parked(text) : PRIVACY_WORDS.where.note(text), { at: "stone", id }),
     ),
     ...inOrder(workshop.worksheet).flatMap(({ what, how, accessible, improve, keep }) =>
       several([what, how, accessible, improve, keep], PRIVACY_WORDS.where.worksheet, { at: "worksheet" }),

@@ -6,13 +6,16 @@ import { groundFor } from "./ground.ts";
 import { around } from "./index-grid.ts";
 import { drawLinks } from "./links.ts";
 import { indexBy } from "./pick.ts";
-import type { Box, Scene, SceneStone } from "./scene.ts";
+import { markOf, type MarkName } from "./marks.ts";
+import type { Box, Scene, SceneLink, SceneStone } from "./scene.ts";
 import { boxOfStone, shapeOf } from "./shape.ts";
 import type { Joint } from "./ports.ts";
 
 export interface SceneOptions {
   /** Stones with an open question, which get a dotted ring; none by default. */
   readonly gaps?: ReadonlySet<string>;
+  /** What a board that compares says, by ids of stones and keys of links. */
+  readonly marks?: { readonly stones: ReadonlyMap<string, MarkName>; readonly links: ReadonlyMap<string, "new" | "gone"> };
 }
 
 /**
@@ -20,11 +23,11 @@ export interface SceneOptions {
  * are never in it. The result depends on the arguments alone; what is the same as in the scene before is the same
  * object, so that a renderer may compare by identity.
  */
-export function sceneOf(workshop: Workshop, { gaps }: SceneOptions = {}): Scene {
+export function sceneOf(workshop: Workshop, { gaps, marks }: SceneOptions = {}): Scene {
   const places = placesOf(workshop);
   const stones = stonesOnPath(workshop).map((stone) => {
     const { x, y } = places.get(stone.id) as { x: number; y: number };
-    return sceneStone(stone, x, y, gaps?.has(stone.id) ?? false);
+    return sceneStone(stone, x, y, gaps?.has(stone.id) ?? false, marks?.stones.get(stone.id));
   });
   const byId = new Map<StoneId, SceneStone>(stones.map((stone) => [stone.id, stone]));
   const joints = linksOnPath(workshop).map(({ from, to }): Joint => ({
@@ -32,7 +35,8 @@ export function sceneOf(workshop: Workshop, { gaps }: SceneOptions = {}): Scene 
     from: byId.get(from) as SceneStone,
     to: byId.get(to) as SceneStone,
   }));
-  const links = drawLinks(joints, stones);
+  const drawn = drawLinks(joints, stones);
+  const links = marks ? drawn.map((link) => marked(link, marks.links.get(link.key))) : drawn;
   const index = indexBy(stones, boxOfStone);
   const { ground, bounds } = groundFor(stones, stones.map(boxOfStone), index);
   return { bounds: widened(bounds, links.map((link) => link.box)), ground, links, stones };
@@ -40,13 +44,19 @@ export function sceneOf(workshop: Workshop, { gaps }: SceneOptions = {}): Scene 
 
 const known = new WeakMap<Stone, SceneStone>();
 
-function sceneStone(stone: Stone, x: number, y: number, gap: boolean): SceneStone {
+function sceneStone(stone: Stone, x: number, y: number, gap: boolean, mark?: MarkName): SceneStone {
   const before = known.get(stone);
-  if (before && before.x === x && before.y === y && before.gap === gap) return before;
-  const made: SceneStone = { id: stone.id, kind: stone.kind, strand: stone.strand, x, y, shape: shapeOf(stone), gap };
+  if (before && before.x === x && before.y === y && before.gap === gap && before.mark?.what === mark) return before;
+  const shape = shapeOf(stone);
+  const made: SceneStone = {
+    id: stone.id, kind: stone.kind, strand: stone.strand, x, y, shape, gap,
+    ...(mark && { mark: markOf(shape, mark) }),
+  };
   known.set(stone, made);
   return made;
 }
+
+const marked = (link: SceneLink, mark: SceneLink["mark"]): SceneLink => (mark ? { ...link, mark } : link);
 
 /** The bounds, wide enough for links that go round outside of all stones. */
 function widened(bounds: Box, boxes: readonly Box[]): Box {

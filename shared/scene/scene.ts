@@ -4,6 +4,7 @@
  */
 import type { Kind, StoneId, Strand } from "../model/records.ts";
 import type { ICONS, PROGRESS_SIGNS } from "./icons.ts";
+import type { MarkName } from "./marks.ts";
 
 export interface Box {
   readonly x: number;
@@ -48,6 +49,18 @@ export interface StoneShape {
   } | null;
 }
 
+/** What a board that compares says of a stone: a tag on its lower edge, icon and word. */
+export interface StoneMark {
+  readonly what: MarkName;
+  /** The stone is no longer on the path: a faint outline. */
+  readonly gone: boolean;
+  readonly box: Box;
+  readonly iconBox: Box;
+  /** The word is bold. */
+  readonly word: TextLine;
+  readonly fontSize: number;
+}
+
 export interface SceneStone {
   readonly id: StoneId;
   readonly kind: Kind;
@@ -58,6 +71,7 @@ export interface SceneStone {
   readonly shape: StoneShape;
   /** A question stands open here: drawn as a dotted ring. */
   readonly gap: boolean;
+  readonly mark?: StoneMark;
 }
 
 export interface SceneLink {
@@ -70,6 +84,8 @@ export interface SceneLink {
   readonly arrow: string;
   /** Contains curve and arrow. */
   readonly box: Box;
+  /** On a board that compares: one that came, or one that is gone. */
+  readonly mark?: "new" | "gone";
 }
 
 export interface Label {

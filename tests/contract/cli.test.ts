@@ -142,11 +142,12 @@ describe("check and info", () => {
     expect(check).toMatchObject({ status: 0, stderr: "" });
     expect(check.stdout.split("\n")).toEqual([
       "No outcome leads to “text s1” yet. What would need to come about first?",
-      "What will stay in place after “text s1”? No change that stays comes after it yet.",
+      "No change that stays comes after “text s1” yet. What will stay in place?",
       "All impacts are about the project so far. What will co-production bring here?",
       "“text s2” doesn't lead to an impact yet. What difference will it make?",
       "All outcomes are about the project so far. What will co-production bring here?",
       "All activities are about co-production so far. What will the project itself bring here?",
+      "Whose voices are missing? The framework doesn't say yet who takes part. Which groups of people in your area have had no say in this path?",
       "",
     ]);
     expect(run("check", "in.json")).toEqual(check);
@@ -157,7 +158,7 @@ describe("check and info", () => {
     const { status, stdout } = run("info", "a.stones");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       seq: 0,
       counts: { stones: 3, links: 1, evidence: 1, options: 1, findings: 1, framework: 1, examples: 1, benefits: 1, feedback: 1, worksheet: 1 },
       history: { steps: 0, bytes: 0 },

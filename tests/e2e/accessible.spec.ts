@@ -1,14 +1,6 @@
 /** Sound foundations for people who don't see the screen or use no mouse: axe finds nothing wrong in any place. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, ofRow, test } from "./app.ts";
-
-/** What axe finds, as "rule: element", so that a failure says what to mend. */
-async function faults(page: Page): Promise<readonly string[]> {
-  // Legacy mode, because Electron can't open the blank page that axe otherwise works in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
+import { faults } from "./axe.ts";
 
 for (const theme of ["paper", "dark"] as const) {
   test(`axe finds nothing wrong in any place (${theme})`, async ({ workplace }) => {

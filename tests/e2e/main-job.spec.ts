@@ -22,7 +22,7 @@ test("from a new workshop to Word documents and a picture on disk", async ({ wor
       await expect(guide.getByRole("listitem").filter({ hasText: text }).first()).toBeVisible();
       await expect(guide.getByRole("textbox")).toHaveValue("");
     }
-    await expect(guide.getByRole("button", { name: action })).toBeVisible();
+    await expect(guide.getByRole("button", { name: action, exact: true })).toBeVisible();
     await guide.getByRole("button", { name: "Next question" }).click();
   };
   await answer("What will be different when our project has worked?", "Add an impact", "The town has a garden for everyone");

@@ -86,7 +86,7 @@ async function walk(
   await board.getByRole("button", { name: "Add 2 rows" }).waitFor();
   await shoot(board, "paste-a-table");
   await board.keyboard.press("Escape");
-  for (const place of ["Benefits", "Feedback", "Worksheet"]) {
+  for (const place of ["Benefits", "Feedback", "Worksheet", "Versions"]) {
     await board.getByRole("button", { name: place, exact: true }).click();
     await shoot(board, place.toLowerCase());
   }

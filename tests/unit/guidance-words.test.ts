@@ -1,6 +1,7 @@
 /** Rules that every text of the product keeps, whoever writes the next one. */
 import { describe, expect, test } from "vitest";
 import { ABOUT, ATTRIBUTION, ATTRIBUTION_MARKED } from "../../shared/guidance/about.ts";
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS } from "../../shared/guidance/framework-prompts.ts";
@@ -16,7 +17,11 @@ import {
   WORKSHEET_WORDS,
 } from "../../shared/guidance/plan-words.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
+import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { PRIVACY_WORDS } from "../../shared/guidance/privacy-words.ts";
+import { GAP_WORDS, GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
+import { READ_BACK_FRAMES, READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
+import { TEMPLATES } from "../../shared/guidance/templates.ts";
 import {
   BENEFIT_TERMS,
   EXISTING_TERMS,
@@ -35,7 +40,7 @@ interface Found {
 }
 
 /** Names and ids, which nobody reads. */
-const NOT_TEXT = new Set(["id", "does", "kind", "strand", "from", "key", "code"]);
+const NOT_TEXT = new Set(["id", "does", "kind", "strand", "from", "key", "code", "leadsTo"]);
 /** May be empty: a column without a placeholder, a stone that nothing can come after. */
 const MAY_BE_EMPTY = /\.placeholder$|STONE_QUESTIONS\.change\.after$/;
 
@@ -56,11 +61,12 @@ function textsIn(value: unknown, where: string): Found[] {
 function call(sentence: Function, n: number): unknown {
   const names = /^\(?([^)=]*)\)?\s*=>/.exec(sentence.toString())?.[1]?.split(",").map((name) => name.trim()) ?? [];
   const words = new Set(["text", "title", "label", "folder", "day", "time", "name", "from", "to", "way", "outcome", "version"]);
-  return sentence(...names.map((name) => (name === "kind" ? "outcome" : words.has(name) ? "Words" : n)));
+  return sentence(...names.map((name) => (name === "kind" ? "outcome" : name === "strand" ? "project" : words.has(name) ? "Words" : n)));
 }
 
 const plain: Found[] = [
-  ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS }, "interface"),
+  ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
+  ...textsIn({ GAP_WORDS, GAP_LIST_WORDS, READ_BACK_FRAMES, READ_BACK_WORDS }, "questions"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, EVIDENCE_QUESTION }, "mapping"),
   ...textsIn({ PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS }, "plan"),
   ...textsIn({ PROGRESS_WORDS }, "progress"),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { linkKey } from "../../shared/model/workshop.ts";
+import { change } from "../../shared/changes/change.ts";
+import type { Intent } from "../../shared/changes/intent.ts";
+import { apply } from "../../shared/diff.ts";
+import { nextStep } from "../../shared/guidance/next-step.ts";
+import { linkKey, type Workshop } from "../../shared/model/workshop.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { chainOf } from "../../shared/pathway/chains.ts";
-import { gapsOf } from "../../shared/pathway/gaps.ts";
+import { gapsOf, gapsSetAside, keyOfGap, openGaps } from "../../shared/pathway/gaps.ts";
 import { read } from "./arbitraries.ts";
 
 const stone = (id: string, kind: string, more: object = {}) => ({ id, kind, strand: "project", text: id, ...more });
@@ -18,8 +22,9 @@ describe("chains", () => {
     ],
     links: links("ab", "bc", "cd", "ec", "bf", "ap", "pd"),
   });
-  const chain = (id: string) => {
-    const found = chainOf(river, id as StoneId);
+  /** @param ids one letter each. */
+  const chain = (ids: string) => {
+    const found = chainOf(river, [...ids] as StoneId[]);
     return { stones: [...found.stones].sort().join(""), links: [...found.links].sort() };
   };
   const keys = (...pairs: string[]) => pairs.map((pair) => linkKey(pair.charAt(0), pair.charAt(1))).sort();
@@ -28,6 +33,11 @@ describe("chains", () => {
     expect(chain("c")).toEqual({ stones: "abcde", links: keys("ab", "bc", "cd", "ec") });
     expect(chain("b")).toEqual({ stones: "abcdf", links: keys("ab", "bc", "bf", "cd") });
     expect(chain("d")).toEqual({ stones: "abcde", links: keys("ab", "bc", "cd", "ec") });
+  });
+
+  it("are taken together where several stones are chosen", () => {
+    expect(chain("ef")).toEqual({ stones: "abcdef", links: keys("ab", "bf", "cd", "ec") });
+    expect(chain("zp")).toEqual({ stones: "pz", links: [] });
   });
 
   it("leave out what is parked, and a stone alone stands alone", () => {
@@ -43,6 +53,7 @@ describe("gaps", () => {
   const whole = {
     stones: [...both("a", "activity"), ...both("o", "outcome"), ...both("i", "impact"), ...both("c", "change")],
     links: links("ao", "AO", "oi", "OI", "ic", "IC"),
+    framework: { edi: "We ask who is not here." },
     evidence: [{ id: "1", outcome: "o", type: "voices" }, { id: "2", outcome: "O", type: "voices" }, { id: "3", outcome: "O", type: "tasks" }],
   };
   const without = (pair: string) => ({ ...whole, links: whole.links.filter((link) => link.from + link.to !== pair) });
@@ -80,8 +91,89 @@ describe("gaps", () => {
     ]);
   });
 
-  it("are asked in words", () => {
-    const [first] = gapsOf(workshop({ stones: [stone("People decide", "outcome")] }));
-    expect(first?.question).toBe("No activity leads to “People decide” yet. What could you do to bring it about?");
+  it("ask whose voices are missing once there is an outcome, until the framework says who takes part", () => {
+    expect(gaps({ ...whole, framework: {} })).toEqual([" whose-voices"]);
+    expect(gaps({ ...whole, framework: { edi: " \n" } })).toEqual([" whose-voices"]);
+    expect(gaps({ stones: [...both("i", "impact")] })).not.toContain(" whose-voices");
+  });
+
+  it("are asked in words, alone and in a list", () => {
+    const asked = gapsOf(workshop({ stones: [stone("People\ndecide", "outcome")] }));
+    expect(asked.map(({ question }) => question)).toEqual([
+      "No activity leads to “People decide” yet. What could you do to bring it about?",
+      "“People decide” doesn't lead to an impact yet. What difference will it make?",
+      "There is no evidence for “People decide” in the plan yet. How will you know that it has come about?",
+      "All outcomes are about the project so far. What will co-production bring here?",
+      "Whose voices are missing? The framework doesn't say yet who takes part. Which groups of people in your area have had no say in this path?",
+    ]);
+    for (const { heading, ask, question } of asked) {
+      expect(question.endsWith(ask)).toBe(true);
+      expect(heading).not.toBe("");
+    }
+    expect(asked.map(({ subject }) => subject)).toEqual(["People\ndecide", "People\ndecide", "People\ndecide", "All outcomes", "Who takes part: in the framework"]);
+  });
+
+  it("are worked out once for a version of a workshop", () => {
+    const now = workshop(whole);
+    expect(gapsOf(now)).toBe(gapsOf(now));
+    expect(openGaps(now)).toBe(openGaps(now));
+  });
+});
+
+describe("questions that are set aside", () => {
+  const start = workshop({
+    stones: [stone("a", "activity"), stone("b", "activity"), stone("o", "outcome", { strand: "coproduction" }), stone("i", "impact", { strand: "coproduction" })],
+    links: [{ from: "o", to: "i" }],
+  });
+  const done = (before: Workshop, ...intents: object[]): Workshop =>
+    intents.reduce((now: Workshop, intent) => {
+      const changed = change(now, intent as Intent);
+      if (!changed.ok) throw new Error(changed.error.message);
+      return apply(now, changed.value.diff);
+    }, before);
+  const aside = (gap: string, at: string, id = gap) => ({ do: "item.add", list: "asides", item: { id, gap, stone: at, reason: "In March" }, before: null });
+  const open = (now: Workshop) => openGaps(now).map(keyOfGap);
+  const setAside = (now: Workshop) => gapsSetAside(now).map(({ gap, asides }) => `${keyOfGap(gap)}: ${asides.map(({ id }) => id).join(" ")}`);
+
+  it("are no longer open, and all others are", () => {
+    const now = done(start, aside("nothing-before", "o"), aside("whose-voices", ""));
+    expect(open(start).filter((key) => !open(now).includes(key))).toEqual(["nothing-before o", "whose-voices "]);
+    expect(gapsOf(now).map(keyOfGap)).toEqual(open(start));
+    expect(setAside(now)).toEqual(["nothing-before o: nothing-before", "whose-voices : whose-voices"]);
+  });
+
+  it("come back once taken up again, also where two people have set one aside at once", () => {
+    const twice = done(start, aside("nothing-before", "o", "1"), aside("nothing-before", "o", "2"));
+    expect(setAside(twice)).toEqual(["nothing-before o: 1 2"]);
+    const once = done(twice, { do: "item.remove", list: "asides", key: "1" });
+    expect(open(once)).not.toContain("nothing-before o");
+    expect(open(done(once, { do: "item.remove", list: "asides", key: "2" }))).toEqual(open(start));
+  });
+
+  it("leave the list when their gap closes, and are still set aside should it open again", () => {
+    const now = done(start, aside("nothing-before", "o"));
+    const closed = done(now, { do: "link.add", from: "a", to: "o", why: "" });
+    expect(setAside(closed)).toEqual([]);
+    expect(closed.asides.size).toBe(1);
+    expect(setAside(done(closed, { do: "link.remove", from: "a", to: "o" }))).toEqual(["nothing-before o: nothing-before"]);
+  });
+
+  it("about one strand stay aside whichever stone of the kind comes first", () => {
+    const now = done(start, aside("one-strand", "a"));
+    expect(open(now)).not.toContain("one-strand a");
+    const parked = done(now, { do: "stones.park", ids: ["a"], parked: true });
+    expect(gapsOf(parked).map(keyOfGap)).toContain("one-strand b");
+    expect(open(parked)).not.toContain("one-strand b");
+    expect(open(parked)).toContain("one-strand o");
+  });
+
+  it("are not asked by the guide either", () => {
+    const asks = (now: Workshop) => nextStep(now)?.step.id;
+    expect(asks(start)).toBe("impact-project");
+    const strands = done(start, aside("one-strand", "i", "1"), aside("one-strand", "o", "2"), aside("one-strand", "a", "3"));
+    expect(asks(strands)).toBe("link-activities");
+    const links = done(strands, aside("nothing-before", "o", "4"), aside("nothing-after", "a", "5"));
+    expect(nextStep(links)).toMatchObject({ step: { id: "link-activities" }, about: { id: "b" } });
+    expect(asks(done(links, aside("nothing-after", "b", "6")))).toBe("change-project");
   });
 });

@@ -5,11 +5,14 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { pageHtml } from "../../electron/export/page/index.ts";
 import { pictureSvg } from "../../electron/export/picture.ts";
+import { printPages } from "../../electron/export/print/index.ts";
 import { slides } from "../../electron/export/slides/index.ts";
 import { planCsv } from "../../electron/export/table.ts";
 import { wordDocument } from "../../electron/export/word/index.ts";
+import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/export/print-options.ts";
 import { WORD_DEFAULTS } from "../../shared/export/word-options.ts";
 import { formatInterchange } from "../../shared/model/interchange.ts";
+import { CHOOSING_WAYS, GAP_KINDS, type Aside, type Round, type StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { findPersonal, keyOfFound, type Leaving } from "../../shared/privacy/leaving.ts";
 import { documents, read } from "../unit/arbitraries.ts";
@@ -18,19 +21,26 @@ import { NOW, PICTURE } from "../word/documents.ts";
 const unpacked = (bytes: Uint8Array): string =>
   Object.entries(unzipSync(bytes)).map(([name, part]) => (name.endsWith(".png") ? "" : strFromU8(part))).join("\n");
 
+const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string => printPages(workshop, { ...PRINT_DEFAULTS, ...choices }).pages.join("\n");
+
 /** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. */
 const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "png">]: (workshop: Workshop) => string | Promise<string> } = {
   framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
   plan: async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW })),
   "plan and types": async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW, options: { ...WORD_DEFAULTS, appendix: true } })),
   template: async (workshop) => unpacked(await wordDocument(workshop, "template", { now: NOW })),
+  later: async (workshop) => unpacked(await wordDocument(workshop, "later", { now: NOW })),
   slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE })),
   html: pageHtml,
   svg: (workshop) => pictureSvg(workshop),
+  board: (workshop) => printed(workshop, { what: "board" }),
+  cards: (workshop) => printed(workshop, { what: "cards" }),
+  "cards and parked": (workshop) => printed(workshop, { what: "cards", parked: true }),
   csv: planCsv,
   json: formatInterchange,
 };
-const FOR_PEOPLE = (Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[]).filter((name) => name !== "json");
+/** The list for later, and cards where they were asked for, hold the words of what was put aside: other tests show that they hold no more. */
+const FOR_PEOPLE = (Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[]).filter((name) => !["json", "later", "cards and parked"].includes(name));
 
 interface Stone {
   readonly id: string;
@@ -59,6 +69,30 @@ function marked<D extends Document>(document: D): D {
     worksheet: document.worksheet.map((row) => ({ ...row, what: MARKER, how: MARKER, accessible: MARKER, improve: MARKER, keep: MARKER })),
   };
 }
+
+/** What a group has done together, with a marker in all its words; only the workshop's own file holds it. */
+function together(workshop: Workshop): Workshop {
+  const stones = [...workshop.stones.keys()] as StoneId[];
+  const asides = [...GAP_KINDS.entries()].map(([rank, gap]): Aside => ({
+    id: `${MARKER} ${gap}` as Aside["id"], gap, stone: gap === "whose-voices" ? "" : (stones[rank % stones.length] ?? ""), reason: `Because of ${MARKER}`, rank,
+  }));
+  const rounds = CHOOSING_WAYS.map((way, rank): Round => ({
+    id: `${MARKER} ${way}` as Round["id"], question: `What about ${MARKER}?`, way, revealed: true, rank,
+    votes: stones.map((stone) => ({ stone, counts: [7_654_321] })),
+  }));
+  return { ...workshop, asides: new Map(asides.map((one) => [one.id, one])), rounds: new Map(rounds.map((one) => [one.id, one])) };
+}
+
+test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])("questions set aside and rounds of choosing change nothing that leaves: %s", async (name) => {
+  const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
+  const asked = together(example);
+  expect(asked.asides.size + asked.rounds.size).toBe(8);
+  const output = await PRODUCTS[name](asked);
+  expect(output).toBe(await PRODUCTS[name](example));
+  expect(output).not.toContain(MARKER);
+  expect(output).not.toContain("7654321");
+  expect(findPersonal(asked, name)).toEqual([]);
+});
 
 test("notes, parked stones and what hangs on them are in no file for people", { timeout: 120_000 }, async () => {
   let seen = 0;
@@ -94,12 +128,14 @@ function addressed(): { readonly workshop: Workshop; readonly addresses: readonl
 
 describe("what leaves is what is looked through before", () => {
   const { workshop, addresses } = addressed();
-  const foundFor = (leaving: Leaving) => new Set(findPersonal(workshop, leaving).map(({ excerpt }) => excerpt));
+  const putAside: Workshop = { ...workshop, stones: new Map([...workshop.stones].map(([id, stone]) => [id, { ...stone, parked: true }])) };
+  const of = (leaving: Leaving): Workshop => (leaving === "later" ? putAside : workshop);
+  const foundFor = (leaving: Leaving) => new Set(findPersonal(of(leaving), leaving).map(({ excerpt }) => excerpt));
 
   test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])("%s", async (name) => {
-    const output = await PRODUCTS[name](workshop);
+    const output = await PRODUCTS[name](of(name));
     const leaving = addresses.filter((address) => new RegExp(`(?<![\\w])${address}(?!\\w)`).test(output));
-    expect(leaving.length).toBeGreaterThan(name === "svg" ? 15 : 20);
+    expect(leaving.length).toBeGreaterThan(["svg", "later", "board", "cards", "cards and parked"].includes(name) ? 15 : 20);
     const found = foundFor(name);
     expect(leaving.filter((address) => !found.has(address))).toEqual([]);
   });

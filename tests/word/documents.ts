@@ -56,11 +56,18 @@ export function workshopNamed(name: string): Workshop {
   return known;
 }
 
+/** A workshop for a kind of document: the list for later needs stones that were put aside. */
+function workshopFor(name: string, kind: WordKind): Workshop {
+  const workshop = workshopNamed(name);
+  if (kind !== "later") return workshop;
+  return { ...workshop, stones: new Map([...workshop.stones].map(([id, stone]) => [id, { ...stone, parked: stone.kind !== "impact" }])) };
+}
+
 const written = new Map<Name, Promise<Uint8Array>>();
 export function bytesOf(name: Name): Promise<Uint8Array> {
   const [, kind, ...variant] = name.split(" ");
   const request = VARIANTS[variant.join(" ") as Variant] as Partial<WordRequest>;
-  const known = written.get(name) ?? wordDocument(workshopNamed(name), kind as WordKind, { now: NOW, picture: PICTURE, ...request });
+  const known = written.get(name) ?? wordDocument(workshopFor(name, kind as WordKind), kind as WordKind, { now: NOW, picture: PICTURE, ...request });
   written.set(name, known);
   return known;
 }

@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Each costs up to a second: the framework holds what the plan holds, and each option is tried once. */
 const TRIED: readonly Name[] = [
-  "example framework", "empty framework", "large framework", "nasty framework", "example plan with appendix", "nasty template",
+  "example framework", "empty framework", "large framework", "nasty framework", "example plan with appendix", "nasty template", "nasty later",
   "example framework repeated", "example framework on A3", "example framework in part", "example framework of a council",
 ];
 

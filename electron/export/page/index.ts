@@ -2,12 +2,10 @@
  * A workshop as one accessible HTML page for people who do not have the application: everything is in the one file,
  * nothing is loaded, nothing runs. The tagged PDF is printed from it.
  */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
-import { findFontFolder, FONT_FILES } from "../picture.ts";
+import { bundledFonts } from "../bundled-fonts.ts";
 import { dayInWords, oneLine } from "../wording.ts";
 import { broken, el, Html, words, type Content } from "./html.ts";
 import { anchorsOf, changeParts, pathwayParts, signs } from "./pathway.ts";
@@ -87,12 +85,3 @@ function details(workshop: Workshop): Content {
 
 const about = (text: string): Content =>
   text.trim() === "" ? null : text.trim().replace(/\r\n?/g, "\n").split(/\n[^\S\n]*\n\s*/).map((part) => el("p", { dir: "auto" }, broken(part)));
-
-/** The bundled fonts as addresses that hold the whole font; none where they are missing: the page then takes the reader's own. */
-function bundledFonts(): readonly string[] {
-  try {
-    return FONT_FILES.map((file) => `data:font/ttf;base64,${readFileSync(path.join(findFontFolder(), file)).toString("base64")}`);
-  } catch {
-    return [];
-  }
-}

@@ -34,9 +34,9 @@ export interface WordRequest {
 /**
  * Writes a workshop as a .docx file.
  * @param kind "framework" for everything (tables T1 to T4, the pathway, benefits, feedback); "plan" for the
- *   outcomes assessment plan alone (T3); "template" for T1 to T4 to fill in by hand. Source: SCIE's guidance,
- *   *Developing a Co-production Impact Framework* (2025).
- * @returns the bytes of the file. Facilitator's notes and parked stones are never in it.
+ *   outcomes assessment plan alone (T3); "template" for T1 to T4 to fill in by hand; "later" for the parked stones
+ *   alone. Source: SCIE's guidance, *Developing a Co-production Impact Framework* (2025).
+ * @returns the bytes of the file. Facilitator's notes are never in it, and parked stones only in "later".
  */
 export async function wordDocument(workshop: Workshop, kind: WordKind, request: WordRequest): Promise<Uint8Array> {
   const { now, picture, logo = null, styles = null } = request;

@@ -7,6 +7,7 @@ import { drawnPath, type Picture } from "../path-picture.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
+import { laterSection } from "./later.ts";
 import type { Logo } from "./logo.ts";
 import { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
@@ -52,7 +53,7 @@ const ended = (sections: readonly Section[]): readonly Section[] =>
 
 type Parts = (writing: Writing, outline: Outline) => readonly Section[] | Promise<readonly Section[]>;
 
-const PARTS: { readonly [K in WordKind]: Parts } = { framework: frameworkParts, plan: planParts, template: templateParts };
+const PARTS: { readonly [K in WordKind]: Parts } = { framework: frameworkParts, plan: planParts, template: templateParts, later: laterParts };
 
 async function frameworkParts({ workshop, options, layout, picture }: Writing, outline: Outline): Promise<readonly Section[]> {
   const path = options.parts.includes("pathway") ? (picture ?? (await drawn(workshop, layout.landscape))) : null;
@@ -94,6 +95,10 @@ function templateParts({ workshop, layout }: Writing, outline: Outline): readonl
     { page: layout.portrait, children: framework },
     { page: layout.landscape, children: wide },
   ];
+}
+
+function laterParts({ workshop, layout }: Writing, outline: Outline): readonly Section[] {
+  return [{ page: layout.portrait, children: laterSection(workshop, outline.heading(1, DOCUMENT_WORDS.later.heading), layout) }];
 }
 
 /** Dots for each px of 96 to the inch: 240 to the inch prints crisply, and Word stays quick. */

@@ -55,6 +55,15 @@ describe("starting a workshop", () => {
     expect(names()).toEqual(["workshop.opened", "workshop.opened"]);
   });
 
+  test("from a template puts its stones on the board; one that there is not makes nothing", () => {
+    const { workshop, undo } = session.create("Our study", "research");
+    expect(workshop.info[0]?.title).toBe("Our study");
+    expect(workshop.stones.length).toBeGreaterThan(10);
+    expect(undo).toEqual({ undo: null, redo: null });
+    expect(codeOf(() => session.create("Our study", "castle"))).toBe("not-found");
+    expect(readdirSync(path.join(folder, "Stepping Stones")).filter((name) => name.endsWith(".stones"))).toEqual(["Our study.stones"]);
+  });
+
   test.each([["", "The title must not be empty."], ["x".repeat(201), "The title is too long: it has 201 characters, and there is room for 200."]])(
     "with the title %j is refused in words, and nothing is made",
     (title, message) => {
@@ -216,4 +225,34 @@ test.skipIf(process.getuid?.() === 0)("a protected file opens to look only", () 
   chmodSync(file.path, 0o400);
   expect(session.open(file.path).file).toMatchObject({ readOnly: true, why: expect.stringContaining("look") });
   expect(codeOf(() => session.change(retitled("A")))).toBe("read-only");
+});
+
+describe("versions of what was opened", () => {
+  const kept = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
+
+  test("are kept once the window has its answer, of the example too, and only where something has changed", async () => {
+    const { file } = session.create("Garden");
+    expect(session.versions.list()).toEqual([]);
+    await kept();
+    expect(session.versions.list()).toMatchObject([{ name: "", reason: "opened", seq: 0 }]);
+    session.close();
+    session.open(file.path);
+    await kept();
+    expect(session.versions.list()).toHaveLength(1);
+    session.openExample();
+    await kept();
+    expect(session.versions.list()).toHaveLength(1);
+  });
+
+  test("going back is told to every window as a change that can be undone", async () => {
+    session.create("Garden");
+    await kept();
+    session.change(retitled("Another title"));
+    const [then] = session.versions.list();
+    expect(session.goBackTo(then?.id ?? "")).toEqual({ seq: 2 });
+    expect(told.at(-1)).toMatchObject(["workshop.changed", { seq: 2, origin: "do", label: expect.stringMatching(/^Go back to “.*, \d\d:\d\d”$/) }]);
+    session.undo();
+    expect(session.workshop.info.get("workshop")?.title).toBe("Another title");
+    expect(codeOf(() => session.goBackTo("nothing"))).toBe("not-found");
+  });
 });

@@ -1,0 +1,41 @@
+/** The board on paper: the whole path on one sheet, or on several that are stuck together. */
+import { LEGIBLE_PT, type PrintedPages, type Spread } from "../../../shared/export/print-options.ts";
+import type { Paper } from "../../../shared/export/word-options.ts";
+import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
+import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { altTextOf } from "../../../shared/pathway/alt-text.ts";
+import { sceneOf } from "../../../shared/scene/build.ts";
+import type { Box } from "../../../shared/scene/scene.ts";
+import { CHIP } from "../../../shared/scene/style.ts";
+import type { Palette } from "../../../shared/scene/theme.ts";
+import { framed } from "./board-frame.ts";
+import { severalSheets } from "./board-sheets.ts";
+import { figure, line, page, paragraph } from "./draw.ts";
+import { scaleIn, sheetOf, type Area } from "./paper.ts";
+import { part } from "./part.ts";
+
+/** @param spread null where the words decide: one sheet where they stay legible on it. */
+export function boardPages(workshop: Workshop, paper: Paper, palette: Palette, spread: Spread | null): PrintedPages {
+  const scene = sceneOf(workshop);
+  const sheet = sheetOf(paper, true);
+  const frame = framed(workshop, sheet, palette);
+  const isEmpty = stonesOnPath(workshop).length === 0;
+  // The smallest words of the picture are those on the chips.
+  const smallestOnOne = CHIP.fontSize * scaleIn(scene.bounds, frame.picture);
+  const board = { spread: isEmpty ? "one" : (spread ?? (smallestOnOne >= LEGIBLE_PT ? "one" : "several")), smallestOnOne } as const;
+  if (board.spread === "several") return { ...severalSheets(workshop, scene, paper, palette), board };
+  const { width, height } = sheet;
+  const picture = figure(altTextOf(workshop), part(scene, palette, widened(scene.bounds, frame.picture), frame.picture));
+  const empty = isEmpty ? nothingYet(frame.picture, palette) : "";
+  return { paper, landscape: true, width, height, pages: [page(sheet, PRINT_WORDS.pageName(1, 1), frame.code, picture, empty)], board };
+}
+
+const nothingYet = ({ x, y, width, height }: Area, { ink }: Palette): string =>
+  paragraph(line(PRINT_WORDS.noStones, x + width / 2, y + height / 2, { size: 16, colour: ink, anchor: "middle" }));
+
+/** The part of the scene around `box` that has the form of `area`: the river goes on beyond it. */
+function widened(box: Box, area: Area): Box {
+  const scale = scaleIn(box, area);
+  const [width, height] = [area.width / scale, area.height / scale];
+  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height };
+}

@@ -1,0 +1,27 @@
+/** The stones that wait in "come back to later", as a list of their own. */
+import type { Paragraph } from "docx";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { parkedStones, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
+import type { Layout } from "./page.ts";
+import { columnsOf, table, words, type Content } from "./table.ts";
+import { paragraph } from "./text.ts";
+
+const WORDS = DOCUMENT_WORDS.later;
+const SHARES = [60, 20, 20] as const;
+
+/** A row for each stone, in the order in which they were put on the board. */
+export function laterSection(workshop: Workshop, heading: Paragraph, { portrait }: Layout): Content {
+  const stones = parkedStones(workshop);
+  if (stones.length === 0) return [heading, paragraph("Normal", DOCUMENT_WORDS.empty.later)];
+  const { columns } = WORDS;
+  return [
+    heading,
+    paragraph("Caption", WORDS.caption),
+    table(
+      portrait,
+      columnsOf([columns.words, columns.kind, columns.strand], SHARES),
+      stones.map((stone) => [[words(reportTextOf(stone).trim())], [words(KIND_TERMS[stone.kind].label)], [words(STRAND_TERMS[stone.strand].label)]]),
+    ),
+  ];
+}

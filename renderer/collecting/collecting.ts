@@ -1,0 +1,99 @@
+/** What this window holds while a group collects: the list that is looked at before it is added, and a photo of the wall. Nothing of it is kept. */
+import { create } from "zustand";
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { closeNotice, refuse } from "../state/notices.ts";
+import { useReplica } from "../state/replica.ts";
+import { readFile } from "./read-file.ts";
+
+const words = COLLECTING_WORDS.drop;
+
+export interface Photo {
+  readonly name: string;
+  /** The address of its bytes in this window; given back when the photo goes. */
+  readonly url: string;
+  /** In px of the photo, upright. */
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Collecting {
+  readonly list: string;
+  /** Why a file can't be used, where the list is in view and says it itself. */
+  readonly problem: string | null;
+  readonly photo: Photo | null;
+  /** Something that may be dropped is over the window. */
+  readonly over: boolean;
+}
+
+export const useCollecting = create<Collecting>()(() => ({ list: "", problem: null, photo: null, over: false }));
+
+/** Says why something can't be used: beside the list where that is open, for a notice would lie behind it. */
+export function refuseDrop(message: string): void {
+  if (useDesk.getState().dialog === "paste") useCollecting.setState({ problem: message });
+  else refuse({ code: "invalid", message });
+}
+
+/** Shows a list before it is added. */
+export function showList(list: string): void {
+  if (!mayAdd()) return;
+  desk.go("pathway");
+  changeList(list);
+  desk.ask("paste");
+}
+export const changeList = (list: string): void => useCollecting.setState({ list, problem: null });
+
+/** Takes a file that somebody dropped, pasted or chose, or says why it can't be used. */
+export async function takeFile(file: File): Promise<void> {
+  if (!mayAdd()) return;
+  const found = await readFile(file);
+  if (!found.ok) return refuseDrop(found.error.message);
+  if (found.value.what === "list") return showList(found.value.text);
+  await showPhoto(file, found.value.type);
+}
+
+async function showPhoto(file: File, type: string): Promise<void> {
+  const url = URL.createObjectURL(new Blob([file], { type }));
+  const picture = new Image();
+  picture.src = url;
+  try {
+    await picture.decode();
+  } catch {
+    URL.revokeObjectURL(url);
+    return refuseDrop(words.photoBroken(file.name));
+  }
+  // The workshop may have been closed meanwhile.
+  if (!useReplica.getState().open) return URL.revokeObjectURL(url);
+  closePhoto();
+  // It would lie over the field to type in.
+  closeNotice();
+  useCollecting.setState({ photo: { name: file.name, url, width: picture.naturalWidth, height: picture.naturalHeight } });
+  desk.go("pathway");
+  desk.ask(null);
+  desk.show("add");
+}
+
+export function closePhoto(): void {
+  const { photo } = useCollecting.getState();
+  if (!photo) return;
+  URL.revokeObjectURL(photo.url);
+  useCollecting.setState({ photo: null });
+}
+
+/** Whether something can be added now; says why where not. */
+function mayAdd(): boolean {
+  const { open } = useReplica.getState();
+  const { dialog } = useDesk.getState();
+  if (!open) refuseDrop(words.noWorkshop);
+  else if (open.file.readOnly) refuseDrop(words.readOnly);
+  else if (dialog !== null && dialog !== "paste") refuseDrop(words.closeFirst);
+  else return true;
+  return false;
+}
+
+// What was shown belongs to the workshop that was open.
+useReplica.subscribe((now, before) => {
+  if (now.open?.file.path === before.open?.file.path) return;
+  closePhoto();
+  changeList("");
+});

@@ -1,0 +1,58 @@
+/** What is dropped on the window, or pasted beside every field: a list, or a photo of the wall. */
+import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
+import { isWriting } from "../state/commands.ts";
+import { useDesk } from "../state/desk.ts";
+import { useReplica } from "../state/replica.ts";
+import { refuseDrop, showList, takeFile, useCollecting } from "./collecting.ts";
+
+const words = COLLECTING_WORDS.drop;
+
+/**
+ * Listens from now on.
+ * @param takes whether this window takes anything; whichever, nothing that is dropped leads the window elsewhere.
+ */
+export function listenToDrops(takes: boolean): void {
+  const over = (now: boolean): void => {
+    if (takes && useCollecting.getState().over !== now) useCollecting.setState({ over: now });
+  };
+  addEventListener("dragover", (event) => {
+    if (isForField(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = takes ? "copy" : "none";
+    over(true);
+  });
+  addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) over(false);
+  });
+  addEventListener("dragend", () => over(false));
+  addEventListener("drop", (event) => {
+    over(false);
+    if (isForField(event)) return;
+    event.preventDefault();
+    if (takes && event.dataTransfer) take(event.dataTransfer);
+  });
+  if (!takes) return;
+  addEventListener("paste", (event) => {
+    const { place, dialog } = useDesk.getState();
+    if (event.defaultPrevented || isWriting() || place !== "pathway" || dialog !== null || !useReplica.getState().open || !event.clipboardData) return;
+    event.preventDefault();
+    take(event.clipboardData);
+  });
+}
+
+/** Words that are dragged from one field to another are the field's own matter. */
+function isForField({ dataTransfer, target }: DragEvent): boolean {
+  if (dataTransfer?.types.includes("Files")) return false;
+  return target instanceof Element && target.closest("input, textarea, [contenteditable='true']") !== null;
+}
+
+function take(data: DataTransfer): void {
+  const [file, ...others] = data.files;
+  const isFolder = [...data.items].some((item) => item.kind === "file" && item.webkitGetAsEntry()?.isDirectory);
+  const text = data.getData("text/plain");
+  if (isFolder) refuseDrop(words.folder);
+  else if (others.length > 0) refuseDrop(words.several);
+  else if (file) void takeFile(file);
+  else if (text.trim() !== "") showList(text);
+  else refuseDrop(words.folder);
+}

@@ -1,0 +1,78 @@
+/** An open question with the way to set it aside: a reason in a field that opens below it. */
+import { EyeOff } from "lucide-react";
+import { useRef, useState, type ReactNode } from "react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { GAP_LIST_WORDS as words } from "../../shared/guidance/questions-words.ts";
+import { keyOfGap, type Gap } from "../../shared/pathway/gaps.ts";
+import { Button } from "../ui/Button.tsx";
+import { Writing } from "../ui/Field.tsx";
+import { setAside } from "./asides.ts";
+
+interface Props {
+  readonly gap: Gap;
+  readonly readOnly: boolean;
+  /** The question itself. */
+  readonly children: ReactNode;
+  /** Where the focus goes once the question has left the list. */
+  readonly onGone?: () => void;
+}
+
+export function QuestionRow({ gap, readOnly, children, onGone }: Props) {
+  const [asking, setAsking] = useState(false);
+  const button = `aside ${keyOfGap(gap)}`;
+  const close = (): void => {
+    setAsking(false);
+    requestAnimationFrame(() => document.getElementById(button)?.focus());
+  };
+  return (
+    <div className="question-item">
+      <div className="question-row">
+        {children}
+        {!readOnly && !asking && (
+          <Button id={button} icon={EyeOff} iconOnly weight="quiet" label={words.setAsideOne(gap.question)} tip={words.setAsideTip} onPress={() => setAsking(true)} />
+        )}
+      </div>
+      {asking && <Reason gap={gap} onClose={close} onGone={onGone} />}
+    </div>
+  );
+}
+
+function Reason({ gap, onClose, onGone }: { readonly gap: Gap; readonly onClose: () => void; readonly onGone: (() => void) | undefined }) {
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const busy = useRef(false);
+  const commit = async (): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    const refused = await setAside(gap, reason);
+    busy.current = false;
+    setError(refused?.message ?? null);
+    if (!refused) onGone?.();
+  };
+  return (
+    <div className="question-reason">
+      <Writing
+        autoFocus
+        label={words.reason}
+        placeholder={words.reasonPlaceholder}
+        value={reason}
+        error={error}
+        onChange={(text) => setReason(text.replace(/\s*\n\s*/g, " "))}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Enter") {
+            event.preventDefault();
+            void commit();
+          } else if (event.key === "Escape") {
+            event.stopPropagation();
+            onClose();
+          }
+        }}
+      />
+      <div className="question-buttons">
+        <Button label={words.setAside} onPress={() => void commit()} />
+        <Button weight="quiet" label={WORDS.common.cancel} onPress={onClose} />
+      </div>
+    </div>
+  );
+}

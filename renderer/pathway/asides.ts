@@ -1,0 +1,19 @@
+/** Setting a question aside, and taking it up again. */
+import { GAP_LIST_WORDS as words } from "../../shared/guidance/questions-words.ts";
+import type { Aside } from "../../shared/model/records.ts";
+import type { Gap } from "../../shared/pathway/gaps.ts";
+import type { AppError } from "../../shared/result.ts";
+import { newId, tryChange, undo } from "../state/actions.ts";
+import { say } from "../state/notices.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+
+/** @returns why it can't be kept, where it can't. */
+export async function setAside({ kind, stone }: Gap, reason: string): Promise<AppError | null> {
+  const item = { id: newId<Aside["id"]>(), gap: kind, stone, reason: reason.trim() };
+  const refused = await tryChange({ do: "several", label: words.setAsideLabel, intents: [{ do: "item.add", list: "asides", item, before: null }] });
+  if (!refused) say(words.setAsideDone, { label: WORDS.topBar.undo, run: () => void undo() });
+  return refused;
+}
+
+export const takeUp = (asides: readonly Aside[]): Promise<AppError | null> =>
+  tryChange({ do: "several", label: words.bringBackLabel, intents: asides.map(({ id }) => ({ do: "item.remove", list: "asides", key: id })) });

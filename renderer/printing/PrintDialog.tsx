@@ -1,0 +1,132 @@
+/** Printing: what goes on paper and how, one question after the other, beside the sheets as they will be. */
+import { useEffect, useRef, useState } from "react";
+import { BLANK_SHEETS, LEGIBLE_PT, PER_PAGE, PRINT_KINDS, SPREADS, type BlankSheet, type PrintChoices, type PrintedPages } from "../../shared/export/print-options.ts";
+import { PAPERS } from "../../shared/export/word-options.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { PRINT_WORDS as words } from "../../shared/guidance/print-words.ts";
+import type { CallOutput } from "../../shared/ipc/contract.ts";
+import { inOrder } from "../../shared/model/workshop.ts";
+import type { Result } from "../../shared/result.ts";
+import { saySaved } from "../state/actions.ts";
+import { bridge } from "../state/bridge.ts";
+import { desk } from "../state/desk.ts";
+import { refuse, say } from "../state/notices.ts";
+import { mayLeave } from "../state/personal.ts";
+import { useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Check } from "../ui/Check.tsx";
+import { Choice } from "../ui/Choice.tsx";
+import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+import { Making } from "../ui/Making.tsx";
+import { choose, leavingWith, usePrintChoices } from "./choices.ts";
+import { PrintPreview } from "./PrintPreview.tsx";
+import "./printing.css";
+
+export function PrintDialog() {
+  const choices = usePrintChoices();
+  const [board, setBoard] = useState<PrintedPages["board"]>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const close = (): void => desk.ask(null);
+
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+
+  /** Hands the pages over, once the person has agreed to what looks personal on them. */
+  async function hand<N extends "print.print" | "print.pdf">(name: N, done: (value: NonNullable<CallOutput<N>>) => void): Promise<void> {
+    const leaving = leavingWith(choices);
+    if (leaving && !(await mayLeave(leaving))) return;
+    setBusy(true);
+    const result: Result<CallOutput<N>> = await bridge.call<N>(name, ...([choices] as never));
+    setBusy(false);
+    // The question about personal words stands in this dialog's place, and leaves nothing behind it to say this.
+    if (!result.ok && !here.current) return refuse(result.error);
+    setError(result.ok ? null : result.error.message);
+    if (!result.ok || !result.value) return;
+    close();
+    done(result.value);
+  }
+
+  return (
+    <Dialog heading={words.heading} size="full" onClose={close}>
+      <div className="printing">
+        <div className="printing-choices">
+          <div>
+            <Choice label={words.what} options={PRINT_KINDS.map((value) => ({ value, label: words.kinds[value] }))} value={choices.what} onChange={(what) => choose({ what })} />
+            <p className="muted small">{words.about[choices.what]}</p>
+          </div>
+          {choices.what === "board" && board && <HowLarge board={board} />}
+          {choices.what === "cards" && <HowMany choices={choices} />}
+          {choices.what === "sheets" && <WhichSheets sheets={choices.sheets} />}
+          <Choice label={words.paper} options={PAPERS.map((value) => ({ value, label: value }))} value={choices.paper} onChange={(paper) => choose({ paper })} />
+          <div className="printing-group" role="group" aria-label={words.colour}>
+            <span className="field-label" aria-hidden>{words.colour}</span>
+            <Check isSelected={choices.grey} onChange={(grey) => choose({ grey })}>
+              {words.grey}
+              <span className="printing-help">{words.greyHelp}</span>
+            </Check>
+          </div>
+        </div>
+        <PrintPreview choices={choices} onBoard={setBoard} />
+      </div>
+      {error && <p className="field-error" role="alert">{error}</p>}
+      <DialogButtons>
+        <Button weight="main" label={words.print} isDisabled={busy} onPress={() => void hand("print.print", () => say(words.sent))} />
+        <Button label={words.pdf} isDisabled={busy} onPress={() => void hand("print.pdf", ({ path }) => saySaved(path))} />
+        <Button weight="quiet" label={WORDS.common.cancel} onPress={close} />
+        <Making />
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+function HowLarge({ board: { spread, smallestOnOne } }: { readonly board: NonNullable<PrintedPages["board"]> }) {
+  const points = Math.floor(smallestOnOne * 10) / 10;
+  return (
+    <div>
+      <Choice label={words.spread} options={SPREADS.map((value) => ({ value, label: words.spreads[value] }))} value={spread} onChange={(next) => choose({ spread: next })} />
+      <p className="muted small">{smallestOnOne < LEGIBLE_PT ? words.smallWords(points) : words.oneSheet(points)}</p>
+    </div>
+  );
+}
+
+function HowMany({ choices: { perPage, parked } }: { readonly choices: PrintChoices }) {
+  const workshop = useWorkshop();
+  const isAnyParked = inOrder(workshop.stones).some((stone) => stone.parked);
+  return (
+    <div className="printing-group">
+      <Choice
+        label={words.perPage}
+        options={PER_PAGE.map((n) => ({ value: String(n), label: words.cards[n] }))}
+        value={String(perPage)}
+        onChange={(value) => choose({ perPage: PER_PAGE.find((n) => String(n) === value) ?? perPage })}
+      />
+      {isAnyParked && <Check isSelected={parked} onChange={(next) => choose({ parked: next })}>{words.parked}</Check>}
+    </div>
+  );
+}
+
+function WhichSheets({ sheets }: { readonly sheets: readonly BlankSheet[] }) {
+  return (
+    <div className="printing-group" role="group" aria-label={words.sheets}>
+      <span className="field-label" aria-hidden>{words.sheets}</span>
+      {BLANK_SHEETS.map((sheet) => {
+        const chosen = sheets.includes(sheet);
+        return (
+          <Check
+            key={sheet}
+            isSelected={chosen}
+            isDisabled={chosen && sheets.length === 1}
+            onChange={(wanted) => choose({ sheets: BLANK_SHEETS.filter((one) => (one === sheet ? wanted : sheets.includes(one))) })}
+          >
+            {words.sheet[sheet]}
+          </Check>
+        );
+      })}
+      {sheets.length === 1 && <p className="muted small">{words.lastSheet}</p>}
+    </div>
+  );
+}

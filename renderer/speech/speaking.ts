@@ -1,0 +1,67 @@
+/** Reads sentences aloud, one after the other, with a voice of this laptop. Escape stops it, wherever the focus is. */
+import { chooseVoice } from "./voice.ts";
+
+interface Listener {
+  /** The sentence that is being read, by its place. */
+  readonly at: (sentence: number) => void;
+  /** All is read, or it was stopped, or the voice has gone. */
+  readonly ended: () => void;
+}
+
+/** Kept here: an utterance that nothing holds may be collected before it ends. */
+let speaking: { readonly listener: Listener; utterance?: SpeechSynthesisUtterance } | null = null;
+
+/** The voice that would read; null where there is none, as long as the system has not told its voices. */
+export const localVoice = (): SpeechSynthesisVoice | null => chooseVoice(speechSynthesis.getVoices());
+
+/** Calls back whenever the system tells its voices. @returns what stops that. */
+export function onVoices(changed: () => void): () => void {
+  speechSynthesis.addEventListener("voiceschanged", changed);
+  return () => speechSynthesis.removeEventListener("voiceschanged", changed);
+}
+
+/** Reads `sentences` from the one at `from`. What was being read before stops. */
+export function speak(sentences: readonly string[], from: number, listener: Listener): void {
+  hush();
+  const mine: NonNullable<typeof speaking> = { listener };
+  speaking = mine;
+  addEventListener("keydown", onKey, { capture: true });
+  addEventListener("pagehide", hush);
+  const say = (at: number): void => {
+    if (speaking !== mine) return;
+    const text = sentences[at];
+    // Chosen for each sentence anew: a voice that has been removed would be replaced by any other.
+    const voice = localVoice();
+    if (text === undefined || !voice) return hush();
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.addEventListener("end", () => say(at + 1));
+    utterance.addEventListener("error", () => {
+      if (speaking === mine) hush();
+    });
+    mine.utterance = utterance;
+    listener.at(at);
+    speechSynthesis.speak(utterance);
+  };
+  say(from);
+}
+
+/** Stops at once; nothing happens where nothing is read. */
+export function hush(): void {
+  const was = speaking;
+  if (!was) return;
+  speaking = null;
+  removeEventListener("keydown", onKey, { capture: true });
+  removeEventListener("pagehide", hush);
+  speechSynthesis.cancel();
+  was.listener.ended();
+}
+
+/** Before anything else hears it: a tooltip or a field would keep the key for itself. */
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  event.stopPropagation();
+  hush();
+}

@@ -1,0 +1,52 @@
+/** Which sentence is in view, and whether it is being read aloud; what the sentence is about stands out on the board. */
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Sentence } from "../../shared/pathway/read-back.ts";
+import { desk } from "../state/desk.ts";
+import { hush, localVoice, onVoices, speak } from "./speaking.ts";
+
+export interface Reading {
+  /** The place of the sentence in view; null before the first. */
+  readonly at: number | null;
+  readonly go: (to: number) => void;
+  readonly isSpeaking: boolean;
+  /** Whether this laptop has a voice that may read. */
+  readonly canSpeak: boolean;
+  /** Begins aloud at the sentence in view. */
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
+const hasVoice = (): boolean => localVoice() !== null;
+
+export function useReading(sentences: readonly Sentence[]): Reading {
+  const [at, setAt] = useState<number | null>(null);
+  const [isSpeaking, setSpeaking] = useState(false);
+  const canSpeak = useSyncExternalStore(onVoices, hasVoice);
+  const said = sentences.map(({ text }) => text).join("\n");
+
+  // Leaving the place, closing the workshop and a change of the words all stop it.
+  useEffect(() => {
+    setAt(null);
+    return hush;
+  }, [said]);
+  const sentence = at === null ? undefined : sentences[at];
+  useEffect(() => {
+    desk.tell(sentence ? [...sentence.stones, ...sentence.links] : null);
+  }, [sentence]);
+  useEffect(() => () => desk.tell(null), []);
+
+  return {
+    at: sentence ? at : null,
+    go: (to) => {
+      hush();
+      setAt(Math.max(0, Math.min(sentences.length - 1, to)));
+    },
+    isSpeaking,
+    canSpeak,
+    start: () => {
+      setSpeaking(true);
+      speak(sentences.map(({ text }) => text), at ?? 0, { at: setAt, ended: () => setSpeaking(false) });
+    },
+    stop: hush,
+  };
+}

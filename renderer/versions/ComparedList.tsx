@@ -1,0 +1,43 @@
+/** The compared board as a list: every stone by its kind, with the word for what happened to it. */
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { KIND_TERMS, READING_ORDER } from "../../shared/guidance/terms.ts";
+import type { ComparedScene } from "../../shared/scene/compare.ts";
+import { isGone, MARK_ICONS, type MarkName } from "../../shared/scene/marks.ts";
+import { StoneSign } from "../ui/Sign.tsx";
+
+export function ComparedList({ stones }: { readonly stones: ComparedScene["stones"] }) {
+  return (
+    <div className="compared-list">
+      {READING_ORDER.map((kind) => {
+        const own = stones.filter(({ stone }) => stone.kind === kind);
+        if (own.length === 0) return null;
+        return (
+          <section key={kind}>
+            <h3>{KIND_TERMS[kind].plural}</h3>
+            <ul>
+              {own.map(({ stone, mark }) => (
+                <li key={stone.id} className={mark && isGone(mark) ? "compared-gone" : ""}>
+                  <div className="compared-head">
+                    <StoneSign kind={stone.kind} strand={stone.strand} />
+                    {mark && <Mark mark={mark} />}
+                  </div>
+                  <p>{stone.text}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Icon and word, as on the tag of a stone. */
+export const Mark = ({ mark }: { readonly mark: MarkName }) => (
+  <span className="compared-mark">
+    <svg viewBox="0 0 24 24" width="14" height="14" fill="currentColor" aria-hidden>
+      <path d={MARK_ICONS[mark]} />
+    </svg>
+    {WORDS.versions.marks[mark]}
+  </span>
+);

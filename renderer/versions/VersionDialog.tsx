@@ -1,0 +1,102 @@
+/** Asks for a version's name, or whether one should go for good. */
+import { useState } from "react";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import type { Version } from "../../shared/ipc/contract.ts";
+import { TITLE_LIMIT } from "../../shared/model/fields.ts";
+import type { AppError } from "../../shared/result.ts";
+import { desk } from "../state/desk.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+import { Writing } from "../ui/Field.tsx";
+import { keep, nameOf, remove, rename, useVersions } from "./versions.ts";
+
+const words = WORDS.versions;
+const close = (): void => desk.ask(null);
+
+export function VersionDialog() {
+  const question = useVersions((known) => known.question);
+  switch (question.what) {
+    case "keep":
+      return <Naming heading={words.keepHeading} help={words.keepHelp} done={words.keepNow} name="" onName={keep} />;
+    case "rename":
+      return (
+        <Naming
+          heading={words.renameHeading}
+          help={words.renameHelp}
+          done={words.renameNow}
+          name={question.version.name}
+          onName={(name) => rename(question.version, name)}
+        />
+      );
+    case "remove":
+      return <Removing version={question.version} />;
+  }
+}
+
+interface NamingProps {
+  readonly heading: string;
+  readonly help: string;
+  readonly done: string;
+  readonly name: string;
+  readonly onName: (name: string) => Promise<AppError | null>;
+}
+
+function Naming({ heading, help, done, name, onName }: NamingProps) {
+  const [text, setText] = useState(name);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const finish = async (): Promise<void> => {
+    setBusy(true);
+    const refused = await onName(text);
+    setBusy(false);
+    if (refused) setError(refused.message);
+    else close();
+  };
+  return (
+    <Dialog heading={heading} onClose={close}>
+      <Writing
+        label={words.name}
+        help={help}
+        placeholder={words.namePlaceholder}
+        value={text}
+        error={error}
+        maxLength={TITLE_LIMIT}
+        autoFocus
+        onChange={(next) => {
+          setText(next.replaceAll("\n", " "));
+          setError(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void finish();
+        }}
+      />
+      <DialogButtons>
+        <Button weight="main" label={done} isDisabled={busy} onPress={() => void finish()} />
+        <Button label={WORDS.common.cancel} onPress={close} />
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+function Removing({ version }: { readonly version: Version }) {
+  const [error, setError] = useState<string | null>(null);
+  const finish = async (): Promise<void> => {
+    const refused = await remove(version);
+    if (refused) return setError(refused.message);
+    close();
+    // The row that had the focus is gone.
+    requestAnimationFrame(() => document.getElementById("version-list")?.focus());
+  };
+  return (
+    <Dialog heading={words.removeHeading} onClose={close}>
+      <p>{words.removeHelp(nameOf(version))}</p>
+      {error && <p className="field-error" role="alert">{error}</p>}
+      <DialogButtons>
+        <Button weight="main" label={words.removeNow} onPress={() => void finish()} />
+        <Button label={WORDS.common.cancel} onPress={close} />
+      </DialogButtons>
+    </Dialog>
+  );
+}

@@ -1,0 +1,315 @@
+/** Collecting fast: typing stone after stone, lists that are pasted or dropped, a photo of the wall, templates, and the list for later. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { readWord } from "../word/reader.ts";
+import { expect, ROOT, test, type Workplace } from "./app.ts";
+import { faults } from "./axe.ts";
+import { saveAs } from "./save.ts";
+
+/** A new, empty workshop without the guide. */
+async function begin(workplace: Workplace) {
+  const started = await workplace.start();
+  await started.board.evaluate(() => window.workshop.call("app.settings", { guide: false }));
+  await started.board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden for everyone" }));
+  await expect(started.board.getByRole("application", { name: "The path" })).toBeVisible();
+  return started;
+}
+
+const current = (board: Page) =>
+  board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
+const stonesIn = async (board: Page) => (await current(board))?.workshop.stones.map(({ text, kind, strand }) => `${text} | ${kind} | ${strand}`) ?? [];
+
+/** Drops files or a text on what lies in the middle of the window, as the system does it. */
+const drop = (board: Page, what: { readonly text?: string; readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: readonly number[]; readonly times?: number }[] }) =>
+  board.evaluate(({ text, files = [] }) => {
+    const dataTransfer = new DataTransfer();
+    if (text !== undefined) dataTransfer.setData("text/plain", text);
+    for (const { name, type, bytes, times = 1 } of files) {
+      dataTransfer.items.add(new File(Array.from({ length: times }, () => new Uint8Array(bytes)), name, { type }));
+    }
+    const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+    const sent = (type: string) => target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    sent("dragenter");
+    const taken = !sent("dragover");
+    const kept = !sent("drop");
+    return taken && kept;
+  }, what);
+
+const textFile = (name: string, text: string) => ({ name, type: "text/plain", bytes: [...Buffer.from(text)] });
+const notices = (board: Page) => board.locator(".notices");
+
+test("type, Enter, next; Tab changes the strand, Alt and an arrow the kind; nothing that is typed is lost", async ({ workplace }) => {
+  const { board } = await begin(workplace);
+  await board.getByRole("button", { name: "Add an impact", exact: true }).click();
+  const panel = board.getByRole("complementary", { name: "Add a stone" });
+  const field = panel.getByRole("textbox");
+  await expect(field).toBeFocused();
+  await board.keyboard.type("A garden is open to all");
+  await board.keyboard.press("Enter");
+  await expect(field).toHaveValue("");
+  await expect(panel.getByRole("status").last()).toHaveText("Added: A garden is open to all. Impact, The project");
+
+  await board.keyboard.press("Tab");
+  await expect(field).toBeFocused();
+  await expect(panel.getByText("Impact · Co-production")).toBeVisible();
+  await expect(panel.getByRole("radio", { name: "Co-production" })).toBeChecked();
+  await expect(panel.getByRole("status").last()).toHaveText("Now: Impact, Co-production");
+  await board.keyboard.type("It is what people need");
+  await board.keyboard.press("Enter");
+  await board.keyboard.press("Alt+ArrowUp");
+  await expect(panel.getByText("Outcome · Co-production")).toBeVisible();
+  await expect(panel.getByRole("radio", { name: "Outcome" })).toBeChecked();
+
+  // As fast as keys can be pressed, without waiting for any answer.
+  const many = Array.from({ length: 30 }, (_, n) => `Outcome ${n + 1}`);
+  for (const text of many) {
+    await board.keyboard.insertText(text);
+    await board.keyboard.press("Enter");
+  }
+  await expect.poll(() => stonesIn(board)).toEqual([
+    "A garden is open to all | impact | project",
+    "It is what people need | impact | coproduction",
+    ...many.map((text) => `${text} | outcome | coproduction`),
+  ]);
+  await expect(panel.getByRole("heading", { name: "Added now: 32 stones" })).toBeVisible();
+  await expect(panel.getByRole("listitem").first()).toHaveText("Outcome 30");
+
+  // What is refused comes back.
+  await field.fill("long ".repeat(500));
+  await board.keyboard.press("Enter");
+  await expect(panel.getByRole("alert")).toContainText("room for 2,000 characters");
+  await expect(field).toHaveValue("long ".repeat(500));
+  await field.fill("");
+
+  await panel.getByRole("button", { name: "Undo: add an outcome" }).click();
+  await expect.poll(async () => (await stonesIn(board)).length).toBe(31);
+
+  // Nobody is trapped: Escape leaves to what comes after, Shift and Tab to what comes before.
+  await field.focus();
+  await board.keyboard.press("Escape");
+  await expect(panel.getByRole("button", { name: "Add an outcome", exact: true })).toBeFocused();
+  await board.keyboard.press("Shift+Tab");
+  await expect(field).toBeFocused();
+  await board.keyboard.press("Shift+Tab");
+  await expect(panel.getByRole("radio", { name: "Co-production" })).toBeFocused();
+  const help = await field.getAttribute("aria-describedby");
+  await expect(board.locator(`[id="${help}"]`)).toContainText("Escape, or Shift and Tab, leaves the field");
+});
+
+test("the guide takes answers for the other strand by Tab", async ({ workplace }) => {
+  const { board } = await workplace.start();
+  await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden" }));
+  const guide = board.getByRole("complementary", { name: "Guide" });
+  await guide.getByRole("textbox").fill("A garden is open");
+  await guide.getByRole("textbox").press("Enter");
+  await expect(guide.getByRole("textbox")).toHaveValue("");
+  await guide.getByRole("textbox").press("Tab");
+  await guide.getByRole("textbox").fill("It is ours");
+  await guide.getByRole("textbox").press("Alt+ArrowUp");
+  await guide.getByRole("textbox").press("Enter");
+  await expect.poll(() => stonesIn(board)).toEqual(["A garden is open | impact | project", "It is ours | impact | coproduction"]);
+});
+
+test("a pasted list with headings is shown, without what is there already, and is one step to undo", async ({ workplace }) => {
+  const { board } = await begin(workplace);
+  await drop(board, { text: "We meet every month" });
+  const dialog = board.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Add an impact" }).click();
+  await expect(notices(board)).toContainText("1 stone is on the path.");
+  await board.getByRole("application", { name: "The path" }).evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Outcomes:\n• A plan\n• We meet every month\nCo-production:\n1. People decide\n\nActivities:\n2. We visit\n2. we visit\n");
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(dialog.getByRole("heading", { name: "These 3 stones will be added" })).toBeVisible();
+  await expect(dialog.getByRole("listitem")).toHaveText([
+    "Outcome · The projectA plan",
+    "Outcome · The projectWe meet every monthIs there already",
+    "Outcome · Co-productionPeople decide",
+    "Activity · Co-productionWe visit",
+    "Activity · Co-productionwe visitStands twice in the list",
+  ]);
+  const leaveOut = dialog.getByRole("checkbox", { name: "Leave out the 2 that are there already" });
+  await expect(leaveOut).toBeChecked();
+  await leaveOut.click({ force: true });
+  await expect(dialog.getByRole("button", { name: "Add 5 stones" })).toBeVisible();
+  await leaveOut.click({ force: true });
+  await dialog.getByRole("button", { name: "Add 3 stones" }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => stonesIn(board)).toEqual([
+    "We meet every month | impact | project", "A plan | outcome | project", "People decide | outcome | coproduction", "We visit | activity | coproduction",
+  ]);
+  await notices(board).getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => stonesIn(board)).toEqual(["We meet every month | impact | project"]);
+});
+
+test("a file with a list opens the same preview from every place; what is no list is refused in words, and leads nowhere", async ({ workplace }) => {
+  const { board } = await workplace.start();
+  const address = board.url();
+  await expect.poll(() => drop(board, { files: [textFile("list.txt", "We meet")] })).toBe(true);
+  await expect(notices(board)).toContainText("Open a workshop first, and then drop the list or the photo.");
+
+  await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden" }));
+  await board.getByRole("button", { name: "Plan", exact: true }).click();
+  await expect(board.getByRole("heading", { name: "No outcomes yet" })).toBeVisible();
+  const cases: readonly (readonly [Parameters<typeof drop>[1], string])[] = [
+    [{ files: [textFile("empty.txt", "")] }, "“empty.txt” is empty."],
+    [{ files: [textFile("a.txt", "a"), textFile("b.txt", "b")] }, "One at a time: drop a single list, or a single photo."],
+    [{ files: [{ name: "plan.docx", type: "", bytes: [0x50, 0x4b, 3, 4, 0, 0] }] }, "“plan.docx” is a Word document."],
+    [{ files: [{ name: "song.mp3", type: "audio/mpeg", bytes: [0x49, 0x44, 0x33, 3, 0, 0] }] }, "“song.mp3” is neither a text nor a photo."],
+    [{ files: [{ name: "wall.png", type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0] }] }, "“wall.png” can't be shown as a photo."],
+    [{ files: [{ ...textFile("long.txt", "a".repeat(1001)), times: 1000 }] }, "“long.txt” is too large for a list: there is room for 1 MB."],
+    [{}, "That can't be opened here."],
+  ];
+  for (const [what, sentence] of cases) {
+    expect(await drop(board, what)).toBe(true);
+    await expect(notices(board)).toContainText(sentence);
+  }
+  expect(board.url()).toBe(address);
+
+  expect(await drop(board, { files: [{ name: "list.txt", type: "text/plain", bytes: [0xff, 0xfe, ...Buffer.from("Activities:\r\n• Café\r\n• We cook\r\n", "utf16le")] }] })).toBe(true);
+  const dialog = board.getByRole("dialog");
+  await expect(dialog.getByRole("listitem")).toHaveText(["Activity · The projectCafé", "Activity · The projectWe cook"]);
+  // Another file while the list is in view takes its place, and a refusal stands beside it.
+  await drop(board, { files: [textFile("empty.txt", "")] });
+  await expect(dialog.getByRole("alert")).toHaveText("“empty.txt” is empty.");
+  await drop(board, { files: [textFile("more.csv", 'We dig,x\n"We plant, and water",y\n')] });
+  await expect(dialog.getByRole("listitem")).toHaveText(["We dig", "We plant, and water"]);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => stonesIn(board)).toEqual([]);
+  await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
+  await board.getByRole("button", { name: "Paste a list" }).click();
+  await expect(dialog.getByRole("textbox")).toHaveValue("");
+});
+
+test("a photo of the wall stands beside the list, is turned and moved by keys, and is not kept", async ({ workplace }) => {
+  const { board } = await begin(workplace);
+  const png = await readFile(path.join(ROOT, "resources/icons/icon.png"));
+  expect(await drop(board, { files: [{ name: "wall.png", type: "image/png", bytes: [...png] }] })).toBe(true);
+  const photo = board.getByRole("application", { name: "Photo of the wall: wall.png" });
+  await expect(photo).toBeVisible();
+  await expect(board.getByText("It is not kept, and it never leaves this laptop.", { exact: false })).toBeVisible();
+  const image = photo.locator("img");
+  const address = (await image.getAttribute("src")) ?? "";
+  expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(512);
+
+  // Typing goes on beside it.
+  const field = board.getByRole("complementary", { name: "Add a stone" }).getByRole("textbox");
+  await expect(field).toBeFocused();
+  await board.keyboard.type("We dig");
+  await board.keyboard.press("Enter");
+  await expect.poll(() => stonesIn(board)).toHaveLength(1);
+
+  const transform = () => image.evaluate((element: HTMLElement) => element.style.transform);
+  const whole = await transform();
+  await photo.focus();
+  await board.keyboard.press("r");
+  await expect.poll(transform).toContain("rotate(90deg)");
+  await board.keyboard.press("Shift+R");
+  await board.keyboard.press("+");
+  await board.keyboard.press("ArrowRight");
+  await expect.poll(transform).toContain("translate(-80px, 0px) rotate(0deg)");
+  await board.keyboard.press("0");
+  await expect.poll(transform).toBe(whole);
+  await board.getByRole("button", { name: "Turn to the left" }).click();
+  await expect.poll(transform).toContain("rotate(270deg)");
+  // Dragging moves it; a press brings what was pressed to the middle.
+  const box = (await photo.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await board.mouse.move(x, y);
+  await board.mouse.down();
+  await board.mouse.move(x + 30, y + 10, { steps: 3 });
+  await board.mouse.up();
+  await expect.poll(transform).toContain("translate(30px, 10px)");
+  await board.mouse.click(x + 30, y + 10);
+  await expect.poll(transform).toContain("translate(0px, 0px)");
+  // The board beneath can't be reached.
+  expect(await board.locator(".board").evaluate((element: HTMLElement) => (element.focus(), document.activeElement === element))).toBe(false);
+
+  await board.getByRole("button", { name: "Put the photo away" }).click();
+  await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
+  const isFreed = (url: string) => board.evaluate((from) => {
+    const picture = new Image();
+    picture.src = from;
+    return picture.decode().then(() => false, () => true);
+  }, url);
+  expect(await isFreed(address)).toBe(true);
+
+  // One that is open when the workshop is closed goes too.
+  await drop(board, { files: [{ name: "wall.png", type: "image/png", bytes: [...png] }] });
+  const again = (await image.getAttribute("src")) ?? "";
+  expect(await isFreed(again)).toBe(false);
+  await board.getByRole("button", { name: "Your workshops" }).click();
+  await expect(board.getByRole("heading", { name: "Your workshops" })).toBeVisible();
+  expect(await isFreed(again)).toBe(true);
+});
+
+test("a new workshop starts from a template, with its stones in both strands", async ({ workplace }) => {
+  const { board } = await workplace.start();
+  await board.getByRole("button", { name: "Start your first workshop" }).click();
+  const dialog = board.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("Our study");
+  await expect(dialog.getByRole("radio", { name: "With the guide" })).toBeChecked();
+  await expect(dialog.locator("img")).toHaveCount(4);
+  await dialog.getByText("Research or an evaluation", { exact: true }).click();
+  await expect(dialog.getByRole("radio", { name: "Research or an evaluation" })).toBeChecked();
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
+  const workshop = (await current(board))?.workshop;
+  expect(workshop?.info[0]?.title).toBe("Our study");
+  expect(workshop?.stones.length).toBeGreaterThan(10);
+  expect(workshop?.links.length).toBeGreaterThan(10);
+  expect((await current(board))?.undo).toEqual({ undo: null, redo: null });
+  await expect(board.getByRole("complementary", { name: "Guide" })).toBeHidden();
+});
+
+test("what waits for later is kept, and saved as a list of its own", async ({ workplace }) => {
+  const { app, board } = await begin(workplace);
+  await drop(board, { text: "Activities:\nWe meet\nWe build a stage\nOutcomes, co-production:\nPeople decide" });
+  await board.getByRole("dialog").getByRole("button", { name: "Add 3 stones" }).click();
+  const ids = (await current(board))?.workshop.stones.slice(1).map(({ id }) => id) ?? [];
+  await board.evaluate((parked) => window.workshop.call("workshop.change", { do: "stones.park", ids: parked, parked: true }), ids);
+  await board.getByRole("button", { name: /^Come back to later/ }).click();
+  const panel = board.getByRole("complementary", { name: "Come back to later" });
+  await expect(panel.getByRole("listitem")).toHaveCount(2);
+  await expect(panel.getByRole("button", { name: "Save as a list…" })).toBeVisible();
+
+  const file = path.join(workplace.folder, "later.docx");
+  await saveAs(app, board, /^Come back to later/, file);
+  const [table] = readWord(await readFile(file)).tables;
+  expect(table?.grid.map((row) => row.map((cell) => cell.text))).toEqual([
+    ["What was said", "What it is", "Strand"],
+    ["We build a stage", "Activity", "The project"],
+    ["People decide", "Outcome", "Co-production"],
+  ]);
+});
+
+test("axe finds nothing wrong where people collect, in either theme", async ({ workplace }) => {
+  test.setTimeout(120_000);
+  const { board } = await workplace.start();
+  await board.getByRole("button", { name: "Start your first workshop" }).click();
+  await expect(board.getByRole("dialog").locator("img")).toHaveCount(4);
+  expect(await faults(board), "a new workshop").toEqual([]);
+  await board.getByRole("dialog").getByRole("textbox").fill("A garden");
+  await board.getByRole("dialog").getByText("An empty board", { exact: true }).click();
+  await board.getByRole("dialog").getByRole("button", { name: "Start" }).click();
+  await expect(board.getByText("Or drop a list here, or a photo of the wall.")).toBeVisible();
+  const png = await readFile(path.join(ROOT, "resources/icons/icon.png"));
+  for (const theme of ["paper", "dark"] as const) {
+    await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
+    await expect(board.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
+    await drop(board, { text: "Outcomes:\nWe meet\nWe meet" });
+    await expect(board.getByRole("dialog").getByRole("checkbox")).toBeVisible();
+    expect(await faults(board), "a list").toEqual([]);
+    await board.keyboard.press("Escape");
+    await drop(board, { files: [{ name: "wall.png", type: "image/png", bytes: [...png] }] });
+    await expect(board.getByRole("application", { name: "Photo of the wall: wall.png" })).toBeVisible();
+    await board.keyboard.insertText(`In ${theme} colours`);
+    await board.keyboard.press("Enter");
+    await expect(board.getByRole("heading", { name: "Added now: 1 stone" })).toBeVisible();
+    expect(await faults(board), "a photo, beside the field for stones").toEqual([]);
+    await board.getByRole("button", { name: "Put the photo away" }).click();
+    await board.getByRole("complementary").getByRole("button", { name: "Close" }).click();
+  }
+});
