@@ -1,11 +1,13 @@
 /** The application menu of the facilitator's window. Most of it sends a command that the window carries out. */
 import type { Menu, MenuItemConstructorOptions } from "electron";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { Command } from "../../shared/ipc/contract.ts";
 
 /** Commands that mean something only while a workshop is open; at other times they are greyed out. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
   "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
+  "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank",
 ]);
 
 /** Greys out what needs a workshop, or brings it back. */
@@ -96,6 +98,15 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
         item("Tidy the board", "tidy", "CmdOrCtrl+Shift+T"),
         line,
         item("Room screen", "room", "F5"),
+        item(ROOM_WORDS.show, "room-show", "Shift+F5"),
+        {
+          label: ROOM_WORDS.walk,
+          submenu: [item(ROOM_WORDS.walkFrom.impact, "room-walk-back"), item(ROOM_WORDS.walkFrom.activity, "room-walk-on")],
+        },
+        item(ROOM_WORDS.return, "room-return"),
+        // Without accelerators: B is a letter of somebody's words first.
+        item(ROOM_WORDS.blank, "room-blank"),
+        line,
         { role: "togglefullscreen", label: "Full screen" },
       ],
     },

@@ -3,6 +3,7 @@ import path from "node:path";
 import { app, Menu, session as electronSession } from "electron";
 import { failureOf } from "../../shared/result.ts";
 import { makeHandlers } from "../ipc/handlers.ts";
+import { makeRoom } from "../ipc/room-handlers.ts";
 import { registerCalls } from "../ipc/register.ts";
 import { lockSession } from "../security/lockdown.ts";
 import { servePages } from "../security/serve.ts";
@@ -44,11 +45,15 @@ export async function start(file: string | null): Promise<void> {
     backups: path.join(kept, "Backups"),
     example: { source: path.join(ROOT, "resources/day-centre.json"), copy: path.join(kept, "Example", `The day centre${ENDING}`) },
     broadcast: (name, payload) => {
-      if (name === "workshop.opened" || name === "workshop.closed") setWorkshopOpen(menu, name === "workshop.opened");
+      if (name === "workshop.opened" || name === "workshop.closed") {
+        setWorkshopOpen(menu, name === "workshop.opened");
+        room.forget();
+      }
       windows.broadcast(name, payload);
     },
     onOpened: (opened) => recent.add(opened),
   });
+  const room = makeRoom(session, windows);
 
   /** Opens a file that came from outside the window: a double click, the command line, another start. */
   function open(outside: string | null): void {
@@ -77,7 +82,7 @@ export async function start(file: string | null): Promise<void> {
   await app.whenReady();
   await lockSession(electronSession.defaultSession);
   servePages(electronSession.defaultSession, path.join(ROOT, "out/renderer"));
-  registerCalls(makeHandlers({ session, windows, settings, recent, word, folder }), windows);
+  registerCalls(makeHandlers({ session, windows, settings, recent, word, room, folder }), windows);
   Menu.setApplicationMenu(menu);
   open(file);
   windows.openBoard();

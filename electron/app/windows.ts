@@ -2,6 +2,7 @@
 import path from "node:path";
 import { BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import type { EventName, EventPayloads, Theme, WindowRole } from "../../shared/ipc/contract.ts";
+import { forRoom } from "../../shared/room/sees.ts";
 import type { PaletteName } from "../../shared/scene/theme.ts";
 import { PAGE } from "../security/pages.ts";
 import { boardOptions, roomDisplay, roomOptions } from "./window-options.ts";
@@ -17,14 +18,14 @@ export interface Windows {
   room(): BrowserWindow | undefined;
   /** The role of the window that a message came from; undefined for anything that is not one of ours. */
   roleOf(contents: WebContents): WindowRole | undefined;
-  /** Sends an event to every window. */
+  /** Sends an event to every window; the room's hears nothing that is the facilitator's own. */
   broadcast<N extends EventName>(name: N, payload: EventPayloads[N]): void;
 }
 
 export interface WindowsOptions {
   /** The theme that is set now. */
   readonly theme: () => Theme;
-  /** Called when the room's window has opened or closed. */
+  /** Called when the room's window has opened, closed, or changed its size. */
   readonly roomChanged: (open: boolean) => void;
   /** Asked before the facilitator's window closes. */
   readonly mayClose: (window: BrowserWindow) => boolean;
@@ -73,6 +74,8 @@ export function makeWindows({ theme, roomChanged, mayClose }: WindowsOptions): W
         () => roomChanged(false),
       );
       window.removeMenu();
+      // What is shown on it is laid out by its size.
+      window.on("resize", () => roomChanged(true));
       roomChanged(true);
     },
     closeRoom: () => open.room?.close(),
@@ -80,7 +83,8 @@ export function makeWindows({ theme, roomChanged, mayClose }: WindowsOptions): W
     room: () => open.room,
     roleOf: (contents) => (["board", "room"] as const).find((role) => open[role]?.webContents === contents),
     broadcast: (name, payload) => {
-      for (const window of Object.values(open)) window.webContents.send(name, payload);
+      open.board?.webContents.send(name, payload);
+      open.room?.webContents.send(name, forRoom(name, payload));
     },
   };
   return windows;

@@ -22,8 +22,10 @@ export interface Sender {
   readonly isMainFrame: boolean;
 }
 
-/** The room's window shows and follows; it changes nothing. */
-const ROOM_MAY: ReadonlySet<CallName> = new Set(["app.state", "workshop.current", "room.view", "room.direction", "room.close"]);
+/** The room's window shows and follows; it may step through what it shows, and changes nothing of the workshop. */
+const ROOM_MAY: ReadonlySet<CallName> = new Set([
+  "app.state", "workshop.current", "room.view", "room.direction", "room.step", "room.close",
+]);
 
 const NOT_YOURS = fail("invalid", "This window may not ask for that.");
 

@@ -1,11 +1,12 @@
 /** What carries out each call of the contract. */
 import path from "node:path";
 import { app, shell, type BrowserWindow } from "electron";
-import { UNDIRECTED, type Direction, type Opened, type Saved, type View } from "../../shared/ipc/contract.ts";
+import type { Opened, Saved } from "../../shared/ipc/contract.ts";
 import type { PrintChoices } from "../../shared/export/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/result.ts";
+import { openedForRoom } from "../../shared/room/sees.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile, type Making } from "../app/exporter.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
@@ -20,6 +21,7 @@ import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../export/write-file.ts";
 import type { Handlers } from "./answer.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
+import type { Room } from "./room-handlers.ts";
 
 export interface Parts {
   readonly session: Session;
@@ -27,6 +29,7 @@ export interface Parts {
   readonly settings: SettingsFile;
   readonly recent: RecentFiles;
   readonly word: WordSettings;
+  readonly room: Room;
   /** The default folder of workshops. */
   readonly folder: string;
 }
@@ -36,10 +39,8 @@ const PATIENCE_MS = 1000;
 
 const isWord = (product: Product): boolean => PRODUCTS[product].ending === ".docx";
 
-export function makeHandlers({ session, windows, settings, recent, word, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
-  let view: View | null = null;
-  let direction: Direction = UNDIRECTED;
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
   /** What is being made just now: a file to save, and a preview. */
@@ -140,14 +141,15 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     "workshop.example": () => session.openExample(),
     "workshop.close": () => {
       session.close();
-      view = null;
-      direction = UNDIRECTED;
       return null;
     },
-    "workshop.current": () => session.current(),
-    "workshop.change": (intent) => session.change(intent),
-    "workshop.undo": () => session.undo(),
-    "workshop.redo": () => session.redo(),
+    "workshop.current": (_nothing, role) => {
+      const current = session.current();
+      return current && role === "room" ? openedForRoom(current) : current;
+    },
+    "workshop.change": (intent) => room.during(() => session.change(intent)),
+    "workshop.undo": () => room.during(() => session.undo()),
+    "workshop.redo": () => room.during(() => session.redo()),
     "workshop.keepElsewhere": async () => {
       const place = await askWhereToSave(board(), "Keep in another place", placeFor(), infoOf(session.workshop).title, "Workshop", ENDING);
       if (!place) return null;
@@ -159,25 +161,8 @@ export function makeHandlers({ session, windows, settings, recent, word, folder 
     "versions.rename": ({ id, name }) => (session.versions.rename(id, name), session.versions.list()),
     "versions.remove": ({ id }) => (session.versions.remove(id), session.versions.list()),
     "versions.read": ({ id }) => toSnapshot(session.versions.read(id).workshop),
-    "versions.goBack": ({ id }) => session.goBackTo(id),
-    "room.open": () => (windows.openRoom(), null),
-    "room.close": () => (windows.closeRoom(), null),
-    "room.show": (shown) => {
-      view = shown;
-      windows.room()?.webContents.send("room.view", shown);
-      return null;
-    },
-    "room.view": () => view,
-    "room.direct": (patch) => {
-      direction = { ...direction, ...patch };
-      windows.broadcast("room.direction", direction);
-      return direction;
-    },
-    "room.direction": () => direction,
-    "room.point": (pointing) => {
-      windows.room()?.webContents.send("room.pointing", pointing);
-      return null;
-    },
+    "versions.goBack": ({ id }) => room.during(() => session.goBackTo(id)),
+    ...room.handlers,
     "word.state": () => word.state(),
     "word.options": (patch) => word.change(patch),
     "word.choose": async ({ what }) => {

@@ -1,4 +1,5 @@
 /** Where one drawing differs from the next, so that only there the canvas is drawn again. Boxes of the world. */
+import type { StoneId } from "../../shared/model/records.ts";
 import type { Box, Ground, Label, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import { inflate } from "../../shared/scene/index-grid.ts";
 import { pointsOf } from "../../shared/scene/pick.ts";
@@ -14,9 +15,9 @@ export interface Drawing {
 }
 
 export interface Differences {
-  /** Where stones and links came, went or changed. */
+  /** Where stones and links came, went or changed; of a chain that lights up, where it lies. */
   readonly boxes: readonly Box[];
-  /** The ground, the colours or the lit chain changed: everything else is to be drawn again as well. */
+  /** The ground or the colours changed, or a chain came or went: everything else is to be drawn again as well. */
   readonly all: boolean;
 }
 
@@ -24,7 +25,8 @@ export function differences(before: Drawing, after: Drawing): Differences {
   const { index: was, look: old } = before;
   const { index: is, look } = after;
   const grounds = [was.scene.ground, is.scene.ground] as const;
-  const all = old.palette !== look.palette || !sameLand(...grounds) || !sameSet(old.lit, look.lit);
+  const relit = !sameSet(old.lit, look.lit);
+  const all = old.palette !== look.palette || !sameLand(...grounds) || (relit && (old.lit === null || look.lit === null));
 
   const boxes: Box[] = all ? [] : [...groundDifferences(...grounds)];
   const stone = (one: SceneStone | undefined) => one && boxes.push(boxOfStone(one));
@@ -42,6 +44,13 @@ export function differences(before: Drawing, after: Drawing): Differences {
     }
     for (const then of was.scene.links) if (!is.links.has(then.key)) link(then);
   }
+  // From one chain to another the rest stays quiet: only what is in one of them changes.
+  if (relit && look.lit) {
+    for (const key of unlike(old.lit ?? NONE, look.lit)) {
+      stone(is.stones.get(key as StoneId));
+      link(is.links.get(key));
+    }
+  }
   for (const id of unlike(old.selected, look.selected)) stone(is.stones.get(id));
   for (const id of unlike(old.hidden, look.hidden)) {
     stone(is.stones.get(id));
@@ -52,6 +61,8 @@ export function differences(before: Drawing, after: Drawing): Differences {
   }
   return { boxes, all };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const sameStone = (a: SceneStone, b: SceneStone): boolean =>
   a === b ||

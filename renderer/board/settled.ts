@@ -16,8 +16,9 @@ import { inWorld, onScreen, type Size, type Viewport } from "./viewport.ts";
 export const MARGIN = 128;
 /** A zoom has come to rest after this many ms without another. */
 const REST = 120;
-/** More stones and links than this at once would be felt as a pause: the rest follows in the next frames. */
-const IN_ONE_FRAME = 1200;
+/** More stones and links than this do not fit into one frame: the rest follows in the next ones, in so many at most. */
+const IN_ONE_FRAME = 300;
+const MOST_FRAMES = 12;
 
 /** Where the performance timeline says that a board has drawn its first picture. */
 const FIRST_DRAWING = "board drawn";
@@ -123,16 +124,22 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
       marginDue = false;
       soon = slices(seen);
     }
-    now = [...now, ...merged(boxes.map((b) => pixelBox(inflate(onScreen(base, b), 5))))];
+    const changed = merged(boxes.map((b) => pixelBox(inflate(onScreen(base, b), 5))));
+    // Where everything is due, what changed comes first, if that fits into a frame.
+    if (!all || changed.reduce((sum, b) => sum + countIn(b), 0) <= IN_ONE_FRAME) now = [...now, ...changed];
     ask();
+  }
+
+  /** How many stones and links a part of the bitmap shows. */
+  function countIn(part: Box): number {
+    const { index } = drawing!;
+    const world = inWorld(base, part);
+    return index.stonesIn(world).length + index.linksIn(world).length;
   }
 
   /** A part of the bitmap in bands, each with about as much to draw as one frame has time for. */
   function slices(part: Box): readonly Box[] {
-    const { index } = drawing!;
-    const world = inWorld(base, part);
-    const count = index.stonesIn(world).length + index.linksIn(world).length;
-    const bands = Math.max(1, Math.ceil(count / IN_ONE_FRAME));
+    const bands = Math.min(MOST_FRAMES, Math.max(1, Math.ceil(countIn(part) / IN_ONE_FRAME)));
     const height = Math.ceil(part.height / bands);
     return Array.from({ length: bands }, (_, i) => pixelBox(common(box(part.x, part.y + i * height, part.width, height), part) ?? part));
   }
@@ -148,9 +155,9 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
       ctx.globalCompositeOperation = "source-over";
       slide = { x: 0, y: 0 };
     }
+    const next = now.length === 0 ? soon[0] : undefined;
     if (now.length > 0 && covered) for (const b of now) paintBox(ctx, common(b, covered));
     now = [];
-    const next = soon[0];
     if (next) {
       soon = soon.slice(1);
       paintBox(ctx, covered && common(next, covered));

@@ -1,5 +1,6 @@
 /** What stands around every place of an open workshop: the bar above, the places on the left. */
 import type { ComponentType } from "react";
+import { Directing } from "../directing/Directing.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
 import { Framework } from "../framework/Framework.tsx";
@@ -32,6 +33,7 @@ const PLACES: { readonly [P in Place]: ComponentType } = {
 export function Frame() {
   const Place = PLACES[useDesk((now) => now.place)];
   const path = useReplica(({ open }) => open?.file.path);
+  const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
   useReady();
   return (
     <div className="frame" key={path}>
@@ -39,6 +41,7 @@ export function Frame() {
       <SaveTrouble />
       <Rail />
       <main className="frame-place"><Place /></main>
+      {roomOpen && <Directing />}
     </div>
   );
 }

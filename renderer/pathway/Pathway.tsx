@@ -9,13 +9,14 @@ import { Board } from "../board/Board.tsx";
 import type { BoardEvent } from "../board/board-event.ts";
 import { useCollecting } from "../collecting/collecting.ts";
 import { WallPhoto } from "../collecting/WallPhoto.tsx";
+import { PointedBoard } from "../directing/PointedBoard.tsx";
+import { useShowRoom } from "../directing/use-show-room.ts";
 import * as act from "../state/actions.ts";
 import { board } from "../state/commands.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { useColours } from "../ui/theme.ts";
 import { litBy } from "./lit.ts";
-import { useShowRoom } from "./use-show-room.ts";
 import { useWhole } from "./use-whole.ts";
 import { Dock } from "./Dock.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
@@ -89,7 +90,7 @@ export function Pathway() {
   const hint = from ? WORDS.board.linkFrom(from.text) : linking ? WORDS.board.linkStart : null;
   return (
     <div className="pathway">
-      <div className="pathway-board" inert={withPhoto}>
+      <PointedBoard inert={withPhoto}>
         <Board
           ref={board}
           scene={scene}
@@ -106,7 +107,7 @@ export function Pathway() {
         />
         {scene.stones.length === 0 && <EmptyBoard readOnly={readOnly} />}
         {menu && <StoneMenu at={menu} onClose={() => setMenu(null)} />}
-      </div>
+      </PointedBoard>
       <WallPhoto />
       <Side />
       <Dock linkHint={hint} />

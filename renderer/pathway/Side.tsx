@@ -1,4 +1,5 @@
 /** The panel beside the board: what is read back, the chosen stone, what was asked for, the guide, or what is still open on the path. */
+import { useDeferredValue } from "react";
 import { ReadBackPanel } from "../speech/ReadBackPanel.tsx";
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -11,7 +12,8 @@ import { StonePanel } from "./StonePanel.tsx";
 
 export function Side() {
   const { stones } = useWorkshop();
-  const selection = useDesk((now) => now.selection);
+  // The board lights up first; its panel follows a frame later.
+  const selection = useDeferredValue(useDesk((now) => now.selection));
   const side = useDesk((now) => now.side);
   const reading = useDesk((now) => now.reading);
   const panel = useDesk((now) => now.panel);

@@ -1,9 +1,11 @@
 /** The menu at a stone: the same actions as in the panel, where the pointer is. */
-import { Hourglass, PenLine, Spline, Trash2 } from "lucide-react";
+import { Hourglass, PenLine, Presentation, Spline, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { StoneId } from "../../shared/model/records.ts";
+import { showInRoom } from "../directing/direct.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
 import { board } from "../state/commands.ts";
 
@@ -23,6 +25,7 @@ export function StoneMenu({ at, onClose }: { readonly at: MenuAt; readonly onClo
   const entries = [
     { id: "write", label: WORDS.board.write, icon: PenLine, run: () => board.current?.edit(at.id) },
     { id: "link", label: WORDS.board.link, icon: Spline, run: () => board.current?.link(at.id) },
+    { id: "show", label: ROOM_WORDS.show, icon: Presentation, run: () => showInRoom(at.id) },
     { id: "park", label: WORDS.board.park, icon: Hourglass, run: () => void parkStones([at.id], true) },
     { id: "remove", label: WORDS.board.remove, icon: Trash2, run: () => void removeStones([at.id]) },
   ];

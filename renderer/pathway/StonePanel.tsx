@@ -1,11 +1,13 @@
 /** The chosen stone: its words, what it is, what it leads to and comes from, and the facilitator's own note. */
-import { ArrowRight, AudioLines, CornerUpLeft, Hourglass, Trash2 } from "lucide-react";
+import { ArrowRight, AudioLines, CornerUpLeft, Hourglass, Presentation, Trash2 } from "lucide-react";
 import { Button as PlainButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { linksOnPath } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
+import { showInRoom } from "../directing/direct.ts";
 import { CameIn } from "../progress/CameIn.tsx";
 import { HowFar } from "../progress/FindingsDialog.tsx";
 import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
@@ -30,9 +32,12 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
     <Panel
       label={words.label}
       head={
-        <h2>
-          <StoneSign kind={stone.kind} strand={stone.strand} />
-        </h2>
+        <>
+          <h2>
+            <StoneSign kind={stone.kind} strand={stone.strand} />
+          </h2>
+          <Button icon={Presentation} iconOnly weight="quiet" label={ROOM_WORDS.show} onPress={() => showInRoom(stone.id)} />
+        </>
       }
       onClose={() => desk.select([])}
       foot={!readOnly && <StoneActions stone={stone} />}

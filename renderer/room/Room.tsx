@@ -1,56 +1,100 @@
-/** The room's screen: only the path, as the facilitator looks at it. No menus, no notes, nothing to press. */
-import { useEffect, useMemo, useRef, useState } from "react";
-import { WORDS } from "../../shared/guidance/interface.ts";
-import type { StoneId } from "../../shared/model/records.ts";
-import { infoOf } from "../../shared/model/workshop.ts";
+/** The room's screen: what the facilitator has put on it, and nothing to press. No menus, no notes. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
+import type { Direction } from "../../shared/ipc/contract.ts";
+import type { Stone, StoneId } from "../../shared/model/records.ts";
+import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
+import { walkOf } from "../../shared/pathway/walk.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
+import { fromView, toScreen } from "../board/viewport.ts";
 import { litBy } from "../pathway/lit.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
 import { useReady } from "../ui/ready.ts";
 import { useColours } from "../ui/theme.ts";
+import { Marks, type Mark } from "./Marks.tsx";
+import { StoneSheet, useScreen } from "./StoneSheet.tsx";
+import { useRoomKeys } from "./use-room-keys.ts";
 import "./room.css";
 
 const IDLE_MS = 2000;
 const NOTHING: readonly never[] = [];
 /** The room's board asks for nothing. */
 const NEVER = () => undefined as never;
+const listen = (listener: Parameters<typeof bridge.on<"room.pointing">>[1]) => bridge.on("room.pointing", listener);
 
 export function Room() {
   const workshop = useReplica((replica) => replica.open?.workshop);
-  const view = useReplica((replica) => replica.view);
-  const palette = useColours();
-  const scene = useMemo(() => workshop && sceneOf(workshop), [workshop]);
-  const selected = (view?.selected ?? NOTHING) as readonly StoneId[];
-  const selection = useMemo(() => new Set(selected), [selected]);
-  const told = view?.told;
-  const lit = useMemo(() => workshop && litBy(workshop, selected, told), [workshop, selected, told]);
+  const direction = useReplica((replica) => replica.direction);
   useReady();
+  useRoomKeys();
   const idle = useIdle();
-  useEffect(() => {
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") void bridge.call("room.close");
-    };
-    document.addEventListener("keydown", close);
-    return () => document.removeEventListener("keydown", close);
-  }, []);
-
-  if (!workshop || !scene || scene.stones.length === 0) {
-    return (
-      <main className="room room-waiting" data-idle={idle}>
-        <h1 className="room-title">{workshop ? infoOf(workshop).title : WORDS.room.title}</h1>
-        <p>{WORDS.room.waiting}</p>
-      </main>
-    );
-  }
+  const isEmpty = !workshop || ![...workshop.stones.values()].some((stone) => !stone.parked);
   return (
-    <main className="room" data-idle={idle}>
-      <h1 className="only-spoken">{infoOf(workshop).title}</h1>
-      <Board scene={scene} palette={palette} selection={selection} lit={lit ?? null} mode="look" view={view} onEvent={NEVER} mayLink={NEVER} stoneOf={NEVER} />
+    <main className="room" data-idle={idle} data-shows={direction.shows.what} data-blank={direction.blank}>
+      <h1 className={isEmpty ? "room-title" : "only-spoken"}>{workshop ? infoOf(workshop).title : ROOM_WORDS.title}</h1>
+      {workshop && !isEmpty ? <Stage workshop={workshop} shows={direction.shows} /> : <p>{ROOM_WORDS.waiting}</p>}
+      {direction.blank && (
+        <div className="room-blank" role="status">
+          <p className="only-spoken">{ROOM_WORDS.dark}</p>
+        </div>
+      )}
     </main>
   );
 }
+
+/** The board, always there so that it comes back at once, and over it what was put on the screen. */
+function Stage({ workshop, shows }: { readonly workshop: Workshop; readonly shows: Direction["shows"] }) {
+  const view = useReplica((replica) => replica.view);
+  const palette = useColours();
+  const screen = useScreen();
+  const scene = useMemo(() => sceneOf(workshop), [workshop]);
+  const selected = (view?.selected ?? NOTHING) as readonly StoneId[];
+  const selection = useMemo(() => new Set(selected), [selected]);
+  const told = view?.told;
+  const lit = useMemo(() => litBy(workshop, selected, told), [workshop, selected, told]);
+  const over = useOver(workshop, shows);
+  const place = useCallback(
+    (mark: Mark) => {
+      if (mark.on === "screen") return { x: mark.x * screen.width, y: mark.y * screen.height };
+      return over || !view ? null : toScreen(fromView(view, screen), mark);
+    },
+    [over, view, screen],
+  );
+  return (
+    <>
+      <div className="room-board" data-covered={over !== null}>
+        <Board scene={scene} palette={palette} selection={selection} lit={lit} mode="look" view={view} onEvent={NEVER} mayLink={NEVER} stoneOf={NEVER} />
+      </div>
+      {over && <StoneSheet stone={over.stone} page={over.page} walk={over.walk && { ...over.walk, scene }} />}
+      <Marks palette={palette} listen={listen} place={place} />
+    </>
+  );
+}
+
+/** The stone that covers the board; null where the board itself is to be seen. */
+function useOver(workshop: Workshop, shows: Direction["shows"]) {
+  return useMemo(() => {
+    switch (shows.what) {
+      case "stone": {
+        const stone = stoneIn(workshop, shows.id);
+        return stone && { stone, page: shows.page, walk: null };
+      }
+      case "walk": {
+        const stone = stoneIn(workshop, shows.id);
+        const walk = walkOf(workshop, shows.from);
+        const lit = stone && litBy(workshop, [stone.id]);
+        return stone && lit && { stone, page: shows.page, walk: { at: walk.indexOf(stone.id) + 1, of: walk.length, lit } };
+      }
+      case "board":
+      case "round":
+        return null;
+    }
+  }, [workshop, shows]);
+}
+
+const stoneIn = (workshop: Workshop, id: string): Stone | null => workshop.stones.get(id) ?? null;
 
 /** Whether the pointer has rested for a while: then it is hidden. */
 function useIdle(): boolean {

@@ -4,6 +4,7 @@ import { tidy } from "../../shared/layout/tidy.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import type { BoardHandle } from "../board/board-event.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
+import { blankRoom, bringBackHere, showInRoom, walkInRoom } from "../directing/direct.ts";
 import * as act from "./actions.ts";
 import { bridge } from "./bridge.ts";
 import { desk, useDesk } from "./desk.ts";
@@ -36,6 +37,7 @@ export function tidyBoard(): void {
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
   "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
   "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
+  "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank",
 ] satisfies Command[]);
 
 export function runCommand(command: Command): void {
@@ -72,6 +74,11 @@ export function runCommand(command: Command): void {
     case "print": return desk.ask("print");
     case "back-from-word": return void bringBack();
     case "room": return void act.toggleRoom();
+    case "room-show": return showInRoom();
+    case "room-walk-back": return walkInRoom("impact");
+    case "room-walk-on": return walkInRoom("activity");
+    case "room-return": return bringBackHere();
+    case "room-blank": return blankRoom();
     case "about": return desk.ask("about");
     case "settings": return desk.ask("settings");
   }
@@ -96,6 +103,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   "Ctrl+Shift+H": "home",
   "Ctrl+,": "settings",
   "F5": "room",
+  "Shift+F5": "room-show",
 };
 
 /** The command that a key stands for, as `keyName` writes it. */

@@ -9,6 +9,7 @@ import { FRAMEWORK_WORDS } from "./interface-framework.ts";
 import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
 import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
 import { WORD_WORDS } from "./interface-word.ts";
+import { ROOM_WORDS } from "./room-words.ts";
 import { KIND_TERMS } from "./terms.ts";
 import { VERSION_WORDS } from "./versions-words.ts";
 
@@ -135,11 +136,7 @@ export const WORDS = {
   back: BACK_WORDS,
 
   /** The window on the room's screen, and what the facilitator reads about it. */
-  room: {
-    title: "Room screen",
-    waiting: "The path will appear here.",
-    open: "The room sees the path as you see it. It does not see your notes or the panels beside the board.",
-  },
+  room: ROOM_WORDS,
 
   ...WORD_WORDS,
 

@@ -75,14 +75,17 @@ export const View = z.strictObject({
 });
 export type View = z.infer<typeof View>;
 
+/** Long words go over several pages of the screen; the first is 0. */
+const page = z.int().nonnegative().default(0);
+
 /** What the facilitator has put on the room's screen. Nothing of it is kept. */
 export const Direction = z.strictObject({
   shows: z.discriminatedUnion("what", [
     /** The board as the facilitator looks at it. */
     z.strictObject({ what: z.literal("board") }),
     /** One stone at full height: shown alone, or as a step of the walk along the path. */
-    z.strictObject({ what: z.literal("stone"), id: z.string() }),
-    z.strictObject({ what: z.literal("walk"), id: z.string(), from: z.enum(["impact", "activity"]) }),
+    z.strictObject({ what: z.literal("stone"), id: z.string(), page }),
+    z.strictObject({ what: z.literal("walk"), id: z.string(), from: z.enum(["impact", "activity"]), page }),
     /** A round of choosing together. */
     z.strictObject({ what: z.literal("round"), id: z.string() }),
   ]),
@@ -102,8 +105,15 @@ const DirectionPatch = z.strictObject({
 });
 export const UNDIRECTED: Direction = { shows: { what: "board" }, blank: false, timer: null };
 
-/** Where the facilitator points, in fractions of what they see; `ink` draws a line that fades. */
-export const Pointing = z.strictObject({ x: z.number(), y: z.number(), ink: z.boolean() }).nullable();
+/** What presenter keys and remote clickers ask of the room's screen, from either window. */
+export const ROOM_STEPS = ["next", "previous", "first", "last", "blank", "back"] as const;
+export type RoomStep = (typeof ROOM_STEPS)[number];
+
+/**
+ * Where the facilitator points; `ink` draws a line that fades. Never kept. On the board in px at zoom 1, so that it
+ * is the same place in both windows; on the screen, whatever it shows, in fractions of its width and height.
+ */
+export const Pointing = z.strictObject({ on: z.enum(["board", "screen"]), x: z.number(), y: z.number(), ink: z.boolean() }).nullable();
 export type Pointing = z.infer<typeof Pointing>;
 
 export const Settings = z.strictObject({
@@ -212,7 +222,11 @@ export const CALLS = {
   /** Puts something else on the room's screen; what is not named stays. */
   "room.direct": call(DirectionPatch).gives<Direction>(),
   "room.direction": call(nothing).gives<Direction>(),
+  /** A key of a presenter: also the room's own window may ask for it, and for nothing else that has an effect. */
+  "room.step": call(z.enum(ROOM_STEPS)).gives<null>(),
   "room.point": call(Pointing).gives<null>(),
+  /** What the room's screen shows now, as the address of a small picture; null while there is none. */
+  "room.picture": call(nothing).gives<string | null>(),
   "word.state": call(nothing).gives<WordState>(),
   /** Changes the options, and keeps them for the next document. */
   "word.options": call(WordOptions.partial()).gives<WordState>(),
@@ -256,7 +270,8 @@ export interface Changed {
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
   "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room", "about", "settings",
+  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
+  "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank", "about", "settings",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

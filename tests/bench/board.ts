@@ -16,6 +16,7 @@ import { frames, longestFrame, mainThread, withFolder, withWindow } from "./wind
 const SIZE = { width: 1600, height: 900 } as const;
 const RUNS = 5;
 const STEPS = 60;
+const CHOICES = 12;
 
 interface Figures {
   readonly first: number;
@@ -24,6 +25,9 @@ interface Figures {
   /** At zoom 1, where most stones are out of sight. */
   readonly panClose: number;
   readonly drop: number;
+  /** From choosing a stone to its chain lit and the rest dimmed, with its panel beside the board, and without. */
+  readonly choose: number;
+  readonly chooseBare: number;
 }
 type Point = { readonly x: number; readonly y: number };
 
@@ -52,6 +56,8 @@ export async function measureBoard(counts: readonly number[]): Promise<void> {
   row("  a plain canvas", plain, ({ pan }) => pan);
   row("a panned step at zoom 1", ours, ({ panClose }) => panClose);
   row("longest frame after a drop", ours, ({ drop }) => drop);
+  row("a stone chosen, its chain lit", ours, ({ chooseBare }) => chooseBare);
+  row("  with its panel beside the board", ours, ({ choose }) => choose);
   printTable(`The board, ${SIZE.width} × ${SIZE.height}, as many links as stones; ms, medians of ${RUNS} rounds`, rows, [
     `A moved pointer over an empty page costs ${figure(idle)} ms. Moves and steps are the main thread's own time.`,
     "Wanted on the machine of the comparison: a move at most 5 up to 3,000 stones; at 1,000 a first drawing at most 120,",
@@ -91,10 +97,14 @@ async function measureOurs(folder: string, count: number): Promise<Figures> {
       await page.keyboard.press("Escape");
       await frames(page);
     }
+    const choose = await measureChoice(page, workshop, measure);
+    await page.getByRole("toolbar").getByRole("button", { name: "Hide the panel" }).click();
+    await frames(page);
+    const chooseBare = await measureChoice(page, workshop, measure);
     const pan = await measurePan(page, measure);
     await closeUp(page, workshop.stones.size);
     const panClose = await measurePan(page, measure);
-    return { first, drag: median(drags), drop: median(drops), pan, panClose };
+    return { first, drag: median(drags), drop: median(drops), pan, panClose, choose, chooseBare };
   });
 }
 
@@ -140,6 +150,29 @@ async function placeOf(page: Page, workshop: Workshop, stone: Stone): Promise<Po
   const box = (await board(page).boundingBox())!;
   const { x, y } = toScreen(fitted(sceneOf(workshop).bounds, box, FIT_MARGIN, ZOOM.fitsUpTo), { x: stone.x!, y: stone.y! });
   return { x: box.x + x, y: box.y + y };
+}
+
+/** Walks from stone to stone by the arrow keys: each is chosen, and its chain painted, before the next. */
+async function measureChoice(page: Page, workshop: Workshop, measure: Awaited<ReturnType<typeof mainThread>>): Promise<number> {
+  const first = [...workshop.stones.values()][Math.floor(workshop.stones.size * 0.3)] as Stone;
+  await page.keyboard.press("Control+0");
+  await frames(page, 40);
+  const at = await placeOf(page, workshop, first);
+  await page.mouse.click(at.x, at.y);
+  await board(page).focus();
+  await frames(page);
+  const values: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    values.push(
+      await measure(CHOICES, async (step) => {
+        await page.keyboard.press(step % 4 < 2 ? "ArrowRight" : "ArrowLeft");
+        await frames(page, 2);
+      }),
+    );
+  }
+  await page.keyboard.press("Escape");
+  await frames(page);
+  return median(values);
 }
 
 async function measurePan(page: Page, measure: Awaited<ReturnType<typeof mainThread>>): Promise<number> {
@@ -190,6 +223,6 @@ async function measureCanvas(folder: string, count: number): Promise<Figures> {
       }
       return median(values);
     };
-    return { first, drag: await run("left"), pan: await run("middle"), panClose: Number.NaN, drop: Number.NaN };
+    return { first, drag: await run("left"), pan: await run("middle"), panClose: Number.NaN, drop: Number.NaN, choose: Number.NaN, chooseBare: Number.NaN };
   });
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
-import type { Bridge } from "../../shared/ipc/contract.ts";
+import type { Bridge, Opened } from "../../shared/ipc/contract.ts";
 
 declare global {
   /** For what a test runs inside a page. */
@@ -77,6 +77,14 @@ export async function ofRow(page: Page, row: string, entry: string): Promise<voi
   await page.getByRole("button", { name: `More for “${row}”` }).click();
   await page.getByRole("menuitem", { name: entry, exact: true }).click();
 }
+
+/** The open workshop as a window gets it. */
+export const current = (page: Page): Promise<Opened> =>
+  page.evaluate(async () => {
+    const now = await window.workshop.call("workshop.current");
+    if (!now.ok || !now.value) throw new Error("nothing is open");
+    return now.value;
+  });
 
 /** Waits until a window has drawn what it shows first. */
 export async function ready(page: Page): Promise<Page> {

@@ -1,10 +1,10 @@
 /** A plan goes out as a Word document, is edited, and comes back: seen side by side, taken in part, and undone. */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication } from "@playwright/test";
 import { editXml, rowWith } from "../word/edited.ts";
-import { expect, test } from "./app.ts";
+import { current, expect, test } from "./app.ts";
+import { faults } from "./axe.ts";
 
 /** Every open dialog of `app` answers with this file. */
 const choose = (app: ElectronApplication, file: string) =>
@@ -22,9 +22,8 @@ test("an edited plan comes back, is taken row by row as one step, and undone", a
   const saved = await board.evaluate(() => window.workshop.call("export.word", { document: "plan" }));
   expect(saved).toEqual({ ok: true, value: { path: plan } });
 
-  const current = () => board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok && now.value ? now.value.workshop : null)));
-  const before = await current();
-  const [first, second, third] = before?.evidence ?? [];
+  const before = (await current(board)).workshop;
+  const [first, second, third] = before.evidence;
   const minutes = [first, second, third].map((row) => row?.form ?? "");
   const inXml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
   const edited = editXml(await readFile(plan), (xml) => {
@@ -45,21 +44,20 @@ test("an edited plan comes back, is taken row by row as one step, and undone", a
   await expect(dialog.locator("ins").first()).toContainText("and why it matters");
   await expect(dialog.locator("del")).toContainText(minutes[2]?.slice(0, 20) ?? "");
 
-  const { violations } = await new AxeBuilder({ page: board }).setLegacyMode(true).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  expect(await faults(board)).toEqual([]);
 
   // The third, which lost its form, stays as it is.
   await dialog.getByRole("checkbox").nth(2).uncheck({ force: true });
   await dialog.getByRole("button", { name: "Take these 2 changes" }).click();
   await expect(dialog).toBeHidden();
   await expect(board.getByText("2 changes taken over from Word")).toBeVisible();
-  const after = await current();
+  const after = (await current(board)).workshop;
   const forms = (workshop: typeof before) => [first, second, third].map((row) => workshop?.evidence.find(({ id }) => id === row?.id)?.form);
   expect(forms(after)).toEqual([`${minutes[0]} – and why it matters`, `${minutes[1]}, in large print`, minutes[2]]);
 
   await board.getByRole("button", { name: "Undo", exact: true }).first().click();
   await expect(board.getByText("Undone: take over changes from Word")).toBeVisible();
-  expect(await current()).toEqual(before);
+  expect((await current(board)).workshop).toEqual(before);
 
   // Where workshops are opened, a Word document is told where it belongs.
   const opened = await board.evaluate((chosen) => window.workshop.call("workshop.open", { path: chosen }), plan);
@@ -69,5 +67,5 @@ test("an edited plan comes back, is taken row by row as one step, and undone", a
   await writeFile(plan, "Dear all,");
   await app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.getMenuItemById("back-from-word") as { click(): void } | null)?.click());
   await expect(board.locator(".notices")).toContainText("“plan.docx” is not a Word document (.docx).");
-  expect(await current()).toEqual(before);
+  expect((await current(board)).workshop).toEqual(before);
 });

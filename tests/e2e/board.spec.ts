@@ -2,14 +2,7 @@
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, ROOT, test } from "./app.ts";
-
-const current = (page: Page) =>
-  page.evaluate(async () => {
-    const now = await window.workshop.call("workshop.current");
-    if (!now.ok || !now.value) throw new Error("nothing is open");
-    return now.value;
-  });
+import { current, expect, ROOT, test } from "./app.ts";
 
 const stoneOf = async (page: Page, id: string) => (await current(page)).workshop.stones.find((stone) => stone.id === id);
 

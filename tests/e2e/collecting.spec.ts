@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { expect, ROOT, test, type Workplace } from "./app.ts";
+import { current, expect, ROOT, test, type Workplace } from "./app.ts";
 import { faults } from "./axe.ts";
 import { saveAs } from "./save.ts";
 
@@ -16,9 +16,7 @@ async function begin(workplace: Workplace) {
   return started;
 }
 
-const current = (board: Page) =>
-  board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
-const stonesIn = async (board: Page) => (await current(board))?.workshop.stones.map(({ text, kind, strand }) => `${text} | ${kind} | ${strand}`) ?? [];
+const stonesIn = async (board: Page) => (await current(board)).workshop.stones.map(({ text, kind, strand }) => `${text} | ${kind} | ${strand}`);
 
 /** Drops files or a text on what lies in the middle of the window, as the system does it. */
 const drop = (board: Page, what: { readonly text?: string; readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: readonly number[]; readonly times?: number }[] }) =>
@@ -256,11 +254,11 @@ test("a new workshop starts from a template, with its stones in both strands", a
   await expect(dialog.getByRole("radio", { name: "Research or an evaluation" })).toBeChecked();
   await dialog.getByRole("button", { name: "Start" }).click();
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
-  const workshop = (await current(board))?.workshop;
+  const workshop = (await current(board)).workshop;
   expect(workshop?.info[0]?.title).toBe("Our study");
   expect(workshop?.stones.length).toBeGreaterThan(10);
   expect(workshop?.links.length).toBeGreaterThan(10);
-  expect((await current(board))?.undo).toEqual({ undo: null, redo: null });
+  expect((await current(board)).undo).toEqual({ undo: null, redo: null });
   await expect(board.getByRole("complementary", { name: "Guide" })).toBeHidden();
 });
 
@@ -268,7 +266,7 @@ test("what waits for later is kept, and saved as a list of its own", async ({ wo
   const { app, board } = await begin(workplace);
   await drop(board, { text: "Activities:\nWe meet\nWe build a stage\nOutcomes, co-production:\nPeople decide" });
   await board.getByRole("dialog").getByRole("button", { name: "Add 3 stones" }).click();
-  const ids = (await current(board))?.workshop.stones.slice(1).map(({ id }) => id) ?? [];
+  const ids = (await current(board)).workshop.stones.slice(1).map(({ id }) => id);
   await board.evaluate((parked) => window.workshop.call("workshop.change", { do: "stones.park", ids: parked, parked: true }), ids);
   await board.getByRole("button", { name: /^Come back to later/ }).click();
   const panel = board.getByRole("complementary", { name: "Come back to later" });

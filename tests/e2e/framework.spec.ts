@@ -3,12 +3,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { expect, launch, ofRow, ready, test } from "./app.ts";
+import { current, expect, launch, ofRow, ready, test } from "./app.ts";
 import { saveAs } from "./save.ts";
 
-const current = (board: Page) => board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
 const textOf = async (board: Page, key: string): Promise<string> =>
-  (await current(board))?.workshop.framework.find((one) => one.key === key)?.text ?? "";
+  (await current(board)).workshop.framework.find((one) => one.key === key)?.text ?? "";
 const go = (board: Page, place: string) => board.getByRole("button", { name: place, exact: true }).click();
 
 /** The framework as a Word document, saved through the menu of the top bar. */
@@ -45,7 +44,7 @@ test("a text with a list and bold is kept, found again after a restart, and stan
   await expect.poll(() => textOf(first.board, "why")).toBe("We want **to know** what changes:\n\n- for people\n- for the town");
   await expect(first.board.getByRole("button", { name: `${WHY} Written` })).toBeVisible();
   await expect(first.board.getByText("1 of 13 parts are written")).toBeVisible();
-  const file = (await current(first.board))?.file.path ?? "";
+  const file = (await current(first.board)).file.path;
   await first.app.close();
 
   const { app, board } = await workplace.start(file);
@@ -203,7 +202,7 @@ test("an example is written in its group, and the group is renamed in one step",
   const group = board.getByRole("textbox", { name: "Name of the group “Improving co-production”" });
   await group.fill("Better co-production");
   await group.press("Enter");
-  await expect.poll(async () => (await current(board))?.workshop.examples.map((one) => [one.group, one.outcome])).toEqual([
+  await expect.poll(async () => (await current(board)).workshop.examples.map((one) => [one.group, one.outcome])).toEqual([
     ["Better co-production", "A group of its own leads the work"],
     ["Better co-production", ""],
   ]);
@@ -218,7 +217,7 @@ test("a file that is open elsewhere shows its texts, and offers nothing to write
   const { board } = await workplace.start();
   await openFramework(board);
   await board.evaluate(() => window.workshop.call("workshop.change", { do: "framework.write", key: "why", text: "Because **we** ask:\n\n1. why\n2. how" }));
-  const elsewhere = await launch(path.join(workplace.folder, "elsewhere"), [(await current(board))?.file.path ?? ""]);
+  const elsewhere = await launch(path.join(workplace.folder, "elsewhere"), [(await current(board)).file.path]);
   const other = await ready(await elsewhere.firstWindow());
   await expect(other.getByText("To look at only")).toBeVisible();
   await go(other, "Framework");

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { expect, test } from "./app.ts";
+import { current, expect, test } from "./app.ts";
 import { saveAs } from "./save.ts";
 
 test("from a new workshop to Word documents and a picture on disk", async ({ workplace }) => {
@@ -43,12 +43,11 @@ test("from a new workshop to Word documents and a picture on disk", async ({ wor
   await link("A piece of land is ours to use", "A plan of the beds");
   await link("A plan of the beds", "People who will use it decide");
 
-  const current = () => board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
-  expect((await current())?.workshop.links).toHaveLength(4);
+  expect((await current(board)).workshop.links).toHaveLength(4);
   await expect(guide.getByRole("textbox")).toBeVisible();
   await guide.getByRole("textbox").fill("We ask the council for land");
   await guide.getByRole("textbox").press("Enter");
-  await expect.poll(async () => (await current())?.workshop.stones.length).toBe(6);
+  await expect.poll(async () => (await current(board)).workshop.stones.length).toBe(6);
 
   // The plan: evidence for one outcome, with a way from the list and one of our own.
   await board.getByRole("button", { name: "Plan", exact: true }).click();
@@ -62,13 +61,13 @@ test("from a new workshop to Word documents and a picture on disk", async ({ wor
   await ways.fill("Photographs of each meeting");
   await ways.press("Enter");
   await expect(board.getByRole("listitem").filter({ hasText: "Photographs of each meeting" })).toBeVisible();
-  await expect.poll(async () => (await current())?.workshop.evidence[0]).toMatchObject({
+  await expect.poll(async () => (await current(board)).workshop.evidence[0]).toMatchObject({
     form: "The drawing itself, with who took part in it",
     ways: [expect.any(String), "Photographs of each meeting"],
   });
 
   // Renaming a stone renames it in the plan.
-  const outcome = (await current())?.workshop.stones.find((stone) => stone.text === "A plan of the beds");
+  const outcome = (await current(board)).workshop.stones.find((stone) => stone.text === "A plan of the beds");
   await board.evaluate(
     (id) => window.workshop.call("workshop.change", { do: "stone.edit", id, patch: { text: "A plan of the beds & paths" } }),
     outcome?.id as never,

@@ -1,9 +1,8 @@
 /** Benefits, feedback and the worksheet as people fill them in, and the framework document that holds them. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { expect, ofRow, test, type Workplace } from "./app.ts";
+import { current, expect, ofRow, test, type Workplace } from "./app.ts";
 
 /** A new, empty workshop, in one of its places. */
 async function at(workplace: Workplace, place: string) {
@@ -12,9 +11,6 @@ async function at(workplace: Workplace, place: string) {
   await started.board.getByRole("button", { name: place, exact: true }).click();
   return started;
 }
-
-const current = (board: Page) =>
-  board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
 
 test("benefits: type, Enter, next; edit, move, remove and undo", async ({ workplace }) => {
   const { board } = await at(workplace, "Benefits");
@@ -41,7 +37,7 @@ test("benefits: type, Enter, next; edit, move, remove and undo", async ({ workpl
   await expect(add).toBeFocused();
   await board.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await expect(fields(people)).toHaveCount(2);
-  expect((await current(board))?.workshop.benefits.map(({ who, text }) => `${who}: ${text}`)).toEqual([
+  expect((await current(board)).workshop.benefits.map(({ who, text }) => `${who}: ${text}`)).toEqual([
     "individuals: I speak up in meetings",
     "individuals: I am heard",
     "staff: I met new people",
@@ -50,7 +46,7 @@ test("benefits: type, Enter, next; edit, move, remove and undo", async ({ workpl
   // Words that were typed, and a place that was left without Enter.
   await add.fill("I was not asked before");
   await board.getByRole("button", { name: "Plan", exact: true }).click();
-  await expect.poll(async () => (await current(board))?.workshop.benefits.length).toBe(4);
+  await expect.poll(async () => (await current(board)).workshop.benefits.length).toBe(4);
 });
 
 test("feedback: quick presses are one step, none is lost, and Word has the answers", async ({ workplace }) => {
@@ -63,13 +59,13 @@ test("feedback: quick presses are one step, none is lost, and Word has the answe
   const more = answers.getByRole("button", { name: /^Increase Yes/ });
   const box = await more.boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-  const seq = (await current(board))?.seq ?? 0;
+  const seq = (await current(board)).seq;
   for (let i = 0; i < 25; i++) await more.click();
   await answers.getByRole("button", { name: /^Increase No/ }).click();
   await expect(yes).toHaveValue("25");
   await expect(answers.getByText("26 answers: 25 yes, 0 partly, 1 no")).toBeVisible();
-  await expect.poll(async () => (await current(board))?.workshop.feedback[0]).toMatchObject({ yes: 25, partly: 0, no: 1 });
-  const after = (await current(board))?.seq ?? 0;
+  await expect.poll(async () => (await current(board)).workshop.feedback[0]).toMatchObject({ yes: 25, partly: 0, no: 1 });
+  const after = (await current(board)).seq;
   // A busy machine may let the pause pass once or twice between presses; a row for each press it must not be.
   expect(after - seq).toBeLessThanOrEqual(3);
 
@@ -82,7 +78,7 @@ test("feedback: quick presses are one step, none is lost, and Word has the answe
   // A number that is typed, and leaving the place at once.
   await answers.getByRole("textbox", { name: "Partly" }).fill("4");
   await board.getByRole("button", { name: "Worksheet", exact: true }).click();
-  await expect.poll(async () => (await current(board))?.workshop.feedback[0]?.partly).toBe(4);
+  await expect.poll(async () => (await current(board)).workshop.feedback[0]?.partly).toBe(4);
   await board.getByRole("button", { name: "Feedback", exact: true }).click();
 
   // The last presses before the workshop is closed.
@@ -102,7 +98,7 @@ test("feedback: quick presses are one step, none is lost, and Word has the answe
   // Edited and, in the same moment, the one before it removed.
   await board.getByRole("textbox", { name: "Comment 2 on “Did you feel welcome?”" }).fill("The stairs are hard");
   await board.getByRole("button", { name: "Remove comment 1 on “Did you feel welcome?”" }).click();
-  await expect.poll(async () => (await current(board))?.workshop.feedback[0]?.comments).toEqual(["The stairs are hard"]);
+  await expect.poll(async () => (await current(board)).workshop.feedback[0]?.comments).toEqual(["The stairs are hard"]);
 
   await board.getByRole("button", { name: "Benefits", exact: true }).click();
   const benefit = board.getByRole("textbox", { name: "Add a benefit for: Organisations" });
@@ -129,15 +125,15 @@ test("holding + counts on, and is one step as well", async ({ workplace }) => {
   const { board } = await at(workplace, "Feedback");
   await board.getByRole("button", { name: "Add all of these" }).click();
   const answers = board.getByRole("group", { name: /^Answers to/ }).first();
-  const seq = (await current(board))?.seq ?? 0;
+  const seq = (await current(board)).seq;
   await answers.getByRole("button", { name: /^Increase No/ }).hover();
   await board.mouse.down();
   const no = answers.getByRole("textbox", { name: "No" });
   await expect.poll(async () => Number(await no.inputValue())).toBeGreaterThan(8);
   await board.mouse.up();
   const shown = Number(await no.inputValue());
-  await expect.poll(async () => (await current(board))?.workshop.feedback[0]?.no).toBe(shown);
-  expect((await current(board))?.seq).toBe(seq + 1);
+  await expect.poll(async () => (await current(board)).workshop.feedback[0]?.no).toBe(shown);
+  expect((await current(board)).seq).toBe(seq + 1);
 });
 
 test("worksheet: a card of five questions for each kind of evidence", async ({ workplace }) => {
@@ -152,7 +148,7 @@ test("worksheet: a card of five questions for each kind of evidence", async ({ w
   await expect(board.getByRole("textbox", { name: /^What and why, kind of evidence 2/ })).toBeFocused();
   await board.keyboard.type("Minutes");
   await ofRow(board, "Minutes", "Move up");
-  await expect.poll(async () => (await current(board))?.workshop.worksheet.map(({ what: text, how }) => [text, how])).toEqual([
+  await expect.poll(async () => (await current(board)).workshop.worksheet.map(({ what: text, how }) => [text, how])).toEqual([
     ["Minutes", ""],
     ["Attendance lists", "On paper at the door"],
   ]);

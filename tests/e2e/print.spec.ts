@@ -4,13 +4,13 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
 import { formatInterchange } from "../../shared/model/interchange.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import { largeWorkshop } from "../unit/scene-make.ts";
 import { example } from "../word/workshops.ts";
 import { expect, test } from "./app.ts";
+import { faults } from "./axe.ts";
 
 const run = promisify(execFile);
 const poppler = async (tool: string, ...args: readonly string[]): Promise<string> => (await run(tool, [...args], { maxBuffer: 1e8 })).stdout;
@@ -296,6 +296,5 @@ test("the dialog is for everyone, and shows the sheets that are printed", async 
   await expect(sheets(dialog)).toHaveCount(4);
   await expect(dialog.getByRole("heading", { name: /A clear plan/ })).toHaveCount(1);
   await expect(dialog.getByRole("status").filter({ hasText: "4 sheets of A4 paper" })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: board }).include("[role=dialog]").setLegacyMode(true).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+  expect(await faults(board, "[role=dialog]")).toEqual([]);
 });

@@ -1,11 +1,11 @@
 /** Progress and findings: recorded in the plan and beside the board, seen on the stone, undone, and in what is exported. */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { today } from "../../renderer/ui/dates.ts";
-import { expect, test, type Workplace } from "./app.ts";
+import { current, expect, test, type Workplace } from "./app.ts";
+import { faults } from "./axe.ts";
 import { saveAs } from "./save.ts";
 
 const OUTCOME = "The beds are ours";
@@ -31,10 +31,9 @@ async function garden(workplace: Workplace) {
   return workplace.start(file);
 }
 
-const now = (board: Page) =>
-  board.evaluate(() => window.workshop.call("workshop.current").then((answer) => (answer.ok && answer.value ? answer.value.workshop : null)));
-const findingsOf = async (board: Page) => (await now(board))?.findings.map(({ evidence, date, text }) => [evidence, date, text]);
-const progressOf = async (board: Page) => (await now(board))?.stones.find(({ id }) => id === "o")?.progress;
+const now = async (board: Page) => (await current(board)).workshop;
+const findingsOf = async (board: Page) => (await now(board)).findings.map(({ evidence, date, text }) => [evidence, date, text]);
+const progressOf = async (board: Page) => (await now(board)).stones.find(({ id }) => id === "o")?.progress;
 const cameIn = (board: Page, outcome: string): Locator => board.getByRole("button", { name: `What came in 1, “${outcome}”` });
 const openPlan = (board: Page) => board.getByRole("button", { name: "Plan", exact: true }).click();
 
@@ -60,11 +59,6 @@ const differing = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
     for (let i = 0; i < a.length; i += 4) if ([0, 1, 2].some((part) => Math.abs((a[i + part] as number) - (b[i + part] as number)) > 16)) count++;
     return count;
   }, [one.toString("base64"), other.toString("base64")]);
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
 
 test("by keyboard alone: a finding with its day, how far the outcome is, and each step undone", async ({ workplace }) => {
   const { board } = await garden(workplace);

@@ -1,9 +1,9 @@
 /** Open questions and reading back: a calm list, setting aside with a reason, and sentences read by a voice of the laptop alone. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { copyFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, ROOT, test } from "./app.ts";
+import { current, expect, ROOT, test } from "./app.ts";
+import { faults } from "./axe.ts";
 
 const stone = (id: string, kind: string, text: string, strand = "project") => ({ id, kind, strand, text });
 /** Seven activities that lead nowhere, an outcome that nothing leads to and an impact that nothing comes after. */
@@ -23,16 +23,6 @@ const OURS = {
 };
 
 const side = (page: Page) => page.getByRole("complementary");
-const current = (page: Page) =>
-  page.evaluate(async () => {
-    const now = await window.workshop.call("workshop.current");
-    if (!now.ok || !now.value) throw new Error("nothing is open");
-    return now.value.workshop;
-  });
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-};
 /** Tab until something with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 80; step++) {
@@ -81,13 +71,13 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   await expect(nowhere("We plant bed 2")).toBeFocused();
   expect(await count()).toBe(before - 1);
   await expect.poll(async () => (await picture.screenshot()).equals(ringed), { message: "the ring has gone" }).toBe(false);
-  expect((await current(board)).asides).toMatchObject([{ gap: "nothing-after", stone: "a1", reason: "We plan the beds in March" }]);
+  expect((await current(board)).workshop.asides).toMatchObject([{ gap: "nothing-after", stone: "a1", reason: "We plan the beds in March" }]);
 
   // Undo brings it back, with its ring; redo sets it aside again.
   await board.keyboard.press("ControlOrMeta+z");
   await expect(nowhere("We plant bed 1")).toBeVisible();
   expect(await count()).toBe(before);
-  await expect.poll(async () => (await current(board)).asides).toEqual([]);
+  await expect.poll(async () => (await current(board)).workshop.asides).toEqual([]);
   await board.keyboard.press("ControlOrMeta+Shift+z");
   await expect(nowhere("We plant bed 1")).toHaveCount(0);
 
@@ -102,7 +92,7 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   expect(await faults(board), "what is set aside").toEqual([]);
   await reason.fill("In April");
   await board.keyboard.press("Enter");
-  await expect.poll(async () => (await current(board)).asides[0]?.reason).toBe("In April");
+  await expect.poll(async () => (await current(board)).workshop.asides[0]?.reason).toBe("In April");
 
   // A gap that closes takes its question off the list; while it is open again, it is still set aside.
   await board.evaluate(() => window.workshop.call("workshop.change", { do: "link.add", from: "a1" as never, to: "o" as never, why: "" }));

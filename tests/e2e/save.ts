@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from "@playwright/test";
 import { expect } from "./app.ts";
 
 /** Every save dialog of `app` answers with this file. */
-const saveTo = (app: ElectronApplication, file: string) =>
+export const saveTo = (app: ElectronApplication, file: string) =>
   app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
   }, file);

@@ -1,19 +1,14 @@
 /** Versions as a facilitator uses them: keep, change, compare, go back, undo, and find all of it again. */
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Intent } from "../../shared/changes/intent.ts";
-import { expect, test } from "./app.ts";
+import { current, expect, test } from "./app.ts";
+import { faults } from "./axe.ts";
 
-const current = (page: Page) => page.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value : null)));
 const change = (page: Page, intent: object) =>
   page.evaluate((what) => window.workshop.call("workshop.change", what).then((done) => done.ok), intent as Intent);
 const stone = (id: string, kind: string, text: string) => ({ id, kind, strand: "project", text });
 const addStones = (page: Page, ...stones: object[]) => change(page, { do: "stones.add", stones });
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-};
 
 test("keep a version, change more, compare, go back, undo, and find it again", async ({ workplace }) => {
   const { app, board } = await workplace.start();
@@ -62,20 +57,20 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
   // Going back: the room follows, and the present is kept.
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
-  const present = (await current(board))?.workshop;
+  const present = (await current(board)).workshop;
   await board.getByRole("button", { name: "Go back to this version" }).click();
   await expect(board.getByText("The workshop is as it was: “Before lunch”")).toBeVisible();
   await expect(changes.getByRole("heading", { level: 3 })).toHaveText("Nothing has changed.");
-  const stonesOf = async (page: Page) => (await current(page))?.workshop.stones.map(({ id }) => id).sort();
+  const stonesOf = async (page: Page) => (await current(page)).workshop.stones.map(({ id }) => id).sort();
   expect(await stonesOf(board)).toEqual(["a", "i", "o"]);
-  expect((await current(room))?.workshop).toEqual((await current(board))?.workshop);
+  expect((await current(room)).workshop).toEqual((await current(board)).workshop);
   const list = board.getByRole("list", { name: "Versions of this workshop" });
   await expect(list.getByRole("listitem")).toHaveCount(3);
   await expect(list).toContainText("before going back");
   expect(await room.evaluate(() => window.workshop.call("versions.list"))).toMatchObject({ ok: false });
 
   await board.getByRole("button", { name: "Undo", exact: true }).first().click();
-  await expect.poll(async () => (await current(board))?.workshop).toEqual(present);
+  await expect.poll(async () => (await current(board)).workshop).toEqual(present);
   await expect(changes.getByRole("heading", { level: 3 })).toContainText("3 stones added");
 
   // Rename and remove, by the keyboard alone.
@@ -85,7 +80,7 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
   await board.getByRole("dialog").getByRole("textbox").fill("Before the soup");
   await board.keyboard.press("Enter");
   await expect(list.getByRole("button", { name: /^Before the soup/ })).toBeVisible();
-  const { path: file } = (await current(board))?.file ?? { path: "" };
+  const { path: file } = (await current(board)).file ?? { path: "" };
   await app.close();
 
   const again = await workplace.start(file);
@@ -97,7 +92,7 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
   await expect(again.board.getByRole("dialog")).toContainText("Undo can't bring it back");
   await again.board.getByRole("button", { name: "Remove it" }).click();
   await expect(found.getByRole("listitem")).toHaveCount(2);
-  expect((await current(again.board))?.workshop).toEqual(present);
+  expect((await current(again.board)).workshop).toEqual(present);
   expect(path.extname(file)).toBe(".stones");
 });
 

@@ -1,11 +1,11 @@
 /** A Word document: what goes into it, its pages before it is saved, and saving it, or not. */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { councilTemplate } from "../word/council.ts";
 import { readWord } from "../word/reader.ts";
 import { expect, ROOT, test } from "./app.ts";
+import { faults } from "./axe.ts";
 
 /** What the system's dialogs answer from now on. */
 const answerDialogs = (app: ElectronApplication, { save, open }: { readonly save?: string; readonly open?: string }) =>
@@ -46,7 +46,7 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
   expect(before.length).toBeGreaterThan(10);
   for (const heading of ["The framework", "Our pathway to impact", "Real-life examples", "Evaluation and feedback"]) expect(before.map((page) => page.text).join("\n")).toContain(heading);
   expect(before[0]?.text).toContain(`Page 1 of ${before.length}`);
-  expect(await new AxeBuilder({ page: board }).setLegacyMode(true).include(".dialog").analyze().then(({ violations }) => violations.map((one) => one.id))).toEqual([]);
+  expect(await faults(board, ".dialog")).toEqual([]);
 
   for (const name of ["The framework", "Our pathway to impact", "Options for collecting evidence", "Benefits of taking part"]) {
     await tick(name);

@@ -6,6 +6,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { ofRow, ROOT, test, type Workplace } from "../e2e/app.ts";
+import { namedDocuments, resize, still, type Size } from "./shots.ts";
 
 const FOLDER = path.join(ROOT, "test-results/screenshots");
 const README = path.join(ROOT, "docs/pictures");
@@ -42,7 +43,7 @@ async function walk(
   app: ElectronApplication,
   board: Page,
   shoot: (page: Page, place: string) => Promise<unknown>,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
 ): Promise<void> {
   await board.getByRole("button", { name: "Look at the example" }).click();
   await board.getByRole("button", { name: "Room screen" }).waitFor();
@@ -63,6 +64,11 @@ async function walk(
   const room = await workplace.room(app);
   await resize(app, "#room", size);
   await shoot(room, "room");
+  await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "walk", id: "outcome-staff", from: "impact" } }));
+  await room.locator(".full-sheet").waitFor();
+  await shoot(room, "room-walk");
+  await shoot(board, "room-strip");
+  await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "board" } }));
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await board.getByRole("heading", { name: "How will we know?" }).waitFor();
   await shoot(board, "plan");
@@ -108,32 +114,4 @@ async function walk(
   await board.getByRole("button", { name: "Your workshops" }).click();
   await board.getByRole("heading", { name: "Your workshops" }).waitFor();
   await shoot(board, "home");
-}
-
-/** A picture of a page that has come to rest: two in a row are the same. */
-async function still(page: Page): Promise<Buffer> {
-  let last = await page.screenshot({ animations: "disabled" });
-  for (let next = await page.screenshot({ animations: "disabled" }); !next.equals(last); next = await page.screenshot({ animations: "disabled" })) last = next;
-  return last;
-}
-
-/** A Documents folder as a desktop has it, so that the pictures show the words that people will see. */
-async function namedDocuments(home: string): Promise<void> {
-  await mkdir(path.join(home, "config"), { recursive: true });
-  await mkdir(path.join(home, "Documents"), { recursive: true });
-  await writeFile(path.join(home, "config/user-dirs.dirs"), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
-}
-
-/** Gives a window's content a size, and waits until the page has it. */
-async function resize(app: ElectronApplication, hash: string, size: { readonly width: number; readonly height: number }): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [part, { width, height }]) => {
-      const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(part));
-      window?.setFullScreen(false);
-      window?.setContentSize(width, height);
-    },
-    [hash, size] as const,
-  );
-  const page = app.windows().find((one) => one.url().endsWith(hash));
-  await page?.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }

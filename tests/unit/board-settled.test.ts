@@ -164,5 +164,10 @@ test("only what has changed is drawn again", () => {
   expect(boxes.reduce((sum, b) => sum + b.width * b.height, 0)).toBeLessThan(0.1 * bounds.width * bounds.height);
   expect(differences(drawingOf(workshop), drawingOf(workshop, { ...LOOK, selected: new Set([stone.id]) })).boxes).toHaveLength(1);
   expect(differences(drawingOf(workshop), drawingOf(workshop, { ...LOOK, lit: new Set([stone.id]) })).all).toBe(true);
+  // From one chain to another only what is in one of them; the rest stays quiet.
+  const other = [...workshop.stones.values()][120]!;
+  const [one, next] = [stone, other].map(({ id }) => drawingOf(workshop, { ...LOOK, lit: new Set([id]) })) as [Drawing, Drawing];
+  expect(differences(one, next)).toMatchObject({ all: false });
+  expect(differences(one, next).boxes).toHaveLength(2);
   expect(differences(drawingOf(workshop), drawingOf(workshop))).toEqual({ boxes: [], all: false });
 });

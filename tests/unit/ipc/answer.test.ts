@@ -30,8 +30,8 @@ describe("who may ask", () => {
 
   test("the room's window can look, and change nothing", async () => {
     const { all, reached } = handlers();
-    for (const name of NAMES) await answer(all, name, ROOM, undefined);
-    expect(reached.sort()).toEqual(["app.state", "room.close", "room.direction", "room.view", "workshop.current"]);
+    for (const name of NAMES) await answer(all, name, ROOM, name === "room.step" ? "next" : undefined);
+    expect(reached.sort()).toEqual(["app.state", "room.close", "room.direction", "room.step", "room.view", "workshop.current"]);
   });
 });
 
@@ -43,6 +43,7 @@ describe("what may be asked", () => {
     ["workshop.change", { do: "format the disk" }],
     ["workshop.change", null],
     ["export.word", { document: "letter" }],
+    ["room.step", "home"],
     ["room.show", { x: Number.NaN, y: 0, width: 1, height: 1, selected: [] }],
   ])("%s refuses %j", async (name, input) => {
     const { all, reached } = handlers();

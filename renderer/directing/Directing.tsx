@@ -1,0 +1,138 @@
+/**
+ * The facilitator's side of the room's screen, in a strip of its own below every place: what the room sees as a small
+ * live picture, the private notes for it, what comes next, and what can be put on the screen.
+ */
+import { ArrowLeft, ArrowRight, Footprints, Moon, MousePointer2, Presentation, Users } from "lucide-react";
+import { ROOM_WORDS as words } from "../../shared/guidance/room-words.ts";
+import type { Direction } from "../../shared/ipc/contract.ts";
+import type { Stone, StoneId } from "../../shared/model/records.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { walkOf } from "../../shared/pathway/walk.ts";
+import { useDesk } from "../state/desk.ts";
+import { useReplica, useWorkshop } from "../state/replica.ts";
+import { Button, Toggle } from "../ui/Button.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { StrandSign } from "../ui/Sign.tsx";
+import { blankRoom, bringBackHere, showInRoom, stepRoom, walkInRoom } from "./direct.ts";
+import { setPointing, usePointing, usePointingOnScreen } from "./pointing.ts";
+import { usePresenterKeys } from "./use-presenter-keys.ts";
+import { useRoomPicture } from "./use-room-picture.ts";
+import "./directing.css";
+
+export function Directing() {
+  const workshop = useWorkshop();
+  const direction = useReplica((replica) => replica.direction);
+  const selection = useDesk((now) => now.selection);
+  usePresenterKeys();
+  return (
+    <section className="directing" aria-label={words.strip}>
+      <RoomPicture />
+      <Seen workshop={workshop} direction={direction} selection={selection} />
+      <div className="directing-actions">
+        {direction.shows.what === "walk" ? <Steps /> : <Walk />}
+        <Button
+          icon={Presentation}
+          iconOnly="narrow"
+          label={words.showThis}
+          tip={words.showTip}
+          isDisabled={selection.length !== 1}
+          onPress={() => showInRoom()}
+        />
+        <Button icon={Users} iconOnly="narrow" label={words.return} tip={words.returnTip} isDisabled={direction.shows.what === "board" && !direction.blank} onPress={bringBackHere} />
+        <Toggle icon={Moon} iconOnly="narrow" label={words.blank} tip={words.blankTip} isSelected={direction.blank} onChange={blankRoom} />
+        <Point />
+      </div>
+    </section>
+  );
+}
+
+function RoomPicture() {
+  const picture = useRoomPicture();
+  const pointing = usePointing((now) => now.on);
+  const taking = usePointingOnScreen();
+  return (
+    <div className="room-picture" data-pointing={pointing} {...taking}>
+      {picture && <img src={picture} alt={words.picture} draggable={false} />}
+    </div>
+  );
+}
+
+interface SeenProps {
+  readonly workshop: Workshop;
+  readonly direction: Direction;
+  readonly selection: readonly StoneId[];
+}
+
+/** What is on the screen, in words; what the facilitator noted for it; and what comes next. */
+function Seen({ workshop, direction: { shows, blank }, selection }: SeenProps) {
+  const walk = shows.what === "walk" ? walkOf(workshop, shows.from) : [];
+  const at = shows.what === "walk" ? walk.indexOf(shows.id as StoneId) : -1;
+  const ids: readonly string[] = shows.what === "stone" || shows.what === "walk" ? [shows.id] : shows.what === "board" ? selection : [];
+  const stones = ids.flatMap((id) => workshop.stones.get(id) ?? []);
+  const next = at === -1 ? undefined : workshop.stones.get(walk[at + 1] ?? "");
+  const what = shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : words.sees[shows.what];
+  return (
+    <div className="directing-seen" tabIndex={0} role="group" aria-label={words.strip}>
+      <div className="directing-head">
+        <p className="directing-what" role="status">
+          {blank ? words.sees.blank : what}
+        </p>
+        {next && <Line stone={next} before={words.nextStone} />}
+        {at !== -1 && at === walk.length - 1 && <p className="muted">{words.end}</p>}
+      </div>
+      {shows.what !== "board" && stones.map((stone) => <Line key={stone.id} stone={stone} />)}
+      {stones
+        .filter(({ note }) => note.trim() !== "")
+        .map(({ id, note }) => (
+          <p key={id} className="directing-note">
+            <strong>{words.notes}:</strong> {note}
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function Line({ stone, before }: { readonly stone: Stone; readonly before?: string }) {
+  return (
+    <p className="directing-stone" data-next={before !== undefined}>
+      {before && <span className="muted">{before}:</span>}
+      <StrandSign strand={stone.strand} />
+      <span className="directing-words">{stone.text}</span>
+    </p>
+  );
+}
+
+function Walk() {
+  return (
+    <Menu
+      label={words.walk}
+      placement="top end"
+      groups={[
+        {
+          entries: (["impact", "activity"] as const).map((from) => ({
+            id: from,
+            label: words.walkFrom[from],
+            help: words.walkHelp[from],
+            run: () => walkInRoom(from),
+          })),
+        },
+      ]}
+    >
+      <Button icon={Footprints} iconOnly="narrow" label={words.walk} tip={words.walkTip} />
+    </Menu>
+  );
+}
+
+function Steps() {
+  return (
+    <div className="directing-steps">
+      <Button icon={ArrowLeft} iconOnly="narrow" label={words.previous} tip={words.previousTip} onPress={() => stepRoom("previous")} />
+      <Button icon={ArrowRight} iconOnly="narrow" label={words.next} tip={words.nextTip} onPress={() => stepRoom("next")} />
+    </div>
+  );
+}
+
+function Point() {
+  const on = usePointing((now) => now.on);
+  return <Toggle icon={MousePointer2} iconOnly="narrow" label={words.point} tip={words.pointTip} isSelected={on} onChange={setPointing} />;
+}

@@ -1,0 +1,52 @@
+/** The keys of a presenter, as remote clickers send them, and when they mean the room's screen in the facilitator's window. */
+import type { Direction, RoomStep } from "../../shared/ipc/contract.ts";
+
+/** Keys that clickers have: their meaning is the same everywhere but in a field. */
+const CLICKER: Readonly<Record<string, RoomStep>> = {
+  PageDown: "next",
+  PageUp: "previous",
+  b: "blank",
+  B: "blank",
+  ".": "blank",
+  Escape: "back",
+};
+/** Keys that boards, lists and buttons use themselves: they step only where nothing else took them. */
+const PLAIN: Readonly<Record<string, RoomStep>> = {
+  ArrowRight: "next",
+  ArrowLeft: "previous",
+  " ": "next",
+  Home: "first",
+  End: "last",
+};
+
+type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** The step that a key asks for; undefined for every other key, and for all with Ctrl, Alt or Shift held. */
+export function stepFor(press: Press): RoomStep | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey || (press.shiftKey && press.key !== "B")) return undefined;
+  return CLICKER[press.key] ?? PLAIN[press.key];
+}
+
+/** What the facilitator's window has to know about itself and the room. */
+export interface Situation {
+  readonly direction: Direction;
+  /**
+   * Whose the keys are: nobody's in particular; those of a field in which somebody may be writing; or wholly those of a
+   * dialog, a menu, a list, a long text, or a hand on the board.
+   */
+  readonly keys: "free" | "field" | "taken";
+}
+
+/** The step that a key asks for in the facilitator's window, while the room's screen is open. */
+export function stepHere(press: Press, { direction, keys }: Situation): RoomStep | undefined {
+  const step = stepFor(press);
+  if (step === undefined || keys === "taken") return undefined;
+  // A field often keeps the focus long after the last word; what writes nothing in it goes to the room.
+  if (keys === "field" && press.key !== "PageDown" && press.key !== "PageUp") return undefined;
+  // While the room simply follows the board, only the key that darkens it means anything.
+  const directed = direction.blank || direction.shows.what !== "board";
+  return directed || step === "blank" ? step : undefined;
+}
+
+/** Whether a key belongs to a clicker, wherever in the window the focus is. */
+export const isClickers = (press: Press): boolean => press.key in CLICKER;

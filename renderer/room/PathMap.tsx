@@ -1,0 +1,50 @@
+/** The path without words, small: where on it the stone in view lies. The same outlines and curves as on the board. */
+import { memo } from "react";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
+import type { StoneId } from "../../shared/model/records.ts";
+import type { Scene } from "../../shared/scene/scene.ts";
+
+interface Props {
+  readonly scene: Scene;
+  readonly here: StoneId;
+  /** What the stone comes from and leads to; the rest is dimmed. */
+  readonly lit: ReadonlySet<string>;
+}
+
+export function PathMap({ scene, here, lit }: Props) {
+  const { x, y, width, height } = scene.bounds;
+  const chain = scene.stones.filter(({ id }) => lit.has(id));
+  const stone = scene.stones.find(({ id }) => id === here);
+  return (
+    <svg className="path-map" viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={ROOM_WORDS.map}>
+      <Ground scene={scene} />
+      <path className="path-map-lit" d={scene.links.filter(({ key }) => lit.has(key)).map(({ curve }) => curve).join("")} />
+      {chain.map(({ id, strand, x: left, y: top, shape }) => (
+        <path key={id} d={shape.outline} transform={`translate(${left} ${top})`} data-strand={strand} />
+      ))}
+      {stone && (
+        <g transform={`translate(${stone.x} ${stone.y})`} data-strand={stone.strand}>
+          <path className="path-map-ring" d={stone.shape.outline} />
+          <path className="path-map-glow" d={stone.shape.outline} />
+          <path className="path-map-here" d={stone.shape.outline} />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+/** What stays the same from step to step. */
+const Ground = memo(function Ground({ scene }: Pick<Props, "scene">) {
+  return (
+    <>
+      <path className="path-map-near" d={scene.ground.nearBank} />
+      <path className="path-map-far" d={scene.ground.farBank} />
+      <path className="path-map-links" d={scene.links.map(({ curve }) => curve).join("")} />
+      <g className="path-map-dim">
+        {scene.stones.map(({ id, strand, x, y, shape }) => (
+          <path key={id} d={shape.outline} transform={`translate(${x} ${y})`} data-strand={strand} />
+        ))}
+      </g>
+    </>
+  );
+});

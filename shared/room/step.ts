@@ -1,0 +1,54 @@
+/** What the presenter's keys do to the room's screen. Pure: the main process carries it out for both windows. */
+import type { Direction, RoomStep } from "../ipc/contract.ts";
+import type { StoneId } from "../model/records.ts";
+import type { Workshop } from "../model/workshop.ts";
+import { walkOf } from "../pathway/walk.ts";
+
+type Shows = Direction["shows"];
+const BOARD: Shows = { what: "board" };
+
+/**
+ * The direction after a step.
+ * @param pages how many pages a stone needs on the room's screen.
+ */
+export function stepped(direction: Direction, step: RoomStep, workshop: Workshop, pages: (id: StoneId, walks: boolean) => number): Direction {
+  if (step === "blank") return { ...direction, blank: !direction.blank };
+  // A dark screen comes back with what it showed, whichever key brings it back.
+  if (direction.blank) return { ...direction, blank: false };
+  if (step === "back") return { ...direction, shows: BOARD };
+  return { ...direction, shows: turned(direction.shows, step, workshop, pages) };
+}
+
+function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop, pages: (id: StoneId, walks: boolean) => number): Shows {
+  if (shows.what !== "stone" && shows.what !== "walk") return shows;
+  const walks = shows.what === "walk";
+  const last = pages(shows.id as StoneId, walks) - 1;
+  // A screen that has grown may have fewer pages by now.
+  const page = Math.min(shows.page, last);
+  if (step === "next" && page < last) return { ...shows, page: page + 1 };
+  if (step === "previous" && page > 0) return { ...shows, page: page - 1 };
+  if (!walks) return { ...shows, page: step === "first" ? 0 : step === "last" ? last : page };
+
+  const walk = walkOf(workshop, shows.from);
+  const at = walk.indexOf(shows.id as StoneId);
+  const to = step === "first" ? 0 : step === "last" ? walk.length - 1 : step === "next" ? at + 1 : at - 1;
+  const id = walk[to];
+  if (id === undefined) return { ...shows, page };
+  return { ...shows, id, page: step === "previous" ? pages(id, true) - 1 : 0 };
+}
+
+/**
+ * The direction after a change of the workshop. Where the stone in view has gone, a walk goes on to the next stone
+ * that is still there, and a stone shown alone gives way to the board.
+ */
+export function kept(direction: Direction, before: Workshop, after: Workshop): Direction {
+  const { shows } = direction;
+  if (shows.what === "stone") return after.stones.has(shows.id) ? direction : { ...direction, shows: BOARD };
+  if (shows.what !== "walk") return direction;
+  const now = new Set(walkOf(after, shows.from));
+  if (now.has(shows.id as StoneId)) return direction;
+  const walk = walkOf(before, shows.from);
+  const at = walk.indexOf(shows.id as StoneId);
+  const next = walk.slice(at + 1).find((id) => now.has(id)) ?? walk.slice(0, Math.max(0, at)).findLast((id) => now.has(id));
+  return { ...direction, shows: next === undefined ? BOARD : { ...shows, id: next, page: 0 } };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { UNDIRECTED, type Direction, type RoomStep } from "../../../shared/ipc/contract.ts";
+import type { StoneId } from "../../../shared/model/records.ts";
+import { kept, stepped } from "../../../shared/room/step.ts";
+import { workshopOf } from "../scene-make.ts";
+
+const stones = [
+  { id: "a", kind: "activity" },
+  { id: "o", kind: "outcome" },
+  { id: "i", kind: "impact" },
+] as const;
+const links = [["a", "o"], ["o", "i"]] as const;
+const workshop = workshopOf(stones, links);
+/** The outcome's words need three pages. */
+const pages = (id: StoneId): number => (id === "o" ? 3 : 1);
+const walk = (id: string, page = 0): Direction => ({ ...UNDIRECTED, shows: { what: "walk", from: "impact", id, page } });
+const stone = (id: string, page = 0): Direction => ({ ...UNDIRECTED, shows: { what: "stone", id, page } });
+const after = (direction: Direction, ...steps: readonly RoomStep[]): Direction =>
+  steps.reduce((now, step) => stepped(now, step, workshop, pages), direction);
+
+describe("a walk", () => {
+  test("goes page by page and stone by stone, and back the same way", () => {
+    const forth = [walk("i"), walk("o", 0), walk("o", 1), walk("o", 2), walk("a")];
+    for (let at = 0; at < forth.length - 1; at++) expect(after(forth[at]!, "next")).toEqual(forth[at + 1]);
+    for (let at = forth.length - 1; at > 0; at--) expect(after(forth[at]!, "previous")).toEqual(forth[at - 1]);
+  });
+
+  test("stays at its ends, and goes to them at once", () => {
+    expect(after(walk("a"), "next")).toEqual(walk("a"));
+    expect(after(walk("i"), "previous")).toEqual(walk("i"));
+    expect(after(walk("o", 1), "last")).toEqual(walk("a"));
+    expect(after(walk("o", 1), "first")).toEqual(walk("i"));
+  });
+
+  test("knows that a screen which has grown has fewer pages", () => {
+    expect(after(walk("o", 7), "next")).toEqual(walk("a"));
+    expect(after(walk("o", 7), "previous")).toEqual(walk("o", 1));
+  });
+});
+
+test("one stone alone has its pages only", () => {
+  expect(after(stone("o"), "next", "next", "next")).toEqual(stone("o", 2));
+  expect(after(stone("o", 2), "first")).toEqual(stone("o"));
+  expect(after(stone("o"), "last")).toEqual(stone("o", 2));
+  expect(after(stone("o"), "previous")).toEqual(stone("o"));
+  expect(after(stone("o", 1), "back")).toEqual(UNDIRECTED);
+});
+
+test("a dark screen comes back with what it showed, whichever key brings it back", () => {
+  const dark = after(walk("o", 1), "blank");
+  expect(dark).toEqual({ ...walk("o", 1), blank: true });
+  for (const step of ["blank", "next", "previous", "back", "first", "last"] as const) expect(after(dark, step)).toEqual(walk("o", 1));
+});
+
+test("on the board there is nothing to step through, and the timer is left alone", () => {
+  const timer = { endsAt: 5, leftMs: 0, hidden: false };
+  for (const step of ["next", "previous", "first", "last", "back"] as const) expect(after({ ...UNDIRECTED, timer }, step)).toEqual({ ...UNDIRECTED, timer });
+});
+
+describe("after a change of the workshop", () => {
+  const without = (...ids: readonly string[]) => workshopOf(stones.filter(({ id }) => !ids.includes(id)), links.filter((link) => !link.some((id) => ids.includes(id))));
+
+  test("what is still there stays on the screen", () => {
+    const direction = walk("o", 2);
+    expect(kept(direction, workshop, without("a"))).toBe(direction);
+    expect(kept(stone("o"), workshop, without("a"))).toEqual(stone("o"));
+    expect(kept(UNDIRECTED, workshop, without("a"))).toBe(UNDIRECTED);
+  });
+
+  test("a walk goes on to the next stone that is left, or the one before; a stone alone gives way to the board", () => {
+    expect(kept(walk("o", 2), workshop, without("o"))).toEqual(walk("a"));
+    expect(kept(walk("a"), workshop, without("a"))).toEqual(walk("o"));
+    expect(kept(walk("a"), workshop, without("a", "o", "i"))).toEqual(UNDIRECTED);
+    expect(kept(stone("o"), workshop, without("o"))).toEqual(UNDIRECTED);
+  });
+
+  test("a parked stone leaves the walk, and may still be shown alone", () => {
+    const parked = workshopOf(stones.map((one) => (one.id === "o" ? { ...one, parked: true } : one)), links);
+    expect(kept(walk("o"), workshop, parked)).toEqual(walk("a"));
+    expect(kept(stone("o"), workshop, parked)).toEqual(stone("o"));
+  });
+});
