@@ -1,8 +1,8 @@
 /** A scene as an SVG document: the same drawing as on the board. */
 import { CHIP, DIVIDER_STYLE, GAP_RING, LINK_STYLE, RIPPLE_STYLE, SHALLOWS_OPACITY, SIGN_STROKE, STONE_SHADE, STONE_STYLE } from "../../shared/scene/style.ts";
-import { ICON_SIZE, ICONS } from "../../shared/scene/icons.ts";
+import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
 import { r1 } from "../../shared/scene/path.ts";
-import type { Ground, Label, Scene, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box, Ground, Label, Scene, SceneStone, StoneShape } from "../../shared/scene/scene.ts";
 import { ringOf } from "../../shared/scene/shape.ts";
 import { FONT_FAMILY } from "../../shared/scene/text.ts";
 import type { Palette } from "../../shared/scene/theme.ts";
@@ -74,7 +74,6 @@ export function linksOf({ links }: Scene, palette: Palette): string[] {
 export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette: Palette): string {
   const { line, fill } = palette.strands[strand];
   const { chip } = shape;
-  const iconScale = chip.iconBox.width / ICON_SIZE;
   const weight = shape.bold ? ' font-weight="700"' : "";
   return [
     `<g transform="translate(${r1(x)} ${r1(y)})">`,
@@ -86,9 +85,16 @@ export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette:
     `<g font-size="${shape.fontSize}"${weight} fill="${palette.ink}">`,
     ...shape.lines.map((one) => (one.text === "" ? "" : `<text x="${r1(one.x)}" y="${r1(one.y)}">${xml(one.text)}</text>`)),
     "</g>",
+    shape.progress ? progressOf(shape.progress, line, palette.ink) : "",
     `<rect x="${r1(chip.box.x)}" y="${r1(chip.box.y)}" width="${r1(chip.box.width)}" height="${chip.box.height}" rx="${CHIP.height / 2}" fill="${line}"/>`,
-    `<path d="${ICONS[chip.icon]}" transform="translate(${r1(chip.iconBox.x)} ${r1(chip.iconBox.y)}) scale(${iconScale.toFixed(4)})" fill="${palette.surface}"/>`,
+    icon(ICONS[chip.icon], chip.iconBox, palette.surface),
     `<text x="${r1(chip.word.x)}" y="${r1(chip.word.y)}" font-size="${chip.fontSize}" font-weight="700" fill="${palette.surface}">${xml(chip.word.text)}</text>`,
     "</g>",
   ].filter(Boolean).join("");
 }
+
+const icon = (data: string, { x, y, width }: Box, colour: string): string =>
+  `<path d="${data}" transform="translate(${r1(x)} ${r1(y)}) scale(${(width / ICON_SIZE).toFixed(4)})" fill="${colour}"/>`;
+
+const progressOf = ({ sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>, colour: string, ink: string): string =>
+  `${icon(PROGRESS_SIGNS[sign], signBox, colour)}<text x="${r1(word.x)}" y="${r1(word.y)}" font-size="${fontSize}" font-weight="700" fill="${ink}">${xml(word.text)}</text>`;

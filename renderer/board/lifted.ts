@@ -62,4 +62,5 @@ const NO_SHAPE: SceneStone["shape"] = {
   bold: false,
   lines: [],
   chip: { box: NO_BOX, icon: "activity", iconBox: NO_BOX, word: { text: "", x: 0, y: 0 }, fontSize: 0 },
+  progress: null,
 };

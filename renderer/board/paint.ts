@@ -2,9 +2,8 @@
  * Draws a scene on a 2D canvas. Nothing is measured or wrapped here: the scene holds every line of text and every
  * curve, and a path is parsed once and kept with the object it came from.
  */
-import type { Kind } from "../../shared/model/records.ts";
 import type { Box, Ground, Label, SceneLink, SceneStone, StoneShape } from "../../shared/scene/scene.ts";
-import { ICON_SIZE, ICONS } from "../../shared/scene/icons.ts";
+import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
 import { ringOf } from "../../shared/scene/shape.ts";
 import {
   DIVIDER_STYLE,
@@ -251,6 +250,7 @@ function paintStone(ctx: Context, stone: SceneStone, colours: StoneColours, look
   ctx.setLineDash([]);
   if (stone.gap && detailed && !look.selected.has(stone.id)) paintGap(ctx, shape, look.palette);
   paintWords(ctx, shape, colours, zoom);
+  if (detailed && shape.progress) paintProgress(ctx, shape.progress, colours, zoom);
   if (detailed) paintChip(ctx, shape, colours, zoom);
   if (stone.mark) paintMark(ctx, stone.mark, look.palette, stone, at);
 }
@@ -302,10 +302,31 @@ function paintWords(ctx: Context, shape: StoneShape, colours: StoneColours, zoom
 
 const icons = new Map<string, Path2D>();
 
-function iconOf(name: Kind): Path2D {
-  let path = icons.get(name);
-  if (!path) icons.set(name, (path = new Path2D(ICONS[name])));
+function iconOf(data: string): Path2D {
+  let path = icons.get(data);
+  if (!path) icons.set(data, (path = new Path2D(data)));
   return path;
+}
+
+/** An icon in its box; leaves the canvas scaled. */
+function fillIcon(ctx: Context, data: string, box: Box): void {
+  ctx.translate(box.x, box.y);
+  ctx.scale(box.width / ICON_SIZE, box.height / ICON_SIZE);
+  ctx.fill(iconOf(data));
+}
+
+/** Too far off for its word, the sign alone says it. */
+function paintProgress(ctx: Context, { sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>, colours: StoneColours, zoom: number): void {
+  if (fontSize * zoom >= READABLE) {
+    ctx.fillStyle = colours.words;
+    useFont(ctx, fontSize, true);
+    ctx.textAlign = "center";
+    ctx.fillText(word.text, word.x, word.y);
+  }
+  ctx.fillStyle = colours.line;
+  ctx.save();
+  fillIcon(ctx, PROGRESS_SIGNS[sign], signBox);
+  ctx.restore();
 }
 
 function paintChip(ctx: Context, { chip }: StoneShape, colours: StoneColours, zoom: number): void {
@@ -319,7 +340,5 @@ function paintChip(ctx: Context, { chip }: StoneShape, colours: StoneColours, zo
   useFont(ctx, chip.fontSize, true);
   ctx.textAlign = "center";
   ctx.fillText(word.text, word.x, word.y);
-  ctx.translate(iconBox.x, iconBox.y);
-  ctx.scale(iconBox.width / ICON_SIZE, iconBox.height / ICON_SIZE);
-  ctx.fill(iconOf(icon));
+  fillIcon(ctx, ICONS[icon], iconBox);
 }

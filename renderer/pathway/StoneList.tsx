@@ -1,6 +1,7 @@
 /** Stones as a short list of words; a press chooses the stone on the board. */
 import { Button } from "react-aria-components";
 import type { Stone } from "../../shared/model/records.ts";
+import { ProgressWord } from "../progress/ProgressSign.tsx";
 import { board } from "../state/commands.ts";
 import { desk } from "../state/desk.ts";
 import { StrandSign } from "../ui/Sign.tsx";
@@ -37,6 +38,11 @@ export function StoneButton({ stone }: { readonly stone: Stone }) {
     >
       <StrandSign strand={stone.strand} />
       <span>{stone.text}</span>
+      {stone.progress !== "none" && stone.kind === "outcome" && (
+        <span className="stone-progress">
+          <ProgressWord progress={stone.progress} />
+        </span>
+      )}
     </Button>
   );
 }

@@ -1,20 +1,20 @@
 /** The chosen stone: its words, what it is, what it leads to and comes from, and the facilitator's own note. */
 import { ArrowRight, AudioLines, CornerUpLeft, Hourglass, Presentation, Trash2 } from "lucide-react";
 import { Button as PlainButton } from "react-aria-components";
-import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
-import { PROGRESS, type Stone } from "../../shared/model/records.ts";
+import type { Stone } from "../../shared/model/records.ts";
 import { linksOnPath } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
 import { showInRoom } from "../directing/direct.ts";
+import { CameIn } from "../progress/CameIn.tsx";
+import { HowFar } from "../progress/FindingsDialog.tsx";
 import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, withTip } from "../ui/Button.tsx";
-import { Choice } from "../ui/Choice.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
@@ -54,14 +54,9 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       <Questions stone={stone} readOnly={readOnly} />
       {stone.kind === "outcome" && (
         <>
+          <HowFar stone={stone} readOnly={readOnly} />
           <EvidenceCount stone={stone} />
-          <Choice
-            label={words.progress}
-            options={PROGRESS.map((value) => ({ value, label: PROGRESS_TERMS[value].label }))}
-            value={stone.progress}
-            isDisabled={readOnly}
-            onChange={(progress) => void change(edit({ progress }))}
-          />
+          <CameIn stone={stone} readOnly={readOnly} />
         </>
       )}
       <LinkList stone={stone} direction="to" readOnly={readOnly} />

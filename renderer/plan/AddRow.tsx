@@ -22,7 +22,7 @@ interface Props {
 export const AddRow = memo(function AddRow({ stone, first, at, readOnly, onAdd }: Props) {
   return (
     <tr aria-rowindex={at}>
-      <Name stone={stone} first={first} rows={1} />
+      <Name stone={stone} first={first} rows={1} readOnly={readOnly} />
       <td colSpan={4} className="plan-add" data-column="type">
         {first && (
           <p className="plan-none">

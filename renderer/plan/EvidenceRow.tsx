@@ -1,10 +1,11 @@
-/** One piece of evidence: its type, its form and the ways to collect it; on a line below, whether it is there already, who does it and when. */
-import { CalendarDays, Trash2, UserRound } from "lucide-react";
+/** One piece of evidence: its type, its form and the ways to collect it; on a line below, whether it is there already, who does it and when, and what has come in. */
+import { CalendarDays, Inbox, Trash2, UserRound } from "lucide-react";
 import { memo } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
-import { EXISTING, type Evidence, type Option, type Stone } from "../../shared/model/records.ts";
+import { EXISTING, type Evidence, type EvidenceId, type Option, type Stone } from "../../shared/model/records.ts";
 import { change, removeEvidence, tryChange } from "../state/actions.ts";
 import { CellButton } from "../ui/CellButton.tsx";
 import { CellPick } from "../ui/CellPick.tsx";
@@ -25,16 +26,20 @@ interface Props {
   readonly row: Evidence;
   /** Its place among the rows of its outcome, from 1. */
   readonly number: number;
+  /** How much has come in for it. */
+  readonly cameIn: number;
   /** Its first row in the table, from 1. */
   readonly at: number;
   readonly types: readonly Option[];
   readonly readOnly: boolean;
+  /** Shows what has come in for a row. */
+  readonly onCameIn: (row: EvidenceId) => void;
 }
 
 /** The id of a row's form field on the page. */
 export const formId = (evidence: string): string => `form-${evidence}`;
 
-export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number, at, types, readOnly }: Props) {
+export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number, cameIn, at, types, readOnly, onCameIn }: Props) {
   const edit = (patch: Partial<Omit<Evidence, "id" | "rank">>) =>
     ({ do: "item.edit", list: "evidence", key: row.id, patch: patch as object }) as const;
   const name = (column: keyof typeof PLAN_COLUMNS): string => WORDS.plan.cell(PLAN_COLUMNS[column].label, number, stone.text);
@@ -42,7 +47,7 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
   return (
     <>
       <tr className="plan-row" aria-rowindex={at}>
-        <Name stone={stone} first={first} rows={2} />
+        <Name stone={stone} first={first} rows={2} readOnly={readOnly} />
         <td data-column="type">
           <CellPick
             label={name("type")}
@@ -114,7 +119,19 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
             </div>
           </td>
         ))}
-        <td />
+        <td data-column="more" className="plan-remove">
+          {(!readOnly || cameIn > 0) && (
+            <CellButton
+              className={`button button-quiet button-icon came-in-button${cameIn > 0 ? " came-in-some" : ""}`}
+              label={`${WORDS.plan.cell(PROGRESS_WORDS.cameIn, number, stone.text)}: ${PROGRESS_WORDS.count(cameIn)}`}
+              tip={readOnly ? PROGRESS_WORDS.cameIn : PROGRESS_WORDS.record}
+              onPress={() => onCameIn(row.id)}
+            >
+              <Inbox aria-hidden size="1.25em" strokeWidth={2.25} />
+              {cameIn > 0 && <span className="came-in-count">{cameIn}</span>}
+            </CellButton>
+          )}
+        </td>
       </tr>
     </>
   );

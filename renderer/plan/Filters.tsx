@@ -3,9 +3,10 @@ import { Eye, Search } from "lucide-react";
 import { memo } from "react";
 import { Input, SearchField } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Existing, type Option, type OptionCode } from "../../shared/model/records.ts";
-import { EVERYTHING, showsAll, type PlanFilter, type PlanGap } from "../state/plan-filter.ts";
+import { EVERYTHING, showsAll, type PlanCameIn, type PlanFilter, type PlanGap } from "../state/plan-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { Pick, type PickOption } from "../ui/Pick.tsx";
 
@@ -54,6 +55,16 @@ export const Filters = memo(function Filters({ filter, types, shown, of, rows, o
         ]}
         value={filter.gap}
         onChange={(gap) => onChange({ ...filter, gap })}
+      />
+      <Part<PlanCameIn>
+        label={PROGRESS_WORDS.filter}
+        all={PROGRESS_WORDS.all}
+        options={[
+          { value: "found", label: PROGRESS_WORDS.found },
+          { value: "open", label: PROGRESS_WORDS.open },
+        ]}
+        value={filter.cameIn}
+        onChange={(cameIn) => onChange({ ...filter, cameIn })}
       />
       <div className={showsAll(filter) ? "" : "plan-part-shown"}>
         {/* There from the start, so that what comes into it is said. */}

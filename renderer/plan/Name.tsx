@@ -1,16 +1,21 @@
-/** The first cell of each row of the plan: its outcome, whole in the first row, and again in short in those below. */
+/** The first cell of each row of the plan: its outcome and how far it is, whole in the first row, and again in short in those below. */
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import type { Stone } from "../../shared/model/records.ts";
+import { PROGRESS_OPTIONS, ProgressWord } from "../progress/ProgressSign.tsx";
+import { change } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { CellButton } from "../ui/CellButton.tsx";
+import { CellPick } from "../ui/CellPick.tsx";
 
 interface Props {
   readonly stone: Stone;
   readonly first: boolean;
   readonly rows: number;
+  readonly readOnly: boolean;
 }
 
-export function Name({ stone, first, rows }: Props) {
+export function Name({ stone, first, rows, readOnly }: Props) {
   return (
     <th scope="row" rowSpan={rows} className="plan-name" data-column="outcome">
       {first ? (
@@ -21,6 +26,21 @@ export function Name({ stone, first, rows }: Props) {
         <p className="plan-name-again muted small">{stone.text}</p>
       )}
       {first && stone.group && <p className="muted small">{stone.group}</p>}
+      {first && (
+        <div className="plan-progress">
+          {readOnly ? (
+            <ProgressWord progress={stone.progress} />
+          ) : (
+            <CellPick
+              label={PROGRESS_WORDS.howFarWith(stone.text)}
+              options={PROGRESS_OPTIONS}
+              value={stone.progress}
+              isDisabled={false}
+              onChange={(progress) => void change({ do: "stone.edit", id: stone.id, patch: { progress } })}
+            />
+          )}
+        </div>
+      )}
     </th>
   );
 }

@@ -2,9 +2,11 @@
 import { ArrowLeft, ClipboardPaste } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Evidence, StoneId } from "../../shared/model/records.ts";
+import type { Evidence, EvidenceId, StoneId } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
+import { findingsByRow, progressSummary } from "../../shared/pathway/progress.ts";
 import { plannedOutcomes, type PlannedOutcome } from "../../shared/pathway/reading-order.ts";
+import { FindingsDialog } from "../progress/FindingsDialog.tsx";
 import { desk, useDesk } from "../state/desk.ts";
 import { EVERYTHING, type PlanFilter } from "../state/plan-filter.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -31,6 +33,9 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
   const filter = useDesk((now) => now.filter);
   const planned = useDesk((now) => now.planned);
   const [pasting, setPasting] = useState<{ readonly grid: Grid; readonly into: StoneId } | null>(null);
+  /** The row whose findings are shown. */
+  const [cameIn, setCameIn] = useState<EvidenceId | null>(null);
+  const closeCameIn = useCallback(() => setCameIn(null), []);
   // The table begins once what scrolls it is there.
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const kept = useRef(new Set<string>());
@@ -40,8 +45,10 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
   const shown = useMemo(() => sift(workshop, outcomes, filter, kept.current), [workshop, outcomes, filter]);
   const lines = useMemo(() => {
     const numbers = new Map<Evidence, number>(outcomes.flatMap(({ evidence }) => evidence.map((row, at) => [row, at + 1] as const)));
-    return linesOf(shown, (row) => numbers.get(row) ?? 0, readOnly);
-  }, [outcomes, shown, readOnly]);
+    const findings = findingsByRow(workshop);
+    return linesOf(shown, (row) => numbers.get(row) ?? 0, ({ id }) => findings.get(id)?.length ?? 0, readOnly);
+  }, [workshop, outcomes, shown, readOnly]);
+  const progress = useMemo(() => progressSummary(workshop), [workshop]);
 
   const setFilter = useCallback((next: PlanFilter): void => {
     kept.current = new Set();
@@ -78,7 +85,7 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
         <div>
           <h2>{words.heading}</h2>
           <p className="muted">
-            {words.intro} {words.summary(withEvidence, outcomes.length)}.
+            {words.intro} {words.summary(withEvidence, outcomes.length)}. {progress}
           </p>
         </div>
         {!readOnly && (
@@ -95,7 +102,8 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
         onChange={setFilter}
       />
       <p id="plan-keys" className="only-spoken">{WORDS.planTable.keys}</p>
-      {place && <PlanTable lines={lines} types={types} readOnly={readOnly} place={place} planned={planned} onAdd={keep} onIn={isIn} />}
+      {place && <PlanTable lines={lines} types={types} readOnly={readOnly} place={place} planned={planned} onAdd={keep} onCameIn={setCameIn} onIn={isIn} />}
+      {cameIn !== null && <FindingsDialog evidence={cameIn} onClose={closeCameIn} />}
       {pasting && (
         <PasteTable
           grid={pasting.grid}

@@ -1,7 +1,7 @@
 /** One line of the plan, as a body of the table's own, so that its height can be measured. */
 import { memo } from "react";
 import { STRAND_TERMS } from "../../shared/guidance/terms.ts";
-import type { Option, Stone } from "../../shared/model/records.ts";
+import type { EvidenceId, Option, Stone } from "../../shared/model/records.ts";
 import { StrandSign } from "../ui/Sign.tsx";
 import { AddRow } from "./AddRow.tsx";
 import { EvidenceRow } from "./EvidenceRow.tsx";
@@ -14,9 +14,10 @@ interface Props {
   readonly types: readonly Option[];
   readonly readOnly: boolean;
   readonly onAdd: (stone: Stone) => void;
+  readonly onCameIn: (row: EvidenceId) => void;
 }
 
-export const PlanLine = memo(function PlanLine({ line, index, measure, types, readOnly, onAdd }: Props) {
+export const PlanLine = memo(function PlanLine({ line, index, measure, types, readOnly, onAdd, onCameIn }: Props) {
   const body = { ref: measure, "data-index": index, "data-key": line.key };
   switch (line.kind) {
     case "strand":
@@ -33,10 +34,20 @@ export const PlanLine = memo(function PlanLine({ line, index, measure, types, re
         </tbody>
       );
     case "evidence": {
-      const { stone, evidence, number, first, last, row } = line;
+      const { stone, evidence, number, cameIn, first, last, row } = line;
       return (
         <tbody {...body} className={`plan-line strand-${stone.strand}${first ? " plan-first" : ""}${last ? " plan-last" : ""}`}>
-          <EvidenceRow stone={stone} first={first} row={evidence} number={number} at={row} types={types} readOnly={readOnly} />
+          <EvidenceRow
+            stone={stone}
+            first={first}
+            row={evidence}
+            number={number}
+            cameIn={cameIn}
+            at={row}
+            types={types}
+            readOnly={readOnly}
+            onCameIn={onCameIn}
+          />
         </tbody>
       );
     }
@@ -51,4 +62,4 @@ export const PlanLine = memo(function PlanLine({ line, index, measure, types, re
   }
 }, (before, now) => sameLine(before.line, now.line) && PROPS.every((name) => before[name] === now[name]));
 
-const PROPS = ["index", "measure", "types", "readOnly", "onAdd"] as const;
+const PROPS = ["index", "measure", "types", "readOnly", "onAdd", "onCameIn"] as const;

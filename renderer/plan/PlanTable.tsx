@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/rea
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
-import type { Option, Stone, StoneId } from "../../shared/model/records.ts";
+import type { EvidenceId, Option, Stone, StoneId } from "../../shared/model/records.ts";
 import { change, newEvidence } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { keyOfEvidence, rowCount, type Line } from "./lines.ts";
@@ -27,11 +27,13 @@ interface Props {
   readonly planned: StoneId | null;
   /** A row is about to be added. */
   readonly onAdd: (id: string) => void;
+  /** Shows what has come in for a row. */
+  readonly onCameIn: (row: EvidenceId) => void;
   /** Somebody is at a line of this outcome. */
   readonly onIn: (stone: StoneId) => void;
 }
 
-export function PlanTable({ lines, types, readOnly, place, planned, onAdd, onIn }: Props) {
+export function PlanTable({ lines, types, readOnly, place, planned, onAdd, onCameIn, onIn }: Props) {
   const { table, virtual, ready, show, held } = useLines(lines, place);
   const cells = useCells(lines, readOnly, show);
   const latest = useRef({ lines, go: cells.go });
@@ -99,7 +101,16 @@ export function PlanTable({ lines, types, readOnly, place, planned, onAdd, onIn 
         return [
           before > 0 && <Gap key={`before ${item.key}`} height={before} />,
           line && (
-            <PlanLine key={item.key} line={line} index={item.index} measure={virtual.measureElement} types={types} readOnly={readOnly} onAdd={add} />
+            <PlanLine
+              key={item.key}
+              line={line}
+              index={item.index}
+              measure={virtual.measureElement}
+              types={types}
+              readOnly={readOnly}
+              onAdd={add}
+              onCameIn={onCameIn}
+            />
           ),
         ];
       })}

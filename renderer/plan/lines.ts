@@ -14,6 +14,8 @@ export type Line =
       readonly evidence: Evidence;
       /** Its place among the rows of its outcome, from 1. */
       readonly number: number;
+      /** How much has come in for it. */
+      readonly cameIn: number;
       readonly first: boolean;
       readonly last: boolean;
     }
@@ -35,9 +37,15 @@ export const keyOfAdd = (id: string): string => `a ${id}`;
 
 /**
  * The lines of the plan.
- * @param numberOf the place of a row among all rows of its outcome, also where some are not shown.
+ * @param numberOf the place of a row among all rows of its outcome, also where some are not shown. @param cameIn how
+ *   much has come in for a row.
  */
-export function linesOf(outcomes: readonly PlannedOutcome[], numberOf: (row: Evidence) => number, readOnly: boolean): readonly Line[] {
+export function linesOf(
+  outcomes: readonly PlannedOutcome[],
+  numberOf: (row: Evidence) => number,
+  cameIn: (row: Evidence) => number,
+  readOnly: boolean,
+): readonly Line[] {
   const lines: Line[] = [];
   let row = 2;
   let strand: Strand | undefined;
@@ -49,7 +57,7 @@ export function linesOf(outcomes: readonly PlannedOutcome[], numberOf: (row: Evi
     const adds = !readOnly || evidence.length === 0;
     evidence.forEach((one, at) => {
       const last = at === evidence.length - 1 && !adds;
-      lines.push({ kind: "evidence", key: keyOfEvidence(one.id), row, stone, evidence: one, number: numberOf(one), first: at === 0, last });
+      lines.push({ kind: "evidence", key: keyOfEvidence(one.id), row, stone, evidence: one, number: numberOf(one), cameIn: cameIn(one), first: at === 0, last });
       row += 2;
     });
     if (adds) lines.push({ kind: "add", key: keyOfAdd(stone.id), row: row++, stone, first: evidence.length === 0 });
@@ -78,8 +86,8 @@ export interface Cell {
 function columnsIn(line: Line | undefined, sub: 0 | 1, readOnly: boolean): readonly Column[] {
   if (line?.kind === "evidence") {
     // Lists can't be opened where one may only look.
-    if (readOnly) return sub === 0 ? [...(line.first ? ["outcome" as const] : []), "form"] : ["form", "ways"];
-    return sub === 0 ? [...(line.first ? ["outcome" as const] : []), "type", "form", "ways", "more"] : ["type", "form", "ways"];
+    if (readOnly) return sub === 0 ? [...(line.first ? ["outcome" as const] : []), "form"] : ["form", "ways", ...(line.cameIn > 0 ? ["more" as const] : [])];
+    return sub === 0 ? [...(line.first ? ["outcome" as const] : []), "type", "form", "ways", "more"] : ["type", "form", "ways", "more"];
   }
   if (line?.kind === "add" && sub === 0) return [...(line.first ? ["outcome" as const] : []), ...(readOnly ? [] : ["type" as const])];
   return [];

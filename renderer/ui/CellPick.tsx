@@ -31,6 +31,7 @@ export function CellPick<V extends string>({ label, options, value, onChange, is
         onClick={() => setOpen(true)}
         onKeyDown={(event) => event.altKey && event.key === "ArrowDown" && setOpen(true)}
       >
+        {chosen?.sign}
         <span className="pick-value">{chosen?.label}</span>
         <ChevronDown aria-hidden size="1.15em" />
       </button>

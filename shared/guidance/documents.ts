@@ -170,4 +170,6 @@ export const DOCUMENT_WORDS = {
     who: "Who",
     when: "When",
   },
+  /** A column after all others, only where something has come in. */
+  csvFindings: "Evidence that has come in",
 } as const;

@@ -147,7 +147,6 @@ export const BOARD_WORDS = {
     addWay: "Add a way",
     removeWay: (way: string): string => `Remove “${way}”`,
     showOnPath: "Show on the path",
-    progress: "How far are we?",
     summary: (withEvidence: number, outcomes: number): string =>
       outcomes === 1
         ? withEvidence === 1 ? "Our outcome has evidence" : "Our outcome has no evidence yet"

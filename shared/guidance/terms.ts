@@ -100,7 +100,7 @@ export const STRAND_TERMS: { readonly [S in Strand]: StrandTerm } = {
 };
 
 export const PROGRESS_TERMS: { readonly [P in Progress]: Term } = {
-  none: { label: "Not yet", definition: "We have not started on this outcome." },
+  none: { label: "Not started", definition: "We have not started on this outcome." },
   started: { label: "Under way", definition: "We are working on it and can see first signs." },
   achieved: { label: "Achieved", definition: "We have it, and we can show it." },
 };

@@ -2,8 +2,9 @@
 import { KIND_TERMS } from "../guidance/terms.ts";
 import { KINDS } from "../model/records.ts";
 import { infoOf, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { progressSentence } from "./progress.ts";
 
-/** One or two sentences: what the picture shows and how much of it there is. */
+/** A few sentences: what the picture shows and how much of it there is. */
 export function altTextOf(workshop: Workshop): string {
   const title = infoOf(workshop).title.trim();
   const stones = stonesOnPath(workshop);
@@ -21,7 +22,8 @@ export function altTextOf(workshop: Workshop): string {
     : `${project} in the project strand and ${coproduction} in the co-production strand`;
   const links = linksOnPath(workshop).length;
   const linked = links === 0 ? "No links join them yet." : `${links} ${links === 1 ? "link shows" : "links show"} which of them leads to which.`;
-  return `The pathway of “${title}”, drawn as stepping stones across a river: ${listed(counts)}, ${strands}. ${linked}`;
+  const picture = `The pathway of “${title}”, drawn as stepping stones across a river: ${listed(counts)}, ${strands}.`;
+  return [picture, linked, progressSentence(workshop)].filter(Boolean).join(" ");
 }
 
 const listed = (parts: readonly string[]): string =>

@@ -55,14 +55,14 @@ const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
   "plan and types": ["info", "outcomes", "options", "evidence", "who", "findings"],
   template: ["info", "options"],
   later: ["info", "parked"],
-  slides: ["info", "path"],
+  slides: ["info", "path", "findings"],
   /** Printed: the board with its title, and its stones as cards. */
   board: ["title", "stones"],
   cards: ["stones"],
   "cards and parked": ["stones", "parked"],
   png: ["path"],
   svg: ["info", "path"],
-  csv: ["outcomes", "labels", "evidence", "who"],
+  csv: ["outcomes", "labels", "evidence", "who", "findings"],
   json: [...DOCUMENT, "parked", "whole"],
 };
 

@@ -3,7 +3,7 @@
  * are relative to its centre, so that a stone that moves keeps its shape. Paths are SVG path data.
  */
 import type { Kind, StoneId, Strand } from "../model/records.ts";
-import type { ICONS } from "./icons.ts";
+import type { ICONS, PROGRESS_SIGNS } from "./icons.ts";
 import type { MarkName } from "./marks.ts";
 
 export interface Box {
@@ -40,6 +40,13 @@ export interface StoneShape {
     /** Of the word, which is bold. */
     readonly fontSize: number;
   };
+  /** How far an outcome is, below its words: a sign and a word, which is bold; null where nothing has begun. */
+  readonly progress: {
+    readonly sign: keyof typeof PROGRESS_SIGNS;
+    readonly signBox: Box;
+    readonly word: TextLine;
+    readonly fontSize: number;
+  } | null;
 }
 
 /** What a board that compares says of a stone: a tag on its lower edge, icon and word. */

@@ -1,8 +1,9 @@
 /** The form of one stone: its words wrapped, an outline that keeps clear of them, and the chip of its kind. */
+import { PROGRESS_TERMS } from "../guidance/terms.ts";
 import type { Stone } from "../model/records.ts";
 import { characterOf, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
 import type { Box, SceneStone, StoneShape, TextLine } from "./scene.ts";
-import { CHIP, CHIP_WORD, CLEARANCE, HALF_STROKE, STONE_SHADE, STONE_STYLE } from "./style.ts";
+import { CHIP, CHIP_WORD, CLEARANCE, HALF_STROKE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
 
 /** No stone is smaller than this (half width, half height), so that a word alone still looks like a stone. */
@@ -41,7 +42,9 @@ function makeShape(stone: Stone): StoneShape {
   const texts = wrap(stone.text, lineWidth(stone, fontSize, bold), fontSize, bold);
   const halves = texts.map((text) => measure(text, fontSize, bold) / 2);
   const pitch = fontSize * LINE_HEIGHT;
-  const inkHeight = (texts.length - 1) * pitch + (INK.ascent + INK.descent) * fontSize;
+  const wordsHeight = (texts.length - 1) * pitch + (INK.ascent + INK.descent) * fontSize;
+  const mark = markOf(stone);
+  const inkHeight = wordsHeight + (mark ? PROGRESS_MARK.above + mark.height : 0);
   const least = LEAST[stone.kind];
   const base = {
     strand: stone.strand,
@@ -58,6 +61,7 @@ function makeShape(stone: Stone): StoneShape {
       top: top + i * pitch,
       bottom: top + i * pitch + (INK.ascent + INK.descent) * fontSize,
     }));
+    if (mark) strips.push({ half: mark.width / 2, top: top + inkHeight - mark.height, bottom: top + inkHeight });
     return { form: { ...base, b, a: Math.max(least.a, halfWidthFor(strips, DISTANCE, { ...base, b })) }, top };
   };
   // A higher pebble needs less width for the same words; the smallest area looks best.
@@ -79,9 +83,31 @@ function makeShape(stone: Stone): StoneShape {
     bold,
     lines: texts.map((text, i): TextLine => ({ text, x: 0, y: top + INK.ascent * fontSize + i * pitch })),
     chip: chipOf(stone, -form.b),
+    progress: mark && mark.at(top + inkHeight - mark.height),
   };
   forms.set(shape, form);
   return shape;
+}
+
+/** The sign and the word of an outcome's progress, and the room they take. */
+function markOf({ kind, progress }: Stone) {
+  if (kind !== "outcome" || progress === "none") return null;
+  const { fontSize, sign, gap } = PROGRESS_MARK;
+  const text = PROGRESS_TERMS[progress].label;
+  const wordWidth = measure(text, fontSize, true);
+  const width = sign + gap + wordWidth;
+  const height = (INK.ascent + INK.descent) * fontSize;
+  const at = (top: number): StoneShape["progress"] => {
+    const baseline = top + INK.ascent * fontSize;
+    return {
+      sign: progress,
+      // In the middle of the word's capitals.
+      signBox: { x: -width / 2, y: baseline - fontSize * 0.34 - sign / 2, width: sign, height: sign },
+      word: { text, x: -width / 2 + sign + gap + wordWidth / 2, y: baseline },
+      fontSize,
+    };
+  };
+  return { width, height, at };
 }
 
 function chipOf(stone: Stone, y: number): StoneShape["chip"] {

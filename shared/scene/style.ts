@@ -20,6 +20,9 @@ export const CHIP_WORD: { readonly [K in Kind]: string } = {
   change: "Change",
 };
 
+/** The progress of an outcome, below its words; `above` is between the ink of both. */
+export const PROGRESS_MARK = { fontSize: 15, sign: 15, gap: 6, above: 7 } as const;
+
 /** Text keeps this far from the outline's inner edge. */
 export const CLEARANCE = 12;
 /** Half of the widest outline: distances are measured to the drawn line's edge, not to its middle. */

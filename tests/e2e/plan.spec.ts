@@ -103,7 +103,7 @@ test("shows the part that is asked for, and keeps what is being changed", async 
     { outcome: 1, type: "voices", form: "What people say", existing: "already" },
     { outcome: 2, type: "ratings", form: "Ratings", existing: "new" },
   ]);
-  const outcomes = () => board.getByRole("rowheader").getByRole("button").allTextContents();
+  const outcomes = () => board.locator(".plan-name-button").allTextContents();
   const choose = async (list: string, entry: string) => {
     await board.getByRole("region", { name: "Show a part of the plan" }).getByRole("button", { name: list }).click();
     await board.getByRole("option", { name: entry }).click();

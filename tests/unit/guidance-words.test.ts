@@ -17,6 +17,7 @@ import {
   PLAN_NUDGES,
   WORKSHEET_WORDS,
 } from "../../shared/guidance/plan-words.ts";
+import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { PRIVACY_WORDS } from "../../shared/guidance/privacy-words.ts";
 import { GAP_WORDS, GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
@@ -71,6 +72,7 @@ const plain: Found[] = [
   ...textsIn({ GAP_WORDS, GAP_LIST_WORDS, READ_BACK_FRAMES, READ_BACK_WORDS }, "questions"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, EVIDENCE_QUESTION }, "mapping"),
   ...textsIn({ PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS }, "plan"),
+  ...textsIn({ PROGRESS_WORDS }, "progress"),
   ...textsIn({ BENEFIT_WORDS, FEEDBACK_WORDS, FEEDBACK_QUESTIONS }, "taking-part"),
   ...textsIn({ KIND_TERMS, STRAND_TERMS, PROGRESS_TERMS, EXISTING_TERMS, BENEFIT_TERMS, PRINCIPLES, OTHER_TERMS }, "terms"),
 ];

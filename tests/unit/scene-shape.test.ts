@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
-import { ICONS } from "../../shared/scene/icons.ts";
+import { KINDS, PROGRESS, STRANDS, type Kind, type Progress, type Strand } from "../../shared/model/records.ts";
+import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
+import { ICONS, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
 import { inside } from "../../shared/scene/pick.ts";
 import type { StoneShape } from "../../shared/scene/scene.ts";
 import { boxOfShape, ringOf, shapeOf } from "../../shared/scene/shape.ts";
@@ -23,6 +24,17 @@ const linesOf = (shape: StoneShape): Rect[] =>
     return { left: x - half, right: x + half, top: y - INK.ascent * shape.fontSize, bottom: y + INK.descent * shape.fontSize };
   });
 
+/** Where the sign and the word of an outcome's progress can be. */
+function markOf({ progress }: StoneShape): Rect[] {
+  if (!progress) return [];
+  const { signBox, word, fontSize } = progress;
+  const half = measure(word.text, fontSize, true) / 2;
+  return [
+    { left: signBox.x, right: signBox.x + signBox.width, top: signBox.y, bottom: signBox.y + signBox.height },
+    { left: word.x - half, right: word.x + half, top: word.y - INK.ascent * fontSize, bottom: word.y + INK.descent * fontSize },
+  ];
+}
+
 /** The least distance between a rectangle and the edges of a polygon, found by walking along both. */
 function distance(rect: Rect, rim: readonly number[]): number {
   let least = Infinity;
@@ -39,7 +51,7 @@ function distance(rect: Rect, rim: readonly number[]): number {
 }
 
 const someStone = fc
-  .record({ id: fc.string({ minLength: 1, maxLength: 8 }), kind: fc.constantFrom<Kind>(...KINDS), strand: fc.constantFrom<Strand>(...STRANDS), text: someText })
+  .record({ id: fc.string({ minLength: 1, maxLength: 8 }), kind: fc.constantFrom<Kind>(...KINDS), strand: fc.constantFrom<Strand>(...STRANDS), progress: fc.constantFrom<Progress>(...PROGRESS), text: someText })
   .map((sketch) => stoneOf(sketch));
 
 describe("a stone's form", () => {
@@ -48,7 +60,7 @@ describe("a stone's form", () => {
       fc.property(someStone, (stone) => {
         const shape = shapeOf(stone);
         const halfStroke = STONE_STYLE[stone.kind].stroke / 2;
-        for (const line of linesOf(shape)) {
+        for (const line of [...linesOf(shape), ...markOf(shape)]) {
           expect(inside(shape.rim, (line.left + line.right) / 2, (line.top + line.bottom) / 2)).toBe(true);
           expect(distance(line, shape.rim) - halfStroke).toBeGreaterThanOrEqual(CLEARANCE);
         }
@@ -65,6 +77,27 @@ describe("a stone's form", () => {
         for (const line of linesOf(shape)) expect(line.top - (y + height)).toBeGreaterThanOrEqual(CLEARANCE);
       }),
     );
+  });
+
+  test("an outcome's progress stands below its words, as a sign and a word side by side; without progress nothing does", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        const shape = shapeOf(stone);
+        const shows = stone.kind === "outcome" && stone.progress !== "none";
+        expect(shape.progress?.sign ?? "none").toBe(shows ? stone.progress : "none");
+        const [sign, word] = markOf(shape);
+        if (!sign || !word) return;
+        const last = Math.max(...linesOf(shape).map(({ bottom }) => bottom));
+        expect(Math.min(sign.top, word.top)).toBeGreaterThanOrEqual(last + 4);
+        expect(word.left - sign.right).toBeGreaterThanOrEqual(4);
+        expect(sign.left + word.right).toBeCloseTo(0);
+        expect(shape.progress?.word.text).toBe(PROGRESS_TERMS[stone.progress].label);
+      }),
+    );
+    // A stone grows for it: never less room than without.
+    const [bare, marked] = (["none", "achieved"] as const).map((progress) => boxOfShape(shapeOf(stoneOf({ id: "o", kind: "outcome", progress, text: "One two three four five six seven eight nine ten" }))));
+    expect((marked?.width ?? 0) * (marked?.height ?? 0)).toBeGreaterThan((bare?.width ?? 0) * (bare?.height ?? 0));
+    expect(new Set(Object.values(PROGRESS_SIGNS)).size).toBe(3);
   });
 
   test("the chip's icon and word lie inside it, side by side", () => {

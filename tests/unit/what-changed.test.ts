@@ -95,7 +95,7 @@ describe("what changed, in plain words", () => {
       "1 stone put aside for later, 1 brought back, progress changed on 1 outcome, 1 detail of stones changed",
       [
         "“We ask for land” was put aside for later.", "“A plan of the beds” was brought back to the path.",
-        "“How far are we?” of “The land is ours” changed: “Not yet” became “Achieved”.",
+        "“How far are we?” of “The land is ours” changed: “Not started” became “Achieved”.",
         "“Only for me” of “The land is ours” changed: “ask again”.",
       ],
     ],

@@ -4,7 +4,10 @@ import { describe, expect, test } from "vitest";
 import { pageHtml } from "../../electron/export/page/index.ts";
 import { ATTRIBUTION } from "../../shared/guidance/about.ts";
 import { linksOnPath, reportTextOf, stonesOnPath } from "../../shared/model/workshop.ts";
+import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
+import { progressSummary } from "../../shared/pathway/progress.ts";
+import { dayInWords } from "../../electron/export/wording.ts";
 import { plannedOutcomes } from "../../shared/pathway/reading-order.ts";
 import { example, empty, large, nasty, NASTY_TEXTS } from "../word/workshops.ts";
 
@@ -151,6 +154,21 @@ describe("everything is told", () => {
         for (const text of [row.form, ...row.ways]) if (!/[\u0000-\u001f\u0080-\u009f\uFDD0\uFFFE\u2028]/.test(text)) expect(words).toContain(one(text));
       });
     });
+  });
+
+  test("how far each outcome is stands by word beside it and counted before the plan, with what came in; else nothing of it", () => {
+    const workshop = WORKSHOPS.example;
+    const own = (id: string) => all(tree("example"), "section").find((section) => section.attributes["aria-labelledby"] === id) as Element;
+    const begun = stonesOnPath(workshop).filter(({ kind, progress }) => kind === "outcome" && progress !== "none");
+    const words = begun.map(({ progress }) => `Progress: ${PROGRESS_TERMS[progress].label}`).sort();
+    expect(words.length).toBeGreaterThan(2);
+    for (const id of ["pathway", "plan"]) {
+      expect(all(own(id), "p").filter((p) => p.attributes["class"] === "progress").map((p) => one(textOf(p))).sort(), id).toEqual(words);
+    }
+    expect(one(textOf(all(own("plan"), "p")[0] as Element))).toBe(progressSummary(workshop));
+    for (const finding of workshop.findings.values()) expect(one(textOf(own("plan")))).toContain(`${dayInWords(finding.date)}: ${finding.text}`);
+    expect(pages.get("empty")).not.toContain('class="progress"');
+    expect(one(textOf(tree("empty")))).not.toMatch(/under way|achieved/i);
   });
 
   test("the texts of the framework keep their lists and weight", () => {

@@ -14,6 +14,7 @@ import { KIND_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
 import { KINDS, STRANDS, type Stone } from "../../shared/model/records.ts";
 import { infoOf, inOrder, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
+import { PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
 import { shapeOf } from "../../shared/scene/shape.ts";
 import type { Palette } from "../../shared/scene/theme.ts";
 import { largeWorkshop, someText, someWorkshop } from "../unit/scene-make.ts";
@@ -105,6 +106,16 @@ describe("cards", () => {
     expect(Math.min(...sizes)).toBeGreaterThan(24);
     expect(sizes.slice(0, 3)).toEqual(sizes.slice(0, 3).toSorted((a, b) => a - b));
     expect(sizes.slice(3)).toEqual(sizes.slice(3).toSorted((a, b) => a - b));
+  });
+
+  test("an outcome says how far it is, by a sign and a word; one that has not begun says nothing", () => {
+    const drawn = (["none", "started", "achieved"] as const).map((progress) => {
+      const workshop = workshopOf({ stones: [{ id: "o", kind: "outcome", strand: "project", text: "A garden", progress }] });
+      const [page] = print(workshop, { what: "cards", perPage: 1 }).pages;
+      return { signs: (["none", "started", "achieved"] as const).filter((one) => page?.includes(PROGRESS_SIGNS[one])), texts: readPage(page as string).texts.map(({ text }) => text) };
+    });
+    expect(drawn.map(({ signs }) => signs)).toEqual([[], ["started"], ["achieved"]]);
+    expect(drawn.map(({ texts }) => texts.filter((text) => /Not started|Under way|Achieved/.test(text)))).toEqual([[], ["Under way"], ["Achieved"]]);
   });
 
   test("parked stones come where somebody asks for them, and say so; notes never", () => {

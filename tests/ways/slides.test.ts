@@ -52,15 +52,30 @@ describe("one stone a slide", () => {
       "A clear plan for each day of the week",
     ]);
     expect(titles.at(-1)).toBe("Deciding together is part of everyday work");
-    expect(titles).toHaveLength(18);
+    // Two for an outcome for which evidence has come in: what it leads to, then what came in.
+    expect(titles).toHaveLength(18 + new Set([...example().findings.values()].map(({ evidence }) => example().evidence.get(evidence)?.outcome)).size);
     expect(titles).not.toContain("We make a film about how we planned it");
-    const slide = slidesOf("example")[5];
+    const slide = slidesOf("example").find(({ title }) => title === "Our neighbours know us and have shared their ideas");
     expect([textOf(slide, "Kind"), textOf(slide, "Strand"), textOf(slide, "Links")]).toEqual([
       "Outcome",
       "The project",
       "Leads to:\nWe have a day centre for people with learning disabilities\nBecause: a town that knows us stands behind the centre\nThe centre is what people want, and more people come",
     ]);
     expect(textOf(slidesOf("example").at(-1), "Links")).toMatch(/^Comes from:\nThe centre is what people want/);
+  });
+
+  test("an outcome says how far it is and what has come in, with its day; one that has not begun says nothing of it", async () => {
+    const workshop = workshopOf({
+      stones: [{ id: "o", kind: "outcome", strand: "project", text: "A garden", progress: "started" }, { id: "q", kind: "outcome", strand: "project", text: "A fence" }],
+      evidence: [{ id: "e", outcome: "o", type: "voices" }],
+      findings: [{ id: "1", evidence: "e", date: "2026-05-01", text: "Nine of ten like it" }, { id: "2", evidence: "e", text: "A letter" }],
+    });
+    const pages = readSlides(await slides(workshop, { now: NOW, picture: PICTURE })).slice(2);
+    expect(pages.map((slide) => [slide.title, textOf(slide, "Progress"), textOf(slide, "Links")])).toEqual([
+      ["A garden", "Progress: Under way", "Leads to:\nNot linked yet."],
+      ["A garden (continued, 2)", "Progress: Under way", "Evidence that has come in:\n1 May 2026: Nine of ten like it\nA letter"],
+      ["A fence", undefined, "Leads to:\nNot linked yet."],
+    ]);
   });
 
   test("every text of a nasty workshop is there, but for signs that no XML can hold", () => {

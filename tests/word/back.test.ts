@@ -3,10 +3,12 @@ import { Document, Packer, Paragraph } from "docx";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { bringBack } from "../../electron/import/word/index.ts";
+import type { Stone } from "../../shared/model/records.ts";
 import { WorkshopError } from "../../shared/result.ts";
 import { NOTHING, plan, small } from "./back-small.ts";
 import { NAMES, VARIANTS, bytesOf, workshopNamed } from "./documents.ts";
 import { editXml, noOffice, throughOffice, withoutBookmarks } from "./edited.ts";
+import { workshopOf } from "./workshops.ts";
 
 /** The one that some of the documents under test are made for. */
 const ORGANISATION = VARIANTS["of a council"].options.organisation;
@@ -24,6 +26,23 @@ describe("a document that nobody has touched changes nothing", () => {
     if (noOffice) return skip(noOffice);
     expect(await bringBack(workshopNamed(name), await throughOffice(await bytesOf(name)), "x.docx")).toEqual(NOTHING);
   });
+});
+
+test("the numbers of an older document are no words of somebody's, and a changed one neither", async () => {
+  const before = workshopOf({
+    stones: [{ id: "o", kind: "outcome", strand: "project", text: "A", progress: "started" }, { id: "q", kind: "outcome", strand: "project", text: "B", progress: "achieved" }],
+    evidence: [{ id: "e", outcome: "o", type: "voices" }],
+    findings: [{ id: "f", evidence: "e", date: "2026-05-01", text: "Good" }],
+  });
+  const bytes = await plan(before);
+  expect(await bringBack(before, bytes, "x.docx")).toEqual(NOTHING);
+  const q = before.stones.get("q") as Stone;
+  const after = { ...before, stones: new Map(before.stones).set("q", { ...q, progress: "none" }), findings: new Map() };
+  for (const document of [bytes, editXml(bytes, (xml) => xml.replace("1 of 2 outcomes achieved", "All 2 outcomes achieved"))]) {
+    expect((await bringBack(after, document, "x.docx")).notUnderstood).toEqual([]);
+  }
+  const { notUnderstood } = await bringBack(before, editXml(bytes, (xml) => xml.replace("1 under way.", "1 under way. Let us talk.")), "x.docx");
+  expect(notUnderstood.map(({ text }) => text)).toEqual([expect.stringContaining("Let us talk.")]);
 });
 
 describe("files that can't be read are refused in a sentence", () => {

@@ -37,9 +37,27 @@ test("one row for each piece of evidence, and one for an outcome without any", (
   expect(csv.startsWith("\uFEFF")).toBe(true);
   expect(readCsv(csv.slice(1))).toEqual([
     HEADINGS,
-    ['Says "yes"\nand goes on', "The project", "Not yet", "", "", "", "", "", ""],
+    ['Says "yes"\nand goes on', "The project", "Not started", "", "", "", "", "", ""],
     ["Report, with a comma", "Co-production", "Achieved", "People's voices", "Form", "Surveys\nFeedback forms", "Already collected", "We", "Now"],
     ["Report, with a comma", "Co-production", "Achieved", "People's ratings", "", "", "Not decided yet", "", ""],
+  ]);
+});
+
+test("what has come in stands in a column after all others, with its day, and only where anything has", () => {
+  const workshop = workshopOf({
+    stones: [{ id: "o", kind: "outcome", strand: "project", text: "A" }, { id: "q", kind: "outcome", strand: "project", text: "B" }],
+    evidence: [{ id: "e", outcome: "o", type: "voices", form: "Talks" }, { id: "f", outcome: "o", type: "ratings" }],
+    findings: [
+      { id: "1", evidence: "e", date: "2026-05-01", text: "Nine, of ten" },
+      { id: "2", evidence: "e", text: "=A letter" },
+      { id: "3", evidence: "f", text: " " },
+    ],
+  });
+  expect(readCsv(planCsv(workshop).slice(1))).toEqual([
+    [...HEADINGS, "Evidence that has come in"],
+    ["A", "The project", "Not started", "People's voices", "Talks", "", "Not decided yet", "", "", "2026-05-01: Nine, of ten\n=A letter"],
+    ["A", "The project", "Not started", "People's ratings", "", "", "Not decided yet", "", "", ""],
+    ["B", "The project", "Not started", "", "", "", "", "", "", ""],
   ]);
 });
 

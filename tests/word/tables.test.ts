@@ -124,6 +124,23 @@ test("T3 says what is collected already, by whom and when, and what has come in,
   expect([...document.parts.values()].join("")).not.toMatch(/SECRET|PARKED|Stone words/);
 });
 
+test("T3 begins with how far we are, in words, where that is recorded; without it nothing stands before it", async () => {
+  const { workshopOf } = await import("./workshops.ts");
+  const { wordDocument } = await import("../../electron/export/word/index.ts");
+  const { readWord } = await import("./reader.ts");
+  const before = async (progress: string, text: string) => {
+    const stones = [{ id: "o", kind: "outcome", strand: "project", text: "A", progress }, { id: "q", kind: "outcome", strand: "project", text: "B" }];
+    const workshop = workshopOf({ stones, evidence: [{ id: "e", outcome: "o", type: "voices" }, { id: "f", outcome: "q", type: "voices" }], findings: [{ id: "g", evidence: "e", text }] });
+    const document = readWord(await wordDocument(workshop, "plan", { now: new Date(0) }));
+    const texts = document.paragraphs.map((one) => one.text);
+    const heading = texts.indexOf("How we will know");
+    return texts.slice(heading + 1, texts.findIndex((one) => one.startsWith("Every outcome on our path")));
+  };
+  expect(await before("none", "")).toEqual([]);
+  expect(await before("started", "")).toEqual(["1 of 2 outcomes under way, none achieved yet."]);
+  expect(await before("achieved", "Good")).toEqual(["1 of 2 outcomes achieved. Something has come in for 1 of 2 pieces of evidence."]);
+});
+
 test("T4 has groups that span their outcomes, and outcomes that span their rows", async () => {
   for (const name of ["example framework", "nasty framework"] as const) {
     const workshop = workshopNamed(name);

@@ -1,13 +1,14 @@
 /** The path: its picture, then every stone in words with what it leads to and why, and the change that stays. */
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { STRANDS, type Kind, type Link, type Stone, type StoneId, type Strand } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/scene/icons.ts";
 import { characterOf, outlineOf } from "../../../shared/scene/outline.ts";
 import { pictureSvg } from "../picture.ts";
 import { reason } from "../wording.ts";
-import { el, Html, words } from "./html.ts";
+import { el, Html, words, type Content } from "./html.ts";
 import { COLOURS } from "./style.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
@@ -61,6 +62,7 @@ function stoneList(workshop: Workshop, anchors: Anchors, kind: Kind, linked: str
       { id: anchors.get(stone.id), class: `stone ${stone.strand} ${stone.kind}` },
       words("p", reportTextOf(stone), { class: "stone-words" }),
       strandWord(stone.strand),
+      progressWord(stone),
       linkList(workshop, anchors, linked, endsOf(stone.id)),
     ),
   ));
@@ -82,6 +84,17 @@ function linkList(workshop: Workshop, anchors: Anchors, linked: string, ends: re
 /** The sign of a strand and its word. */
 export const strandWord = (strand: Strand): Html =>
   el("p", { class: `strand ${strand}` }, new Html(`<svg class="sign" aria-hidden="true" viewBox="-22 -15 44 30"><use href="#sign-${strand}"/></svg> `), STRAND_TERMS[strand].label);
+
+/** How far an outcome is, by sign and word; nothing where nothing has begun. */
+export const progressWord = ({ kind, progress }: Stone): Content =>
+  kind !== "outcome" || progress === "none"
+    ? null
+    : el(
+        "p",
+        { class: "progress" },
+        new Html(`<svg aria-hidden="true" viewBox="0 0 ${ICON_SIZE} ${ICON_SIZE}"><path d="${PROGRESS_SIGNS[progress]}"/></svg> `),
+        DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label,
+      );
 
 /** The outlines of the signs, drawn once. */
 export const signs = (): Html =>

@@ -1,12 +1,13 @@
 /** The tables about evidence (T2, T3, T4); headings and the order of columns are those of SCIE's guidance. */
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { EXISTING_TERMS, PROGRESS_TERMS } from "../../../shared/guidance/terms.ts";
+import { EXISTING_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { findingsByRow, progressSummary } from "../../../shared/pathway/progress.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
 import { el, words, type Content, type Html } from "./html.ts";
-import { strandWord } from "./pathway.ts";
+import { progressWord, strandWord } from "./pathway.ts";
 import { ABOVE, table, type Cell } from "./table.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -16,8 +17,9 @@ export function planParts(workshop: Workshop): readonly Html[] {
   const { caption, columns } = DOCUMENT_WORDS.plan;
   const outcomes = plannedOutcomes(workshop);
   if (outcomes.length === 0) return [el("p", {}, EMPTY.outcomes)];
-  const findings = gathered(inOrder(workshop.findings), (finding) => finding.evidence);
-  return table({
+  const findings = findingsByRow(workshop);
+  const summary = progressSummary(workshop);
+  const plan = table({
     id: "plan",
     caption,
     columns: [[columns.outcome, 27], [columns.type, 17], [columns.form, 31], [columns.ways, 25]],
@@ -33,15 +35,16 @@ export function planParts(workshop: Workshop): readonly Html[] {
           ]),
     ),
   });
+  return summary === "" ? plan : [el("p", {}, summary), ...plan];
 }
 
 function outcome(stone: Stone): Content {
-  const { group, progress } = DOCUMENT_WORDS.plan;
+  const { group } = DOCUMENT_WORDS.plan;
   return [
     words("p", reportTextOf(stone)),
     strandWord(stone.strand),
     note(stone.group.trim() && group + stone.group.trim()),
-    note(stone.progress === "none" ? "" : progress + PROGRESS_TERMS[stone.progress].label),
+    progressWord(stone),
   ];
 }
 
@@ -55,11 +58,10 @@ function collection(row: Evidence): Content {
 }
 
 function cameIn(findings: readonly Finding[]): Content {
-  const told = findings.filter((finding) => finding.text.trim() !== "");
-  if (told.length === 0) return null;
+  if (findings.length === 0) return null;
   return [
     el("p", { class: "label" }, DOCUMENT_WORDS.plan.findings),
-    told.map(({ date, text }) => words("p", date === "" ? text : `${dayInWords(date)}: ${text.trim()}`)),
+    findings.map(({ date, text }) => words("p", date === "" ? text : `${dayInWords(date)}: ${text.trim()}`)),
   ];
 }
 

@@ -68,6 +68,7 @@ figcaption,.note,.why,.caption{color:var(--muted)}
 .strand{display:flex;align-items:center;gap:.5em;color:var(--project-line)}.strand.coproduction{color:var(--coproduction-line)}
 .sign{width:1.9em;height:1.3em;flex:none;fill:var(--project-fill);stroke:var(--project-line);stroke-width:3}
 .coproduction .sign{fill:var(--coproduction-fill);stroke:var(--coproduction-line)}
+.progress{display:flex;align-items:center;gap:.5em}.progress svg{width:1.1em;height:1.1em;flex:none;fill:currentcolor}
 .label{font-weight:700;margin-bottom:.25em}
 .links ul,td ul,th ul{margin:0;padding-left:1.2em}.why{display:block}
 table{width:100%;table-layout:fixed;border-collapse:collapse;background:var(--surface);font-variant-numeric:tabular-nums}

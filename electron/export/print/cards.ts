@@ -3,14 +3,15 @@ import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import type { PerPage, PrintedPages } from "../../../shared/export/print-options.ts";
 import type { Paper } from "../../../shared/export/word-options.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
-import { READING_ORDER, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { PROGRESS_TERMS, READING_ORDER, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Stone } from "../../../shared/model/records.ts";
 import { parkedStones, type Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import { measure } from "../../../shared/scene/text.ts";
 import type { Palette } from "../../../shared/scene/theme.ts";
 import { decor, heading, heightOf, line, lines, page, paragraph, rule } from "./draw.ts";
 import { stoneFrame, wordsInStone, type StoneFrame } from "./card-stone.ts";
-import { signWidth, strandSign } from "./legend.ts";
+import { progressSign, signWidth, strandSign } from "./legend.ts";
 import { sheetOf, type Area, type Sheet } from "./paper.ts";
 
 /** Sizes of words on a card, in pt: no word is smaller than `least`, and a stone's words are at most `most`. */
@@ -95,12 +96,17 @@ function cardsOf(stone: Stone, frame: StoneFrame, { least, most }: Sizes): reado
 
 function cardAt({ stone, lines: words, size, part, of }: Card, place: Area, sizes: Sizes, palette: Palette): string {
   const frame = frameOf(stone, place, sizes);
-  const remarks = [...(of > 1 ? [PRINT_WORDS.part(part, of)] : []), ...(stone.parked ? [PRINT_WORDS.later] : [])].join(" · ");
+  const progress = stone.kind === "outcome" && stone.progress !== "none" ? stone.progress : null;
+  const remarks = [
+    ...(progress ? [PROGRESS_TERMS[progress].label] : []), ...(of > 1 ? [PRINT_WORDS.part(part, of)] : []), ...(stone.parked ? [PRINT_WORDS.later] : []),
+  ].join(" · ");
+  const [end, middle, sign] = [place.x + place.width - padding(place) - 4, signLine(place, sizes.sign), sizes.sign];
   return (
     frame.draw(palette) +
     heading(1, frame.words(words, size, palette)) +
     strandLine(stone, place, sizes.sign, palette) +
-    (remarks && paragraph(line(remarks, place.x + place.width - padding(place) - 4, signLine(place, sizes.sign) + sizes.sign * 0.34, { size: sizes.sign, colour: palette.ink, bold: true, anchor: "end" })))
+    (progress ? decor(progressSign(progress, end - measure(remarks, sign, true) - sign * 1.5, middle - sign / 2, sign, palette.ink)) : "") +
+    (remarks && paragraph(line(remarks, end, middle + sign * 0.34, { size: sign, colour: palette.ink, bold: true, anchor: "end" })))
   );
 }
 

@@ -1,8 +1,8 @@
 /** What the signs mean: strands by shape, line and word, kinds by icon and word. Also the strand's sign by itself. */
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { KIND_TERMS, READING_ORDER, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { STRANDS, type Kind, type Strand } from "../../../shared/model/records.ts";
-import { ICON_SIZE, ICONS } from "../../../shared/scene/icons.ts";
+import { STRANDS, type Kind, type Progress, type Strand } from "../../../shared/model/records.ts";
+import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/scene/icons.ts";
 import { characterOf, outlineOf } from "../../../shared/scene/outline.ts";
 import { LINE_HEIGHT, measure } from "../../../shared/scene/text.ts";
 import type { Palette } from "../../../shared/scene/theme.ts";
@@ -27,8 +27,13 @@ export function strandSign(strand: Strand, x: number, y: number, height: number,
 export const signWidth = (height: number): number => (height * SIGN.a) / SIGN.b;
 
 /** The icon of a kind, `size` pt high, with its left upper corner at x, y. */
-export const kindIcon = (kind: Kind, x: number, y: number, size: number, fill: string): string =>
-  path(ICONS[kind], { fill, transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${(size / ICON_SIZE).toFixed(4)})` });
+export const kindIcon = (kind: Kind, x: number, y: number, size: number, fill: string): string => icon(ICONS[kind], x, y, size, fill);
+
+/** The sign of an outcome's progress, `size` pt high, with its left upper corner at x, y. */
+export const progressSign = (progress: Progress, x: number, y: number, size: number, fill: string): string => icon(PROGRESS_SIGNS[progress], x, y, size, fill);
+
+const icon = (data: string, x: number, y: number, size: number, fill: string): string =>
+  path(data, { fill, transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${(size / ICON_SIZE).toFixed(4)})` });
 
 interface Entry {
   readonly sign: (x: number, middle: number) => string;

@@ -5,9 +5,10 @@
 import { zipSync, type Zippable } from "fflate";
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
-import { infoOf, linksOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { infoOf, inOrder, linksOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { coreProperties } from "../core-properties.ts";
 import { drawnPath, type Picture } from "../path-picture.ts";
@@ -140,20 +141,42 @@ function stoneSlides(workshop: Workshop): readonly Slide[] {
   const back = gathered(links, (link) => link.to);
   const ends = (found: readonly Link[] | undefined, far: "from" | "to"): readonly End[] =>
     (found ?? []).map((link) => ({ words: (workshop.stones.get(link[far] as StoneId) as Stone).text.trim(), why: link.why.trim() }));
+  const rows = gathered(inOrder(workshop.evidence), (row) => row.outcome);
+  const findings = findingsByRow(workshop);
+  const cameIn = ({ id }: Stone): Told => ({
+    heading: DOCUMENT_WORDS.plan.findings,
+    ends: (rows.get(id) ?? []).flatMap((row) =>
+      (findings.get(row.id) ?? []).map(({ date, text }): End => ({ words: date === "" ? text.trim() : `${dayInWords(date)}: ${text.trim()}`, why: "" })),
+    ),
+  });
   return [
-    ...BACKWARDS.flatMap((kind) => stonesOfKind(workshop, kind).flatMap((stone) => slidesOf(stone, leadsTo, ends(onward.get(stone.id), "to")))),
-    ...stonesOfKind(workshop, "change").flatMap((stone) => slidesOf(stone, comesFrom, ends(back.get(stone.id), "from"))),
+    ...BACKWARDS.flatMap((kind) => stonesOfKind(workshop, kind).flatMap((stone) => {
+      const found = cameIn(stone);
+      return slidesOf(stone, [{ heading: leadsTo, ends: ends(onward.get(stone.id), "to") }, ...(kind === "outcome" && found.ends.length > 0 ? [found] : [])]);
+    })),
+    ...stonesOfKind(workshop, "change").flatMap((stone) => slidesOf(stone, [{ heading: comesFrom, ends: ends(back.get(stone.id), "from") }])),
   ];
 }
 
-/** What a stone leads to or comes from, and why. */
+/** What is told below a stone: its links, or the evidence that has come in. */
+interface Told {
+  readonly heading: string;
+  readonly ends: readonly End[];
+}
+
+/** What a stone leads to or comes from, and why; or one finding. */
 interface End {
   readonly words: string;
   readonly why: string;
 }
 
-/** One slide; more where it has more links than a slide can show in readable letters. */
-function slidesOf(stone: Stone, linked: string, ends: readonly End[]): readonly Slide[] {
+/** One slide for each list; more where it is longer than a slide can show in readable letters. */
+function slidesOf(stone: Stone, told: readonly Told[]): readonly Slide[] {
+  const pages = told.flatMap(({ heading, ends }) => pagesOf(ends).map((page) => ({ heading, ...page })));
+  return pages.map(({ heading, ends, size }, at) => stoneSlide(stone, heading, ends, size, at + 1));
+}
+
+function pagesOf(ends: readonly End[]): readonly { readonly ends: readonly End[]; readonly size: number }[] {
   const room = PLACES.ends;
   const size = SIZES.find((one) => linesFor(ends, one, room) <= linesIn(room, one) - 1) ?? SMALLEST;
   const pages: End[][] = [[]];
@@ -162,11 +185,11 @@ function slidesOf(stone: Stone, linked: string, ends: readonly End[]): readonly 
     if (page.length > 0 && linesFor([...page, end], size, room) > linesIn(room, size) - 1) pages.push([end]);
     else page.push(end);
   }
-  return pages.map((page, at) => stoneSlide(stone, linked, page, size, at + 1));
+  return pages.map((page) => ({ ends: page, size }));
 }
 
 function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: number, nth: number): Slide {
-  const { kind, strand } = stone;
+  const { kind, strand, progress } = stone;
   const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;
   const label = KIND_TERMS[kind].label;
   const width = (0.7 + label.length * 0.16) * 914_400;
@@ -183,6 +206,9 @@ function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: nu
       chip(3, strand, chipBox, label),
       strandSign(4, strand, PLACES.sign),
       textBox(5, "Strand", PLACES.strand, [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: strand === "project" ? "accent1" : "accent2" }], "ctr"),
+      ...(kind === "outcome" && progress !== "none"
+        ? [textBox(8, "Progress", PLACES.progress, [{ text: DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label, size: 22, bold: true }], "ctr")]
+        : []),
       filled(6, "Links", `type="body" idx="1"`, [
         { text: `${linked}:`, size: Math.min(size, 20), bold: true, colour: "tx2" },
         ...(links.length > 0 ? links : [{ text: orElse("", DOCUMENT_WORDS.empty.links), size }]),

@@ -31,7 +31,8 @@ export const PLACES = {
   words: inches(1.35, 1.1, 10.6, 2.4),
   chip: inches(0.75, 0.45, 11.8, 0.6),
   sign: inches(0.85, 3.98, 0.65, 0.45),
-  strand: inches(1.6, 3.93, 8, 0.55),
+  strand: inches(1.6, 3.93, 4.4, 0.55),
+  progress: inches(6.2, 3.93, 6.35, 0.55),
   ends: inches(0.75, 4.6, 11.8, 2.4),
   number: inches(11.7, 6.95, 1.1, 0.4),
 } as const;

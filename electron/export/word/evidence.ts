@@ -7,12 +7,14 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { findingsByRow, progressSummary } from "../../../shared/pathway/progress.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
 import { anchored, anchoredParagraph } from "./anchors.ts";
 import { orderOf } from "./order.ts";
 import type { Layout } from "./page.ts";
 import { above, columnsOf, note, table, words, type Cell, type Content, type Words } from "./table.ts";
+import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
@@ -46,7 +48,8 @@ export function optionRows(workshop: Workshop): readonly (readonly Cell[])[] {
 /** T3: every outcome on the path, each with as many rows as it has evidence. */
 export function planSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): Content {
   const { caption, columns } = DOCUMENT_WORDS.plan;
-  const findings = gathered(inOrder(workshop.findings), (finding) => finding.evidence);
+  const findings = findingsByRow(workshop);
+  const summary = progressSummary(workshop);
   const rows = plannedOutcomes(workshop).flatMap(({ stone, evidence }) => {
     const first = outcomeWords(stone);
     const [whole = first, again = first] = anchored("stones", [stone.id], [first, above(...first.slice(0, 1))]);
@@ -62,6 +65,7 @@ export function planSection(workshop: Workshop, heading: Paragraph, { landscape,
   });
   return [
     heading,
+    ...(summary === "" ? [] : [paragraph("Normal", summary, { keepNext: true })]),
     anchoredParagraph("Caption", caption, orderOf.evidence(workshop)),
     table(
       landscape,
@@ -92,11 +96,10 @@ function collectionWords(row: Evidence): readonly Words[] {
 }
 
 function findingWords(findings: readonly Finding[]): readonly Words[] {
-  const told = findings.filter((finding) => finding.text.trim() !== "");
-  if (told.length === 0) return [];
+  if (findings.length === 0) return [];
   return [
     words(DOCUMENT_WORDS.plan.findings, "TableLabel"),
-    ...told.map(({ date, text }) => words(date === "" ? text.trim() : `${dayInWords(date)}: ${text.trim()}`)),
+    ...findings.map(({ date, text }) => words(date === "" ? text.trim() : `${dayInWords(date)}: ${text.trim()}`)),
   ];
 }
 

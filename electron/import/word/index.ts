@@ -5,6 +5,7 @@
 import { isOf, normal, orderRecord, recordAnchor } from "../../../shared/changes/anchor.ts";
 import { PROPOSED_TABLES, type Proposal, type ProposedTable } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
+import { countsProgress } from "../../../shared/guidance/progress-words.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { WorkshopError } from "../../../shared/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
@@ -73,7 +74,7 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
     if (own.length > 0) proposeTable(own.flatMap(({ rows }) => rows), new Set(own.flatMap(({ columns }) => [...columns])), context, own);
   }
   const stray = rest
-    .filter(({ paragraph }) => !understood.has(paragraph) && !written.paragraphs.has(normal(paragraph.text)) && !saysNothing(paragraph) && !isContents(paragraph))
+    .filter(({ paragraph }) => !understood.has(paragraph) && !written.paragraphs.has(normal(paragraph.text)) && !saysNothing(paragraph) && !isContents(paragraph) && !countsProgress(paragraph.text))
     .map(({ where, paragraph }) => ({ where: where === "" ? BACK_WORDS.where.start : where, text: paragraph.text.trim() }));
   const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.comment, text: text.trim() }));
   if (tables.length === 0) {

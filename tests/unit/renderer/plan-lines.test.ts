@@ -6,7 +6,7 @@ import { readInterchange } from "../../../shared/model/interchange.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 
-function workshopOf(evidence: readonly object[]): Workshop {
+function workshopOf(evidence: readonly object[], findings: readonly object[] = []): Workshop {
   const outcome = (id: string, strand: string, group = "") => ({ id, kind: "outcome", strand, text: `The ${id}`, group, x: 0, y: 0 });
   const result = readInterchange({
     format: "stepping-stones/workshop",
@@ -14,17 +14,22 @@ function workshopOf(evidence: readonly object[]): Workshop {
     workshop: { title: "T" },
     stones: [outcome("land", "project", "Getting ready"), outcome("plan", "project"), outcome("say", "coproduction")],
     evidence,
+    findings,
   });
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
-const workshop = workshopOf([
-  { id: "a", outcome: "land", type: "tasks", form: "lease", existing: "already" },
-  { id: "b", outcome: "land", type: "voices", form: "talks" },
-  { id: "c", outcome: "say", type: "ratings", form: "scores", existing: "new" },
-]);
+const workshop = workshopOf(
+  [
+    { id: "a", outcome: "land", type: "tasks", form: "lease", existing: "already" },
+    { id: "b", outcome: "land", type: "voices", form: "talks" },
+    { id: "c", outcome: "say", type: "ratings", form: "scores", existing: "new" },
+  ],
+  [{ id: "f", evidence: "b", text: "They like it" }, { id: "g", evidence: "a", text: " " }],
+);
 const outcomes = plannedOutcomes(workshop);
-const lines = linesOf(outcomes, () => 1, false);
+const cameIn = ({ id }: { readonly id: string }): number => (id === "b" ? 1 : 0);
+const lines = linesOf(outcomes, () => 1, cameIn, false);
 
 describe("lines", () => {
   test("follow each other without a gap in the numbers of the table's rows", () => {
@@ -36,9 +41,12 @@ describe("lines", () => {
   });
 
   test("for those who may only look have nothing to add, but still name outcomes without evidence", () => {
-    const toLook = linesOf(outcomes, () => 1, true);
+    const toLook = linesOf(outcomes, () => 1, cameIn, true);
     expect(toLook.map(({ kind }) => kind)).toEqual(["strand", "evidence", "evidence", "add", "strand", "evidence"]);
     expect(rowCount(toLook)).toBe(10);
+    // What has come in can be looked at, where there is something.
+    const right = (line: number) => nextCell(toLook, { line, sub: 1, column: "ways" }, "right", true)?.column;
+    expect([right(1), right(2)]).toEqual([undefined, "more"]);
   });
 });
 
@@ -53,7 +61,8 @@ describe("the keyboard", () => {
     ["goes along a row", cell(1, 0, "outcome"), ["right", "right"], "1.0 form"],
     ["stops at the edges", cell(1, 0, "more"), ["right"], "edge"],
     ["goes down through both rows of a line", cell(1, 0, "form"), ["down", "down"], "2.0 form"],
-    ["goes to the nearest cell on the left where a row is shorter", cell(1, 0, "more"), ["down"], "1.1 ways"],
+    ["goes down to what has come in", cell(1, 0, "more"), ["down"], "1.1 more"],
+    ["goes to the nearest cell on the left where a row is shorter", cell(2, 1, "more"), ["down"], "3.0 type"],
     ["goes to the button where there is no other cell", cell(2, 1, "ways"), ["down"], "3.0 type"],
     ["skips the headings of the strands", cell(4, 0, "type"), ["down"], "6.0 type"],
     ["goes from name to name, and beside it where there is none", cell(1, 0, "outcome"), ["down"], "1.1 type"],
@@ -80,6 +89,8 @@ describe("a part of the plan", () => {
     ["by what is collected already", { existing: "already" }, ["land: a"]],
     ["without evidence", { gap: "no-evidence" }, ["plan: "]],
     ["without a voice", { gap: "no-voice" }, ["say: c"]],
+    ["for which something has come in", { cameIn: "found" }, ["land: b"]],
+    ["for which nothing has come in yet", { cameIn: "open" }, ["land: a", "say: c"]],
     ["all of it at once", { words: "land", type: "tasks" as PlanFilter["type"], existing: "already" }, ["land: a"]],
     ["nothing", { words: "elsewhere" }, []],
   ])("%s", (_, filter, rows) => expect(shown(filter)).toEqual(rows));
