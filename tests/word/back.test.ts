@@ -14,7 +14,8 @@ import { workshopOf } from "./workshops.ts";
 const ORGANISATION = VARIANTS["of a council"].options.organisation;
 
 describe("a document that nobody has touched changes nothing", () => {
-  test.for(NAMES)("%s", async (name) => {
+  // The list for later has none of the guidance's tables, and is for reading.
+  test.for(NAMES.filter((name) => !name.includes(" later")))("%s", async (name) => {
     expect(await bringBack(workshopNamed(name), await bytesOf(name), "x.docx", ORGANISATION)).toEqual(NOTHING);
   });
 
