@@ -5,7 +5,7 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT, test } from "../e2e/app.ts";
+import { current, ROOT, test } from "../e2e/app.ts";
 import { saveTo } from "../e2e/save.ts";
 import { editXml } from "../word/edited.ts";
 import { namedDocuments, resize, still } from "./shots.ts";
@@ -69,17 +69,34 @@ test("the pictures of the guide", async ({ workplace }) => {
     await room.locator(".full-sheet").waitFor();
     await shoot(room, "room");
     await shoot(board, "directing");
+    const { workshop } = await current(board);
+    const votes = workshop.stones.filter(({ kind, parked }) => kind === "outcome" && !parked).map(({ id }, n) => ({ stone: id, counts: [[9, 14, 6, 9, 2][n] ?? 0] }));
+    const round = { id: "round", question: "What matters most to us now? Three dots each.", way: "dots" as const, revealed: true, votes };
+    await board.evaluate(async (item) => {
+      await window.workshop.call("workshop.change", { do: "item.add", list: "rounds", item, before: null } as never);
+      await window.workshop.call("room.direct", {
+        shows: { what: "round", id: "round" },
+        timer: { endsAt: null, leftMs: 7 * 60_000, totalMs: 10 * 60_000, hidden: false },
+      });
+    }, round);
+    await room.locator(".round-counted").first().waitFor();
+    await shoot(room, "choosing");
     await board.evaluate(() => window.workshop.call("room.close"));
     await board.getByRole("button", { name: "Room screen" }).waitFor();
   });
 
   await test.step("the places", async () => {
-    for (const [name, heading] of [["Plan", "How will we know?"], ["Framework", "Our framework"], ["Examples", "Real-life examples"]] as const) {
+    for (const [name, heading] of [["Plan", "How will we know?"], ["Framework", "Our framework"]] as const) {
       await place(name);
       await board.getByRole("heading", { name: heading }).waitFor();
       await shoot(board, name.toLowerCase());
     }
-    for (const name of ["Evidence", "Worksheet", "Benefits", "Feedback"]) {
+    await place("Plan");
+    await board.getByRole("button", { name: /^What came in 1,/ }).first().click();
+    await board.getByRole("dialog", { name: "What came in" }).waitFor();
+    await shoot(board, "what-came-in");
+    await board.keyboard.press("Escape");
+    for (const name of ["Worksheet", "Feedback"]) {
       await place(name);
       await shoot(board, name.toLowerCase());
     }
@@ -87,7 +104,6 @@ test("the pictures of the guide", async ({ workplace }) => {
 
   await test.step("what is handed over, and what comes back", async () => {
     await button("Save for others").click();
-    await shoot(board, "save-for-others");
     await board.getByRole("menuitem", { name: /^Framework…/ }).click();
     await board.getByRole("dialog").locator(".word-paper[data-fresh=true]").waitFor();
     await shoot(board, "word");
