@@ -26,6 +26,8 @@ if (command) {
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   registerScheme();
   closeTheNetwork(app);
+  // Days are written as in the United Kingdom, whatever the system's language: the application speaks English.
+  app.commandLine.appendSwitch("lang", "en-GB");
   // On Linux, Chromium asks the system for its voices only with this switch; elsewhere it means nothing.
   app.commandLine.appendSwitch("enable-speech-dispatcher");
   app.on("web-contents-created", (_event, contents) => lockContents(contents));

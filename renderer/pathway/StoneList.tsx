@@ -37,12 +37,14 @@ export function StoneButton({ stone }: { readonly stone: Stone }) {
       }}
     >
       <StrandSign strand={stone.strand} />
-      <span>{stone.text}</span>
-      {stone.progress !== "none" && stone.kind === "outcome" && (
-        <span className="stone-progress">
-          <ProgressWord progress={stone.progress} />
-        </span>
-      )}
+      <span className="stone-said">
+        <span>{stone.text}</span>
+        {stone.progress !== "none" && stone.kind === "outcome" && (
+          <span className="stone-progress">
+            <ProgressWord progress={stone.progress} />
+          </span>
+        )}
+      </span>
     </Button>
   );
 }
