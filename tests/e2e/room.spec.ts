@@ -10,7 +10,7 @@ import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
 import { openedForRoom } from "../../shared/room/sees.ts";
 import { SMALLEST } from "../../shared/room/sheet.ts";
-import { current, expect, ROOT, test, type Workplace } from "./app.ts";
+import { current, expect, resize, ROOT, test, type Workplace } from "./app.ts";
 import { faults } from "./axe.ts";
 
 const SECRET = "Amina told me this at the door";
@@ -133,7 +133,7 @@ test("a stone at full height can be read from the back of the room on every scre
   const long = "People who will come to the centre decide on the plan, and say so in their own words. ".repeat(30).slice(0, STONE_TEXT_LIMIT).trim();
   await change(board, { do: "stone.edit", id: "outcome-staff", patch: { text: long } });
   for (const [width, height] of [[1366, 768], [1920, 1080], [3840, 2160]] as const) {
-    await resize(app, room, width, height);
+    await resize(app, room, { width, height });
     for (const id of ["impact-centre", "outcome-staff"]) {
       for (const what of ["stone", "walk"] as const) {
         const shows = what === "stone" ? ({ what, id } as const) : ({ what, id, from: "impact" } as const);
@@ -450,15 +450,3 @@ async function colours(page: Page): Promise<number> {
 
 const command = (app: ElectronApplication, id: string): Promise<void> =>
   app.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()!.getMenuItemById(entry)!.click(), id);
-
-async function resize(app: ElectronApplication, room: Page, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [w, h]) => {
-      const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith("#room"));
-      window?.setFullScreen(false);
-      window?.setContentSize(w, h);
-    },
-    [width, height] as const,
-  );
-  await room.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
-}
