@@ -105,7 +105,7 @@ test("the pictures of the guide", async ({ workplace }) => {
   await test.step("what is handed over, and what comes back", async () => {
     await button("Save for others").click();
     await board.getByRole("menuitem", { name: /^Framework…/ }).click();
-    await board.getByRole("dialog").locator(".word-paper[data-fresh=true]").waitFor();
+    await board.getByRole("dialog").locator(".preview-paper[data-fresh=true]").waitFor();
     await shoot(board, "word");
     await board.keyboard.press("Escape");
     await button("Save for others").click();
