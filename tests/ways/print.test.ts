@@ -1,6 +1,7 @@
 /** What goes on paper, read back: every text whole, large enough and inside the margins; nothing by colour alone. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { MOST_SHEETS } from "../../electron/export/print/board-sheets.ts";
 import { CARD_SIZES } from "../../electron/export/print/cards.ts";
 import { printPages } from "../../electron/export/print/index.ts";
 import { IN_COLOUR, IN_GREY } from "../../electron/export/print/palettes.ts";
@@ -168,6 +169,15 @@ describe("the board", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("stones a million px apart come on a number of sheets that people can stick together", () => {
+    const corners = [[-1e6, -1e6], [1e6, 1e6], [0, 0], [1e6, 0]] as const;
+    const workshop = workshopOf({ stones: corners.map(([x, y], n) => ({ id: `s${n}`, kind: "activity", strand: "project", text: `Stone ${n}`, x, y })) });
+    for (const paper of PAPERS) {
+      expect(print(workshop, { paper, spread: "several" }).pages.length).toBeLessThanOrEqual(MOST_SHEETS + 1);
+      expectWhole(workshop, { paper, spread: "several" }, 0);
+    }
   });
 
   test("one sheet where its words stay legible, several where not; the person may choose otherwise", () => {

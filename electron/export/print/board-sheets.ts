@@ -22,6 +22,8 @@ const SMALLEST = CHIP.fontSize;
 const LARGE: { readonly [P in Paper]: number } = { A4: 8.5, A3: 12 };
 /** Larger letters than these gain nothing. */
 const MOST_SCALE = 1.2;
+/** Nobody sticks more together: where stones lie very far apart, words are smaller instead. */
+export const MOST_SHEETS = 100;
 /** Neighbouring sheets share at least this much, in pt. */
 const OVERLAP = 10 * PT_PER_MM;
 /** Room around what must stay whole on a sheet, in px of the scene. */
@@ -85,8 +87,10 @@ function planFor(sheet: Sheet, bounds: Box, whole: readonly Box[], least: number
   // The largest stone must have room on a sheet, whatever its letters come to.
   const most = Math.min(area.width / widest, area.height / highest, MOST_SCALE);
   const at = (scale: number): Tiles => tilesFor(bounds, whole, { width: area.width / scale, height: area.height / scale, overlap: OVERLAP / scale });
-  let scale = Math.min(least, most);
+  // Never more columns or rows than sheets: a stone may lie a million px away, and cutting goes from edge to edge.
+  let scale = Math.min(least, most, (MOST_SHEETS * area.width) / bounds.width, (MOST_SHEETS * area.height) / bounds.height);
   let tiles = at(scale);
+  while (countOf(tiles) > MOST_SHEETS) tiles = at((scale *= 0.9));
   const count = countOf(tiles);
   for (let next = scale * 1.03; next <= most; next *= 1.03) {
     const tried = at(next);
