@@ -52,8 +52,8 @@ export function PrintDialog() {
 
   return (
     <Dialog heading={words.heading} size="full" onClose={close}>
-      <div className="printing">
-        <div className="printing-choices">
+      <div className="printing with-preview">
+        <div className="preview-choices">
           <div>
             <Choice label={words.what} options={PRINT_KINDS.map((value) => ({ value, label: words.kinds[value] }))} value={choices.what} onChange={(what) => choose({ what })} />
             <p className="muted small">{words.about[choices.what]}</p>
@@ -62,11 +62,11 @@ export function PrintDialog() {
           {choices.what === "cards" && <HowMany choices={choices} />}
           {choices.what === "sheets" && <WhichSheets sheets={choices.sheets} />}
           <Choice label={words.paper} options={PAPERS.map((value) => ({ value, label: value }))} value={choices.paper} onChange={(paper) => choose({ paper })} />
-          <div className="printing-group" role="group" aria-label={words.colour}>
+          <div className="preview-group" role="group" aria-label={words.colour}>
             <span className="field-label" aria-hidden>{words.colour}</span>
             <Check isSelected={choices.grey} onChange={(grey) => choose({ grey })}>
               {words.grey}
-              <span className="printing-help">{words.greyHelp}</span>
+              <span className="preview-help">{words.greyHelp}</span>
             </Check>
           </div>
         </div>
@@ -97,7 +97,7 @@ function HowMany({ choices: { perPage, parked } }: { readonly choices: PrintChoi
   const workshop = useWorkshop();
   const isAnyParked = inOrder(workshop.stones).some((stone) => stone.parked);
   return (
-    <div className="printing-group">
+    <div className="preview-group">
       <Choice
         label={words.perPage}
         options={PER_PAGE.map((n) => ({ value: String(n), label: words.cards[n] }))}
@@ -111,7 +111,7 @@ function HowMany({ choices: { perPage, parked } }: { readonly choices: PrintChoi
 
 function WhichSheets({ sheets }: { readonly sheets: readonly BlankSheet[] }) {
   return (
-    <div className="printing-group" role="group" aria-label={words.sheets}>
+    <div className="preview-group" role="group" aria-label={words.sheets}>
       <span className="field-label" aria-hidden>{words.sheets}</span>
       {BLANK_SHEETS.map((sheet) => {
         const chosen = sheets.includes(sheet);

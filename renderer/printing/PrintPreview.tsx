@@ -1,8 +1,10 @@
 /** The sheets as they will be printed: the same drawings that go to the printer. */
 import { useEffect, useRef, useState } from "react";
 import type { PrintChoices, PrintedPages } from "../../shared/export/print-options.ts";
+import type { Paper } from "../../shared/export/word-options.ts";
 import { PRINT_WORDS as words } from "../../shared/guidance/print-words.ts";
 import { bridge } from "../state/bridge.ts";
+import { Preview } from "../ui/Preview.tsx";
 
 interface Props {
   readonly choices: PrintChoices;
@@ -35,18 +37,13 @@ export function PrintPreview({ choices, onBoard }: Props) {
 
   useEffect(() => scroller.current?.scrollTo(0, 0), [choices]);
 
-  return (
-    <section className="printing-preview" aria-label={words.preview}>
-      <div className="printing-sheets" ref={scroller} tabIndex={0} role="group" aria-label={words.preview} aria-busy={shown.state === "drawing"}>
-        <div className="printing-paper" ref={host} data-fresh={shown.state === "shown"} />
-      </div>
-      <p className="muted small" role="status">
-        {shown.state === "drawing" && words.drawing}
-        {shown.state === "failed" && words.noPreview}
-        {shown.state === "shown" && words.count(shown.pages, choices.paper)}
-      </p>
-    </section>
-  );
+  return <Preview label={words.preview} state={shown.state} status={statusOf(shown, choices.paper)} scroller={scroller} paper={host} />;
+}
+
+function statusOf(shown: Shown, paper: Paper): string {
+  if (shown.state === "drawing") return words.drawing;
+  if (shown.state === "failed") return words.noPreview;
+  return words.count(shown.pages, paper);
 }
 
 /** Where the sheets go: apart from the styles of the window. */

@@ -59,8 +59,8 @@ export function WordDialog() {
 
   return (
     <Dialog heading={words.heading} size="full" onClose={close}>
-      <div className="word">
-        <div className="word-choices">
+      <div className="word with-preview">
+        <div className="preview-choices">
           <Choice
             label={words.document}
             options={WORD_DOCUMENTS.map((value) => ({ value, label: words.documents[value] }))}
@@ -92,7 +92,7 @@ function Parts({ options, change }: { readonly options: WordOptions; readonly ch
   const choose = (part: WordPart, wanted: boolean): void =>
     change({ parts: WORD_PARTS.filter((one) => (one === part ? wanted : parts.includes(one))) });
   return (
-    <div className="word-group" role="group" aria-label={words.parts}>
+    <div className="preview-group" role="group" aria-label={words.parts}>
       <span className="field-label" aria-hidden>{words.parts}</span>
       {WORD_PARTS.map((part) => {
         const chosen = parts.includes(part);
@@ -126,7 +126,7 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
       {document !== "later" && (
         <Check isSelected={options.repeatOutcome} onChange={(repeatOutcome) => void change({ repeatOutcome })}>
           {words.repeat}
-          <span className="word-help">{words.repeatHelp}</span>
+          <span className="preview-help">{words.repeatHelp}</span>
         </Check>
       )}
       <Choice label={words.paper} options={PAPERS.map((value) => ({ value, label: value }))} value={options.paper} onChange={(paper) => void change({ paper })} />
@@ -143,7 +143,7 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
           return null;
         }}
       />
-      <div className="word-group" role="group" aria-label={words.logo}>
+      <div className="preview-group" role="group" aria-label={words.logo}>
         <span className="field-label" aria-hidden>{words.logo}</span>
         {logo && <img className="word-logo" src={logo.picture} alt={logo.name} />}
         <div className="word-row">
@@ -151,7 +151,7 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
           {logo && <Button weight="quiet" label={words.removeLogo} onPress={() => remove("logo")} />}
         </div>
       </div>
-      <div className="word-group" role="group" aria-label={words.template}>
+      <div className="preview-group" role="group" aria-label={words.template}>
         <span className="field-label" aria-hidden>{words.template}</span>
         <p>{template ? template.name : words.ownStyles}</p>
         <div className="word-row">

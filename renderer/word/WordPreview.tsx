@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Paper, WordKind } from "../../shared/export/word-options.ts";
 import { bridge } from "../state/bridge.ts";
+import { Preview } from "../ui/Preview.tsx";
 import { drawPages, type Drawn } from "./pages.ts";
 
 const words = WORDS.word;
@@ -54,18 +55,13 @@ export function WordPreview({ document: kind, paper, version }: Props) {
     return () => watcher.disconnect();
   }, []);
 
-  return (
-    <section className="word-preview" aria-label={words.preview}>
-      <div className="word-pages" ref={scroller} tabIndex={0} role="group" aria-label={words.preview} aria-busy={shown.state === "drawing"}>
-        <div className="word-paper" ref={host} data-fresh={shown.state === "shown"} />
-      </div>
-      <p className="muted small" role="status">
-        {shown.state === "drawing" && words.drawing}
-        {shown.state === "failed" && words.noPreview}
-        {shown.state === "shown" && (shown.whole ? words.pages(shown.pages, paper) : words.inPart)}
-      </p>
-    </section>
-  );
+  return <Preview label={words.preview} state={shown.state} status={statusOf(shown, paper)} scroller={scroller} paper={host} />;
+}
+
+function statusOf(shown: Shown, paper: Paper): string {
+  if (shown.state === "drawing") return words.drawing;
+  if (shown.state === "failed") return words.noPreview;
+  return shown.whole ? words.pages(shown.pages, paper) : words.inPart;
 }
 
 /** Makes the widest page as wide as the room for it. */

@@ -91,3 +91,18 @@ export async function ready(page: Page): Promise<Page> {
   await page.waitForFunction(() => document.documentElement.dataset["ready"] === "true");
   return page;
 }
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Gives the content of a page's window a size in px, and waits until the page has it. */
+export async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
+  const window = await app.browserWindow(page);
+  await window.evaluate((own, { width, height }) => {
+    own.setFullScreen(false);
+    own.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}

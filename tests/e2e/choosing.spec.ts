@@ -1,11 +1,11 @@
 /** Choosing together and the silent timer: both windows at once, by buttons and by the keyboard. */
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
-import type { ElectronApplication, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { Direction } from "../../shared/ipc/contract.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import { SMALLEST } from "../../shared/room/sheet.ts";
-import { current, expect, ROOT, test, type Workplace } from "./app.ts";
+import { current, expect, resize, ROOT, test, type Workplace } from "./app.ts";
 import { faults } from "./axe.ts";
 
 /** The example in a file of its own. */
@@ -136,7 +136,7 @@ test("cards for the stones that were chosen: words and shapes beside the colours
 
   const stones = (await current(board)).workshop.stones.filter(({ parked }) => !parked);
   for (const [width, height] of [[1366, 768], [1920, 1080], [3840, 2160]] as const) {
-    await resize(app, room, width, height);
+    await resize(app, room, { width, height });
     await room.keyboard.press("Home");
     let read = "";
     const turn = room.locator(".full-turn");
@@ -177,18 +177,6 @@ async function expectReadable(room: Page): Promise<void> {
       expect(across > 1 && down > 0.2 * one.size, `${one.text} over ${other.text}`).toBe(false);
     }
   }
-}
-
-async function resize(app: ElectronApplication, room: Page, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [w, h]) => {
-      const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith("#room"));
-      window?.setFullScreen(false);
-      window?.setContentSize(w, h);
-    },
-    [width, height] as const,
-  );
-  await room.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
 }
 
 test("the timer is shown in the room, gets more minutes, is hidden, and survives the room's window", async ({ workplace }) => {

@@ -22,13 +22,13 @@ async function openDialog(board: Page, entry: RegExp): Promise<void> {
 
 /** Waits until the preview shows what was asked for last. */
 async function settled(board: Page): Promise<void> {
-  await expect(board.locator(".word-pages")).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
+  await expect(board.locator(".preview-pages")).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
 }
 
 /** The pages of the preview: size in px at zoom 1, and the text. */
 const pagesOf = (board: Page) =>
   board.evaluate(() => {
-    const pages = document.querySelector(".word-paper")?.shadowRoot?.querySelectorAll<HTMLElement>("section.docx") ?? [];
+    const pages = document.querySelector(".preview-paper")?.shadowRoot?.querySelectorAll<HTMLElement>("section.docx") ?? [];
     return [...pages].map((page) => ({ width: parseFloat(page.style.width), height: parseFloat(page.style.minHeight), text: page.innerText }));
   });
 const textOf = async (board: Page): Promise<string> => (await pagesOf(board)).map((page) => page.text).join("\n");
@@ -72,7 +72,7 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
   for (const page of pages) expect(Math.max(page.width, page.height) / Math.min(page.width, page.height)).toBeCloseTo(Math.SQRT2, 2);
   expect(Math.max(...pages.map((page) => page.width))).toBeCloseTo(1190.55, 0);
   expect(await board.evaluate(() => {
-    const root = document.querySelector(".word-paper")?.shadowRoot;
+    const root = document.querySelector(".preview-paper")?.shadowRoot;
     const heading = root?.querySelector(".docx_heading1 span");
     return [root?.querySelectorAll("img").length, heading && getComputedStyle(heading).fontFamily];
   })).toEqual([1, "Georgia"]);

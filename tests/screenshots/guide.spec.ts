@@ -5,10 +5,10 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { current, ROOT, test } from "../e2e/app.ts";
+import { current, resize, ROOT, test } from "../e2e/app.ts";
 import { saveTo } from "../e2e/save.ts";
 import { editXml } from "../word/edited.ts";
-import { namedDocuments, resize, still } from "./shots.ts";
+import { namedDocuments, still } from "./shots.ts";
 
 const FOLDER = path.join(ROOT, "docs/pictures/guide");
 const SIZE = { width: 1366, height: 768 } as const;
@@ -17,7 +17,7 @@ test("the pictures of the guide", async ({ workplace }) => {
   await mkdir(FOLDER, { recursive: true });
   await namedDocuments(workplace.folder);
   const { app, board } = await workplace.start();
-  await resize(app, "#board", SIZE);
+  await resize(app, board, SIZE);
   const shoot = async (page: Page, name: string): Promise<void> => writeFile(path.join(FOLDER, `${name}.png`), await still(page));
   const button = (name: string | RegExp) => board.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
   const place = async (name: string): Promise<void> => button(name).click();
@@ -61,7 +61,7 @@ test("the pictures of the guide", async ({ workplace }) => {
   await test.step("the room", async () => {
     await button("Room screen").click();
     const room = await workplace.room(app);
-    await resize(app, "#room", SIZE);
+    await resize(app, room, SIZE);
     await picture.focus();
     await board.keyboard.press("ArrowRight");
     await board.getByRole("region", { name: "What the room sees" }).waitFor();
@@ -105,7 +105,7 @@ test("the pictures of the guide", async ({ workplace }) => {
   await test.step("what is handed over, and what comes back", async () => {
     await button("Save for others").click();
     await board.getByRole("menuitem", { name: /^Framework…/ }).click();
-    await board.getByRole("dialog").locator(".word-paper[data-fresh=true]").waitFor();
+    await board.getByRole("dialog").locator(".preview-paper[data-fresh=true]").waitFor();
     await shoot(board, "word");
     await board.keyboard.press("Escape");
     await button("Save for others").click();

@@ -5,8 +5,8 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { ofRow, ROOT, test, type Workplace } from "../e2e/app.ts";
-import { namedDocuments, resize, still, type Size } from "./shots.ts";
+import { ofRow, resize, ROOT, test, type Size, type Workplace } from "../e2e/app.ts";
+import { namedDocuments, still } from "./shots.ts";
 
 const FOLDER = path.join(ROOT, "test-results/screenshots");
 const README = path.join(ROOT, "docs/pictures");
@@ -24,7 +24,7 @@ for (const theme of ["paper", "dark"] as const) {
       await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
       const shoot = async (page: Page, place: string) =>
         writeFile(path.join(FOLDER, `${place}-${theme}-${size.width}.png`), await still(page));
-      await resize(app, "#board", size);
+      await resize(app, board, size);
       await shoot(board, "home-empty");
       await walk(workplace, app, board, shoot, size);
     });
@@ -62,7 +62,7 @@ async function walk(
   await board.keyboard.press("Escape");
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
-  await resize(app, "#room", size);
+  await resize(app, room, size);
   await shoot(room, "room");
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "walk", id: "outcome-staff", from: "impact" } }));
   await room.locator(".full-sheet").waitFor();

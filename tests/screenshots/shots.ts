@@ -1,12 +1,7 @@
-/** What every walk that takes pictures needs: a window of a known size that has come to rest. */
+/** What every walk that takes pictures needs: a window that has come to rest, and the folders of a desktop. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { ElectronApplication, Page } from "@playwright/test";
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Page } from "@playwright/test";
 
 /** A picture of a page that has come to rest: two in a row are the same. */
 export async function still(page: Page): Promise<Buffer> {
@@ -20,18 +15,4 @@ export async function namedDocuments(home: string): Promise<void> {
   await mkdir(path.join(home, "config"), { recursive: true });
   await mkdir(path.join(home, "Documents"), { recursive: true });
   await writeFile(path.join(home, "config/user-dirs.dirs"), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
-}
-
-/** Gives a window's content a size, and waits until the page has it. */
-export async function resize(app: ElectronApplication, hash: string, size: Size): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [part, { width, height }]) => {
-      const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(part));
-      window?.setFullScreen(false);
-      window?.setContentSize(width, height);
-    },
-    [hash, size] as const,
-  );
-  const page = app.windows().find((one) => one.url().endsWith(hash));
-  await page?.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }

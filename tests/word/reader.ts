@@ -48,6 +48,9 @@ export interface ReadDocument {
   readonly parts: ReadonlyMap<string, string>;
 }
 
+/** The words of every cell of a table, row by row. */
+export const textsOf = ({ grid }: Pick<ReadTable, "grid">): readonly (readonly string[])[] => grid.map((row) => row.map((cell) => cell.text));
+
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,

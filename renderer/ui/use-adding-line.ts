@@ -1,0 +1,68 @@
+/** Type, Enter, next: what is typed into a field becomes one thing after the other, and no words are lost. */
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import type { AppError } from "../../shared/result.ts";
+
+export interface AddingLine {
+  /** What goes to the field, which is a Writing. */
+  readonly field: {
+    readonly fieldRef: RefObject<HTMLTextAreaElement | null>;
+    readonly value: string;
+    readonly error: string | null;
+    readonly onChange: (text: string) => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+  /** Adds what has been typed, where that is anything. */
+  readonly add: () => void;
+  /** The same from a button: the field has the focus again, for the next words. */
+  readonly addAndGoOn: () => void;
+}
+
+/**
+ * Enter adds, Shift and Enter begins a new line, Escape takes back what was typed; a field that goes away adds its words.
+ * @param onAdd adds the words, which are trimmed and not empty; gives the reason where they can't be added.
+ */
+export function useAddingLine(onAdd: (words: string) => Promise<AppError | null>): AddingLine {
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const adding = useRef(false);
+
+  const change = (next: string): void => {
+    setText(next);
+    setError(null);
+  };
+  const add = async (): Promise<void> => {
+    const words = text.trim();
+    if (words === "" || adding.current) return;
+    adding.current = true;
+    const refused = await onAdd(words);
+    adding.current = false;
+    // What has been typed meanwhile stays.
+    if (!refused) setText((now) => (now === text ? "" : now));
+    setError(refused?.message ?? null);
+  };
+  const latest = useRef(add);
+  latest.current = add;
+  // A field that goes away keeps its words.
+  useEffect(() => () => void latest.current(), []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      void add();
+    } else if (event.key === "Escape" && text !== "") {
+      // In an empty field Escape is left to whatever lies around it.
+      event.stopPropagation();
+      change("");
+    }
+  };
+  return {
+    field: { fieldRef, value: text, error, onChange: change, onKeyDown },
+    add: () => void add(),
+    addAndGoOn: () => {
+      void add();
+      fieldRef.current?.focus();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Pointing and ink: from the facilitator's board to the same place of the room's. */
+import type { Page } from "@playwright/test";
+import { current, expect, test } from "./app.ts";
+import { bothWindows, still, unlike } from "./room-windows.ts";
+
+test("pointing and ink show at the same place of the board, fade, and are kept nowhere; the live picture shows it", async ({ workplace }) => {
+  const { board, room } = await bothWindows(workplace);
+  const strip = board.getByRole("region", { name: "What the room sees" });
+  const picture = strip.getByRole("img", { name: "The room's screen, as it is now" });
+  await expect(picture).toBeVisible();
+  const { seq } = await current(board);
+  const plain = await still(room);
+  await strip.getByRole("button", { name: "Point", exact: true }).click();
+  const target = await stoneOnScreen(board, "impact-centre");
+  await board.mouse.move(target.x - 60, target.y);
+  const marks = room.locator(".marks");
+  await expect(marks).toHaveAttribute("data-mark", "true");
+  expect(await unlike(room, await still(room), plain)).toBeGreaterThan(0);
+  const [there, wanted] = [await marked(room), await stoneOnScreen(room, "impact-centre", -60 / target.zoom)];
+  expect(Math.hypot(there.x - wanted.x, there.y - wanted.y)).toBeLessThan(4);
+
+  const before = await picture.getAttribute("src");
+  await board.mouse.down();
+  for (let step = 0; step <= 20; step++) await board.mouse.move(target.x - 60 + step * 6, target.y + 20 * Math.sin(step / 3));
+  await expect.poll(async () => Number(await marks.getAttribute("data-ink"))).toBeGreaterThan(3);
+  await expect.poll(() => picture.getAttribute("src")).not.toBe(before);
+  await board.mouse.up();
+  await expect.poll(async () => Number(await marks.getAttribute("data-ink")), { timeout: 10_000 }).toBe(0);
+
+  // Nothing was moved, chosen or kept.
+  expect((await current(board)).seq).toBe(seq);
+  await board.keyboard.press("Escape");
+  await expect(marks).toHaveAttribute("data-mark", "false");
+  expect(await unlike(room, await still(room), plain)).toBe(0);
+
+  // On the small picture, whatever the screen shows.
+  await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "impact-centre" } }));
+  await board.keyboard.press("p");
+  const box = (await strip.locator(".room-picture").boundingBox())!;
+  await board.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.5);
+  await expect(marks).toHaveAttribute("data-mark", "true");
+  const { width, height } = await room.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const at = await marked(room);
+  expect(Math.abs(at.x / width - 0.75)).toBeLessThan(0.03);
+  expect(Math.abs(at.y / height - 0.5)).toBeLessThan(0.03);
+});
+
+/** Where a stone is in a window, by the view that the room is shown. @param dx px at zoom 1 beside its middle. */
+async function stoneOnScreen(page: Page, id: string, dx = 0) {
+  const box = (await page.locator(".board").boundingBox())!;
+  const view = await page.evaluate(() => window.workshop.call("room.view").then((now) => (now.ok ? now.value : null)));
+  const stone = (await current(page)).workshop.stones.find((one) => one.id === id);
+  if (!view || !stone || stone.x === null || stone.y === null) throw new Error("the board is not in view");
+  const zoom = Math.min(box.width / view.width, box.height / view.height);
+  const at = { x: box.x + box.width / 2 + (stone.x + dx - view.x) * zoom, y: box.y + box.height / 2 + (stone.y - view.y) * zoom };
+  return { x: Math.round(at.x), y: Math.round(at.y), zoom };
+}
+
+/** The middle of all that is drawn on the layer of marks, in px of the window. */
+const marked = (room: Page) =>
+  room.locator(".marks").evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const pixels = canvas.getContext("2d")!.getImageData(0, 0, width, height).data;
+    let [left, top, right, bottom] = [width, height, 0, 0];
+    for (let i = 3; i < pixels.length; i += 4) {
+      if (pixels[i]! < 200) continue;
+      const at = (i - 3) / 4;
+      const [x, y] = [at % width, Math.floor(at / width)];
+      [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+    }
+    const ratio = width / canvas.clientWidth;
+    return { x: Math.round((left + right) / 2 / ratio), y: Math.round((top + bottom) / 2 / ratio) };
+  });
