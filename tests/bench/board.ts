@@ -28,6 +28,8 @@ interface Figures {
   /** From choosing a stone to its chain lit and the rest dimmed, with its panel beside the board, and without. */
   readonly choose: number;
   readonly chooseBare: number;
+  /** The same with a key that does nothing: the part of the two above that is not ours. */
+  readonly noKey: number;
 }
 type Point = { readonly x: number; readonly y: number };
 
@@ -58,6 +60,7 @@ export async function measureBoard(counts: readonly number[]): Promise<void> {
   row("longest frame after a drop", ours, ({ drop }) => drop);
   row("a stone chosen, its chain lit", ours, ({ chooseBare }) => chooseBare);
   row("  with its panel beside the board", ours, ({ choose }) => choose);
+  row("  a key that does nothing", ours, ({ noKey }) => noKey);
   printTable(`The board, ${SIZE.width} × ${SIZE.height}, as many links as stones; ms, medians of ${RUNS} rounds`, rows, [
     `A moved pointer over an empty page costs ${figure(idle)} ms. Moves and steps are the main thread's own time.`,
     "Wanted on the machine of the comparison: a move at most 5 up to 3,000 stones; at 1,000 a first drawing at most 120,",
@@ -97,14 +100,15 @@ async function measureOurs(folder: string, count: number): Promise<Figures> {
       await page.keyboard.press("Escape");
       await frames(page);
     }
-    const choose = await measureChoice(page, workshop, measure);
+    const choose = await measureChoice(page, workshop, measure, ALONG);
     await page.getByRole("toolbar").getByRole("button", { name: "Hide the panel" }).click();
     await frames(page);
-    const chooseBare = await measureChoice(page, workshop, measure);
+    const chooseBare = await measureChoice(page, workshop, measure, ALONG);
+    const noKey = await measureChoice(page, workshop, measure, NOTHING);
     const pan = await measurePan(page, measure);
     await closeUp(page, workshop.stones.size);
     const panClose = await measurePan(page, measure);
-    return { first, drag: median(drags), drop: median(drops), pan, panClose, choose, chooseBare };
+    return { first, drag: median(drags), drop: median(drops), pan, panClose, choose, chooseBare, noKey };
   });
 }
 
@@ -152,8 +156,12 @@ async function placeOf(page: Page, workshop: Workshop, stone: Stone): Promise<Po
   return { x: box.x + x, y: box.y + y };
 }
 
-/** Walks from stone to stone by the arrow keys: each is chosen, and its chain painted, before the next. */
-async function measureChoice(page: Page, workshop: Workshop, measure: Awaited<ReturnType<typeof mainThread>>): Promise<number> {
+const ALONG = ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft"] as const;
+/** Does nothing on the board: what the key itself and the two frames cost. */
+const NOTHING = ["F9"] as const;
+
+/** Walks from stone to stone by `keys`: each is chosen, and its chain painted, before the next. */
+async function measureChoice(page: Page, workshop: Workshop, measure: Awaited<ReturnType<typeof mainThread>>, keys: readonly string[]): Promise<number> {
   const first = [...workshop.stones.values()][Math.floor(workshop.stones.size * 0.3)] as Stone;
   await page.keyboard.press("Control+0");
   await frames(page, 40);
@@ -165,7 +173,7 @@ async function measureChoice(page: Page, workshop: Workshop, measure: Awaited<Re
   for (let run = 0; run < RUNS; run++) {
     values.push(
       await measure(CHOICES, async (step) => {
-        await page.keyboard.press(step % 4 < 2 ? "ArrowRight" : "ArrowLeft");
+        await page.keyboard.press(keys[step % keys.length] as string);
         await frames(page, 2);
       }),
     );
@@ -223,6 +231,6 @@ async function measureCanvas(folder: string, count: number): Promise<Figures> {
       }
       return median(values);
     };
-    return { first, drag: await run("left"), pan: await run("middle"), panClose: Number.NaN, drop: Number.NaN, choose: Number.NaN, chooseBare: Number.NaN };
+    return { first, drag: await run("left"), pan: await run("middle"), panClose: Number.NaN, drop: Number.NaN, choose: Number.NaN, chooseBare: Number.NaN, noKey: Number.NaN };
   });
 }
