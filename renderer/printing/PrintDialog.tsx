@@ -1,23 +1,21 @@
 /** Printing: what goes on paper and how, one question after the other, beside the sheets as they will be. */
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { BLANK_SHEETS, LEGIBLE_PT, PER_PAGE, PRINT_KINDS, SPREADS, type BlankSheet, type PrintChoices, type PrintedPages } from "../../shared/export/print-options.ts";
 import { PAPERS } from "../../shared/export/word-options.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PRINT_WORDS as words } from "../../shared/guidance/print-words.ts";
-import type { CallOutput } from "../../shared/ipc/contract.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
-import type { Result } from "../../shared/result.ts";
 import { saySaved } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk } from "../state/desk.ts";
-import { refuse, say } from "../state/notices.ts";
-import { mayLeave } from "../state/personal.ts";
+import { say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { Making } from "../ui/Making.tsx";
+import { useHandingOver } from "../ui/use-handing-over.ts";
 import { choose, leavingWith, usePrintChoices } from "./choices.ts";
 import { PrintPreview } from "./PrintPreview.tsx";
 import "./printing.css";
@@ -26,29 +24,10 @@ export function PrintDialog() {
   const choices = usePrintChoices();
   const [board, setBoard] = useState<PrintedPages["board"]>(null);
   const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, hand } = useHandingOver(setError);
   const close = (): void => desk.ask(null);
 
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => void (here.current = false);
-  }, []);
-
-  /** Hands the pages over, once the person has agreed to what looks personal on them. */
-  async function hand<N extends "print.print" | "print.pdf">(name: N, done: (value: NonNullable<CallOutput<N>>) => void): Promise<void> {
-    const leaving = leavingWith(choices);
-    if (leaving && !(await mayLeave(leaving))) return;
-    setBusy(true);
-    const result: Result<CallOutput<N>> = await bridge.call<N>(name, ...([choices] as never));
-    setBusy(false);
-    // The question about personal words stands in this dialog's place, and leaves nothing behind it to say this.
-    if (!result.ok && !here.current) return refuse(result.error);
-    setError(result.ok ? null : result.error.message);
-    if (!result.ok || !result.value) return;
-    close();
-    done(result.value);
-  }
+  const leaving = leavingWith(choices);
 
   return (
     <Dialog heading={words.heading} size="full" onClose={close}>
@@ -74,8 +53,8 @@ export function PrintDialog() {
       </div>
       {error && <p className="field-error" role="alert">{error}</p>}
       <DialogButtons>
-        <Button weight="main" label={words.print} isDisabled={busy} onPress={() => void hand("print.print", () => say(words.sent))} />
-        <Button label={words.pdf} isDisabled={busy} onPress={() => void hand("print.pdf", ({ path }) => saySaved(path))} />
+        <Button weight="main" label={words.print} isDisabled={busy} onPress={() => void hand(leaving, () => bridge.call("print.print", choices), () => say(words.sent))} />
+        <Button label={words.pdf} isDisabled={busy} onPress={() => void hand(leaving, () => bridge.call("print.pdf", choices), ({ path }) => saySaved(path))} />
         <Button weight="quiet" label={WORDS.common.cancel} onPress={close} />
         <Making />
       </DialogButtons>

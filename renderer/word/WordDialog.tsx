@@ -1,5 +1,5 @@
 /** A Word document before it is saved: what goes into it and how it looks, beside its pages. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PAPERS, WORD_DOCUMENTS, WORD_PARTS, type WordOptions, type WordPart } from "../../shared/export/word-options.ts";
 import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
@@ -8,8 +8,6 @@ import type { Result } from "../../shared/result.ts";
 import { saySaved } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk, useDesk } from "../state/desk.ts";
-import { refuse } from "../state/notices.ts";
-import { mayLeave } from "../state/personal.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
@@ -17,6 +15,7 @@ import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Making } from "../ui/Making.tsx";
+import { useHandingOver } from "../ui/use-handing-over.ts";
 import { WordPreview } from "./WordPreview.tsx";
 import "./word.css";
 
@@ -27,7 +26,7 @@ export function WordDialog() {
   const document = useDesk((now) => now.document);
   const [state, setState] = useState<WordState | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, hand } = useHandingOver(setError);
   const close = (): void => desk.ask(null);
 
   /** Takes over what the main process answers, or says why it refused; null means that the person chose Cancel. */
@@ -38,24 +37,12 @@ export function WordDialog() {
   }
   useEffect(() => void take(bridge.call("word.state")), []);
 
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => void (here.current = false);
-  }, []);
-
-  async function save(): Promise<void> {
-    if (!(await mayLeave(document === "plan" && state?.options.appendix ? "plan and types" : document))) return;
-    setBusy(true);
-    const result = await bridge.call("export.word", { document });
-    setBusy(false);
-    // The question about personal words stands in this dialog's place, and leaves nothing behind it to say this.
-    if (!result.ok && !here.current) return refuse(result.error);
-    setError(result.ok ? null : result.error.message);
-    if (!result.ok || !result.value) return;
-    close();
-    saySaved(result.value.path);
-  }
+  const save = (): Promise<void> =>
+    hand(
+      document === "plan" && state?.options.appendix ? "plan and types" : document,
+      () => bridge.call("export.word", { document }),
+      ({ path }) => saySaved(path),
+    );
 
   return (
     <Dialog heading={words.heading} size="full" onClose={close}>
