@@ -18,8 +18,9 @@ import { lifted, linkInHand, linksOfAll } from "./lifted.ts";
 import type { LivePicture } from "./live.ts";
 import type { Look } from "./paint.ts";
 import { indexOf } from "./scene-index.ts";
-import { MARGIN } from "./settled.ts";
 import { StoneEditor } from "./StoneEditor.tsx";
+import { Tile } from "./Tile.tsx";
+import { gridOf } from "./tiles.ts";
 import { useHand } from "./use-hand.ts";
 import { useCamera, useViewEvents } from "./use-camera.ts";
 import { usePictures, usePixelRatio, useSize } from "./use-pictures.ts";
@@ -137,7 +138,7 @@ export function Board(props: BoardProps) {
   const handleId = linkingFrom ?? hovered ?? (selection.size === 1 ? [...selection][0] : undefined);
   const handleStone = handleId === undefined ? undefined : index.stones.get(handleId);
   const resting = !moving && !writing.stone && (gesture.type === "none" || gesture.type === "press" || gesture.type === "link");
-  const bitmap = useMemo(() => (size ? bitmapSize(size, ratio) : null), [size, ratio]);
+  const { side = 0, columns = 0, rows = 0 } = size ? gridOf(size, ratio) : {};
   const answers = mode !== "look";
   return (
     <div
@@ -153,8 +154,10 @@ export function Board(props: BoardProps) {
       {...(answers ? hand.handlers : {})}
     >
       {answers && <p id="board-keys" className="only-spoken">{WORDS.board.keys}</p>}
-      <div ref={pictures.settledFrame} className="board-settled" aria-hidden="true">
-        {bitmap && <Bitmap size={bitmap} clears={false} paint={settled.paint} layer={pictures.settledLayer} />}
+      <div ref={pictures.sheet} className="board-sheet" aria-hidden="true">
+        {Array.from({ length: columns * rows }, (_, number) => (
+          <Tile key={number} number={number} side={side} pictures={pictures} />
+        ))}
       </div>
       <div ref={pictures.liveFrame} className="board-live" aria-hidden="true">
         {answers && <Bitmap size={NO_SIZE} clears paint={live.paint} layer={pictures.liveLayer} />}
@@ -176,9 +179,3 @@ export function Board(props: BoardProps) {
 }
 
 const NO_SIZE: Size = { width: 1, height: 1 };
-
-/** The settled bitmap's size: the window and the margin, a whole number of canvas pixels. */
-function bitmapSize({ width, height }: Size, ratio: number): Size {
-  const whole = (length: number) => Math.ceil((length + 2 * MARGIN) * ratio) / ratio;
-  return { width: whole(width), height: whole(height) };
-}

@@ -31,20 +31,6 @@ export function around(a: Box, b: Box): Box {
 
 export const shifted = (a: Box, dx: number, dy: number): Box => box(a.x + dx, a.y + dy, a.width, a.height);
 
-/** What of `whole` lies outside `part`, as at most four strips. */
-export function outside(whole: Box, part: Box | null): readonly Box[] {
-  const inner = part && common(whole, part);
-  if (!inner) return [whole];
-  const bottom = inner.y + inner.height;
-  const right = inner.x + inner.width;
-  return [
-    box(whole.x, whole.y, whole.width, inner.y - whole.y),
-    box(whole.x, bottom, whole.width, whole.y + whole.height - bottom),
-    box(whole.x, inner.y, inner.x - whole.x, inner.height),
-    box(right, inner.y, whole.x + whole.width - right, inner.height),
-  ].filter((strip) => strip.width > 0 && strip.height > 0);
-}
-
 /** The same area in fewer boxes: those that meet become one, as long as that wastes little. */
 export function merged(boxes: readonly Box[]): readonly Box[] {
   const result: Box[] = [];

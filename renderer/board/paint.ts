@@ -51,7 +51,7 @@ export type Context = CanvasRenderingContext2D;
 
 /** Draws all that meets `area` (of the world); the caller has set the clip. */
 export function paintArea(ctx: Context, index: SceneIndex, look: Look, at: Place, area: Box): void {
-  const near = inflate(area, Math.max(ringReach(at), MARK_REACH / zoomOf(at)));
+  const near = inflate(area, Math.max(ringReach(zoomOf(at)), MARK_REACH / zoomOf(at)));
   paintGround(ctx, index.scene.ground, look.palette, at, area);
   paintLinks(ctx, index.linksIn(near), look, at);
   paintStones(ctx, index.stonesIn(near), look, at);
@@ -213,8 +213,9 @@ function arrowOf(link: SceneLink): Path2D {
 const RING = { reach: 9, dark: 2.5, light: 5 } as const;
 
 /** In the world's px; far off the ring keeps enough px of the window to be seen. */
-const ringScale = (at: Place): number => Math.max(1, 0.45 / zoomOf(at));
-const ringReach = (at: Place): number => RING.reach * (ringScale(at) - 1);
+const ringScale = (zoom: number): number => Math.max(1, 0.45 / zoom);
+/** How far the ring then reaches beyond where it ends at zoom 1, in the world's px. */
+export const ringReach = (zoom: number): number => RING.reach * (ringScale(zoom) - 1);
 
 export function paintStones(ctx: Context, stones: readonly SceneStone[], look: Look, at: Place): void {
   const colours = stoneColours(look.palette);
@@ -240,7 +241,7 @@ function paintStone(ctx: Context, stone: SceneStone, colours: StoneColours, look
     ctx.globalAlpha = 1;
   }
   to(ctx, at, stone.x, stone.y);
-  if (look.selected.has(stone.id)) paintRing(ctx, outline, look.palette, ringScale(at));
+  if (look.selected.has(stone.id)) paintRing(ctx, outline, look.palette, ringScale(zoom));
   ctx.fillStyle = colours.fill;
   ctx.fill(outline);
   ctx.strokeStyle = colours.line;

@@ -14,8 +14,8 @@ export interface SceneIndex {
   linksOf(id: StoneId): readonly SceneLink[];
 }
 
-/** How far beyond its outline a stone may draw at zoom 1: shade, dotted ring, ring of choice. */
-const STONE_MARGIN = 18;
+/** How far beyond its outline a stone may draw at zoom 1: shade, ring of choice, dotted ring. */
+const STONE_MARGIN = 12;
 /** Half of a chosen link's width and its arrow's soft edge. */
 export const LINK_MARGIN = 5;
 

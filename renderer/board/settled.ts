@@ -1,19 +1,20 @@
 /**
- * The settled picture: a bitmap somewhat larger than the window. Panning moves it, zooming scales it; it is drawn
- * again only where it changed or where new ground comes into view, and as a whole once a zoom has come to rest.
+ * The settled picture: a grid of tiles, each a small canvas. Panning moves them all together, zooming scales them;
+ * a tile is drawn again only where it changed, where it comes into view, and once a zoom has come to rest.
  *
- * Three coordinates meet here, all in px of the window: the world at zoom 1, the window, and the bitmap, which is
- * the world seen through `base`.
+ * Three coordinates meet here, all in px of the window: the world at zoom 1, the window, and the sheet on which the
+ * tiles lie, which is the world seen through `base`.
  */
 import { inflate } from "../../shared/scene/index-grid.ts";
 import type { Box } from "../../shared/scene/scene.ts";
-import { areaOf, around, box, common, contains, merged, outside, shifted } from "./boxes.ts";
+import { box, common, merged, shifted } from "./boxes.ts";
 import { differences, type Drawing } from "./differences.ts";
-import { paintArea, type Context } from "./paint.ts";
-import { inWorld, onScreen, type Size, type Viewport } from "./viewport.ts";
+import { paintArea, ringReach, type Context } from "./paint.ts";
+import { boxOfCell, cellsIn, gridOf, sameCell, sameGrid, tileOf, type Cell, type Grid } from "./tiles.ts";
+import { inWorld, onScreen, type Point, type Size, type Viewport } from "./viewport.ts";
 
-/** How far the bitmap reaches beyond the window on each side. */
-export const MARGIN = 128;
+/** How far beyond the window a tile is drawn ahead of a pan, when there is time. */
+const AHEAD = 128;
 /** A zoom has come to rest after this many ms without another. */
 const REST = 120;
 /** More stones and links than this do not fit into one frame: the rest follows in the next ones, in so many at most. */
@@ -23,43 +24,61 @@ const MOST_FRAMES = 12;
 /** Where the performance timeline says that a board has drawn its first picture. */
 const FIRST_DRAWING = "board drawn";
 
+/** What the picture needs of its surroundings; tiles are counted from 0, row by row. */
+export interface Surroundings {
+  /** Makes `frame` be called in the next frame. */
+  ask(): void;
+  /** `transform` gives something new. */
+  moved(): void;
+  /** Makes `paint` be called for this tile, at once. */
+  draw(tile: number): void;
+  /** Puts a tile at its place on the sheet, or out of sight. */
+  put(tile: number, at: Point | null): void;
+}
+
 export interface Settled {
   /** The window's size and the canvas pixels in one px of it. */
   resize(size: Size, ratio: number): void;
   look(view: Viewport): void;
   show(drawing: Drawing): void;
-  /** Draws what is due; `ctx` is the canvas of the bitmap. */
-  paint(ctx: Context): void;
-  /** Where the bitmap stands in the window, as a CSS transform. */
+  /** Draws what is due. */
+  frame(): void;
+  /** Draws what is due on one tile; `ctx` is its canvas. */
+  paint(tile: number, ctx: Context): void;
+  /** Where the sheet stands in the window, as a CSS transform. */
   transform(): string;
   dispose(): void;
 }
 
-/**
- * @param ask makes `paint` be called in the next frame
- * @param moved is told that `transform` gives something new
- */
-export function makeSettled(ask: () => void, moved: () => void): Settled {
+interface Tile {
+  /** Which cell it shows; null: none, and it is out of sight. */
+  cell: Cell | null;
+  /** What of it is to be drawn in the next frame, as boxes of the sheet. */
+  due: readonly Box[];
+  /** All of it shows an older drawing, and is drawn again when nothing is due. */
+  late: boolean;
+}
+
+export function makeSettled({ ask, moved, draw, put }: Surroundings): Settled {
   let size: Size = { width: 0, height: 0 };
   let ratio = 1;
+  let grid: Grid = gridOf(size, ratio);
+  let tiles: readonly Tile[] = [];
   let view: Viewport = { zoom: 1, x: 0, y: 0 };
   let base: Viewport = view;
   let drawing: Drawing | null = null;
-  /** What of the bitmap shows the world; and what of that shows an older drawing. */
-  let covered: Box | null = null;
-  let now: readonly Box[] = [];
-  let soon: readonly Box[] = [];
-  /** By how many canvas pixels the bitmap's content is to move before anything is drawn. */
-  let slide = { x: 0, y: 0 };
+  /** Which way the last pan moved the picture. */
+  let heading: Point = { x: 0, y: 0 };
   let rest: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
   let drawn = false;
-  /** The margin is to be drawn as well. */
-  let marginDue = false;
 
-  const bitmap = (): Box => box(0, 0, size.width + 2 * MARGIN, size.height + 2 * MARGIN);
-  /** The window as it lies on the bitmap. */
-  const windowOnBitmap = (): Box => onScreen(base, inWorld(view, box(0, 0, size.width, size.height)));
+  /** The window as it lies on the sheet. */
+  const windowOnSheet = (): Box => onScreen(base, inWorld(view, box(0, 0, size.width, size.height)));
+  /** The cells in view; the pixel around them is what rounding may move them by. */
+  const cellsInView = (): readonly Cell[] => cellsIn(grid, inflate(windowOnSheet(), 1 / ratio));
+  const tileFor = (cell: Cell): Tile => tiles[tileOf(grid, cell)]!;
+  const isShown = (cell: Cell): boolean => sameCell(tileFor(cell).cell, cell);
   const toPixel = (length: number): number => Math.round(length * ratio) / ratio;
   const pixelBox = (b: Box): Box => {
     const left = Math.floor(b.x * ratio) / ratio;
@@ -69,27 +88,34 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
 
   function startAgain(): void {
     clearTimeout(rest);
-    base = { zoom: view.zoom, x: view.x + MARGIN, y: view.y + MARGIN };
-    covered = null;
-    marginDue = false;
-    now = soon = [];
-    slide = { x: 0, y: 0 };
+    base = view;
+    heading = { x: 0, y: 0 };
+    tiles.forEach(clear);
     moved();
     ask();
   }
 
-  /** Lets the window stand on the bitmap with most of the margin ahead of it. */
-  function slideOn(dx: number, dy: number): void {
-    const ahead = (d: number) => (d === 0 ? MARGIN : MARGIN + Math.sign(d) * MARGIN * 0.8);
-    const x = toPixel(view.x + ahead(dx) - base.x);
-    const y = toPixel(view.y + ahead(dy) - base.y);
-    base = { ...base, x: base.x + x, y: base.y + y };
-    slide = { x: slide.x + Math.round(x * ratio), y: slide.y + Math.round(y * ratio) };
-    const whole = bitmap();
-    covered = covered && common(shifted(covered, x, y), whole);
-    now = now.map((b) => shifted(b, x, y));
-    soon = soon.map((b) => shifted(b, x, y));
-    marginDue = true;
+  function clear(tile: Tile, number: number): void {
+    if (tile.cell) put(number, null);
+    Object.assign(tile, { cell: null, due: [], late: false });
+  }
+
+  /** Gives a cell its tile, wherever that was before. */
+  function take(cell: Cell): void {
+    if (isShown(cell)) return;
+    const where = boxOfCell(grid, cell);
+    put(tileOf(grid, cell), where);
+    Object.assign(tileFor(cell), { cell, due: [where], late: false });
+  }
+
+  function resize(nextSize: Size, nextRatio: number): void {
+    const next = gridOf(nextSize, nextRatio);
+    const same = ratio === nextRatio && sameGrid(grid, next);
+    [size, ratio, grid] = [nextSize, nextRatio, next];
+    if (same && tiles.length > 0) return ask();
+    tiles = Array.from({ length: grid.columns * grid.rows }, (): Tile => ({ cell: null, due: [], late: false }));
+    tiles.forEach((_, number) => put(number, null));
+    startAgain();
   }
 
   function look(next: Viewport): void {
@@ -98,16 +124,12 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
     view = next;
     if (view.zoom !== base.zoom) {
       clearTimeout(rest);
-      // Far from the bitmap's own zoom there would be bare ground or porridge to see.
+      // Far from the sheet's own zoom there would be bare ground or porridge to see.
       const scale = view.zoom / base.zoom;
-      if (!zooms || scale > 2.5 || (scale < 0.75 && !contains(inflate(covered ?? bitmap(), 1), windowOnBitmap()))) return startAgain();
+      if (!zooms || scale > 2.5 || (scale < 0.75 && !cellsInView().every(isShown))) return startAgain();
       rest = setTimeout(startAgain, REST);
-    } else {
-      const seen = windowOnBitmap();
-      if (!common(bitmap(), seen)) return startAgain();
-      if (!contains(inflate(bitmap(), 0.5), seen)) slideOn(dx, dy);
-      if (!covered || !contains(inflate(covered, 0.5), windowOnBitmap())) ask();
-    }
+    } else if (dx !== 0 || dy !== 0) heading = { x: Math.sign(dx), y: Math.sign(dy) };
+    if (!cellsInView().every(isShown)) ask();
     moved();
   }
 
@@ -116,100 +138,105 @@ export function makeSettled(ask: () => void, moved: () => void): Settled {
     drawing = next;
     if (!before) return startAgain();
     const { boxes, all } = differences(before, next);
-    const seen = covered && common(covered, windowOnBitmap());
-    if (all) {
-      if (!seen) return startAgain();
-      // What cannot be seen is drawn again when it comes into view, or when there is time.
-      covered = pixelBox(seen);
-      marginDue = false;
-      soon = slices(seen);
-    }
-    const changed = merged(boxes.map((b) => pixelBox(inflate(onScreen(base, b), 5))));
+    // A pixel for soft edges, and what far off reaches beyond its box.
+    const beyond = 1 / ratio + ringReach(base.zoom) * base.zoom;
+    const changed = boxes.map((b) => pixelBox(inflate(onScreen(base, b), beyond)));
     // Where everything is due, what changed comes first, if that fits into a frame.
-    if (!all || changed.reduce((sum, b) => sum + countIn(b), 0) <= IN_ONE_FRAME) now = [...now, ...changed];
+    const fits = !all || merged(changed).reduce((sum, b) => sum + countIn(b), 0) <= IN_ONE_FRAME;
+    const inView = new Set(cellsInView().map((cell) => tileOf(grid, cell)));
+    for (const [number, tile] of tiles.entries()) {
+      if (!tile.cell) continue;
+      const where = boxOfCell(grid, tile.cell);
+      const parts = fits ? changed.flatMap((b) => common(b, where) ?? []) : [];
+      // What cannot be seen is drawn again when it comes into view, or when there is time.
+      if (!inView.has(number)) {
+        if (all || parts.length > 0) clear(tile, number);
+        continue;
+      }
+      if (all) tile.late = true;
+      tile.due = [...tile.due, ...parts];
+    }
     ask();
   }
 
-  /** How many stones and links a part of the bitmap shows. */
+  /** How many stones and links a part of the sheet shows. */
   function countIn(part: Box): number {
     const { index } = drawing!;
     const world = inWorld(base, part);
     return index.stonesIn(world).length + index.linksIn(world).length;
   }
 
-  /** A part of the bitmap in bands, each with about as much to draw as one frame has time for. */
-  function slices(part: Box): readonly Box[] {
-    const bands = Math.min(MOST_FRAMES, Math.max(1, Math.ceil(countIn(part) / IN_ONE_FRAME)));
-    const height = Math.ceil(part.height / bands);
-    return Array.from({ length: bands }, (_, i) => pixelBox(common(box(part.x, part.y + i * height, part.width, height), part) ?? part));
-  }
-
-  function paint(ctx: Context): void {
+  function frame(): void {
     if (!drawing || size.width === 0) return;
-    const whole = bitmap();
-    ctx.save();
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    if (slide.x !== 0 || slide.y !== 0) {
-      ctx.globalCompositeOperation = "copy";
-      ctx.drawImage(ctx.canvas, slide.x, slide.y);
-      ctx.globalCompositeOperation = "source-over";
-      slide = { x: 0, y: 0 };
-    }
-    const next = now.length === 0 ? soon[0] : undefined;
-    if (now.length > 0 && covered) for (const b of now) paintBox(ctx, common(b, covered));
-    now = [];
-    if (next) {
-      soon = soon.slice(1);
-      paintBox(ctx, covered && common(next, covered));
-    }
-    // At first only what is seen, for that comes first; then always the margin too, since every drawing costs the whole canvas.
-    const wanted = marginDue ? whole : common(pixelBox(inflate(windowOnBitmap(), 1)), whole);
-    const isFirst = !drawn && wanted !== null;
-    if (wanted) cover(ctx, covered ? around(covered, wanted) : wanted);
-    if (isFirst) performance.mark(FIRST_DRAWING);
-    drawn ||= isFirst;
-    ctx.restore();
-    if (soon.length > 0) ask();
+    cellsInView().forEach(take);
+    const due = tiles.flatMap(({ due: parts }, number) => (parts.length > 0 ? [number] : []));
+    for (const number of due.length > 0 ? due : lateNow()) draw(number);
+    if (!drawn) performance.mark(FIRST_DRAWING);
+    drawn = true;
+    if (tiles.some(({ late }) => late)) ask();
     else whenIdle();
   }
 
-  /** Draws what is missing of `wanted`, which contains what is covered. */
-  function cover(ctx: Context, wanted: Box): void {
-    for (const missing of outside(wanted, covered)) paintBox(ctx, missing);
-    covered = wanted;
+  /** Of the tiles that show an older drawing, as many as one frame has time for. */
+  function lateNow(): readonly number[] {
+    const late = tiles.flatMap(({ cell, late: is }, number) => (cell && is ? [{ number, where: boxOfCell(grid, cell) }] : []));
+    const counts = late.map(({ where }) => countIn(where));
+    const most = Math.max(IN_ONE_FRAME, counts.reduce((sum, count) => sum + count, 0) / MOST_FRAMES);
+    let sum = 0;
+    return late.flatMap(({ number, where }, i) => {
+      if (i > 0 && sum + counts[i]! > most) return [];
+      sum += counts[i]!;
+      tiles[number]!.due = [where];
+      return [number];
+    });
   }
 
-  function paintBox(ctx: Context, part: Box | null): void {
-    if (!part || areaOf(part) === 0) return;
+  function paint(number: number, ctx: Context): void {
+    const tile = tiles[number];
+    if (!drawing || !tile?.cell) return;
+    const where = boxOfCell(grid, tile.cell);
+    for (const part of merged(tile.due)) paintPart(ctx, where, part);
+    if (tile.due.some((part) => part.width >= where.width && part.height >= where.height)) tile.late = false;
+    tile.due = [];
+  }
+
+  /** Draws a part of the sheet on the tile that lies at `where`. */
+  function paintPart(ctx: Context, where: Box, part: Box): void {
     const { index, look: how } = drawing!;
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.beginPath();
-    ctx.rect(part.x, part.y, part.width, part.height);
+    ctx.rect(part.x - where.x, part.y - where.y, part.width, part.height);
     ctx.clip();
-    const at = { scale: base.zoom * ratio, x: base.x * ratio, y: base.y * ratio, ratio };
+    const at = { scale: base.zoom * ratio, x: (base.x - where.x) * ratio, y: (base.y - where.y) * ratio, ratio };
     paintArea(ctx, index, how, at, inWorld(base, part));
     ctx.restore();
   }
 
-  /** Draws the margin once nothing else is to do. */
+  /** Once nothing else is to do, draws the tiles that a pan would bring into view next. */
   function whenIdle(): void {
-    if (idle !== undefined || !covered || contains(covered, bitmap())) return;
+    if (idle !== undefined || view.zoom !== base.zoom || !nextAhead()) return;
     idle = requestIdleCallback(() => {
       idle = undefined;
-      marginDue = view.zoom === base.zoom;
-      if (marginDue) ask();
+      const cell = view.zoom === base.zoom ? nextAhead() : undefined;
+      if (!cell) return;
+      take(cell);
+      ask();
     });
   }
 
+  function nextAhead(): Cell | undefined {
+    const inView = new Set(cellsInView().map((cell) => tileOf(grid, cell)));
+    const window = windowOnSheet();
+    const ahead = shifted(window, -heading.x * AHEAD, -heading.y * AHEAD);
+    return cellsIn(grid, ahead).find((cell) => !isShown(cell) && !inView.has(tileOf(grid, cell)));
+  }
+
   return {
-    resize(nextSize, nextRatio) {
-      size = nextSize;
-      ratio = nextRatio;
-      startAgain();
-    },
+    resize,
     look,
     show,
+    frame,
     paint,
     transform() {
       const scale = view.zoom / base.zoom;

@@ -1,4 +1,4 @@
-/** The board's two bitmaps and the view they are seen through; React learns of neither pan nor zoom. */
+/** The board's two pictures and the view they are seen through; React learns of neither pan nor zoom. */
 import Konva from "konva/lib/Core.js";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { makeFollow, type Follow } from "./follow.ts";
@@ -13,34 +13,55 @@ const MOST_PIXELS = 2;
 const pixelRatio = (): number => Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
 Konva.pixelRatio = pixelRatio();
 
+/** A canvas: the element that places it, and its layer; null before they are there. */
+export interface Canvas {
+  frame: HTMLElement | null;
+  layer: KonvaLayer | null;
+}
+
 export interface Pictures {
   readonly settled: Settled;
   readonly live: Live;
   readonly follow: Follow;
   readonly view: () => Viewport;
   readonly setView: (view: Viewport) => void;
-  /** The elements that hold the bitmaps, and their layers. */
-  readonly settledFrame: RefObject<HTMLDivElement | null>;
-  readonly settledLayer: RefObject<KonvaLayer | null>;
+  /** The element that all tiles of the settled picture lie on, and each tile with its layer. */
+  readonly sheet: RefObject<HTMLDivElement | null>;
+  readonly tiles: Canvas[];
   readonly liveFrame: RefObject<HTMLDivElement | null>;
   readonly liveLayer: RefObject<KonvaLayer | null>;
 }
 
 export function usePictures(): Pictures {
-  const settledFrame = useRef<HTMLDivElement>(null);
-  const settledLayer = useRef<KonvaLayer>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const liveFrame = useRef<HTMLDivElement>(null);
   const liveLayer = useRef<KonvaLayer>(null);
 
   const pictures = useMemo((): Pictures => {
     let view: Viewport = { zoom: 1, x: 0, y: 0 };
     const { follow, tell } = makeFollow(() => view);
-    const settled = makeSettled(
-      () => settledLayer.current?.batchDraw(),
-      () => {
-        if (settledFrame.current) settledFrame.current.style.transform = settled.transform();
+    const tiles: Canvas[] = [];
+    let asked = false;
+    const settled = makeSettled({
+      ask() {
+        if (asked) return;
+        asked = true;
+        requestAnimationFrame(() => {
+          asked = false;
+          settled.frame();
+        });
       },
-    );
+      moved() {
+        if (sheet.current) sheet.current.style.transform = settled.transform();
+      },
+      draw: (tile) => tiles[tile]?.layer?.draw(),
+      put(tile, at) {
+        const style = tiles[tile]?.frame?.style;
+        if (!style) return;
+        style.visibility = at ? "visible" : "hidden";
+        if (at) style.transform = `translate(${at.x}px,${at.y}px)`;
+      },
+    });
     const live = makeLive(() =>
       liveFrame.current && liveLayer.current ? { frame: liveFrame.current, layer: liveLayer.current } : null,
     );
@@ -54,8 +75,8 @@ export function usePictures(): Pictures {
         settled.look(view);
         tell();
       },
-      settledFrame,
-      settledLayer,
+      sheet,
+      tiles,
       liveFrame,
       liveLayer,
     };

@@ -1,5 +1,6 @@
 /** What can be done on the board, in a strip of its own below it: nothing lies over the stones. */
 import { ChevronUp, Hourglass, ListPlus, Maximize, Minus, PanelRightClose, PanelRightOpen, Plus, Spline, Vote, WandSparkles, X } from "lucide-react";
+import { memo } from "react";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { READING_ORDER, KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
@@ -15,7 +16,8 @@ import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.board;
 
-export function Dock({ linkHint }: { readonly linkHint: string | null }) {
+/** Nothing in it depends on what is chosen: it is not rendered again with each choice. */
+export const Dock = memo(function Dock({ linkHint }: { readonly linkHint: string | null }) {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const panel = useDesk((now) => now.panel);
   return (
@@ -36,7 +38,7 @@ export function Dock({ linkHint }: { readonly linkHint: string | null }) {
       </div>
     </div>
   );
-}
+});
 
 /** A link begins at the chosen stone, or at the one that is chosen next. */
 function beginLink(): void {

@@ -1,4 +1,5 @@
 /** What the next added stone will be: what a person chose last, else what the path asks for now. */
+import { useMemo } from "react";
 import { nextStep } from "../../shared/guidance/next-step.ts";
 import type { Kind, Strand } from "../../shared/model/records.ts";
 import { useDesk } from "../state/desk.ts";
@@ -7,7 +8,7 @@ import { useWorkshop } from "../state/replica.ts";
 export function useAdding(): { readonly kind: Kind; readonly strand: Strand } {
   const { kind, strand } = useDesk((now) => now.adding);
   const workshop = useWorkshop();
+  const next = useMemo(() => nextStep(workshop)?.step, [workshop]);
   if (kind !== null) return { kind, strand };
-  const next = nextStep(workshop)?.step;
   return { kind: next ? (next.does === "add" ? next.kind : next.from) : "outcome", strand };
 }

@@ -28,6 +28,8 @@ interface Figures {
   /** From choosing a stone to its chain lit and the rest dimmed, with its panel beside the board, and without. */
   readonly choose: number;
   readonly chooseBare: number;
+  /** The same by a click on a stone far away, in another chain. */
+  readonly chooseFar: number;
   /** The same with a key that does nothing: the part of the two above that is not ours. */
   readonly noKey: number;
 }
@@ -59,12 +61,13 @@ export async function measureBoard(counts: readonly number[]): Promise<void> {
   row("a panned step at zoom 1", ours, ({ panClose }) => panClose);
   row("longest frame after a drop", ours, ({ drop }) => drop);
   row("a stone chosen, its chain lit", ours, ({ chooseBare }) => chooseBare);
+  row("  by a click, in another chain", ours, ({ chooseFar }) => chooseFar);
   row("  with its panel beside the board", ours, ({ choose }) => choose);
   row("  a key that does nothing", ours, ({ noKey }) => noKey);
   printTable(`The board, ${SIZE.width} × ${SIZE.height}, as many links as stones; ms, medians of ${RUNS} rounds`, rows, [
     `A moved pointer over an empty page costs ${figure(idle)} ms. Moves and steps are the main thread's own time.`,
     "Wanted on the machine of the comparison: a move at most 5 up to 3,000 stones; at 1,000 a first drawing at most 120,",
-    "a step at most 8 (at zoom 1 at most 6), the longest frame at most 17; there a plain canvas needs 67, 4.6 and 20.6 at 1,000.",
+    "a step at most 8 (at zoom 1 at most 6), the longest frame and a chain at most 17; there a plain canvas needs 67, 4.6 and 20.6 at 1,000.",
   ]);
 }
 
@@ -104,11 +107,12 @@ async function measureOurs(folder: string, count: number): Promise<Figures> {
     await page.getByRole("toolbar").getByRole("button", { name: "Hide the panel" }).click();
     await frames(page);
     const chooseBare = await measureChoice(page, workshop, measure, ALONG);
+    const chooseFar = await measureClicks(page, workshop, measure);
     const noKey = await measureChoice(page, workshop, measure, NOTHING);
     const pan = await measurePan(page, measure);
     await closeUp(page, workshop.stones.size);
     const panClose = await measurePan(page, measure);
-    return { first, drag: median(drags), drop: median(drops), pan, panClose, choose, chooseBare, noKey };
+    return { first, drag: median(drags), drop: median(drops), pan, panClose, choose, chooseBare, chooseFar, noKey };
   });
 }
 
@@ -183,6 +187,27 @@ async function measureChoice(page: Page, workshop: Workshop, measure: Awaited<Re
   return median(values);
 }
 
+/** Clicks two stones far from each other in turn, the pointer already over them. */
+async function measureClicks(page: Page, workshop: Workshop, measure: Awaited<ReturnType<typeof mainThread>>): Promise<number> {
+  const stones = [...workshop.stones.values()];
+  const spots = await Promise.all([0.3, 0.62].map((part) => placeOf(page, workshop, stones[Math.floor(stones.length * part)] as Stone)));
+  const values: number[] = [];
+  for (let click = 0; click < 2 * CHOICES; click++) {
+    await moveTo(page, spots[click % 2] as Point);
+    await frames(page, 2);
+    values.push(
+      await measure(1, async () => {
+        await page.mouse.down();
+        await page.mouse.up();
+        await frames(page, 2);
+      }),
+    );
+  }
+  await page.keyboard.press("Escape");
+  await frames(page);
+  return median(values);
+}
+
 async function measurePan(page: Page, measure: Awaited<ReturnType<typeof mainThread>>): Promise<number> {
   const box = (await board(page).boundingBox())!;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -231,6 +256,6 @@ async function measureCanvas(folder: string, count: number): Promise<Figures> {
       }
       return median(values);
     };
-    return { first, drag: await run("left"), pan: await run("middle"), panClose: Number.NaN, drop: Number.NaN, choose: Number.NaN, chooseBare: Number.NaN, noKey: Number.NaN };
+    return { first, drag: await run("left"), pan: await run("middle"), panClose: Number.NaN, drop: Number.NaN, choose: Number.NaN, chooseBare: Number.NaN, chooseFar: Number.NaN, noKey: Number.NaN };
   });
 }

@@ -3,6 +3,7 @@ import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { current, expect, ROOT, test } from "./app.ts";
+import { unlike } from "./room-windows.ts";
 
 const stoneOf = async (page: Page, id: string) => (await current(page)).workshop.stones.find((stone) => stone.id === id);
 
@@ -120,4 +121,44 @@ test("stones are dragged, linked, written on, parked, pasted and tidied; undo wo
   }
   expect(await stoneOf(board, "activity-planning")).toMatchObject({ text: "We hold a planning meeting every month" });
   expect((await current(board)).undo.redo).not.toBeNull();
+});
+
+test("what is drawn in parts looks as if it were drawn whole", async ({ workplace }) => {
+  const json = path.join(workplace.folder, "ours.json");
+  await copyFile(path.join(ROOT, "resources/day-centre.json"), json);
+  const { board } = await workplace.start(json);
+  const picture = board.locator(".board");
+  const look = () => picture.screenshot({ animations: "disabled" });
+  const theme = (name: "paper" | "dark") => board.evaluate((theme) => window.workshop.call("app.settings", { theme }), name);
+  const box = (await picture.boundingBox())!;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+
+  for (const closeUp of [false, true]) {
+    if (closeUp) {
+      await board.mouse.move(middle.x, middle.y);
+      await board.keyboard.down("Control");
+      for (let notch = 0; notch < 3; notch++) await board.mouse.wheel(0, -100);
+      await board.keyboard.up("Control");
+      await board.mouse.wheel(120, 90);
+    }
+    await picture.focus();
+    // From chain to chain, and one stone moved by keyboard: each time only what differs is drawn.
+    const bare = await look();
+    for (const key of ["ArrowRight", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowUp", "ArrowLeft"]) {
+      await board.keyboard.press(key);
+      await look();
+    }
+    expect(await unlike(board, await look(), bare)).toBeGreaterThan(1000);
+    const { seq } = await current(board);
+    await board.keyboard.press("Alt+ArrowDown");
+    await expect.poll(async () => (await current(board)).seq).toBe(seq + 1);
+
+    let parts = await look();
+    await expect.poll(async () => parts.equals((parts = await look()))).toBe(true);
+    await theme("dark");
+    await expect.poll(async () => unlike(board, await look(), parts)).toBeGreaterThan(100_000);
+    await theme("paper");
+    // Other colours made every tile be drawn whole; a stone or a link left over would be many times this.
+    await expect.poll(async () => unlike(board, await look(), parts)).toBeLessThan(20);
+  }
 });

@@ -1,9 +1,10 @@
 /** The board's plain geometry: boxes, the view, and the way an arrow key goes. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { areaOf, box, common, contains, merged, outside } from "../../renderer/board/boxes.ts";
+import { box, contains, merged } from "../../renderer/board/boxes.ts";
 import { linkUnder, nextStone, stonesWithin, stoneUnder } from "../../renderer/board/pick.ts";
 import { indexOf } from "../../renderer/board/scene-index.ts";
+import { boxOfCell, cellsIn, gridOf, tileOf } from "../../renderer/board/tiles.ts";
 import { fitted, fromView, inWorld, onScreen, toScreen, toWorld, viewOf, zoomed, ZOOM } from "../../renderer/board/viewport.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { largeWorkshop } from "../bench/large-workshop.ts";
@@ -13,26 +14,52 @@ const length = fc.integer({ min: 1, max: 60 });
 const anyBox = fc.tuple(whole, whole, length, length).map(([x, y, width, height]) => box(x, y, width, height));
 const anyView = fc.record({ zoom: fc.double({ min: ZOOM.least, max: ZOOM.most, noNaN: true }), x: whole, y: whole });
 
-describe("boxes", () => {
-  test("what is outside and what is common make up the whole, without overlapping", () => {
+test("merging boxes loses no place", () => {
+  fc.assert(
+    fc.property(fc.array(anyBox, { maxLength: 12 }), (boxes) => {
+      const fewer = merged(boxes);
+      expect(fewer.length).toBeLessThanOrEqual(boxes.length);
+      for (const one of boxes) expect(fewer.some((other) => contains(other, one))).toBe(true);
+    }),
+  );
+});
+
+describe("tiles", () => {
+  const anySize = fc.record({ width: fc.integer({ min: 1, max: 2000 }), height: fc.integer({ min: 1, max: 1200 }) });
+  const anyRatio = fc.constantFrom(0.8, 1, 1.0909, 1.1, 1.25, 4 / 3, 1.5, 1.75, 2);
+  const far = fc.integer({ min: -5000, max: 5000 });
+
+  test("cover a window wherever it lies, each cell with a tile of its own", () => {
     fc.assert(
-      fc.property(anyBox, anyBox, (all, part) => {
-        const strips = outside(all, part);
-        const shared = common(all, part);
-        expect(strips.reduce((sum, strip) => sum + areaOf(strip), shared ? areaOf(shared) : 0)).toBe(areaOf(all));
-        for (const strip of strips) expect(contains(all, strip) && common(strip, part) === null).toBe(true);
+      fc.property(anySize, anyRatio, far, far, (size, ratio, x, y) => {
+        const grid = gridOf(size, ratio);
+        const cells = cellsIn(grid, box(x, y, size.width, size.height));
+        const tiles = cells.map((cell) => tileOf(grid, cell));
+        expect(new Set(tiles).size).toBe(cells.length);
+        for (const tile of tiles) expect(tile).toBeLessThan(grid.columns * grid.rows);
+        for (const [right, down] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) {
+          const corner = box(x + right * size.width, y + down * size.height, 0, 0);
+          expect(cells.some((cell) => contains(boxOfCell(grid, cell), corner))).toBe(true);
+        }
       }),
     );
   });
 
-  test("merging loses no place", () => {
+  test("have canvases of whole pixels, one pixel over the next", () => {
     fc.assert(
-      fc.property(fc.array(anyBox, { maxLength: 12 }), (boxes) => {
-        const fewer = merged(boxes);
-        expect(fewer.length).toBeLessThanOrEqual(boxes.length);
-        for (const one of boxes) expect(fewer.some((other) => contains(other, one))).toBe(true);
+      fc.property(anyRatio, (ratio) => {
+        const { step, side } = gridOf({ width: 100, height: 100 }, ratio);
+        expect(step * ratio).toBeCloseTo(Math.round(step * ratio), 6);
+        // A canvas cuts its size off to whole pixels.
+        expect(Math.floor(side * ratio)).toBe(Math.round(step * ratio) + 1);
       }),
     );
+  });
+
+  test("of more cells than tiles, those in the middle are taken", () => {
+    const grid = gridOf({ width: 100, height: 100 }, 1);
+    const cells = cellsIn(grid, box(-10 * grid.step, 0, 21 * grid.step, 10));
+    expect(cells.map(({ column }) => column)).toEqual([-1, 0]);
   });
 });
 
