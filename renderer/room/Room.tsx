@@ -39,7 +39,8 @@ export function Room() {
   useReady();
   useRoomKeys();
   const idle = useIdle();
-  const isEmpty = !workshop || ![...workshop.stones.values()].some((stone) => !stone.parked);
+  // A stone or a round can be shown before there is a path.
+  const isEmpty = !workshop || (direction.shows.what === "board" && ![...workshop.stones.values()].some((stone) => !stone.parked));
   return (
     <main className="room" data-idle={idle} data-shows={direction.shows.what} data-blank={direction.blank}>
       <h1 className={isEmpty ? "room-title" : "only-spoken"}>{workshop ? infoOf(workshop).title : ROOM_WORDS.title}</h1>

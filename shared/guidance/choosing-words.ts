@@ -49,6 +49,7 @@ export const CHOOSING_WORDS = {
   pages: "If there are more than fit on the screen, Page Down shows the next ones.",
   count: "Count",
   counts: (text: string): string => `Count for ${text}`,
+  none: "There are no rounds in this workshop yet.",
   empty: "The stones of this round are no longer there.",
   inAll: (n: number): string => `${dots(n)} in all`,
 
@@ -70,6 +71,8 @@ export const CHOOSING_WORDS = {
     heading: "The result in words",
     none: { dots: "No dots yet.", cards: "No cards yet." },
     most: { dots: "Most dots", cards: "Most yes" },
+    /** Where no card says yes. */
+    noYes: "No yes for any of them. Fewest no",
     /** The only stone of a round. */
     one: (text: string, label: string): string => `${text} has ${label}.`,
     same: (label: string): string => `All have the same: ${label} each.`,
@@ -81,6 +84,7 @@ export const CHOOSING_WORDS = {
     stones,
     fewer: (n: number): string => `${n === 1 ? "1 more stone has" : `${stones(n).replace(" ", " more ")} have`} fewer.`,
     noneFor: (text: string, n: number): string => `${text} ${n === 1 ? "has" : "have"} none.`,
-    cards: (yes: number, no: number): string => `${yes} yes and ${no} no`,
+    /** @param unsure null where it is not the same for all stones of a place. */
+    cards: (yes: number, unsure: number | null, no: number): string => (unsure ? `${yes} yes, ${unsure} not sure and ${no} no` : `${yes} yes and ${no} no`),
   },
 } as const;
