@@ -70,6 +70,7 @@ export function OneRound({ round, readOnly }: Props) {
 function Showing({ round, readOnly }: Props) {
   const order = useChoosing((now) => now.order);
   const inRoom = useReplica(({ direction }) => isInRoom(direction, round.id));
+  const pages = useReplica(({ direction }) => direction.pages);
   return (
     <div className="round-showing">
       <p className="round-state" role="status">
@@ -96,7 +97,7 @@ function Showing({ round, readOnly }: Props) {
           onChange={(chosen) => orderRound(round.id, chosen)}
         />
       )}
-      {inRoom && <p className="muted small">{words.pages}</p>}
+      {inRoom && pages > 1 && <p className="muted small">{words.pages}</p>}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function Directing() {
       <RoomPicture />
       <Seen workshop={workshop} direction={direction} selection={selection} />
       <div ref={actions} className="directing-actions">
-        {direction.shows.what === "walk" || direction.shows.what === "round" || direction.pages > 1 ? <Steps /> : <Walk />}
+        {direction.shows.what === "walk" || direction.pages > 1 ? <Steps /> : <Walk />}
         <TimerButton />
         <Button
           icon={Presentation}

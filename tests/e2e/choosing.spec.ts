@@ -46,7 +46,7 @@ test("dots are counted by the facilitator, hidden in the room until they are rev
   await expect(room.getByRole("heading", { name: /What matters most to us now\?\s4 dots each\./ })).toBeVisible();
   await expect(room.locator(".round-sheet-label")).toHaveText("We are choosing");
   await expectReadable(room);
-  await expect(board.getByText("It is on the room screen now.")).toBeVisible();
+  await expect(board.getByText("This round is on the room screen now.")).toBeVisible();
 
   // Quick presses are one step, and each stone has its own; a number may be typed.
   const before = (await current(board)).seq;

@@ -69,6 +69,7 @@ describe("the result in words", () => {
     ["many on a place", "dots", { o1: [2], o2: [2], oc: [2], i: [2], a: [5] }, "Most dots: “A”, with 5 dots. Then 4 stones, with 2 dots each."],
     ["cards", "cards", { o1: [9, 2, 1], o2: [5, 0, 6], i: [5, 6, 6] }, "Most yes: “O1”, with 9 yes, 2 not sure and 1 no. Then “O2” and “I”, with 5 yes and 6 no each."],
     ["cards, level", "cards", { o1: [0, 4, 0], o2: [0, 4, 0] }, "All have the same: 0 yes, 4 not sure and 0 no each."],
+    ["cards for some", "cards", { o1: [0, 1, 0], o2: [0, 0, 0], i: [4, 0, 0] }, "Most yes: “I”, with 4 yes and 0 no. Then “O1”, with 0 yes, 1 not sure and 0 no. “O2” has no cards yet."],
     ["cards without a yes", "cards", { o1: [0, 0, 5], o2: [0, 3, 2] }, "No yes for any of them. Fewest no: “O2”, with 0 yes, 3 not sure and 2 no. Then “O1”, with 0 yes and 5 no."],
   ] as const)("%s (%s)", (_, way, counts, said) => {
     expect(resultOf(way, round(way, counts as never))).toBe(said);
