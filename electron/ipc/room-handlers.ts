@@ -86,6 +86,8 @@ export function makeRoom(session: Session, windows: Windows): Room {
     },
     handlers: {
       "room.open": () => (windows.openRoom(), null),
+      // The facilitator's small picture of it is taken again.
+      "room.ready": () => (windows.broadcast("room.state", { open: true }), null),
       "room.close": () => (windows.closeRoom(), null),
       "room.show": (shown) => {
         view = shown;

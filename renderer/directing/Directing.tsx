@@ -34,7 +34,7 @@ export function Directing() {
       <RoomPicture />
       <Seen workshop={workshop} direction={direction} selection={selection} />
       <div ref={actions} className="directing-actions">
-        {direction.shows.what === "walk" || direction.pages > 1 ? <Steps /> : <Walk />}
+        {direction.shows.what === "walk" || direction.pages > 1 ? <Steps /> : <Walk isDisabled={walkOf(workshop, "impact").length === 0} />}
         <TimerButton />
         <Button
           icon={Presentation}
@@ -79,7 +79,7 @@ function Seen({ workshop, direction: { shows, blank, pages }, selection }: SeenP
   const what = shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : words.sees[shows.what];
   const part = shows.what !== "board" && pages > 1 ? ` · ${words.page(Math.min(shows.page + 1, pages), pages)}` : "";
   return (
-    <div className="directing-seen" tabIndex={0} role="group" aria-label={words.strip}>
+    <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
       <div className="directing-head">
         <p className="directing-what" role="status">
           {blank ? words.sees.blank : what + part}
@@ -109,7 +109,7 @@ function Line({ stone, before }: { readonly stone: Stone; readonly before?: stri
   );
 }
 
-function Walk() {
+function Walk({ isDisabled }: { readonly isDisabled: boolean }) {
   return (
     <Menu
       label={words.walk}
@@ -125,7 +125,7 @@ function Walk() {
         },
       ]}
     >
-      <Button icon={Footprints} iconOnly="narrow" label={words.walk} tip={words.walkTip} />
+      <Button icon={Footprints} iconOnly="narrow" label={words.walk} tip={words.walkTip} isDisabled={isDisabled} />
     </Menu>
   );
 }

@@ -61,10 +61,16 @@ function Start({ onStart }: { readonly onStart: () => void }) {
           <Button key={n} label={words.left(n)} name={words.startMinutes(n)} onPress={() => start(n)} />
         ))}
       </div>
-      <div className="timer-row timer-own">
+      <form
+        className="timer-row timer-own"
+        onSubmit={(event) => {
+          event.preventDefault();
+          start(minutes);
+        }}
+      >
         <Counter label={words.minutes} value={minutes} least={1} most={MOST_MINUTES} onChange={setMinutes} />
-        <Button weight="main" icon={Play} label={words.start} onPress={() => start(minutes)} />
-      </div>
+        <Button weight="main" type="submit" icon={Play} label={words.start} />
+      </form>
     </>
   );
 }

@@ -221,6 +221,8 @@ export const CALLS = {
   /** Makes the workshop what it was, as a change like any other; the present is kept as a version first. */
   "versions.goBack": call(OneVersion).gives<{ readonly seq: number }>(),
   "room.open": call(nothing).gives<null>(),
+  /** The room's window has drawn what it shows first. */
+  "room.ready": call(nothing).gives<null>(),
   "room.close": call(nothing).gives<null>(),
   "room.show": call(View).gives<null>(),
   /** What the facilitator looked at last; null before the first `room.show`. */

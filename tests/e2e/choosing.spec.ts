@@ -45,6 +45,8 @@ test("dots are counted by the facilitator, hidden in the room until they are rev
   const room = await workplace.room(app);
   await expect(room.getByRole("heading", { name: /What matters most to us now\?\s4 dots each\./ })).toBeVisible();
   await expect(room.locator(".round-sheet-label")).toHaveText("We are choosing");
+  // The small picture waits for a screen that opens slowly; one of an empty screen has fewer than 2,000 characters.
+  await expect.poll(async () => (await board.getByRole("img", { name: "The room's screen, as it is now" }).getAttribute("src"))?.length).toBeGreaterThan(10_000);
   await expectReadable(room);
   await expect(board.getByText("This round is on the room screen now.")).toBeVisible();
 
@@ -206,6 +208,13 @@ test("the timer is shown in the room, gets more minutes, is hidden, and survives
   const panel = board.getByRole("dialog", { name: "Timer" });
 
   await strip.getByRole("button", { name: "Timer" }).click();
+  // A number of one's own, and Enter; then another.
+  await panel.getByRole("textbox", { name: "Minutes" }).fill("25");
+  await board.keyboard.press("Enter");
+  await expect(shown).toContainText(/25\s*minutes/);
+  await strip.getByRole("button", { name: "Timer: 25 minutes" }).click();
+  await panel.getByRole("button", { name: "Stop the timer" }).click();
+  await expect(shown).toHaveCount(0);
   await panel.getByRole("button", { name: "Start 5 minutes" }).click();
   await expect(shown).toContainText(/5\s*minutes/);
   await expect(room.getByText("The timer runs: 5 minutes left.")).toBeAttached();
