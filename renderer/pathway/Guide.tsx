@@ -167,7 +167,7 @@ function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: 
   const heading = ends ? words.linksTo(about.text) : words.linksFrom(about.text);
   const others = stonesOnPath(workshop).filter((other) => {
     if (other.kind !== (ends ? step.from : step.kind)) return false;
-    return linked.has(other.id) || (ends ? mayLink(other, about, workshop.links) : mayLink(about, other, workshop.links)).ok;
+    return linked.has(other.id) || (ends ? mayLink(other, about, workshop.links) : mayLink(about, other, workshop.links));
   });
   return (
     <div className="guide-links" role="group" aria-label={heading}>

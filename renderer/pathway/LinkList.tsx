@@ -28,7 +28,7 @@ export function LinkList({ stone, direction, readOnly }: Props) {
   const links = linksOnPath(workshop).filter((one) => (to ? one.from : one.to) === stone.id);
   const candidates = stone.parked
     ? []
-    : stonesOnPath(workshop).filter((other) => (to ? mayLink(stone, other, workshop.links) : mayLink(other, stone, workshop.links)).ok);
+    : stonesOnPath(workshop).filter((other) => to ? mayLink(stone, other, workshop.links) : mayLink(other, stone, workshop.links));
   if (links.length === 0 && candidates.length === 0) return null;
   return (
     <section className="links" aria-label={heading}>

@@ -26,40 +26,45 @@ export function quoted(text: string, length = 40): string {
   return characters.length <= length ? `“${line}”` : `“${characters.slice(0, length - 1).join("").trimEnd()}…”`;
 }
 
-/** Whether a stone may lead to another by what the two are; see `mayLink` for what the links around them add. */
+/** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */
 export function mayLead(from: Stone, to: Stone): Result<null> {
+  if (fits(from, to)) return ok(null);
   if (from.id === to.id) return fail("invalid", `${quoted(from.text)} can't lead to itself. Choose another stone.`);
   const allowed = LEADS_TO[from.kind];
-  if (allowed.includes(to.kind)) return ok(null);
-  const fits =
+  const instead =
     allowed.length === 0
       ? "The change that stays is the far bank: nothing comes after it."
       : `${capital(A_KIND[from.kind])} leads to ${allowed.map((kind) => A_KIND[kind]).join(" or ")}.`;
-  return fail("invalid", `${quoted(from.text)} can't lead to ${quoted(to.text)}, which is ${A_KIND[to.kind]}. ${fits}`);
+  return fail("invalid", `${quoted(from.text)} can't lead to ${quoted(to.text)}, which is ${A_KIND[to.kind]}. ${instead}`);
 }
+
+const fits = (from: Stone, to: Stone): boolean => from.id !== to.id && LEADS_TO[from.kind].includes(to.kind);
+
+/** Links never lead back to an earlier kind, so a circle lies within one kind. */
+const closesCircle = (from: Stone, to: Stone, links: ReadonlyMap<string, Ends>): boolean =>
+  from.kind === to.kind && reaches(to.id, from.id, links);
+
+/** Whether a link `from` → `to` may be added beside `links`; `checkLink` says why not. */
+export const mayLink = (from: Stone, to: Stone, links: ReadonlyMap<string, Ends>): boolean =>
+  fits(from, to) && !links.has(linkKey(from.id, to.id)) && !closesCircle(from, to, links);
 
 /**
  * Whether a link `from` → `to` may be added beside `links`.
  * @returns ok, or a sentence that says which rule stands in the way and what would fit.
  */
-export function mayLink(from: Stone, to: Stone, links: ReadonlyMap<string, Pick<Link, "from" | "to">>): Result<null> {
-  const lead = mayLead(from, to);
-  if (!lead.ok) return lead;
-  if (links.has(linkKey(from.id, to.id))) {
-    return fail("invalid", `${quoted(from.text)} already leads to ${quoted(to.text)}.`);
-  }
-  // Links never lead back to an earlier kind, so a circle lies within one kind.
-  if (from.kind === to.kind && reaches(to.id, from.id, links)) {
-    return fail(
-      "invalid",
-      `${quoted(to.text)} already leads back to ${quoted(from.text)}, so this link would make a circle. A path goes one way.`,
-    );
-  }
-  return ok(null);
+export function checkLink(from: Stone, to: Stone, links: ReadonlyMap<string, Ends>): Result<null> {
+  if (mayLink(from, to, links)) return ok(null);
+  if (!fits(from, to)) return mayLead(from, to);
+  return fail(
+    "invalid",
+    links.has(linkKey(from.id, to.id))
+      ? `${quoted(from.text)} already leads to ${quoted(to.text)}.`
+      : `${quoted(to.text)} already leads back to ${quoted(from.text)}, so this link would make a circle. A path goes one way.`,
+  );
 }
 
 /** Whether following `links` forward from `start` arrives at `goal`. */
-export function reaches(start: string, goal: string, links: ReadonlyMap<string, Pick<Link, "from" | "to">>): boolean {
+export function reaches(start: string, goal: string, links: ReadonlyMap<string, Ends>): boolean {
   const leaving = leavingOf(links);
   const seen = new Set<string>();
   const waiting = [start];
