@@ -63,33 +63,56 @@ export function checkLink(from: Stone, to: Stone, links: ReadonlyMap<string, End
   );
 }
 
-/** Whether following `links` forward from `start` arrives at `goal`. */
-export function reaches(start: string, goal: string, links: ReadonlyMap<string, Ends>): boolean {
-  const leaving = leavingOf(links);
-  const seen = new Set<string>();
-  const waiting = [start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (id === goal) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const link of leaving.get(id) ?? []) waiting.push(link.to);
-  }
-  return false;
+/**
+ * The stones among `others` that a stone may be linked `to` (or `from`), in their order: what `mayLink` says of each,
+ * by one walk along the links instead of one for each stone.
+ */
+export function linkable(stone: Stone, direction: "to" | "from", others: readonly Stone[], links: ReadonlyMap<string, Ends>): readonly Stone[] {
+  const circle = new Set(direction === "to" ? along(stone.id, arrivingOf(links), "from") : along(stone.id, leavingOf(links), "to"));
+  return others.filter((other) => {
+    const [from, to] = direction === "to" ? [stone, other] : [other, stone];
+    return fits(from, to) && !links.has(linkKey(from.id, to.id)) && !(from.kind === to.kind && circle.has(other.id));
+  });
 }
 
 type Ends = Pick<Link, "from" | "to">;
-const known = new WeakMap<object, { readonly size: number; readonly leaving: ReadonlyMap<string, readonly Ends[]> }>();
+type LinksByStone = ReadonlyMap<string, readonly Ends[]>;
+
+/** Whether following `links` forward from `start` arrives at `goal`. */
+export function reaches(start: string, goal: string, links: ReadonlyMap<string, Ends>): boolean {
+  for (const id of along(start, leavingOf(links), "to")) if (id === goal) return true;
+  return false;
+}
+
+/** The stones on the way from `start`, itself first, each once. */
+function* along(start: string, by: LinksByStone, end: "from" | "to"): Generator<string> {
+  const seen = new Set<string>();
+  const waiting = [start];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    yield id;
+    for (const link of by.get(id) ?? []) waiting.push(link[end]);
+  }
+}
+
+/** The links by the stone they leave, or arrive at. */
+const leavingOf = groupedBy("from");
+const arrivingOf = groupedBy("to");
 
 /**
- * The links by the stone they leave; worked out once for each list, since a pick-list asks about every stone. A key
- * names both ends, so a list that is still being made differs from what it was by its size.
+ * Grouped once for each list, since a hand that draws a link asks about every stone. A key names both ends, so a list that
+ * is still being made differs from what it was by its size.
  */
-function leavingOf(links: ReadonlyMap<string, Ends>): ReadonlyMap<string, readonly Ends[]> {
-  const before = known.get(links);
-  if (before?.size === links.size) return before.leaving;
-  const leaving = groupBy(links.values(), (link) => link.from as string);
-  known.set(links, { size: links.size, leaving });
-  return leaving;
+function groupedBy(end: "from" | "to"): (links: ReadonlyMap<string, Ends>) => LinksByStone {
+  const known = new WeakMap<object, { readonly size: number; readonly groups: LinksByStone }>();
+  return (links) => {
+    const before = known.get(links);
+    if (before?.size === links.size) return before.groups;
+    const groups = groupBy(links.values(), (link) => link[end] as string);
+    known.set(links, { size: links.size, groups });
+    return groups;
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkLink, findCircle, LEADS_TO, mayLink, quoted, reaches } from "../../shared/model/links.ts";
+import { checkLink, findCircle, LEADS_TO, linkable, mayLink, quoted, reaches } from "../../shared/model/links.ts";
 import { KINDS, type Stone } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
 
@@ -39,6 +39,27 @@ describe("links", () => {
     expect(mayLink(b, a, growing)).toBe(true);
     growing.set(linkKey("a", "b"), { from: "a", to: "b" } as never);
     expect(mayLink(b, a, growing)).toBe(false);
+  });
+
+  it("may be asked for all stones at once", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...KINDS), { minLength: 2, maxLength: 9 }),
+        fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 16 }),
+        (kinds, pairs) => {
+          const stones = kinds.map((kind, i) => stone(`s${i}`, kind));
+          const made = links();
+          for (const [a, b] of pairs) {
+            const [from, to] = [stones[a], stones[b]];
+            if (from && to && mayLink(from, to, made)) made.set(linkKey(from.id, to.id), { from: from.id, to: to.id } as never);
+          }
+          for (const one of stones) {
+            expect(linkable(one, "to", stones, made)).toEqual(stones.filter((other) => mayLink(one, other, made)));
+            expect(linkable(one, "from", stones, made)).toEqual(stones.filter((other) => mayLink(other, one, made)));
+          }
+        },
+      ),
+    );
   });
 
   it("keep two pairs of ids apart whatever is in them", () => {
