@@ -3,7 +3,7 @@
  * would rather read, or whose screen reader sees no canvas.
  */
 import { ChevronRight, EllipsisVertical, Hourglass, MoveLeft, MoveRight, PenLine, Presentation, Trash2 } from "lucide-react";
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { createContext, Fragment, useContext, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Button as PlainButton, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer, type Key, type Selection } from "react-aria-components";
 import { BOARD_LIST_WORDS } from "../../shared/guidance/board-list-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
@@ -162,7 +162,14 @@ function Said({ row }: { readonly row: ListedStone }) {
       <StrandSign strand={row.stone.strand} />
       <span className="board-row-words">
         {row.stone.text}
-        <span className="board-row-notes">{notesOn(row).join(" · ")}</span>
+        <span className="board-row-notes">
+          {notesOn(row).map((note, at) => (
+            <Fragment key={note}>
+              {at > 0 && " · "}
+              <span>{note}</span>
+            </Fragment>
+          ))}
+        </span>
       </span>
     </span>
   );
