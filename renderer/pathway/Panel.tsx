@@ -6,6 +6,8 @@ import { Button } from "../ui/Button.tsx";
 
 interface PanelProps {
   readonly label: string;
+  /** The id of the stone it is about. */
+  readonly of?: string;
   /** What stands at the top, beside the button that closes. */
   readonly head: ReactNode;
   readonly closeLabel?: string;
@@ -15,9 +17,9 @@ interface PanelProps {
   readonly foot?: ReactNode;
 }
 
-export function Panel({ label, head, closeLabel = WORDS.common.close, onClose, children, foot }: PanelProps) {
+export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClose, children, foot }: PanelProps) {
   return (
-    <aside className="side" aria-label={label}>
+    <aside className="side" aria-label={label} data-of={of}>
       <div className="side-head">
         {head}
         <Button icon={X} iconOnly weight="quiet" label={closeLabel} onPress={onClose} />
