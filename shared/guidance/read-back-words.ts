@@ -23,6 +23,9 @@ export const READ_BACK_FRAMES = {
   because: (text: string): string => `because ${text}`,
   reasons: (text: string): string => `That is ${text}`,
   moreReasons: (text: string): string => `It is also ${text}`,
+  /** For reasons that do not go on from "because": "The reason: “To hear what people need”". */
+  quotedReasons: (text: string): string => `The reason: ${text}`,
+  moreQuotedReasons: (text: string): string => `Also: ${text}`,
   and: "and",
 } as const;
 
