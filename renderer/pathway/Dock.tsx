@@ -23,6 +23,7 @@ export const Dock = memo(function Dock({ linkHint }: { readonly linkHint: string
   return (
     <div className="dock" role="toolbar" aria-label={words.tools}>
       {!readOnly && (linkHint === null ? <Making /> : <Linking hint={linkHint} />)}
+      {linkHint === null && <Waiting />}
       <div className="dock-view">
         {!readOnly && <Button icon={WandSparkles} weight="quiet" iconOnly="narrow" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />}
         <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
@@ -50,8 +51,6 @@ function beginLink(): void {
 
 function Making() {
   const { kind } = useAdding();
-  const later = useDesk((now) => now.side === "later" && now.selection.length === 0);
-  const waiting = [...useWorkshop().stones.values()].filter((stone) => stone.parked).length;
   const add = (next: Kind): void => {
     desk.adds({ kind: next });
     desk.show("add");
@@ -81,18 +80,19 @@ function Making() {
       <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={beginLink} />
       <Button icon={ListPlus} label={words.pasteList} onPress={() => desk.ask("paste")} />
       <Button icon={Vote} iconOnly label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
-      {waiting > 0 && (
-        <Toggle
-          icon={Hourglass}
-          label={words.parked}
-          iconOnly="narrow"
-          isSelected={later}
-          onChange={(shown) => desk.show(shown ? "later" : null)}
-        >
-          <span className="dock-count">{waiting}</span>
-        </Toggle>
-      )}
     </>
+  );
+}
+
+/** To the stones that wait for later; a workshop to look at only shows them too. */
+function Waiting() {
+  const later = useDesk((now) => now.side === "later" && now.selection.length === 0);
+  const waiting = [...useWorkshop().stones.values()].filter((stone) => stone.parked).length;
+  if (waiting === 0) return null;
+  return (
+    <Toggle icon={Hourglass} label={words.parked} iconOnly="narrow" isSelected={later} onChange={(shown) => desk.show(shown ? "later" : null)}>
+      <span className="dock-count">{waiting}</span>
+    </Toggle>
   );
 }
 

@@ -5,7 +5,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { parkedStones } from "../../shared/model/workshop.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
-import { useWorkshop } from "../state/replica.ts";
+import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
 import { Panel } from "./Panel.tsx";
@@ -13,6 +13,7 @@ import { Panel } from "./Panel.tsx";
 const words = WORDS.board;
 
 export function LaterPanel() {
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const waiting = parkedStones(useWorkshop());
   return (
     <Panel
@@ -31,10 +32,12 @@ export function LaterPanel() {
           <li key={stone.id} className="later-stone">
             <StoneSign kind={stone.kind} strand={stone.strand} />
             <p>{stone.text}</p>
-            <div className="later-actions">
-              <Button icon={CornerUpLeft} label={words.unpark} onPress={() => void parkStones([stone.id], false)} />
-              <Button icon={Trash2} iconOnly weight="quiet" label={words.removeStone(stone.text)} onPress={() => void removeStones([stone.id])} />
-            </div>
+            {!readOnly && (
+              <div className="later-actions">
+                <Button icon={CornerUpLeft} label={words.unpark} onPress={() => void parkStones([stone.id], false)} />
+                <Button icon={Trash2} iconOnly weight="quiet" label={words.removeStone(stone.text)} onPress={() => void removeStones([stone.id])} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -119,7 +119,7 @@ function Questions({ stone, readOnly }: { readonly stone: Stone; readonly readOn
     <section className="open-questions" aria-label={words.questions}>
       {gaps.map((gap) => (
         <QuestionRow key={gap.kind} gap={gap} readOnly={readOnly} onGone={focusNext}>
-          <p>{gap.question}</p>
+          <p>{gap.here}</p>
         </QuestionRow>
       ))}
     </section>

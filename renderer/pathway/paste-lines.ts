@@ -49,13 +49,18 @@ const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
   ["impact", "impact"], ["impacts", "impact"], ["change", "change"], ["changes", "change"],
 ]);
 const STRAND_NAMES: ReadonlyMap<string, Strand> = new Map([["project", "project"], ["coproduction", "coproduction"]]);
+/** The kinds by what heads their columns on the board. */
+const COLUMNS: readonly (readonly [RegExp, Kind])[] = [
+  [/\bwhat we do\b/u, "activity"], [/\bwhat we achieve\b/u, "outcome"], [/\bthe difference\b/u, "impact"], [/\bwhat (?:will )?stays?\b/u, "change"],
+];
 /** What may stand around the names in a heading. */
 const FILLERS = new Set(["the", "our", "of", "in", "for", "from", "and", "that", "stay", "stays", "strand"]);
 
 /** What a line like "Outcomes:" or "Activities, co-production:" names; null for every other line. */
 function headingIn(line: string): Heading | null {
   if (line.length > 60 || !/[:：]$/u.test(line)) return null;
-  const words = line.toLowerCase().replace(/co[\s\u2010-]?production/gu, "coproduction").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const written = line.toLowerCase().replace(/co[\s\u2010-]?production/gu, "coproduction");
+  const words = COLUMNS.reduce((text, [column, kind]) => text.replace(column, kind), written).match(/[\p{L}\p{N}]+/gu) ?? [];
   const kinds = new Set<Kind>();
   const strands = new Set<Strand>();
   for (const word of words) {

@@ -1,6 +1,6 @@
 /** Which sentence is in view, and whether it is being read aloud; what the sentence is about stands out on the board. */
-import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Sentence } from "../../shared/pathway/read-back.ts";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { placeOf, type Sentence } from "../../shared/pathway/read-back.ts";
 import { desk } from "../state/desk.ts";
 import { hush, localVoice, onVoices, speak } from "./speaking.ts";
 
@@ -24,9 +24,15 @@ export function useReading(sentences: readonly Sentence[]): Reading {
   const canSpeak = useSyncExternalStore(onVoices, hasVoice);
   const said = sentences.map(({ text }) => text).join("\n");
 
-  // Leaving the place, closing the workshop and a change of the words all stop it.
+  const before = useRef(sentences);
+  // Leaving the place, closing the workshop and a change of the words all stop it; the sentence in view stays in view.
   useEffect(() => {
-    setAt(null);
+    const old = before.current;
+    before.current = sentences;
+    setAt((now) => {
+      const was = now === null ? undefined : old[now];
+      return was ? placeOf(was, sentences) : null;
+    });
     return hush;
   }, [said]);
   const sentence = at === null ? undefined : sentences[at];
@@ -45,7 +51,14 @@ export function useReading(sentences: readonly Sentence[]): Reading {
     canSpeak,
     start: () => {
       setSpeaking(true);
-      speak(sentences.map(({ text }) => text), at ?? 0, { at: setAt, ended: () => setSpeaking(false) });
+      speak(sentences.map(({ text }) => text), at ?? 0, {
+        at: setAt,
+        ended: (all) => {
+          setSpeaking(false);
+          // The next reading begins anew.
+          if (all) setAt(null);
+        },
+      });
     },
     stop: hush,
   };

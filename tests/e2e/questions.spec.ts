@@ -55,7 +55,7 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   await tabTo(board, "The garden is open each day");
   await board.keyboard.press("Enter");
   await expect(side(board).getByRole("textbox", { name: "Words on the stone" })).toHaveValue("The garden is open each day");
-  await expect(side(board).getByRole("region", { name: "Still open" })).toContainText("No activity leads to");
+  await expect(side(board).getByRole("region", { name: "Still open" })).toContainText("No activity leads here yet. What could you do");
   await picture.focus();
   await board.keyboard.press("Escape");
 
