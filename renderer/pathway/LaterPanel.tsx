@@ -1,5 +1,6 @@
 /** The tray of stones that wait: kept, but not on the path. */
 import { CornerUpLeft, FileText, Trash2 } from "lucide-react";
+import { Button as PlainButton } from "react-aria-components";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { parkedStones } from "../../shared/model/workshop.ts";
@@ -31,7 +32,7 @@ export function LaterPanel() {
         {waiting.map((stone) => (
           <li key={stone.id} className="later-stone">
             <StoneSign kind={stone.kind} strand={stone.strand} />
-            <p>{stone.text}</p>
+            <PlainButton className="later-words" aria-label={words.openStone(stone.text)} onPress={() => desk.select([stone.id])}>{stone.text}</PlainButton>
             {!readOnly && (
               <div className="later-actions">
                 <Button icon={CornerUpLeft} label={words.unpark} onPress={() => void parkStones([stone.id], false)} />

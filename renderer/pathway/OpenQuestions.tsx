@@ -102,7 +102,7 @@ function Subject({ gap }: { readonly gap: Gap }) {
   return (
     <PlainButton id={idOf(gap)} className="stone-button" onPress={() => goTo(gap)}>
       {stone && <StrandSign strand={stone.strand} />}
-      <span>{gap.subject}</span>
+      <span className="stone-words">{gap.subject}</span>
     </PlainButton>
   );
 }

@@ -66,6 +66,8 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
     if (does === null || (does.startsWith("kind") && !onKind)) return;
     event.preventDefault();
     event.stopPropagation();
+    // A key that is held down asks once.
+    if (event.repeat) return;
     switch (does) {
       case "add": return void add();
       case "strand": return changeTo(kind, next(STRANDS, strand, 1));

@@ -52,7 +52,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
         onCommit={(text) => tryChange(edit({ text: text.trim() }))}
       />
       <Questions stone={stone} readOnly={readOnly} />
-      {stone.kind === "outcome" && (
+      {stone.kind === "outcome" && !stone.parked && (
         <>
           <HowFar stone={stone} readOnly={readOnly} />
           <EvidenceCount stone={stone} />

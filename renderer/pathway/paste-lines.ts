@@ -32,7 +32,7 @@ export function pastedLines(text: string): PastedList {
   let empty = 0;
   let under: Heading = { kind: null, strand: null };
   text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/).forEach((line, at) => {
-    const words = bareLine(line);
+    const words = firstCell(bareLine(line));
     const heading = headingIn(words);
     if (words === "") empty += text.trim() === "" ? 0 : 1;
     else if (heading) under = { kind: heading.kind ?? under.kind, strand: heading.strand ?? under.strand };
@@ -41,6 +41,9 @@ export function pastedLines(text: string): PastedList {
   });
   return { stones, empty, tooLong };
 }
+
+/** Of a row of a table, its first cell that has words: it may begin with its number. */
+const firstCell = (line: string): string => line.split("\t").map((cell) => cell.trim()).find((cell) => /\p{L}/u.test(cell)) ?? line.replace(/\s+/gu, " ");
 
 type Heading = Pick<PastedStone, "kind" | "strand">;
 

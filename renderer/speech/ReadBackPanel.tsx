@@ -25,7 +25,7 @@ export function ReadBackPanel({ of }: { readonly of: StoneId | null }) {
   const workshop = useWorkshop();
   const [forReports, setForReports] = useState(false);
   const sentences = useMemo(() => readBack(workshop, { of, ...(forReports && { words: reportTextOf }) }), [workshop, of, forReports]);
-  const reading = useReading(sentences);
+  const reading = useReading(sentences, of ?? "path");
   const text = of === null ? undefined : workshop.stones.get(of)?.text;
 
   useFocusOn(".read-back-foot button");
@@ -62,8 +62,17 @@ function Sentences({ sentences, at, onChoose }: SentencesProps) {
   const shown = Math.max(wanted, (at ?? 0) + 1);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (at !== null) list.current?.children[at]?.scrollIntoView({ block: "nearest" });
-  }, [at]);
+    const show = (): void => {
+      if (at !== null) list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+    };
+    show();
+    // The panel gets smaller when the room's strip comes.
+    const panel = list.current?.closest(".side-body");
+    if (!panel) return;
+    const watcher = new ResizeObserver(show);
+    watcher.observe(panel);
+    return () => watcher.disconnect();
+  }, [at, sentences]);
   return (
     <>
       <ol className="told" aria-label={words.sentences} ref={list}>

@@ -1,7 +1,8 @@
 /** Which sentence is in view, and whether it is being read aloud; what the sentence is about stands out on the board. */
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { StoneId } from "../../shared/model/records.ts";
 import { placeOf, type Sentence } from "../../shared/pathway/read-back.ts";
-import { desk } from "../state/desk.ts";
+import { desk, useDesk } from "../state/desk.ts";
 import { hush, localVoice, onVoices, speak } from "./speaking.ts";
 
 export interface Reading {
@@ -18,8 +19,12 @@ export interface Reading {
 
 const hasVoice = (): boolean => localVoice() !== null;
 
-export function useReading(sentences: readonly Sentence[]): Reading {
-  const [at, setAt] = useState<number | null>(null);
+/** @param of what the sentences tell: reading goes on where it was left. */
+export function useReading(sentences: readonly Sentence[], of: StoneId | "path"): Reading {
+  const [at, setAt] = useState(() => {
+    const { readTo } = useDesk.getState();
+    return readTo?.of === of ? placeOf(readTo.sentence, sentences) : null;
+  });
   const [isSpeaking, setSpeaking] = useState(false);
   const canSpeak = useSyncExternalStore(onVoices, hasVoice);
   const said = sentences.map(({ text }) => text).join("\n");
@@ -38,7 +43,8 @@ export function useReading(sentences: readonly Sentence[]): Reading {
   const sentence = at === null ? undefined : sentences[at];
   useEffect(() => {
     desk.tell(sentence ? [...sentence.stones, ...sentence.links] : null);
-  }, [sentence]);
+    desk.readTo(sentence ? { of, sentence } : null);
+  }, [sentence, of]);
   useEffect(() => () => desk.tell(null), []);
 
   return {

@@ -178,7 +178,6 @@ export const WORDS = {
   errors: {
     notSaved: "The last change is not in the file yet. It is still here, in this window.",
     keepElsewhere: "Keep it in another place…",
-    readOnly: "You can look at this workshop and show it, but not change it.",
     crashed: "This window has stopped. Your work is saved.",
     reload: "Open the window again",
   },

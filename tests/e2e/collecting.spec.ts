@@ -272,6 +272,12 @@ test("what waits for later is kept, and saved as a list of its own", async ({ wo
   const panel = board.getByRole("complementary", { name: "Come back to later" });
   await expect(panel.getByRole("listitem")).toHaveCount(2);
   await expect(panel.getByRole("button", { name: "Save as a list…" })).toBeVisible();
+  // Its words can be changed while it waits; the plan has no place for it.
+  await panel.getByRole("button", { name: "Open “People decide”" }).click();
+  await expect(board.getByRole("textbox", { name: "Words on the stone" })).toHaveValue("People decide");
+  await expect(board.getByRole("button", { name: /Open in the plan/ })).toHaveCount(0);
+  await board.getByRole("complementary", { name: "The chosen stone" }).getByRole("button", { name: "Close" }).click();
+  await expect(panel).toBeVisible();
 
   const file = path.join(workplace.folder, "later.docx");
   await saveAs(app, board, /^Come back to later/, file);

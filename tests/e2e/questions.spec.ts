@@ -192,12 +192,26 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await expect.poll(async () => (await spoken(board)).cancelled).toBe(3);
   await expect.poll(told).toBeUndefined();
+  // Back again, reading goes on where it was; a change of the words keeps its place.
   await board.getByRole("button", { name: "Pathway", exact: true }).click();
+  await expect(sentences.nth(1)).toHaveAttribute("aria-current", "true");
+  const [lit] = (await told()) ?? [];
+  await board.evaluate((id) => window.workshop.call("workshop.change", { do: "stone.edit", id: id as never, patch: { text: "We do this anew" } }), lit);
+  await expect(sentences.filter({ hasText: "we do this anew" }).first()).toBeVisible();
+  await expect(side(board).locator("[aria-current='true']")).toHaveCount(1);
+  await board.evaluate(() => window.workshop.call("workshop.undo"));
+  await expect(sentences.nth(1)).toHaveAttribute("aria-current", "true");
 
   // Read to its end, it stops by itself.
   await side(board).getByRole("button", { name: "Read aloud" }).click();
   for (let left = await sentences.count(); left > 0; left--) await board.evaluate(() => window.spoken.end());
   await expect(side(board).getByRole("button", { name: "Read aloud" })).toBeVisible();
+  // All is read: nothing stands out any more, and the next reading begins anew.
+  await expect(side(board).locator("[aria-current='true']")).toHaveCount(0);
+  await expect.poll(told).toBeUndefined();
+  await side(board).getByRole("button", { name: "Read aloud" }).click();
+  await expect(sentences.first()).toHaveAttribute("aria-current", "true");
+  await side(board).getByRole("button", { name: "Stop reading" }).click();
 
   // With voices from the web alone nothing is read aloud, and the text remains.
   await voices(board, [["Web", "en-GB", false]]);

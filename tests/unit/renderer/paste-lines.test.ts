@@ -20,6 +20,10 @@ test("words that only look like a bullet stay", () => {
   expect(textsOf(lines.join("\n"))).toEqual(lines);
 });
 
+test("of a row that is copied from a table, the first cell with words is the stone", () => {
+  expect(textsOf("1\tWe meet\tSam\n\tWe visit\t\nWe ask\n2.\tWe cook\t12\n2026\t5")).toEqual(["We meet", "We visit", "We ask", "We cook", "2026 5"]);
+});
+
 test("empty lines, and bullets without words, are left out and counted, those at the end aside", () => {
   expect(pastedLines("one\n\n  \n•\r\ntwo\n\n")).toEqual({ stones: [plain("one"), plain("two")], empty: 3, tooLong: [] });
   expect(pastedLines(" \n \n")).toEqual({ stones: [], empty: 0, tooLong: [] });
