@@ -41,7 +41,9 @@ export function ReadBackPanel({ of }: { readonly of: StoneId | null }) {
       <div className="read-back-intro">
         <p>{text === undefined ? words.whole : words.chain(quoted(text, 80).slice(1, -1))}</p>
         <p className="muted small">{sentences.length === 0 ? words.nothing : words.help}</p>
-        {sentences.length > 0 && !reading.canSpeak && <p className="muted small">{words.noVoice}</p>}
+        {sentences.length > 0 && (reading.canSpeak
+          ? <Check isSelected={reading.slowly} onChange={reading.setSlowly}>{words.slowly}</Check>
+          : <p className="muted small">{words.noVoice}</p>)}
       </div>
       <Sentences sentences={sentences} at={reading.at} onChoose={reading.go} />
       {hasReportWords(workshop, sentences) && (

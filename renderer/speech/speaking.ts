@@ -20,8 +20,17 @@ export function onVoices(changed: () => void): () => void {
   return () => speechSynthesis.removeEventListener("voiceschanged", changed);
 }
 
-/** Reads `sentences` from the one at `from`. What was being read before stops. */
-export function speak(sentences: readonly string[], from: number, listener: Listener): void {
+/** Against how fast the voice reads by itself. */
+const SLOWLY = 0.75;
+
+interface How {
+  /** The place of the sentence to begin with. */
+  readonly from: number;
+  readonly slowly: boolean;
+}
+
+/** Reads `sentences` one after the other. What was being read before stops. */
+export function speak(sentences: readonly string[], { from, slowly }: How, listener: Listener): void {
   hush();
   const mine: NonNullable<typeof speaking> = { listener };
   speaking = mine;
@@ -37,6 +46,7 @@ export function speak(sentences: readonly string[], from: number, listener: List
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = voice;
     utterance.lang = voice.lang;
+    if (slowly) utterance.rate = SLOWLY;
     utterance.addEventListener("end", () => say(at + 1));
     utterance.addEventListener("error", () => {
       if (speaking === mine) hush();

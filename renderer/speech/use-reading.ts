@@ -15,6 +15,9 @@ export interface Reading {
   /** Begins aloud at the sentence in view. */
   readonly start: () => void;
   readonly stop: () => void;
+  readonly slowly: boolean;
+  /** Stops what is being read; the next reading is slow, or is not. */
+  readonly setSlowly: (slowly: boolean) => void;
 }
 
 const hasVoice = (): boolean => localVoice() !== null;
@@ -25,6 +28,7 @@ export function useReading(sentences: readonly Sentence[], of: StoneId | "path")
     const { readTo } = useDesk.getState();
     return readTo?.of === of ? placeOf(readTo.sentence, sentences) : null;
   });
+  const [slowly, setSlowly] = useState(false);
   const [isSpeaking, setSpeaking] = useState(false);
   const canSpeak = useSyncExternalStore(onVoices, hasVoice);
   const said = sentences.map(({ text }) => text).join("\n");
@@ -57,7 +61,7 @@ export function useReading(sentences: readonly Sentence[], of: StoneId | "path")
     canSpeak,
     start: () => {
       setSpeaking(true);
-      speak(sentences.map(({ text }) => text), at ?? 0, {
+      speak(sentences.map(({ text }) => text), { from: at ?? 0, slowly }, {
         at: setAt,
         ended: (all) => {
           setSpeaking(false);
@@ -67,5 +71,10 @@ export function useReading(sentences: readonly Sentence[], of: StoneId | "path")
       });
     },
     stop: hush,
+    slowly,
+    setSlowly: (next) => {
+      hush();
+      setSlowly(next);
+    },
   };
 }

@@ -43,6 +43,7 @@ export const READ_BACK_WORDS = {
   previous: "Sentence before",
   aloud: "Read aloud",
   stop: "Stop reading",
+  slowly: "Read aloud slowly",
   noVoice: "This laptop has no English voice of its own. You can read the sentences aloud yourself.",
   forReports: "Use the words for reports",
   showMore: (n: number): string => `Show ${n} more`,

@@ -109,7 +109,7 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
 });
 
 interface Spoken {
-  readonly said: { readonly text: string; readonly voice: string }[];
+  readonly said: { readonly text: string; readonly voice: string; readonly rate: number }[];
   end: () => void;
   cancelled: number;
 }
@@ -137,7 +137,7 @@ const voices = (page: Page, names: readonly (readonly [string, string, boolean])
     speechSynthesis.getVoices = () => list as never;
     speechSynthesis.speak = (utterance) => {
       now = utterance;
-      window.spoken.said.push({ text: utterance.text, voice: utterance.voice?.name ?? "none" });
+      window.spoken.said.push({ text: utterance.text, voice: utterance.voice?.name ?? "none", rate: utterance.rate });
     };
     speechSynthesis.cancel = () => {
       if (now) window.spoken.cancelled++;
@@ -174,7 +174,7 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
 
   // Aloud: one sentence after the other, by the local voice.
   await side(board).getByRole("button", { name: "Read aloud" }).click();
-  await expect.poll(async () => (await spoken(board)).said).toEqual([{ text: await sentences.first().textContent(), voice: "Amy" }]);
+  await expect.poll(async () => (await spoken(board)).said).toEqual([{ text: await sentences.first().textContent(), voice: "Amy", rate: 1 }]);
   await board.evaluate(() => window.spoken.end());
   await expect(sentences.nth(1)).toHaveAttribute("aria-current", "true");
   expect((await spoken(board)).said).toHaveLength(2);
@@ -211,6 +211,11 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
   await expect.poll(told).toBeUndefined();
   await side(board).getByRole("button", { name: "Read aloud" }).click();
   await expect(sentences.first()).toHaveAttribute("aria-current", "true");
+  // As slowly as a group needs it; the change stops what is being read.
+  await side(board).getByText("Read aloud slowly").click();
+  await expect(side(board).getByRole("checkbox", { name: "Read aloud slowly" })).toBeChecked();
+  await side(board).getByRole("button", { name: "Read aloud", exact: true }).click();
+  await expect.poll(async () => (await spoken(board)).said.at(-1)?.rate).toBe(0.75);
   await side(board).getByRole("button", { name: "Stop reading" }).click();
 
   // With voices from the web alone nothing is read aloud, and the text remains.
