@@ -1,7 +1,8 @@
 /** What every panel beside the board has: a head with a way to close it, a body that scrolls, a foot that stays. */
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { board } from "../state/commands.ts";
 import { Button } from "../ui/Button.tsx";
 
 interface PanelProps {
@@ -10,14 +11,29 @@ interface PanelProps {
   readonly head: ReactNode;
   readonly closeLabel?: string;
   readonly onClose: () => void;
+  /** The id of what opened it, where that gets the focus back. */
+  readonly returnTo?: string;
   readonly children: ReactNode;
   /** Stays at the bottom while the rest scrolls. */
   readonly foot?: ReactNode;
 }
 
-export function Panel({ label, head, closeLabel = WORDS.common.close, onClose, children, foot }: PanelProps) {
+/** Gives the focus a place where it has none. */
+export function whereLost(focus: () => void): void {
+  if (document.activeElement === document.body) focus();
+}
+
+export function Panel({ label, head, closeLabel = WORDS.common.close, onClose, returnTo, children, foot }: PanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  // A panel that goes takes the focus with it. What comes in its place may want it; else it goes back, or to the board.
+  useLayoutEffect(() => {
+    const element = panel.current;
+    return () => {
+      if (element?.contains(document.activeElement)) requestAnimationFrame(() => whereLost(() => (document.getElementById(returnTo ?? "") ?? board.current)?.focus()));
+    };
+  }, [returnTo]);
   return (
-    <aside className="side" aria-label={label}>
+    <aside className="side" aria-label={label} ref={panel}>
       <div className="side-head">
         {head}
         <Button icon={X} iconOnly weight="quiet" label={closeLabel} onPress={onClose} />

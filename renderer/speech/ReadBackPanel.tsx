@@ -29,13 +29,13 @@ export function ReadBackPanel({ of }: { readonly of: StoneId | null }) {
   const text = of === null ? undefined : workshop.stones.get(of)?.text;
 
   useFocusOn(".read-back-foot button");
-  useEffect(() => backToButton, []);
 
   return (
     <Panel
       label={words.heading}
       head={<h2>{words.heading}</h2>}
       onClose={() => desk.read(null)}
+      returnTo={READ_BACK_BUTTON}
       foot={sentences.length > 0 && <Foot reading={reading} of={sentences.length} />}
     >
       <div className="read-back-intro">
@@ -75,6 +75,11 @@ function Sentences({ sentences, at, onChoose }: SentencesProps) {
     watcher.observe(panel);
     return () => watcher.disconnect();
   }, [at, sentences]);
+  /** The button moves on or goes: the focus stays with the sentences, at the first that came. */
+  const showMore = (): void => {
+    setWanted(shown + AT_ONCE);
+    requestAnimationFrame(() => list.current?.children[shown]?.querySelector("button")?.focus());
+  };
   return (
     <>
       <ol className="told" aria-label={words.sentences} ref={list}>
@@ -88,7 +93,7 @@ function Sentences({ sentences, at, onChoose }: SentencesProps) {
       </ol>
       {shown < sentences.length && (
         <div>
-          <Button weight="quiet" label={words.showMore(Math.min(AT_ONCE, sentences.length - shown))} onPress={() => setWanted(shown + AT_ONCE)} />
+          <Button weight="quiet" label={words.showMore(Math.min(AT_ONCE, sentences.length - shown))} onPress={showMore} />
         </div>
       )}
     </>
@@ -111,13 +116,6 @@ function Foot({ reading: { at, go, isSpeaking, canSpeak, start, stop }, of }: { 
 
 const hasReportWords = (workshop: Workshop, sentences: readonly Sentence[]): boolean =>
   sentences.some(({ stones }) => stones.some((id) => (workshop.stones.get(id)?.reportText.trim() ?? "") !== ""));
-
-/** Where nothing else has taken the focus, it goes back to the button that opened the panel. */
-const backToButton = (): void => {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) document.getElementById(READ_BACK_BUTTON)?.focus();
-  });
-};
 
 /** The panel takes the place of the one with the button that opened it, so the focus comes along. */
 function useFocusOn(selector: string): void {

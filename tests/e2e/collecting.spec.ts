@@ -300,6 +300,8 @@ test("what waits for later is kept, and saved as a list of its own", async ({ wo
   await expect(board.getByRole("button", { name: /Open in the plan/ })).toHaveCount(0);
   await board.getByRole("complementary", { name: "The chosen stone" }).getByRole("button", { name: "Close" }).click();
   await expect(panel).toBeVisible();
+  // The panel that went had the focus.
+  await expect(board.getByRole("application", { name: "The path" })).toBeFocused();
 
   const file = path.join(workplace.folder, "later.docx");
   await saveAs(app, board, /^Come back to later/, file);
@@ -309,6 +311,12 @@ test("what waits for later is kept, and saved as a list of its own", async ({ wo
     ["We build a stage", "Activity", "The project"],
     ["People decide", "Outcome", "Co-production"],
   ]);
+
+  // A stone that goes back gives the focus to the next one.
+  await panel.getByRole("button", { name: "Put back on the path" }).first().focus();
+  await board.keyboard.press("Enter");
+  await expect(panel.getByRole("listitem")).toHaveCount(1);
+  await expect(panel.getByRole("button", { name: "Open “People decide”" })).toBeFocused();
 });
 
 test("axe finds nothing wrong where people collect, in either theme", async ({ workplace }) => {

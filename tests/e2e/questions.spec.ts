@@ -48,6 +48,7 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   await expect(nowhere("We plant bed 6")).toHaveCount(0);
   await side(board).getByRole("button", { name: "Show 2 more" }).click();
   await expect(nowhere("We eat together")).toBeVisible();
+  await expect(nowhere("We plant bed 6")).toBeFocused();
   expect(await faults(board), "the list").toEqual([]);
 
   // By the keyboard: to a question, on to its stone, and back.

@@ -192,6 +192,12 @@ describe("the card", () => {
     }
   });
 
+  test("where it can't show all stones, it leaves out as many of one strand as of the other", () => {
+    const turns = workshopOf(Array.from({ length: 600 }, (_, i): Sketch => ({ id: `s${i}`, kind: "activity", strand: STRANDS[i % 2 === 0 ? 0 : 1], text: "We meet" })));
+    const card = cardPicture(turns);
+    for (const { line } of Object.values(PALETTES.paper.strands)) expect(card).toContain(`stroke="${line}"`);
+  });
+
   test("an empty workshop has a card too", () => {
     expect(cardPicture(workshopOf([]))).toContain(PALETTES.paper.farBank);
   });
