@@ -3,7 +3,7 @@ import path from "node:path";
 import { Settings } from "../../shared/ipc/contract.ts";
 import { readJson, writeJson } from "./json-file.ts";
 
-const DEFAULTS: Settings = { theme: "system", textSize: 1, guide: true, breakEvery: 60 };
+const DEFAULTS: Settings = { theme: "system", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" };
 
 export interface SettingsFile {
   get(): Settings;

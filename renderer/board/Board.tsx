@@ -13,6 +13,7 @@ import { Bitmap } from "./Bitmap.tsx";
 import "./board.css";
 import type { BoardEvent, BoardHandle } from "./board-event.ts";
 import { useFonts } from "./fonts.ts";
+import { bringIntoView } from "./keys.ts";
 import { LinkHandle } from "./LinkHandle.tsx";
 import { Band } from "./Band.tsx";
 import { lifted, linkInHand, linksOfAll } from "./lifted.ts";
@@ -128,6 +129,10 @@ export function Board(props: BoardProps) {
       centre(id) {
         const stone = indexNow.current.stones.get(id);
         if (stone) setView(centred(stone, pictures.view().zoom, sizeNow.current));
+      },
+      reveal(id) {
+        const stone = indexNow.current.stones.get(id);
+        if (stone) bringIntoView(stone, { root, pictures });
       },
       show: (other) => setView(fromView(other, sizeNow.current)),
       edit: writing.begin,

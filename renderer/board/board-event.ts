@@ -31,6 +31,8 @@ export interface BoardHandle {
   zoomOut(): void;
   /** Brings a stone to the middle, at the zoom there is. */
   centre(id: StoneId): void;
+  /** Pans no further than it takes to see a stone. */
+  reveal(id: StoneId): void;
   show(view: View): void;
   /** Begins to write on a stone. */
   edit(id: StoneId): void;

@@ -4,8 +4,9 @@ import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
+import { BoardAs } from "../board-list/BoardAs.tsx";
 import * as act from "../state/actions.ts";
-import { desk } from "../state/desk.ts";
+import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
@@ -17,6 +18,7 @@ const words = WORDS.topBar;
 
 export function TopBar() {
   const undo = useReplica(({ open }) => open?.undo);
+  const onPathway = useDesk((now) => now.place === "pathway");
   const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
   return (
     <header className="top-bar">
@@ -26,6 +28,7 @@ export function TopBar() {
         <SavedLine />
       </div>
       <div className="top-bar-actions">
+        {onPathway && <BoardAs />}
         <Button
           icon={Undo2}
           weight="quiet"

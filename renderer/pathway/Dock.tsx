@@ -16,19 +16,30 @@ import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.board;
 
+interface Props {
+  /** What to do next while a link is drawn; null while none is. */
+  readonly linkHint: string | null;
+  /** Whether the picture is in view, which can be zoomed and tidied and drawn on. */
+  readonly picture: boolean;
+}
+
 /** Nothing in it depends on what is chosen: it is not rendered again with each choice. */
-export const Dock = memo(function Dock({ linkHint }: { readonly linkHint: string | null }) {
+export const Dock = memo(function Dock({ linkHint, picture }: Props) {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const panel = useDesk((now) => now.panel);
   return (
     <div className="dock" role="toolbar" aria-label={words.tools}>
-      {!readOnly && (linkHint === null ? <Making /> : <Linking hint={linkHint} />)}
+      {!readOnly && (linkHint === null ? <Making picture={picture} /> : <Linking hint={linkHint} />)}
       {linkHint === null && <Waiting />}
       <div className="dock-view">
-        {!readOnly && <Button icon={WandSparkles} weight="quiet" iconOnly="narrow" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />}
-        <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
-        <Button icon={Maximize} iconOnly weight="quiet" label={words.fit} onPress={() => fitBoard()} />
-        <Button icon={Plus} iconOnly weight="quiet" label={words.zoomIn} onPress={() => board.current?.zoomIn()} />
+        {!readOnly && picture && <Button icon={WandSparkles} weight="quiet" iconOnly="narrow" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />}
+        {picture && (
+          <>
+            <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
+            <Button icon={Maximize} iconOnly weight="quiet" label={words.fit} onPress={() => fitBoard()} />
+            <Button icon={Plus} iconOnly weight="quiet" label={words.zoomIn} onPress={() => board.current?.zoomIn()} />
+          </>
+        )}
         <Button
           icon={panel ? PanelRightClose : PanelRightOpen}
           iconOnly
@@ -49,7 +60,7 @@ function beginLink(): void {
   board.current?.focus();
 }
 
-function Making() {
+function Making({ picture }: Pick<Props, "picture">) {
   const { kind } = useAdding();
   const add = (next: Kind): void => {
     desk.adds({ kind: next });
@@ -77,7 +88,7 @@ function Making() {
           <Button weight="main" icon={ChevronUp} iconOnly label={words.addKind} />
         </Menu>
       </div>
-      <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={beginLink} />
+      {picture && <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={beginLink} />}
       <Button icon={ListPlus} label={words.pasteList} onPress={() => desk.ask("paste")} />
       <Button icon={Vote} iconOnly label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
     </>

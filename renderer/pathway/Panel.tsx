@@ -7,6 +7,8 @@ import { Button } from "../ui/Button.tsx";
 
 interface PanelProps {
   readonly label: string;
+  /** The id of the stone it is about. */
+  readonly of?: string;
   /** What stands at the top, beside the button that closes. */
   readonly head: ReactNode;
   readonly closeLabel?: string;
@@ -23,17 +25,23 @@ export function whereLost(focus: () => void): void {
   if (document.activeElement === document.body) focus();
 }
 
-export function Panel({ label, head, closeLabel = WORDS.common.close, onClose, returnTo, children, foot }: PanelProps) {
+function goBack(to: string | undefined): void {
+  whereLost(() => (document.getElementById(to ?? "") ?? board.current)?.focus());
+  // The picture takes no focus where the path is a list.
+  whereLost(() => document.querySelector<HTMLElement>(".board-tree")?.focus());
+}
+
+export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClose, returnTo, children, foot }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
-  // A panel that goes takes the focus with it. What comes in its place may want it; else it goes back, or to the board.
+  // A panel that goes takes the focus with it. What comes in its place may want it; else it goes back, or to the path.
   useLayoutEffect(() => {
     const element = panel.current;
     return () => {
-      if (element?.contains(document.activeElement)) requestAnimationFrame(() => whereLost(() => (document.getElementById(returnTo ?? "") ?? board.current)?.focus()));
+      if (element?.contains(document.activeElement)) requestAnimationFrame(() => goBack(returnTo));
     };
   }, [returnTo]);
   return (
-    <aside className="side" aria-label={label} ref={panel}>
+    <aside className="side" aria-label={label} data-of={of} ref={panel}>
       <div className="side-head">
         {head}
         <Button icon={X} iconOnly weight="quiet" label={closeLabel} onPress={onClose} />

@@ -7,6 +7,9 @@ import { openGaps } from "../../shared/pathway/gaps.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import type { BoardEvent } from "../board/board-event.ts";
+import { useBoardAs } from "../board-list/BoardAs.tsx";
+import { BoardList } from "../board-list/BoardList.tsx";
+import { ChosenAloud } from "../board-list/ChosenAloud.tsx";
 import { useCollecting } from "../collecting/collecting.ts";
 import { WallPhoto } from "../collecting/WallPhoto.tsx";
 import { PointedBoard } from "../directing/PointedBoard.tsx";
@@ -33,6 +36,7 @@ export function Pathway() {
   const dialog = useDesk((now) => now.dialog);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const palette = useColours();
+  const boardAs = useBoardAs();
   const withPhoto = useCollecting((now) => now.photo !== null);
   const [linkFrom, setLinkFrom] = useState<StoneId | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
@@ -89,8 +93,9 @@ export function Pathway() {
   const from = linkFrom === null ? undefined : workshop.stones.get(linkFrom);
   const hint = from ? WORDS.board.linkFrom(from.text) : linking ? WORDS.board.linkStart : null;
   return (
-    <div className="pathway">
-      <PointedBoard inert={withPhoto}>
+    <div className="pathway" data-as={boardAs}>
+      {boardAs !== "picture" && <BoardList lit={lit} />}
+      <PointedBoard inert={withPhoto || boardAs === "list"}>
         <Board
           ref={board}
           scene={scene}
@@ -109,8 +114,9 @@ export function Pathway() {
         {menu && <StoneMenu at={menu} onClose={() => setMenu(null)} />}
       </PointedBoard>
       <WallPhoto />
+      <ChosenAloud />
       <Side />
-      <Dock linkHint={hint} />
+      <Dock linkHint={hint} picture={boardAs !== "list"} />
       {dialog === "paste" && <PasteList />}
     </div>
   );

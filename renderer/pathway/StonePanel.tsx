@@ -31,6 +31,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
   return (
     <Panel
       label={words.label}
+      of={stone.id}
       head={
         <>
           <h2>

@@ -118,6 +118,10 @@ export type RoomStep = (typeof ROOM_STEPS)[number];
 export const Pointing = z.strictObject({ on: z.enum(["board", "screen"]), x: z.number(), y: z.number(), ink: z.boolean() }).nullable();
 export type Pointing = z.infer<typeof Pointing>;
 
+/** How the facilitator's window shows the path. */
+export const BOARD_AS = ["picture", "list", "both"] as const;
+export type BoardAs = (typeof BOARD_AS)[number];
+
 export const Settings = z.strictObject({
   theme: z.enum(THEMES),
   /** Size of the interface's text, 1 = 17 px. */
@@ -126,6 +130,7 @@ export const Settings = z.strictObject({
   guide: z.boolean(),
   /** Minutes of work after which the facilitator is asked about a break; 0 for never. */
   breakEvery: z.literal(BREAK_EVERY),
+  boardAs: z.enum(BOARD_AS),
 });
 export type Settings = z.infer<typeof Settings>;
 

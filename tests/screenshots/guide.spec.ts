@@ -47,6 +47,10 @@ test("the pictures of the guide", async ({ workplace }) => {
     await board.keyboard.press("ArrowRight");
     await board.getByRole("complementary", { name: "The chosen stone" }).waitFor();
     await shoot(board, "board");
+    await board.getByRole("radio", { name: "Both", exact: true }).click();
+    await board.getByRole("treegrid").waitFor();
+    await shoot(board, "list");
+    await board.getByRole("radio", { name: "Picture", exact: true }).click();
     await side.getByRole("button", { name: "Read it back", exact: true }).click();
     await shoot(board, "read-it-back");
     await board.keyboard.press("Escape");

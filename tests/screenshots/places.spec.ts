@@ -53,6 +53,10 @@ async function walk(
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("ArrowRight");
   await shoot(board, "stone");
+  for (const way of ["Both", "List", "Picture"] as const) {
+    await board.getByRole("radio", { name: way, exact: true }).click();
+    if (way !== "Picture") await shoot(board, `as-${way.toLowerCase()}`);
+  }
   await board.getByRole("button", { name: "Paste a list" }).click();
   await board.getByRole("dialog").getByRole("textbox").fill("• We meet every month\n2. We visit other centres\n\nWe ask our neighbours");
   await shoot(board, "paste-a-list");

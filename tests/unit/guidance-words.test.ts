@@ -1,6 +1,7 @@
 /** Rules that every text of the product keeps, whoever writes the next one. */
 import { describe, expect, test } from "vitest";
 import { ABOUT, ATTRIBUTION, ATTRIBUTION_MARKED } from "../../shared/guidance/about.ts";
+import { BOARD_LIST_WORDS } from "../../shared/guidance/board-list-words.ts";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
@@ -68,7 +69,7 @@ function call(sentence: Function, n: number): unknown {
 
 const plain: Found[] = [
   ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
-  ...textsIn({ CHOOSING_WORDS, TIMER_WORDS }, "together"),
+  ...textsIn({ BOARD_LIST_WORDS, CHOOSING_WORDS, TIMER_WORDS }, "together"),
   ...textsIn({ GAP_WORDS, GAP_LIST_WORDS, READ_BACK_FRAMES, READ_BACK_WORDS }, "questions"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, ONWARD_HELP, EVIDENCE_QUESTION }, "mapping"),
   ...textsIn({ PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS }, "plan"),

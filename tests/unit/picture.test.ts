@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardPicture } from "../../electron/export/card-picture.ts";
 import { findFontFolder, picturePng, pictureSvg } from "../../electron/export/picture.ts";
+import { STRANDS } from "../../shared/model/records.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { measure } from "../../shared/scene/text.ts";

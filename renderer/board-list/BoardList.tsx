@@ -1,0 +1,226 @@
+/**
+ * The path as a list: the same stones, the same choice and the same actions as on the picture, for those who
+ * would rather read, or whose screen reader sees no canvas.
+ */
+import { ChevronRight, EllipsisVertical, Hourglass, MoveLeft, MoveRight, PenLine, Presentation, Trash2 } from "lucide-react";
+import { createContext, Fragment, useContext, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Button as PlainButton, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer, type Key, type Selection } from "react-aria-components";
+import { BOARD_LIST_WORDS } from "../../shared/guidance/board-list-words.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
+import { KIND_TERMS, READING_ORDER } from "../../shared/guidance/terms.ts";
+import type { StoneId } from "../../shared/model/records.ts";
+import { notesOn, pathInWords, sayStone, type ListedKind, type ListedLink, type ListedStone } from "../../shared/pathway/in-words.ts";
+import { showInRoom } from "../directing/direct.ts";
+import { parkStones, removeStones } from "../state/actions.ts";
+import { board } from "../state/commands.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { useReplica, useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { KindSign, StrandSign } from "../ui/Sign.tsx";
+import "./board-list.css";
+
+const words = BOARD_LIST_WORDS;
+
+/** @param lit ids of what stands out on the picture; null where nothing does */
+export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null }) {
+  const workshop = useWorkshop();
+  const selection = useDesk((now) => now.selection);
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  const list = useMemo(() => pathInWords(workshop), [workshop]);
+  const [open, setOpen] = useState<ReadonlySet<Key>>(new Set(READING_ORDER));
+  const root = useRef<HTMLDivElement>(null);
+  // Only the rows in view are drawn: a long path has hundreds.
+  const [layout] = useState(() => new ListLayout<object>({ estimatedRowHeight: 52 }));
+
+  const rows = useMemo(() => list.flatMap(({ stones }) => stones), [list]);
+  /** The stone that each link leads on to. */
+  const ends = useMemo(() => new Map<Key, StoneId>(rows.flatMap(({ id, comesFrom, leadsTo }) => [...comesFrom, ...leadsTo].map((one) => [keyOf(id, one), one.other.id]))), [rows]);
+  // Headings and links are there to be read and to lead on; what is chosen is always a stone.
+  const notChosen = useMemo(() => [...READING_ORDER, ...ends.keys()], [ends]);
+
+  // What was chosen on the picture comes into view.
+  useEffect(() => {
+    const [only] = selection;
+    const tree = root.current?.querySelector(".board-tree");
+    const row = only === undefined || !tree || tree.contains(document.activeElement) ? null : layout.getLayoutInfo(only);
+    if (!row || !tree) return;
+    const { y, maxY } = row.rect;
+    if (y < tree.scrollTop || maxY > tree.scrollTop + tree.clientHeight) tree.scrollTo({ top: y - tree.clientHeight / 3 });
+  }, [selection, layout]);
+
+  const choose = (keys: Selection): void => {
+    const chosen = keys === "all" ? rows.map(({ stone }) => stone.id) : ([...keys] as StoneId[]);
+    // On the way over a heading or a link the choice stays; Escape ends it.
+    if (chosen.length === 0) return;
+    desk.select(chosen);
+    if (chosen[0] !== undefined && chosen.length === 1) board.current?.reveal(chosen[0]);
+  };
+  const act = (key: Key): void => {
+    if (list.some(({ id }) => id === key)) setOpen(open.has(key) ? new Set([...open].filter((one) => one !== key)) : new Set([...open, key]));
+    else openStone(ends.get(key) ?? (key as StoneId));
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") return desk.select([]);
+    if (event.key !== "Delete" || readOnly || selection.length === 0 || (event.target as Element).closest("button")) return;
+    event.preventDefault();
+    void removeStones(selection);
+  };
+
+  return (
+    <div ref={root} role="presentation" className="board-list" onKeyDown={press}>
+      <Lit value={lit}>
+        <Virtualizer layout={layout}>
+          <Tree
+            aria-label={words.label}
+            className="board-tree"
+            items={list}
+            selectionMode="multiple"
+            selectionBehavior="replace"
+            selectedKeys={selection}
+            onSelectionChange={choose}
+            disabledKeys={notChosen}
+            disabledBehavior="selection"
+            escapeKeyBehavior="none"
+            expandedKeys={open}
+            onExpandedChange={setOpen}
+            onAction={act}
+            dependencies={[readOnly]}
+            renderEmptyState={() => <p className="muted">{words.empty}</p>}
+          >
+            {(one) => <KindItem id={one.id} one={one} readOnly={readOnly} />}
+          </Tree>
+        </Virtualizer>
+      </Lit>
+    </div>
+  );
+}
+
+/** Chooses a stone and goes on to its words in the panel. */
+function openStone(id: StoneId): void {
+  desk.select([id]);
+  desk.panel(true);
+  board.current?.reveal(id);
+  // The panel follows the choice.
+  const wait = (left: number): void => {
+    const field = document.querySelector<HTMLElement>(`.side[data-of="${CSS.escape(id)}"] textarea`);
+    if (field) field.focus();
+    else if (left > 0) requestAnimationFrame(() => wait(left - 1));
+  };
+  wait(30);
+}
+
+const keyOf = (stone: StoneId, { link }: ListedLink): string => `${stone}: ${link.from} > ${link.to}`;
+
+function KindItem({ id, one: { id: kind, stones }, readOnly }: { readonly id: string; readonly one: ListedKind; readonly readOnly: boolean }) {
+  const { column, plural } = KIND_TERMS[kind];
+  return (
+    <TreeItem id={id} textValue={`${column}, ${plural}: ${stones.length}`} className="board-row board-row-kind" hasChildItems>
+      <TreeItemContent>
+        <Chevron />
+        <KindSign kind={kind} />
+        <span className="board-row-words">
+          {column}
+          <span className="board-row-count">{stones.length}</span>
+        </span>
+      </TreeItemContent>
+      <Collection items={stones} dependencies={[readOnly]}>
+        {(row) => <StoneItem id={row.id} row={row} readOnly={readOnly} />}
+      </Collection>
+    </TreeItem>
+  );
+}
+
+function StoneItem({ id, row, readOnly }: { readonly id: string; readonly row: ListedStone; readonly readOnly: boolean }) {
+  const { stone, leadsTo, comesFrom } = row;
+  const linked = leadsTo.length + comesFrom.length > 0;
+  return (
+    <TreeItem id={id} textValue={sayStone(row)} className="board-row" hasChildItems={linked}>
+      <TreeItemContent>
+        {linked ? <Chevron /> : <span className="board-row-chevron" />}
+        <Said row={row} />
+        <More row={row} readOnly={readOnly} />
+      </TreeItemContent>
+      {comesFrom.map((one) => (
+        <LinkItem key={keyOf(stone.id, one)} id={keyOf(stone.id, one)} sign={<MoveLeft aria-hidden size="1.1em" />} said={words.comesFrom(one.other.text)} why={one.link.why} />
+      ))}
+      {leadsTo.map((one) => (
+        <LinkItem key={keyOf(stone.id, one)} id={keyOf(stone.id, one)} sign={<MoveRight aria-hidden size="1.1em" />} said={words.leadsTo(one.other.text)} why={one.link.why} />
+      ))}
+    </TreeItem>
+  );
+}
+
+/** What stands out on the picture: the rest is quiet here too. */
+const Lit = createContext<ReadonlySet<string> | null>(null);
+
+function Said({ row }: { readonly row: ListedStone }) {
+  const lit = useContext(Lit);
+  return (
+    <span className="board-row-said" data-quiet={(lit !== null && !lit.has(row.id)) || undefined}>
+      <StrandSign strand={row.stone.strand} />
+      <span className="board-row-words">
+        {row.stone.text}
+        <span className="board-row-notes">
+          {notesOn(row).map((note, at) => (
+            <Fragment key={note}>
+              {at > 0 && " · "}
+              <span>{note}</span>
+            </Fragment>
+          ))}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function LinkItem({ id, sign, said, why }: { readonly id: string; readonly sign: ReactNode; readonly said: string; readonly why: string }) {
+  const because = why.trim() && words.because(why.trim());
+  return (
+    <TreeItem id={id} textValue={because ? `${said}, ${because}` : said} className="board-row board-row-link">
+      <TreeItemContent>
+        {sign}
+        <span className="board-row-words">
+          {said}
+          {because && <span className="board-row-notes">{because}</span>}
+        </span>
+      </TreeItemContent>
+    </TreeItem>
+  );
+}
+
+const Chevron = () => (
+  <PlainButton slot="chevron" className="board-row-chevron">
+    <ChevronRight aria-hidden size="1.15em" strokeWidth={2.5} />
+  </PlainButton>
+);
+
+function More({ row: { stone }, readOnly }: { readonly row: ListedStone; readonly readOnly: boolean }) {
+  const { id, text } = stone;
+  return (
+    <Menu
+      label={words.more(text)}
+      groups={[
+        {
+          entries: [
+            { id: "open", label: words.open, icon: PenLine, run: () => openStone(id) },
+            { id: "show", label: ROOM_WORDS.show, icon: Presentation, run: () => showInRoom(id) },
+          ],
+        },
+        ...(readOnly
+          ? []
+          : [
+              {
+                entries: [
+                  { id: "park", label: WORDS.board.park, icon: Hourglass, run: () => void parkStones([id], true) },
+                  { id: "remove", label: WORDS.board.remove, icon: Trash2, run: () => void removeStones([id]) },
+                ],
+              },
+            ]),
+      ]}
+    >
+      <Button icon={EllipsisVertical} iconOnly weight="quiet" label={words.more(text)} tip={WORDS.common.more} />
+    </Menu>
+  );
+}

@@ -1,0 +1,92 @@
+/** The picture of the path in words, stone by stone: what the list shows and a screen reader says. */
+import { BOARD_LIST_WORDS } from "../guidance/board-list-words.ts";
+import { groupBy } from "../group-by.ts";
+import { KIND_TERMS, PROGRESS_TERMS, READING_ORDER, STRAND_TERMS } from "../guidance/terms.ts";
+import type { Kind, Link, Stone, StoneId } from "../model/records.ts";
+import { linksOnPath, type Workshop } from "../model/workshop.ts";
+import { openGaps } from "./gaps.ts";
+import { stonesOfKind } from "./reading-order.ts";
+
+export interface ListedLink {
+  readonly link: Link;
+  /** The stone at its other end. */
+  readonly other: Stone;
+}
+
+export interface ListedStone {
+  readonly id: StoneId;
+  readonly stone: Stone;
+  readonly leadsTo: readonly ListedLink[];
+  readonly comesFrom: readonly ListedLink[];
+  /** How many questions stand open on it. */
+  readonly questions: number;
+}
+
+export interface ListedKind {
+  readonly id: Kind;
+  readonly stones: readonly ListedStone[];
+}
+
+/**
+ * Every stone on the path as the picture shows it from left to right: by kind, then by strand, with its links. Kinds
+ * without a stone are left out. A stone about which nothing has changed is the same object as before.
+ */
+export function pathInWords(workshop: Workshop): readonly ListedKind[] {
+  const links = linksOnPath(workshop);
+  const [leaving, arriving] = [groupBy(links, ({ from }) => from), groupBy(links, ({ to }) => to)];
+  const gaps = groupBy(openGaps(workshop), ({ stone }) => stone);
+  const ends = (some: readonly Link[] | undefined, end: "from" | "to"): readonly ListedLink[] =>
+    (some ?? []).map((link) => ({ link, other: workshop.stones.get(link[end]) as Stone }));
+  return READING_ORDER.flatMap((kind): ListedKind[] => {
+    const stones = stonesOfKind(workshop, kind).map((stone) =>
+      asBefore({
+        id: stone.id,
+        stone,
+        leadsTo: ends(leaving.get(stone.id), "to"),
+        comesFrom: ends(arriving.get(stone.id), "from"),
+        questions: gaps.get(stone.id)?.length ?? 0,
+      }),
+    );
+    return stones.length > 0 ? [{ id: kind, stones }] : [];
+  });
+}
+
+const known = new WeakMap<Stone, ListedStone>();
+
+function asBefore(row: ListedStone): ListedStone {
+  const before = known.get(row.stone);
+  const same = before && before.questions === row.questions && sameLinks(before.leadsTo, row.leadsTo) && sameLinks(before.comesFrom, row.comesFrom);
+  if (same) return before;
+  known.set(row.stone, row);
+  return row;
+}
+
+const sameLinks = (a: readonly ListedLink[], b: readonly ListedLink[]): boolean =>
+  a.length === b.length && a.every(({ link, other }, i) => link === b[i]!.link && other === b[i]!.other);
+
+/** What stands below a stone's words, in short: its strand, how far it is, how it is linked, what stands open. */
+export function notesOn({ stone, leadsTo, comesFrom, questions }: ListedStone): readonly string[] {
+  const words = BOARD_LIST_WORDS;
+  // Nothing comes before an activity on its own, and nothing after the far bank: there it says nothing.
+  return [
+    STRAND_TERMS[stone.strand].label,
+    ...(stone.kind === "outcome" && stone.progress !== "none" ? [PROGRESS_TERMS[stone.progress].label] : []),
+    ...(stone.kind === "activity" && comesFrom.length === 0 ? [] : [words.comes(comesFrom.length)]),
+    ...(stone.kind === "change" ? [] : [words.leads(leadsTo.length)]),
+    ...(questions > 0 ? [words.questions(questions)] : []),
+  ];
+}
+
+/** A stone in one sentence or two, its own words first: "Staff share decisions. Outcome, Co-production, Leads to 1." */
+export function sayStone(row: ListedStone): string {
+  const text = row.stone.text.trim();
+  const end = /[.!?…]$/.test(text) ? "" : ".";
+  return `${text}${end} ${[KIND_TERMS[row.stone.kind].label, ...notesOn(row)].join(", ")}.`;
+}
+
+/** What is said when these stones are chosen; nothing where none is. */
+export function sayChosen(workshop: Workshop, chosen: readonly StoneId[]): string {
+  if (chosen.length > 1) return BOARD_LIST_WORDS.chosen(chosen.length);
+  const row = pathInWords(workshop).flatMap(({ stones }) => stones).find(({ stone }) => stone.id === chosen[0]);
+  return row ? sayStone(row) : "";
+}
