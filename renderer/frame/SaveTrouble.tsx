@@ -12,7 +12,7 @@ export function SaveTrouble() {
   const sentence = notSaved
     ? `${notSaved.message} ${WORDS.errors.notSaved}`
     : file?.readOnly
-      ? `${file.why} ${WORDS.errors.readOnly}`
+      ? file.why
       : file?.isExample && changed
         ? `${WORDS.saved.example}.`
         : null;

@@ -50,7 +50,7 @@ export const WORDS = {
     folder: (folder: string): string => `New workshops are kept in ${folder}.`,
     card: (title: string): string => `Open “${title}”`,
     counts: (stones: number, outcomes: number, evidence: number): string =>
-      [counts.stones(stones), counts.outcomes(outcomes), counts.evidence(evidence)].join(" · "),
+      stones === 0 ? "No stones yet" : [counts.stones(stones), outcomes > 0 && counts.outcomes(outcomes), evidence > 0 && counts.evidence(evidence)].filter(Boolean).join(" · "),
     changed: (day: string): string => `Changed ${day}`,
     more: (title: string): string => `More for “${title}”`,
     forget: "Take off this page",
@@ -178,7 +178,6 @@ export const WORDS = {
   errors: {
     notSaved: "The last change is not in the file yet. It is still here, in this window.",
     keepElsewhere: "Keep it in another place…",
-    readOnly: "You can look at this workshop and show it, but not change it.",
     crashed: "This window has stopped. Your work is saved.",
     reload: "Open the window again",
   },
