@@ -39,7 +39,8 @@ function draw(scene: Scene, palette: Palette, detail: Detail, most: number): str
   const left = CARD.width / 2 - (shown.x + shown.width / 2) * scale;
   const top = CARD.height / 2 - (shown.y + shown.height / 2) * scale;
   const at = (x: number, y: number): string => `${r1(x * scale + left)} ${r1(y * scale + top)}`;
-  const some = <T>(list: readonly T[]): readonly T[] => (list.length <= most ? list : list.filter((_, i) => i % Math.ceil(list.length / most) === 0));
+  const part = (list: readonly unknown[], i: number): number => Math.floor((i * most) / list.length);
+  const some = <T>(list: readonly T[]): readonly T[] => (list.length <= most ? list : list.filter((_, i) => part(list, i) < part(list, i + 1)));
 
   const shore = (path: string): string => {
     let i = 0;

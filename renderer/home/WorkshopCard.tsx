@@ -19,28 +19,28 @@ export function WorkshopCard({ card, onForgotten }: { readonly card: Card; reado
     onForgotten();
   };
   return (
-    <article className={`card${card.problem ? " card-broken" : ""}`}>
-      <div className="card-picture">
+    <article className={`workshop-card${card.problem ? " workshop-card-broken" : ""}`}>
+      <div className="workshop-card-picture">
         {card.problem ? <FileWarning aria-hidden size={40} strokeWidth={1.5} /> : <img src={asImage(card.picture)} alt="" draggable={false} />}
       </div>
-      <div className="card-words">
-        <h2 className="card-title">
+      <div className="workshop-card-words">
+        <h2 className="workshop-card-title">
           {/* Its target is the whole card. */}
-          <PlainButton className="card-open" aria-label={words.card(name)} onPress={() => void openWorkshop(card.path)}>
+          <PlainButton className="workshop-card-open" aria-label={words.card(name)} onPress={() => void openWorkshop(card.path)}>
             {name}
           </PlainButton>
         </h2>
         {card.problem ? (
-          <p className="card-problem">{card.problem}</p>
+          <p className="workshop-card-problem">{card.problem}</p>
         ) : (
           <>
-            <p className="card-line">{[card.date && longDay(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}</p>
-            <p className="card-line">{words.counts(card.stones, card.outcomes, card.evidence)}</p>
-            <p className="card-line">{words.changed(dayOf(card.changedAt))}</p>
+            <p className="workshop-card-line">{[card.date && longDay(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}</p>
+            <p className="workshop-card-line">{words.counts(card.stones, card.outcomes, card.evidence)}</p>
+            <p className="workshop-card-line">{words.changed(dayOf(card.changedAt))}</p>
           </>
         )}
       </div>
-      <div className="card-more">
+      <div className="workshop-card-more">
         <Menu
           label={words.more(name)}
           groups={[

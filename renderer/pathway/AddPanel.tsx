@@ -1,6 +1,6 @@
 /** Add stones without the guide: what they are, then word after word. */
 import { Camera } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
@@ -11,6 +11,7 @@ import { useCollecting } from "../collecting/collecting.ts";
 import { PHOTO_TYPES } from "../collecting/read-file.ts";
 import { linkBetween } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { closeNotice } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Check } from "../ui/Check.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
@@ -32,6 +33,8 @@ export function AddPanel() {
   /** The newest first: it is right below the field. */
   const added = inOrder(stones).filter((stone) => !before.has(stone.id)).reverse();
   const photo = useCollecting((now) => now.photo !== null);
+  // It would lie over the field to type in.
+  useEffect(closeNotice, []);
   const other = origin === null ? undefined : stones.get(origin);
   const fits = other && linkBetween({ id: other.id, kind }, other);
 

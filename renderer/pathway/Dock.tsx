@@ -30,6 +30,7 @@ export const Dock = memo(function Dock({ linkHint, picture }: Props) {
   return (
     <div className="dock" role="toolbar" aria-label={words.tools}>
       {!readOnly && (linkHint === null ? <Making picture={picture} /> : <Linking hint={linkHint} />)}
+      {linkHint === null && <Waiting />}
       <div className="dock-view">
         {!readOnly && picture && <Button icon={WandSparkles} weight="quiet" iconOnly="narrow" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />}
         {picture && (
@@ -61,8 +62,6 @@ function beginLink(): void {
 
 function Making({ picture }: Pick<Props, "picture">) {
   const { kind } = useAdding();
-  const later = useDesk((now) => now.side === "later" && now.selection.length === 0);
-  const waiting = [...useWorkshop().stones.values()].filter((stone) => stone.parked).length;
   const add = (next: Kind): void => {
     desk.adds({ kind: next });
     desk.show("add");
@@ -92,18 +91,19 @@ function Making({ picture }: Pick<Props, "picture">) {
       {picture && <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={beginLink} />}
       <Button icon={ListPlus} label={words.pasteList} onPress={() => desk.ask("paste")} />
       <Button icon={Vote} iconOnly label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
-      {waiting > 0 && (
-        <Toggle
-          icon={Hourglass}
-          label={words.parked}
-          iconOnly="narrow"
-          isSelected={later}
-          onChange={(shown) => desk.show(shown ? "later" : null)}
-        >
-          <span className="dock-count">{waiting}</span>
-        </Toggle>
-      )}
     </>
+  );
+}
+
+/** To the stones that wait for later; a workshop to look at only shows them too. */
+function Waiting() {
+  const later = useDesk((now) => now.side === "later" && now.selection.length === 0);
+  const waiting = [...useWorkshop().stones.values()].filter((stone) => stone.parked).length;
+  if (waiting === 0) return null;
+  return (
+    <Toggle icon={Hourglass} label={words.parked} iconOnly="narrow" isSelected={later} onChange={(shown) => desk.show(shown ? "later" : null)}>
+      <span className="dock-count">{waiting}</span>
+    </Toggle>
   );
 }
 

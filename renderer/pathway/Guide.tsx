@@ -2,8 +2,8 @@
 import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List } from "lucide-react";
 import { useEffect, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { MAPPING_STEPS, STONE_QUESTIONS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
-import { answersTo, ask, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/guidance/next-step.ts";
+import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
+import { answersTo, ask, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/guidance/next-step.ts";
 import { GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
 import { linkable } from "../../shared/model/links.ts";
@@ -78,16 +78,6 @@ function useAsked(): Asked | null {
   return asked;
 }
 
-/** As `ask`, but a link step keeps to the stone that it asked about, also once that is linked. */
-function askAbout(workshop: Workshop, step: Asked["step"], id: StoneId | null): Asked {
-  const asked = ask(workshop, step);
-  if (step.does === "add") return asked;
-  const about = (id && workshop.stones.get(id)) ?? asked.about ?? stonesOnPath(workshop).find((stone) => stone.kind === step.kind);
-  if (!about) return asked;
-  const { before, after } = STONE_QUESTIONS[about.kind];
-  return { step, about, question: about.kind === step.kind ? before : after };
-}
-
 function Progress({ at }: { readonly at: number }) {
   const total = MAPPING_STEPS.length;
   return (
@@ -110,7 +100,7 @@ function Question({ asked }: { readonly asked: Asked }) {
       <div className="guide-question">
         <h2>{asked.question}</h2>
         {asked.about && <About step={step} stone={asked.about} />}
-        <p className="muted">{step.help}</p>
+        <p className="muted">{asked.help}</p>
       </div>
       {step.does === "add" ? <Answer step={step} /> : asked.about && <LinkAnswer step={step} about={asked.about} />}
       <div className="guide-stuck">
@@ -176,7 +166,7 @@ function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: 
           <Check key={other.id} isSelected={linked.has(other.id)} onChange={(on) => void (on ? link(from, to) : unlink(from, to))}>
             <span className="guide-link">
               <StrandSign strand={other.strand} />
-              <span>{other.text}</span>
+              <span className="stone-words">{other.text}</span>
             </span>
           </Check>
         );

@@ -1,5 +1,6 @@
 /** What a stone leads to, or comes from: each link with its reason, a way to remove it, and a pick-list for the next. */
 import { Unlink } from "lucide-react";
+import { useRef } from "react";
 import { useMemo } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { linkable } from "../../shared/model/links.ts";
@@ -11,6 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
+import { whereLost } from "./Panel.tsx";
 import { StoneButton } from "./StoneList.tsx";
 
 const words = WORDS.stone;
@@ -31,9 +33,12 @@ export function LinkList({ stone, direction, readOnly }: Props) {
     () => (stone.parked ? [] : linkable(stone, direction, stonesOnPath(workshop), workshop.links)),
     [stone, direction, workshop],
   );
+  const list = useRef<HTMLElement>(null);
   if (links.length === 0 && candidates.length === 0) return null;
+  /** A link that goes takes the focus with it: what comes first here gets it. */
+  const goOn = (): void => void requestAnimationFrame(() => whereLost(() => list.current?.querySelector("button")?.focus()));
   return (
-    <section className="links" aria-label={heading}>
+    <section className="links" aria-label={heading} ref={list}>
       <h3 className="field-label">{heading}</h3>
       <ul>
         {links.map((one) => {
@@ -44,7 +49,7 @@ export function LinkList({ stone, direction, readOnly }: Props) {
                 <div className="link-row">
                   <StoneButton stone={other} />
                   {!readOnly && (
-                    <Button icon={Unlink} iconOnly weight="quiet" label={words.unlink(other.text)} onPress={() => void unlink(one.from, one.to)} />
+                    <Button icon={Unlink} iconOnly weight="quiet" label={words.unlink(other.text)} onPress={() => void unlink(one.from, one.to).then(goOn)} />
                   )}
                 </div>
                 {to && (

@@ -90,7 +90,7 @@ function QuestionGroup({ gaps, readOnly }: { readonly gaps: readonly Gap[]; read
           </li>
         ))}
       </ul>
-      {left > 0 && <div><Button weight="quiet" label={GAP_LIST_WORDS.showMore(left)} onPress={() => setShown(gaps.length)} /></div>}
+      {left > 0 && <div><Button weight="quiet" label={GAP_LIST_WORDS.showMore(left)} onPress={() => (setShown(gaps.length), focusOn(gaps[shown]))} /></div>}
     </section>
   );
 }
@@ -102,7 +102,7 @@ function Subject({ gap }: { readonly gap: Gap }) {
   return (
     <PlainButton id={idOf(gap)} className="stone-button" onPress={() => goTo(gap)}>
       {stone && <StrandSign strand={stone.strand} />}
-      <span>{gap.subject}</span>
+      <span className="stone-words">{gap.subject}</span>
     </PlainButton>
   );
 }

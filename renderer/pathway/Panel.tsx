@@ -1,7 +1,8 @@
 /** What every panel beside the board has: a head with a way to close it, a body that scrolls, a foot that stays. */
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { board } from "../state/commands.ts";
 import { Button } from "../ui/Button.tsx";
 
 interface PanelProps {
@@ -12,14 +13,35 @@ interface PanelProps {
   readonly head: ReactNode;
   readonly closeLabel?: string;
   readonly onClose: () => void;
+  /** The id of what opened it, where that gets the focus back. */
+  readonly returnTo?: string;
   readonly children: ReactNode;
   /** Stays at the bottom while the rest scrolls. */
   readonly foot?: ReactNode;
 }
 
-export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClose, children, foot }: PanelProps) {
+/** Gives the focus a place where it has none. */
+export function whereLost(focus: () => void): void {
+  if (document.activeElement === document.body) focus();
+}
+
+function goBack(to: string | undefined): void {
+  whereLost(() => (document.getElementById(to ?? "") ?? board.current)?.focus());
+  // The picture takes no focus where the path is a list.
+  whereLost(() => document.querySelector<HTMLElement>(".board-tree")?.focus());
+}
+
+export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClose, returnTo, children, foot }: PanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  // A panel that goes takes the focus with it. What comes in its place may want it; else it goes back, or to the path.
+  useLayoutEffect(() => {
+    const element = panel.current;
+    return () => {
+      if (element?.contains(document.activeElement)) requestAnimationFrame(() => goBack(returnTo));
+    };
+  }, [returnTo]);
   return (
-    <aside className="side" aria-label={label} data-of={of}>
+    <aside className="side" aria-label={label} data-of={of} ref={panel}>
       <div className="side-head">
         {head}
         <Button icon={X} iconOnly weight="quiet" label={closeLabel} onPress={onClose} />

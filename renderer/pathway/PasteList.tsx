@@ -38,7 +38,8 @@ export function PasteList() {
 
   const list = pastedLines(text);
   const repeats = repeatsIn(list.stones, [...stones.values()].map((stone) => stone.text));
-  const repeated = repeats.filter((repeat) => repeat !== null).length;
+  const repeated = (why: Repeat): number => repeats.filter((repeat) => repeat === why).length;
+  const [there, twice] = [repeated("there"), repeated("twice")];
   const lines = list.stones.map((stone, at) => ({ ...stone, kind: stone.kind ?? kind, strand: stone.strand ?? strand, repeat: repeats[at] ?? null }));
   const chosen = leaveOut ? lines.filter((line) => line.repeat === null) : lines;
   const isHeaded = list.stones.some((stone) => stone.kind ?? stone.strand);
@@ -75,9 +76,9 @@ export function PasteList() {
         </div>
         <section className="paste-preview" aria-label={words.preview(chosen.length)}>
           <h3>{words.preview(chosen.length)}</h3>
-          {repeated > 0 && (
+          {there + twice > 0 && (
             <Check isSelected={leaveOut} onChange={setLeaveOut}>
-              {more.leaveOut(repeated)}
+              {more.leaveOut(there, twice)}
             </Check>
           )}
           <ol className={isHeaded ? "added added-headed" : "added"}>

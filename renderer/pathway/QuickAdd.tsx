@@ -5,8 +5,9 @@ import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { READING_ORDER } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { STRANDS, type Kind, type Stone, type Strand } from "../../shared/model/records.ts";
-import { showList } from "../collecting/collecting.ts";
-import { addStone, stoneProblem, undo } from "../state/actions.ts";
+import { showList, takeFile } from "../collecting/collecting.ts";
+import { addStone, redo, stoneProblem, undo } from "../state/actions.ts";
+import { commandFor, keyName } from "../state/commands.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
@@ -33,6 +34,8 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
   /** Said once to those who listen. */
   const [said, setSaid] = useState("");
   const [added, setAdded] = useState(0);
+  /** Nothing has been typed since the last stone was added: Undo is about that stone, not about the field. */
+  const untouched = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLDivElement>(null);
   const label = useReplica(({ open }) => open?.undo.undo ?? null);
@@ -44,12 +47,14 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
     if (problem) return setError(problem);
     setText("");
     setError(null);
+    untouched.current = true;
     const result = await addStone(kind, strand, text, withStone);
     if (result.ok) {
       setSaid(words.added(kind, strand, text.trim()));
       setAdded((now) => now + 1);
       return;
     }
+    untouched.current = false;
     setError(result.error.message);
     setText((now) => (now === "" ? text : `${text}\n${now}`));
   };
@@ -63,22 +68,31 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const does = keyOf(event);
-    if (does === null || (does.startsWith("kind") && !onKind)) return;
+    if (does === null || (does.startsWith("kind") && !onKind) || (does.endsWith("do") && !untouched.current)) return;
     event.preventDefault();
     event.stopPropagation();
+    // A key that is held down asks once.
+    if (event.repeat) return;
     switch (does) {
       case "add": return void add();
       case "strand": return changeTo(kind, next(STRANDS, strand, 1));
       case "kind before": return changeTo(next(READING_ORDER, kind, -1), strand);
       case "kind after": return changeTo(next(READING_ORDER, kind, 1), strand);
+      case "undo": return void undo();
+      case "redo": return void redo();
       // Tab does not lead out of this field, so Escape does: to what comes after it.
       case "leave": return button.current?.querySelector("button")?.focus();
     }
   };
 
-  /** Several lines are a list: it is looked at before it is added. */
+  /** Several lines are a list: it is looked at before it is added. A picture is a photo of the wall. */
   const onPaste = (event: ClipboardEvent): void => {
     const pasted = event.clipboardData.getData("text/plain");
+    const [file] = event.clipboardData.files;
+    if (file && pasted === "") {
+      event.preventDefault();
+      return void takeFile(file);
+    }
     if (text.trim() !== "" || pasted.split(/[\r\n]+/).filter((line) => line.trim() !== "").length < 2) return;
     event.preventDefault();
     desk.adds({ kind, strand });
@@ -104,6 +118,7 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
         onChange={(now) => {
           setText(now);
           setError(null);
+          untouched.current = false;
         }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
@@ -119,11 +134,17 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
   );
 }
 
-function keyOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): "add" | "strand" | "kind before" | "kind after" | "leave" | null {
-  if (ctrlKey || metaKey) return null;
+function keyOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): "add" | "strand" | "kind before" | "kind after" | "leave" | "undo" | "redo" | null {
+  if (ctrlKey || metaKey) return undoOrRedo(keyName({ key, shiftKey, altKey, ctrlKey, metaKey }));
   if (altKey) return key === "ArrowUp" ? "kind before" : key === "ArrowDown" ? "kind after" : null;
   if (shiftKey) return null;
   return key === "Enter" ? "add" : key === "Tab" ? "strand" : key === "Escape" ? "leave" : null;
+}
+
+/** As everywhere else in the window. */
+function undoOrRedo(name: string): "undo" | "redo" | null {
+  const command = commandFor(name);
+  return command === "undo" || command === "redo" ? command : null;
 }
 
 /** The one before or after in a round. */

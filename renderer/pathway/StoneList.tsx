@@ -38,7 +38,7 @@ export function StoneButton({ stone }: { readonly stone: Stone }) {
     >
       <StrandSign strand={stone.strand} />
       <span className="stone-said">
-        <span>{stone.text}</span>
+        <span className="stone-words">{stone.text}</span>
         {stone.progress !== "none" && stone.kind === "outcome" && (
           <span className="stone-progress">
             <ProgressWord progress={stone.progress} />

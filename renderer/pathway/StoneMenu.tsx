@@ -8,6 +8,7 @@ import type { StoneId } from "../../shared/model/records.ts";
 import { showInRoom } from "../directing/direct.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
 import { board } from "../state/commands.ts";
+import { useReplica } from "../state/replica.ts";
 
 export interface MenuAt {
   readonly id: StoneId;
@@ -22,13 +23,14 @@ export function StoneMenu({ at, onClose }: { readonly at: MenuAt; readonly onClo
     point.current?.style.setProperty("left", `${at.x}px`);
     point.current?.style.setProperty("top", `${at.y}px`);
   }, [at]);
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const entries = [
     { id: "write", label: WORDS.board.write, icon: PenLine, run: () => board.current?.edit(at.id) },
     { id: "link", label: WORDS.board.link, icon: Spline, run: () => board.current?.link(at.id) },
     { id: "show", label: ROOM_WORDS.show, icon: Presentation, run: () => showInRoom(at.id) },
     { id: "park", label: WORDS.board.park, icon: Hourglass, run: () => void parkStones([at.id], true) },
     { id: "remove", label: WORDS.board.remove, icon: Trash2, run: () => void removeStones([at.id]) },
-  ];
+  ].filter(({ id }) => !readOnly || id === "show");
   return (
     <>
       <span ref={point} className="menu-point" />

@@ -53,7 +53,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
         onCommit={(text) => tryChange(edit({ text: text.trim() }))}
       />
       <Questions stone={stone} readOnly={readOnly} />
-      {stone.kind === "outcome" && (
+      {stone.kind === "outcome" && !stone.parked && (
         <>
           <HowFar stone={stone} readOnly={readOnly} />
           <EvidenceCount stone={stone} />
@@ -120,7 +120,7 @@ function Questions({ stone, readOnly }: { readonly stone: Stone; readonly readOn
     <section className="open-questions" aria-label={words.questions}>
       {gaps.map((gap) => (
         <QuestionRow key={gap.kind} gap={gap} readOnly={readOnly} onGone={focusNext}>
-          <p>{gap.question}</p>
+          <p>{gap.here}</p>
         </QuestionRow>
       ))}
     </section>

@@ -32,7 +32,7 @@ export function pastedLines(text: string): PastedList {
   let empty = 0;
   let under: Heading = { kind: null, strand: null };
   text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/).forEach((line, at) => {
-    const words = bareLine(line);
+    const words = firstCell(bareLine(line));
     const heading = headingIn(words);
     if (words === "") empty += text.trim() === "" ? 0 : 1;
     else if (heading) under = { kind: heading.kind ?? under.kind, strand: heading.strand ?? under.strand };
@@ -42,6 +42,9 @@ export function pastedLines(text: string): PastedList {
   return { stones, empty, tooLong };
 }
 
+/** Of a row of a table, its first cell that has words: it may begin with its number. */
+const firstCell = (line: string): string => line.split("\t").map((cell) => cell.trim()).find((cell) => /\p{L}/u.test(cell)) ?? line.replace(/\s+/gu, " ");
+
 type Heading = Pick<PastedStone, "kind" | "strand">;
 
 const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
@@ -49,13 +52,18 @@ const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
   ["impact", "impact"], ["impacts", "impact"], ["change", "change"], ["changes", "change"],
 ]);
 const STRAND_NAMES: ReadonlyMap<string, Strand> = new Map([["project", "project"], ["coproduction", "coproduction"]]);
+/** The kinds by what heads their columns on the board. */
+const COLUMNS: readonly (readonly [RegExp, Kind])[] = [
+  [/\bwhat we do\b/u, "activity"], [/\bwhat we achieve\b/u, "outcome"], [/\bthe difference\b/u, "impact"], [/\bwhat (?:will )?stays?\b/u, "change"],
+];
 /** What may stand around the names in a heading. */
 const FILLERS = new Set(["the", "our", "of", "in", "for", "from", "and", "that", "stay", "stays", "strand"]);
 
 /** What a line like "Outcomes:" or "Activities, co-production:" names; null for every other line. */
 function headingIn(line: string): Heading | null {
   if (line.length > 60 || !/[:：]$/u.test(line)) return null;
-  const words = line.toLowerCase().replace(/co[\s\u2010-]?production/gu, "coproduction").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const written = line.toLowerCase().replace(/co[\s\u2010-]?production/gu, "coproduction");
+  const words = COLUMNS.reduce((text, [column, kind]) => text.replace(column, kind), written).match(/[\p{L}\p{N}]+/gu) ?? [];
   const kinds = new Set<Kind>();
   const strands = new Set<Strand>();
   for (const word of words) {

@@ -25,23 +25,25 @@ export function ReadBackPanel({ of }: { readonly of: StoneId | null }) {
   const workshop = useWorkshop();
   const [forReports, setForReports] = useState(false);
   const sentences = useMemo(() => readBack(workshop, { of, ...(forReports && { words: reportTextOf }) }), [workshop, of, forReports]);
-  const reading = useReading(sentences);
+  const reading = useReading(sentences, of ?? "path");
   const text = of === null ? undefined : workshop.stones.get(of)?.text;
 
   useFocusOn(".read-back-foot button");
-  useEffect(() => backToButton, []);
 
   return (
     <Panel
       label={words.heading}
       head={<h2>{words.heading}</h2>}
       onClose={() => desk.read(null)}
+      returnTo={READ_BACK_BUTTON}
       foot={sentences.length > 0 && <Foot reading={reading} of={sentences.length} />}
     >
       <div className="read-back-intro">
         <p>{text === undefined ? words.whole : words.chain(quoted(text, 80).slice(1, -1))}</p>
         <p className="muted small">{sentences.length === 0 ? words.nothing : words.help}</p>
-        {sentences.length > 0 && !reading.canSpeak && <p className="muted small">{words.noVoice}</p>}
+        {sentences.length > 0 && (reading.canSpeak
+          ? <Check isSelected={reading.slowly} onChange={reading.setSlowly}>{words.slowly}</Check>
+          : <p className="muted small">{words.noVoice}</p>)}
       </div>
       <Sentences sentences={sentences} at={reading.at} onChoose={reading.go} />
       {hasReportWords(workshop, sentences) && (
@@ -62,8 +64,22 @@ function Sentences({ sentences, at, onChoose }: SentencesProps) {
   const shown = Math.max(wanted, (at ?? 0) + 1);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (at !== null) list.current?.children[at]?.scrollIntoView({ block: "nearest" });
-  }, [at]);
+    const show = (): void => {
+      if (at !== null) list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+    };
+    show();
+    // The panel gets smaller when the room's strip comes.
+    const panel = list.current?.closest(".side-body");
+    if (!panel) return;
+    const watcher = new ResizeObserver(show);
+    watcher.observe(panel);
+    return () => watcher.disconnect();
+  }, [at, sentences]);
+  /** The button moves on or goes: the focus stays with the sentences, at the first that came. */
+  const showMore = (): void => {
+    setWanted(shown + AT_ONCE);
+    requestAnimationFrame(() => list.current?.children[shown]?.querySelector("button")?.focus());
+  };
   return (
     <>
       <ol className="told" aria-label={words.sentences} ref={list}>
@@ -77,7 +93,7 @@ function Sentences({ sentences, at, onChoose }: SentencesProps) {
       </ol>
       {shown < sentences.length && (
         <div>
-          <Button weight="quiet" label={words.showMore(Math.min(AT_ONCE, sentences.length - shown))} onPress={() => setWanted(shown + AT_ONCE)} />
+          <Button weight="quiet" label={words.showMore(Math.min(AT_ONCE, sentences.length - shown))} onPress={showMore} />
         </div>
       )}
     </>
@@ -100,13 +116,6 @@ function Foot({ reading: { at, go, isSpeaking, canSpeak, start, stop }, of }: { 
 
 const hasReportWords = (workshop: Workshop, sentences: readonly Sentence[]): boolean =>
   sentences.some(({ stones }) => stones.some((id) => (workshop.stones.get(id)?.reportText.trim() ?? "") !== ""));
-
-/** Where nothing else has taken the focus, it goes back to the button that opened the panel. */
-const backToButton = (): void => {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) document.getElementById(READ_BACK_BUTTON)?.focus();
-  });
-};
 
 /** The panel takes the place of the one with the button that opened it, so the focus comes along. */
 function useFocusOn(selector: string): void {

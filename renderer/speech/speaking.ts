@@ -4,8 +4,8 @@ import { chooseVoice } from "./voice.ts";
 interface Listener {
   /** The sentence that is being read, by its place. */
   readonly at: (sentence: number) => void;
-  /** All is read, or it was stopped, or the voice has gone. */
-  readonly ended: () => void;
+  /** @param all whether all is read; false where it was stopped, or the voice has gone. */
+  readonly ended: (all: boolean) => void;
 }
 
 /** Kept here: an utterance that nothing holds may be collected before it ends. */
@@ -20,8 +20,17 @@ export function onVoices(changed: () => void): () => void {
   return () => speechSynthesis.removeEventListener("voiceschanged", changed);
 }
 
-/** Reads `sentences` from the one at `from`. What was being read before stops. */
-export function speak(sentences: readonly string[], from: number, listener: Listener): void {
+/** Against how fast the voice reads by itself. */
+const SLOWLY = 0.75;
+
+interface How {
+  /** The place of the sentence to begin with. */
+  readonly from: number;
+  readonly slowly: boolean;
+}
+
+/** Reads `sentences` one after the other. What was being read before stops. */
+export function speak(sentences: readonly string[], { from, slowly }: How, listener: Listener): void {
   hush();
   const mine: NonNullable<typeof speaking> = { listener };
   speaking = mine;
@@ -30,12 +39,14 @@ export function speak(sentences: readonly string[], from: number, listener: List
   const say = (at: number): void => {
     if (speaking !== mine) return;
     const text = sentences[at];
+    if (text === undefined) return finish(true);
     // Chosen for each sentence anew: a voice that has been removed would be replaced by any other.
     const voice = localVoice();
-    if (text === undefined || !voice) return hush();
+    if (!voice) return hush();
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = voice;
     utterance.lang = voice.lang;
+    if (slowly) utterance.rate = SLOWLY;
     utterance.addEventListener("end", () => say(at + 1));
     utterance.addEventListener("error", () => {
       if (speaking === mine) hush();
@@ -48,14 +59,16 @@ export function speak(sentences: readonly string[], from: number, listener: List
 }
 
 /** Stops at once; nothing happens where nothing is read. */
-export function hush(): void {
+export const hush = (): void => finish(false);
+
+function finish(all: boolean): void {
   const was = speaking;
   if (!was) return;
   speaking = null;
   removeEventListener("keydown", onKey, { capture: true });
   removeEventListener("pagehide", hush);
   speechSynthesis.cancel();
-  was.listener.ended();
+  was.listener.ended(all);
 }
 
 /** Before anything else hears it: a tooltip or a field would keep the key for itself. */

@@ -1,7 +1,8 @@
 /** Which sentence is in view, and whether it is being read aloud; what the sentence is about stands out on the board. */
-import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Sentence } from "../../shared/pathway/read-back.ts";
-import { desk } from "../state/desk.ts";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { StoneId } from "../../shared/model/records.ts";
+import { placeOf, type Sentence } from "../../shared/pathway/read-back.ts";
+import { desk, useDesk } from "../state/desk.ts";
 import { hush, localVoice, onVoices, speak } from "./speaking.ts";
 
 export interface Reading {
@@ -14,25 +15,40 @@ export interface Reading {
   /** Begins aloud at the sentence in view. */
   readonly start: () => void;
   readonly stop: () => void;
+  readonly slowly: boolean;
+  /** Stops what is being read; the next reading is slow, or is not. */
+  readonly setSlowly: (slowly: boolean) => void;
 }
 
 const hasVoice = (): boolean => localVoice() !== null;
 
-export function useReading(sentences: readonly Sentence[]): Reading {
-  const [at, setAt] = useState<number | null>(null);
+/** @param of what the sentences tell: reading goes on where it was left. */
+export function useReading(sentences: readonly Sentence[], of: StoneId | "path"): Reading {
+  const [at, setAt] = useState(() => {
+    const { readTo } = useDesk.getState();
+    return readTo?.of === of ? placeOf(readTo.sentence, sentences) : null;
+  });
+  const [slowly, setSlowly] = useState(false);
   const [isSpeaking, setSpeaking] = useState(false);
   const canSpeak = useSyncExternalStore(onVoices, hasVoice);
   const said = sentences.map(({ text }) => text).join("\n");
 
-  // Leaving the place, closing the workshop and a change of the words all stop it.
+  const before = useRef(sentences);
+  // Leaving the place, closing the workshop and a change of the words all stop it; the sentence in view stays in view.
   useEffect(() => {
-    setAt(null);
+    const old = before.current;
+    before.current = sentences;
+    setAt((now) => {
+      const was = now === null ? undefined : old[now];
+      return was ? placeOf(was, sentences) : null;
+    });
     return hush;
   }, [said]);
   const sentence = at === null ? undefined : sentences[at];
   useEffect(() => {
     desk.tell(sentence ? [...sentence.stones, ...sentence.links] : null);
-  }, [sentence]);
+    desk.readTo(sentence ? { of, sentence } : null);
+  }, [sentence, of]);
   useEffect(() => () => desk.tell(null), []);
 
   return {
@@ -45,8 +61,20 @@ export function useReading(sentences: readonly Sentence[]): Reading {
     canSpeak,
     start: () => {
       setSpeaking(true);
-      speak(sentences.map(({ text }) => text), at ?? 0, { at: setAt, ended: () => setSpeaking(false) });
+      speak(sentences.map(({ text }) => text), { from: at ?? 0, slowly }, {
+        at: setAt,
+        ended: (all) => {
+          setSpeaking(false);
+          // The next reading begins anew.
+          if (all) setAt(null);
+        },
+      });
     },
     stop: hush,
+    slowly,
+    setSlowly: (next) => {
+      hush();
+      setSlowly(next);
+    },
   };
 }

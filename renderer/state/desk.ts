@@ -4,6 +4,7 @@ import type { FrameworkKey, Kind, StoneId, Strand } from "../../shared/model/rec
 import type { WordKind } from "../../shared/export/word-options.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts";
+import type { Sentence } from "../../shared/pathway/read-back.ts";
 import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
 import { useReplica } from "./replica.ts";
 
@@ -18,6 +19,8 @@ export interface Desk {
   readonly side: Side;
   /** What is read back in sentences: the chain of a stone, or the whole path ("path"). It goes before everything else. */
   readonly reading: StoneId | "path" | null;
+  /** The sentence that was last in view, and of what: after a look elsewhere, reading goes on there. */
+  readonly readTo: { readonly of: StoneId | "path"; readonly sentence: Sentence } | null;
   /** Ids of the stones and keys of the links that the sentence in view is about. */
   readonly told: readonly string[] | null;
   /** Whether there is a panel beside the board at all. It never comes or goes by itself: the board would shift under the hand. */
@@ -48,6 +51,7 @@ const AT_FIRST: Desk = {
   selection: [],
   side: null,
   reading: null,
+  readTo: null,
   told: null,
   panel: true,
   origin: null,
@@ -74,6 +78,8 @@ export const desk = {
   panel: (panel: boolean): void => useDesk.setState(panel ? { panel } : { panel, side: null, reading: null }),
   /** Reads the chain of a stone back, or the whole path; null ends it. */
   read: (reading: Desk["reading"]): void => useDesk.setState(reading === null ? { reading } : { reading, panel: true }),
+  /** The sentence in view changes; null where none is. */
+  readTo: (readTo: Desk["readTo"]): void => useDesk.setState({ readTo }),
   tell: (told: Desk["told"]): void => useDesk.setState({ told }),
   link: (linking: boolean): void => useDesk.setState({ linking }),
   ask: (dialog: OpenDialog): void => useDesk.setState({ dialog }),

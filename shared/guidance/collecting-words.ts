@@ -26,7 +26,13 @@ export const COLLECTING_WORDS = {
     chooseHelp: "A text file (.txt) or a table (.csv). You can also drop it on the window.",
     already: "Is there already",
     twice: "Stands twice in the list",
-    leaveOut: (n: number): string => (n === 1 ? "Leave out the one that is there already" : `Leave out the ${n} that are there already`),
+    /** @param there how many lie on the board already. @param twice how many stand in the list before. */
+    leaveOut: (there: number, twice: number): string => {
+      const n = there + twice;
+      if (twice === 0) return n === 1 ? "Leave out the one that is there already" : `Leave out the ${n} that are there already`;
+      if (there === 0) return n === 1 ? "Leave out the one that stands twice" : `Leave out the ${n} that stand twice`;
+      return `Leave out the ${n} that are there already or stand twice`;
+    },
     add: (n: number): string => `Add ${stones(n)}`,
     more: (n: number): string => `And ${stones(n)} more`,
     added: (n: number): string => (n === 1 ? "1 stone is on the path." : `${stones(n)} are on the path.`),

@@ -32,6 +32,7 @@ export const BOARD_WORDS = {
     parkedCount: (n: number): string => (n === 0 ? "Come back to later" : `Come back to later (${n})`),
     parkedHelp: "Stones that wait here are kept, but are not on the path.",
     parkedEmpty: "Nothing is waiting.",
+    openStone: (text: string): string => `Open “${text}”`,
     remove: "Remove",
     removeStone: (text: string): string => `Remove “${text}”`,
     removeTip: "Takes the stone off the board. Undo brings it back.",

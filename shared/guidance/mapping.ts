@@ -216,5 +216,8 @@ export const STONE_QUESTIONS: { readonly [K in Kind]: { readonly before: string;
   change: { before: "Which difference makes this last?", after: "" },
 };
 
+/** Below a question where one stone leads to; the help of a link step is about what leads to one. */
+export const ONWARD_HELP = "Choose the stones that it leads to, from either part. There can be more than one.";
+
 /** What to ask about an outcome without evidence. */
 export const EVIDENCE_QUESTION = "How will we know that we are there?";

@@ -1,8 +1,8 @@
 /** Which question of the backwards mapping is sensible now, from what lies on the board. */
-import type { Stone } from "../model/records.ts";
+import type { Stone, StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { isSetAside } from "../pathway/gaps.ts";
-import { MAPPING_STEPS, STONE_QUESTIONS, type LinkStep, type MappingStep, type MappingStepId } from "./mapping.ts";
+import { MAPPING_STEPS, ONWARD_HELP, STONE_QUESTIONS, type LinkStep, type MappingStep, type MappingStepId } from "./mapping.ts";
 
 /** What the guide remembers about a group: nothing that is not lost without harm. */
 export interface MappingProgress {
@@ -16,6 +16,8 @@ export const FRESH: MappingProgress = { left: [] };
 export interface Asked {
   readonly step: MappingStep & { readonly id: MappingStepId };
   readonly question: string;
+  /** One or two sentences below the question. */
+  readonly help: string;
   readonly about: Stone | null;
 }
 
@@ -53,7 +55,27 @@ export function nextStep(workshop: Workshop, progress: MappingProgress = FRESH):
 /** A step's question as it is asked on this board: an open link step asks about one stone with a loose end. */
 export function ask(workshop: Workshop, step: MappingStep & { readonly id: MappingStepId }): Asked {
   const loose = step.does === "link" && stepState(workshop, step) === "open" ? looseEnd(workshop, step) : null;
-  return { step, question: loose?.question ?? step.question, about: loose?.stone ?? null };
+  if (step.does === "link" && loose) return asking(step, loose);
+  return { step, question: step.question, help: step.help, about: null };
+}
+
+/**
+ * As `ask`, but a link step keeps to the stone that it asked about, also once that is linked; not where the stone has
+ * left the path, or has become what the step does not ask about.
+ */
+export function askAbout(workshop: Workshop, step: Asked["step"], id: StoneId | null): Asked {
+  const asked = ask(workshop, step);
+  if (step.does === "add") return asked;
+  const fits = stonesOnPath(workshop).filter(({ kind }) => kind === step.kind || kind === step.from);
+  const about = fits.find((stone) => stone.id === id) ?? asked.about ?? fits.find(({ kind }) => kind === step.kind);
+  if (!about) return asked;
+  return asking(step, about);
+}
+
+/** A link step's question about one stone: what leads to it, or where it leads. */
+function asking(step: LinkStep & Asked["step"], about: Stone): Asked {
+  const { before, after } = STONE_QUESTIONS[about.kind];
+  return about.kind === step.kind ? { step, about, question: before, help: step.help } : { step, about, question: after, help: ONWARD_HELP };
 }
 
 /** Leaves a question for now: it comes back after the others. */
@@ -72,14 +94,14 @@ export const answersTo = (workshop: Workshop, step: MappingStep): readonly Stone
     ? stonesOnPath(workshop).filter((stone) => stone.kind === step.kind && stone.strand === step.strand)
     : [];
 
-/** The first stone that nothing leads to, or that leads nowhere, and what to ask about it; not where that is set aside. */
-function looseEnd(workshop: Workshop, step: LinkStep): { readonly stone: Stone; readonly question: string } | null {
+/** The first stone that nothing leads to, or that leads nowhere; not where that question is set aside. */
+function looseEnd(workshop: Workshop, step: LinkStep): Stone | null {
   const links = linksOnPath(workshop);
   const led = new Set<string>(links.map((link) => link.to));
   const leading = new Set<string>(links.map((link) => link.from));
   const stones = stonesOnPath(workshop);
   const before = stones.find((stone) => stone.kind === step.kind && !led.has(stone.id) && !isSetAside(workshop, "nothing-before", stone.id));
-  if (before) return { stone: before, question: STONE_QUESTIONS[before.kind].before };
+  if (before) return before;
   const onward = stones.find((stone) => stone.kind === step.from && !leading.has(stone.id) && !isSetAside(workshop, "nothing-after", stone.id));
-  return onward ? { stone: onward, question: STONE_QUESTIONS[onward.kind].after } : null;
+  return onward ?? null;
 }

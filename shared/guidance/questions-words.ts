@@ -12,6 +12,8 @@ export interface Asking {
   readonly question: (text: string) => string;
 }
 
+const ONE = (kind: Kind): string => KIND_TERMS[kind].one.replace(/^an? /, "");
+
 type ByKind = { readonly [K in Kind]?: Asking };
 
 const asking = (heading: string, ask: string, said: (text: string) => string): Asking => ({
@@ -24,6 +26,7 @@ export const GAP_WORDS = {
   nothingBefore: {
     outcome: asking("No activity leads here yet", "What could you do to bring it about?", (text) => `No activity leads to ${text} yet.`),
     impact: asking("No outcome leads here yet", "What would need to come about first?", (text) => `No outcome leads to ${text} yet.`),
+    change: asking("No impact leads here yet", "Which difference makes this last?", (text) => `No impact leads to ${text} yet.`),
   } as ByKind,
   nothingAfter: {
     activity: asking("This leads nowhere yet", "What is it for?", (text) => `${text} doesn't lead anywhere yet.`),
@@ -37,16 +40,18 @@ export const GAP_WORDS = {
     (text) => `Nobody's voice is in the evidence for ${text} yet.`,
   ),
   oneStrand: {
-    project: asking("Only the project's strand so far", "What will co-production bring here?", (text) => `${text} are about the project so far.`),
-    coproduction: asking("Only the co-production strand so far", "What will the project itself bring here?", (text) => `${text} are about co-production so far.`),
+    project: asking("Only the project's strand so far", "What will co-production bring here?", (text) => `${text} about the project.`),
+    coproduction: asking("Only the co-production strand so far", "What will the project itself bring here?", (text) => `${text} about co-production.`),
   } satisfies { readonly [S in Strand]: Asking },
   whoseVoices: asking(
     "Whose voices are missing?",
     "Which groups of people in your area have had no say in this path?",
     () => "Whose voices are missing? The framework doesn't say yet who takes part.",
   ),
-  /** What a question about all stones of a kind is about: "All outcomes". */
-  all: (kind: Kind): string => `All ${KIND_TERMS[kind].many}`,
+  /** What a question about all stones of a kind is about: "All outcomes", also where there is one. */
+  all: (kind: Kind, n: number): string => (n === 1 ? `The one ${ONE(kind)}` : `All ${KIND_TERMS[kind].many}`),
+  /** How the question about them begins where it stands alone. */
+  allAre: (kind: Kind, n: number): string => (n === 1 ? `The one ${ONE(kind)} so far is` : `All ${KIND_TERMS[kind].many} so far are`),
   /** What the question about the whole path is about, and where it is answered. */
   takingPart: "Who takes part: in the framework",
 } as const;

@@ -23,6 +23,9 @@ export const READ_BACK_FRAMES = {
   because: (text: string): string => `because ${text}`,
   reasons: (text: string): string => `That is ${text}`,
   moreReasons: (text: string): string => `It is also ${text}`,
+  /** For reasons that do not go on from "because": "The reason: “To hear what people need”". */
+  quotedReasons: (text: string): string => `The reason: ${text}`,
+  moreQuotedReasons: (text: string): string => `Also: ${text}`,
   and: "and",
 } as const;
 
@@ -40,6 +43,7 @@ export const READ_BACK_WORDS = {
   previous: "Sentence before",
   aloud: "Read aloud",
   stop: "Stop reading",
+  slowly: "Read aloud slowly",
   noVoice: "This laptop has no English voice of its own. You can read the sentences aloud yourself.",
   forReports: "Use the words for reports",
   showMore: (n: number): string => `Show ${n} more`,

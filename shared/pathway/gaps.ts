@@ -6,7 +6,7 @@
 import { GAP_WORDS, type Asking } from "../guidance/questions-words.ts";
 import { groupBy } from "../group-by.ts";
 import { quoted } from "../model/links.ts";
-import type { Aside, GapKind, Kind, Stone, StoneId, Strand } from "../model/records.ts";
+import type { Aside, GapKind, Kind, Stone, StoneId } from "../model/records.ts";
 import { frameworkText, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 
 export interface Gap {
@@ -21,6 +21,8 @@ export interface Gap {
   readonly subject: string;
   /** The question where it stands alone, in words for everyone in the room. */
   readonly question: string;
+  /** The question beside its stone, whose words are in view there. */
+  readonly here: string;
 }
 
 /** A question that the group has set aside and that would be open otherwise. */
@@ -64,6 +66,9 @@ const found = new WeakMap<Workshop, readonly Gap[]>();
 const open = new WeakMap<Workshop, readonly Gap[]>();
 const aside = new WeakMap<Workshop, ReadonlyMap<string, readonly Aside[]>>();
 
+/** How much of a stone's words stands in a question, in characters. */
+const QUOTED = 80;
+
 /** Of stones, which most changes leave as they are. */
 const quotes = new WeakMap<Stone, string>();
 
@@ -95,16 +100,16 @@ function findGaps(workshop: Workshop): readonly Gap[] {
     const evidence = planned.get(stone.id) ?? [];
     const alone = lonely.get(stone.kind);
     const gaps: Gap[] = [];
-    const ask = (kind: GapKind, asking: Asking | undefined, all?: string): void => {
+    const ask = (kind: GapKind, asking: Asking | undefined): void => {
       if (!asking) return;
-      const words = all ?? remembered(quotes, stone, ({ text }) => quoted(text));
-      gaps.push({ stone: stone.id, kind, heading: asking.heading, ask: asking.ask, subject: all ?? stone.text, question: asking.question(words) });
+      const words = remembered(quotes, stone, ({ text }) => quoted(text, QUOTED));
+      gaps.push({ stone: stone.id, kind, heading: asking.heading, ask: asking.ask, subject: stone.text, question: asking.question(words), here: `${asking.heading}. ${asking.ask}` });
     };
     if (!led.has(stone.id)) ask("nothing-before", GAP_WORDS.nothingBefore[stone.kind]);
     if (!leading.has(stone.id)) ask("nothing-after", GAP_WORDS.nothingAfter[stone.kind]);
     if (stone.kind === "outcome" && evidence.length === 0) ask("no-evidence", GAP_WORDS.noEvidence);
     if (evidence.length > 0 && workshop.options.has(VOICES) && !evidence.some((row) => row.type === VOICES)) ask("no-voice", GAP_WORDS.noVoice);
-    if (alone?.first === stone) ask("one-strand", GAP_WORDS.oneStrand[alone.strand], GAP_WORDS.all(stone.kind));
+    if (alone?.first === stone) gaps.push(oneStrandGap(alone));
     return gaps;
   });
   return asksWhoseVoices(workshop, stones) ? [...ofStones, WHOSE_VOICES] : ofStones;
@@ -117,6 +122,7 @@ const WHOSE_VOICES: Gap = {
   ask: GAP_WORDS.whoseVoices.ask,
   subject: GAP_WORDS.takingPart,
   question: GAP_WORDS.whoseVoices.question(""),
+  here: GAP_WORDS.whoseVoices.question(""),
 };
 
 /**
@@ -127,12 +133,24 @@ const WHOSE_VOICES: Gap = {
 const asksWhoseVoices = (workshop: Workshop, stones: readonly Stone[]): boolean =>
   stones.some((stone) => stone.kind === "outcome") && frameworkText(workshop, "edi").trim() === "";
 
-/** The kinds whose stones all lie in one strand so far, with the first stone of each. */
-function oneStrand(stones: readonly Stone[]): ReadonlyMap<Kind, { readonly first: Stone; readonly strand: Strand }> {
-  const kinds = new Map<Kind, { readonly first: Stone; readonly strand: Strand }>();
+/** Stones of one kind that all lie in one strand so far. */
+interface Alike {
+  readonly first: Stone;
+  readonly count: number;
+}
+
+function oneStrand(stones: readonly Stone[]): ReadonlyMap<Kind, Alike> {
+  const kinds = new Map<Kind, Alike>();
   for (const [kind, all] of groupBy(stones, (stone) => stone.kind)) {
     const [first] = all;
-    if (first && all.every((stone) => stone.strand === first.strand)) kinds.set(kind, { first, strand: first.strand });
+    if (first && all.every((stone) => stone.strand === first.strand)) kinds.set(kind, { first, count: all.length });
   }
   return kinds;
+}
+
+/** It is asked at the first of the stones, and about all of them. */
+function oneStrandGap({ first, count }: Alike): Gap {
+  const { heading, ask, question } = GAP_WORDS.oneStrand[first.strand];
+  const said = question(GAP_WORDS.allAre(first.kind, count));
+  return { stone: first.id, kind: "one-strand", heading, ask, subject: GAP_WORDS.all(first.kind, count), question: said, here: said };
 }

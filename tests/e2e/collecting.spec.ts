@@ -83,6 +83,18 @@ test("type, Enter, next; Tab changes the strand, Alt and an arrow the kind; noth
   await panel.getByRole("button", { name: "Undo: add an outcome" }).click();
   await expect.poll(async () => (await stonesIn(board)).length).toBe(31);
 
+  // Right after a stone was added, the keys for Undo are about that stone; once something is typed, about the field.
+  await field.focus();
+  await board.keyboard.type("One more");
+  await board.keyboard.press("Enter");
+  await expect.poll(async () => (await stonesIn(board)).length).toBe(32);
+  await board.keyboard.press("ControlOrMeta+z");
+  await expect.poll(async () => (await stonesIn(board)).length).toBe(31);
+  await board.keyboard.insertText("Typed");
+  await board.keyboard.press("ControlOrMeta+z");
+  await expect(field).toHaveValue("");
+  expect(await stonesIn(board)).toHaveLength(31);
+
   // Nobody is trapped: Escape leaves to what comes after, Shift and Tab to what comes before.
   await field.focus();
   await board.keyboard.press("Escape");
@@ -128,7 +140,7 @@ test("a pasted list with headings is shown, without what is there already, and i
     "Activity · Co-productionWe visit",
     "Activity · Co-productionwe visitStands twice in the list",
   ]);
-  const leaveOut = dialog.getByRole("checkbox", { name: "Leave out the 2 that are there already" });
+  const leaveOut = dialog.getByRole("checkbox", { name: "Leave out the 2 that are there already or stand twice" });
   await expect(leaveOut).toBeChecked();
   await leaveOut.click({ force: true });
   await expect(dialog.getByRole("button", { name: "Add 5 stones" })).toBeVisible();
@@ -188,12 +200,22 @@ test("a photo of the wall stands beside the list, is turned and moved by keys, a
   const photo = board.getByRole("application", { name: "Photo of the wall: wall.png" });
   await expect(photo).toBeVisible();
   await expect(board.getByText("It is not kept, and it never leaves this laptop.", { exact: false })).toBeVisible();
+  const field = board.getByRole("complementary", { name: "Add a stone" }).getByRole("textbox");
+  // One from the clipboard takes its place, also where the field would take words.
+  await field.evaluate((element, bytes) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([new Uint8Array(bytes)], "image.png", { type: "image/png" }));
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, [...png]);
+  await expect(board.getByRole("application", { name: "Photo of the wall: image.png" })).toBeVisible();
+  await drop(board, { files: [{ name: "wall.png", type: "image/png", bytes: [...png] }] });
+  await expect(photo).toBeVisible();
+
   const image = photo.locator("img");
   const address = (await image.getAttribute("src")) ?? "";
   expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(512);
 
   // Typing goes on beside it.
-  const field = board.getByRole("complementary", { name: "Add a stone" }).getByRole("textbox");
   await expect(field).toBeFocused();
   await board.keyboard.type("We dig");
   await board.keyboard.press("Enter");
@@ -272,6 +294,14 @@ test("what waits for later is kept, and saved as a list of its own", async ({ wo
   const panel = board.getByRole("complementary", { name: "Come back to later" });
   await expect(panel.getByRole("listitem")).toHaveCount(2);
   await expect(panel.getByRole("button", { name: "Save as a list…" })).toBeVisible();
+  // Its words can be changed while it waits; the plan has no place for it.
+  await panel.getByRole("button", { name: "Open “People decide”" }).click();
+  await expect(board.getByRole("textbox", { name: "Words on the stone" })).toHaveValue("People decide");
+  await expect(board.getByRole("button", { name: /Open in the plan/ })).toHaveCount(0);
+  await board.getByRole("complementary", { name: "The chosen stone" }).getByRole("button", { name: "Close" }).click();
+  await expect(panel).toBeVisible();
+  // The panel that went had the focus.
+  await expect(board.getByRole("application", { name: "The path" })).toBeFocused();
 
   const file = path.join(workplace.folder, "later.docx");
   await saveAs(app, board, /^Come back to later/, file);
@@ -281,6 +311,12 @@ test("what waits for later is kept, and saved as a list of its own", async ({ wo
     ["We build a stage", "Activity", "The project"],
     ["People decide", "Outcome", "Co-production"],
   ]);
+
+  // A stone that goes back gives the focus to the next one.
+  await panel.getByRole("button", { name: "Put back on the path" }).first().focus();
+  await board.keyboard.press("Enter");
+  await expect(panel.getByRole("listitem")).toHaveCount(1);
+  await expect(panel.getByRole("button", { name: "Open “People decide”" })).toBeFocused();
 });
 
 test("axe finds nothing wrong where people collect, in either theme", async ({ workplace }) => {

@@ -217,9 +217,19 @@ test("a file that is open elsewhere shows its texts, and offers nothing to write
   const { board } = await workplace.start();
   await openFramework(board);
   await board.evaluate(() => window.workshop.call("workshop.change", { do: "framework.write", key: "why", text: "Because **we** ask:\n\n1. why\n2. how" }));
+  await board.evaluate(() => window.workshop.call("workshop.change", {
+    do: "stones.add",
+    stones: [{ id: "later" as never, kind: "outcome", strand: "project", text: "We film it", reportText: "", group: "", progress: "none", note: "", parked: true, x: null, y: null }],
+    links: [],
+  }));
   const elsewhere = await launch(path.join(workplace.folder, "elsewhere"), [(await current(board)).file.path]);
   const other = await ready(await elsewhere.firstWindow());
   await expect(other.getByText("To look at only")).toBeVisible();
+  // What waits for later can be read, and stays where it is.
+  await other.getByRole("button", { name: /^Come back to later/ }).click();
+  const later = other.getByRole("complementary", { name: "Come back to later" });
+  await expect(later.getByRole("listitem")).toContainText("We film it");
+  await expect(later.getByRole("button", { name: /Put back|Remove/ })).toHaveCount(0);
   await go(other, "Framework");
   await expect(other.getByRole("article").getByRole("strong")).toHaveText("we");
   await expect(other.getByRole("article").getByRole("listitem")).toHaveText(["why", "how"]);

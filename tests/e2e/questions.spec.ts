@@ -48,6 +48,7 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   await expect(nowhere("We plant bed 6")).toHaveCount(0);
   await side(board).getByRole("button", { name: "Show 2 more" }).click();
   await expect(nowhere("We eat together")).toBeVisible();
+  await expect(nowhere("We plant bed 6")).toBeFocused();
   expect(await faults(board), "the list").toEqual([]);
 
   // By the keyboard: to a question, on to its stone, and back.
@@ -55,7 +56,7 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   await tabTo(board, "The garden is open each day");
   await board.keyboard.press("Enter");
   await expect(side(board).getByRole("textbox", { name: "Words on the stone" })).toHaveValue("The garden is open each day");
-  await expect(side(board).getByRole("region", { name: "Still open" })).toContainText("No activity leads to");
+  await expect(side(board).getByRole("region", { name: "Still open" })).toContainText("No activity leads here yet. What could you do");
   await picture.focus();
   await board.keyboard.press("Escape");
 
@@ -109,7 +110,7 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
 });
 
 interface Spoken {
-  readonly said: { readonly text: string; readonly voice: string }[];
+  readonly said: { readonly text: string; readonly voice: string; readonly rate: number }[];
   end: () => void;
   cancelled: number;
 }
@@ -137,7 +138,7 @@ const voices = (page: Page, names: readonly (readonly [string, string, boolean])
     speechSynthesis.getVoices = () => list as never;
     speechSynthesis.speak = (utterance) => {
       now = utterance;
-      window.spoken.said.push({ text: utterance.text, voice: utterance.voice?.name ?? "none" });
+      window.spoken.said.push({ text: utterance.text, voice: utterance.voice?.name ?? "none", rate: utterance.rate });
     };
     speechSynthesis.cancel = () => {
       if (now) window.spoken.cancelled++;
@@ -174,7 +175,7 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
 
   // Aloud: one sentence after the other, by the local voice.
   await side(board).getByRole("button", { name: "Read aloud" }).click();
-  await expect.poll(async () => (await spoken(board)).said).toEqual([{ text: await sentences.first().textContent(), voice: "Amy" }]);
+  await expect.poll(async () => (await spoken(board)).said).toEqual([{ text: await sentences.first().textContent(), voice: "Amy", rate: 1 }]);
   await board.evaluate(() => window.spoken.end());
   await expect(sentences.nth(1)).toHaveAttribute("aria-current", "true");
   expect((await spoken(board)).said).toHaveLength(2);
@@ -192,12 +193,31 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await expect.poll(async () => (await spoken(board)).cancelled).toBe(3);
   await expect.poll(told).toBeUndefined();
+  // Back again, reading goes on where it was; a change of the words keeps its place.
   await board.getByRole("button", { name: "Pathway", exact: true }).click();
+  await expect(sentences.nth(1)).toHaveAttribute("aria-current", "true");
+  const [lit] = (await told()) ?? [];
+  await board.evaluate((id) => window.workshop.call("workshop.change", { do: "stone.edit", id: id as never, patch: { text: "We do this anew" } }), lit);
+  await expect(sentences.filter({ hasText: "we do this anew" }).first()).toBeVisible();
+  await expect(side(board).locator("[aria-current='true']")).toHaveCount(1);
+  await board.evaluate(() => window.workshop.call("workshop.undo"));
+  await expect(sentences.nth(1)).toHaveAttribute("aria-current", "true");
 
   // Read to its end, it stops by itself.
   await side(board).getByRole("button", { name: "Read aloud" }).click();
   for (let left = await sentences.count(); left > 0; left--) await board.evaluate(() => window.spoken.end());
   await expect(side(board).getByRole("button", { name: "Read aloud" })).toBeVisible();
+  // All is read: nothing stands out any more, and the next reading begins anew.
+  await expect(side(board).locator("[aria-current='true']")).toHaveCount(0);
+  await expect.poll(told).toBeUndefined();
+  await side(board).getByRole("button", { name: "Read aloud" }).click();
+  await expect(sentences.first()).toHaveAttribute("aria-current", "true");
+  // As slowly as a group needs it; the change stops what is being read.
+  await side(board).getByText("Read aloud slowly").click();
+  await expect(side(board).getByRole("checkbox", { name: "Read aloud slowly" })).toBeChecked();
+  await side(board).getByRole("button", { name: "Read aloud", exact: true }).click();
+  await expect.poll(async () => (await spoken(board)).said.at(-1)?.rate).toBe(0.75);
+  await side(board).getByRole("button", { name: "Stop reading" }).click();
 
   // With voices from the web alone nothing is read aloud, and the text remains.
   await voices(board, [["Web", "en-GB", false]]);

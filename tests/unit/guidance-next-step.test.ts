@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MAPPING_STEPS, type MappingStepId } from "../../shared/guidance/mapping.ts";
-import { answersTo, ask, FRESH, leave, nextStep, stepState, takeUp } from "../../shared/guidance/next-step.ts";
+import { answersTo, ask, askAbout, FRESH, leave, nextStep, stepState, takeUp } from "../../shared/guidance/next-step.ts";
 import { FORMAT, FORMAT_VERSION, readInterchange } from "../../shared/model/interchange.ts";
 import { LEADS_TO } from "../../shared/model/links.ts";
 import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
@@ -28,6 +28,21 @@ const changes = [stone("C1", "change", "project"), stone("C2", "change", "coprod
 const toImpacts = [link("O1", "I1"), link("O2", "I2")];
 const toOutcomes = [link("A1", "O1"), link("A2", "O2")];
 const toChanges = [link("I1", "C1"), link("I2", "C2")];
+
+test("a link question keeps to its stone once that is linked, and lets go of one that has left the path or is something else", () => {
+  const step = MAPPING_STEPS.find(({ id }) => id === "link-outcomes");
+  if (!step) throw new Error("no such step");
+  const about = (id: string, stones: readonly ReturnType<typeof stone>[], links = toImpacts) => {
+    const now = askAbout(board(stones, links), step, id as never);
+    return [now.about?.id, now.question];
+  };
+  expect(about("I2", [...impacts, ...outcomes])).toEqual(["I2", "What needs to be in place first?"]);
+  expect(about("O2", [...impacts, ...outcomes])).toEqual(["O2", "What does this bring us closer to?"]);
+  expect(askAbout(board([...impacts, ...outcomes]), step, "I2" as never).help).toContain("that lead there");
+  expect(askAbout(board([...impacts, ...outcomes]), step, "O2" as never).help).toContain("that it leads to");
+  expect(about("I2", [stone("I1", "impact", "project"), stone("I2", "impact", "coproduction", true), ...outcomes], [])).toEqual(["I1", "What needs to be in place first?"]);
+  expect(about("X", [...impacts, ...outcomes, stone("X", "activity", "project")])).toEqual(["I1", "What needs to be in place first?"]);
+});
 
 describe("the next question", () => {
   test("begins at the end, and takes the project before co-production", () => {
@@ -116,7 +131,7 @@ test("links can be asked for once both ends are there", () => {
   expect(stepState(board(impacts), links)).toBe("later");
   expect(stepState(board([...impacts, ...outcomes]), links)).toBe("open");
   expect(stepState(board([...impacts, ...outcomes], toImpacts), links)).toBe("answered");
-  expect(ask(board(impacts), links)).toEqual({ step: links, question: links.question, about: null });
+  expect(ask(board(impacts), links)).toEqual({ step: links, question: links.question, help: links.help, about: null });
 });
 
 describe("on any board", () => {

@@ -8,7 +8,7 @@ import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS } from "../../shared/guidance/framework-prompts.ts";
 import { counted, WORDS } from "../../shared/guidance/interface.ts";
-import { EVIDENCE_QUESTION, MAPPING_STEPS, STONE_QUESTIONS } from "../../shared/guidance/mapping.ts";
+import { EVIDENCE_QUESTION, MAPPING_STEPS, ONWARD_HELP, STONE_QUESTIONS } from "../../shared/guidance/mapping.ts";
 import {
   BENEFIT_WORDS,
   FEEDBACK_QUESTIONS,
@@ -71,7 +71,7 @@ const plain: Found[] = [
   ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
   ...textsIn({ BOARD_LIST_WORDS, CHOOSING_WORDS, TIMER_WORDS }, "together"),
   ...textsIn({ GAP_WORDS, GAP_LIST_WORDS, READ_BACK_FRAMES, READ_BACK_WORDS }, "questions"),
-  ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, EVIDENCE_QUESTION }, "mapping"),
+  ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, ONWARD_HELP, EVIDENCE_QUESTION }, "mapping"),
   ...textsIn({ PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS }, "plan"),
   ...textsIn({ PROGRESS_WORDS }, "progress"),
   ...textsIn({ BENEFIT_WORDS, FEEDBACK_WORDS, FEEDBACK_QUESTIONS }, "taking-part"),

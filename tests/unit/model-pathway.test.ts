@@ -66,7 +66,7 @@ describe("gaps", () => {
   it("are where nothing leads, and where something leads nowhere", () => {
     expect(gaps(without("ao"))).toEqual(["a nothing-after", "o nothing-before"]);
     expect(gaps(without("oi"))).toEqual(["o nothing-after", "i nothing-before"]);
-    expect(gaps(without("ic"))).toEqual(["i nothing-after"]);
+    expect(gaps(without("ic"))).toEqual(["i nothing-after", "c nothing-before"]);
   });
 
   it("do not take a parked stone for a step on the path", () => {
@@ -103,14 +103,21 @@ describe("gaps", () => {
       "No activity leads to “People decide” yet. What could you do to bring it about?",
       "“People decide” doesn't lead to an impact yet. What difference will it make?",
       "There is no evidence for “People decide” in the plan yet. How will you know that it has come about?",
-      "All outcomes are about the project so far. What will co-production bring here?",
+      "The one outcome so far is about the project. What will co-production bring here?",
       "Whose voices are missing? The framework doesn't say yet who takes part. Which groups of people in your area have had no say in this path?",
     ]);
     for (const { heading, ask, question } of asked) {
       expect(question.endsWith(ask)).toBe(true);
       expect(heading).not.toBe("");
     }
-    expect(asked.map(({ subject }) => subject)).toEqual(["People\ndecide", "People\ndecide", "People\ndecide", "All outcomes", "Who takes part: in the framework"]);
+    const several = gapsOf(workshop({ stones: [stone("a", "impact"), stone("b", "impact")] })).find(({ kind }) => kind === "one-strand");
+    expect(several).toMatchObject({ question: "All impacts so far are about the project. What will co-production bring here?", subject: "All impacts" });
+    // Beside the stone its words are in view.
+    expect(asked.slice(0, 2).map(({ here }) => here)).toEqual([
+      "No activity leads here yet. What could you do to bring it about?",
+      "This doesn't lead to an impact yet. What difference will it make?",
+    ]);
+    expect(asked.map(({ subject }) => subject)).toEqual(["People\ndecide", "People\ndecide", "People\ndecide", "The one outcome", "Who takes part: in the framework"]);
   });
 
   it("are worked out once for a version of a workshop", () => {

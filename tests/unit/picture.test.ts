@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardPicture } from "../../electron/export/card-picture.ts";
 import { findFontFolder, picturePng, pictureSvg } from "../../electron/export/picture.ts";
+import { STRANDS } from "../../shared/model/records.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { measure } from "../../shared/scene/text.ts";
@@ -190,6 +191,12 @@ describe("the card", () => {
       expect(card.length).toBeLessThanOrEqual(20_000);
       expect(XMLValidator.validate(card)).toBe(true);
     }
+  });
+
+  test("where it can't show all stones, it leaves out as many of one strand as of the other", () => {
+    const turns = workshopOf(Array.from({ length: 600 }, (_, i): Sketch => ({ id: `s${i}`, kind: "activity", strand: STRANDS[i % 2 === 0 ? 0 : 1], text: "We meet" })));
+    const card = cardPicture(turns);
+    for (const { line } of Object.values(PALETTES.paper.strands)) expect(card).toContain(`stroke="${line}"`);
   });
 
   test("an empty workshop has a card too", () => {

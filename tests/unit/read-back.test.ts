@@ -6,7 +6,7 @@ import { LEADS_TO } from "../../shared/model/links.ts";
 import { KINDS, STRANDS, type StoneId } from "../../shared/model/records.ts";
 import { linkKey, linksOnPath, reportTextOf, type Workshop } from "../../shared/model/workshop.ts";
 import { chainOf } from "../../shared/pathway/chains.ts";
-import { readBack } from "../../shared/pathway/read-back.ts";
+import { placeOf, readBack } from "../../shared/pathway/read-back.ts";
 import { read, words } from "./arbitraries.ts";
 
 const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
@@ -21,7 +21,7 @@ const step = (from: string, to: string, why = "") => texts(path([stone("a", "act
 describe("the example", () => {
   test("tells the chain of an outcome: what leads to it, then what follows from it", () => {
     expect(texts(example, "outcome-speak")).toEqual([
-      "If we do this: “Members of the group lead the neighbourhood meetings” and “Staff and group members train together for two days”, then we get this: “People with learning disabilities speak for themselves in town”.",
+      "If we do this: “Members of the group lead the neighbourhood meetings”, and “Staff and group members train together for two days”, then we get this: “People with learning disabilities speak for themselves in town”.",
       "That is because they hold the microphone and answer the questions.",
       "If we get this: “People with learning disabilities speak for themselves in town”, then the centre is what people want, and more people come, because what people need is heard from the people themselves.",
       "If the centre is what people want, and more people come, then this stays: “Deciding together is part of everyday work”, because people who have decided once expect to decide again.",
@@ -71,6 +71,18 @@ describe("words", () => {
     // Quotes, line breaks.
     ['We say "yes"', "“Ours”, they say", "If we do this: “We say ‘yes’”, then we get this: “‘Ours’, they say”."],
     ["We\n meet\r\n\tagain ", "A plan\n", "If we meet again, then we get this: “A plan”."],
+    // A line that begins anew is a sentence of its own, or one of a list.
+    ["We meet\nWe talk", "A day centre in\nLarkmere", "If we do this: “We meet. We talk”, then we get this: “A day centre in Larkmere”."],
+    ["- meet\n- talk", "A plan for:\nPeople", "If we do this: “meet, talk”, then we get this: “A plan for: People”."],
+    // Capital letters that are no beginning stay.
+    ["IT help is there for all", "A&E staff have a guide", "If IT help is there for all, then A&E staff have a guide."],
+    ["WE MEET", "ALL ARE WELCOME", "If WE MEET, then ALL ARE WELCOME."],
+    ["A new plan is there", "I'm sure", "If a new plan is there, then we get this: “I'm sure”."],
+    // "If we will" is no English; "then we will" is.
+    ["We will meet", "We will decide", "If we do this: “We will meet”, then we will decide."],
+    ["People who will use it have a say", "We train staff who will help", "If we do this: “People who will use it have a say”, then we train staff who will help."],
+    // A time or a number is no end of a sentence, and a dash at the end says nothing.
+    ["We meet at 9.30", "The hall opens at 10:15 and is warm -", "If we meet at 9.30, then the hall opens at 10:15 and is warm."],
   ])("%j and %j", (from, to, sentence) => {
     expect(step(from, to)).toEqual([sentence]);
   });
@@ -88,8 +100,36 @@ describe("words", () => {
     ["because", "If we meet, then we decide."],
     ["Because …", "If we meet, then we decide."],
     ["–", "If we meet, then we decide."],
-  ])("a reason %j", (why, sentence) => {
-    expect(step("We meet", "We decide", why)).toEqual([sentence]);
+    ["IT is slow", "If we meet, then we decide, because IT is slow."],
+    // What can't stand after "because" is quoted.
+    ["To hear what people need", "If we meet, then we decide.", "The reason: “To hear what people need”."],
+    ["so that all can come", "If we meet, then we decide.", "The reason: “so that all can come”."],
+    ["Trust", "If we meet, then we decide.", "The reason: “Trust”."],
+    ["Why not?", "If we meet, then we decide.", "The reason: “Why not?”."],
+  ])("a reason %j", (why, ...sentences) => {
+    expect(step("We meet", "We decide", why)).toEqual(sentences);
+  });
+
+  test("that have a “because” of their own leave the reason to the next sentence", () => {
+    expect(step("We meet", "It is good because it is ours", "people come back")).toEqual([
+      "If we meet, then it is good because it is ours.", "That is because people come back.",
+    ]);
+  });
+
+  test("with commas of their own are joined by an “and” each", () => {
+    const both = path(
+      [stone("a", "activity", "We visit, and we write"), stone("b", "activity", "We count, and we pay"), stone("c", "activity", "We eat"), stone("o", "outcome", "We know")],
+      ["a", "b", "c"].map((from) => ({ from, to: "o" })),
+    );
+    expect(texts(both)).toEqual(["If we visit, and we write, and we count, and we pay, and we eat, then we know."]);
+  });
+
+  test("as reasons are told in two ways, each link's once", () => {
+    const both = path(
+      [stone("a", "activity", "We meet"), stone("b", "activity", "We talk"), stone("o", "outcome", "We know")],
+      [{ from: "a", to: "o", why: "to listen" }, { from: "b", to: "o", why: "people tell us" }],
+    );
+    expect(texts(both)).toEqual(["If we meet, and we talk, then we know.", "That is because people tell us.", "Also: “to listen”."]);
   });
 
   test("that are very long are cut at a word, and a long reason has a sentence of its own", () => {
@@ -121,6 +161,17 @@ test("what leads to something of its own kind comes before what follows from tha
   expect(texts(workshop)).toEqual(["If we meet, then we write.", "If we write, then we agree."]);
 });
 
+test("a sentence is found again after its words have changed, and one that has gone is not", () => {
+  const told = (second: string, links: readonly object[] = [{ from: "a", to: "b" }, { from: "b", to: "c", why: `we ${"really ".repeat(12)}dare` }]) =>
+    readBack(path([stone("a", "activity", "We meet"), stone("b", "outcome", second), stone("c", "impact", "Life is good")], links));
+  const [first, last] = told("We talk");
+  if (!first || !last) throw new Error("nothing is told");
+  const changed = told(`We talk ${"and talk ".repeat(30)}`);
+  expect(changed).toHaveLength(3);
+  expect([first, last].map((sentence) => placeOf(sentence, changed))).toEqual([0, 1]);
+  expect(placeOf(last, told("We talk", [{ from: "a", to: "b" }]))).toBeNull();
+});
+
 describe("any path", () => {
   const anyPath = fc
     .array(fc.record({ kind: fc.constantFrom(...KINDS), strand: fc.constantFrom(...STRANDS), parked: fc.integer({ max: 6, min: 0 }).map((n) => n === 0), text: words.filter((text) => text.trim() !== ""), reportText: words }), { maxLength: 14 })
@@ -146,7 +197,7 @@ describe("any path", () => {
         const reasons = sentences.filter(({ says }) => says === "reason").flatMap((one) => one.links);
         expect(new Set(reasons).size).toBe(reasons.length);
         for (const { text, stones, links: told } of sentences) {
-          expect(text).toMatch(/^(If|That is|It is also) [^]*[.?!…]$/u);
+          expect(text).toMatch(/^(If|That is|It is also|The reason:|Also:) [^]*[.?!…]$/u);
           expect(text).not.toMatch(/\n|undefined|because[^\p{L}\p{N}]*$/u);
           const ends = new Set(told.flatMap((key) => JSON.parse(key) as string[]));
           expect([...stones].sort()).toEqual([...ends].sort());

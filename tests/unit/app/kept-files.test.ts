@@ -13,17 +13,17 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test("settings are kept", () => {
   expect(openSettings(folder).change({ theme: "dark" }).theme).toBe("dark");
-  expect(openSettings(folder).get()).toEqual({ theme: "dark", textSize: 1, guide: true, breakEvery: 60 });
+  expect(openSettings(folder).get()).toEqual({ theme: "dark", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" });
 });
 
 test("settings from before there was one of them keep the others", () => {
   writeFileSync(path.join(folder, "settings.json"), '{"theme":"dark","textSize":1.2,"guide":false}');
-  expect(openSettings(folder).get()).toEqual({ theme: "dark", textSize: 1.2, guide: false, breakEvery: 60 });
+  expect(openSettings(folder).get()).toEqual({ theme: "dark", textSize: 1.2, guide: false, breakEvery: 60, boardAs: "picture" });
 });
 
 test.each(["{", "null", '{"theme":"pink","textSize":1,"guide":true}', '{"breakEvery":50}'])("broken settings %s become the first ones", (text) => {
   writeFileSync(path.join(folder, "settings.json"), text);
-  expect(openSettings(folder).get()).toEqual({ theme: "system", textSize: 1, guide: true, breakEvery: 60 });
+  expect(openSettings(folder).get()).toEqual({ theme: "system", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" });
 });
 
 test("settings that cannot be kept still hold until the end", () => {

@@ -20,6 +20,10 @@ test("words that only look like a bullet stay", () => {
   expect(textsOf(lines.join("\n"))).toEqual(lines);
 });
 
+test("of a row that is copied from a table, the first cell with words is the stone", () => {
+  expect(textsOf("1\tWe meet\tSam\n\tWe visit\t\nWe ask\n2.\tWe cook\t12\n2026\t5")).toEqual(["We meet", "We visit", "We ask", "We cook", "2026 5"]);
+});
+
 test("empty lines, and bullets without words, are left out and counted, those at the end aside", () => {
   expect(pastedLines("one\n\n  \n•\r\ntwo\n\n")).toEqual({ stones: [plain("one"), plain("two")], empty: 3, tooLong: [] });
   expect(pastedLines(" \n \n")).toEqual({ stones: [], empty: 0, tooLong: [] });
@@ -47,11 +51,14 @@ test("a heading says what the lines after it are, until the next one says otherw
 test("every kind and strand is known by its names, with a colon; without one, or with more words, they are stones", () => {
   const heads = (line: string) => pastedLines(`${line}\nx`).stones;
   for (const kind of KINDS) {
-    const { label, plural } = KIND_TERMS[kind];
-    for (const name of [label, plural, plural.toUpperCase(), `# ${plural}`]) expect(heads(`${name}:`), name).toEqual([{ text: "x", kind, strand: null }]);
+    const { label, plural, column } = KIND_TERMS[kind];
+    for (const name of [label, plural, column, plural.toUpperCase(), `# ${plural}`]) expect(heads(`${name}:`), name).toEqual([{ text: "x", kind, strand: null }]);
     expect(heads(plural)).toHaveLength(2);
   }
   for (const strand of STRANDS) expect(heads(`${STRAND_TERMS[strand].label}:`)).toEqual([{ text: "x", kind: null, strand }]);
+  expect(heads("What we do, co-production:")).toEqual([{ text: "x", kind: "activity", strand: "coproduction" }]);
+  expect(heads("What will stay:")).toEqual([{ text: "x", kind: "change", strand: null }]);
+  expect(heads("What we do on Mondays:")).toHaveLength(2);
   expect(heads("Co production outcomes :")).toEqual([{ text: "x", kind: "outcome", strand: "coproduction" }]);
   for (const line of ["The:", "Outcomes and impacts:", "Project outcomes we dream of:", "Outcomes: a plan", "constructor:"]) expect(heads(line), line).toHaveLength(2);
 });
