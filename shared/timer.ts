@@ -2,6 +2,7 @@
  * The silent timer and the break reminder as arithmetic. All times are ms, and `now` is ms since 1970 by the wall clock:
  * what is left is worked out from it each time, so that nothing drifts and a laptop that slept knows how late it is.
  */
+import { TIMER_WORDS } from "./guidance/timer-words.ts";
 import type { Direction } from "./ipc/contract.ts";
 
 export type Timer = NonNullable<Direction["timer"]>;
@@ -48,10 +49,20 @@ export function stageOf(timer: Timer, now: number): Stage {
   return left * 2 <= timer.totalMs ? "half" : "start";
 }
 
-/** How long until the next whole second is over; null where nothing changes by itself any more. */
-export function untilNext(timer: Timer, now: number): number | null {
+/** What those who listen are told now. It is to be said again only where `moment` is another: not each minute. */
+export function spoken(timer: Timer, now: number): { readonly moment: string; readonly words: string } {
+  const stage = isPaused(timer) ? "paused" : stageOf(timer, now);
+  const words = TIMER_WORDS.spoken[stage];
+  return { moment: `${stage} ${timer.totalMs}`, words: typeof words === "string" ? words : words(minutesLeft(timer, now)) };
+}
+
+/**
+ * How long until what is left is a whole number of steps; null where nothing changes by itself any more.
+ * @param step ms
+ */
+export function untilNext(timer: Timer, now: number, step = 1000): number | null {
   const left = leftOf(timer, now);
-  return isPaused(timer) || left === 0 ? null : left % 1000 || 1000;
+  return isPaused(timer) || left === 0 ? null : left % step || step;
 }
 
 /** Minutes of work after which the facilitator is asked about a break; 0 for never. */

@@ -34,7 +34,10 @@ export async function start(file: string | null): Promise<void> {
   const menu = Menu.buildFromTemplate(menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command)));
   const windows = makeWindows({
     theme: () => settings.get().theme,
-    roomChanged: (open) => windows.broadcast("room.state", { open }),
+    roomChanged: (open) => {
+      windows.broadcast("room.state", { open });
+      room.screenChanged();
+    },
     mayClose: (window) => {
       const problem = session.unsaved();
       return problem === null || mayLose(window, problem.message);

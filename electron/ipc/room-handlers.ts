@@ -5,7 +5,7 @@ import { shownRound } from "../../shared/pathway/choosing.ts";
 import { roundPagesOf } from "../../shared/room/round-sheet.ts";
 import { pagesOf, type Screen } from "../../shared/room/sheet.ts";
 import { stageOf } from "../../shared/room/stage.ts";
-import { kept, stepped, type Pages } from "../../shared/room/step.ts";
+import { kept, pagesIn, stepped, type Pages } from "../../shared/room/step.ts";
 import type { Session } from "../app/session.ts";
 import type { Windows } from "../app/windows.ts";
 import type { Handlers } from "./answer.ts";
@@ -16,6 +16,8 @@ export interface Room {
   readonly handlers: Pick<Handlers, RoomCalls>;
   /** Forgets what was shown where another workshop is open by now, or none. */
   forget(): void;
+  /** The screen has opened, closed, or has another size. */
+  screenChanged(): void;
   /** Carries out a change of the workshop, and keeps the screen at what is still there. */
   during<T>(change: () => T): T;
 }
@@ -29,29 +31,35 @@ export function makeRoom(session: Session, windows: Windows): Room {
   /** What the direction is about. */
   let known: Workshop | null = null;
 
+  /** Also tells where the same needs more or fewer pages by now. */
   function direct(next: Direction): Direction {
-    if (next !== direction) {
-      direction = next;
+    const count = countOf(next);
+    if (next !== direction || count !== direction.pages) {
+      direction = { ...next, pages: count };
       windows.broadcast("room.direction", direction);
     }
     return direction;
   }
 
   /** Pages on the screen as large as it is now, and beside the timer where the room sees one. */
-  function paged(pages: (screen: Screen) => number): number {
-    const [width = 0, height = 0] = windows.room()?.getContentSize() ?? [];
-    return height > 0 ? pages(stageOf({ width, height }, direction.timer).stage) : 1;
+  function pagesBeside(timer: Direction["timer"]): Pages {
+    const paged = (pages: (screen: Screen) => number): number => {
+      const [width = 0, height = 0] = windows.room()?.getContentSize() ?? [];
+      return height > 0 ? pages(stageOf({ width, height }, timer).stage) : 1;
+    };
+    return {
+      stone(id, walks) {
+        const stone = session.workshop.stones.get(id);
+        return stone ? paged((screen) => pagesOf(stone, screen, walks)) : 1;
+      },
+      round: (round, order) => {
+        const shown = shownRound(session.workshop, round, order);
+        return paged((screen) => roundPagesOf(shown, screen));
+      },
+    };
   }
-  const pages: Pages = {
-    stone(id, walks) {
-      const stone = session.workshop.stones.get(id);
-      return stone ? paged((screen) => pagesOf(stone, screen, walks)) : 1;
-    },
-    round: (round, order) => {
-      const shown = shownRound(session.workshop, round, order);
-      return paged((screen) => roundPagesOf(shown, screen));
-    },
-  };
+
+  const countOf = ({ shows, timer }: Direction): number => (session.isOpen ? pagesIn(shows, session.workshop, pagesBeside(timer)) : 1);
 
   const workshop = (): Workshop | null => (session.isOpen ? session.workshop : null);
 
@@ -65,6 +73,10 @@ export function makeRoom(session: Session, windows: Windows): Room {
       }
       known = now;
     },
+    screenChanged() {
+      // A screen that opens again shows the board, whatever this one showed.
+      direct(windows.room() ? direction : { ...direction, shows: UNDIRECTED.shows, blank: false });
+    },
     during(change) {
       const before = workshop();
       const done = change();
@@ -73,12 +85,9 @@ export function makeRoom(session: Session, windows: Windows): Room {
       return done;
     },
     handlers: {
-      "room.open": () => {
-        // A screen that opens shows the board, whatever an earlier one showed.
-        if (!windows.room()) direct({ ...direction, shows: UNDIRECTED.shows, blank: false });
-        windows.openRoom();
-        return null;
-      },
+      "room.open": () => (windows.openRoom(), null),
+      // The facilitator's small picture of it is taken again.
+      "room.ready": () => (windows.broadcast("room.state", { open: true }), null),
       "room.close": () => (windows.closeRoom(), null),
       "room.show": (shown) => {
         view = shown;
@@ -90,7 +99,7 @@ export function makeRoom(session: Session, windows: Windows): Room {
       "room.direction": () => direction,
       "room.step": (step) => {
         const now = workshop();
-        if (now) direct(stepped(direction, step, now, pages));
+        if (now) direct(stepped(direction, step, now, pagesBeside(direction.timer)));
         return null;
       },
       "room.point": (pointing) => {

@@ -1,5 +1,6 @@
 /** Choosing together: people choose in the room by dots or cards, the facilitator counts, and shows the result. */
 import { ArrowLeft, Plus } from "lucide-react";
+import { useRef } from "react";
 import { Button as PlainButton } from "react-aria-components";
 import { CHOOSING_WORDS as words } from "../../shared/guidance/choosing-words.ts";
 import type { Round } from "../../shared/model/records.ts";
@@ -7,19 +8,23 @@ import { inOrder } from "../../shared/model/workshop.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
+import { useKeptFocus } from "../ui/kept-focus.ts";
 import "../ui/place.css";
 import { openRound, useChoosing } from "./choosing-state.ts";
 import { NewRound } from "./NewRound.tsx";
 import { OneRound } from "./OneRound.tsx";
 import "./choosing.css";
 
-const NEW_ID = "new-round";
+/** What has the focus when what had it is gone: the next step of a round, or the first choice of a new one. */
+const FIRST = ".round-actions button, .new-round input";
 
 export function Choosing() {
   const { rounds } = useWorkshop();
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const open = useChoosing((now) => now.open);
   const listed = inOrder(rounds);
+  const whole = useRef<HTMLDivElement>(null);
+  useKeptFocus(whole, FIRST);
   // One that was removed, or belongs to another workshop, gives way.
   const round = (open && rounds.get(open)) || (readOnly ? listed.at(-1) : undefined);
   return (
@@ -31,10 +36,10 @@ export function Choosing() {
         </div>
         <Button icon={ArrowLeft} label={words.back} onPress={() => desk.go("pathway")} />
       </header>
-      <div className="choosing" data-alone={listed.length === 0}>
+      <div ref={whole} className="choosing" data-alone={listed.length === 0}>
         {listed.length > 0 && (
           <nav className="rounds" aria-label={words.soFar}>
-            {!readOnly && <Button id={NEW_ID} icon={Plus} label={words.new} isDisabled={!round} onPress={() => openRound(null)} />}
+            {!readOnly && <Button icon={Plus} label={words.new} isDisabled={!round} onPress={() => openRound(null)} />}
             <h3>{words.soFar}</h3>
             <ul>
               {listed.toReversed().map((one) => (
@@ -45,7 +50,7 @@ export function Choosing() {
             </ul>
           </nav>
         )}
-        {round ? <OneRound key={round.id} round={round} readOnly={readOnly} next={NEW_ID} /> : !readOnly && <NewRound />}
+        {round ? <OneRound key={round.id} round={round} readOnly={readOnly} /> : readOnly ? <p className="card muted">{words.none}</p> : <NewRound />}
       </div>
     </div>
   );

@@ -70,7 +70,7 @@ export function NewRound() {
       {way === "dots" && (
         <div className="new-round-part">
           <Counter label={words.each} value={dots} least={1} most={MOST_EACH} onChange={(n) => setEach(Number.isFinite(n) ? n : null)} />
-          <p className="muted small">{words.eachHelp(count)}</p>
+          <p className="muted small">{words.eachHelp(count, dotsEach(count))}</p>
         </div>
       )}
       <Writing

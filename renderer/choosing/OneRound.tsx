@@ -8,18 +8,16 @@ import { editRow, removeRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Committed } from "../ui/Field.tsx";
-import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
+import { RowMenu } from "../ui/RowMenu.tsx";
 import { closeRound, isInRoom, orderRound, revealRound, showRound, useChoosing } from "./choosing-state.ts";
 import { VoteCount } from "./VoteCount.tsx";
 
 interface Props {
   readonly round: Round;
   readonly readOnly: boolean;
-  /** The id of the button that has the focus once the round is removed. */
-  readonly next: string;
 }
 
-export function OneRound({ round, readOnly, next }: Props) {
+export function OneRound({ round, readOnly }: Props) {
   const workshop = useWorkshop();
   const options = optionsOf(workshop, round);
   const result = resultOf(round.way, options);
@@ -44,7 +42,7 @@ export function OneRound({ round, readOnly, next }: Props) {
             at={0}
             of={1}
             onMove={() => Promise.resolve()}
-            onRemove={() => removeRow("rounds", round.id).then(() => focusOn(next))}
+            onRemove={() => removeRow("rounds", round.id)}
           />
         )}
       </div>
@@ -69,20 +67,25 @@ export function OneRound({ round, readOnly, next }: Props) {
 }
 
 /** What the room sees of the round, and what it can be shown. */
-function Showing({ round, readOnly }: Pick<Props, "round" | "readOnly">) {
+function Showing({ round, readOnly }: Props) {
   const order = useChoosing((now) => now.order);
-  const inRoom = useReplica(({ app, direction }) => (app?.roomOpen ?? false) && isInRoom(direction, round.id));
+  const inRoom = useReplica(({ direction }) => isInRoom(direction, round.id));
+  const pages = useReplica(({ direction }) => direction.pages);
   return (
     <div className="round-showing">
       <p className="round-state" role="status">
         {round.revealed ? words.revealed : words.hidden} {inRoom && words.inRoom}
       </p>
       <div className="round-actions">
-        {!round.revealed && !inRoom && <Button weight="main" icon={Presentation} label={words.showQuestion} onPress={() => showRound(round.id)} />}
-        {!round.revealed && !readOnly && (
-          <Button weight={inRoom ? "main" : "plain"} icon={Presentation} label={words.showResult} onPress={() => void revealRound(round, true)} />
+        {!round.revealed && <Button weight={inRoom ? "plain" : "main"} icon={Presentation} label={words.showQuestion} onPress={() => showRound(round.id)} />}
+        {(round.revealed || !readOnly) && (
+          <Button
+            weight={round.revealed !== inRoom ? "main" : "plain"}
+            icon={Presentation}
+            label={words.showResult}
+            onPress={() => (round.revealed ? showRound(round.id) : void revealRound(round, true))}
+          />
         )}
-        {round.revealed && !inRoom && <Button weight="main" icon={Presentation} label={words.showResult} onPress={() => showRound(round.id)} />}
         {round.revealed && !readOnly && <Button icon={EyeOff} label={words.hide} tip={words.hideTip} onPress={() => void revealRound(round, false)} />}
         {!readOnly && <Button icon={Check} label={words.close} tip={words.closeTip} onPress={() => closeRound(round.id)} />}
       </div>
@@ -94,7 +97,7 @@ function Showing({ round, readOnly }: Pick<Props, "round" | "readOnly">) {
           onChange={(chosen) => orderRound(round.id, chosen)}
         />
       )}
-      {inRoom && <p className="muted small">{words.pages}</p>}
+      {inRoom && pages > 1 && <p className="muted small">{words.pages}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * live picture, the private notes for it, what comes next, and what can be put on the screen.
  */
 import { ArrowLeft, ArrowRight, Footprints, Moon, MousePointer2, Presentation, Users } from "lucide-react";
+import { useRef } from "react";
 import { ROOM_WORDS as words } from "../../shared/guidance/room-words.ts";
 import type { Direction } from "../../shared/ipc/contract.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
@@ -13,6 +14,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { TimerButton } from "../timer/TimerButton.tsx";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { useKeptFocus } from "../ui/kept-focus.ts";
 import { StrandSign } from "../ui/Sign.tsx";
 import { blankRoom, bringBackHere, showInRoom, stepRoom, walkInRoom } from "./direct.ts";
 import { setPointing, usePointing, usePointingOnScreen } from "./pointing.ts";
@@ -24,13 +26,15 @@ export function Directing() {
   const workshop = useWorkshop();
   const direction = useReplica((replica) => replica.direction);
   const selection = useDesk((now) => now.selection);
+  const actions = useRef<HTMLDivElement>(null);
   usePresenterKeys();
+  useKeptFocus(actions);
   return (
     <section className="directing" aria-label={words.strip}>
       <RoomPicture />
       <Seen workshop={workshop} direction={direction} selection={selection} />
-      <div className="directing-actions">
-        {direction.shows.what === "walk" || direction.shows.what === "round" ? <Steps /> : <Walk />}
+      <div ref={actions} className="directing-actions">
+        {direction.shows.what === "walk" || direction.pages > 1 ? <Steps /> : <Walk isDisabled={walkOf(workshop, "impact").length === 0} />}
         <TimerButton />
         <Button
           icon={Presentation}
@@ -53,8 +57,8 @@ function RoomPicture() {
   const pointing = usePointing((now) => now.on);
   const taking = usePointingOnScreen();
   return (
-    <div className="room-picture" data-pointing={pointing} {...taking}>
-      {picture && <img src={picture} alt={words.picture} draggable={false} />}
+    <div className="room-picture" data-pointing={pointing}>
+      {picture && <img src={picture} alt={words.picture} draggable={false} {...taking} />}
     </div>
   );
 }
@@ -66,18 +70,19 @@ interface SeenProps {
 }
 
 /** What is on the screen, in words; what the facilitator noted for it; and what comes next. */
-function Seen({ workshop, direction: { shows, blank }, selection }: SeenProps) {
+function Seen({ workshop, direction: { shows, blank, pages }, selection }: SeenProps) {
   const walk = shows.what === "walk" ? walkOf(workshop, shows.from) : [];
   const at = shows.what === "walk" ? walk.indexOf(shows.id as StoneId) : -1;
   const ids: readonly string[] = shows.what === "stone" || shows.what === "walk" ? [shows.id] : shows.what === "board" ? selection : [];
   const stones = ids.flatMap((id) => workshop.stones.get(id) ?? []);
   const next = at === -1 ? undefined : workshop.stones.get(walk[at + 1] ?? "");
   const what = shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : words.sees[shows.what];
+  const part = shows.what !== "board" && pages > 1 ? ` · ${words.page(Math.min(shows.page + 1, pages), pages)}` : "";
   return (
-    <div className="directing-seen" tabIndex={0} role="group" aria-label={words.strip}>
+    <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
       <div className="directing-head">
         <p className="directing-what" role="status">
-          {blank ? words.sees.blank : what}
+          {blank ? words.sees.blank : what + part}
         </p>
         {next && <Line stone={next} before={words.nextStone} />}
         {at !== -1 && at === walk.length - 1 && <p className="muted">{words.end}</p>}
@@ -104,7 +109,7 @@ function Line({ stone, before }: { readonly stone: Stone; readonly before?: stri
   );
 }
 
-function Walk() {
+function Walk({ isDisabled }: { readonly isDisabled: boolean }) {
   return (
     <Menu
       label={words.walk}
@@ -120,7 +125,7 @@ function Walk() {
         },
       ]}
     >
-      <Button icon={Footprints} iconOnly="narrow" label={words.walk} tip={words.walkTip} />
+      <Button icon={Footprints} iconOnly="narrow" label={words.walk} tip={words.walkTip} isDisabled={isDisabled} />
     </Menu>
   );
 }

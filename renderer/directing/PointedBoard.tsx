@@ -4,13 +4,13 @@ import { fromView, toScreen } from "../board/viewport.ts";
 import { Marks, type Mark } from "../room/Marks.tsx";
 import { useReplica } from "../state/replica.ts";
 import { useColours } from "../ui/theme.ts";
-import { listenToPointing, usePointingOnBoard, useRoomPointing } from "./pointing.ts";
+import { listenToPointing, usePointingOnBoard, useBoardPointing } from "./pointing.ts";
 
 /** Holds the board, and what lies over it. */
 export function PointedBoard({ inert, children }: { readonly inert: boolean; readonly children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null);
   const taking = usePointingOnBoard();
-  const on = useRoomPointing();
+  const on = useBoardPointing();
   const view = useReplica((replica) => (on ? replica.view : null));
   const palette = useColours();
   const place = useCallback(

@@ -68,7 +68,7 @@ function taking(markOf: (at: Spot, element: Element) => Spot, on: "board" | "scr
 
 /** For the element that holds the board. */
 export function usePointingOnBoard(): object {
-  const on = useRoomPointing();
+  const on = useBoardPointing();
   return useMemo(
     () =>
       on
@@ -85,6 +85,16 @@ export function usePointingOnBoard(): object {
 export function usePointingOnScreen(): object {
   const on = useRoomPointing();
   return useMemo(() => (on ? taking((at, { clientWidth, clientHeight }) => ({ x: at.x / clientWidth, y: at.y / clientHeight }), "screen") : {}), [on]);
+}
+
+/** Whether the room sees what is pointed at on the board: not while its screen shows something else, or is dark. */
+export function useBoardPointing(): boolean {
+  const seen = useReplica(({ direction: { shows, blank } }) => shows.what === "board" && !blank);
+  const on = useRoomPointing() && seen;
+  useEffect(() => {
+    if (!on) point(null);
+  }, [on]);
+  return on;
 }
 
 /** Whether somebody points just now; it ends with the room's screen. */

@@ -31,16 +31,17 @@ export function stepFor(press: Press): RoomStep | undefined {
 export interface Situation {
   readonly direction: Direction;
   /**
-   * Whose the keys are: nobody's in particular; those of a field in which somebody may be writing; or wholly those of a
-   * dialog, a menu, a list, a long text, or a hand on the board.
+   * Whose the keys are: nobody's in particular; those of a choice or a tick, which only has arrows and Space; those of a
+   * field in which somebody may be writing; or wholly those of a dialog, a menu, a list, a long text, or a hand on the board.
    */
-  readonly keys: "free" | "field" | "taken";
+  readonly keys: "free" | "choice" | "field" | "taken";
 }
 
 /** The step that a key asks for in the facilitator's window, while the room's screen is open. */
 export function stepHere(press: Press, { direction, keys }: Situation): RoomStep | undefined {
   const step = stepFor(press);
   if (step === undefined || keys === "taken") return undefined;
+  if (keys === "choice" && !isClickers(press)) return undefined;
   // A field often keeps the focus long after the last word; what writes nothing in it goes to the room.
   if (keys === "field" && press.key !== "PageDown" && press.key !== "PageUp") return undefined;
   // While the room simply follows the board, only the key that darkens it means anything.

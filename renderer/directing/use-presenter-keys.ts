@@ -20,6 +20,7 @@ export function usePresenterKeys(): void {
       const element = document.activeElement;
       if (pressed || linking || dialog !== null || (element && (element.closest(KEYS_ARE_TAKEN) ?? false))) return "taken";
       if (!isWriting()) return "free";
+      if (element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox")) return "choice";
       // In a text that scrolls, Page Down turns the page.
       return element instanceof HTMLInputElement || (element && element.scrollHeight <= element.clientHeight + 2) ? "field" : "taken";
     };

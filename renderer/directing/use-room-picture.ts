@@ -1,5 +1,6 @@
 /** The room's screen as a small picture: asked for after something changed, and a few times a second at most. */
 import { useEffect, useState } from "react";
+import { untilNext } from "../../shared/timer.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
 import { listenToPointing } from "./pointing.ts";
@@ -8,6 +9,8 @@ import { listenToPointing } from "./pointing.ts";
 const PAUSE_MS = 300;
 /** What changed is looked at once more this much later, when the screen has come to rest. */
 const REST_MS = 700;
+/** How often a running timer is looked at; the minutes change together with every sixth time. */
+const TICK_MS = 10_000;
 
 /** @returns the address of the picture; null before there is one. */
 export function useRoomPicture(): string | null {
@@ -17,6 +20,7 @@ export function useRoomPicture(): string | null {
     let asking = false;
     let again = false;
     let rest: ReturnType<typeof setTimeout> | undefined;
+    let tick: ReturnType<typeof setTimeout> | undefined;
 
     async function take(): Promise<void> {
       if (asking) return void (again = true);
@@ -34,6 +38,10 @@ export function useRoomPicture(): string | null {
       void take();
       clearTimeout(rest);
       rest = setTimeout(() => void take(), REST_MS);
+      clearTimeout(tick);
+      const { timer } = useReplica.getState().direction;
+      const wait = timer && !timer.hidden ? untilNext(timer, Date.now(), TICK_MS) : null;
+      if (wait !== null) tick = setTimeout(changed, wait);
     };
     changed();
     document.addEventListener("visibilitychange", changed);
@@ -41,6 +49,7 @@ export function useRoomPicture(): string | null {
     return () => {
       here = false;
       clearTimeout(rest);
+      clearTimeout(tick);
       document.removeEventListener("visibilitychange", changed);
       for (const stop of stops) stop();
     };

@@ -12,9 +12,9 @@ interface Props {
 }
 
 export function PathMap({ scene, here, lit }: Props) {
-  const { x, y, width, height } = scene.bounds;
   const chain = scene.stones.filter(({ id }) => lit.has(id));
   const stone = scene.stones.find(({ id }) => id === here);
+  const { x, y, width, height } = partOf(scene.bounds, stone?.y);
   return (
     <svg className="path-map" viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={ROOM_WORDS.map}>
       <Ground scene={scene} />
@@ -31,6 +31,12 @@ export function PathMap({ scene, here, lit }: Props) {
       )}
     </svg>
   );
+}
+
+/** A path that is much higher than wide would be a thin line: of it, the part around the stone. */
+function partOf({ x, y, width, height }: Scene["bounds"], middle = y + height / 2): Scene["bounds"] {
+  const most = Math.min(height, width);
+  return { x, y: Math.min(Math.max(y, middle - most / 2), y + height - most), width, height: most };
 }
 
 /** What stays the same from step to step. */

@@ -38,18 +38,16 @@ export function Room() {
   const { stage, timer: place } = useMemo(() => stageOf(screen, timer), [screen, timer]);
   useReady();
   useRoomKeys();
+  useEffect(() => void bridge.call("room.ready"), []);
   const idle = useIdle();
-  const isEmpty = !workshop || ![...workshop.stones.values()].some((stone) => !stone.parked);
+  // A stone or a round can be shown before there is a path.
+  const isEmpty = !workshop || (direction.shows.what === "board" && ![...workshop.stones.values()].some((stone) => !stone.parked));
   return (
     <main className="room" data-idle={idle} data-shows={direction.shows.what} data-blank={direction.blank}>
-      <h1 className={isEmpty ? "room-title" : "only-spoken"}>{workshop ? infoOf(workshop).title : ROOM_WORDS.title}</h1>
-      {workshop && !isEmpty ? (
-        <div className="room-stage" style={{ width: stage.width }}>
-          <Stage workshop={workshop} shows={direction.shows} screen={stage} />
-        </div>
-      ) : (
-        <p>{ROOM_WORDS.waiting}</p>
-      )}
+      <div className={isEmpty ? "room-stage room-waiting" : "room-stage"} style={{ width: stage.width }}>
+        <h1 className={isEmpty ? "room-title" : "only-spoken"}>{workshop ? infoOf(workshop).title : ROOM_WORDS.title}</h1>
+        {workshop && !isEmpty ? <Stage workshop={workshop} shows={direction.shows} screen={stage} /> : <p>{ROOM_WORDS.waiting}</p>}
+      </div>
       {timer && place && <RoomTimer timer={timer} place={place} />}
       {direction.blank && (
         <div className="room-blank" role="status">

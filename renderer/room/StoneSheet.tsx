@@ -1,8 +1,10 @@
 /** One stone as large as the room's screen: picture left, words right; as a step of a walk, with its place on the path. */
 import { useMemo, useSyncExternalStore, type CSSProperties } from "react";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
+import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { sheetOf, type Screen } from "../../shared/room/sheet.ts";
+import { ICON_SIZE, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
 import type { Box, Scene } from "../../shared/scene/scene.ts";
 import { STONE_PICTURE, stonePicture } from "../../shared/scene/stone-picture.ts";
 import { LINE_HEIGHT } from "../../shared/scene/text.ts";
@@ -19,7 +21,7 @@ interface Props {
 export function StoneSheet({ stone, page, walk, screen }: Props) {
   const walks = walk !== null;
   const sheet = useMemo(() => sheetOf(stone, screen, walks), [stone, screen, walks]);
-  const { words, labels } = sheet;
+  const { words, labels, progress } = sheet;
   const at = Math.min(page, words.pages.length - 1);
   return (
     <article className="full-sheet" data-strand={stone.strand}>
@@ -46,6 +48,14 @@ export function StoneSheet({ stone, page, walk, screen }: Props) {
       <div className="full-words" style={{ ...placed(words), fontSize: words.fontSize, fontWeight: words.bold ? 700 : 400 }}>
         <p aria-live="polite">{words.pages[at]?.join("\n")}</p>
       </div>
+      {progress && (
+        <p className="full-progress" style={{ ...placed(progress), fontSize: progress.fontSize, gap: progress.gap }}>
+          <svg viewBox={`0 0 ${ICON_SIZE} ${ICON_SIZE}`} width={progress.sign} height={progress.sign} aria-hidden>
+            <path d={PROGRESS_SIGNS[progress.is]} />
+          </svg>
+          {PROGRESS_TERMS[progress.is].label}
+        </p>
+      )}
       {sheet.turn && (
         <p className="full-turn" style={{ ...placed(sheet.turn), fontSize: sheet.turn.fontSize }}>
           {ROOM_WORDS.page(at + 1, words.pages.length)}

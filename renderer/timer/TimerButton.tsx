@@ -27,11 +27,15 @@ export function TimerButton() {
   return (
     <>
       <DialogTrigger>
-        <Button icon={timer ? Hourglass : Watch} label={label} {...(timer && { name: words.open(label) })} tip={timer ? said(timer, now) : words.tip} />
+        <Button icon={timer ? Hourglass : Watch} label={label} {...(timer && { name: words.open(label) })} tip={timer ? words.openTip : words.tip} />
         <Popover className="popover timer-popover" placement="top end" offset={8}>
           <Dialog className="timer-panel">
-            <Heading slot="title" level={2} className="timer-heading">{words.name}</Heading>
-            {timer ? <Running timer={timer} now={now} /> : <Start />}
+            {({ close }) => (
+              <>
+                <Heading slot="title" level={2} className="timer-heading">{words.name}</Heading>
+                {timer ? <Running timer={timer} now={now} /> : <Start onStart={close} />}
+              </>
+            )}
           </Dialog>
         </Popover>
       </DialogTrigger>
@@ -42,20 +46,31 @@ export function TimerButton() {
 
 const said = (timer: Timer, now: number): string => (isOver(timer, now) ? words.over : words.left(minutesLeft(timer, now)));
 
-function Start() {
+/** Whoever has started the timer goes on: while this is open, the keys of a clicker do not reach the room. */
+function Start({ onStart }: { readonly onStart: () => void }) {
   const [minutes, setMinutes] = useState(30);
+  const start = (n: number): void => {
+    setTimer(started(n, Date.now()));
+    onStart();
+  };
   return (
     <>
       <p>{words.howLong}</p>
       <div className="timer-row">
         {OFFERED.map((n) => (
-          <Button key={n} label={words.left(n)} name={words.startMinutes(n)} onPress={() => setTimer(started(n, Date.now()))} />
+          <Button key={n} label={words.left(n)} name={words.startMinutes(n)} onPress={() => start(n)} />
         ))}
       </div>
-      <div className="timer-row timer-own">
+      <form
+        className="timer-row timer-own"
+        onSubmit={(event) => {
+          event.preventDefault();
+          start(minutes);
+        }}
+      >
         <Counter label={words.minutes} value={minutes} least={1} most={MOST_MINUTES} onChange={setMinutes} />
-        <Button weight="main" icon={Play} label={words.start} onPress={() => setTimer(started(minutes, Date.now()))} />
-      </div>
+        <Button weight="main" type="submit" icon={Play} label={words.start} />
+      </form>
     </>
   );
 }

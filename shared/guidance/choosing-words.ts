@@ -26,7 +26,7 @@ export const CHOOSING_WORDS = {
     cards: "For each stone, everyone holds up a card: yes, not sure or no.",
   },
   each: "Dots for each person",
-  eachHelp: (n: number): string => `For ${stones(n)} about this many work well.`,
+  eachHelp: (n: number, each: number): string => `For ${stones(n)}, ${each} for each person ${each === 1 ? "works" : "work"} well.`,
   ask: "The question",
   suggested: {
     dots: (n: number): string => `What matters most to us now? ${n === 1 ? "One dot" : `${n} dots`} each.`,
@@ -37,7 +37,7 @@ export const CHOOSING_WORDS = {
   /** One round. */
   hidden: "The room does not see the counts.",
   revealed: "The room may see the counts.",
-  inRoom: "It is on the room screen now.",
+  inRoom: "This round is on the room screen now.",
   showQuestion: "Show the question in the room",
   showResult: "Show the result in the room",
   hide: "Hide the counts again",
@@ -46,9 +46,10 @@ export const CHOOSING_WORDS = {
   closeTip: "The room goes back to the board. The round is kept.",
   order: "Order in the room",
   orders: { most: "Most first", path: "As on the path" },
-  pages: "If there are more than fit on the screen, Page Down shows the next ones.",
+  pages: "Not all of it fits on the room screen at once. Next, or Page Down, goes on.",
   count: "Count",
   counts: (text: string): string => `Count for ${text}`,
+  none: "There are no rounds in this workshop yet.",
   empty: "The stones of this round are no longer there.",
   inAll: (n: number): string => `${dots(n)} in all`,
 
@@ -70,6 +71,8 @@ export const CHOOSING_WORDS = {
     heading: "The result in words",
     none: { dots: "No dots yet.", cards: "No cards yet." },
     most: { dots: "Most dots", cards: "Most yes" },
+    /** Where no card says yes. */
+    noYes: "No yes for any of them. Fewest no",
     /** The only stone of a round. */
     one: (text: string, label: string): string => `${text} has ${label}.`,
     same: (label: string): string => `All have the same: ${label} each.`,
@@ -80,7 +83,11 @@ export const CHOOSING_WORDS = {
     and: (text: string, label: string): string => `${text} and ${label}`,
     stones,
     fewer: (n: number): string => `${n === 1 ? "1 more stone has" : `${stones(n).replace(" ", " more ")} have`} fewer.`,
-    noneFor: (text: string, n: number): string => `${text} ${n === 1 ? "has" : "have"} none.`,
-    cards: (yes: number, no: number): string => `${yes} yes and ${no} no`,
+    noneFor: {
+      dots: (text: string, n: number): string => `${text} ${n === 1 ? "has" : "have"} none.`,
+      cards: (text: string, n: number): string => `${text} ${n === 1 ? "has" : "have"} no cards yet.`,
+    },
+    /** @param unsure null where it is not the same for all stones of a place. */
+    cards: (yes: number, unsure: number | null, no: number): string => (unsure ? `${yes} yes, ${unsure} not sure and ${no} no` : `${yes} yes and ${no} no`),
   },
 } as const;

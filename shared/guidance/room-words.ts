@@ -24,6 +24,7 @@ export const ROOM_WORDS = {
 
   /** The strip with what the room sees. */
   strip: "What the room sees",
+  seen: "On the screen, and your notes",
   picture: "The room's screen, as it is now",
   /** What is on the screen, in the facilitator's strip. */
   sees: {

@@ -5,7 +5,8 @@ const minutes = (n: number): string => (n === 1 ? "1 minute" : `${n} minutes`);
 export const TIMER_WORDS = {
   name: "Timer",
   tip: "A silent timer for the room. It only shows the time.",
-  /** While a timer runs. */
+  /** While there is a timer. */
+  openTip: "Pause, more time, or stop",
   left: minutes,
   open: (label: string): string => `Timer: ${label}`,
   paused: "Paused",
@@ -28,11 +29,11 @@ export const TIMER_WORDS = {
 
   /** For those who listen. */
   spoken: {
-    start: (n: number): string => `The timer runs: ${minutes(n)} in all.`,
-    half: (n: number): string => `Half of the time has passed. ${minutes(n)} are left.`,
+    start: (n: number): string => `The timer runs: ${minutes(n)} left.`,
+    half: (n: number): string => `Half of the time has passed: ${minutes(n)} left.`,
     minute: "One minute is left.",
     end: "Time to come together.",
-    paused: "The timer is paused.",
+    paused: (n: number): string => `The timer is paused: ${minutes(n)} left.`,
   },
 
   breaks: {

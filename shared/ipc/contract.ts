@@ -97,6 +97,8 @@ export const Direction = z.strictObject({
   timer: z
     .strictObject({ endsAt: z.number().nullable(), leftMs: z.number().nonnegative(), totalMs: z.number().positive(), hidden: z.boolean() })
     .nullable(),
+  /** How many pages what it shows has on the screen as large as it is now; worked out by the main process. */
+  pages: z.int().positive(),
 });
 export type Direction = z.infer<typeof Direction>;
 /** A part of it; a field is there or absent, never `undefined`. */
@@ -105,7 +107,7 @@ const DirectionPatch = z.strictObject({
   blank: z.exactOptional(Direction.shape.blank),
   timer: z.exactOptional(Direction.shape.timer),
 });
-export const UNDIRECTED: Direction = { shows: { what: "board" }, blank: false, timer: null };
+export const UNDIRECTED: Direction = { shows: { what: "board" }, blank: false, timer: null, pages: 1 };
 
 /** What presenter keys and remote clickers ask of the room's screen, from either window. */
 export const ROOM_STEPS = ["next", "previous", "first", "last", "blank", "back"] as const;
@@ -224,6 +226,8 @@ export const CALLS = {
   /** Makes the workshop what it was, as a change like any other; the present is kept as a version first. */
   "versions.goBack": call(OneVersion).gives<{ readonly seq: number }>(),
   "room.open": call(nothing).gives<null>(),
+  /** The room's window has drawn what it shows first. */
+  "room.ready": call(nothing).gives<null>(),
   "room.close": call(nothing).gives<null>(),
   "room.show": call(View).gives<null>(),
   /** What the facilitator looked at last; null before the first `room.show`. */

@@ -96,26 +96,28 @@ const words = CHOOSING_WORDS.result;
 export function resultOf(way: ChoosingWay, options: readonly Option[]): string {
   const [only, second] = options;
   if (!only) return "";
-  if (options.every(({ counts }) => counts.every((n) => n === 0))) return words.none[way];
-  const said = ({ counts: [first = 0, , no = 0] }: Option): string => (way === "dots" ? CHOOSING_WORDS.dotsCounted(first) : words.cards(first, no));
-  if (!second) return words.one(quoted(only.stone.text), said(only));
-
-  const places = placesOf(way, options);
-  if (places.length === 1) return words.same(said(only));
-  const isNone = ([option]: readonly Option[]): boolean => way === "dots" && option?.counts[0] === 0;
-  const withSome = places.filter((place) => !isNone(place));
-  const none = places.find(isNone) ?? [];
-  const place = (level: readonly Option[]): string => {
-    const label = said(level[0] as Option);
-    return level.length === 1 ? words.with(named(level), label) : words.withEach(named(level), label);
+  const isCounted = ({ counts }: Option): boolean => counts.some((n) => n > 0);
+  const none = options.filter((option) => !isCounted(option));
+  if (none.length === options.length) return words.none[way];
+  const said = (level: readonly Option[]): string => {
+    const [first = 0, unsure = 0, no = 0] = level[0]?.counts ?? [];
+    if (way === "dots") return CHOOSING_WORDS.dotsCounted(first);
+    return words.cards(first, level.every(({ counts }) => counts[1] === unsure) ? unsure : null, no);
   };
-  const [first, ...then] = withSome.slice(0, NAMED_PLACES).map(place);
-  const fewer = withSome.slice(NAMED_PLACES).flat().length;
+  if (!second) return words.one(quoted(only.stone.text), said([only]));
+
+  const places = placesOf(way, options.filter(isCounted));
+  if (places.length === 1 && none.length === 0) return words.same(said(options));
+  const place = (level: readonly Option[]): string =>
+    level.length === 1 ? words.with(named(level), said(level)) : words.withEach(named(level), said(level));
+  const [first, ...then] = places.slice(0, NAMED_PLACES).map(place);
+  const most = way === "cards" && options.every(({ counts: [yes] }) => yes === 0) ? words.noYes : words.most[way];
+  const fewer = places.slice(NAMED_PLACES).flat().length;
   return [
-    words.first(words.most[way], first ?? ""),
+    words.first(most, first ?? ""),
     ...then.map(words.next),
     ...(fewer > 0 ? [words.fewer(fewer)] : []),
-    ...(none.length > 0 ? [words.noneFor(named(none), none.length)] : []),
+    ...(none.length > 0 ? [words.noneFor[way](named(none), none.length)] : []),
   ].join(" ");
 }
 

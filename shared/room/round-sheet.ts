@@ -44,6 +44,10 @@ export interface RoundSheet {
 
 /** A question higher than this share of the screen has pages of its own. */
 const QUESTION_MOST = 0.42;
+/** Inside of a row, between rows, and how thick a bar is, in lines. */
+const PAD = 0.2;
+const GAP = 0.22;
+const BAR = 0.3;
 /** The sizes that a short question may have, by the smallest. */
 const QUESTION_SIZES = [1.3, 1.15] as const;
 
@@ -68,8 +72,8 @@ export function roundSheetOf(round: ShownRound, screen: Screen): RoundSheet {
     const question = questionIn(round.question, { x: margin, y: top, width: inner, height: bottom - top }, small);
     const own = question.length > 1 || (question[0]?.height ?? 0) > QUESTION_MOST * height;
     const head = own ? undefined : question[0];
-    const first = head ? head.y + head.height + Math.round(pitch * 0.3) : top;
-    const rows = paged(round.options.flatMap((option) => row(option, bottom - first)), first, bottom, Math.round(pitch * 0.3));
+    const first = head ? head.y + head.height + Math.round(pitch * GAP) : top;
+    const rows = paged(round.options.flatMap((option) => row(option, bottom - first)), first, bottom, Math.round(pitch * GAP));
     const listed = rows.map((one): RoundPage => ({ question: head ?? null, rows: one }));
     return own ? [...question.map((one): RoundPage => ({ question: one, rows: [] })), ...listed] : listed.length > 0 ? listed : [{ question: head ?? null, rows: [] }];
   };
@@ -112,7 +116,7 @@ interface Sizes {
 
 /** Lays out a stone from y = 0 on, in as many rows as its words need where a row may be `most` high. */
 function rowsFor({ way, revealed, options }: ShownRound, { small, pitch, inner, margin }: Sizes) {
-  const pad = Math.round(pitch * 0.25);
+  const pad = Math.round(pitch * PAD);
   const said = (what: Counted["what"], n: number): string => (what === "dots" ? CHOOSING_WORDS.dotsCounted(n) : CHOOSING_WORDS.cardCounted[what](n));
   const kinds: readonly Counted["what"][] = COUNTED[way];
   const shape = way === "cards" ? Math.round(small * (SHAPE.size + SHAPE.space)) : 0;
@@ -120,7 +124,7 @@ function rowsFor({ way, revealed, options }: ShownRound, { small, pitch, inner, 
   const space = small;
   const room = inner - 2 * pad;
   const beside = wide.reduce((sum, one) => sum + one, space * (kinds.length - 1)) <= room;
-  const thick = Math.round(pitch * 0.34);
+  const thick = Math.round(pitch * BAR);
   // Dots stand in front of the words, cards below them.
   const isFront = revealed && way === "dots" && (wide[0] ?? 0) <= room * 0.4;
   const left = isFront ? (wide[0] ?? 0) + Math.round(space * 0.6) : 0;

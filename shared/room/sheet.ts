@@ -3,8 +3,9 @@
  * is read from the back of the room is never smaller than 5.9 % of the screen's height; words that do not fit at that
  * size go on over further pages. Lengths are px of the screen.
  */
-import { KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
-import type { Stone } from "../model/records.ts";
+import { ROOM_WORDS } from "../guidance/room-words.ts";
+import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
+import type { Progress, Stone } from "../model/records.ts";
 import type { Box } from "../scene/scene.ts";
 import { STONE_PICTURE } from "../scene/stone-picture.ts";
 import { STONE_STYLE } from "../scene/style.ts";
@@ -38,11 +39,13 @@ export interface Sheet {
   readonly count: (Box & { readonly fontSize: number }) | null;
   /** The words, page by page; at least one page with at least one line. */
   readonly words: Box & { readonly fontSize: number; readonly bold: boolean; readonly pages: readonly (readonly string[])[] };
-  /** Where "1 of 3" stands, if there are pages. */
+  /** Where "Part 1 of 3" stands, if there are pages. */
   readonly turn: (Box & { readonly fontSize: number }) | null;
+  /** How far an outcome is, below its words: a sign as wide as `sign`, `gap`, and the word. Null for what has not begun. */
+  readonly progress: (Box & { readonly fontSize: number; readonly is: Exclude<Progress, "none">; readonly sign: number; readonly gap: number }) | null;
 }
 
-export type Shown = Pick<Stone, "text" | "kind" | "strand">;
+export type Shown = Pick<Stone, "text" | "kind" | "strand" | "progress">;
 
 /**
  * @param walks whether the stone is a step of a walk, which shows where on the path it lies.
@@ -57,7 +60,7 @@ export function sheetOf(stone: Shown, screen: Screen, walks: boolean): Sheet {
   const names = [KIND_TERMS[stone.kind].label, STRAND_TERMS[stone.strand].label] as const;
 
   // The names decide how wide the side is, within reason.
-  const widest = Math.max(...names.flatMap((name) => name.split(" ")).map((word) => measure(word, small, true))) + 2;
+  const widest = Math.ceil(Math.max(...names.flatMap((name) => name.split(" ")).map((word) => measure(word, small, true)))) + 2;
   const inner = beside ? Math.round(Math.min(0.36 * width, Math.max(0.27 * width, widest))) : width - 2 * margin;
   const [kind, strand] = names.map((name) => wrap(name, inner, small, true)) as [string[], string[]];
   const lines = kind.length + strand.length + (walks ? 1 : 0);
@@ -97,8 +100,12 @@ export function sheetOf(stone: Shown, screen: Screen, walks: boolean): Sheet {
 /** How many pages a stone's words need on this screen. */
 export const pagesOf = (stone: Shown, screen: Screen, walks: boolean): number => sheetOf(stone, screen, walks).words.pages.length;
 
-/** The words as large as they fit: on one page if they do, else on as few pages as the smallest size needs. */
-function laidOut({ text, kind }: Shown, room: Box, least: number, most: number): Pick<Sheet, "words" | "turn"> {
+/**
+ * The words as large as they fit, and what stands below them: on one page if they do, else on as few pages as the
+ * smallest size needs.
+ */
+function laidOut(stone: Shown, room: Box, least: number, most: number): Pick<Sheet, "words" | "turn" | "progress"> {
+  const { text, kind } = stone;
   const { bold } = STONE_STYLE[kind];
   // Letters of other fonts are only guessed at: they get a little more room.
   const width = fontHasAll(text) ? room.width : room.width * 0.92;
@@ -116,13 +123,39 @@ function laidOut({ text, kind }: Shown, room: Box, least: number, most: number):
   const pagesAt = (size: number, height: number): number => Math.ceil(wrap(text, width, size, bold).length / linesIn(height, size));
 
   const pitch = Math.ceil(least * LINE_HEIGHT);
-  const isOne = pagesAt(least, room.height) <= 1;
-  const height = isOne ? room.height : Math.max(pitch, room.height - pitch);
-  const count = isOne ? 1 : pagesAt(least, height);
+  const mark = markOf(stone, room, least);
+  const between = mark ? Math.round(pitch * 0.35) : 0;
+  const whole = room.height - (mark ? pitch + between : 0);
+  if (pagesAt(least, whole) <= 1) {
+    const fontSize = largest(1, whole);
+    const pages = divided(wrap(text, width, fontSize, bold), 1);
+    if (!mark) return { words: { ...room, fontSize, bold, pages }, turn: null, progress: null };
+    // Words and progress stand in the middle together.
+    const height = Math.min(whole, Math.ceil((pages[0]?.length ?? 1) * fontSize * LINE_HEIGHT));
+    const y = room.y + Math.round((whole - height) / 2);
+    return { words: { ...room, y, height, fontSize, bold, pages }, turn: null, progress: { ...mark, y: y + height + between } };
+  }
+
+  // The last line belongs to the number of the page; progress stands before it, or has a line of its own.
+  const shared = !mark || mark.width + least + measure(ROOM_WORDS.page(888, 888), least) <= room.width;
+  const height = Math.max(pitch, room.height - pitch * (shared ? 1 : 2));
+  const count = pagesAt(least, height);
   const fontSize = largest(count, height);
   const pages = divided(wrap(text, width, fontSize, bold), count);
-  const turn = pages.length > 1 ? { x: room.x, y: room.y + room.height - pitch, width: room.width, height: pitch, fontSize: least } : null;
-  return { words: { ...room, height, fontSize, bold, pages }, turn };
+  const last = { y: room.y + room.height - pitch, height: pitch, fontSize: least };
+  const before = mark && shared ? mark.width + least : 0;
+  const turn = pages.length > 1 ? { ...last, x: room.x + before, width: room.width - before } : null;
+  return { words: { ...room, height, fontSize, bold, pages }, turn, progress: mark && { ...mark, y: last.y - (shared ? 0 : pitch) } };
+}
+
+/** The sign and the word of an outcome's progress, as wide as they are; null where there is no room for them and the words. */
+function markOf({ kind, progress }: Shown, room: Box, fontSize: number): Sheet["progress"] {
+  if (kind !== "outcome" || progress === "none") return null;
+  const sign = Math.round(fontSize * 0.85);
+  const gap = Math.round(fontSize * 0.35);
+  const width = sign + gap + Math.ceil(measure(PROGRESS_TERMS[progress].label, fontSize, true)) + 2;
+  const height = Math.ceil(fontSize * LINE_HEIGHT);
+  return width > room.width || height * 4 > room.height ? null : { x: room.x, y: room.y, width, height, fontSize, is: progress, sign, gap };
 }
 
 const linesIn = (height: number, fontSize: number): number => Math.max(1, Math.floor(height / (fontSize * LINE_HEIGHT)));

@@ -14,6 +14,19 @@ export interface Pages {
   round(round: Round, order: RoundOrder): number;
 }
 
+/** How many pages what is shown has. */
+export function pagesIn(shows: Shows, workshop: Workshop, pages: Pages): number {
+  switch (shows.what) {
+    case "board": return 1;
+    case "stone":
+    case "walk": return pages.stone(shows.id as StoneId, shows.what === "walk");
+    case "round": {
+      const round = workshop.rounds.get(shows.id);
+      return round ? pages.round(round, shows.order) : 1;
+    }
+  }
+}
+
 /** The direction after a step. */
 export function stepped(direction: Direction, step: RoomStep, workshop: Workshop, pages: Pages): Direction {
   if (step === "blank") return { ...direction, blank: !direction.blank };
@@ -26,8 +39,7 @@ export function stepped(direction: Direction, step: RoomStep, workshop: Workshop
 function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop, pages: Pages): Shows {
   if (shows.what === "board") return shows;
   const walks = shows.what === "walk";
-  const round = shows.what === "round" ? workshop.rounds.get(shows.id) : undefined;
-  const last = (shows.what !== "round" ? pages.stone(shows.id as StoneId, walks) : round ? pages.round(round, shows.order) : 1) - 1;
+  const last = pagesIn(shows, workshop, pages) - 1;
   // A screen that has grown may have fewer pages by now.
   const page = Math.min(shows.page, last);
   if (step === "next" && page < last) return { ...shows, page: page + 1 };

@@ -34,16 +34,21 @@ test("dots are counted by the facilitator, hidden in the room until they are rev
   await form.getByRole("textbox", { name: "Dots for each person" }).fill("4");
   await board.keyboard.press("Tab");
   await expect(form.getByRole("textbox", { name: "The question" })).toHaveValue("What matters most to us now? 4 dots each.");
-  await form.getByRole("button", { name: "Begin this round" }).click();
+  await form.getByRole("button", { name: "Begin this round" }).focus();
+  await board.keyboard.press("Enter");
 
-  // Nothing in the room yet; then the question and the stones, without counts.
+  // Nothing in the room yet; then the question and the stones, without counts. The focus is where the next step is.
   await expect(board.getByText("The room does not see the counts.")).toBeVisible();
-  await board.getByRole("button", { name: "Show the question in the room" }).click();
+  const question = board.getByRole("button", { name: "Show the question in the room" });
+  await expect(question).toBeFocused();
+  await question.click();
   const room = await workplace.room(app);
   await expect(room.getByRole("heading", { name: /What matters most to us now\?\s4 dots each\./ })).toBeVisible();
   await expect(room.locator(".round-sheet-label")).toHaveText("We are choosing");
+  // The small picture waits for a screen that opens slowly; one of an empty screen has fewer than 2,000 characters.
+  await expect.poll(async () => (await board.getByRole("img", { name: "The room's screen, as it is now" }).getAttribute("src"))?.length).toBeGreaterThan(10_000);
   await expectReadable(room);
-  await expect(board.getByText("It is on the room screen now.")).toBeVisible();
+  await expect(board.getByText("This round is on the room screen now.")).toBeVisible();
 
   // Quick presses are one step, and each stone has its own; a number may be typed.
   const before = (await current(board)).seq;
@@ -86,9 +91,23 @@ test("dots are counted by the facilitator, hidden in the room until they are rev
   await expect(room.locator(".round-counted")).toHaveCount(0);
   await board.getByRole("button", { name: "Show the result in the room" }).click();
   await expect(seen.first()).toContainText("5 dots");
+  await expect(question).toHaveCount(0);
   await board.getByRole("button", { name: "Close this round" }).click();
   await expect(room.locator(".round-sheet")).toHaveCount(0);
   await expect(form).toBeVisible();
+
+  // A room screen that was closed in the middle of a round stays closed.
+  await board.getByRole("navigation", { name: "Rounds so far" }).getByRole("button", { name: /What matters most/ }).click();
+  await board.getByRole("button", { name: "Show the result in the room" }).click();
+  await expect(room.locator(".round-sheet")).toBeVisible();
+  await board.getByRole("button", { name: "Close room screen" }).click();
+  await expect(board.getByRole("region", { name: "What the room sees" })).toHaveCount(0);
+  await board.getByText("Most first").click();
+  await board.getByRole("button", { name: "Close this round" }).focus();
+  await board.keyboard.press("Enter");
+  await expect(form.getByRole("radio").first()).toBeFocused();
+  await direct(board, { blank: false });
+  expect(app.windows()).toHaveLength(1);
   const { file } = await current(board);
   await app.close();
 
@@ -189,9 +208,19 @@ test("the timer is shown in the room, gets more minutes, is hidden, and survives
   const panel = board.getByRole("dialog", { name: "Timer" });
 
   await strip.getByRole("button", { name: "Timer" }).click();
+  // A number of one's own, and Enter; then another.
+  await panel.getByRole("textbox", { name: "Minutes" }).fill("25");
+  await board.keyboard.press("Enter");
+  await expect(shown).toContainText(/25\s*minutes/);
+  await strip.getByRole("button", { name: "Timer: 25 minutes" }).click();
+  await panel.getByRole("button", { name: "Stop the timer" }).click();
+  await expect(shown).toHaveCount(0);
   await panel.getByRole("button", { name: "Start 5 minutes" }).click();
   await expect(shown).toContainText(/5\s*minutes/);
-  await expect(room.getByText("The timer runs: 5 minutes in all.")).toBeAttached();
+  await expect(room.getByText("The timer runs: 5 minutes left.")).toBeAttached();
+  // Started, it is out of the way: the keys of a clicker are the room's.
+  await expect(panel).toHaveCount(0);
+  await strip.getByRole("button", { name: "Timer: 5 minutes" }).click();
   await panel.getByRole("button", { name: "5 minutes more" }).click();
   await expect(shown).toContainText(/10\s*minutes/);
   await panel.getByRole("button", { name: "1 minute more" }).click();

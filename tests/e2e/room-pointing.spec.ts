@@ -1,10 +1,10 @@
 /** Pointing and ink: from the facilitator's board to the same place of the room's. */
 import type { Page } from "@playwright/test";
-import { current, expect, test } from "./app.ts";
+import { current, expect, resize, test } from "./app.ts";
 import { bothWindows, still, unlike } from "./room-windows.ts";
 
 test("pointing and ink show at the same place of the board, fade, and are kept nowhere; the live picture shows it", async ({ workplace }) => {
-  const { board, room } = await bothWindows(workplace);
+  const { app, board, room } = await bothWindows(workplace);
   const strip = board.getByRole("region", { name: "What the room sees" });
   const picture = strip.getByRole("img", { name: "The room's screen, as it is now" });
   await expect(picture).toBeVisible();
@@ -36,14 +36,23 @@ test("pointing and ink show at the same place of the board, fade, and are kept n
   // On the small picture, whatever the screen shows.
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "impact-centre" } }));
   await board.keyboard.press("p");
-  const box = (await strip.locator(".room-picture").boundingBox())!;
-  await board.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.5);
-  await expect(marks).toHaveAttribute("data-mark", "true");
-  const { width, height } = await room.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const at = await marked(room);
-  expect(Math.abs(at.x / width - 0.75)).toBeLessThan(0.03);
-  expect(Math.abs(at.y / height - 0.5)).toBeLessThan(0.03);
+  for (const size of [{ width: 1280, height: 720 }, { width: 1024, height: 768 }]) {
+    await resize(app, room, size);
+    // All of the screen is there, in its own shape.
+    await expect.poll(async () => shapeOf((await picture.boundingBox())!)).toBeCloseTo(shapeOf(size), 1);
+    const box = (await picture.boundingBox())!;
+    await board.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.5);
+    await expect(marks).toHaveAttribute("data-mark", "true");
+    await expect.poll(async () => Math.abs((await marked(room)).x / size.width - 0.75)).toBeLessThan(0.03);
+    expect(Math.abs((await marked(room)).y / size.height - 0.5)).toBeLessThan(0.03);
+    // The board is not what the room sees: nothing is pointed at there.
+    await board.mouse.move(target.x, target.y);
+    await expect(marks).toHaveAttribute("data-mark", "false");
+    await expect(board.locator(".pathway-board")).toHaveAttribute("data-pointing", "false");
+  }
 });
+
+const shapeOf = ({ width, height }: { readonly width: number; readonly height: number }): number => width / height;
 
 /** Where a stone is in a window, by the view that the room is shown. @param dx px at zoom 1 beside its middle. */
 async function stoneOnScreen(page: Page, id: string, dx = 0) {

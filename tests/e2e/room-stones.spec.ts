@@ -9,8 +9,9 @@ import { bothWindows, change, direction, still, textOf, unlike, words } from "./
 
 test("a stone at full height can be read from the back of the room on every screen, with the longest words", async ({ workplace }) => {
   const { app, board, room } = await bothWindows(workplace);
+  const strip = board.getByRole("region", { name: "What the room sees" });
   const long = "People who will come to the centre decide on the plan, and say so in their own words. ".repeat(30).slice(0, STONE_TEXT_LIMIT).trim();
-  await change(board, { do: "stone.edit", id: "outcome-staff", patch: { text: long } });
+  await change(board, { do: "stone.edit", id: "outcome-staff", patch: { text: long, progress: "started" } });
   for (const [width, height] of [[1366, 768], [1920, 1080], [3840, 2160]] as const) {
     await resize(app, room, { width, height });
     for (const id of ["impact-centre", "outcome-staff"]) {
@@ -22,6 +23,7 @@ test("a stone at full height can be read from the back of the room on every scre
         for (let at = 1; ; at++) {
           const sizes = await sizesOn(room);
           expect(sizes.length).toBeGreaterThanOrEqual(3);
+          await expect(room.getByText("Under way")).toHaveCount(id === "outcome-staff" ? 1 : 0);
           for (const { text, size, cut } of sizes) {
             expect(size, text).toBeGreaterThanOrEqual(SMALLEST * height);
             expect(cut, text).toBe(false);
@@ -31,7 +33,10 @@ test("a stone at full height can be read from the back of the room on every scre
           const of = (await turn.count()) === 0 ? 1 : Number(/of (\d+)$/.exec(await turn.innerText())?.[1]);
           expect(id === "outcome-staff" ? of > 1 : of === 1).toBe(true);
           if (at === of) break;
-          await room.keyboard.press("PageDown");
+          // The facilitator turns the pages too, without a clicker.
+          await expect(strip).toContainText(`Part ${at} of ${of}`);
+          if (at % 2 === 1) await strip.getByRole("button", { name: "Next" }).click();
+          else await room.keyboard.press("PageDown");
           await expect(turn).toHaveText(`Part ${at + 1} of ${of}`);
         }
         expect(read.trim()).toBe(await textOf(room, id));
@@ -65,9 +70,13 @@ test("walking the path by buttons and by the keys of a clicker, from both window
   const on = walkOf(workshop, "activity").map((id) => workshop.stones.get(id)!.text);
   const shows = (text: string) => expect.poll(() => words(room)).toBe(text.replace(/\s+/g, " "));
 
-  await strip.getByRole("button", { name: "Walk the path" }).click();
-  await board.getByRole("menuitem", { name: /From the impact back/ }).click();
+  await strip.getByRole("button", { name: "Walk the path" }).focus();
+  await board.keyboard.press("Enter");
+  await expect(board.getByRole("menuitem", { name: /From the impact back/ })).toBeFocused();
+  await board.keyboard.press("Enter");
   await shows(back[0]!);
+  // By keyboard alone: the button that began it is gone, and the focus is among those that go on.
+  await expect(strip.getByRole("button", { name: "Back one" })).toBeFocused();
   await expect(strip).toContainText(`Stone 1 of ${back.length}`);
   await expect(strip).toContainText(back[1]!);
   await expect(room.getByText(`1 of ${back.length}`, { exact: true })).toBeVisible();
@@ -168,8 +177,10 @@ test("showing one stone, from the panel, the menu at a stone and the application
   expect(await words(room)).toBe(first);
   await board.keyboard.press("Shift+F5");
   await expect.poll(() => words(room)).not.toBe(first);
-  await strip.getByRole("button", { name: "Bring everyone back here" }).click();
+  await strip.getByRole("button", { name: "Bring everyone back here" }).focus();
+  await board.keyboard.press("Enter");
   await expect(room.locator(".full-sheet")).toHaveCount(0);
+  await expect(strip.getByRole("button", { name: "Walk the path" })).toBeFocused();
 
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("ContextMenu");

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  askLater, extended, isBreakDue, isOver, isPaused, leftOf, MINUTE, minutesLeft, paused, resumed, shareLeft, stageOf, started, untilNext, worked, workFrom,
+  askLater, extended, isBreakDue, isOver, isPaused, leftOf, MINUTE, minutesLeft, paused, resumed, shareLeft, spoken, stageOf, started, untilNext, worked, workFrom,
 } from "../../shared/timer.ts";
 
 const NOW = Date.UTC(2026, 4, 1, 10);
@@ -62,6 +62,20 @@ test("more minutes add to what is left: running, paused, and once it is over", (
   expect(extended({ ...ten, hidden: true }, 1, at(1)).hidden).toBe(true);
 });
 
+test("those who listen are told what is left, at a few moments only", () => {
+  const told = (timer: typeof ten, minutes: number): string => spoken(timer, at(minutes)).words;
+  expect(told(ten, 0)).toBe("The timer runs: 10 minutes left.");
+  expect(told(ten, 5)).toBe("Half of the time has passed: 5 minutes left.");
+  expect(told(ten, 9)).toBe("One minute is left.");
+  expect(told(ten, 10)).toBe("Time to come together.");
+  expect(told(paused(ten, at(4)), 90)).toBe("The timer is paused: 6 minutes left.");
+  // More time, late: what is left counts, not half of the whole.
+  const more = extended(ten, 1, at(8));
+  expect(told(more, 8)).toBe("Half of the time has passed: 3 minutes left.");
+  expect(spoken(more, at(8)).moment).not.toBe(spoken(ten, at(8)).moment);
+  for (const [from, to] of [[0, 4.9], [5, 8.9], [9, 9.9], [10, 60]] as const) expect(spoken(ten, at(from)).moment).toBe(spoken(ten, at(to)).moment);
+});
+
 test("the clock is looked at when the next second is over, so that no delay adds up", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 * MINUTE - 1 }), (passed) => {
@@ -72,6 +86,8 @@ test("the clock is looked at when the next second is over, so that no delay adds
     }),
   );
   expect(untilNext(ten, at(10))).toBeNull();
+  expect(untilNext(ten, NOW + 4_000, 10_000)).toBe(6_000);
+  expect(untilNext(ten, NOW, 10_000)).toBe(10_000);
 });
 
 describe("a break", () => {

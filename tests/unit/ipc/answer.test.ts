@@ -31,7 +31,7 @@ describe("who may ask", () => {
   test("the room's window can look, and change nothing", async () => {
     const { all, reached } = handlers();
     for (const name of NAMES) await answer(all, name, ROOM, name === "room.step" ? "next" : undefined);
-    expect(reached.sort()).toEqual(["app.state", "room.close", "room.direction", "room.step", "room.view", "workshop.current"]);
+    expect(reached.sort()).toEqual(["app.state", "room.close", "room.direction", "room.ready", "room.step", "room.view", "workshop.current"]);
   });
 });
 

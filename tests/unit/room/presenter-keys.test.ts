@@ -43,6 +43,13 @@ test("a field keeps what could be writing, and lets a clicker turn the page", ()
   expect(stepHere(press("PageDown"), { ...inField, direction: UNDIRECTED })).toBeUndefined();
 });
 
+test("a choice or a tick that has the focus keeps arrows and Space, and no key of a clicker", () => {
+  const atChoice = { direction: walking, keys: "choice" } as const;
+  for (const key of ["PageDown", "PageUp", "b", ".", "Escape"]) expect(stepHere(press(key), atChoice)).toBe(stepFor(press(key)));
+  for (const key of ["ArrowRight", "ArrowLeft", " ", "Home", "End"]) expect(stepHere(press(key), atChoice)).toBeUndefined();
+  expect(stepHere(press("b"), { ...atChoice, direction: UNDIRECTED })).toBe("blank");
+});
+
 test("what a clicker sends counts wherever the focus is; arrows and Space belong to what has it", () => {
   expect(["PageDown", "PageUp", "b", ".", "Escape"].every((key) => isClickers(press(key)))).toBe(true);
   expect(["ArrowRight", "ArrowLeft", " ", "Home", "End"].some((key) => isClickers(press(key)))).toBe(false);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
-import { KINDS, STRANDS } from "../../../shared/model/records.ts";
+import { KINDS, PROGRESS, STRANDS } from "../../../shared/model/records.ts";
 import { sheetOf, SMALLEST, type Screen, type Sheet, type Shown } from "../../../shared/room/sheet.ts";
+import { stageOf } from "../../../shared/room/stage.ts";
 import type { Box } from "../../../shared/scene/scene.ts";
 import { LINE_HEIGHT, measure } from "../../../shared/scene/text.ts";
 import { someText } from "../scene-make.ts";
@@ -23,7 +24,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "1080p": { width: 1920, height: 1080 },
   "4K": { width: 3840, height: 2160 },
   "4 : 3": { width: 1024, height: 768 },
+  "4 : 3, finer": { width: 1400, height: 1050 },
   "5 : 4": { width: 1280, height: 1024 },
+  "16 : 10": { width: 1280, height: 800 },
+  "16 : 10, finer": { width: 1920, height: 1200 },
   square: { width: 900, height: 900 },
   portrait: { width: 1080, height: 1920 },
   "a very wide wall": { width: 5760, height: 1080 },
@@ -40,16 +44,19 @@ const letters = (text: string): string => text.replace(/[\s\p{Cc}\uFEFF\uFFFE\uF
 /** Every rule of the sheet at once. */
 function check(stone: Shown, screen: Screen, walks: boolean): Sheet {
   const sheet = sheetOf(stone, screen, walks);
-  const { words, labels, picture, map, count, turn, side } = sheet;
+  const { words, labels, picture, map, count, turn, side, progress } = sheet;
   const parts: readonly (Box | null | undefined)[] = [picture, labels?.kind, labels?.strand, map, count];
   const boxes = parts.filter((box): box is Box => box !== null && box !== undefined);
-  for (const box of [...boxes, words, side, ...(turn ? [turn] : [])]) expect(inside(box, screen), JSON.stringify(box)).toBe(true);
+  const below = [turn, progress].filter((box) => box !== null);
+  for (const box of [...boxes, words, side, ...below]) expect(inside(box, screen), JSON.stringify(box)).toBe(true);
   for (const [i, box] of boxes.entries()) {
     expect(meet(box, words)).toBe(false);
     for (const other of boxes.slice(i + 1)) expect(meet(box, other)).toBe(false);
   }
-  if (turn) expect(meet(turn, words)).toBe(false);
-  const sizes = [words, labels?.kind, labels?.strand, count, turn].flatMap((one) => (one ? [one.fontSize] : []));
+  for (const box of below) expect(meet(box, words)).toBe(false);
+  if (turn && progress) expect(meet(turn, progress)).toBe(false);
+  if (stone.kind !== "outcome" || stone.progress === "none") expect(progress).toBeNull();
+  const sizes = [words, labels?.kind, labels?.strand, count, turn, progress].flatMap((one) => (one ? [one.fontSize] : []));
   for (const size of sizes) expect(size).toBeGreaterThanOrEqual(SMALLEST * screen.height);
   for (const page of words.pages) {
     expect(page.length).toBeGreaterThan(0);
@@ -67,25 +74,29 @@ function check(stone: Shown, screen: Screen, walks: boolean): Sheet {
 describe.each(Object.entries(SCREENS))("on %s", (_name, screen) => {
   test.each(Object.entries(LONGEST))("the longest %s is all there, at a size that can be read", (_what, text) => {
     for (const kind of ["outcome", "change"] as const) {
-      for (const walks of [false, true]) expect(check({ text, kind, strand: "coproduction" }, screen, walks).words.pages).not.toHaveLength(0);
+      for (const walks of [false, true]) expect(check({ text, kind, strand: "coproduction", progress: "started" }, screen, walks).words.pages).not.toHaveLength(0);
     }
   });
 
   test("a few words are as large as they go", () => {
-    const few = check({ text: "We decide", kind: "impact", strand: "project" }, screen, false);
+    const few = check({ text: "We decide", kind: "impact", strand: "project", progress: "none" }, screen, false);
     expect(few.words.pages).toHaveLength(1);
-    const many = check({ text: SENTENCE.repeat(4), kind: "impact", strand: "project" }, screen, false);
+    const many = check({ text: SENTENCE.repeat(4), kind: "impact", strand: "project", progress: "none" }, screen, false);
     expect(few.words.fontSize).toBeGreaterThanOrEqual(many.words.fontSize);
   });
 });
 
 test("on the usual screens the names of kind and strand are there, and words are not broken where they need not be", () => {
-  for (const name of ["768p", "1080p", "4K", "4 : 3", "5 : 4", "portrait", "a very wide wall"]) {
+  const timer = { endsAt: null, leftMs: 1, totalMs: 1, hidden: false };
+  for (const name of ["768p", "1080p", "4K", "4 : 3", "4 : 3, finer", "5 : 4", "16 : 10", "16 : 10, finer", "portrait", "a very wide wall"]) {
     for (const kind of KINDS) {
-      for (const walks of [false, true]) {
+      for (const [walks, beside] of [[false, null], [true, null], [false, timer], [true, timer]] as const) {
         const text = "Responsibilities for accessibility are understood";
-        const { labels, words, count } = check({ text, kind, strand: "coproduction" }, SCREENS[name]!, walks);
-        expect(labels, name).not.toBeNull();
+        const { stage } = stageOf(SCREENS[name]!, beside);
+        const { labels, words, count, progress } = check({ text, kind, strand: "coproduction", progress: "achieved" }, stage, walks);
+        expect(progress !== null, name).toBe(kind === "outcome" && stage.width > 700);
+        if (name === "portrait" && beside) continue;
+        expect(labels, `${name}${beside ? " with the timer" : ""}`).not.toBeNull();
         expect(count !== null).toBe(walks);
         if (name !== "portrait") expect(words.pages.flat().join(" "), name).toBe(text);
       }
@@ -94,7 +105,7 @@ test("on the usual screens the names of kind and strand are there, and words are
 });
 
 test("is the same picture in every size of the same shape", () => {
-  const stone: Shown = { text: SENTENCE.repeat(12), kind: "outcome", strand: "project" };
+  const stone: Shown = { text: SENTENCE.repeat(12), kind: "outcome", strand: "project", progress: "none" };
   const [small, large] = [sheetOf(stone, { width: 1920, height: 1080 }, true), sheetOf(stone, { width: 3840, height: 2160 }, true)];
   expect(Math.abs(large.words.pages.length - small.words.pages.length)).toBeLessThanOrEqual(1);
   expect(large.side.width / small.side.width).toBeCloseTo(2, 1);
@@ -106,9 +117,10 @@ test("any words on any screen keep all the rules", () => {
       someText,
       fc.constantFrom(...KINDS),
       fc.constantFrom(...STRANDS),
+      fc.constantFrom(...PROGRESS),
       fc.record({ width: fc.integer({ min: 320, max: 5000 }), height: fc.integer({ min: 320, max: 3000 }) }),
       fc.boolean(),
-      (text, kind, strand, screen, walks) => void check({ text, kind, strand }, screen, walks),
+      (text, kind, strand, progress, screen, walks) => void check({ text, kind, strand, progress }, screen, walks),
     ),
     { numRuns: 300 },
   );
