@@ -50,7 +50,8 @@ export function FindingsDialog({ evidence: id, onClose }: Props) {
       {!readOnly && <RecordFinding evidence={id} first={findings.length === 0} />}
       <HowFar stone={stone} readOnly={readOnly} />
       <DialogButtons>
-        <Button weight="main" label={WORDS.common.done} onPress={onClose} />
+        {/* Takes no focus on the way: words that are recorded when the form is left would move it from under the hand. */}
+        <Button weight="main" label={WORDS.common.done} preventFocusOnPress onPress={onClose} />
       </DialogButtons>
     </Dialog>
   );

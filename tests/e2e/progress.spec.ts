@@ -140,8 +140,11 @@ test("the plan shows the part for which something has come in, or nothing yet", 
   await openPlan(board);
   await cameIn(board, OUTCOME).click();
   await board.getByRole("dialog").getByRole("textbox", { name: "What came in?" }).fill("It is signed");
-  // Closing keeps the words that stand there.
-  await board.getByRole("dialog").getByRole("button", { name: "Done" }).click();
+  // Closing keeps the words that stand there, and however slow the hand, the button stays under it.
+  await board.getByRole("dialog").getByRole("button", { name: "Done" }).hover();
+  await board.mouse.down();
+  for (let look = 0; look < 5; look++) await findingsOf(board);
+  await board.mouse.up();
   await expect(cameIn(board, OUTCOME)).toHaveText("1");
   const filters = board.getByRole("region", { name: "Show a part of the plan" });
   const choose = async (entry: string) => {
