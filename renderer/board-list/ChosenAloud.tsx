@@ -1,12 +1,13 @@
 /** Says which stone has been chosen on the picture, which a screen reader can't see. The list says its own rows. */
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { sayChosen } from "../../shared/pathway/in-words.ts";
 import { useDesk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
 
 export function ChosenAloud() {
   const workshop = useWorkshop();
-  const selection = useDesk((now) => now.selection);
+  // The board lights up first.
+  const selection = useDeferredValue(useDesk((now) => now.selection));
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (document.activeElement?.closest(".board")) setSaid(sayChosen(workshop, selection));

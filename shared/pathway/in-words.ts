@@ -32,6 +32,17 @@ export interface ListedKind {
  * without a stone are left out. A stone about which nothing has changed is the same object as before.
  */
 export function pathInWords(workshop: Workshop): readonly ListedKind[] {
+  const before = lists.get(workshop);
+  if (before) return before;
+  const list = makeList(workshop);
+  lists.set(workshop, list);
+  return list;
+}
+
+/** Asked with every choice; a workshop never changes, it is replaced. */
+const lists = new WeakMap<Workshop, readonly ListedKind[]>();
+
+function makeList(workshop: Workshop): readonly ListedKind[] {
   const links = linksOnPath(workshop);
   const [leaving, arriving] = [groupBy(links, ({ from }) => from), groupBy(links, ({ to }) => to)];
   const gaps = groupBy(openGaps(workshop), ({ stone }) => stone);
