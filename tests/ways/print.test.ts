@@ -277,6 +277,20 @@ describe("blank sheets", () => {
     for (const kind of KINDS) expect(said).toContain(KIND_TERMS[kind].column);
   });
 
+  test("the places of an empty path are large enough for a few words by hand, and none meets another", () => {
+    const [page] = pagesOf(empty(), { what: "sheets", paper: "A4", sheets: ["path"] }) as [ReadPage];
+    const places = page.outlines.filter(({ points, fill }) => (Object.values(IN_COLOUR.strands).map((strand) => strand.fill) as string[]).includes(fill) && points.length > 30).map(({ points }) => {
+      const [xs, ys] = [0, 1].map((axis) => points.filter((_, at) => at % 2 === axis)) as [number[], number[]];
+      return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    }).filter(({ left, right }) => right - left > 60);
+    expect(places).toHaveLength(12);
+    for (const [at, one] of places.entries()) {
+      expect(one.right - one.left).toBeGreaterThan(40 * PT_PER_MM);
+      expect(one.bottom - one.top).toBeGreaterThan(25 * PT_PER_MM);
+      for (const other of places.slice(at + 1)) expect(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top).toBe(true);
+    }
+  });
+
   test("the rules of an empty stone stand in the middle of its room: as far from its lower edge as the first line is from the chip", () => {
     const levels = (points: readonly number[]): readonly number[] => points.filter((_, at) => at % 2 === 1);
     for (const paper of PAPERS) {
