@@ -17,6 +17,8 @@ const words = WORDS.versions;
 /** Stands for the workshop as it is, among the ids of versions. */
 export const NOW = "now";
 
+export type Look = "picture" | "list";
+
 interface Known {
   /** Newest first; null before they are there. */
   readonly list: readonly Version[] | null;
@@ -24,11 +26,13 @@ interface Known {
   readonly chosen: string | null;
   /** What it is compared with: another version, or `NOW`. */
   readonly other: string;
+  /** How the comparison is looked at, whichever two are compared. */
+  readonly look: Look;
   /** What the dialog asks. */
   readonly question: { readonly what: "keep" } | { readonly what: "rename" | "remove"; readonly version: Version };
 }
 
-const AT_FIRST: Known = { list: null, chosen: null, other: NOW, question: { what: "keep" } };
+const AT_FIRST: Known = { list: null, chosen: null, other: NOW, look: "picture", question: { what: "keep" } };
 
 export const useVersions = create<Known>()(() => AT_FIRST);
 
@@ -41,6 +45,8 @@ export const whyOf = ({ name, at, reason }: Version): string =>
 
 export const choose = (chosen: string): void => useVersions.setState(({ other }) => ({ chosen, other: other === chosen ? NOW : other }));
 export const compareWith = (other: string): void => useVersions.setState({ other });
+
+export const lookAt = (look: Look): void => useVersions.setState({ look });
 
 export function ask(question: Known["question"]): void {
   useVersions.setState({ question });

@@ -53,6 +53,11 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
   await expect(look.getByRole("listitem").filter({ hasText: "We dig" })).toContainText("New");
   await expect(look.getByRole("listitem").filter({ hasText: "We ask for land" })).toContainText("Moved");
   expect(await faults(board), "the list").toEqual([]);
+  // Another version is compared in the same way, from the top; and back.
+  await board.getByRole("button", { name: /opened$/ }).click();
+  await expect(changes.getByRole("heading", { level: 3 })).toHaveText("5 stones added");
+  await expect(board.getByRole("radio", { name: "List" })).toBeChecked();
+  await board.getByRole("button", { name: /^Before lunch/ }).click();
 
   // Going back: the room follows, and the present is kept.
   await board.getByRole("button", { name: "Room screen" }).click();
