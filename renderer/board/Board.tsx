@@ -3,6 +3,7 @@
  * nothing itself; what a person wants goes out as events, and comes back as the next scene.
  */
 import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from "react";
+import { Stage } from "react-konva/lib/ReactKonvaCore.js";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { View } from "../../shared/ipc/contract.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
@@ -156,9 +157,13 @@ export function Board(props: BoardProps) {
     >
       {answers && <p id="board-keys" className="only-spoken">{WORDS.board.keys}</p>}
       <div ref={pictures.sheet} className="board-sheet" aria-hidden="true">
-        {Array.from({ length: columns * rows }, (_, number) => (
-          <Tile key={number} number={number} side={side} pictures={pictures} />
-        ))}
+        {size && (
+          <Stage width={side} height={side} listening={false}>
+            {Array.from({ length: columns * rows }, (_, number) => (
+              <Tile key={number} number={number} pictures={pictures} />
+            ))}
+          </Stage>
+        )}
       </div>
       <div ref={pictures.liveFrame} className="board-live" aria-hidden="true">
         {answers && <Bitmap size={NO_SIZE} clears paint={live.paint} layer={pictures.liveLayer} />}

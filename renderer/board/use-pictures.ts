@@ -12,12 +12,8 @@ type KonvaLayer = InstanceType<typeof Konva.Layer>;
 const MOST_PIXELS = 2;
 const pixelRatio = (): number => Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
 Konva.pixelRatio = pixelRatio();
-
-/** A canvas: the element that places it, and its layer; null before they are there. */
-export interface Canvas {
-  frame: HTMLElement | null;
-  layer: KonvaLayer | null;
-}
+// It warns of more than five layers, since they are mostly as large as the window; ours are small.
+Konva.showWarnings = false;
 
 export interface Pictures {
   readonly settled: Settled;
@@ -25,9 +21,9 @@ export interface Pictures {
   readonly follow: Follow;
   readonly view: () => Viewport;
   readonly setView: (view: Viewport) => void;
-  /** The element that all tiles of the settled picture lie on, and each tile with its layer. */
+  /** The element that all tiles of the settled picture lie on, and the tiles; null while one is not there. */
   readonly sheet: RefObject<HTMLDivElement | null>;
-  readonly tiles: Canvas[];
+  readonly tiles: (KonvaLayer | null)[];
   readonly liveFrame: RefObject<HTMLDivElement | null>;
   readonly liveLayer: RefObject<KonvaLayer | null>;
 }
@@ -40,7 +36,7 @@ export function usePictures(): Pictures {
   const pictures = useMemo((): Pictures => {
     let view: Viewport = { zoom: 1, x: 0, y: 0 };
     const { follow, tell } = makeFollow(() => view);
-    const tiles: Canvas[] = [];
+    const tiles: (KonvaLayer | null)[] = [];
     let asked = false;
     const settled = makeSettled({
       ask() {
@@ -54,9 +50,9 @@ export function usePictures(): Pictures {
       moved() {
         if (sheet.current) sheet.current.style.transform = settled.transform();
       },
-      draw: (tile) => tiles[tile]?.layer?.draw(),
+      draw: (tile) => tiles[tile]?.draw(),
       put(tile, at) {
-        const style = tiles[tile]?.frame?.style;
+        const style = tiles[tile]?.getNativeCanvasElement().style;
         if (!style) return;
         style.visibility = at ? "visible" : "hidden";
         if (at) style.transform = `translate(${at.x}px,${at.y}px)`;

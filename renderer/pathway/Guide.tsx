@@ -6,7 +6,7 @@ import { MAPPING_STEPS, STONE_QUESTIONS, type AddStep, type LinkStep } from "../
 import { answersTo, ask, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/guidance/next-step.ts";
 import { GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
-import { mayLink } from "../../shared/model/links.ts";
+import { linkable } from "../../shared/model/links.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { linkKey, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
@@ -165,10 +165,9 @@ function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: 
   const ends = about.kind === step.kind;
   const linked = new Set(linkedWith(about, step, workshop).map((stone) => stone.id));
   const heading = ends ? words.linksTo(about.text) : words.linksFrom(about.text);
-  const others = stonesOnPath(workshop).filter((other) => {
-    if (other.kind !== (ends ? step.from : step.kind)) return false;
-    return linked.has(other.id) || (ends ? mayLink(other, about, workshop.links) : mayLink(about, other, workshop.links)).ok;
-  });
+  const answers = stonesOnPath(workshop).filter((other) => other.kind === (ends ? step.from : step.kind));
+  const free = new Set(linkable(about, ends ? "from" : "to", answers, workshop.links));
+  const others = answers.filter((other) => linked.has(other.id) || free.has(other));
   return (
     <div className="guide-links" role="group" aria-label={heading}>
       {others.map((other) => {

@@ -1,7 +1,8 @@
 /** What a stone leads to, or comes from: each link with its reason, a way to remove it, and a pick-list for the next. */
 import { Unlink } from "lucide-react";
+import { useMemo } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { mayLink } from "../../shared/model/links.ts";
+import { linkable } from "../../shared/model/links.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { linksOnPath, stonesOnPath } from "../../shared/model/workshop.ts";
 import { link, tryChange, unlink } from "../state/actions.ts";
@@ -26,9 +27,10 @@ export function LinkList({ stone, direction, readOnly }: Props) {
   const to = direction === "to";
   const heading = to ? words.leadsTo : words.comesFrom;
   const links = linksOnPath(workshop).filter((one) => (to ? one.from : one.to) === stone.id);
-  const candidates = stone.parked
-    ? []
-    : stonesOnPath(workshop).filter((other) => (to ? mayLink(stone, other, workshop.links) : mayLink(other, stone, workshop.links)).ok);
+  const candidates = useMemo(
+    () => (stone.parked ? [] : linkable(stone, direction, stonesOnPath(workshop), workshop.links)),
+    [stone, direction, workshop],
+  );
   if (links.length === 0 && candidates.length === 0) return null;
   return (
     <section className="links" aria-label={heading}>

@@ -102,7 +102,7 @@ export function Pathway() {
           onEvent={onEvent}
           mayLink={(a, b) => {
             const [start, end] = [workshop.stones.get(a), workshop.stones.get(b)];
-            return start !== undefined && end !== undefined && mayLink(start, end, workshop.links).ok;
+            return start !== undefined && end !== undefined && mayLink(start, end, workshop.links);
           }}
         />
         {scene.stones.length === 0 && <EmptyBoard readOnly={readOnly} />}

@@ -5,7 +5,7 @@
 import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
-import { LEADS_TO, mayLink, quoted } from "../model/links.ts";
+import { checkLink, LEADS_TO, quoted } from "../model/links.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -169,7 +169,7 @@ function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add
   for (const fields of intent.links) {
     const [from, to] = [stones.get(fields.from), stones.get(fields.to)];
     if (!from || !to) return NO_SUCH_STONE;
-    const allowed = mayLink(from, to, links);
+    const allowed = checkLink(from, to, links);
     if (!allowed.ok) return allowed;
     const link: Link = { ...fields, rank: linkRank++ };
     links.set(linkKey(link.from, link.to), link);
@@ -258,7 +258,7 @@ function addLink(workshop: Workshop, intent: Extract<Intent, { do: "link.add" }>
   const from = workshop.stones.get(intent.from);
   const to = workshop.stones.get(intent.to);
   if (!from || !to) return NO_SUCH_STONE;
-  const allowed = mayLink(from, to, workshop.links);
+  const allowed = checkLink(from, to, workshop.links);
   if (!allowed.ok) return allowed;
   const link: Link = { from: intent.from, to: intent.to, why: intent.why, rank: nextRank(workshop.links) };
   return settled(workshop, done("Link two stones", [put("links", link)], [], workshop));

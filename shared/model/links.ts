@@ -28,65 +28,93 @@ export function quoted(text: string, length = 40): string {
   return `“${characters.slice(0, end > length / 2 ? end : length - 1).join("").trimEnd()}…”`;
 }
 
-/** Whether a stone may lead to another by what the two are; see `mayLink` for what the links around them add. */
+/** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */
 export function mayLead(from: Stone, to: Stone): Result<null> {
+  if (fits(from, to)) return ok(null);
   if (from.id === to.id) return fail("invalid", `${quoted(from.text)} can't lead to itself. Choose another stone.`);
   const allowed = LEADS_TO[from.kind];
-  if (allowed.includes(to.kind)) return ok(null);
-  const fits =
+  const instead =
     allowed.length === 0
       ? "The change that stays is the far bank: nothing comes after it."
       : `${capital(A_KIND[from.kind])} leads to ${allowed.map((kind) => A_KIND[kind]).join(" or ")}.`;
-  return fail("invalid", `${quoted(from.text)} can't lead to ${quoted(to.text)}, which is ${A_KIND[to.kind]}. ${fits}`);
+  return fail("invalid", `${quoted(from.text)} can't lead to ${quoted(to.text)}, which is ${A_KIND[to.kind]}. ${instead}`);
 }
+
+const fits = (from: Stone, to: Stone): boolean => from.id !== to.id && LEADS_TO[from.kind].includes(to.kind);
+
+/** Links never lead back to an earlier kind, so a circle lies within one kind. */
+const closesCircle = (from: Stone, to: Stone, links: ReadonlyMap<string, Ends>): boolean =>
+  from.kind === to.kind && reaches(to.id, from.id, links);
+
+/** Whether a link `from` → `to` may be added beside `links`; `checkLink` says why not. */
+export const mayLink = (from: Stone, to: Stone, links: ReadonlyMap<string, Ends>): boolean =>
+  fits(from, to) && !links.has(linkKey(from.id, to.id)) && !closesCircle(from, to, links);
 
 /**
  * Whether a link `from` → `to` may be added beside `links`.
  * @returns ok, or a sentence that says which rule stands in the way and what would fit.
  */
-export function mayLink(from: Stone, to: Stone, links: ReadonlyMap<string, Pick<Link, "from" | "to">>): Result<null> {
-  const lead = mayLead(from, to);
-  if (!lead.ok) return lead;
-  if (links.has(linkKey(from.id, to.id))) {
-    return fail("invalid", `${quoted(from.text)} already leads to ${quoted(to.text)}.`);
-  }
-  // Links never lead back to an earlier kind, so a circle lies within one kind.
-  if (from.kind === to.kind && reaches(to.id, from.id, links)) {
-    return fail(
-      "invalid",
-      `${quoted(to.text)} already leads back to ${quoted(from.text)}, so this link would make a circle. A path goes one way.`,
-    );
-  }
-  return ok(null);
+export function checkLink(from: Stone, to: Stone, links: ReadonlyMap<string, Ends>): Result<null> {
+  if (mayLink(from, to, links)) return ok(null);
+  if (!fits(from, to)) return mayLead(from, to);
+  return fail(
+    "invalid",
+    links.has(linkKey(from.id, to.id))
+      ? `${quoted(from.text)} already leads to ${quoted(to.text)}.`
+      : `${quoted(to.text)} already leads back to ${quoted(from.text)}, so this link would make a circle. A path goes one way.`,
+  );
 }
 
-/** Whether following `links` forward from `start` arrives at `goal`. */
-export function reaches(start: string, goal: string, links: ReadonlyMap<string, Pick<Link, "from" | "to">>): boolean {
-  const leaving = leavingOf(links);
-  const seen = new Set<string>();
-  const waiting = [start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (id === goal) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const link of leaving.get(id) ?? []) waiting.push(link.to);
-  }
-  return false;
+/**
+ * The stones among `others` that a stone may be linked `to` (or `from`), in their order: what `mayLink` says of each,
+ * by one walk along the links instead of one for each stone.
+ */
+export function linkable(stone: Stone, direction: "to" | "from", others: readonly Stone[], links: ReadonlyMap<string, Ends>): readonly Stone[] {
+  const circle = new Set(direction === "to" ? along(stone.id, arrivingOf(links), "from") : along(stone.id, leavingOf(links), "to"));
+  return others.filter((other) => {
+    const [from, to] = direction === "to" ? [stone, other] : [other, stone];
+    return fits(from, to) && !links.has(linkKey(from.id, to.id)) && !(from.kind === to.kind && circle.has(other.id));
+  });
 }
 
 type Ends = Pick<Link, "from" | "to">;
-const known = new WeakMap<object, { readonly size: number; readonly leaving: ReadonlyMap<string, readonly Ends[]> }>();
+type LinksByStone = ReadonlyMap<string, readonly Ends[]>;
+
+/** Whether following `links` forward from `start` arrives at `goal`. */
+export function reaches(start: string, goal: string, links: ReadonlyMap<string, Ends>): boolean {
+  for (const id of along(start, leavingOf(links), "to")) if (id === goal) return true;
+  return false;
+}
+
+/** The stones on the way from `start`, itself first, each once. */
+function* along(start: string, by: LinksByStone, end: "from" | "to"): Generator<string> {
+  const seen = new Set<string>();
+  const waiting = [start];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    yield id;
+    for (const link of by.get(id) ?? []) waiting.push(link[end]);
+  }
+}
+
+/** The links by the stone they leave, or arrive at. */
+const leavingOf = groupedBy("from");
+const arrivingOf = groupedBy("to");
 
 /**
- * The links by the stone they leave; worked out once for each list, since a pick-list asks about every stone. A key
- * names both ends, so a list that is still being made differs from what it was by its size.
+ * Grouped once for each list, since a hand that draws a link asks about every stone. A key names both ends, so a list that
+ * is still being made differs from what it was by its size.
  */
-function leavingOf(links: ReadonlyMap<string, Ends>): ReadonlyMap<string, readonly Ends[]> {
-  const before = known.get(links);
-  if (before?.size === links.size) return before.leaving;
-  const leaving = groupBy(links.values(), (link) => link.from as string);
-  known.set(links, { size: links.size, leaving });
-  return leaving;
+function groupedBy(end: "from" | "to"): (links: ReadonlyMap<string, Ends>) => LinksByStone {
+  const known = new WeakMap<object, { readonly size: number; readonly groups: LinksByStone }>();
+  return (links) => {
+    const before = known.get(links);
+    if (before?.size === links.size) return before.groups;
+    const groups = groupBy(links.values(), (link) => link[end] as string);
+    known.set(links, { size: links.size, groups });
+    return groups;
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findCircle, LEADS_TO, mayLink, quoted, reaches } from "../../shared/model/links.ts";
+import { checkLink, findCircle, LEADS_TO, linkable, mayLink, quoted, reaches } from "../../shared/model/links.ts";
 import { KINDS, type Stone } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
 
@@ -11,7 +11,7 @@ const links = (...pairs: readonly (readonly [string, string])[]) =>
 describe("links", () => {
   it("go as the format says: activity to activity or outcome, outcome to outcome or impact, impact to change", () => {
     const allowed = KINDS.flatMap((from) =>
-      KINDS.filter((to) => mayLink(stone("a", from), stone("b", to), links()).ok).map((to) => `${from}→${to}`),
+      KINDS.filter((to) => mayLink(stone("a", from), stone("b", to), links())).map((to) => `${from}→${to}`),
     );
     expect(allowed).toEqual(["activity→activity", "activity→outcome", "outcome→outcome", "outcome→impact", "impact→change"]);
     expect(Object.keys(LEADS_TO)).toEqual([...KINDS]);
@@ -19,7 +19,8 @@ describe("links", () => {
 
   it("are refused in words", () => {
     const refusal = (from: Stone, to: Stone, known = links()) => {
-      const result = mayLink(from, to, known);
+      const result = checkLink(from, to, known);
+      expect(mayLink(from, to, known)).toBe(result.ok);
       return result.ok ? "" : result.error.message;
     };
     expect(refusal(stone("a", "outcome"), stone("a", "outcome"))).toBe("“the outcome a” can't lead to itself. Choose another stone.");
@@ -35,9 +36,30 @@ describe("links", () => {
   it("are judged by the links that are there now, also while a list is still being made", () => {
     const growing = links();
     const [a, b] = [stone("a", "outcome"), stone("b", "outcome")];
-    expect(mayLink(b, a, growing).ok).toBe(true);
+    expect(mayLink(b, a, growing)).toBe(true);
     growing.set(linkKey("a", "b"), { from: "a", to: "b" } as never);
-    expect(mayLink(b, a, growing).ok).toBe(false);
+    expect(mayLink(b, a, growing)).toBe(false);
+  });
+
+  it("may be asked for all stones at once", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...KINDS), { minLength: 2, maxLength: 9 }),
+        fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 16 }),
+        (kinds, pairs) => {
+          const stones = kinds.map((kind, i) => stone(`s${i}`, kind));
+          const made = links();
+          for (const [a, b] of pairs) {
+            const [from, to] = [stones[a], stones[b]];
+            if (from && to && mayLink(from, to, made)) made.set(linkKey(from.id, to.id), { from: from.id, to: to.id } as never);
+          }
+          for (const one of stones) {
+            expect(linkable(one, "to", stones, made)).toEqual(stones.filter((other) => mayLink(one, other, made)));
+            expect(linkable(one, "from", stones, made)).toEqual(stones.filter((other) => mayLink(other, one, made)));
+          }
+        },
+      ),
+    );
   });
 
   it("keep two pairs of ids apart whatever is in them", () => {

@@ -148,7 +148,7 @@ function addLink(from: StoneId, to: StoneId, why: string, added: NewStone | null
   const links = new Map<string, Pick<Link, "from" | "to">>(workshop.links);
   for (const { steps } of items) for (const step of steps) if (step.do === "link.add") links.set(linkKey(step.from, step.to), step);
   if (links.has(linkKey(from, to))) return;
-  if (!mayLink(one, other, links).ok || one.parked || other.parked) {
+  if (!mayLink(one, other, links) || one.parked || other.parked) {
     notUnderstood.push({ where: TABLES.pathway, text: remarks.noLink(reportTextOf(one), reportTextOf(other)) });
     return;
   }
