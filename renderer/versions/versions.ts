@@ -94,8 +94,11 @@ export async function remove(version: Version): Promise<AppError | null> {
 
 /** Makes the workshop what it was; a notice offers the way back. */
 export async function goBack(version: Version): Promise<void> {
+  const before = useReplica.getState().open?.seq;
   const result = await bridge.call("versions.goBack", { id: version.id });
   if (!result.ok) return refuse(result.error);
+  // Undo would take back something else.
+  if (result.value.seq === before) return say(words.isThere(nameOf(version)));
   choose(version.id); // the newest is now the one that was kept of the present
   await loadVersions();
   say(words.wentBack(nameOf(version)), { label: WORDS.topBar.undo, run: () => void undo() });
