@@ -167,7 +167,7 @@ export class Store {
     const label = VERSION_WORDS.goBackLabel(name);
     const diff = between(this.#workshop, workshop);
     if (isEmpty(diff)) return this.#report(diff, label, "do");
-    this.versions.keepPresent();
+    this.versions.keepPresent(version);
     return this.#do(diff, label, "do");
   }
 

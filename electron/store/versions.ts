@@ -112,11 +112,11 @@ export class Versions {
     return true;
   }
 
-  /** Keeps the present before it is left, unless a version holds the very same. */
-  keepPresent(): void {
+  /** Keeps the present before it is left for a version, unless one holds the very same. The version that is gone back to stays. */
+  keepPresent(version: string): void {
     const content = this.#content();
     this.#holder.writing((db) => {
-      if (!db.prepare("SELECT 1 FROM versions WHERE content = ?").get(content)) this.#insert(db, "", "before", content);
+      if (!db.prepare("SELECT 1 FROM versions WHERE content = ?").get(content)) this.#insert(db, "", "before", content, version);
     });
   }
 
@@ -136,11 +136,12 @@ export class Versions {
     return deflateSync(JSON.stringify(toSnapshot(this.#holder.now().workshop)));
   }
 
-  #insert(db: Database, name: string, reason: Version["reason"], content: Buffer): void {
+  /** @param needed never let go, however old it is. */
+  #insert(db: Database, name: string, reason: Version["reason"], content: Buffer, needed = ""): void {
     insertVersions(db, [{ id: randomUUID(), name, at: new Date().toISOString(), reason, seq: this.#holder.now().seq, content }]);
     const unnamed = listVersions(db).filter((version) => version.name === "");
     const letGo = db.prepare("DELETE FROM versions WHERE id = ?");
-    for (const { id } of unnamed.slice(MOST_UNNAMED)) letGo.run(id);
+    for (const { id } of unnamed.slice(MOST_UNNAMED)) if (id !== needed) letGo.run(id);
   }
 }
 

@@ -55,7 +55,7 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
     // On the way over a heading or a link the choice stays; Escape ends it.
     if (chosen.length === 0) return;
     desk.select(chosen);
-    if (chosen[0] !== undefined && chosen.length === 1) board.current?.reveal(chosen[0]);
+    board.current?.reveal(chosen);
   };
   const act = (key: Key): void => {
     if (list.some(({ id }) => id === key)) setOpen(open.has(key) ? new Set([...open].filter((one) => one !== key)) : new Set([...open, key]));
@@ -101,7 +101,7 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
 function openStone(id: StoneId): void {
   desk.select([id]);
   desk.panel(true);
-  board.current?.reveal(id);
+  board.current?.reveal([id]);
   // The panel follows the choice.
   const wait = (left: number): void => {
     const field = document.querySelector<HTMLElement>(`.side[data-of="${CSS.escape(id)}"] textarea`);

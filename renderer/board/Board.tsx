@@ -11,15 +11,15 @@ import type { Scene } from "../../shared/scene/scene.ts";
 import type { Palette } from "../../shared/scene/theme.ts";
 import { Bitmap } from "./Bitmap.tsx";
 import "./board.css";
+import { around } from "./boxes.ts";
 import type { BoardEvent, BoardHandle } from "./board-event.ts";
 import { useFonts } from "./fonts.ts";
-import { bringIntoView } from "./keys.ts";
 import { LinkHandle } from "./LinkHandle.tsx";
 import { Band } from "./Band.tsx";
 import { lifted, linkInHand, linksOfAll } from "./lifted.ts";
 import type { LivePicture } from "./live.ts";
 import type { Look } from "./paint.ts";
-import { indexOf } from "./scene-index.ts";
+import { boxOfStone, indexOf } from "./scene-index.ts";
 import { StoneEditor } from "./StoneEditor.tsx";
 import { Tile } from "./Tile.tsx";
 import { gridOf } from "./tiles.ts";
@@ -27,7 +27,7 @@ import { useHand } from "./use-hand.ts";
 import { useCamera, useViewEvents } from "./use-camera.ts";
 import { usePictures, usePixelRatio, useSize } from "./use-pictures.ts";
 import { useWriting } from "./use-writing.ts";
-import { centred, fromView, ZOOM, zoomed, type Size } from "./viewport.ts";
+import { fromView, revealed, ZOOM, zoomed, type Size } from "./viewport.ts";
 
 export type { BoardEvent, BoardHandle } from "./board-event.ts";
 
@@ -126,13 +126,9 @@ export function Board(props: BoardProps) {
       fit,
       zoomIn: () => setView(zoomed(pictures.view(), ZOOM.step, middle())),
       zoomOut: () => setView(zoomed(pictures.view(), 1 / ZOOM.step, middle())),
-      centre(id) {
-        const stone = indexNow.current.stones.get(id);
-        if (stone) setView(centred(stone, pictures.view().zoom, sizeNow.current));
-      },
-      reveal(id) {
-        const stone = indexNow.current.stones.get(id);
-        if (stone) bringIntoView(stone, { root, pictures });
+      reveal(ids) {
+        const boxes = ids.flatMap((id) => indexNow.current.stones.get(id) ?? []).map(boxOfStone);
+        if (boxes.length > 0) setView(revealed(pictures.view(), boxes.reduce(around), sizeNow.current));
       },
       show: (other) => setView(fromView(other, sizeNow.current)),
       edit: writing.begin,

@@ -29,10 +29,8 @@ export interface BoardHandle {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
-  /** Brings a stone to the middle, at the zoom there is. */
-  centre(id: StoneId): void;
-  /** Pans no further than it takes to see a stone. */
-  reveal(id: StoneId): void;
+  /** Brings stones into view; those that are seen already stay where they are. */
+  reveal(ids: readonly StoneId[]): void;
   show(view: View): void;
   /** Begins to write on a stone. */
   edit(id: StoneId): void;

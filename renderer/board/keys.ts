@@ -89,7 +89,7 @@ function nudge(key: ArrowKey, far: boolean, { options, situation }: Keyboard): b
 const AIR = 24;
 
 /** Pans no further than it takes to see the stone. */
-export function bringIntoView(stone: SceneStone, { root, pictures }: Pick<HandOptions, "root" | "pictures">): void {
+function bringIntoView(stone: SceneStone, { root, pictures }: HandOptions): void {
   const view = pictures.view();
   const { clientWidth, clientHeight } = root.current!;
   const at = toScreen(view, stone);

@@ -2,7 +2,7 @@
 import type { View } from "../../shared/ipc/contract.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { Box } from "../../shared/scene/scene.ts";
-import { box } from "./boxes.ts";
+import { box, contains } from "./boxes.ts";
 
 export interface Viewport {
   readonly zoom: number;
@@ -58,6 +58,10 @@ export const centred = (middle: Point, zoom: number, size: Size): Viewport => ({
   x: size.width / 2 - middle.x * zoom,
   y: size.height / 2 - middle.y * zoom,
 });
+
+/** All of `content` in view: as it is where it is seen already, else in the middle, smaller only where there is no room for it. */
+export const revealed = (view: Viewport, content: Box, size: Size): Viewport =>
+  contains(box(0, 0, size.width, size.height), onScreen(view, content)) ? view : fitted(content, size, FIT_MARGIN, view.zoom);
 
 /** What is seen, as both windows speak of it. */
 export const viewOf = (view: Viewport, size: Size, selected: Iterable<StoneId>): View => ({

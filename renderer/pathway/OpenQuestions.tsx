@@ -114,7 +114,7 @@ function goTo({ stone }: Gap): void {
     desk.go("framework");
   } else {
     desk.select([stone]);
-    board.current?.centre(stone);
+    board.current?.reveal([stone]);
   }
 }
 

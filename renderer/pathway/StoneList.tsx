@@ -33,7 +33,7 @@ export function StoneButton({ stone }: { readonly stone: Stone }) {
       className="stone-button"
       onPress={() => {
         desk.select([stone.id]);
-        board.current?.centre(stone.id);
+        board.current?.reveal([stone.id]);
       }}
     >
       <StrandSign strand={stone.strand} />

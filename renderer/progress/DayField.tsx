@@ -1,6 +1,9 @@
-/** A day, in the way of this computer; it may stay empty. Kept when the person leaves it: while a year is typed, it is many. */
+/** A day, in the way of this computer; it may stay empty. Kept when the person leaves it, once it is whole: while a year is typed, it is many. */
 import { useEffect, useId, useRef, useState } from "react";
 import { longDay } from "../ui/dates.ts";
+
+/** People write years with two figures. */
+const inThisCentury = (day: string): string => day.replace(/^00(?=\d\d-)/, "20");
 
 interface Props {
   readonly label: string;
@@ -16,8 +19,13 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
   const id = useId();
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
+  // While only a part of a day is typed, the field's value is empty, as it is where somebody has emptied it.
+  const isPart = useRef(false);
   const commit = (): void => {
-    if (draft !== value) onCommit(draft);
+    const day = isPart.current ? value : inThisCentury(draft);
+    isPart.current = false;
+    setDraft(day);
+    if (day !== value) onCommit(day);
   };
   // Computers put day and month in different orders; in words they can't be taken for each other.
   const said = [draft === "" ? "" : longDay(draft), help ?? ""].filter(Boolean).join(". ");
@@ -35,7 +43,10 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
         max="9999-12-31"
         value={draft}
         readOnly={isReadOnly}
-        onChange={({ currentTarget }) => setDraft(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          isPart.current = currentTarget.validity.badInput;
+          setDraft(currentTarget.value);
+        }}
         onBlur={commit}
         {...(labelHidden && { "aria-label": label })}
         {...(said && { "aria-describedby": `${id}help` })}

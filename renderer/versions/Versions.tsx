@@ -17,7 +17,7 @@ import { ComparedBoard } from "./ComparedBoard.tsx";
 import { ComparedList, Mark } from "./ComparedList.tsx";
 import { Sentences } from "./Sentences.tsx";
 import { VersionList } from "./VersionList.tsx";
-import { ask, compareWith, goBack, loadVersions, nameOf, NOW, useContent, useVersions, whyOf } from "./versions.ts";
+import { ask, compareWith, goBack, loadVersions, lookAt, nameOf, NOW, useContent, useVersions, whyOf } from "./versions.ts";
 import "./versions.css";
 
 const words = WORDS.versions;
@@ -69,10 +69,12 @@ function Pair({ list, version, other }: { readonly list: readonly Version[]; rea
   if (refused && !refused.ok) return <p className="versions-wait" role="alert">{refused.error.message}</p>;
   if (!one.ok || !two.ok) return null;
   const [first, last] = [words.inSentence(nameOf(version)), second ? words.inSentence(nameOf(second)) : words.nowInSentence];
+  // Two others are read from the top.
+  const pair = `${version.id} ${other}`;
   return isEarlier ? (
-    <Comparison before={one.value} after={two.value} heading={words.from(first, last)} />
+    <Comparison key={pair} before={one.value} after={two.value} heading={words.from(first, last)} />
   ) : (
-    <Comparison before={two.value} after={one.value} heading={words.from(last, first)} />
+    <Comparison key={pair} before={two.value} after={one.value} heading={words.from(last, first)} />
   );
 }
 
@@ -85,13 +87,12 @@ interface ComparisonProps {
 function Comparison({ before, after, heading }: ComparisonProps) {
   const changed = useMemo(() => whatChanged(before, after), [before, after]);
   const compared = useMemo(() => comparedScene(before, after), [before, after]);
-  const [look, setLook] = useState<"picture" | "list">("picture");
+  const look = useVersions((known) => known.look);
   const [selected, setSelected] = useState<readonly StoneId[]>([]);
   const onBoard = useMemo(() => new Set<string>(compared.scene.stones.map(({ id }) => id)), [compared]);
   const show = (stones: readonly StoneId[]): void => {
     setSelected(stones);
-    const [first] = stones;
-    if (first) board.current?.centre(first);
+    board.current?.reveal(stones);
   };
   return (
     <>
@@ -115,7 +116,7 @@ function Comparison({ before, after, heading }: ComparisonProps) {
             label={words.look}
             labelHidden
             value={look}
-            onChange={setLook}
+            onChange={lookAt}
             options={[
               { value: "picture", label: words.picture },
               { value: "list", label: words.asList },

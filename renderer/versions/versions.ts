@@ -17,6 +17,8 @@ const words = WORDS.versions;
 /** Stands for the workshop as it is, among the ids of versions. */
 export const NOW = "now";
 
+export type Look = "picture" | "list";
+
 interface Known {
   /** Newest first; null before they are there. */
   readonly list: readonly Version[] | null;
@@ -24,11 +26,13 @@ interface Known {
   readonly chosen: string | null;
   /** What it is compared with: another version, or `NOW`. */
   readonly other: string;
+  /** How the comparison is looked at, whichever two are compared. */
+  readonly look: Look;
   /** What the dialog asks. */
   readonly question: { readonly what: "keep" } | { readonly what: "rename" | "remove"; readonly version: Version };
 }
 
-const AT_FIRST: Known = { list: null, chosen: null, other: NOW, question: { what: "keep" } };
+const AT_FIRST: Known = { list: null, chosen: null, other: NOW, look: "picture", question: { what: "keep" } };
 
 export const useVersions = create<Known>()(() => AT_FIRST);
 
@@ -41,6 +45,8 @@ export const whyOf = ({ name, at, reason }: Version): string =>
 
 export const choose = (chosen: string): void => useVersions.setState(({ other }) => ({ chosen, other: other === chosen ? NOW : other }));
 export const compareWith = (other: string): void => useVersions.setState({ other });
+
+export const lookAt = (look: Look): void => useVersions.setState({ look });
 
 export function ask(question: Known["question"]): void {
   useVersions.setState({ question });
@@ -88,8 +94,11 @@ export async function remove(version: Version): Promise<AppError | null> {
 
 /** Makes the workshop what it was; a notice offers the way back. */
 export async function goBack(version: Version): Promise<void> {
+  const before = useReplica.getState().open?.seq;
   const result = await bridge.call("versions.goBack", { id: version.id });
   if (!result.ok) return refuse(result.error);
+  // Undo would take back something else.
+  if (result.value.seq === before) return say(words.isThere(nameOf(version)));
   choose(version.id); // the newest is now the one that was kept of the present
   await loadVersions();
   say(words.wentBack(nameOf(version)), { label: WORDS.topBar.undo, run: () => void undo() });

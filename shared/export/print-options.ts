@@ -39,7 +39,7 @@ export interface PrintedPages {
   readonly width: number;
   readonly height: number;
   readonly pages: readonly string[];
-  /** Of the board: how it lies on paper, and how large its smallest words would be on one sheet, in pt. */
+  /** Of a board with stones: how it lies on paper, and how large its smallest words would be on one sheet, in pt. */
   readonly board: { readonly spread: Spread; readonly smallestOnOne: number } | null;
 }
 

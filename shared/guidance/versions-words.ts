@@ -71,6 +71,8 @@ export const VERSION_WORDS = {
   goBackLabel: (name: string): string => `Go back to “${name}”`,
   wentBack: (name: string): string => `The workshop is as it was: “${name}”`,
 
+  isThere: (name: string): string => `The workshop is already as it was: “${name}”`,
+
   /** What a stone's tag says on the board that compares. */
   marks: {
     new: "New",

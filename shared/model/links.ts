@@ -19,11 +19,13 @@ const A_KIND: { readonly [K in Kind]: string } = {
   change: "a change that stays",
 };
 
-/** "“Planning meetings for what…”": a stone's text, short enough to stand inside a sentence. */
+/** "“Planning meetings for what…”": a stone's text, short enough to stand inside a sentence; a word is cut only where it is very long. */
 export function quoted(text: string, length = 40): string {
   const line = text.trim().replace(/\s+/g, " ");
   const characters = [...line];
-  return characters.length <= length ? `“${line}”` : `“${characters.slice(0, length - 1).join("").trimEnd()}…”`;
+  if (characters.length <= length) return `“${line}”`;
+  const end = characters.slice(0, length).lastIndexOf(" ");
+  return `“${characters.slice(0, end > length / 2 ? end : length - 1).join("").trimEnd()}…”`;
 }
 
 /** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */

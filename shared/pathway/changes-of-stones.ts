@@ -34,6 +34,9 @@ export function stoneSentences(compared: Compared): readonly Sentence[] {
   return ORDER.flatMap((what) => found.flatMap(([which, sentence]) => (which === what ? [sentence] : [])));
 }
 
+/** A sentence about one stone has room for most of its words. */
+const named = (text: string): string => quoted(text, 80);
+
 const many = (kind: Kind): string => KIND_TERMS[kind].many;
 
 /** Where a stone stands: among its kind on the path, or in the tray. */
@@ -46,18 +49,18 @@ const counted = (key: string, say: (n: number) => string): Sentence["sum"] => ({
 
 const came = (stone: Stone): readonly [What, Sentence] => [
   "added",
-  { ...base(stone), lead: words.added(quoted(stone.text), standing(stone)), sum: ofStones("added", words.sum.added) },
+  { ...base(stone), lead: words.added(named(stone.text), standing(stone)), sum: ofStones("added", words.sum.added) },
 ];
 
 function went(stone: Stone, { about, label }: Gone): readonly [What, Sentence] {
-  const [text, from] = [quoted(stone.text), standing(stone)];
+  const [text, from] = [named(stone.text), standing(stone)];
   const lead = label === "" ? words.removed(text, from) : words.removedWith(text, from, label);
   return ["removed", { ...base(stone), about: [refOf(stone), ...about], lead, sum: ofStones("removed", words.sum.removed) }];
 }
 
 function differences(was: Stone, is: Stone): readonly (readonly [What, Sentence])[] {
   const found: [What, Sentence][] = [];
-  const text = quoted(is.text);
+  const text = named(is.text);
   const say = (what: What, lead: string, sum: Sentence["sum"], wording: Sentence["wording"] = null): void =>
     void found.push([what, { ...base(is), lead, sum, wording }]);
 

@@ -90,6 +90,17 @@ test("by keyboard alone: a finding with its day, how far the outcome is, and eac
   await expect.poll(() => findingsOf(board)).toEqual([["e", today(), "The council has signed it"], ["e", "", "Two neighbours came to look"]]);
   await dialog.getByLabel("Day 1").fill("2026-05-01");
   await dialog.getByRole("textbox", { name: "What came in 1" }).fill("The council has signed the lease");
+  // Half a day takes nothing away, and a year of two figures is one of this century: nothing has changed.
+  await dialog.getByLabel("Day 1").focus();
+  await keyboard.press("Backspace");
+  await expect(dialog.getByLabel("Day 1")).toHaveValue("");
+  await dialog.getByRole("textbox", { name: "What came in 1" }).focus();
+  await expect(dialog.getByLabel("Day 1")).toHaveValue("2026-05-01");
+  await dialog.getByLabel("Day 1").focus();
+  await keyboard.type("010526");
+  await expect(dialog.getByLabel("Day 1")).toHaveValue("0026-05-01");
+  await dialog.getByRole("textbox", { name: "What came in 1" }).focus();
+  await expect(dialog.getByLabel("Day 1")).toHaveValue("2026-05-01");
   await dialog.getByRole("radio", { name: "Not started" }).focus();
   await keyboard.press("ArrowRight");
   await expect.poll(() => progressOf(board)).toBe("started");

@@ -53,6 +53,11 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
   await expect(look.getByRole("listitem").filter({ hasText: "We dig" })).toContainText("New");
   await expect(look.getByRole("listitem").filter({ hasText: "We ask for land" })).toContainText("Moved");
   expect(await faults(board), "the list").toEqual([]);
+  // Another version is compared in the same way, from the top; and back.
+  await board.getByRole("button", { name: /opened$/ }).click();
+  await expect(changes.getByRole("heading", { level: 3 })).toHaveText("5 stones added");
+  await expect(board.getByRole("radio", { name: "List" })).toBeChecked();
+  await board.getByRole("button", { name: /^Before lunch/ }).click();
 
   // Going back: the room follows, and the present is kept.
   await board.getByRole("button", { name: "Room screen" }).click();
@@ -67,6 +72,10 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
   const list = board.getByRole("list", { name: "Versions of this workshop" });
   await expect(list.getByRole("listitem")).toHaveCount(3);
   await expect(list).toContainText("before going back");
+  // Once more changes nothing, so it offers nothing to undo: that would take back something else.
+  await board.getByRole("button", { name: "Go back to this version" }).click();
+  await expect(board.getByText("The workshop is already as it was: “Before lunch”")).toBeVisible();
+  await expect(board.getByRole("button", { name: "Undo", exact: true })).toHaveCount(1);
   expect(await room.evaluate(() => window.workshop.call("versions.list"))).toMatchObject({ ok: false });
 
   await board.getByRole("button", { name: "Undo", exact: true }).first().click();

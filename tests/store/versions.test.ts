@@ -97,6 +97,22 @@ describe("keeping versions", () => {
     expect(list.filter(({ name }) => name === "").at(-1)?.seq).toBe(5);
   });
 
+  it("going back to the oldest without a name doesn't let that one go", () => {
+    const store = newStore();
+    for (let i = 0; i < MOST_UNNAMED; i++) {
+      store.change(addStone(`s${i}`));
+      store.versions.keepOpened();
+    }
+    store.change(addStone("present"));
+    const oldest = store.versions.list().at(-1)?.id ?? "";
+    const before = store.workshop;
+    store.goBackTo(oldest);
+    store.undo();
+    expect(comparable(store.workshop)).toEqual(comparable(before));
+    store.goBackTo(oldest);
+    expect([...store.workshop.stones.keys()]).toEqual(["s0"]);
+  });
+
   it("takes removed words out of the file, free pages included", () => {
     const store = newStore();
     store.versions.keep("A");

@@ -5,7 +5,7 @@ import { box, contains, merged } from "../../renderer/board/boxes.ts";
 import { linkUnder, nextStone, stonesWithin, stoneUnder } from "../../renderer/board/pick.ts";
 import { indexOf } from "../../renderer/board/scene-index.ts";
 import { boxOfCell, cellsIn, gridOf, tileOf } from "../../renderer/board/tiles.ts";
-import { fitted, fromView, inWorld, onScreen, toScreen, toWorld, viewOf, zoomed, ZOOM } from "../../renderer/board/viewport.ts";
+import { fitted, fromView, inWorld, onScreen, revealed, toScreen, toWorld, viewOf, zoomed, ZOOM } from "../../renderer/board/viewport.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { largeWorkshop } from "../bench/large-workshop.ts";
 
@@ -82,6 +82,21 @@ describe("the view", () => {
         expect(next.zoom).toBeGreaterThanOrEqual(ZOOM.least);
         expect(next.zoom).toBeLessThanOrEqual(ZOOM.most);
         expect(toScreen(next, toWorld(view, at)).x).toBeCloseTo(at.x, 5);
+      }),
+    );
+  });
+
+  test("what is to be seen is in view, and what is seen already moves nothing", () => {
+    const size = { width: 300, height: 200 };
+    fc.assert(
+      fc.property(anyView, anyBox, (view, content) => {
+        const next = revealed(view, content, size);
+        const place = onScreen(next, content);
+        expect(contains(box(-0.01, -0.01, size.width + 0.02, size.height + 0.02), place)).toBe(true);
+        expect(next.zoom).toBeLessThanOrEqual(view.zoom);
+        if (contains(box(0, 0, size.width, size.height), onScreen(view, content))) expect(next).toBe(view);
+        // Only where there is no room for it, it gets smaller.
+        else if (content.width * view.zoom < size.width - 16 && content.height * view.zoom < size.height - 16) expect(next.zoom).toBe(view.zoom);
       }),
     );
   });

@@ -88,4 +88,7 @@ it("a quoted text is one short line", () => {
   expect(quoted("  Two\n lines ")).toBe("“Two lines”");
   expect(quoted("👩‍👩‍👧".repeat(30), 10).length).toBeLessThan(40);
   expect(quoted("abcdefghij", 5)).toBe("“abcd…”");
+  expect(quoted("We meet every Tuesday", 12)).toBe("“We meet…”");
+  expect(quoted("We meet every Tuesday", 13)).toBe("“We meet…”");
+  expect(quoted("We meet every Tuesday", 14)).toBe("“We meet every…”");
 });

@@ -9,7 +9,7 @@ import { altTextOf } from "../../shared/pathway/alt-text.ts";
 import { progressSummary } from "../../shared/pathway/progress.ts";
 import { dayInWords } from "../../electron/export/wording.ts";
 import { plannedOutcomes } from "../../shared/pathway/reading-order.ts";
-import { example, empty, large, nasty, NASTY_TEXTS } from "../word/workshops.ts";
+import { example, empty, large, nasty, NASTY_TEXTS, workshopOf } from "../word/workshops.ts";
 
 const WORKSHOPS = { example: example(), empty: empty(), large: large(), nasty: nasty() };
 type Name = keyof typeof WORKSHOPS;
@@ -118,6 +118,27 @@ describe("for everyone", () => {
   test("it prints on A4, with headings of tables on each page, and looks as its reader's system does", () => {
     const style = pages.get("example") as string;
     for (const rule of ["@page{size:A4", "display:table-header-group", "prefers-color-scheme:dark", "forced-colors:active", "max-width:46rem"]) expect(style).toContain(rule);
+  });
+});
+
+describe("on paper", () => {
+  const classOf = (page: Element, id: string) => all(page, "section").find((section) => section.attributes["aria-labelledby"] === id)?.attributes["class"];
+  const stack = (across: boolean) =>
+    workshopOf({ stones: Array.from({ length: 12 }, (_, n) => ({ id: `s${n}`, kind: "activity", strand: "project", text: `Stone ${n}`, x: across ? n * 260 : 0, y: across ? 0 : n * 160 })) });
+
+  test("the path lies the way round in which its picture is larger, and the change that stays goes on below it", () => {
+    const [wide, tall] = [true, false].map((across) => parse(pageHtml(stack(across)))) as [Element, Element];
+    expect([classOf(wide, "pathway"), classOf(wide, "change")]).toEqual(["wide", "wide follows"]);
+    expect([classOf(tall, "pathway"), classOf(tall, "change")]).toEqual(["upright", "upright follows"]);
+    expect(classOf(tall, "plan")).toBe("wide");
+  });
+
+  test("the source stands on the page of the last section, which may lie across", () => {
+    for (const name of ["example", "empty"] as const) {
+      const sections = all(tree(name), "section");
+      expect(all(tree(name), "footer")[0]?.attributes["class"]).toBe(sections.at(-1)?.attributes["class"]);
+    }
+    expect(all(tree("empty"), "footer")[0]?.attributes["class"]).toBe("wide");
   });
 });
 

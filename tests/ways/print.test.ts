@@ -188,7 +188,19 @@ describe("the board", () => {
     expect(chosen("A4")?.smallestOnOne).toBeLessThan(LEGIBLE_PT);
     expect(print(example(), { spread: "one" }).pages).toHaveLength(1);
     expect(print(example(), { paper: "A3", spread: "several" }).pages.length).toBeGreaterThan(1);
-    expect(print(empty(), { spread: "several" }).pages).toHaveLength(1);
+    expect(print(empty(), { spread: "several" })).toMatchObject({ pages: { length: 1 }, board: null });
+  });
+
+  test("on one sheet it lies the way round in which its words are larger", () => {
+    const stack = (across: boolean) =>
+      workshopOf({ stones: Array.from({ length: 12 }, (_, n) => ({ id: `s${n}`, kind: "activity", strand: "project", text: `Stone ${n}`, x: across ? n * 260 : 0, y: across ? 0 : n * 160 })) });
+    for (const paper of PAPERS) {
+      expect(print(stack(true), { paper, spread: "one" }).landscape).toBe(true);
+      const upright = print(stack(false), { paper, spread: "one" });
+      expect(upright.landscape).toBe(false);
+      expect(upright.height).toBeGreaterThan(upright.width);
+      expectWhole(stack(false), { paper, spread: "one" }, 0);
+    }
   });
 
   test("what is reported is the smallest of the words of the picture", () => {
@@ -263,6 +275,39 @@ describe("blank sheets", () => {
     for (const kind of KINDS) for (const strand of STRANDS) expect(signs).toContain(PRINT_WORDS.blank.stoneAlt(KIND_TERMS[kind].label, STRAND_TERMS[strand].label));
     const said = pagesOf(empty(), { what: "sheets", sheets: ["path"] })[0]?.texts.map(({ text }) => text);
     for (const kind of KINDS) expect(said).toContain(KIND_TERMS[kind].column);
+  });
+
+  test("the places of an empty path are large enough for a few words by hand, and none meets another", () => {
+    const [page] = pagesOf(empty(), { what: "sheets", paper: "A4", sheets: ["path"] }) as [ReadPage];
+    const places = page.outlines.filter(({ points, fill }) => (Object.values(IN_COLOUR.strands).map((strand) => strand.fill) as string[]).includes(fill) && points.length > 30).map(({ points }) => {
+      const [xs, ys] = [0, 1].map((axis) => points.filter((_, at) => at % 2 === axis)) as [number[], number[]];
+      return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    }).filter(({ left, right }) => right - left > 60);
+    expect(places).toHaveLength(12);
+    for (const [at, one] of places.entries()) {
+      expect(one.right - one.left).toBeGreaterThan(40 * PT_PER_MM);
+      expect(one.bottom - one.top).toBeGreaterThan(25 * PT_PER_MM);
+      for (const other of places.slice(at + 1)) expect(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top).toBe(true);
+    }
+  });
+
+  test("the rules of an empty stone stand in the middle of its room: as far from its lower edge as the first line is from the chip", () => {
+    const levels = (points: readonly number[]): readonly number[] => points.filter((_, at) => at % 2 === 1);
+    for (const paper of PAPERS) {
+      for (const { outlines, texts } of pagesOf(empty(), { what: "sheets", paper, sheets: ["stones"] })) {
+        const stones = outlines.filter(({ points, fill }) => fill !== "none" && Math.max(...levels(points)) - Math.min(...levels(points)) > 100);
+        expect(stones).toHaveLength(4);
+        for (const stone of stones) {
+          const inStone = (x: number, y: number): boolean => isInside(stone, { left: x, right: x, top: y, bottom: y });
+          const rules = outlines.flatMap(({ points: [x1, y1, x2, y2, ...rest] }) => (rest.length === 0 && y1 === y2 && inStone(((x1 as number) + (x2 as number)) / 2, y1 as number) ? [y1 as number] : []));
+          const [first, second] = rules.toSorted((a, b) => a - b) as [number, number];
+          const chip = Math.max(...texts.filter(({ box }) => inStone((box.left + box.right) / 2, box.bottom)).map(({ box }) => box.bottom));
+          const [above, below] = [first - (second - first) - chip, Math.max(...levels(stone.points)) - Math.max(...rules)];
+          expect(rules.length).toBeGreaterThan(3);
+          expect(Math.abs(above - below), `${above} above, ${below} below`).toBeLessThan(10);
+        }
+      }
+    }
   });
 
   test("only those that were asked for", () => {

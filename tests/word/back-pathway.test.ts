@@ -63,6 +63,20 @@ test.for([false, true])("words, strands and reasons; without our bookmarks: %s",
   expect(after.links.get(linkKey("b", "p"))?.why).toBe("because people see what works");
 });
 
+test("how far an outcome is stands beside its strand, and comes back", async () => {
+  const workshop = { ...path(), stones: new Map([...path().stones].map(([id, stone]) => [id, id === "o" ? { ...stone, progress: "started" as const } : stone])) };
+  const bytes = await document(workshop);
+  expect(await bringBack(workshop, bytes, "x.docx")).toEqual(NOTHING);
+  const back = async (edit: (xml: string) => string) => short(await bringBack(workshop, editXml(bytes, edit), "x.docx"));
+  const changed = ["changed", "A plan is there", "Progress: Under way → Achieved"];
+  // The first is that of the pathway's table; the plan says it too.
+  expect(await back((xml) => xml.replace("Progress: Under way", "Progress: Achieved"))).toEqual([changed]);
+  expect(await back((xml) => xml.replaceAll("Progress: Under way", "Progress: Achieved"))).toEqual([changed]);
+  // A line that is gone, as in documents of before, changes nothing.
+  const withoutLine = (row: string): string => row.replace("Progress: Under way", "").replace(">The project<", ">Co-production<");
+  expect(await back((xml) => xml.replace(rowWith(xml, "Progress: Under way"), withoutLine))).toEqual([["changed", "A plan is there", "Strand: The project → Co-production"]]);
+});
+
 test("words changed in every place of the document are one change", async () => {
   const { items, notUnderstood } = await proposed((xml) => xml.replaceAll("People decide on the plan", "People decide on everything"));
   expect(short({ items, notUnderstood })).toEqual([["changed", "People decide on the plan", "Outcome: People decide on the plan → People decide on everything"]]);

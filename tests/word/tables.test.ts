@@ -162,7 +162,7 @@ test("T4 has groups that span their outcomes, and outcomes that span their rows"
   }
 });
 
-test("the pathway's tables say every stone and every link with its reason", async () => {
+test("the pathway's tables say every stone, how far it is, and every link with its reason", async () => {
   for (const name of ["example framework", "nasty framework"] as const) {
     const workshop = workshopNamed(name);
     const document = await documentOf(name);
@@ -176,7 +176,8 @@ test("the pathway's tables say every stone and every link with its reason", asyn
       expect(rows).toHaveLength(stones.length);
       for (const stone of stones) {
         const row = rows.find((one) => at(one, 0).text === words(stone.id));
-        expect(at(row, 1).text).toBe(stone.strand === "project" ? "The project" : "Co-production");
+        const far = stone.kind === "outcome" && stone.progress !== "none" ? [stone.progress === "started" ? "Progress: Under way" : "Progress: Achieved"] : [];
+        expect(at(row, 1).text).toBe([stone.strand === "project" ? "The project" : "Co-production", ...far].join("\n"));
         const links = inOrder(workshop.links).filter((link) => (nth === 3 ? link.to : link.from) === stone.id);
         const lines = links.flatMap((link) => [words(nth === 3 ? link.from : link.to), ...(link.why.trim() === "" ? [] : [link.why])]);
         const cell = at(row, 2).content.map((one) => one.text);

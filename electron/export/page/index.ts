@@ -8,19 +8,21 @@ import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { bundledFonts } from "../bundled-fonts.ts";
 import { dayInWords, oneLine } from "../wording.ts";
 import { broken, el, Html, words, type Content } from "./html.ts";
-import { anchorsOf, changeParts, pathwayParts, signs } from "./pathway.ts";
+import { anchorsOf, changeParts, isTall, pathwayParts, signs } from "./pathway.ts";
 import { examplesParts, optionsParts, planParts } from "./plan.ts";
-import { styleSheet } from "./style.ts";
+import { PICTURE_ROOM, styleSheet } from "./style.ts";
 import { benefitsParts, feedbackParts, frameworkParts } from "./texts.ts";
 
 /** The page itself says that it loads nothing and runs nothing, whoever opens it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
+type Way = keyof typeof PICTURE_ROOM;
+
 interface Section {
   readonly id: string;
   readonly heading: string;
-  /** Printed across the paper; "follows" goes on under the section before it. */
-  readonly print: "upright" | "wide" | "wide follows";
+  /** How it lies on paper; "follows" goes on under the section before it. */
+  readonly print: Way | `${Way} follows`;
   readonly parts: readonly Html[] | null;
 }
 
@@ -33,9 +35,10 @@ export function pageHtml(workshop: Workshop): string {
   const { page, plan, pathway, change, framework, options, examples, benefits, feedback } = DOCUMENT_WORDS;
   const info = infoOf(workshop);
   const anchors = anchorsOf(workshop);
+  const way = isTall(workshop) ? "upright" : "wide";
   const all: readonly Section[] = [
-    { id: "pathway", heading: pathway.heading, print: "wide", parts: pathwayParts(workshop, anchors) },
-    { id: "change", heading: change.heading, print: "wide follows", parts: changeParts(workshop, anchors) },
+    { id: "pathway", heading: pathway.heading, print: way, parts: pathwayParts(workshop, anchors) },
+    { id: "change", heading: change.heading, print: `${way} follows`, parts: changeParts(workshop, anchors) },
     { id: "plan", heading: plan.heading, print: "wide", parts: planParts(workshop) },
     { id: "options", heading: options.heading, print: "wide", parts: optionsParts(workshop) },
     { id: "examples", heading: examples.heading, print: "wide", parts: examplesParts(workshop) },
@@ -44,6 +47,8 @@ export function pageHtml(workshop: Workshop): string {
     { id: "feedback", heading: feedback.heading, print: "upright", parts: feedbackParts(workshop) },
   ];
   const sections = all.filter(({ parts }) => parts !== null);
+  // On paper it stands below the last section, not on a page of its own that lies another way.
+  const footer = { class: sections.at(-1)?.print.replace(" follows", "") };
   const head = el(
     "head",
     {},
@@ -68,7 +73,7 @@ export function pageHtml(workshop: Workshop): string {
     el("main", { id: "main", tabindex: -1 }, sections.map(({ id, heading, print, parts }) =>
       el("section", { "aria-labelledby": id, class: print }, el("h2", { id }, heading), parts),
     )),
-    el("footer", {}, el("p", {}, ATTRIBUTION_MARKED.split("*").map((part, at) => (at % 2 === 1 ? el("cite", {}, part) : part)))),
+    el("footer", footer, el("p", {}, ATTRIBUTION_MARKED.split("*").map((part, at) => (at % 2 === 1 ? el("cite", {}, part) : part)))),
   );
   return `<!doctype html>\n${el("html", { lang: "en-GB" }, head, body).code}\n`;
 }

@@ -4,12 +4,13 @@ import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidan
 import { STRANDS, type Kind, type Link, type Stone, type StoneId, type Strand } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import { sceneOf } from "../../../shared/scene/build.ts";
 import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/scene/icons.ts";
 import { characterOf, outlineOf } from "../../../shared/scene/outline.ts";
 import { pictureSvg } from "../picture.ts";
 import { reason } from "../wording.ts";
 import { el, Html, words, type Content } from "./html.ts";
-import { COLOURS } from "./style.ts";
+import { COLOURS, PICTURE_ROOM } from "./style.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -37,6 +38,13 @@ export function changeParts(workshop: Workshop, anchors: Anchors): readonly Html
   const back = gathered(linksOnPath(workshop), (link) => link.to);
   const ends = (id: StoneId) => (back.get(id) ?? []).map((link) => ({ link, other: link.from }));
   return [stoneList(workshop, anchors, "change", WORDS.columns.comesFrom, ends, EMPTY.change)];
+}
+
+/** Whether the picture is larger on an upright page than on one that lies across. */
+export function isTall(workshop: Workshop): boolean {
+  const { bounds } = sceneOf(workshop);
+  const scaleOn = ({ width, height }: { readonly width: number; readonly height: number }): number => Math.min(width / bounds.width, height / bounds.height);
+  return scaleOn(PICTURE_ROOM.upright) > scaleOn(PICTURE_ROOM.wide);
 }
 
 /** It scrolls where it is larger than the window, so a keyboard must reach it. */

@@ -34,6 +34,9 @@ function properties({ strands, ...plain }: Palette): string {
   ].join("");
 }
 
+/** What a printed page has room for below its heading, in mm. */
+export const PICTURE_ROOM = { wide: { width: 265, height: 128 }, upright: { width: 178, height: 200 } } as const;
+
 /** @param fonts addresses of the regular and the bold font. */
 export const styleSheet = (fonts: readonly string[]): string => `
 ${fonts.map((address, at) => `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${at === 0 ? 400 : 700};src:url("${address}")}`).join("\n")}
@@ -102,12 +105,13 @@ a{color:inherit;text-decoration:none}
 main section{break-before:page}main .follows{break-before:auto}
 h2{margin-top:0}.follows h2{margin-top:8mm}h2,h3,h4,h5,.label,.caption{break-after:avoid}
 .stone,tr,figure,.why{break-inside:avoid}
-.picture .scroll{overflow:visible}.picture svg{min-width:0;max-height:128mm}
+.picture .scroll{overflow:visible}.picture svg{min-width:0;max-height:${PICTURE_ROOM.wide.height}mm}.upright .picture svg{max-height:${PICTURE_ROOM.upright.height}mm}
 .stones{display:block;columns:2;column-gap:5mm}.stone{margin-bottom:4mm;padding:3mm 4mm}
 th,td{padding:1.5mm 2mm}
 table,tbody{background:none}
+table{width:calc(100% - .5mm)}
 thead{display:table-header-group}
-footer{break-inside:avoid}
+footer{break-inside:avoid;margin-top:3mm;padding-top:1mm}footer p{margin:0;max-width:none}
 p,li{orphans:2;widows:2}
 }
 `;

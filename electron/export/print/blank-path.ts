@@ -7,21 +7,21 @@ import type { Box } from "../../../shared/scene/scene.ts";
 import type { Palette } from "../../../shared/scene/theme.ts";
 import { groundOf } from "../picture-svg.ts";
 import { path, tag } from "./draw.ts";
-import { INNER_LINE } from "./part.ts";
+import { INNER_LINE, signsInside } from "./part.ts";
 import { scaleIn, type Area } from "./paper.ts";
 import { ringOf } from "../../../shared/scene/shape.ts";
 
 /** How many places each kind has in each strand, and where its column stands, in px of the scene. */
 const PLACES: { readonly [K in Kind]: { readonly count: number; readonly x: number } } = {
-  activity: { count: 2, x: 165 },
+  activity: { count: 2, x: 155 },
   outcome: { count: 2, x: 500 },
   impact: { count: 1, x: 845 },
-  change: { count: 1, x: 1300 },
+  change: { count: 1, x: 1290 },
 };
 /** From one place to the one below it. */
-const PITCH = 178;
-/** Words that nobody sees: a place has the size of a stone that carries them. */
-const FILLER = "People who will come to the centre decide together what happens there on";
+const PITCH = 192;
+/** Words that nobody sees: a place has the size of a stone that carries them, room for a few lines by hand. */
+const FILLER = Array.from({ length: 5 }, () => "People who will come to").join("\n");
 
 /** Fills `area` with the river and its places. */
 export function blankPath(area: Area, palette: Palette): string {
@@ -47,7 +47,7 @@ export function blankPath(area: Area, palette: Palette): string {
   return tag(
     "svg",
     { ...area, viewBox: [window.x, window.y, window.width, window.height].map((n) => n.toFixed(1)).join(" "), overflow: "hidden", "text-anchor": "middle" },
-    ...groundOf(scene.ground, palette), ...places,
+    ...groundOf(scene.ground, palette), ...signsInside(scene.ground, palette), ...places,
   );
 }
 

@@ -11,23 +11,39 @@ import type { Palette } from "../../../shared/scene/theme.ts";
 import { framed } from "./board-frame.ts";
 import { severalSheets } from "./board-sheets.ts";
 import { figure, line, page, paragraph } from "./draw.ts";
-import { scaleIn, sheetOf, type Area } from "./paper.ts";
+import { scaleIn, sheetOf, type Area, type Sheet } from "./paper.ts";
 import { part } from "./part.ts";
 
 /** @param spread null where the words decide: one sheet where they stay legible on it. */
 export function boardPages(workshop: Workshop, paper: Paper, palette: Palette, spread: Spread | null): PrintedPages {
   const scene = sceneOf(workshop);
-  const sheet = sheetOf(paper, true);
-  const frame = framed(workshop, sheet, palette);
   const isEmpty = stonesOnPath(workshop).length === 0;
+  const { sheet, frame, scale } = oneSheet(workshop, scene.bounds, paper, palette);
   // The smallest words of the picture are those on the chips.
-  const smallestOnOne = CHIP.fontSize * scaleIn(scene.bounds, frame.picture);
-  const board = { spread: isEmpty ? "one" : (spread ?? (smallestOnOne >= LEGIBLE_PT ? "one" : "several")), smallestOnOne } as const;
-  if (board.spread === "several") return { ...severalSheets(workshop, scene, paper, palette), board };
-  const { width, height } = sheet;
+  const smallestOnOne = CHIP.fontSize * scale;
+  const chosen = spread ?? (smallestOnOne >= LEGIBLE_PT ? "one" : "several");
+  const board = isEmpty ? null : { spread: chosen, smallestOnOne };
+  if (board?.spread === "several") return { ...severalSheets(workshop, scene, paper, palette), board };
+  const { width, height, landscape } = sheet;
   const picture = figure(altTextOf(workshop), part(scene, palette, widened(scene.bounds, frame.picture), frame.picture));
   const empty = isEmpty ? nothingYet(frame.picture, palette) : "";
-  return { paper, landscape: true, width, height, pages: [page(sheet, PRINT_WORDS.pageName(1, 1), frame.code, picture, empty)], board };
+  return { paper, landscape, width, height, pages: [page(sheet, PRINT_WORDS.pageName(1, 1), frame.code, picture, empty)], board };
+}
+
+/** A sheet, what stands around the picture on it, and how large the picture is there: across the paper, or upright where that is larger. */
+function oneSheet(workshop: Workshop, bounds: Box, paper: Paper, palette: Palette): Tried {
+  const [across, upright] = [true, false].map((landscape) => {
+    const sheet = sheetOf(paper, landscape);
+    const frame = framed(workshop, sheet, palette);
+    return { sheet, frame, scale: scaleIn(bounds, frame.picture) };
+  }) as [Tried, Tried];
+  return upright.scale > across.scale ? upright : across;
+}
+
+interface Tried {
+  readonly sheet: Sheet;
+  readonly frame: ReturnType<typeof framed>;
+  readonly scale: number;
 }
 
 const nothingYet = ({ x, y, width, height }: Area, { ink }: Palette): string =>

@@ -75,9 +75,11 @@ export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "st
         line(lines[at] as string, cx, cy + strip.top * scale + INK.ascent * size, { size, colour: palette.ink, bold, anchor: "middle" }),
       ).join(""),
     rules: (pitch, palette) => {
-      const count = Math.floor(((floor - ceiling) * scale - 4) / pitch);
+      const room = (floor - ceiling) * scale;
+      const count = Math.floor(room / pitch);
       return Array.from({ length: count }, (_, at) => {
-        const y = floor - ((count - 1 - at) * pitch + 4) / scale;
+        // What is left over lies above and below alike; people write above a rule.
+        const y = ceiling + ((room - count * pitch) / 2 + (at + 1) * pitch) / scale;
         const half = widest((one) => halfWidthFor([{ half: one, top: y - pitch / scale / 2, bottom: y }], clear, form) <= form.a, form.a) * scale;
         return rule(cx - half, cy + y * scale, cx + half, cy + y * scale, { stroke: palette.muted, "stroke-width": 0.6 });
       }).join("");

@@ -34,7 +34,7 @@ export function part(scene: Scene, palette: Palette, window: Box, area: Area, wo
       preserveAspectRatio: "xMidYMid meet", overflow: "hidden", "text-anchor": "middle",
     },
     ...groundOf(shown.ground, palette),
-    ...shown.ground.strands.map(({ strand, sign }) => (strand === "project" ? "" : signInside(sign, palette))),
+    ...signsInside(shown.ground, palette),
     ...linksOf(shown, palette),
     ...shown.stones.map((stone) => (words ? stoneOf(stone, palette) + innerLine(stone, palette) : form(stone, palette))),
   );
@@ -48,6 +48,9 @@ const innerLine = (stone: SceneStone, palette: Palette): string =>
     : path(ringOf(stone.shape, -INNER_LINE.distance), { transform: at(stone), fill: "none", stroke: palette.strands.coproduction.line, "stroke-width": INNER_LINE.width });
 
 /** The same line inside the sign on the near bank. */
+export const signsInside = ({ strands }: Scene["ground"], palette: Palette): readonly string[] =>
+  strands.flatMap(({ strand, sign }) => (strand === "project" ? [] : [signInside(sign, palette)]));
+
 function signInside(sign: string, palette: Palette): string {
   const numbers = (sign.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   const middle = (of: readonly number[]): number => (Math.min(...of) + Math.max(...of)) / 2;

@@ -77,14 +77,18 @@ export function planSection(workshop: Workshop, heading: Paragraph, { landscape,
 }
 
 function outcomeWords(stone: Stone): readonly Words[] {
-  const { group, progress } = DOCUMENT_WORDS.plan;
+  const { group } = DOCUMENT_WORDS.plan;
   return [
     words(reportTextOf(stone).trim(), "TableOutcome"),
     note(STRAND_TERMS[stone.strand].label),
     ...(stone.group.trim() === "" ? [] : [note(group + stone.group.trim())]),
-    ...(stone.progress === "none" ? [] : [note(progress + PROGRESS_TERMS[stone.progress].label)]),
+    ...progressNote(stone),
   ];
 }
+
+/** How far an outcome is; nothing where nothing has begun. */
+export const progressNote = ({ kind, progress }: Stone): readonly Words[] =>
+  kind !== "outcome" || progress === "none" ? [] : [note(DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label)];
 
 function collectionWords(row: Evidence): readonly Words[] {
   const { who, when } = DOCUMENT_WORDS.plan;

@@ -9,6 +9,7 @@ import type { Picture } from "../path-picture.ts";
 import { linesOf, reason } from "../wording.ts";
 import { anchored } from "./anchors.ts";
 import { Drawing, pictureParagraph } from "./drawing.ts";
+import { progressNote } from "./evidence.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
 import { note, table, words, type Content, type Words } from "./table.ts";
@@ -59,7 +60,7 @@ function pictureParagraphs({ png, width, height, alt }: Picture, page: Page): re
   return [pictureParagraph("Picture", image), paragraph("PictureCaption", WORDS.pictureCaption)];
 }
 
-/** The stones of one kind in a table: words, strand, and the stones on one end of their links. */
+/** The stones of one kind in a table: words, strand and progress, and the stones on one end of their links. */
 function stonesWithLinks(
   workshop: Workshop,
   page: Page,
@@ -79,7 +80,7 @@ function stonesWithLinks(
     const ends = linksOf(stone).flatMap(({ link, other }, at) => linkWords(workshop.stones.get(other), link, at === 0 ? "TableText" : "TableItem"));
     return anchored("stones", [stone.id], [
       [words(reportTextOf(stone).trim())],
-      [words(STRAND_TERMS[stone.strand].label)],
+      [words(STRAND_TERMS[stone.strand].label), ...progressNote(stone)],
       ends.length > 0 ? ends : [words(EMPTY.links)],
     ]);
   });

@@ -2,7 +2,7 @@
 import { recordAnchor } from "../../../shared/changes/anchor.ts";
 import type { ProposedPart } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import type { Kind, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf } from "../../../shared/model/workshop.ts";
@@ -12,7 +12,7 @@ import { match } from "./match.ts";
 import { newOutcome, newStone } from "./new-stone.ts";
 import { isReordered } from "./order.ts";
 import { proposeLinks, removeLinks, type StoneRow } from "./pathway-links.ts";
-import { keyOf } from "./plan-cells.ts";
+import { strandFields } from "./plan-cells.ts";
 import type { Recognised, Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where, tables: TABLES } = BACK_WORDS;
@@ -56,7 +56,7 @@ function proposeStones(kind: Kind, rows: readonly Row[], context: Context): read
 function changeStone({ cells }: Row, stone: Stone, context: Context): void {
   const { items, notUnderstood } = context;
   const text = saidText(cells.stone);
-  const strand = keyOf(STRAND_TERMS, saidText(cells.strand));
+  const { strand, progress } = strandFields(cells.strand);
   const states = { words: stateOf(cells.stone, context, "stones", stone.id), strand: stateOf(cells.strand, context, "stones", stone.id) };
   if (text === "") notUnderstood.push({ where: TABLES.pathway, text: remarks.noWords(reportTextOf(stone)) });
   if (strand === undefined && states.strand !== "same") notUnderstood.push({ where: where.count(reportTextOf(stone), LABELS.strand), text: saidText(cells.strand) || remarks.noStrand });
@@ -65,10 +65,12 @@ function changeStone({ cells }: Row, stone: Stone, context: Context): void {
   const isNew = (part: ProposedPart): boolean => !inPlan.some(({ label, after }) => label === part.label && sameWords(after, part.after));
   const words = (text === "" || states.words === "same" ? [] : partOf(KIND_TERMS[stone.kind].label, reportTextOf(stone), text)).filter(isNew);
   const place = (strand === undefined || states.strand === "same" ? [] : partOf(LABELS.strand, STRAND_TERMS[stone.strand].label, STRAND_TERMS[strand].label)).filter(isNew);
-  const parts = [...words, ...place];
+  const isFarther = progress !== undefined && stone.kind === "outcome" && states.strand !== "same";
+  const far = (isFarther ? partOf(LABELS.progress, PROGRESS_TERMS[stone.progress].label, PROGRESS_TERMS[progress].label) : []).filter(isNew);
+  const parts = [...words, ...place, ...far];
   if (parts.length === 0) return;
   const twice = parts.some((part) => inPlan.some(({ label }) => label === part.label));
-  const both = (words.length > 0 && states.words === "both") || (place.length > 0 && states.strand === "both");
+  const both = (words.length > 0 && states.words === "both") || (place.length + far.length > 0 && states.strand === "both");
   // A wording for reports is what the document shows, where there is one; it also takes what is too long for a stone.
   const field = stone.reportText.trim() !== "" || text.length > STONE_TEXT_LIMIT ? "reportText" : "text";
   items.push({
@@ -79,7 +81,7 @@ function changeStone({ cells }: Row, stone: Stone, context: Context): void {
     parts,
     take: !twice && !both,
     remark: twice ? remarks.twice : both ? remarks.both : "",
-    steps: [{ do: "stone.edit", id: stone.id, patch: { ...(words.length > 0 ? { [field]: text } : {}), ...(place.length > 0 && strand ? { strand } : {}) } }],
+    steps: [{ do: "stone.edit", id: stone.id, patch: { ...(words.length > 0 ? { [field]: text } : {}), ...(place.length > 0 && strand ? { strand } : {}), ...(far.length > 0 && progress ? { progress } : {}) } }],
   });
 }
 
@@ -97,18 +99,22 @@ function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: Context
   const text = saidText(cells.stone);
   const known = kind === "outcome" ? newOutcome(text, context) : undefined;
   if (known) return known;
-  const strand = keyOf(STRAND_TERMS, saidText(cells.strand));
+  const { strand, progress } = strandFields(cells.strand);
   if (text === "" || strand === undefined) {
     context.notUnderstood.push({ where: KIND_TERMS[kind].plural, text: text === "" ? cellsText(cells) : remarks.unsure(text) });
     return null;
   }
-  const add = newStone(kind, text, { strand }, context);
+  const far = kind === "outcome" && progress !== undefined && progress !== "none" ? { progress } : null;
+  const add = newStone(kind, text, { strand, ...far }, context);
   context.items.push({
     id: `stone ${add.stones[0]?.id}`,
     table: "pathway",
     what: "added",
     where: where.newStone(KIND_TERMS[kind].one),
-    parts: [...partOf(KIND_TERMS[kind].label, "", text), ...partOf(LABELS.strand, "", STRAND_TERMS[strand].label)],
+    parts: [
+      ...partOf(KIND_TERMS[kind].label, "", text), ...partOf(LABELS.strand, "", STRAND_TERMS[strand].label),
+      ...(far ? partOf(LABELS.progress, "", PROGRESS_TERMS[far.progress].label) : []),
+    ],
     take: !wasHere,
     remark: wasHere ? remarks.goneHere : "",
     steps: [add],

@@ -32,6 +32,13 @@ export function outcomeFields(cell: Cell | undefined): OutcomeFields {
   return { ...fields, text: fields.text.join("\n") };
 }
 
+/** A strand, and below it how far an outcome is, where the cell says so. */
+export function strandFields(cell: Cell | undefined): { readonly strand: Strand | undefined; readonly progress: Progress | undefined } {
+  const read = said(cell).map(({ text }) => ({ text: text.trim(), progress: keyOf(PROGRESS_TERMS, after(text.trim(), WORDS.progress)) }));
+  const strand = read.filter(({ progress }) => progress === undefined).map(({ text }) => text).join("\n");
+  return { strand: keyOf(STRAND_TERMS, strand), progress: read.find(({ progress }) => progress !== undefined)?.progress };
+}
+
 export interface ReadFinding {
   /** As YYYY-MM-DD, or "". */
   readonly date: string;
