@@ -10,7 +10,7 @@ import { dayInWords, oneLine } from "../wording.ts";
 import { broken, el, Html, words, type Content } from "./html.ts";
 import { anchorsOf, changeParts, isTall, pathwayParts, signs } from "./pathway.ts";
 import { examplesParts, optionsParts, planParts } from "./plan.ts";
-import { PICTURE_ROOM, styleSheet } from "./style.ts";
+import { type PICTURE_ROOM, styleSheet } from "./style.ts";
 import { benefitsParts, feedbackParts, frameworkParts } from "./texts.ts";
 
 /** The page itself says that it loads nothing and runs nothing, whoever opens it. */
