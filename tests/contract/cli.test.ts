@@ -143,10 +143,10 @@ describe("check and info", () => {
     expect(check.stdout.split("\n")).toEqual([
       "No outcome leads to “text s1” yet. What would need to come about first?",
       "No change that stays comes after “text s1” yet. What will stay in place?",
-      "All impacts are about the project so far. What will co-production bring here?",
+      "The one impact so far is about the project. What will co-production bring here?",
       "“text s2” doesn't lead to an impact yet. What difference will it make?",
-      "All outcomes are about the project so far. What will co-production bring here?",
-      "All activities are about co-production so far. What will the project itself bring here?",
+      "The one outcome so far is about the project. What will co-production bring here?",
+      "The one activity so far is about co-production. What will the project itself bring here?",
       "Whose voices are missing? The framework doesn't say yet who takes part. Which groups of people in your area have had no say in this path?",
       "",
     ]);
