@@ -26,9 +26,9 @@ export function BoardAs() {
       {BOARD_AS.map((way) => {
         const Icon = ICONS[way];
         return withTip(
-          <ToggleButton key={way} id={way} className="segment" aria-label={words.ways[way]}>
+          <ToggleButton key={way} id={way} className="segment button-narrow" aria-label={words.ways[way]}>
             <Icon aria-hidden size="1.2em" strokeWidth={2.25} />
-            <span className="segment-words">{words.ways[way]}</span>
+            <span className="button-words">{words.ways[way]}</span>
           </ToggleButton>,
           words.tips[way],
         );
