@@ -10,53 +10,108 @@ const never = (name, comment, from, to) => ({ name, comment, severity: "error", 
 
 module.exports = {
   forbidden: [
-    never("no-cycles", "Two files that need each other are one file, or three.", {}, {
-      circular: true,
-      viaOnly: { dependencyTypesNot: ["type-only"] },
-    }),
+    never(
+      "no-cycles",
+      "Two files that need each other are one file, or three.",
+      {},
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ["type-only"] },
+      },
+    ),
     never("everything-resolves", "An import leads to a file or an installed package.", {}, { couldNotResolve: true }),
-    never("shared-is-pure", "shared/ is plain TypeScript: nothing of Node, Electron, React or the canvas.", { path: "^shared/" }, {
-      pathNot: ["^shared/", library("zod", "@dagrejs/dagre", "mdast-util-from-markdown", "@types/mdast")],
-    }),
+    never(
+      "shared-is-pure",
+      "shared/ is plain TypeScript: nothing of Node, Electron, React or the canvas.",
+      { path: "^shared/" },
+      {
+        pathNot: ["^shared/", library("zod", "@dagrejs/dagre", "mdast-util-from-markdown", "@types/mdast")],
+      },
+    ),
     never("shared-without-node", "shared/ runs in a window too.", { path: "^shared/" }, NODE),
-    never("scene-without-canvas", "The scene is data; drawing it is the board's work.", { path: "^shared/scene/" }, {
-      path: library("konva", "react-konva"),
-    }),
-    never("renderer-asks-through-ipc", "A window reaches files and the system through window.workshop alone.", { path: "^renderer/" }, {
-      path: ["^electron/", library("electron", "better-sqlite3", "docx", "@resvg/resvg-js", "fflate", "fast-xml-parser")],
-    }),
+    never(
+      "scene-without-canvas",
+      "The scene is data; drawing it is the board's work.",
+      { path: "^shared/scene/" },
+      {
+        path: library("konva", "react-konva"),
+      },
+    ),
+    never(
+      "renderer-asks-through-ipc",
+      "A window reaches files and the system through window.workshop alone.",
+      { path: "^renderer/" },
+      {
+        path: ["^electron/", library("electron", "better-sqlite3", "docx", "@resvg/resvg-js", "fflate", "fast-xml-parser")],
+      },
+    ),
     never("renderer-without-node", "A window has no Node.", { path: "^renderer/" }, NODE),
-    never("canvas-only-in-board", "Konva is how the board is drawn, and nothing else.", { path: "^renderer/", pathNot: "^renderer/board/" }, {
-      path: library("konva", "react-konva"),
-    }),
-    never("main-without-pages", "The main process draws nothing.", { path: "^electron/" }, {
-      path: ["^renderer/", library("react", "react-dom", "react-aria-components", "konva", "react-konva", "zustand")],
-    }),
+    never(
+      "canvas-only-in-board",
+      "Konva is how the board is drawn, and nothing else.",
+      { path: "^renderer/", pathNot: "^renderer/board/" },
+      {
+        path: library("konva", "react-konva"),
+      },
+    ),
+    never(
+      "main-without-pages",
+      "The main process draws nothing.",
+      { path: "^electron/" },
+      {
+        path: ["^renderer/", library("react", "react-dom", "react-aria-components", "konva", "react-konva", "zustand")],
+      },
+    ),
     never(
       "headless-without-electron",
       "The store, the exporters, the readers and the command line run on plain Node.",
       { path: "^electron/(store/|export/|import/|cli\\.ts$)" },
       { path: ["^electron/(?!store/|export/|import/|cli(\\.ts$|/))", library("electron")] },
     ),
-    never("store-without-export", "The file does not know what is made from it.", { path: "^electron/store/" }, {
-      path: "^electron/export/",
-      // Putting a file in its place safely serves both.
-      pathNot: "/write-file\\.ts$",
-    }),
-    never("export-without-import", "What is written does not know how it is read back.", { path: "^electron/(export|store)/" }, {
-      path: "^electron/import/",
-    }),
-    never("preload-is-alone", "A sandboxed preload loads nothing but Electron.", { path: "^electron/preload\\.ts$" }, {
-      path: ".",
-      pathNot: library("electron"),
-      dependencyTypesNot: ["type-only"],
-    }),
-    never("nothing-needs-tests-or-scripts", "What we ship stands without its tools.", { path: "^(electron|renderer|shared)/" }, {
-      path: "^(tests|scripts)/",
-    }),
-    never("only-what-is-listed", "An import of a package that package.json does not name.", { path: "^(electron|renderer|shared|scripts)/", pathNot: "/launcher/" }, {
-      dependencyTypes: ["npm-no-pkg", "npm-unknown"],
-    }),
+    never(
+      "store-without-export",
+      "The file does not know what is made from it.",
+      { path: "^electron/store/" },
+      {
+        path: "^electron/export/",
+        // Putting a file in its place safely serves both.
+        pathNot: "/write-file\\.ts$",
+      },
+    ),
+    never(
+      "export-without-import",
+      "What is written does not know how it is read back.",
+      { path: "^electron/(export|store)/" },
+      {
+        path: "^electron/import/",
+      },
+    ),
+    never(
+      "preload-is-alone",
+      "A sandboxed preload loads nothing but Electron.",
+      { path: "^electron/preload\\.ts$" },
+      {
+        path: ".",
+        pathNot: library("electron"),
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    never(
+      "nothing-needs-tests-or-scripts",
+      "What we ship stands without its tools.",
+      { path: "^(electron|renderer|shared)/" },
+      {
+        path: "^(tests|scripts)/",
+      },
+    ),
+    never(
+      "only-what-is-listed",
+      "An import of a package that package.json does not name.",
+      { path: "^(electron|renderer|shared|scripts)/", pathNot: "/launcher/" },
+      {
+        dependencyTypes: ["npm-no-pkg", "npm-unknown"],
+      },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -20,7 +20,11 @@ export default defineConfig({
       // The licences of everything that is bundled go with it.
       license: { fileName: "licences.md" },
       rolldownOptions: {
-        input: { main: path.join(root, "electron/main.ts"), "export-process": path.join(root, "electron/app/export-process.ts"), "import-process": path.join(root, "electron/app/import-process.ts") },
+        input: {
+          main: path.join(root, "electron/main.ts"),
+          "export-process": path.join(root, "electron/app/export-process.ts"),
+          "import-process": path.join(root, "electron/app/import-process.ts"),
+        },
         // All files lie in one folder: `../../resources` is right from every one of them.
         output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" },
       },

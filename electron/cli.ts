@@ -32,7 +32,9 @@ interface Options {
   readonly document: Document | null;
 }
 
-const COMMANDS: { readonly [name: string]: { readonly files: number; readonly run: (files: string[], options: Options) => Promise<void> } } = {
+const COMMANDS: {
+  readonly [name: string]: { readonly files: number; readonly run: (files: string[], options: Options) => Promise<void> };
+} = {
   import: { files: 2, run: importJson },
   export: { files: 2, run: exportFile },
   check: { files: 1, run: check },
@@ -100,7 +102,8 @@ const EXPORTERS: { readonly [ending: string]: (workshop: Workshop, options: Opti
   ".json": async (workshop) => workshopJson(workshop),
   ".docx": async (workshop, { document }) => {
     const kind = document ?? "framework";
-    if (kind === "easy-read") throw new WorkshopError("invalid", `The document “${kind}” can't be made yet. There are framework, plan and template.`);
+    if (kind === "easy-read")
+      throw new WorkshopError("invalid", `The document “${kind}” can't be made yet. There are framework, plan and template.`);
     const { wordDocument } = await import("./export/word/index.ts");
     return wordDocument(workshop, kind, { now: new Date() });
   },

@@ -10,6 +10,12 @@ await main(async () => {
   const missing = await missingForWindows(runtime);
   if (missing) throw new Error(missing);
   await buildIfStale();
-  const [command, ...args] = withDisplay([bin("playwright"), "test", "--config", "tests/e2e/playwright.config.ts", ...process.argv.slice(2)]);
+  const [command, ...args] = withDisplay([
+    bin("playwright"),
+    "test",
+    "--config",
+    "tests/e2e/playwright.config.ts",
+    ...process.argv.slice(2),
+  ]);
   return foreground(command, args, { env: runtime.env });
 });

@@ -92,8 +92,7 @@ export function sandboxProblem(runtime: Runtime): string | undefined {
   if (uid === 0 && (mode & 0o4755) === 0o4755) return undefined;
   const flag = (file: string) => (existsSync(file) ? readFileSync(file, "utf8").trim() : undefined);
   const refused =
-    flag("/proc/sys/kernel/unprivileged_userns_clone") === "0" ||
-    flag("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
+    flag("/proc/sys/kernel/unprivileged_userns_clone") === "0" || flag("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
   if (!refused) return undefined;
   return (
     "This Linux does not let ordinary programs make a sandbox, so Electron's own helper has to. Allow it once with:\n" +

@@ -14,7 +14,13 @@ import { bin, foreground, ROOT, run } from "./lib/run.ts";
 await main(async () => {
   const runtime = await electronRuntime();
   await buildIfStale();
-  const [command, ...args] = withDisplay([bin("playwright"), "test", "--config", "tests/screenshots/playwright.config.ts", ...process.argv.slice(2)]);
+  const [command, ...args] = withDisplay([
+    bin("playwright"),
+    "test",
+    "--config",
+    "tests/screenshots/playwright.config.ts",
+    ...process.argv.slice(2),
+  ]);
   const code = await foreground(command, args, { env: runtime.env });
   if (code === 0) await wordPage();
   return code;
@@ -27,7 +33,15 @@ async function wordPage(): Promise<void> {
   try {
     await run(process.execPath, ["electron/cli.ts", "import", "resources/day-centre.json", file("example.stones")]);
     await run(process.execPath, ["electron/cli.ts", "export", file("example.stones"), file("plan.docx"), "--document", "plan"]);
-    await run("soffice", [`-env:UserInstallation=file://${file("profile")}`, "--headless", "--convert-to", "pdf", "--outdir", folder, file("plan.docx")]);
+    await run("soffice", [
+      `-env:UserInstallation=file://${file("profile")}`,
+      "--headless",
+      "--convert-to",
+      "pdf",
+      "--outdir",
+      folder,
+      file("plan.docx"),
+    ]);
     await run("pdftoppm", ["-png", "-r", "80", "-singlefile", file("plan.pdf"), path.join(ROOT, "docs/pictures/word-plan")]);
   } finally {
     await rm(folder, { recursive: true, force: true });

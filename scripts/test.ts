@@ -27,6 +27,7 @@ const vitest = (name: string): Step => ({
 
 const FAST: readonly Step[] = [
   { name: "types", command: [bin("tsc"), "--build"] },
+  { name: "format", command: [bin("oxfmt"), "--check"] },
   { name: "lint", command: [bin("oxlint"), "--deny-warnings"] },
   { name: "rules", command: [bin("depcruise"), "--config", ".dependency-cruiser.cjs", "electron", "renderer", "shared", "scripts"] },
   { name: "dead code", command: [bin("knip")] },

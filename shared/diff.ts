@@ -23,10 +23,7 @@ export interface Change {
 
 export const DiffSchema = z.strictObject({
   put: z.array(
-    z.discriminatedUnion(
-      "list",
-      LISTS.map((list) => z.strictObject({ list: z.literal(list), record: RECORDS[list] })) as never,
-    ),
+    z.discriminatedUnion("list", LISTS.map((list) => z.strictObject({ list: z.literal(list), record: RECORDS[list] })) as never),
   ),
   remove: z.array(z.strictObject({ list: z.enum(LISTS), key: z.string() })),
 }) as unknown as z.ZodType<Diff>;
@@ -49,10 +46,7 @@ export function apply(workshop: Workshop, diff: Diff): Workshop {
 
 /** The diff that leads from `apply(workshop, diff)` back to `workshop`. */
 export function reverse(workshop: Workshop, diff: Diff): Diff {
-  const touched = [
-    ...diff.remove,
-    ...diff.put.map(({ list, record }) => ({ list, key: keyOf(list, record as never) })),
-  ];
+  const touched = [...diff.remove, ...diff.put.map(({ list, record }) => ({ list, key: keyOf(list, record as never) }))];
   const seen = new Set<string>();
   const back: { put: Put[]; remove: Removal[] } = { put: [], remove: [] };
   for (const { list, key } of touched) {

@@ -38,7 +38,8 @@ function compared(old: readonly string[], now: readonly string[]): readonly Stre
   const at = (row: number, column: number): number => common[row * width + column] ?? 0;
   for (let row = old.length - 1; row >= 0; row--) {
     for (let column = now.length - 1; column >= 0; column--) {
-      common[row * width + column] = old[row] === now[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+      common[row * width + column] =
+        old[row] === now[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
   const found: Stretch[] = [];
@@ -77,7 +78,9 @@ function inPhrases(pieces: readonly Stretch[]): readonly Stretch[] {
     if (what !== "same" && last.same !== "") places.push({ ...NOTHING, [what]: text });
     else places[places.length - 1] = { ...last, [what]: last[what] + text };
   }
-  return joined(places).flatMap((place) => (["gone", "came", "same"] as const).map((what) => ({ what, text: place[what] }))).filter(({ text }) => text !== "");
+  return joined(places)
+    .flatMap((place) => (["gone", "came", "same"] as const).map((what) => ({ what, text: place[what] })))
+    .filter(({ text }) => text !== "");
 }
 
 /** Two places with nothing but spaces between them are one, where words are replaced there. */

@@ -45,12 +45,23 @@ const WORD_FILES = {
 /** Asks for a logo or a Word template; null for Cancel. */
 export async function askForWordFile(window: BrowserWindow, what: keyof typeof WORD_FILES): Promise<string | null> {
   const { title, name, extensions } = WORD_FILES[what];
-  const { filePaths } = await dialog.showOpenDialog(window, { title, filters: [{ name, extensions: [...extensions] }], properties: ["openFile"] });
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    filters: [{ name, extensions: [...extensions] }],
+    properties: ["openFile"],
+  });
   return filePaths[0] ?? null;
 }
 
 /** Asks where to save; null for Cancel. @param ending with its dot; added where the person leaves it out. */
-export async function askWhereToSave(window: BrowserWindow, title: string, folder: string, name: string, kind: string, ending: string): Promise<Place | null> {
+export async function askWhereToSave(
+  window: BrowserWindow,
+  title: string,
+  folder: string,
+  name: string,
+  kind: string,
+  ending: string,
+): Promise<Place | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: path.join(folder, fileName(name) + ending),
@@ -73,13 +84,31 @@ export function tell(window: BrowserWindow | undefined, message: string): void {
 export function mayLose(window: BrowserWindow, problem: string): boolean {
   const buttons = ["Go back", "Close without them"];
   const detail = "Go back and keep this workshop in another place, or close without the last changes.";
-  return dialog.showMessageBoxSync(window, { type: "warning", message: problem, detail, buttons, defaultId: 0, cancelId: 0, title: "Stepping Stones" }) === 1;
+  return (
+    dialog.showMessageBoxSync(window, {
+      type: "warning",
+      message: problem,
+      detail,
+      buttons,
+      defaultId: 0,
+      cancelId: 0,
+      title: "Stepping Stones",
+    }) === 1
+  );
 }
 
 /** Asks whether to go on with a backup in place of a damaged file. @param problem the sentence about the file. */
 export async function wantsBackup(window: BrowserWindow, problem: string): Promise<boolean> {
   const detail = "There is a backup of it on this laptop. It can take its place; the damaged file stays beside it under another name.";
   const buttons = ["Use the backup", "Cancel"];
-  const { response } = await dialog.showMessageBox(window, { type: "question", message: problem, detail, buttons, defaultId: 0, cancelId: 1, title: "Stepping Stones" });
+  const { response } = await dialog.showMessageBox(window, {
+    type: "question",
+    message: problem,
+    detail,
+    buttons,
+    defaultId: 0,
+    cancelId: 1,
+    title: "Stepping Stones",
+  });
   return response === 0;
 }

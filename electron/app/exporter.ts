@@ -20,7 +20,9 @@ export function makeFile(job: Job): Making {
     if (result.ok) resolve(result.value);
     else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
   });
-  child.once("exit", (code) => reject(new WorkshopError("unexpected", "That could not be made. Nothing was written.", `exit code ${code}`)));
+  child.once("exit", (code) =>
+    reject(new WorkshopError("unexpected", "That could not be made. Nothing was written.", `exit code ${code}`)),
+  );
   child.postMessage(job);
   const bytes = promise.finally(() => child.kill());
   return { bytes, stop: () => resolve(null) };

@@ -26,13 +26,18 @@ export async function readBack(file: string, workshop: Snapshot, organisation: s
   const job: ReadJob = { bytes: await bytesOf(file, name), name, workshop, organisation };
   const child = utilityProcess.fork(PROGRAM, [], { serviceName: "Stepping Stones import" });
   let patience: NodeJS.Timeout | undefined;
-  const tooLong = new WorkshopError("damaged", `“${name}” takes too long to read. Copy its tables into a new document, and choose that one.`);
+  const tooLong = new WorkshopError(
+    "damaged",
+    `“${name}” takes too long to read. Copy its tables into a new document, and choose that one.`,
+  );
   const proposal = new Promise<Proposal>((resolve, reject) => {
     child.once("message", (result: Result<Proposal>) => {
       if (result.ok) resolve(result.value);
       else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
     });
-    child.once("exit", (code) => reject(new WorkshopError("unexpected", `“${name}” could not be read. Nothing was changed.`, `exit code ${code}`)));
+    child.once("exit", (code) =>
+      reject(new WorkshopError("unexpected", `“${name}” could not be read. Nothing was changed.`, `exit code ${code}`)),
+    );
     patience = setTimeout(() => reject(tooLong), PATIENCE_MS);
     child.postMessage(job);
   });

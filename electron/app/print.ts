@@ -40,7 +40,12 @@ async function withPage<T>(html: Uint8Array | string, work: (window: BrowserWind
   }
 }
 
-const TAGGED: PrintToPDFOptions = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true };
+const TAGGED: PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
 
 /** Below each page stands its number. */
 export const NUMBERED: PrintToPDFOptions = { displayHeaderFooter: true, headerTemplate: "<span></span>", footerTemplate: footer() };
@@ -74,15 +79,30 @@ const CANCELLED = /cancel/i;
  */
 export function printOnPaper(html: string, paper: Paper, landscape: boolean): Promise<boolean> {
   // The page keeps its own margins, and says itself how large it is.
-  const options: WebContentsPrintOptions = { silent: false, printBackground: true, pageSize: paper, landscape, margins: { marginType: "none" } };
-  return withPage(html, (window) =>
-    new Promise((resolve, reject) => {
-      window.webContents.print(options, (printed, reason) => {
-        if (printed) resolve(true);
-        else if (CANCELLED.test(reason)) resolve(false);
-        else reject(new WorkshopError("unexpected", "This could not be printed. Is a printer set up on this computer? You can save a PDF and print that.", reason));
-      });
-    }),
+  const options: WebContentsPrintOptions = {
+    silent: false,
+    printBackground: true,
+    pageSize: paper,
+    landscape,
+    margins: { marginType: "none" },
+  };
+  return withPage(
+    html,
+    (window) =>
+      new Promise((resolve, reject) => {
+        window.webContents.print(options, (printed, reason) => {
+          if (printed) resolve(true);
+          else if (CANCELLED.test(reason)) resolve(false);
+          else
+            reject(
+              new WorkshopError(
+                "unexpected",
+                "This could not be printed. Is a printer set up on this computer? You can save a PDF and print that.",
+                reason,
+              ),
+            );
+        });
+      }),
   );
 }
 

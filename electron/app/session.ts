@@ -171,7 +171,8 @@ export class Session {
 
   #mustBeSaved(): void {
     const problem = this.unsaved();
-    if (problem) throw new WorkshopError("not-saved", `${problem.message} Keep this workshop in another place first, so that nothing is lost.`);
+    if (problem)
+      throw new WorkshopError("not-saved", `${problem.message} Keep this workshop in another place first, so that nothing is lost.`);
   }
 
   #adopt(store: Store, isTheirs: boolean): Opened {

@@ -31,7 +31,9 @@ export async function start(file: string | null): Promise<void> {
   const settings = openSettings(kept);
   const recent = openRecent(kept);
   const word = openWordSettings(kept);
-  const menu = Menu.buildFromTemplate(menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command)));
+  const menu = Menu.buildFromTemplate(
+    menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command)),
+  );
   const windows = makeWindows({
     theme: () => settings.get().theme,
     roomChanged: (open) => {

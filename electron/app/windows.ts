@@ -90,5 +90,4 @@ export function makeWindows({ theme, roomChanged, mayClose }: WindowsOptions): W
   return windows;
 }
 
-const paletteOf = (theme: Theme): PaletteName =>
-  theme === "system" ? (nativeTheme.shouldUseDarkColors ? "dark" : "paper") : theme;
+const paletteOf = (theme: Theme): PaletteName => (theme === "system" ? (nativeTheme.shouldUseDarkColors ? "dark" : "paper") : theme);

@@ -40,13 +40,15 @@ function draw(scene: Scene, palette: Palette, detail: Detail, most: number): str
   const top = CARD.height / 2 - (shown.y + shown.height / 2) * scale;
   const at = (x: number, y: number): string => `${r1(x * scale + left)} ${r1(y * scale + top)}`;
   const part = (list: readonly unknown[], i: number): number => Math.floor((i * most) / list.length);
-  const some = <T>(list: readonly T[]): readonly T[] => (list.length <= most ? list : list.filter((_, i) => part(list, i) < part(list, i + 1)));
+  const some = <T>(list: readonly T[]): readonly T[] =>
+    list.length <= most ? list : list.filter((_, i) => part(list, i) < part(list, i + 1));
 
   const shore = (path: string): string => {
     let i = 0;
     return path.replace(/-?\d+(?:\.\d+)?/g, (n) => String(i++ % 2 === 0 ? r1(Number(n) * scale + left) : r1(Number(n) * scale + top)));
   };
-  const bank = (path: string, fill: string): string => `<path d="${detail === "full" ? shore(path) : plainBank(path, scale, left)}" fill="${fill}"/>`;
+  const bank = (path: string, fill: string): string =>
+    `<path d="${detail === "full" ? shore(path) : plainBank(path, scale, left)}" fill="${fill}"/>`;
   const stones = some(scene.stones);
   const links = some(scene.links).map((link) => {
     const points = pointsOf(link);
@@ -61,7 +63,9 @@ function draw(scene: Scene, palette: Palette, detail: Detail, most: number): str
     `<rect width="${CARD.width}" height="${CARD.height}" fill="${palette.water}"/>`,
     bank(scene.ground.nearBank, palette.nearBank),
     bank(scene.ground.farBank, palette.farBank),
-    links.length > 0 ? `<path d="${links.join("")}" fill="none" stroke="${palette.link}" stroke-width="${r1(stroke * 0.7)}" stroke-linejoin="round" opacity=".6"/>` : "",
+    links.length > 0
+      ? `<path d="${links.join("")}" fill="none" stroke="${palette.link}" stroke-width="${r1(stroke * 0.7)}" stroke-linejoin="round" opacity=".6"/>`
+      : "",
     ...STRANDS.map((strand) => {
       const own = stones.filter((stone) => stone.strand === strand);
       const d = own.map((stone) => formOf(stone, scale, at)).join("");

@@ -1,5 +1,15 @@
 /** A scene as an SVG document: the same drawing as on the board. */
-import { CHIP, DIVIDER_STYLE, GAP_RING, LINK_STYLE, RIPPLE_STYLE, SHALLOWS_OPACITY, SIGN_STROKE, STONE_SHADE, STONE_STYLE } from "../../shared/scene/style.ts";
+import {
+  CHIP,
+  DIVIDER_STYLE,
+  GAP_RING,
+  LINK_STYLE,
+  RIPPLE_STYLE,
+  SHALLOWS_OPACITY,
+  SIGN_STROKE,
+  STONE_SHADE,
+  STONE_STYLE,
+} from "../../shared/scene/style.ts";
 import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
 import { r1 } from "../../shared/scene/path.ts";
 import type { Box, Ground, Label, Scene, SceneStone, StoneShape } from "../../shared/scene/scene.ts";
@@ -46,8 +56,16 @@ export function groundOf(ground: Ground, palette: Palette): string[] {
     `<path d="${ground.farShallows}" fill="${palette.farBank}" opacity="${SHALLOWS_OPACITY}"/>`,
     `<path d="${ground.nearBank}" fill="${palette.nearBank}"/>`,
     `<path d="${ground.farBank}" fill="${palette.farBank}"/>`,
-    ...(ripples ? [`<path d="${ripples}" fill="none" stroke="${palette.link}" stroke-width="${RIPPLE_STYLE.width}" stroke-linecap="round" opacity="${RIPPLE_STYLE.opacity}"/>`] : []),
-    ...(ground.divider ? [`<path d="${ground.divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`] : []),
+    ...(ripples
+      ? [
+          `<path d="${ripples}" fill="none" stroke="${palette.link}" stroke-width="${RIPPLE_STYLE.width}" stroke-linecap="round" opacity="${RIPPLE_STYLE.opacity}"/>`,
+        ]
+      : []),
+    ...(ground.divider
+      ? [
+          `<path d="${ground.divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`,
+        ]
+      : []),
     ...ground.headings.map((heading) => labelOf(heading, palette[heading.tone])),
     ...ground.strands.map(({ strand, sign, label }) => {
       const { line, fill } = palette.strands[strand];
@@ -90,7 +108,9 @@ export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette:
     icon(ICONS[chip.icon], chip.iconBox, palette.surface),
     `<text x="${r1(chip.word.x)}" y="${r1(chip.word.y)}" font-size="${chip.fontSize}" font-weight="700" fill="${palette.surface}">${xml(chip.word.text)}</text>`,
     "</g>",
-  ].filter(Boolean).join("");
+  ]
+    .filter(Boolean)
+    .join("");
 }
 
 const icon = (data: string, { x, y, width }: Box, colour: string): string =>

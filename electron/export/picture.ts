@@ -50,11 +50,14 @@ export function picturePng(workshop: Workshop, options: PngOptions = {}): Uint8A
   const { scale = SCALE, maxPixels = MOST_PIXELS, within = ANY_SIZE, fontFolder = findFontFolder() } = options;
   const fontFiles = FONT_FILES.map((file) => path.join(fontFolder, file));
   const missing = fontFiles.find((file) => !existsSync(file));
-  if (missing) throw new WorkshopError("unexpected", "The picture can't be drawn, because the fonts of Stepping Stones are missing.", missing);
+  if (missing)
+    throw new WorkshopError("unexpected", "The picture can't be drawn, because the fonts of Stepping Stones are missing.", missing);
 
   const { width, height } = sceneOf(workshop).bounds;
   const zoom = Math.min(scale, Math.sqrt(maxPixels / (width * height)), within.width / width, within.height / height);
-  const words = stonesOnPath(workshop).map((stone) => stone.text).join("");
+  const words = stonesOnPath(workshop)
+    .map((stone) => stone.text)
+    .join("");
   const picture = new Resvg(pictureSvg(workshop, options), {
     fitTo: { mode: "zoom", value: zoom },
     font: {

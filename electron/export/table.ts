@@ -16,7 +16,9 @@ export function planCsv(workshop: Workshop): string {
   const planned = plannedOutcomes(workshop);
   const tells = planned.some(({ evidence }) => evidence.some(({ id }) => findings.has(id)));
   const last = (id?: string): readonly string[] =>
-    tells ? [(findings.get(id ?? "") ?? []).map(({ date, text }) => (date === "" ? text.trim() : `${date}: ${text.trim()}`)).join("\n")] : [];
+    tells
+      ? [(findings.get(id ?? "") ?? []).map(({ date, text }) => (date === "" ? text.trim() : `${date}: ${text.trim()}`)).join("\n")]
+      : [];
   const rows = planned.flatMap(({ stone, evidence }) => {
     const outcome = [reportTextOf(stone), STRAND_TERMS[stone.strand].label, PROGRESS_TERMS[stone.progress].label];
     if (evidence.length === 0) return [[...outcome, "", "", "", "", "", "", ...last()]];

@@ -5,7 +5,8 @@ import type { Workshop } from "../../shared/model/workshop.ts";
 /** Line ends of every kind; Word itself writes a vertical tab into what is copied out of it. */
 const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 /** Signs that XML can't hold, and those that Unicode says are none. */
-const ILLEGAL = /[\u0000-\u0008\u000E-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const ILLEGAL =
+  /[\u0000-\u0008\u000E-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** The lines of a text, without signs that no XML file can hold: a replacement character shows where one stood. */
 export const linesOf = (text: string): readonly string[] => text.split(LINE_END).map((line) => line.replace(ILLEGAL, "\uFFFD"));
@@ -33,7 +34,9 @@ export const said = (items: readonly string[]): readonly string[] => items.map((
 export const dayInWords = (day: string): string =>
   day === ""
     ? ""
-    : new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+    : new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+        new Date(`${day}T00:00:00Z`),
+      );
 
 /** Why a link is there. People finish the sentence "… because …" with or without its first word. */
 export const reason = (why: string): string =>

@@ -75,8 +75,7 @@ function statOf(file: string): Stats | undefined {
   }
 }
 
-const exists = (target: string): WorkshopError =>
-  new WorkshopError("exists", `“${target}” is already there. It has been left as it is.`);
+const exists = (target: string): WorkshopError => new WorkshopError("exists", `“${target}” is already there. It has been left as it is.`);
 
 /** Brings a file, or the names in a folder, to the disk. */
 function sync(file: string): void {

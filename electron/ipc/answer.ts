@@ -24,7 +24,13 @@ export interface Sender {
 
 /** The room's window shows and follows; it may step through what it shows, and changes nothing of the workshop. */
 const ROOM_MAY: ReadonlySet<CallName> = new Set([
-  "app.state", "workshop.current", "room.view", "room.direction", "room.step", "room.ready", "room.close",
+  "app.state",
+  "workshop.current",
+  "room.view",
+  "room.direction",
+  "room.step",
+  "room.ready",
+  "room.close",
 ]);
 
 const NOT_YOURS = fail("invalid", "This window may not ask for that.");

@@ -21,7 +21,12 @@ interface Parts {
 
 const pagesOf = (bytes: Uint8Array): PrintedPages => JSON.parse(Buffer.from(bytes).toString()) as PrintedPages;
 
-export function makePrintHandlers({ session, made, saveAs, makePages }: Parts): Pick<Handlers, "print.pages" | "print.print" | "print.pdf"> {
+export function makePrintHandlers({
+  session,
+  made,
+  saveAs,
+  makePages,
+}: Parts): Pick<Handlers, "print.pages" | "print.print" | "print.pdf"> {
   const { ending, kind } = PRODUCTS.print;
   let preview: Making | null = null;
   return {

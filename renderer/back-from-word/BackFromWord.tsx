@@ -54,17 +54,31 @@ export function BackFromWord() {
       )}
       <div className="back-lists">
         {PROPOSED_TABLES.map((table) => (
-          <Group key={table} table={table} items={shown.filter((item) => item.table === table)} count={items.filter((item) => item.table === table).length} />
+          <Group
+            key={table}
+            table={table}
+            items={shown.filter((item) => item.table === table)}
+            count={items.filter((item) => item.table === table).length}
+          />
         ))}
         <NotUnderstood found={notUnderstood} />
       </div>
-      {problem && <p className="field-error" role="alert">{problem}</p>}
+      {problem && (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
       <DialogButtons>
         {items.length === 0 ? (
           <Button weight="main" label={WORDS.common.close} onPress={() => desk.ask(null)} />
         ) : (
           <>
-            <Button weight="main" label={words.take(chosen.length)} isDisabled={readOnly || busy || chosen.length === 0} onPress={() => void take()} />
+            <Button
+              weight="main"
+              label={words.take(chosen.length)}
+              isDisabled={readOnly || busy || chosen.length === 0}
+              onPress={() => void take()}
+            />
             <Button label={WORDS.common.cancel} onPress={() => desk.ask(null)} />
           </>
         )}
@@ -73,7 +87,15 @@ export function BackFromWord() {
   );
 }
 
-function Group({ table, items, count }: { readonly table: ProposedTable; readonly items: readonly ProposedItem[]; readonly count: number }) {
+function Group({
+  table,
+  items,
+  count,
+}: {
+  readonly table: ProposedTable;
+  readonly items: readonly ProposedItem[];
+  readonly count: number;
+}) {
   if (items.length === 0) return null;
   return (
     <section className="back-group">

@@ -14,25 +14,45 @@ export function Sides({ part: { before, after } }: Props) {
   const stretches = wordDifference(before, after);
   return (
     <>
-      <td><Side text={before} stretches={stretches} without="came" /></td>
-      <td><Side text={after} stretches={stretches} without="gone" /></td>
+      <td>
+        <Side text={before} stretches={stretches} without="came" />
+      </td>
+      <td>
+        <Side text={after} stretches={stretches} without="gone" />
+      </td>
     </>
   );
 }
 
-function Side({ text, stretches, without }: { readonly text: string; readonly stretches: readonly Stretch[]; readonly without: "gone" | "came" }) {
+function Side({
+  text,
+  stretches,
+  without,
+}: {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+  readonly without: "gone" | "came";
+}) {
   if (text.trim() === "") return <span className="muted">{words.empty}</span>;
   return (
     <>
-      {stretches.filter(({ what }) => what !== without).map(({ what, text: stretch }, at) =>
-        what === "same" ? (
-          <span key={at}>{stretch}</span>
-        ) : what === "gone" ? (
-          <del key={at}><span className="only-spoken">{words.gone} </span>{stretch}</del>
-        ) : (
-          <ins key={at}><span className="only-spoken">{words.came} </span>{stretch}</ins>
-        ),
-      )}
+      {stretches
+        .filter(({ what }) => what !== without)
+        .map(({ what, text: stretch }, at) =>
+          what === "same" ? (
+            <span key={at}>{stretch}</span>
+          ) : what === "gone" ? (
+            <del key={at}>
+              <span className="only-spoken">{words.gone} </span>
+              {stretch}
+            </del>
+          ) : (
+            <ins key={at}>
+              <span className="only-spoken">{words.came} </span>
+              {stretch}
+            </ins>
+          ),
+        )}
     </>
   );
 }

@@ -99,7 +99,12 @@ function Group({ who, benefits, readOnly }: GroupProps) {
           id={addId}
           label={words.addTo(label)}
           placeholder={BENEFIT_WORDS.placeholder[who]}
-          onAdd={(text) => addRows("benefits", linesOf(text).map((line) => ({ id: newId<ItemId>(), who, text: line })))}
+          onAdd={(text) =>
+            addRows(
+              "benefits",
+              linesOf(text).map((line) => ({ id: newId<ItemId>(), who, text: line })),
+            )
+          }
         />
       )}
     </section>

@@ -4,7 +4,17 @@
  */
 import { ChevronRight, EllipsisVertical, Hourglass, MoveLeft, MoveRight, PenLine, Presentation, Trash2 } from "lucide-react";
 import { createContext, Fragment, useContext, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { Button as PlainButton, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer, type Key, type Selection } from "react-aria-components";
+import {
+  Button as PlainButton,
+  Collection,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+  type Key,
+  type Selection,
+} from "react-aria-components";
 import { BOARD_LIST_WORDS } from "../../shared/guidance/board-list-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
@@ -36,7 +46,13 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
 
   const rows = useMemo(() => list.flatMap(({ stones }) => stones), [list]);
   /** The stone that each link leads on to. */
-  const ends = useMemo(() => new Map<Key, StoneId>(rows.flatMap(({ id, comesFrom, leadsTo }) => [...comesFrom, ...leadsTo].map((one) => [keyOf(id, one), one.other.id]))), [rows]);
+  const ends = useMemo(
+    () =>
+      new Map<Key, StoneId>(
+        rows.flatMap(({ id, comesFrom, leadsTo }) => [...comesFrom, ...leadsTo].map((one) => [keyOf(id, one), one.other.id])),
+      ),
+    [rows],
+  );
   // Headings and links are there to be read and to lead on; what is chosen is always a stone.
   const notChosen = useMemo(() => [...READING_ORDER, ...ends.keys()], [ends]);
 
@@ -58,7 +74,8 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
     board.current?.reveal(chosen);
   };
   const act = (key: Key): void => {
-    if (list.some(({ id }) => id === key)) setOpen(open.has(key) ? new Set([...open].filter((one) => one !== key)) : new Set([...open, key]));
+    if (list.some(({ id }) => id === key))
+      setOpen(open.has(key) ? new Set([...open].filter((one) => one !== key)) : new Set([...open, key]));
     else openStone(ends.get(key) ?? (key as StoneId));
   };
   const press = (event: KeyboardEvent): void => {
@@ -113,7 +130,15 @@ function openStone(id: StoneId): void {
 
 const keyOf = (stone: StoneId, { link }: ListedLink): string => `${stone}: ${link.from} > ${link.to}`;
 
-function KindItem({ id, one: { id: kind, stones }, readOnly }: { readonly id: string; readonly one: ListedKind; readonly readOnly: boolean }) {
+function KindItem({
+  id,
+  one: { id: kind, stones },
+  readOnly,
+}: {
+  readonly id: string;
+  readonly one: ListedKind;
+  readonly readOnly: boolean;
+}) {
   const { column, plural } = KIND_TERMS[kind];
   return (
     <TreeItem id={id} textValue={`${column}, ${plural}: ${stones.length}`} className="board-row board-row-kind" hasChildItems>
@@ -143,10 +168,22 @@ function StoneItem({ id, row, readOnly }: { readonly id: string; readonly row: L
         <More row={row} readOnly={readOnly} />
       </TreeItemContent>
       {comesFrom.map((one) => (
-        <LinkItem key={keyOf(stone.id, one)} id={keyOf(stone.id, one)} sign={<MoveLeft aria-hidden size="1.1em" />} said={words.comesFrom(one.other.text)} why={one.link.why} />
+        <LinkItem
+          key={keyOf(stone.id, one)}
+          id={keyOf(stone.id, one)}
+          sign={<MoveLeft aria-hidden size="1.1em" />}
+          said={words.comesFrom(one.other.text)}
+          why={one.link.why}
+        />
       ))}
       {leadsTo.map((one) => (
-        <LinkItem key={keyOf(stone.id, one)} id={keyOf(stone.id, one)} sign={<MoveRight aria-hidden size="1.1em" />} said={words.leadsTo(one.other.text)} why={one.link.why} />
+        <LinkItem
+          key={keyOf(stone.id, one)}
+          id={keyOf(stone.id, one)}
+          sign={<MoveRight aria-hidden size="1.1em" />}
+          said={words.leadsTo(one.other.text)}
+          why={one.link.why}
+        />
       ))}
     </TreeItem>
   );

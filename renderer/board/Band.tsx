@@ -21,7 +21,13 @@ export function Band({ follow, listen, now }: Props) {
       const { x, y, width, height } = onScreen(view, between(gesture.start, gesture.end));
       Object.assign(element.current!.style, { transform: `translate3d(${x}px,${y}px,0)`, width: `${width}px`, height: `${height}px` });
     };
-    const stops = [follow((next) => { view = next; place(); }), listen(place)];
+    const stops = [
+      follow((next) => {
+        view = next;
+        place();
+      }),
+      listen(place),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [follow, listen, now]);
   return <div ref={element} className="board-band" />;

@@ -67,7 +67,13 @@ export function Board(props: BoardProps) {
   useViewEvents(pictures, sizeNow, selection, mode === "look" ? NOBODY : onEvent);
 
   const hand = useHand({
-    root, pictures, index, selection, chosenLink, mayLink, onEvent,
+    root,
+    pictures,
+    index,
+    selection,
+    chosenLink,
+    mayLink,
+    onEvent,
     enabled: mode !== "look" && writing.editing === null,
     changes: mode === "edit",
     onWrite: writing.begin,
@@ -155,7 +161,11 @@ export function Board(props: BoardProps) {
       style={{ background: palette.water }}
       {...(answers ? hand.handlers : {})}
     >
-      {answers && <p id="board-keys" className="only-spoken">{WORDS.board.keys}</p>}
+      {answers && (
+        <p id="board-keys" className="only-spoken">
+          {WORDS.board.keys}
+        </p>
+      )}
       <div ref={pictures.sheet} className="board-sheet" aria-hidden="true">
         {size && (
           <Stage width={side} height={side} listening={false}>

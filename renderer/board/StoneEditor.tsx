@@ -107,7 +107,13 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
           }}
         />
       </div>
-      <p ref={help} id="board-editor-help" className="board-editor-help" data-wrong={left < 0 || undefined} role={left < 0 ? "alert" : undefined}>
+      <p
+        ref={help}
+        id="board-editor-help"
+        className="board-editor-help"
+        data-wrong={left < 0 || undefined}
+        role={left < 0 ? "alert" : undefined}
+      >
         {left < 0 ? WORDS.tooLong(STONE_TEXT_LIMIT) : left <= NEARLY_FULL ? WORDS.roomLeft(left) : WORDS.writeTip}
       </p>
     </>

@@ -40,7 +40,13 @@ function plain(palette: Palette, strand: Strand): StoneColours {
 function quiet(palette: Palette, strand: Strand): StoneColours {
   const { line } = palette.strands[strand];
   const fill = mix(palette.strands[strand].fill, 40, palette.water);
-  return { line: mix(line, 68, palette.water), fill, words: mix(palette.ink, 75, fill), onChip: palette.surface, bar: mix(palette.ink, 25, fill) };
+  return {
+    line: mix(line, 68, palette.water),
+    fill,
+    words: mix(palette.ink, 75, fill),
+    onChip: palette.surface,
+    bar: mix(palette.ink, 25, fill),
+  };
 }
 
 /** No more than an outline with its words. */

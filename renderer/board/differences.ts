@@ -66,7 +66,13 @@ const NONE: ReadonlySet<string> = new Set();
 
 const sameStone = (a: SceneStone, b: SceneStone): boolean =>
   a === b ||
-  (a.x === b.x && a.y === b.y && a.shape === b.shape && a.gap === b.gap && a.kind === b.kind && a.strand === b.strand && a.mark?.what === b.mark?.what);
+  (a.x === b.x &&
+    a.y === b.y &&
+    a.shape === b.shape &&
+    a.gap === b.gap &&
+    a.kind === b.kind &&
+    a.strand === b.strand &&
+    a.mark?.what === b.mark?.what);
 
 const sameLink = (a: SceneLink, b: SceneLink): boolean => a === b || (a.curve === b.curve && a.arrow === b.arrow && a.mark === b.mark);
 

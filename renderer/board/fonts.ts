@@ -7,9 +7,9 @@ let loaded = false;
 
 /** Settles when both weights can be drawn; a font that is missing is no reason to show nothing. */
 export function fontsReady(): Promise<unknown> {
-  return (loading ??= Promise.allSettled(
-    [400, 700].map((weight) => document.fonts.load(`${weight} 18px "${FONT_METRICS.family}"`)),
-  ).then(() => (loaded = true)));
+  return (loading ??= Promise.allSettled([400, 700].map((weight) => document.fonts.load(`${weight} 18px "${FONT_METRICS.family}"`))).then(
+    () => (loaded = true),
+  ));
 }
 
 export function useFonts(): boolean {

@@ -18,7 +18,14 @@ export type Gesture =
   /** A band is drawn around stones: two corners in the world. */
   | { readonly type: "band"; readonly start: Point; readonly end: Point; readonly before: ReadonlySet<StoneId> }
   /** A link is being drawn; `held` while the button is down, else the next press says where it leads. */
-  | { readonly type: "link"; readonly from: StoneId; readonly end: Point; readonly over: StoneId | null; readonly held: boolean; readonly left: boolean };
+  | {
+      readonly type: "link";
+      readonly from: StoneId;
+      readonly end: Point;
+      readonly over: StoneId | null;
+      readonly held: boolean;
+      readonly left: boolean;
+    };
 
 export const IDLE: Gesture = { type: "none" };
 
@@ -89,7 +96,10 @@ export function move(gesture: Gesture, hand: Hand, now: Situation): Step {
     case "press":
       return far(gesture.hand.at, hand.at) ? pulled(gesture.hand, hand, now) : [gesture];
     case "pan":
-      return [{ type: "pan", last: hand.at }, { type: "pan", dx: hand.at.x - gesture.last.x, dy: hand.at.y - gesture.last.y }];
+      return [
+        { type: "pan", last: hand.at },
+        { type: "pan", dx: hand.at.x - gesture.last.x, dy: hand.at.y - gesture.last.y },
+      ];
     case "move":
       return [{ ...gesture, by: { x: hand.world.x - gesture.start.x, y: hand.world.y - gesture.start.y } }];
     case "band": {

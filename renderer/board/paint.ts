@@ -173,7 +173,10 @@ export function paintLinks(ctx: Context, links: readonly SceneLink[], look: Look
 function paintChosen(ctx: Context, links: readonly SceneLink[], palette: Palette, at: Place): void {
   to(ctx, at);
   ctx.lineJoin = "round";
-  for (const [colour, edge] of [[palette.focusEdge, 2.5], [palette.focus, 0]] as const) {
+  for (const [colour, edge] of [
+    [palette.focusEdge, 2.5],
+    [palette.focus, 0],
+  ] as const) {
     ctx.strokeStyle = ctx.fillStyle = colour;
     for (const link of links) {
       ctx.lineWidth = LINK_STYLE.width * 2 + 2 * edge;
@@ -317,7 +320,12 @@ function fillIcon(ctx: Context, data: string, box: Box): void {
 }
 
 /** Too far off for its word, the sign alone says it. */
-function paintProgress(ctx: Context, { sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>, colours: StoneColours, zoom: number): void {
+function paintProgress(
+  ctx: Context,
+  { sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>,
+  colours: StoneColours,
+  zoom: number,
+): void {
   if (fontSize * zoom >= READABLE) {
     ctx.fillStyle = colours.words;
     useFont(ctx, fontSize, true);

@@ -18,7 +18,10 @@ export function linkUnder(index: SceneIndex, at: Point, reach: number): SceneLin
 
 /** The stones whose middle a band holds. */
 export const stonesWithin = (index: SceneIndex, band: Box): readonly StoneId[] =>
-  index.stonesIn(band).filter(({ x, y }) => contains(band, box(x, y, 0, 0))).map(({ id }) => id);
+  index
+    .stonesIn(band)
+    .filter(({ x, y }) => contains(band, box(x, y, 0, 0)))
+    .map(({ id }) => id);
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
 export type ArrowKey = keyof typeof DIRECTIONS;

@@ -43,7 +43,8 @@ export const tileOf = ({ columns, rows }: Grid, { column, row }: Cell): number =
 
 const modulo = (a: number, b: number): number => ((a % b) + b) % b;
 
-export const sameCell = (a: Cell | null, b: Cell | null): boolean => a === b || (a !== null && b !== null && a.column === b.column && a.row === b.row);
+export const sameCell = (a: Cell | null, b: Cell | null): boolean =>
+  a === b || (a !== null && b !== null && a.column === b.column && a.row === b.row);
 
 /** What of the sheet the tile of a cell covers. */
 export const boxOfCell = ({ step, side }: Grid, { column, row }: Cell): Box => box(column * step, row * step, side, side);

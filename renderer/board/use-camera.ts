@@ -24,10 +24,7 @@ export function useCamera({ pictures, size, ratio, index, followed }: Options) {
   useLayoutEffect(() => {
     indexNow.current = index;
   });
-  const fit = useCallback(
-    () => setView(fitted(indexNow.current.scene.bounds, sizeNow.current, FIT_MARGIN, ZOOM.fitsUpTo)),
-    [setView],
-  );
+  const fit = useCallback(() => setView(fitted(indexNow.current.scene.bounds, sizeNow.current, FIT_MARGIN, ZOOM.fitsUpTo)), [setView]);
 
   useLayoutEffect(() => {
     if (!size) return;

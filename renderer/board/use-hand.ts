@@ -233,7 +233,12 @@ export function useHand(options: HandOptions) {
         event.stopPropagation();
         return take(giveUp(current.current));
       }
-      if (!options.enabled || event.target !== root.current || !pressKey(event, { options, gesture: current.current, take, situation: situation(), linkOf })) return;
+      if (
+        !options.enabled ||
+        event.target !== root.current ||
+        !pressKey(event, { options, gesture: current.current, take, situation: situation(), linkOf })
+      )
+        return;
       event.preventDefault();
       event.stopPropagation();
     },
@@ -252,7 +257,8 @@ export function useHand(options: HandOptions) {
 }
 
 const edgePull = (at: number, length: number): number => {
-  const near = at < EDGE.width ? 1 - Math.max(0, at) / EDGE.width : at > length - EDGE.width ? -(1 - Math.max(0, length - at) / EDGE.width) : 0;
+  const near =
+    at < EDGE.width ? 1 - Math.max(0, at) / EDGE.width : at > length - EDGE.width ? -(1 - Math.max(0, length - at) / EDGE.width) : 0;
   return Math.round(near * EDGE.speed);
 };
 
@@ -264,7 +270,8 @@ function offsetOf({ moves }: Extract<BoardEvent, { readonly type: "move" }>, ind
 
 /** Whether the stones of a drop still stand where they were taken up. */
 const stillThere = ({ ids, from }: Drop, index: SceneIndex): boolean =>
-  from === index || [...ids].every((id) => {
+  from === index ||
+  [...ids].every((id) => {
     const [was, is] = [from.stones.get(id), index.stones.get(id)];
     return was && is && was.x === is.x && was.y === is.y;
   });

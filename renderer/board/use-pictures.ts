@@ -58,9 +58,7 @@ export function usePictures(): Pictures {
         if (at) style.transform = `translate(${at.x}px,${at.y}px)`;
       },
     });
-    const live = makeLive(() =>
-      liveFrame.current && liveLayer.current ? { frame: liveFrame.current, layer: liveLayer.current } : null,
-    );
+    const live = makeLive(() => (liveFrame.current && liveLayer.current ? { frame: liveFrame.current, layer: liveLayer.current } : null));
     return {
       settled,
       live,

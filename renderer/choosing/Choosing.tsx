@@ -50,7 +50,13 @@ export function Choosing() {
             </ul>
           </nav>
         )}
-        {round ? <OneRound key={round.id} round={round} readOnly={readOnly} /> : readOnly ? <p className="card muted">{words.none}</p> : <NewRound />}
+        {round ? (
+          <OneRound key={round.id} round={round} readOnly={readOnly} />
+        ) : readOnly ? (
+          <p className="card muted">{words.none}</p>
+        ) : (
+          <NewRound />
+        )}
       </div>
     </div>
   );

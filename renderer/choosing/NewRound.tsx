@@ -64,7 +64,12 @@ export function NewRound() {
         columns={2}
       />
       <div className="new-round-part">
-        <Choice label={words.way} options={CHOOSING_WAYS.map((value) => ({ value, label: words.ways[value] }))} value={way} onChange={setWay} />
+        <Choice
+          label={words.way}
+          options={CHOOSING_WAYS.map((value) => ({ value, label: words.ways[value] }))}
+          value={way}
+          onChange={setWay}
+        />
         <p className="muted small">{words.waysHelp[way]}</p>
       </div>
       {way === "dots" && (

@@ -77,7 +77,9 @@ function Showing({ round, readOnly }: Props) {
         {round.revealed ? words.revealed : words.hidden} {inRoom && words.inRoom}
       </p>
       <div className="round-actions">
-        {!round.revealed && <Button weight={inRoom ? "plain" : "main"} icon={Presentation} label={words.showQuestion} onPress={() => showRound(round.id)} />}
+        {!round.revealed && (
+          <Button weight={inRoom ? "plain" : "main"} icon={Presentation} label={words.showQuestion} onPress={() => showRound(round.id)} />
+        )}
         {(round.revealed || !readOnly) && (
           <Button
             weight={round.revealed !== inRoom ? "main" : "plain"}
@@ -86,7 +88,9 @@ function Showing({ round, readOnly }: Props) {
             onPress={() => (round.revealed ? showRound(round.id) : void revealRound(round, true))}
           />
         )}
-        {round.revealed && !readOnly && <Button icon={EyeOff} label={words.hide} tip={words.hideTip} onPress={() => void revealRound(round, false)} />}
+        {round.revealed && !readOnly && (
+          <Button icon={EyeOff} label={words.hide} tip={words.hideTip} onPress={() => void revealRound(round, false)} />
+        )}
         {!readOnly && <Button icon={Check} label={words.close} tip={words.closeTip} onPress={() => closeRound(round.id)} />}
       </div>
       {round.revealed && (

@@ -22,7 +22,9 @@ export function VoteCount({ round: { id, way }, option: { stone, counts: now }, 
   const numbers = now.join(" ");
   const kept = useMemo(() => Object.fromEntries(numbers.split(" ").map((n, at) => [kinds[at] ?? "", Number(n)])), [numbers, kinds]);
   const { counts, count, commit } = useTally(kept, (changed) =>
-    editLatest("rounds", id, ({ votes }) => ({ votes: votes.map((vote) => (vote.stone === stone.id ? { ...vote, counts: merged(kinds, vote.counts, changed) } : vote)) })),
+    editLatest("rounds", id, ({ votes }) => ({
+      votes: votes.map((vote) => (vote.stone === stone.id ? { ...vote, counts: merged(kinds, vote.counts, changed) } : vote)),
+    })),
   );
   return (
     <div className="vote" role="group" aria-label={words.counts(quoted(stone.text))} {...onLeaving(commit)}>

@@ -76,7 +76,9 @@ function Shown({ photo }: { readonly photo: Photo }) {
         aria-describedby="wall-keys"
         {...hand}
       >
-        <p id="wall-keys" className="only-spoken">{words.keys}</p>
+        <p id="wall-keys" className="only-spoken">
+          {words.keys}
+        </p>
         {view && <img src={photo.url} alt="" draggable={false} className="wall-photo" style={{ transform: transformOf(view) }} />}
       </div>
       <div className="wall-bar" role="toolbar" aria-label={words.tools}>

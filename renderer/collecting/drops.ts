@@ -34,7 +34,15 @@ export function listenToDrops(takes: boolean): void {
   if (!takes) return;
   addEventListener("paste", (event) => {
     const { place, dialog } = useDesk.getState();
-    if (event.defaultPrevented || isWriting() || place !== "pathway" || dialog !== null || !useReplica.getState().open || !event.clipboardData) return;
+    if (
+      event.defaultPrevented ||
+      isWriting() ||
+      place !== "pathway" ||
+      dialog !== null ||
+      !useReplica.getState().open ||
+      !event.clipboardData
+    )
+      return;
     event.preventDefault();
     take(event.clipboardData);
   });

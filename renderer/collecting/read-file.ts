@@ -8,9 +8,7 @@ const words = COLLECTING_WORDS.drop;
 const LIST_LIMIT = 1_000_000;
 const PHOTO_LIMIT = 50_000_000;
 
-export type Found =
-  | { readonly what: "list"; readonly text: string }
-  | { readonly what: "photo"; readonly type: PhotoType };
+export type Found = { readonly what: "list"; readonly text: string } | { readonly what: "photo"; readonly type: PhotoType };
 
 type PhotoType = "image/jpeg" | "image/png" | "image/webp";
 export const PHOTO_TYPES: readonly PhotoType[] = ["image/jpeg", "image/png", "image/webp"];

@@ -30,7 +30,14 @@ export function Counter({ label, name, value, least = 0, most = MOST, readOnly =
       onChange={onChange}
       {...(name !== undefined && { "aria-label": name })}
     >
-      {label !== undefined && (name === undefined ? <Label className="count-label">{label}</Label> : <span className="count-label" aria-hidden>{label}</span>)}
+      {label !== undefined &&
+        (name === undefined ? (
+          <Label className="count-label">{label}</Label>
+        ) : (
+          <span className="count-label" aria-hidden>
+            {label}
+          </span>
+        ))}
       <Group className="count-row">
         {!readOnly && (
           <Button slot="decrement" className="count-button">

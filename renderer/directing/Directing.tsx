@@ -44,7 +44,14 @@ export function Directing() {
           isDisabled={selection.length !== 1}
           onPress={() => showInRoom()}
         />
-        <Button icon={Users} iconOnly="narrow" label={words.return} tip={words.returnTip} isDisabled={direction.shows.what === "board" && !direction.blank} onPress={bringBackHere} />
+        <Button
+          icon={Users}
+          iconOnly="narrow"
+          label={words.return}
+          tip={words.returnTip}
+          isDisabled={direction.shows.what === "board" && !direction.blank}
+          onPress={bringBackHere}
+        />
         <Toggle icon={Moon} iconOnly="narrow" label={words.blank} tip={words.blankTip} isSelected={direction.blank} onChange={blankRoom} />
         <Point />
       </div>

@@ -84,7 +84,10 @@ export function usePointingOnBoard(): object {
 /** For the small picture of the room: points at the same place of the screen, whatever it shows. */
 export function usePointingOnScreen(): object {
   const on = useRoomPointing();
-  return useMemo(() => (on ? taking((at, { clientWidth, clientHeight }) => ({ x: at.x / clientWidth, y: at.y / clientHeight }), "screen") : {}), [on]);
+  return useMemo(
+    () => (on ? taking((at, { clientWidth, clientHeight }) => ({ x: at.x / clientWidth, y: at.y / clientHeight }), "screen") : {}),
+    [on],
+  );
 }
 
 /** Whether the room sees what is pointed at on the board: not while its screen shows something else, or is dark. */

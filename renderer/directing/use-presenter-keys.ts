@@ -53,7 +53,8 @@ export function usePresenterKeys(): void {
     return () => {
       document.removeEventListener("keydown", first, { capture: true });
       document.removeEventListener("keydown", last);
-      for (const type of ["pointerdown", "pointerup", "pointercancel"] as const) document.removeEventListener(type, hold, { capture: true });
+      for (const type of ["pointerdown", "pointerup", "pointercancel"] as const)
+        document.removeEventListener(type, hold, { capture: true });
       setPointing(false);
     };
   }, []);

@@ -21,7 +21,11 @@ export function EvidenceList() {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const types = inOrder(workshop.options);
   const codes = types.map((type) => type.code);
-  const add = (labels: readonly string[]) => addRows("options", labels.map((label) => ({ code: newId<OptionCode>(), label, ways: [], examples: [] })));
+  const add = (labels: readonly string[]) =>
+    addRows(
+      "options",
+      labels.map((label) => ({ code: newId<OptionCode>(), label, ways: [], examples: [] })),
+    );
   return (
     <div className="sheet">
       <header className="sheet-head">

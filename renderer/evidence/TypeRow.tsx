@@ -61,10 +61,22 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
           <p className="muted small">{words.used(uses.count)}</p>
         </th>
         <td>
-          <Lines label={words.ways(label)} values={type.ways} readOnly={readOnly} add={words.addWay} onChange={(ways) => edit({ ways: [...ways] })} />
+          <Lines
+            label={words.ways(label)}
+            values={type.ways}
+            readOnly={readOnly}
+            add={words.addWay}
+            onChange={(ways) => edit({ ways: [...ways] })}
+          />
         </td>
         <td>
-          <Lines label={words.examples(label)} values={type.examples} readOnly={readOnly} add={words.addExample} onChange={(examples) => edit({ examples: [...examples] })} />
+          <Lines
+            label={words.examples(label)}
+            values={type.examples}
+            readOnly={readOnly}
+            add={words.addExample}
+            onChange={(examples) => edit({ examples: [...examples] })}
+          />
         </td>
       </tr>
       {refusal !== null && uses.count > 0 && (

@@ -70,7 +70,12 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
             of={keys.length}
             onMove={(by) => moveRow("examples", keys, example.id, by, name)}
             onRemove={() => tryRemoveRow("examples", example.id, words.removed)}
-            more={otherGroups.map((to) => ({ id: `into ${to}`, label: words.putInto(to), icon: FolderInput, run: () => said(edit({ group: to })) }))}
+            more={otherGroups.map((to) => ({
+              id: `into ${to}`,
+              label: words.putInto(to),
+              icon: FolderInput,
+              run: () => said(edit({ group: to })),
+            }))}
           />
         )}
       </div>
@@ -81,7 +86,9 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
       {example.evidence.length === 0 && (
         <tr>
           {outcome}
-          <td colSpan={4} className="examples-none muted">{words.noEvidence}</td>
+          <td colSpan={4} className="examples-none muted">
+            {words.noEvidence}
+          </td>
         </tr>
       )}
       {example.evidence.map((row, at) => (
@@ -98,7 +105,13 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
             />
           </td>
           <td>
-            <Lines label={cell("form", at)} values={row.form} readOnly={readOnly} add={words.addForm} onChange={(form) => editRow(at, { form })} />
+            <Lines
+              label={cell("form", at)}
+              values={row.form}
+              readOnly={readOnly}
+              add={words.addForm}
+              onChange={(form) => editRow(at, { form })}
+            />
           </td>
           <td>
             <Lines
@@ -112,7 +125,14 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
           </td>
           <td className="sheet-actions">
             {!readOnly && (
-              <Button icon={Trash2} iconOnly weight="quiet" label={words.cell(words.removeEvidence, at + 1, name)} tip={words.removeEvidence} onPress={() => void removeEvidence(at)} />
+              <Button
+                icon={Trash2}
+                iconOnly
+                weight="quiet"
+                label={words.cell(words.removeEvidence, at + 1, name)}
+                tip={words.removeEvidence}
+                onPress={() => void removeEvidence(at)}
+              />
             )}
           </td>
         </tr>

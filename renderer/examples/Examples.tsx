@@ -108,7 +108,15 @@ function Group({ name, examples, names, readOnly }: GroupProps) {
         </tr>
       </tbody>
       {examples.map((example, at) => (
-        <ExampleRows key={example.id} example={example} number={at + 1} group={shown} keys={keys} otherGroups={names.filter((one) => one !== name && one !== "")} readOnly={readOnly} />
+        <ExampleRows
+          key={example.id}
+          example={example}
+          number={at + 1}
+          group={shown}
+          keys={keys}
+          otherGroups={names.filter((one) => one !== name && one !== "")}
+          readOnly={readOnly}
+        />
       ))}
       {!readOnly && (
         <tbody>

@@ -53,7 +53,10 @@ function Shares({ counts }: { readonly counts: Counts<Answer> }) {
   return (
     <div className="shares">
       <div className="shares-bar" aria-hidden>
-        {ANSWERS.map((answer) => counts[answer] > 0 && <span key={answer} className={`share share-${answer}`} style={{ flexGrow: counts[answer] / all }} />)}
+        {ANSWERS.map(
+          (answer) =>
+            counts[answer] > 0 && <span key={answer} className={`share share-${answer}`} style={{ flexGrow: counts[answer] / all }} />,
+        )}
       </div>
       <p>{words.shares(all, counts.yes, counts.partly, counts.no)}</p>
     </div>

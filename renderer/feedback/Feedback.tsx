@@ -18,7 +18,10 @@ const words = WORDS.feedback;
 const ADD_ID = "add-question";
 
 const add = (texts: readonly string[]) =>
-  addRows("feedback", texts.map((question) => ({ id: newId<ItemId>(), question, yes: 0, partly: 0, no: 0, comments: [] })));
+  addRows(
+    "feedback",
+    texts.map((question) => ({ id: newId<ItemId>(), question, yes: 0, partly: 0, no: 0, comments: [] })),
+  );
 
 export function Feedback() {
   const questions = inOrder(useWorkshop().feedback);

@@ -42,7 +42,9 @@ export function Frame() {
       <TopBar />
       <SaveTrouble />
       <Rail />
-      <main className="frame-place"><Place /></main>
+      <main className="frame-place">
+        <Place />
+      </main>
       {roomOpen && <Directing />}
     </div>
   );

@@ -25,7 +25,9 @@ export function PersonalDialog() {
               <div>
                 <strong dir="auto">{excerpt}</strong>
                 <span className="muted">{words.kinds[kind]}</span>
-                <span className="muted" dir="auto">{where}</span>
+                <span className="muted" dir="auto">
+                  {where}
+                </span>
               </div>
               <Button label={words.show} name={words.showName(excerpt)} weight="quiet" onPress={() => (answer(false), go())} />
             </li>
@@ -48,13 +50,21 @@ function wayTo(spot: Spot): () => void {
       const isOnPath = useReplica.getState().open?.workshop.stones.get(spot.id)?.parked === false;
       return () => (isOnPath ? desk.showStone(spot.id) : (desk.go("pathway"), desk.show("later")));
     }
-    case "evidence": return () => desk.plan(spot.outcome);
-    case "details": return () => desk.ask("details");
-    case "options": return () => desk.go("evidence");
-    case "framework": return () => desk.go("framework");
-    case "examples": return () => desk.go("examples");
-    case "benefits": return () => desk.go("benefits");
-    case "feedback": return () => desk.go("feedback");
-    case "worksheet": return () => desk.go("worksheet");
+    case "evidence":
+      return () => desk.plan(spot.outcome);
+    case "details":
+      return () => desk.ask("details");
+    case "options":
+      return () => desk.go("evidence");
+    case "framework":
+      return () => desk.go("framework");
+    case "examples":
+      return () => desk.go("examples");
+    case "benefits":
+      return () => desk.go("benefits");
+    case "feedback":
+      return () => desk.go("feedback");
+    case "worksheet":
+      return () => desk.go("worksheet");
   }
 }

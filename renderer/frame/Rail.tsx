@@ -1,5 +1,16 @@
 /** The places a person can go to, and what stands at hand in all of them. */
-import { BookOpenText, ClipboardList, HeartHandshake, History, Lightbulb, ListChecks, MessageCircleQuestionMark, Settings, Smile, Table2 } from "lucide-react";
+import {
+  BookOpenText,
+  ClipboardList,
+  HeartHandshake,
+  History,
+  Lightbulb,
+  ListChecks,
+  MessageCircleQuestionMark,
+  Settings,
+  Smile,
+  Table2,
+} from "lucide-react";
 import type { ComponentType } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
@@ -37,25 +48,26 @@ export function Rail() {
         ))}
       </div>
       <div className="rail-rest">
-        {!readOnly && withTip(
-          <ToggleButton
-            className="rail-item"
-            isSelected={guide && panel && place === "pathway"}
-            onChange={(wanted) => {
-              void changeSettings({ guide: wanted });
-              if (wanted) {
-                desk.go("pathway");
-                desk.select([]);
-                desk.show(null);
-                desk.panel(true);
-              }
-            }}
-          >
-            <MessageCircleQuestionMark aria-hidden size={24} />
-            <span>{WORDS.guide.name}</span>
-          </ToggleButton>,
-          guide ? WORDS.guide.hide : WORDS.guide.show,
-        )}
+        {!readOnly &&
+          withTip(
+            <ToggleButton
+              className="rail-item"
+              isSelected={guide && panel && place === "pathway"}
+              onChange={(wanted) => {
+                void changeSettings({ guide: wanted });
+                if (wanted) {
+                  desk.go("pathway");
+                  desk.select([]);
+                  desk.show(null);
+                  desk.panel(true);
+                }
+              }}
+            >
+              <MessageCircleQuestionMark aria-hidden size={24} />
+              <span>{WORDS.guide.name}</span>
+            </ToggleButton>,
+            guide ? WORDS.guide.hide : WORDS.guide.show,
+          )}
         <Button className="rail-item" onPress={() => desk.ask("settings")}>
           <Settings aria-hidden size={24} />
           <span>{WORDS.settings.heading}</span>

@@ -28,7 +28,9 @@ export function SettingsDialog() {
         onChange={(theme) => void changeSettings({ theme })}
       />
       <div className="setting" role="group" aria-label={words.textSize}>
-        <span className="field-label" aria-hidden>{words.textSize}</span>
+        <span className="field-label" aria-hidden>
+          {words.textSize}
+        </span>
         <div className="setting-row">
           <Button icon={Minus} label={words.smaller} isDisabled={size <= SIZES.least + 0.001} onPress={() => resize(-SIZES.step)} />
           <span role="status">{WORDS.board.zoom(Math.round(size * 100))}</span>

@@ -33,7 +33,15 @@ export function Title() {
     if (text !== "" && text !== title) void change({ do: "info.edit", patch: { title: text } });
   };
   return (
-    <TextField className="title-field" aria-label={words.title} value={draft} onChange={setDraft} maxLength={TITLE_LIMIT} autoFocus onBlur={keep}>
+    <TextField
+      className="title-field"
+      aria-label={words.title}
+      value={draft}
+      onChange={setDraft}
+      maxLength={TITLE_LIMIT}
+      autoFocus
+      onBlur={keep}
+    >
       <Input
         className="field-input"
         onFocus={(event) => event.currentTarget.select()}

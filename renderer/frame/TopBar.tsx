@@ -1,5 +1,26 @@
 /** The bar above: home, the title, where it is saved, undo and redo, what to hand over, and the room's screen. */
-import { BookmarkPlus, BookOpenText, Download, FileImage, FileInput, FileJson, FilePen, FileText, FolderInput, Globe, Home, Hourglass, Monitor, MonitorOff, Presentation, Printer, Redo2, ScrollText, Sheet, Undo2 } from "lucide-react";
+import {
+  BookmarkPlus,
+  BookOpenText,
+  Download,
+  FileImage,
+  FileInput,
+  FileJson,
+  FilePen,
+  FileText,
+  FolderInput,
+  Globe,
+  Home,
+  Hourglass,
+  Monitor,
+  MonitorOff,
+  Presentation,
+  Printer,
+  Redo2,
+  ScrollText,
+  Sheet,
+  Undo2,
+} from "lucide-react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
@@ -99,7 +120,17 @@ function SaveMenu() {
         {
           entries: [
             { id: "details", label: WORDS.details.open, help: WORDS.details.help, icon: BookOpenText, run: () => desk.ask("details") },
-            ...(readOnly ? [] : [{ id: "version", label: WORDS.versions.keep, help: WORDS.versions.keepHelp, icon: BookmarkPlus, run: () => ask({ what: "keep" }) }]),
+            ...(readOnly
+              ? []
+              : [
+                  {
+                    id: "version",
+                    label: WORDS.versions.keep,
+                    help: WORDS.versions.keepHelp,
+                    icon: BookmarkPlus,
+                    run: () => ask({ what: "keep" }),
+                  },
+                ]),
             { id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() },
           ],
         },

@@ -11,7 +11,13 @@ export function ReadText({ source }: { readonly source: string }) {
 function blockView(block: Block, at: number) {
   if (block.type === "paragraph") return <p key={at}>{block.spans.map(spanView)}</p>;
   const items = block.items.map((item, nth) => <li key={nth}>{item.map(blockView)}</li>);
-  return block.ordered ? <ol key={at} start={block.start}>{items}</ol> : <ul key={at}>{items}</ul>;
+  return block.ordered ? (
+    <ol key={at} start={block.start}>
+      {items}
+    </ol>
+  ) : (
+    <ul key={at}>{items}</ul>
+  );
 }
 
 function spanView({ text, bold, italic }: Span, at: number) {

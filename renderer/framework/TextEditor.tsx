@@ -99,8 +99,14 @@ export function TextEditor({ label, value, onCommit, onLeave }: Props) {
     <div className="text-editor">
       <Tools editor={editor} />
       <EditorContent editor={editor} className="text-editor-page" />
-      <p id={keysId} className="field-help">{words.keys}</p>
-      {error && <p className="field-error" role="alert">{error}</p>}
+      <p id={keysId} className="field-help">
+        {words.keys}
+      </p>
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -9,7 +9,12 @@ const words = WORDS.framework;
 
 type Chain = ReturnType<Editor["chain"]>;
 
-const LOOKS: readonly { readonly name: string; readonly label: string; readonly icon: LucideIcon; readonly run: (chain: Chain) => Chain }[] = [
+const LOOKS: readonly {
+  readonly name: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly run: (chain: Chain) => Chain;
+}[] = [
   { name: "bold", label: words.bold, icon: Bold, run: (chain) => chain.toggleBold() },
   { name: "italic", label: words.italic, icon: Italic, run: (chain) => chain.toggleItalic() },
   { name: "bulletList", label: words.bullets, icon: List, run: (chain) => chain.toggleBulletList() },
@@ -38,8 +43,22 @@ export function Tools({ editor }: { readonly editor: Editor }) {
           onChange={() => run(editor.chain().focus()).run()}
         />
       ))}
-      <Button icon={IndentIncrease} iconOnly weight="quiet" label={words.inwards} isDisabled={!now.canSink} onPress={() => editor.chain().focus().sinkListItem("listItem").run()} />
-      <Button icon={IndentDecrease} iconOnly weight="quiet" label={words.outwards} isDisabled={!now.canLift} onPress={() => editor.chain().focus().liftListItem("listItem").run()} />
+      <Button
+        icon={IndentIncrease}
+        iconOnly
+        weight="quiet"
+        label={words.inwards}
+        isDisabled={!now.canSink}
+        onPress={() => editor.chain().focus().sinkListItem("listItem").run()}
+      />
+      <Button
+        icon={IndentDecrease}
+        iconOnly
+        weight="quiet"
+        label={words.outwards}
+        isDisabled={!now.canLift}
+        onPress={() => editor.chain().focus().liftListItem("listItem").run()}
+      />
     </Toolbar>
   );
 }

@@ -14,7 +14,8 @@ const STYLE = "data-style";
 export function plainHtml(html: string): string {
   const page = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   for (const element of page.querySelectorAll<HTMLElement>(`[${STYLE}]`)) emphasise(element);
-  for (const first of page.querySelectorAll<HTMLElement>("p")) if (levelOf(first) > 0 && levelOf(first.previousElementSibling) === 0) makeList(first);
+  for (const first of page.querySelectorAll<HTMLElement>("p"))
+    if (levelOf(first) > 0 && levelOf(first.previousElementSibling) === 0) makeList(first);
   return page.body.innerHTML;
 }
 

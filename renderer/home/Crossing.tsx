@@ -40,7 +40,13 @@ export function Crossing({ small = false }: { readonly small?: boolean }) {
       <rect x="-200" width="1040" height="540" className="crossing-water" />
       <path className="crossing-near" d="M-200 262C-60 270 54 296 78 366s40 108 132 174H-200Z" />
       <path className="crossing-far" d="M840 0H404c2 44 34 58 70 64s84 34 96 88 40 104 270 118Z" />
-      {["M96 150q18-13 36 0t36 0", "M330 452q18-13 36 0t36 0", "M500 366q18-13 36 0t36 0", "M240 88q14-11 28 0t28 0", "M190 252q14-11 28 0t28 0"].map((d) => (
+      {[
+        "M96 150q18-13 36 0t36 0",
+        "M330 452q18-13 36 0t36 0",
+        "M500 366q18-13 36 0t36 0",
+        "M240 88q14-11 28 0t28 0",
+        "M190 252q14-11 28 0t28 0",
+      ].map((d) => (
         <path key={d} d={d} className="crossing-ripple" />
       ))}
       {STONES.map(stone)}

@@ -38,7 +38,9 @@ export function Home() {
       </header>
       <main className="home-main">
         {cards === null ? (
-          <p className="muted" role="status">{words.loading}</p>
+          <p className="muted" role="status">
+            {words.loading}
+          </p>
         ) : cards.length === 0 ? (
           <Welcome />
         ) : (
@@ -93,5 +95,4 @@ function Ways() {
   );
 }
 
-const newestFirst = (cards: readonly Card[]): readonly Card[] =>
-  [...cards].sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+const newestFirst = (cards: readonly Card[]): readonly Card[] => [...cards].sort((a, b) => b.changedAt.localeCompare(a.changedAt));

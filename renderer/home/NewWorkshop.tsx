@@ -93,7 +93,11 @@ function Beginnings({ value, onChange }: BeginningsProps) {
           );
         })}
       </div>
-      {value !== "guide" && value !== "blank" && <p className="muted small" role="status">{ways.template}</p>}
+      {value !== "guide" && value !== "blank" && (
+        <p className="muted small" role="status">
+          {ways.template}
+        </p>
+      )}
     </RadioGroup>
   );
 }

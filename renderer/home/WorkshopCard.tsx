@@ -21,7 +21,11 @@ export function WorkshopCard({ card, onForgotten }: { readonly card: Card; reado
   return (
     <article className={`workshop-card${card.problem ? " workshop-card-broken" : ""}`}>
       <div className="workshop-card-picture">
-        {card.problem ? <FileWarning aria-hidden size={40} strokeWidth={1.5} /> : <img src={asImage(card.picture)} alt="" draggable={false} />}
+        {card.problem ? (
+          <FileWarning aria-hidden size={40} strokeWidth={1.5} />
+        ) : (
+          <img src={asImage(card.picture)} alt="" draggable={false} />
+        )}
       </div>
       <div className="workshop-card-words">
         <h2 className="workshop-card-title">
@@ -34,7 +38,9 @@ export function WorkshopCard({ card, onForgotten }: { readonly card: Card; reado
           <p className="workshop-card-problem">{card.problem}</p>
         ) : (
           <>
-            <p className="workshop-card-line">{[card.date && longDay(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}</p>
+            <p className="workshop-card-line">
+              {[card.date && longDay(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}
+            </p>
             <p className="workshop-card-line">{words.counts(card.stones, card.outcomes, card.evidence)}</p>
             <p className="workshop-card-line">{words.changed(dayOf(card.changedAt))}</p>
           </>

@@ -31,7 +31,9 @@ export function AddPanel() {
   const [linked, setLinked] = useState(true);
   const before = useRef(new Set(stones.keys())).current;
   /** The newest first: it is right below the field. */
-  const added = inOrder(stones).filter((stone) => !before.has(stone.id)).reverse();
+  const added = inOrder(stones)
+    .filter((stone) => !before.has(stone.id))
+    .reverse();
   const photo = useCollecting((now) => now.photo !== null);
   // It would lie over the field to type in.
   useEffect(closeNotice, []);
@@ -58,7 +60,15 @@ export function AddPanel() {
       />
       <StoneList heading={words.recent(added.length)} stones={added.slice(0, SHOWN)} />
       {added.length > SHOWN && <p className="muted small">{words.more(added.length - SHOWN)}</p>}
-      {!photo && <ChooseFile icon={Camera} weight="quiet" label={COLLECTING_WORDS.photo.choose} tip={COLLECTING_WORDS.photo.chooseTip} types={PHOTO_TYPES} />}
+      {!photo && (
+        <ChooseFile
+          icon={Camera}
+          weight="quiet"
+          label={COLLECTING_WORDS.photo.choose}
+          tip={COLLECTING_WORDS.photo.chooseTip}
+          types={PHOTO_TYPES}
+        />
+      )}
     </Panel>
   );
 }

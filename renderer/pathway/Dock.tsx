@@ -1,5 +1,18 @@
 /** What can be done on the board, in a strip of its own below it: nothing lies over the stones. */
-import { ChevronUp, Hourglass, ListPlus, Maximize, Minus, PanelRightClose, PanelRightOpen, Plus, Spline, Vote, WandSparkles, X } from "lucide-react";
+import {
+  ChevronUp,
+  Hourglass,
+  ListPlus,
+  Maximize,
+  Minus,
+  PanelRightClose,
+  PanelRightOpen,
+  Plus,
+  Spline,
+  Vote,
+  WandSparkles,
+  X,
+} from "lucide-react";
 import { memo } from "react";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { READING_ORDER, KIND_TERMS } from "../../shared/guidance/terms.ts";
@@ -32,7 +45,9 @@ export const Dock = memo(function Dock({ linkHint, picture }: Props) {
       {!readOnly && (linkHint === null ? <Making picture={picture} /> : <Linking hint={linkHint} />)}
       {linkHint === null && <Waiting />}
       <div className="dock-view">
-        {!readOnly && picture && <Button icon={WandSparkles} weight="quiet" iconOnly="narrow" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />}
+        {!readOnly && picture && (
+          <Button icon={WandSparkles} weight="quiet" iconOnly="narrow" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />
+        )}
         {picture && (
           <>
             <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
@@ -101,7 +116,13 @@ function Waiting() {
   const waiting = [...useWorkshop().stones.values()].filter((stone) => stone.parked).length;
   if (waiting === 0) return null;
   return (
-    <Toggle icon={Hourglass} label={words.parked} iconOnly="narrow" isSelected={later} onChange={(shown) => desk.show(shown ? "later" : null)}>
+    <Toggle
+      icon={Hourglass}
+      label={words.parked}
+      iconOnly="narrow"
+      isSelected={later}
+      onChange={(shown) => desk.show(shown ? "later" : null)}
+    >
       <span className="dock-count">{waiting}</span>
     </Toggle>
   );

@@ -31,8 +31,7 @@ export function Guide() {
   const mapping = useDesk((now) => now.mapping);
   const at = asked ? MAPPING_STEPS.findIndex((step) => step.id === asked.step.id) : MAPPING_STEPS.length;
 
-  const go = (to: Asked | null, progress = mapping): void =>
-    desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
+  const go = (to: Asked | null, progress = mapping): void => desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
   const next = (): void => {
     // A question without an answer is left for now: it comes back after the others.
     const progress = asked && stepState(workshop, asked.step) === "open" && !isAnswered(asked) ? leave(mapping, asked.step.id) : mapping;
@@ -178,8 +177,9 @@ function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: 
 /** The stones that are linked with this one in the way the step asks for. */
 function linkedWith(about: Stone, step: LinkStep, workshop: Workshop): readonly Stone[] {
   const ends = about.kind === step.kind;
-  return stonesOnPath(workshop).filter((other) =>
-    workshop.links.has(ends ? linkKey(other.id, about.id) : linkKey(about.id, other.id)) && other.kind === (ends ? step.from : step.kind),
+  return stonesOnPath(workshop).filter(
+    (other) =>
+      workshop.links.has(ends ? linkKey(other.id, about.id) : linkKey(about.id, other.id)) && other.kind === (ends ? step.from : step.kind),
   );
 }
 

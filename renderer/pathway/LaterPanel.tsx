@@ -21,7 +21,9 @@ export function LaterPanel() {
   /** A stone that leaves takes the focus with it: the next one gets it. */
   const goOn = (at: number): void => {
     const next = waiting[at + 1] ?? waiting[at - 1];
-    requestAnimationFrame(() => whereLost(() => (next ? document.getElementById(idOf(next)) : document.querySelector<HTMLElement>(".side-head button"))?.focus()));
+    requestAnimationFrame(() =>
+      whereLost(() => (next ? document.getElementById(idOf(next)) : document.querySelector<HTMLElement>(".side-head button"))?.focus()),
+    );
   };
   return (
     <Panel
@@ -30,7 +32,12 @@ export function LaterPanel() {
       onClose={() => desk.show(null)}
       foot={
         waiting.length > 0 && (
-          <Button icon={FileText} label={COLLECTING_WORDS.later.save} tip={COLLECTING_WORDS.later.saveTip} onPress={() => desk.word("later")} />
+          <Button
+            icon={FileText}
+            label={COLLECTING_WORDS.later.save}
+            tip={COLLECTING_WORDS.later.saveTip}
+            onPress={() => desk.word("later")}
+          />
         )
       }
     >
@@ -39,11 +46,24 @@ export function LaterPanel() {
         {waiting.map((stone, at) => (
           <li key={stone.id} className="later-stone">
             <StoneSign kind={stone.kind} strand={stone.strand} />
-            <PlainButton id={idOf(stone)} className="later-words" aria-label={words.openStone(stone.text)} onPress={() => desk.select([stone.id])}>{stone.text}</PlainButton>
+            <PlainButton
+              id={idOf(stone)}
+              className="later-words"
+              aria-label={words.openStone(stone.text)}
+              onPress={() => desk.select([stone.id])}
+            >
+              {stone.text}
+            </PlainButton>
             {!readOnly && (
               <div className="later-actions">
                 <Button icon={CornerUpLeft} label={words.unpark} onPress={() => void parkStones([stone.id], false).then(() => goOn(at))} />
-                <Button icon={Trash2} iconOnly weight="quiet" label={words.removeStone(stone.text)} onPress={() => void removeStones([stone.id]).then(() => goOn(at))} />
+                <Button
+                  icon={Trash2}
+                  iconOnly
+                  weight="quiet"
+                  label={words.removeStone(stone.text)}
+                  onPress={() => void removeStones([stone.id]).then(() => goOn(at))}
+                />
               </div>
             )}
           </li>

@@ -49,7 +49,13 @@ export function LinkList({ stone, direction, readOnly }: Props) {
                 <div className="link-row">
                   <StoneButton stone={other} />
                   {!readOnly && (
-                    <Button icon={Unlink} iconOnly weight="quiet" label={words.unlink(other.text)} onPress={() => void unlink(one.from, one.to).then(goOn)} />
+                    <Button
+                      icon={Unlink}
+                      iconOnly
+                      weight="quiet"
+                      label={words.unlink(other.text)}
+                      onPress={() => void unlink(one.from, one.to).then(goOn)}
+                    />
                   )}
                 </div>
                 {to && (

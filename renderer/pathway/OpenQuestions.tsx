@@ -48,7 +48,9 @@ export function OpenQuestions() {
       )}
       {stonesOnPath(workshop).length > 0 && (
         <section className="stone-list">
-          <h3 id={HEADING} tabIndex={-1}>{gaps.length === 0 ? words.noQuestions : words.questions(gaps.length)}</h3>
+          <h3 id={HEADING} tabIndex={-1}>
+            {gaps.length === 0 ? words.noQuestions : words.questions(gaps.length)}
+          </h3>
           {grouped(gaps).map((group) => (
             <QuestionGroup key={`${group[0]?.kind} ${group[0]?.heading}`} gaps={group} readOnly={readOnly} />
           ))}
@@ -69,8 +71,12 @@ export function OpenQuestions() {
 }
 
 /** The questions that are asked in the same words stand together, in the order of the kinds. */
-const grouped = (gaps: readonly Gap[]): readonly (readonly Gap[])[] =>
-  [...groupBy([...gaps].sort((a, b) => GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind)), (gap) => gap.heading).values()];
+const grouped = (gaps: readonly Gap[]): readonly (readonly Gap[])[] => [
+  ...groupBy(
+    [...gaps].sort((a, b) => GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind)),
+    (gap) => gap.heading,
+  ).values(),
+];
 
 function QuestionGroup({ gaps, readOnly }: { readonly gaps: readonly Gap[]; readonly readOnly: boolean }) {
   const [shown, setShown] = useState(AT_ONCE);
@@ -90,7 +96,11 @@ function QuestionGroup({ gaps, readOnly }: { readonly gaps: readonly Gap[]; read
           </li>
         ))}
       </ul>
-      {left > 0 && <div><Button weight="quiet" label={GAP_LIST_WORDS.showMore(left)} onPress={() => (setShown(gaps.length), focusOn(gaps[shown]))} /></div>}
+      {left > 0 && (
+        <div>
+          <Button weight="quiet" label={GAP_LIST_WORDS.showMore(left)} onPress={() => (setShown(gaps.length), focusOn(gaps[shown]))} />
+        </div>
+      )}
     </section>
   );
 }

@@ -37,16 +37,28 @@ export function PasteList() {
   useEffect(() => () => changeList(""), []);
 
   const list = pastedLines(text);
-  const repeats = repeatsIn(list.stones, [...stones.values()].map((stone) => stone.text));
+  const repeats = repeatsIn(
+    list.stones,
+    [...stones.values()].map((stone) => stone.text),
+  );
   const repeated = (why: Repeat): number => repeats.filter((repeat) => repeat === why).length;
   const [there, twice] = [repeated("there"), repeated("twice")];
-  const lines = list.stones.map((stone, at) => ({ ...stone, kind: stone.kind ?? kind, strand: stone.strand ?? strand, repeat: repeats[at] ?? null }));
+  const lines = list.stones.map((stone, at) => ({
+    ...stone,
+    kind: stone.kind ?? kind,
+    strand: stone.strand ?? strand,
+    repeat: repeats[at] ?? null,
+  }));
   const chosen = leaveOut ? lines.filter((line) => line.repeat === null) : lines;
   const isHeaded = list.stones.some((stone) => stone.kind ?? stone.strand);
   const problem = problemOf(list, chosen.length) ?? unread ?? refused;
 
   const add = async (): Promise<void> => {
-    const error = await tryChange({ do: "stones.add", stones: chosen.map((line) => newStone(line.kind, line.strand, line.text)), links: [] });
+    const error = await tryChange({
+      do: "stones.add",
+      stones: chosen.map((line) => newStone(line.kind, line.strand, line.text)),
+      links: [],
+    });
     if (error) return setRefused(error.message);
     desk.ask(null);
     say(more.added(chosen.length), { label: WORDS.topBar.undo, run: () => void undo() });
@@ -97,7 +109,13 @@ export function PasteList() {
       <DialogButtons>
         <Button
           weight="main"
-          label={chosen.length === 0 ? WORDS.common.add : sameKind(chosen) ? words.add(chosen.length, chosen[0]?.kind ?? kind) : more.add(chosen.length)}
+          label={
+            chosen.length === 0
+              ? WORDS.common.add
+              : sameKind(chosen)
+                ? words.add(chosen.length, chosen[0]?.kind ?? kind)
+                : more.add(chosen.length)
+          }
           isDisabled={chosen.length === 0 || problemOf(list, chosen.length) !== null}
           onPress={() => void add()}
         />

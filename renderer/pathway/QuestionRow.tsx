@@ -29,7 +29,15 @@ export function QuestionRow({ gap, readOnly, children, onGone }: Props) {
       <div className="question-row">
         {children}
         {!readOnly && !asking && (
-          <Button id={button} icon={EyeOff} iconOnly weight="quiet" label={words.setAsideOne(gap.question)} tip={words.setAsideTip} onPress={() => setAsking(true)} />
+          <Button
+            id={button}
+            icon={EyeOff}
+            iconOnly
+            weight="quiet"
+            label={words.setAsideOne(gap.question)}
+            tip={words.setAsideTip}
+            onPress={() => setAsking(true)}
+          />
         )}
       </div>
       {asking && <Reason gap={gap} onClose={close} onGone={onGone} />}

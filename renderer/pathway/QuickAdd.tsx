@@ -74,14 +74,21 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
     // A key that is held down asks once.
     if (event.repeat) return;
     switch (does) {
-      case "add": return void add();
-      case "strand": return changeTo(kind, next(STRANDS, strand, 1));
-      case "kind before": return changeTo(next(READING_ORDER, kind, -1), strand);
-      case "kind after": return changeTo(next(READING_ORDER, kind, 1), strand);
-      case "undo": return void undo();
-      case "redo": return void redo();
+      case "add":
+        return void add();
+      case "strand":
+        return changeTo(kind, next(STRANDS, strand, 1));
+      case "kind before":
+        return changeTo(next(READING_ORDER, kind, -1), strand);
+      case "kind after":
+        return changeTo(next(READING_ORDER, kind, 1), strand);
+      case "undo":
+        return void undo();
+      case "redo":
+        return void redo();
       // Tab does not lead out of this field, so Escape does: to what comes after it.
-      case "leave": return button.current?.querySelector("button")?.focus();
+      case "leave":
+        return button.current?.querySelector("button")?.focus();
     }
   };
 
@@ -126,15 +133,30 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
       <div className="quick-add-row" ref={button}>
         <Button weight="main" icon={CornerDownLeft} label={action} onPress={() => void add()} />
         {added > 0 && label !== null && (
-          <Button icon={Undo2} weight="quiet" label={words.undo} name={WORDS.topBar.undoTip(label)} tip={WORDS.topBar.undoTip(label)} onPress={() => void undo()} />
+          <Button
+            icon={Undo2}
+            weight="quiet"
+            label={words.undo}
+            name={WORDS.topBar.undoTip(label)}
+            tip={WORDS.topBar.undoTip(label)}
+            onPress={() => void undo()}
+          />
         )}
       </div>
-      <p className="only-spoken" role="status">{said}</p>
+      <p className="only-spoken" role="status">
+        {said}
+      </p>
     </div>
   );
 }
 
-function keyOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): "add" | "strand" | "kind before" | "kind after" | "leave" | "undo" | "redo" | null {
+function keyOf({
+  key,
+  shiftKey,
+  altKey,
+  ctrlKey,
+  metaKey,
+}: KeyboardEvent): "add" | "strand" | "kind before" | "kind after" | "leave" | "undo" | "redo" | null {
   if (ctrlKey || metaKey) return undoOrRedo(keyName({ key, shiftKey, altKey, ctrlKey, metaKey }));
   if (altKey) return key === "ArrowUp" ? "kind before" : key === "ArrowDown" ? "kind after" : null;
   if (shiftKey) return null;

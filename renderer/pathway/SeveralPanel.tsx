@@ -23,15 +23,27 @@ export function SeveralPanel({ ids }: { readonly ids: readonly StoneId[] }) {
   const to = fits && stones.get(fits.to);
   const linked = fits && links.has(linkKey(fits.from, fits.to));
   return (
-    <Panel label={WORDS.board.selected(chosen.length)} head={<h2>{WORDS.board.selected(chosen.length)}</h2>} onClose={() => desk.select([])}>
-      {!readOnly && <div className="several">
-        {from && to && !linked && (
-          <Button weight="main" icon={Link2} label={WORDS.board.linkThese} tip={WORDS.spoken.linked(quoted(from.text), quoted(to.text))} onPress={() => void link(from.id, to.id)} />
-        )}
-        <Button icon={Vote} label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
-        <Button icon={Hourglass} label={WORDS.board.park} onPress={() => void parkStones(ids, true)} />
-        <Button icon={Trash2} label={WORDS.board.remove} tip={WORDS.board.removeTip} onPress={() => void removeStones(ids)} />
-      </div>}
+    <Panel
+      label={WORDS.board.selected(chosen.length)}
+      head={<h2>{WORDS.board.selected(chosen.length)}</h2>}
+      onClose={() => desk.select([])}
+    >
+      {!readOnly && (
+        <div className="several">
+          {from && to && !linked && (
+            <Button
+              weight="main"
+              icon={Link2}
+              label={WORDS.board.linkThese}
+              tip={WORDS.spoken.linked(quoted(from.text), quoted(to.text))}
+              onPress={() => void link(from.id, to.id)}
+            />
+          )}
+          <Button icon={Vote} label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
+          <Button icon={Hourglass} label={WORDS.board.park} onPress={() => void parkStones(ids, true)} />
+          <Button icon={Trash2} label={WORDS.board.remove} tip={WORDS.board.removeTip} onPress={() => void removeStones(ids)} />
+        </div>
+      )}
       {chosen.length <= 40 && <StoneList heading={WORDS.board.chosen} stones={chosen} />}
     </Panel>
   );

@@ -19,7 +19,8 @@ export function Side() {
   const panel = useDesk((now) => now.panel);
   const guide = useReplica(({ app, open }) => (app?.settings.guide ?? false) && open?.file.readOnly === false);
   if (!panel) return null;
-  if (reading !== null && (reading === "path" || stones.has(reading))) return <ReadBackPanel key={reading} of={reading === "path" ? null : reading} />;
+  if (reading !== null && (reading === "path" || stones.has(reading)))
+    return <ReadBackPanel key={reading} of={reading === "path" ? null : reading} />;
   const [first, ...others] = selection;
   const stone = first === undefined ? undefined : stones.get(first);
   if (stone && others.length > 0) return <SeveralPanel ids={selection} />;

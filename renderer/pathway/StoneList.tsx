@@ -6,7 +6,15 @@ import { board } from "../state/commands.ts";
 import { desk } from "../state/desk.ts";
 import { StrandSign } from "../ui/Sign.tsx";
 
-export function StoneList({ heading, stones, empty }: { readonly heading: string; readonly stones: readonly Stone[]; readonly empty?: string }) {
+export function StoneList({
+  heading,
+  stones,
+  empty,
+}: {
+  readonly heading: string;
+  readonly stones: readonly Stone[];
+  readonly empty?: string;
+}) {
   if (stones.length === 0 && empty === undefined) return null;
   return (
     <section className="stone-list">

@@ -74,7 +74,12 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       />
       <More label={words.more}>
         <KindChoice label={words.kind} value={stone.kind} isDisabled={readOnly} onChange={(kind) => void change(edit({ kind }))} />
-        <StrandChoice label={words.strand} value={stone.strand} isDisabled={readOnly} onChange={(strand) => void change(edit({ strand }))} />
+        <StrandChoice
+          label={words.strand}
+          value={stone.strand}
+          isDisabled={readOnly}
+          onChange={(strand) => void change(edit({ strand }))}
+        />
         {stone.kind === "outcome" && (
           <Committed
             label={words.group}
@@ -106,7 +111,13 @@ function StoneActions({ stone }: { readonly stone: Stone }) {
       ) : (
         <Button icon={Hourglass} label={WORDS.board.park} onPress={() => void parkStones([stone.id], true)} />
       )}
-      <Button icon={Trash2} weight="quiet" label={WORDS.board.remove} tip={WORDS.board.removeTip} onPress={() => void removeStones([stone.id])} />
+      <Button
+        icon={Trash2}
+        weight="quiet"
+        label={WORDS.board.remove}
+        tip={WORDS.board.removeTip}
+        onPress={() => void removeStones([stone.id])}
+      />
     </>
   );
 }
@@ -130,7 +141,8 @@ function Questions({ stone, readOnly }: { readonly stone: Stone; readonly readOn
 /** A question that is set aside takes the focus with it: the next one here gets it, or the words on the stone. */
 function focusNext(): void {
   requestAnimationFrame(() => {
-    const next = document.querySelector<HTMLElement>(".open-questions button") ?? document.querySelector<HTMLElement>(".side-body textarea");
+    const next =
+      document.querySelector<HTMLElement>(".open-questions button") ?? document.querySelector<HTMLElement>(".side-body textarea");
     next?.focus();
   });
 }
@@ -141,7 +153,13 @@ function ReadItBack({ stone }: { readonly stone: Stone }) {
   if (!isLinked) return null;
   return (
     <div>
-      <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.open} tip={READ_BACK_WORDS.openTip} onPress={() => desk.read(stone.id)} />
+      <Button
+        id={READ_BACK_BUTTON}
+        icon={AudioLines}
+        label={READ_BACK_WORDS.open}
+        tip={READ_BACK_WORDS.openTip}
+        onPress={() => desk.read(stone.id)}
+      />
     </div>
   );
 }

@@ -10,10 +10,18 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 /** @returns why it can't be kept, where it can't. */
 export async function setAside({ kind, stone }: Gap, reason: string): Promise<AppError | null> {
   const item = { id: newId<Aside["id"]>(), gap: kind, stone, reason: reason.trim() };
-  const refused = await tryChange({ do: "several", label: words.setAsideLabel, intents: [{ do: "item.add", list: "asides", item, before: null }] });
+  const refused = await tryChange({
+    do: "several",
+    label: words.setAsideLabel,
+    intents: [{ do: "item.add", list: "asides", item, before: null }],
+  });
   if (!refused) say(words.setAsideDone, { label: WORDS.topBar.undo, run: () => void undo() });
   return refused;
 }
 
 export const takeUp = (asides: readonly Aside[]): Promise<AppError | null> =>
-  tryChange({ do: "several", label: words.bringBackLabel, intents: asides.map(({ id }) => ({ do: "item.remove", list: "asides", key: id })) });
+  tryChange({
+    do: "several",
+    label: words.bringBackLabel,
+    intents: asides.map(({ id }) => ({ do: "item.remove", list: "asides", key: id })),
+  });

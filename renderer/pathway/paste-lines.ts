@@ -31,30 +31,49 @@ export function pastedLines(text: string): PastedList {
   const tooLong: number[] = [];
   let empty = 0;
   let under: Heading = { kind: null, strand: null };
-  text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/).forEach((line, at) => {
-    const words = firstCell(bareLine(line));
-    const heading = headingIn(words);
-    if (words === "") empty += text.trim() === "" ? 0 : 1;
-    else if (heading) under = { kind: heading.kind ?? under.kind, strand: heading.strand ?? under.strand };
-    else if (words.length > STONE_TEXT_LIMIT) tooLong.push(at + 1);
-    else stones.push({ text: words, ...under });
-  });
+  text
+    .trimEnd()
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .forEach((line, at) => {
+      const words = firstCell(bareLine(line));
+      const heading = headingIn(words);
+      if (words === "") empty += text.trim() === "" ? 0 : 1;
+      else if (heading) under = { kind: heading.kind ?? under.kind, strand: heading.strand ?? under.strand };
+      else if (words.length > STONE_TEXT_LIMIT) tooLong.push(at + 1);
+      else stones.push({ text: words, ...under });
+    });
   return { stones, empty, tooLong };
 }
 
 /** Of a row of a table, its first cell that has words: it may begin with its number. */
-const firstCell = (line: string): string => line.split("\t").map((cell) => cell.trim()).find((cell) => /\p{L}/u.test(cell)) ?? line.replace(/\s+/gu, " ");
+const firstCell = (line: string): string =>
+  line
+    .split("\t")
+    .map((cell) => cell.trim())
+    .find((cell) => /\p{L}/u.test(cell)) ?? line.replace(/\s+/gu, " ");
 
 type Heading = Pick<PastedStone, "kind" | "strand">;
 
 const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
-  ["activity", "activity"], ["activities", "activity"], ["outcome", "outcome"], ["outcomes", "outcome"],
-  ["impact", "impact"], ["impacts", "impact"], ["change", "change"], ["changes", "change"],
+  ["activity", "activity"],
+  ["activities", "activity"],
+  ["outcome", "outcome"],
+  ["outcomes", "outcome"],
+  ["impact", "impact"],
+  ["impacts", "impact"],
+  ["change", "change"],
+  ["changes", "change"],
 ]);
-const STRAND_NAMES: ReadonlyMap<string, Strand> = new Map([["project", "project"], ["coproduction", "coproduction"]]);
+const STRAND_NAMES: ReadonlyMap<string, Strand> = new Map([
+  ["project", "project"],
+  ["coproduction", "coproduction"],
+]);
 /** The kinds by what heads their columns on the board. */
 const COLUMNS: readonly (readonly [RegExp, Kind])[] = [
-  [/\bwhat we do\b/u, "activity"], [/\bwhat we achieve\b/u, "outcome"], [/\bthe difference\b/u, "impact"], [/\bwhat (?:will )?stays?\b/u, "change"],
+  [/\bwhat we do\b/u, "activity"],
+  [/\bwhat we achieve\b/u, "outcome"],
+  [/\bthe difference\b/u, "impact"],
+  [/\bwhat (?:will )?stays?\b/u, "change"],
 ];
 /** What may stand around the names in a heading. */
 const FILLERS = new Set(["the", "our", "of", "in", "for", "from", "and", "that", "stay", "stays", "strand"]);

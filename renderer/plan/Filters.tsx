@@ -28,7 +28,12 @@ interface Props {
 export const Filters = memo(function Filters({ filter, types, shown, of, rows, ofRows, onChange }: Props) {
   return (
     <section className="plan-filters" aria-label={words.filters}>
-      <SearchField className="plan-find" aria-label={words.find} value={filter.words} onChange={(text) => onChange({ ...filter, words: text })}>
+      <SearchField
+        className="plan-find"
+        aria-label={words.find}
+        value={filter.words}
+        onChange={(text) => onChange({ ...filter, words: text })}
+      >
         <Search aria-hidden size={20} />
         <Input className="field-input" placeholder={words.find} />
       </SearchField>

@@ -81,7 +81,11 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
           <Preview pasted={result} outcomes={outcomes} types={types} />
         </>
       )}
-      {error && <p className="field-error" role="alert">{error}</p>}
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
       <DialogButtons>
         {grid.length > 0 && (
           <Button weight="main" label={words.add(result.rows.length)} isDisabled={result.rows.length === 0} onPress={() => void add()} />
@@ -135,7 +139,10 @@ function Columns({ grid, understood: { heading, fields }, onChange }: ColumnsPro
           <li key={column}>
             <Pick<Field | typeof LEAVE_OUT>
               label={nameOf(grid, heading, column)}
-              options={[...FIELDS.map((value) => ({ value, label: PLAN_COLUMNS[value].label })), { value: LEAVE_OUT, label: words.leaveOut }]}
+              options={[
+                ...FIELDS.map((value) => ({ value, label: PLAN_COLUMNS[value].label })),
+                { value: LEAVE_OUT, label: words.leaveOut },
+              ]}
               value={field ?? LEAVE_OUT}
               onChange={(chosen) => choose(column, chosen === LEAVE_OUT ? null : chosen)}
             />
@@ -160,7 +167,9 @@ function Preview({ pasted: { rows }, outcomes, types }: { readonly pasted: Paste
           <thead>
             <tr>
               {(["outcome", "type", "form", "ways"] as const).map((column) => (
-                <th key={column} scope="col">{PLAN_COLUMNS[column].label}</th>
+                <th key={column} scope="col">
+                  {PLAN_COLUMNS[column].label}
+                </th>
               ))}
             </tr>
           </thead>
@@ -188,7 +197,11 @@ function Preview({ pasted: { rows }, outcomes, types }: { readonly pasted: Paste
 
 const UNCLEAR = { type: words.unclearType, outcome: words.unclearOutcome, existing: words.unclearExisting } as const;
 
-function Unclear({ grid, understood: { heading, fields }, pasted: { unclear } }: Omit<ColumnsProps, "onChange"> & { readonly pasted: Pasted }) {
+function Unclear({
+  grid,
+  understood: { heading, fields },
+  pasted: { unclear },
+}: Omit<ColumnsProps, "onChange"> & { readonly pasted: Pasted }) {
   const leftOut = fields.flatMap((field, column) => (field === null ? [quoted(nameOf(grid, heading, column))] : []));
   if (unclear.length === 0 && leftOut.length === 0) return null;
   return (

@@ -46,7 +46,12 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
   const lines = useMemo(() => {
     const numbers = new Map<Evidence, number>(outcomes.flatMap(({ evidence }) => evidence.map((row, at) => [row, at + 1] as const)));
     const findings = findingsByRow(workshop);
-    return linesOf(shown, (row) => numbers.get(row) ?? 0, ({ id }) => findings.get(id)?.length ?? 0, readOnly);
+    return linesOf(
+      shown,
+      (row) => numbers.get(row) ?? 0,
+      ({ id }) => findings.get(id)?.length ?? 0,
+      readOnly,
+    );
   }, [workshop, outcomes, shown, readOnly]);
   const progress = useMemo(() => progressSummary(workshop), [workshop]);
 
@@ -101,8 +106,21 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
         ofRows={rowsOf(outcomes)}
         onChange={setFilter}
       />
-      <p id="plan-keys" className="only-spoken">{WORDS.planTable.keys}</p>
-      {place && <PlanTable lines={lines} types={types} readOnly={readOnly} place={place} planned={planned} onAdd={keep} onCameIn={setCameIn} onIn={isIn} />}
+      <p id="plan-keys" className="only-spoken">
+        {WORDS.planTable.keys}
+      </p>
+      {place && (
+        <PlanTable
+          lines={lines}
+          types={types}
+          readOnly={readOnly}
+          place={place}
+          planned={planned}
+          onAdd={keep}
+          onCameIn={setCameIn}
+          onIn={isIn}
+        />
+      )}
       {cameIn !== null && <FindingsDialog evidence={cameIn} onClose={closeCameIn} />}
       {pasting && (
         <PasteTable

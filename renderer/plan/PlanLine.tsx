@@ -17,49 +17,52 @@ interface Props {
   readonly onCameIn: (row: EvidenceId) => void;
 }
 
-export const PlanLine = memo(function PlanLine({ line, index, measure, types, readOnly, onAdd, onCameIn }: Props) {
-  const body = { ref: measure, "data-index": index, "data-key": line.key };
-  switch (line.kind) {
-    case "strand":
-      return (
-        <tbody {...body} className={`plan-strand strand-${line.strand}`}>
-          <tr aria-rowindex={line.row}>
-            <th colSpan={5} scope="rowgroup">
-              <span>
-                <StrandSign strand={line.strand} />
-                {STRAND_TERMS[line.strand].label}
-              </span>
-            </th>
-          </tr>
-        </tbody>
-      );
-    case "evidence": {
-      const { stone, evidence, number, cameIn, first, last, row } = line;
-      return (
-        <tbody {...body} className={`plan-line strand-${stone.strand}${first ? " plan-first" : ""}${last ? " plan-last" : ""}`}>
-          <EvidenceRow
-            stone={stone}
-            first={first}
-            row={evidence}
-            number={number}
-            cameIn={cameIn}
-            at={row}
-            types={types}
-            readOnly={readOnly}
-            onCameIn={onCameIn}
-          />
-        </tbody>
-      );
+export const PlanLine = memo(
+  function PlanLine({ line, index, measure, types, readOnly, onAdd, onCameIn }: Props) {
+    const body = { ref: measure, "data-index": index, "data-key": line.key };
+    switch (line.kind) {
+      case "strand":
+        return (
+          <tbody {...body} className={`plan-strand strand-${line.strand}`}>
+            <tr aria-rowindex={line.row}>
+              <th colSpan={5} scope="rowgroup">
+                <span>
+                  <StrandSign strand={line.strand} />
+                  {STRAND_TERMS[line.strand].label}
+                </span>
+              </th>
+            </tr>
+          </tbody>
+        );
+      case "evidence": {
+        const { stone, evidence, number, cameIn, first, last, row } = line;
+        return (
+          <tbody {...body} className={`plan-line strand-${stone.strand}${first ? " plan-first" : ""}${last ? " plan-last" : ""}`}>
+            <EvidenceRow
+              stone={stone}
+              first={first}
+              row={evidence}
+              number={number}
+              cameIn={cameIn}
+              at={row}
+              types={types}
+              readOnly={readOnly}
+              onCameIn={onCameIn}
+            />
+          </tbody>
+        );
+      }
+      case "add": {
+        const { stone, first, row } = line;
+        return (
+          <tbody {...body} className={`plan-line plan-last strand-${stone.strand}${first ? " plan-first" : ""}`}>
+            <AddRow stone={stone} first={first} at={row} readOnly={readOnly} onAdd={onAdd} />
+          </tbody>
+        );
+      }
     }
-    case "add": {
-      const { stone, first, row } = line;
-      return (
-        <tbody {...body} className={`plan-line plan-last strand-${stone.strand}${first ? " plan-first" : ""}`}>
-          <AddRow stone={stone} first={first} at={row} readOnly={readOnly} onAdd={onAdd} />
-        </tbody>
-      );
-    }
-  }
-}, (before, now) => sameLine(before.line, now.line) && PROPS.every((name) => before[name] === now[name]));
+  },
+  (before, now) => sameLine(before.line, now.line) && PROPS.every((name) => before[name] === now[name]),
+);
 
 const PROPS = ["index", "measure", "types", "readOnly", "onAdd", "onCameIn"] as const;

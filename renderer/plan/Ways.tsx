@@ -137,7 +137,15 @@ function AddWay({ id, label, offered, onAdd, opens }: AddProps & { readonly open
 }
 
 /** Shows the list as soon as somebody is here, and puts it away once own words are added. */
-function WayInput({ close, opens, onOwn }: { readonly close: RefObject<(() => void) | undefined>; readonly opens: boolean; readonly onOwn: () => void }) {
+function WayInput({
+  close,
+  opens,
+  onOwn,
+}: {
+  readonly close: RefObject<(() => void) | undefined>;
+  readonly opens: boolean;
+  readonly onOwn: () => void;
+}) {
   const list = useContext(ComboBoxStateContext);
   const open = useRef<() => void>(undefined);
   useEffect(() => {

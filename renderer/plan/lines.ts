@@ -57,7 +57,17 @@ export function linesOf(
     const adds = !readOnly || evidence.length === 0;
     evidence.forEach((one, at) => {
       const last = at === evidence.length - 1 && !adds;
-      lines.push({ kind: "evidence", key: keyOfEvidence(one.id), row, stone, evidence: one, number: numberOf(one), cameIn: cameIn(one), first: at === 0, last });
+      lines.push({
+        kind: "evidence",
+        key: keyOfEvidence(one.id),
+        row,
+        stone,
+        evidence: one,
+        number: numberOf(one),
+        cameIn: cameIn(one),
+        first: at === 0,
+        last,
+      });
       row += 2;
     });
     if (adds) lines.push({ kind: "add", key: keyOfAdd(stone.id), row: row++, stone, first: evidence.length === 0 });
@@ -86,7 +96,10 @@ export interface Cell {
 function columnsIn(line: Line | undefined, sub: 0 | 1, readOnly: boolean): readonly Column[] {
   if (line?.kind === "evidence") {
     // Lists can't be opened where one may only look.
-    if (readOnly) return sub === 0 ? [...(line.first ? ["outcome" as const] : []), "form"] : ["form", "ways", ...(line.cameIn > 0 ? ["more" as const] : [])];
+    if (readOnly)
+      return sub === 0
+        ? [...(line.first ? ["outcome" as const] : []), "form"]
+        : ["form", "ways", ...(line.cameIn > 0 ? ["more" as const] : [])];
     return sub === 0 ? [...(line.first ? ["outcome" as const] : []), "type", "form", "ways", "more"] : ["type", "form", "ways", "more"];
   }
   if (line?.kind === "add" && sub === 0) return [...(line.first ? ["outcome" as const] : []), ...(readOnly ? [] : ["type" as const])];

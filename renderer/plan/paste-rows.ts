@@ -48,7 +48,9 @@ export interface Pasted {
 
 /** Words as they are compared: without case, bullets, kinds of apostrophe, and punctuation at the end. */
 const plain = (text: string): string =>
-  bareLine(text.replace(/[’‘`´]/g, "'").replace(/\s+/g, " ")).toLowerCase().replace(/[\s:.*]+$/, "");
+  bareLine(text.replace(/[’‘`´]/g, "'").replace(/\s+/g, " "))
+    .toLowerCase()
+    .replace(/[\s:.*]+$/, "");
 
 const CSV = DOCUMENT_WORDS.csv;
 const HEADINGS: { readonly [F in Field]: readonly string[] } = {
@@ -64,11 +66,22 @@ const FIELD_OF = new Map(FIELDS.flatMap((field) => HEADINGS[field].map((heading)
 
 /** Other names that the guidance itself, and people, have for the types that a workshop starts with. */
 const ALIASES: Readonly<Record<string, string>> = {
-  "people's views": "voices", "views": "voices", "voices": "voices",
-  "quantitative evidence": "quantitative", "quantitative data": "quantitative", "numbers": "quantitative", "figures": "quantitative",
-  "rating": "ratings", "people's rating": "ratings",
-  "task": "tasks", "task completed": "tasks", "completed tasks": "tasks",
-  "report": "reports", "evaluation reports": "reports", "progress reports": "reports", "evaluation and progress report": "reports",
+  "people's views": "voices",
+  views: "voices",
+  voices: "voices",
+  "quantitative evidence": "quantitative",
+  "quantitative data": "quantitative",
+  numbers: "quantitative",
+  figures: "quantitative",
+  rating: "ratings",
+  "people's rating": "ratings",
+  task: "tasks",
+  "task completed": "tasks",
+  "completed tasks": "tasks",
+  report: "reports",
+  "evaluation reports": "reports",
+  "progress reports": "reports",
+  "evaluation and progress report": "reports",
 };
 
 /** The type on the list that some words name, by its label, its code, or a usual other name. */
@@ -156,5 +169,12 @@ export function rowsOf(grid: Grid, { heading, fields }: Understood, known: Known
 }
 
 /** Several ways stand on lines of their own, or have semicolons between them. */
-const waysIn = (text: string): readonly string[] => [...new Set(text.split(/[\n;]/).map(bareLine).filter((way) => way !== ""))];
+const waysIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[\n;]/)
+      .map(bareLine)
+      .filter((way) => way !== ""),
+  ),
+];
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ");

@@ -13,10 +13,21 @@ const plain = (text: string): string => text.toLocaleLowerCase("en-GB").replace(
  * @param kept ids of outcomes and rows that have been shown under this filter, or were added meanwhile: they stay, so
  * that nothing vanishes under the hand that has just changed it. What is shown is added to it.
  */
-export function sift(workshop: Workshop, outcomes: readonly PlannedOutcome[], filter: PlanFilter, kept: Set<string>): readonly PlannedOutcome[] {
+export function sift(
+  workshop: Workshop,
+  outcomes: readonly PlannedOutcome[],
+  filter: PlanFilter,
+  kept: Set<string>,
+): readonly PlannedOutcome[] {
   if (showsAll(filter)) return outcomes;
   const words = plain(filter.words);
-  const open = filter.gap && new Set<string>(openGaps(workshop).filter(({ kind }) => kind === filter.gap).map(({ stone }) => stone));
+  const open =
+    filter.gap &&
+    new Set<string>(
+      openGaps(workshop)
+        .filter(({ kind }) => kind === filter.gap)
+        .map(({ stone }) => stone),
+    );
   const findings = findingsByRow(workshop);
   const byRow = filter.type !== null || filter.existing !== null || filter.cameIn !== null;
   const rowFits = (row: Evidence): boolean =>

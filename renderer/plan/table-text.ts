@@ -77,7 +77,8 @@ export function gridOfHtml(html: string): Grid {
         rows[row] ??= [];
       } else if (tables === 1 && (name === "td" || name === "th")) {
         endCell();
-        const span = (which: string, most: number): number => Math.min(most, Math.max(1, Number.parseInt(attributes[which] ?? "1", 10) || 1));
+        const span = (which: string, most: number): number =>
+          Math.min(most, Math.max(1, Number.parseInt(attributes[which] ?? "1", 10) || 1));
         cell = { text: "", across: span("colspan", MOST_COLUMNS), down: span("rowspan", MOST_ROWS) };
       } else if (name === "br" && cell) cell.text += "\n";
     },

@@ -1,6 +1,15 @@
 /** Printing: what goes on paper and how, one question after the other, beside the sheets as they will be. */
 import { useState } from "react";
-import { BLANK_SHEETS, LEGIBLE_PT, PER_PAGE, PRINT_KINDS, SPREADS, type BlankSheet, type PrintChoices, type PrintedPages } from "../../shared/export/print-options.ts";
+import {
+  BLANK_SHEETS,
+  LEGIBLE_PT,
+  PER_PAGE,
+  PRINT_KINDS,
+  SPREADS,
+  type BlankSheet,
+  type PrintChoices,
+  type PrintedPages,
+} from "../../shared/export/print-options.ts";
 import { PAPERS } from "../../shared/export/word-options.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PRINT_WORDS as words } from "../../shared/guidance/print-words.ts";
@@ -34,15 +43,27 @@ export function PrintDialog() {
       <div className="printing with-preview">
         <div className="preview-choices">
           <div>
-            <Choice label={words.what} options={PRINT_KINDS.map((value) => ({ value, label: words.kinds[value] }))} value={choices.what} onChange={(what) => choose({ what })} />
+            <Choice
+              label={words.what}
+              options={PRINT_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+              value={choices.what}
+              onChange={(what) => choose({ what })}
+            />
             <p className="muted small">{words.about[choices.what]}</p>
           </div>
           {choices.what === "board" && board && <HowLarge board={board} />}
           {choices.what === "cards" && <HowMany choices={choices} />}
           {choices.what === "sheets" && <WhichSheets sheets={choices.sheets} />}
-          <Choice label={words.paper} options={PAPERS.map((value) => ({ value, label: value }))} value={choices.paper} onChange={(paper) => choose({ paper })} />
+          <Choice
+            label={words.paper}
+            options={PAPERS.map((value) => ({ value, label: value }))}
+            value={choices.paper}
+            onChange={(paper) => choose({ paper })}
+          />
           <div className="preview-group" role="group" aria-label={words.colour}>
-            <span className="field-label" aria-hidden>{words.colour}</span>
+            <span className="field-label" aria-hidden>
+              {words.colour}
+            </span>
             <Check isSelected={choices.grey} onChange={(grey) => choose({ grey })}>
               {words.grey}
               <span className="preview-help">{words.greyHelp}</span>
@@ -51,10 +72,35 @@ export function PrintDialog() {
         </div>
         <PrintPreview choices={choices} onBoard={setBoard} />
       </div>
-      {error && <p className="field-error" role="alert">{error}</p>}
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
       <DialogButtons>
-        <Button weight="main" label={words.print} isDisabled={busy} onPress={() => void hand(leaving, () => bridge.call("print.print", choices), () => say(words.sent))} />
-        <Button label={words.pdf} isDisabled={busy} onPress={() => void hand(leaving, () => bridge.call("print.pdf", choices), ({ path }) => saySaved(path))} />
+        <Button
+          weight="main"
+          label={words.print}
+          isDisabled={busy}
+          onPress={() =>
+            void hand(
+              leaving,
+              () => bridge.call("print.print", choices),
+              () => say(words.sent),
+            )
+          }
+        />
+        <Button
+          label={words.pdf}
+          isDisabled={busy}
+          onPress={() =>
+            void hand(
+              leaving,
+              () => bridge.call("print.pdf", choices),
+              ({ path }) => saySaved(path),
+            )
+          }
+        />
         <Button weight="quiet" label={WORDS.common.cancel} onPress={close} />
         <Making />
       </DialogButtons>
@@ -66,7 +112,12 @@ function HowLarge({ board: { spread, smallestOnOne } }: { readonly board: NonNul
   const points = Math.floor(smallestOnOne * 10) / 10;
   return (
     <div>
-      <Choice label={words.spread} options={SPREADS.map((value) => ({ value, label: words.spreads[value] }))} value={spread} onChange={(next) => choose({ spread: next })} />
+      <Choice
+        label={words.spread}
+        options={SPREADS.map((value) => ({ value, label: words.spreads[value] }))}
+        value={spread}
+        onChange={(next) => choose({ spread: next })}
+      />
       <p className="muted small">{smallestOnOne < LEGIBLE_PT ? words.smallWords(points) : words.oneSheet(points)}</p>
     </div>
   );
@@ -83,7 +134,11 @@ function HowMany({ choices: { perPage, parked } }: { readonly choices: PrintChoi
         value={String(perPage)}
         onChange={(value) => choose({ perPage: PER_PAGE.find((n) => String(n) === value) ?? perPage })}
       />
-      {isAnyParked && <Check isSelected={parked} onChange={(next) => choose({ parked: next })}>{words.parked}</Check>}
+      {isAnyParked && (
+        <Check isSelected={parked} onChange={(next) => choose({ parked: next })}>
+          {words.parked}
+        </Check>
+      )}
     </div>
   );
 }
@@ -91,7 +146,9 @@ function HowMany({ choices: { perPage, parked } }: { readonly choices: PrintChoi
 function WhichSheets({ sheets }: { readonly sheets: readonly BlankSheet[] }) {
   return (
     <div className="preview-group" role="group" aria-label={words.sheets}>
-      <span className="field-label" aria-hidden>{words.sheets}</span>
+      <span className="field-label" aria-hidden>
+        {words.sheets}
+      </span>
       {BLANK_SHEETS.map((sheet) => {
         const chosen = sheets.includes(sheet);
         return (

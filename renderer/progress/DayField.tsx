@@ -35,7 +35,11 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
   useEffect(() => () => latest.current(), []);
   return (
     <div className="field day-field">
-      {!labelHidden && <label htmlFor={id} className="field-label">{label}</label>}
+      {!labelHidden && (
+        <label htmlFor={id} className="field-label">
+          {label}
+        </label>
+      )}
       <input
         id={id}
         type="date"
@@ -51,7 +55,11 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
         {...(labelHidden && { "aria-label": label })}
         {...(said && { "aria-describedby": `${id}help` })}
       />
-      {said && <p id={`${id}help`} className="field-help">{said}</p>}
+      {said && (
+        <p id={`${id}help`} className="field-help">
+          {said}
+        </p>
+      )}
     </div>
   );
 }

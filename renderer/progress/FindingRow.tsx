@@ -40,7 +40,9 @@ export function FindingRow({ finding, number, readOnly }: Props) {
         isReadOnly={readOnly}
         onCommit={(text) => editRow("findings", finding.id, { text: text.trim() })}
       />
-      {!readOnly && <Button icon={Trash2} iconOnly weight="quiet" label={words.removeOf(number)} tip={words.remove} onPress={() => void remove()} />}
+      {!readOnly && (
+        <Button icon={Trash2} iconOnly weight="quiet" label={words.removeOf(number)} tip={words.remove} onPress={() => void remove()} />
+      )}
     </li>
   );
 }

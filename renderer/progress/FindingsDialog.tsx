@@ -71,7 +71,9 @@ export function HowFar({ stone, readOnly }: { readonly stone: Stone; readonly re
         onChange={(progress) => void change({ do: "stone.edit", id: stone.id, patch: { progress } })}
       />
       {/* There from the start, so that what comes into it is said. */}
-      <p role="status" className="how-far-question">{own && asksHowFar(own) && words.question}</p>
+      <p role="status" className="how-far-question">
+        {own && asksHowFar(own) && words.question}
+      </p>
     </div>
   );
 }

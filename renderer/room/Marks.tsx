@@ -83,10 +83,19 @@ export function Marks({ palette, listen, place }: Props) {
 
 type Paint = CanvasRenderingContext2D;
 
-function paintInk(ctx: Paint, ink: readonly Stroke[], time: number, width: number, { palette, place }: Pick<Props, "palette" | "place">): void {
+function paintInk(
+  ctx: Paint,
+  ink: readonly Stroke[],
+  time: number,
+  width: number,
+  { palette, place }: Pick<Props, "palette" | "place">,
+): void {
   ctx.lineCap = ctx.lineJoin = "round";
   // A dark edge below and yellow above: seen on every ground.
-  for (const [colour, wide] of [[palette.focusEdge, width * 1.7], [palette.focus, width]] as const) {
+  for (const [colour, wide] of [
+    [palette.focusEdge, width * 1.7],
+    [palette.focus, width],
+  ] as const) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = wide;
     for (const [i, stroke] of ink.entries()) {
@@ -107,14 +116,20 @@ function paintInk(ctx: Paint, ink: readonly Stroke[], time: number, width: numbe
 /** A ring, yellow between two dark edges, with a dot where it points. */
 function paintMark(ctx: Paint, { x, y }: Spot, radius: number, { focus, focusEdge }: Palette): void {
   const ring = radius * 0.28;
-  for (const [colour, width] of [[focusEdge, ring * 1.9], [focus, ring]] as const) {
+  for (const [colour, width] of [
+    [focusEdge, ring * 1.9],
+    [focus, ring],
+  ] as const) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     ctx.beginPath();
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
     ctx.stroke();
   }
-  for (const [colour, size] of [[focusEdge, ring * 0.85], [focus, ring * 0.45]] as const) {
+  for (const [colour, size] of [
+    [focusEdge, ring * 0.85],
+    [focus, ring * 0.45],
+  ] as const) {
     ctx.fillStyle = colour;
     ctx.beginPath();
     ctx.arc(x, y, size, 0, 2 * Math.PI);

@@ -18,7 +18,13 @@ export function PathMap({ scene, here, lit }: Props) {
   return (
     <svg className="path-map" viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={ROOM_WORDS.map}>
       <Ground scene={scene} />
-      <path className="path-map-lit" d={scene.links.filter(({ key }) => lit.has(key)).map(({ curve }) => curve).join("")} />
+      <path
+        className="path-map-lit"
+        d={scene.links
+          .filter(({ key }) => lit.has(key))
+          .map(({ curve }) => curve)
+          .join("")}
+      />
       {chain.map(({ id, strand, x: left, y: top, shape }) => (
         <path key={id} d={shape.outline} transform={`translate(${left} ${top})`} data-strand={strand} />
       ))}

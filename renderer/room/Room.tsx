@@ -78,7 +78,17 @@ function Stage({ workshop, shows, screen }: { readonly workshop: Workshop; reado
   return (
     <>
       <div className="room-board" data-covered={over !== null}>
-        <Board scene={scene} palette={palette} selection={selection} lit={lit} mode="look" view={view} onEvent={NEVER} mayLink={NEVER} stoneOf={NEVER} />
+        <Board
+          scene={scene}
+          palette={palette}
+          selection={selection}
+          lit={lit}
+          mode="look"
+          view={view}
+          onEvent={NEVER}
+          mayLink={NEVER}
+          stoneOf={NEVER}
+        />
       </div>
       {over?.stone && <StoneSheet stone={over.stone} page={over.page} walk={over.walk && { ...over.walk, scene }} screen={screen} />}
       {over?.round && <RoundSheet round={over.round} page={over.page} screen={screen} />}

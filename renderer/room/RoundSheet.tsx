@@ -26,11 +26,7 @@ export function RoundSheet({ round, page, screen }: Props) {
           {label.lines.join("\n")}
         </p>
       )}
-      {question && (
-        <h2 style={{ ...placed(question), fontSize: question.fontSize }}>
-          {question.lines.join("\n")}
-        </h2>
-      )}
+      {question && <h2 style={{ ...placed(question), fontSize: question.fontSize }}>{question.lines.join("\n")}</h2>}
       <ul>
         {rows.map((row, i) => (
           <Row key={`${row.stone} ${i}`} row={row} />

@@ -41,13 +41,20 @@ export function ReadBackPanel({ of }: { readonly of: StoneId | null }) {
       <div className="read-back-intro">
         <p>{text === undefined ? words.whole : words.chain(quoted(text, 80).slice(1, -1))}</p>
         <p className="muted small">{sentences.length === 0 ? words.nothing : words.help}</p>
-        {sentences.length > 0 && (reading.canSpeak
-          ? <Check isSelected={reading.slowly} onChange={reading.setSlowly}>{words.slowly}</Check>
-          : <p className="muted small">{words.noVoice}</p>)}
+        {sentences.length > 0 &&
+          (reading.canSpeak ? (
+            <Check isSelected={reading.slowly} onChange={reading.setSlowly}>
+              {words.slowly}
+            </Check>
+          ) : (
+            <p className="muted small">{words.noVoice}</p>
+          ))}
       </div>
       <Sentences sentences={sentences} at={reading.at} onChoose={reading.go} />
       {hasReportWords(workshop, sentences) && (
-        <Check isSelected={forReports} onChange={setForReports}>{words.forReports}</Check>
+        <Check isSelected={forReports} onChange={setForReports}>
+          {words.forReports}
+        </Check>
       )}
     </Panel>
   );
@@ -85,7 +92,11 @@ function Sentences({ sentences, at, onChoose }: SentencesProps) {
       <ol className="told" aria-label={words.sentences} ref={list}>
         {sentences.slice(0, shown).map(({ text, says }, place) => (
           <li key={place} data-says={says}>
-            <PlainButton className="told-sentence" {...(place === at && { "aria-current": "true" as const })} onPress={() => onChoose(place)}>
+            <PlainButton
+              className="told-sentence"
+              {...(place === at && { "aria-current": "true" as const })}
+              onPress={() => onChoose(place)}
+            >
               {text}
             </PlainButton>
           </li>
@@ -100,15 +111,38 @@ function Sentences({ sentences, at, onChoose }: SentencesProps) {
   );
 }
 
-function Foot({ reading: { at, go, isSpeaking, canSpeak, start, stop }, of }: { readonly reading: ReturnType<typeof useReading>; readonly of: number }) {
+function Foot({
+  reading: { at, go, isSpeaking, canSpeak, start, stop },
+  of,
+}: {
+  readonly reading: ReturnType<typeof useReading>;
+  readonly of: number;
+}) {
   return (
     <div className="read-back-foot">
-      {canSpeak && (isSpeaking
-        ? <Button key="aloud" weight="main" icon={Square} label={words.stop} onPress={stop} />
-        : <Button key="aloud" weight="main" icon={AudioLines} label={words.aloud} onPress={start} />)}
+      {canSpeak &&
+        (isSpeaking ? (
+          <Button key="aloud" weight="main" icon={Square} label={words.stop} onPress={stop} />
+        ) : (
+          <Button key="aloud" weight="main" icon={AudioLines} label={words.aloud} onPress={start} />
+        ))}
       <span className="read-back-steps">
-        <Button icon={ChevronLeft} iconOnly weight="quiet" label={words.previous} isDisabled={at === null || at === 0} onPress={() => go((at ?? 0) - 1)} />
-        <Button icon={ChevronRight} iconOnly weight="quiet" label={words.next} isDisabled={at !== null && at >= of - 1} onPress={() => go(at === null ? 0 : at + 1)} />
+        <Button
+          icon={ChevronLeft}
+          iconOnly
+          weight="quiet"
+          label={words.previous}
+          isDisabled={at === null || at === 0}
+          onPress={() => go((at ?? 0) - 1)}
+        />
+        <Button
+          icon={ChevronRight}
+          iconOnly
+          weight="quiet"
+          label={words.next}
+          isDisabled={at !== null && at >= of - 1}
+          onPress={() => go(at === null ? 0 : at + 1)}
+        />
       </span>
     </div>
   );

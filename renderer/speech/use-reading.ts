@@ -61,14 +61,18 @@ export function useReading(sentences: readonly Sentence[], of: StoneId | "path")
     canSpeak,
     start: () => {
       setSpeaking(true);
-      speak(sentences.map(({ text }) => text), { from: at ?? 0, slowly }, {
-        at: setAt,
-        ended: (all) => {
-          setSpeaking(false);
-          // The next reading begins anew.
-          if (all) setAt(null);
+      speak(
+        sentences.map(({ text }) => text),
+        { from: at ?? 0, slowly },
+        {
+          at: setAt,
+          ended: (all) => {
+            setSpeaking(false);
+            // The next reading begins anew.
+            if (all) setAt(null);
+          },
         },
-      });
+      );
     },
     stop: hush,
     slowly,

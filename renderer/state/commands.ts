@@ -36,9 +36,33 @@ export function tidyBoard(): void {
 
 /** Commands that make sense only while a workshop is open and nothing else is asked. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
-  "home", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
-  "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank",
+  "home",
+  "undo",
+  "redo",
+  "select-all",
+  "delete",
+  "fit",
+  "zoom-in",
+  "zoom-out",
+  "tidy",
+  "word-framework",
+  "word-plan",
+  "word-template",
+  "word-later",
+  "pdf",
+  "page",
+  "slides",
+  "picture",
+  "table",
+  "json",
+  "print",
+  "back-from-word",
+  "room",
+  "room-show",
+  "room-walk-back",
+  "room-walk-on",
+  "room-return",
+  "room-blank",
   "choose",
 ] satisfies Command[]);
 
@@ -51,39 +75,70 @@ export function runCommand(command: Command): void {
   const { dialog, place, selection } = useDesk.getState();
   if (dialog !== null || (WITH_WORKSHOP.has(command) && !open)) return;
   switch (command) {
-    case "home": return void act.goHome();
-    case "new": return desk.ask("new");
-    case "open": return void act.openWorkshop();
-    case "undo": return void act.undo();
-    case "redo": return void act.redo();
+    case "home":
+      return void act.goHome();
+    case "new":
+      return desk.ask("new");
+    case "open":
+      return void act.openWorkshop();
+    case "undo":
+      return void act.undo();
+    case "redo":
+      return void act.redo();
     case "select-all":
       return place === "pathway" && open ? desk.select(stonesOnPath(open.workshop).map((stone) => stone.id)) : undefined;
-    case "delete": return place === "pathway" && !isWriting() ? void act.removeStones(selection) : undefined;
-    case "fit": return fitBoard();
-    case "zoom-in": return board.current?.zoomIn();
-    case "zoom-out": return board.current?.zoomOut();
-    case "tidy": return place === "pathway" ? tidyBoard() : undefined;
-    case "word-framework": return desk.word("framework");
-    case "word-plan": return desk.word("plan");
-    case "word-template": return desk.word("template");
-    case "word-later": return desk.word("later");
-    case "pdf": return void act.savePage("pdf");
-    case "page": return void act.savePage("html");
-    case "slides": return void act.saveSlides();
-    case "picture": return void act.savePicture("png");
-    case "table": return void act.saveTable();
-    case "json": return void act.saveJson();
-    case "print": return desk.ask("print");
-    case "back-from-word": return void bringBack();
-    case "room": return void act.toggleRoom();
-    case "room-show": return showInRoom();
-    case "room-walk-back": return walkInRoom("impact");
-    case "room-walk-on": return walkInRoom("activity");
-    case "room-return": return bringBackHere();
-    case "room-blank": return blankRoom();
-    case "choose": return chooseTogether();
-    case "about": return desk.ask("about");
-    case "settings": return desk.ask("settings");
+    case "delete":
+      return place === "pathway" && !isWriting() ? void act.removeStones(selection) : undefined;
+    case "fit":
+      return fitBoard();
+    case "zoom-in":
+      return board.current?.zoomIn();
+    case "zoom-out":
+      return board.current?.zoomOut();
+    case "tidy":
+      return place === "pathway" ? tidyBoard() : undefined;
+    case "word-framework":
+      return desk.word("framework");
+    case "word-plan":
+      return desk.word("plan");
+    case "word-template":
+      return desk.word("template");
+    case "word-later":
+      return desk.word("later");
+    case "pdf":
+      return void act.savePage("pdf");
+    case "page":
+      return void act.savePage("html");
+    case "slides":
+      return void act.saveSlides();
+    case "picture":
+      return void act.savePicture("png");
+    case "table":
+      return void act.saveTable();
+    case "json":
+      return void act.saveJson();
+    case "print":
+      return desk.ask("print");
+    case "back-from-word":
+      return void bringBack();
+    case "room":
+      return void act.toggleRoom();
+    case "room-show":
+      return showInRoom();
+    case "room-walk-back":
+      return walkInRoom("impact");
+    case "room-walk-on":
+      return walkInRoom("activity");
+    case "room-return":
+      return bringBackHere();
+    case "room-blank":
+      return blankRoom();
+    case "choose":
+      return chooseTogether();
+    case "about":
+      return desk.ask("about");
+    case "settings":
+      return desk.ask("settings");
   }
 }
 
@@ -93,8 +148,8 @@ const KEYS: Readonly<Record<string, Command>> = {
   "Ctrl+Y": "redo",
   "Ctrl+Shift+Z": "redo",
   "Ctrl+A": "select-all",
-  "Delete": "delete",
-  "Backspace": "delete",
+  Delete: "delete",
+  Backspace: "delete",
   "Ctrl+0": "fit",
   "Ctrl++": "zoom-in",
   "Ctrl+=": "zoom-in",
@@ -105,7 +160,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   "Ctrl+O": "open",
   "Ctrl+Shift+H": "home",
   "Ctrl+,": "settings",
-  "F5": "room",
+  F5: "room",
   "Shift+F5": "room-show",
 };
 

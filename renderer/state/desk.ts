@@ -8,10 +8,31 @@ import type { Sentence } from "../../shared/pathway/read-back.ts";
 import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
 import { useReplica } from "./replica.ts";
 
-export type Place = "pathway" | "plan" | "worksheet" | "evidence" | "examples" | "framework" | "benefits" | "feedback" | "versions" | "choosing";
+export type Place =
+  | "pathway"
+  | "plan"
+  | "worksheet"
+  | "evidence"
+  | "examples"
+  | "framework"
+  | "benefits"
+  | "feedback"
+  | "versions"
+  | "choosing";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type Side = "add" | "later" | "questions" | null;
-export type OpenDialog = "new" | "paste" | "settings" | "details" | "about" | "word" | "personal" | "back-from-word" | "version" | "print" | null;
+export type OpenDialog =
+  | "new"
+  | "paste"
+  | "settings"
+  | "details"
+  | "about"
+  | "word"
+  | "personal"
+  | "back-from-word"
+  | "version"
+  | "print"
+  | null;
 
 export interface Desk {
   readonly place: Place;
@@ -73,7 +94,16 @@ export const desk = {
   select: (selection: readonly StoneId[]): void => useDesk.setState({ selection, reading: null }),
   show: (side: Side): void =>
     useDesk.setState(({ selection }) =>
-      side === null ? { side } : { side, reading: null, panel: true, origin: selection.length === 1 ? (selection[0] ?? null) : null, selection: [], linking: false },
+      side === null
+        ? { side }
+        : {
+            side,
+            reading: null,
+            panel: true,
+            origin: selection.length === 1 ? (selection[0] ?? null) : null,
+            selection: [],
+            linking: false,
+          },
     ),
   panel: (panel: boolean): void => useDesk.setState(panel ? { panel } : { panel, side: null, reading: null }),
   /** Reads the chain of a stone back, or the whole path; null ends it. */

@@ -4,7 +4,17 @@
  */
 import { create } from "zustand";
 import { apply } from "../../shared/diff.ts";
-import { UNDIRECTED, type AppState, type Bridge, type Changed, type Direction, type FileState, type Opened, type UndoState, type View } from "../../shared/ipc/contract.ts";
+import {
+  UNDIRECTED,
+  type AppState,
+  type Bridge,
+  type Changed,
+  type Direction,
+  type FileState,
+  type Opened,
+  type UndoState,
+  type View,
+} from "../../shared/ipc/contract.ts";
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import type { AppError } from "../../shared/result.ts";

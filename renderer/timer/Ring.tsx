@@ -7,7 +7,16 @@ export function Ring({ share }: { readonly share: number }) {
   return (
     <svg className="timer-ring" viewBox="0 0 100 100" aria-hidden>
       <circle className="timer-ring-whole" cx="50" cy="50" r={R} />
-      {share > 0 && <circle className="timer-ring-left" cx="50" cy="50" r={R} strokeDasharray={`${share * ROUND} ${ROUND}`} transform="rotate(-90 50 50)" />}
+      {share > 0 && (
+        <circle
+          className="timer-ring-left"
+          cx="50"
+          cy="50"
+          r={R}
+          strokeDasharray={`${share * ROUND} ${ROUND}`}
+          transform="rotate(-90 50 50)"
+        />
+      )}
     </svg>
   );
 }

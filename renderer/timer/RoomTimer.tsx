@@ -20,7 +20,11 @@ export function RoomTimer({ timer, place: { width, margin, fontSize } }: Props) 
     <aside className="room-timer" style={{ width, padding: margin, fontSize }} aria-label={words.name}>
       <div className="room-timer-ring" style={{ width: ring, height: ring }}>
         <Ring share={shareLeft(timer, now)} />
-        {n > 0 && <span className="room-timer-number" style={{ fontSize: Math.max(fontSize, ring * 0.36) }}>{n}</span>}
+        {n > 0 && (
+          <span className="room-timer-number" style={{ fontSize: Math.max(fontSize, ring * 0.36) }}>
+            {n}
+          </span>
+        )}
       </div>
       <p>{isOver(timer, now) ? words.over : words.unit(n)}</p>
       {isPaused(timer) && <p className="room-timer-paused">{words.paused}</p>}

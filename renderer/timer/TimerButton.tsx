@@ -3,7 +3,18 @@ import { Hourglass, Pause, Play, Plus, Square, Timer as Watch } from "lucide-rea
 import { useState } from "react";
 import { Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import { TIMER_WORDS as words } from "../../shared/guidance/timer-words.ts";
-import { extended, isOver, isPaused, minutesLeft, MOST_MINUTES, paused, resumed, shareLeft, started, type Timer } from "../../shared/timer.ts";
+import {
+  extended,
+  isOver,
+  isPaused,
+  minutesLeft,
+  MOST_MINUTES,
+  paused,
+  resumed,
+  shareLeft,
+  started,
+  type Timer,
+} from "../../shared/timer.ts";
 import { Counter } from "../counting/Counter.tsx";
 import { directRoom } from "../directing/direct.ts";
 import { useReplica } from "../state/replica.ts";
@@ -27,12 +38,19 @@ export function TimerButton() {
   return (
     <>
       <DialogTrigger>
-        <Button icon={timer ? Hourglass : Watch} label={label} {...(timer && { name: words.open(label) })} tip={timer ? words.openTip : words.tip} />
+        <Button
+          icon={timer ? Hourglass : Watch}
+          label={label}
+          {...(timer && { name: words.open(label) })}
+          tip={timer ? words.openTip : words.tip}
+        />
         <Popover className="popover timer-popover" placement="top end" offset={8}>
           <Dialog className="timer-panel">
             {({ close }) => (
               <>
-                <Heading slot="title" level={2} className="timer-heading">{words.name}</Heading>
+                <Heading slot="title" level={2} className="timer-heading">
+                  {words.name}
+                </Heading>
                 {timer ? <Running timer={timer} now={now} /> : <Start onStart={close} />}
               </>
             )}

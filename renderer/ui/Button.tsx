@@ -33,16 +33,33 @@ export type ButtonProps = Face & Omit<AriaButtonProps, "children" | "className" 
 export function Button({ icon, weight = "plain", label, iconOnly = false, name, tip, children, ...rest }: ButtonProps) {
   const button = (
     <AriaButton {...rest} className={className(weight, iconOnly)} {...(iconOnly === true || name ? { "aria-label": name ?? label } : {})}>
-      <Inside icon={icon} label={label} iconOnly={iconOnly}>{children}</Inside>
+      <Inside icon={icon} label={label} iconOnly={iconOnly}>
+        {children}
+      </Inside>
     </AriaButton>
   );
   return withTip(button, tip ?? (iconOnly ? label : undefined));
 }
 
-export function Toggle({ icon, weight = "plain", label, iconOnly = false, name, tip, children, ...rest }: Face & Omit<ToggleButtonProps, "children" | "className" | "aria-label">) {
+export function Toggle({
+  icon,
+  weight = "plain",
+  label,
+  iconOnly = false,
+  name,
+  tip,
+  children,
+  ...rest
+}: Face & Omit<ToggleButtonProps, "children" | "className" | "aria-label">) {
   const button = (
-    <AriaToggleButton {...rest} className={className(weight, iconOnly)} {...(iconOnly === true || name ? { "aria-label": name ?? label } : {})}>
-      <Inside icon={icon} label={label} iconOnly={iconOnly}>{children}</Inside>
+    <AriaToggleButton
+      {...rest}
+      className={className(weight, iconOnly)}
+      {...(iconOnly === true || name ? { "aria-label": name ?? label } : {})}
+    >
+      <Inside icon={icon} label={label} iconOnly={iconOnly}>
+        {children}
+      </Inside>
     </AriaToggleButton>
   );
   return withTip(button, tip ?? (iconOnly ? label : undefined));
@@ -51,7 +68,12 @@ export function Toggle({ icon, weight = "plain", label, iconOnly = false, name, 
 const className = (weight: Weight, iconOnly: boolean | "narrow"): string =>
   `button button-${weight}${iconOnly === true ? " button-icon" : iconOnly === "narrow" ? " button-narrow" : ""}`;
 
-function Inside({ icon: Icon, label, iconOnly, children }: Pick<Face, "label" | "children"> & { readonly icon: LucideIcon | undefined; readonly iconOnly: boolean | "narrow" }) {
+function Inside({
+  icon: Icon,
+  label,
+  iconOnly,
+  children,
+}: Pick<Face, "label" | "children"> & { readonly icon: LucideIcon | undefined; readonly iconOnly: boolean | "narrow" }) {
   return (
     <>
       {Icon && <Icon aria-hidden size="1.25em" strokeWidth={2.25} />}
@@ -67,7 +89,9 @@ export function withTip(button: ReactElement, tip: string | undefined): ReactEle
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
       {button}
-      <Tooltip className="tooltip" offset={8}>{tip}</Tooltip>
+      <Tooltip className="tooltip" offset={8}>
+        {tip}
+      </Tooltip>
     </TooltipTrigger>
   );
 }

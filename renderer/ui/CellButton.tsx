@@ -62,7 +62,9 @@ export function CellButton({ className, label, tip, menuOpen, onPress, ref, chil
       {tipped && tip !== undefined && (
         // A tip without the trigger that the library has for it takes its state from here.
         <TooltipTriggerStateContext.Provider value={{ isOpen: true, shouldSkipAnimation: false, open: () => {}, close: hide }}>
-          <Tooltip className="tooltip" triggerRef={button} offset={8}>{tip}</Tooltip>
+          <Tooltip className="tooltip" triggerRef={button} offset={8}>
+            {tip}
+          </Tooltip>
         </TooltipTriggerStateContext.Provider>
       )}
     </>

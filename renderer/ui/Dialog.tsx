@@ -20,7 +20,9 @@ export function Dialog({ heading, onClose, children, size }: Props) {
       <Modal className={`dialog-frame${size ? ` dialog-${size}` : ""}`}>
         <AriaDialog className="dialog">
           <div className="dialog-head">
-            <Heading slot="title" level={2}>{heading}</Heading>
+            <Heading slot="title" level={2}>
+              {heading}
+            </Heading>
             <Button icon={X} iconOnly weight="quiet" label={WORDS.common.close} onPress={onClose} />
           </div>
           {children}

@@ -44,7 +44,11 @@ export function Writing(props: WritingProps) {
   const describedBy = [help && helpId, error && errorId].filter(Boolean).join(" ");
   return (
     <div className={`field${tone ? ` ${tone}` : ""}`}>
-      {!labelHidden && <label htmlFor={fieldId} className="field-label">{label}</label>}
+      {!labelHidden && (
+        <label htmlFor={fieldId} className="field-label">
+          {label}
+        </label>
+      )}
       <textarea
         ref={fieldRef}
         id={fieldId}
@@ -66,8 +70,16 @@ export function Writing(props: WritingProps) {
         {...(error && { "aria-invalid": true })}
         {...(describedBy && { "aria-describedby": describedBy })}
       />
-      {help && <p id={helpId} className="field-help">{help}</p>}
-      {error && <p id={errorId} className="field-error" role="alert">{error}</p>}
+      {help && (
+        <p id={helpId} className="field-help">
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={errorId} className="field-error" role="alert">
+          {error}
+        </p>
+      )}
     </div>
   );
 }

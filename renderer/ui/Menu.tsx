@@ -46,7 +46,12 @@ export function MenuList({ label, groups, columns, onClose }: ListProps & { read
     <AriaMenu
       className={`list${columns ? " list-columns" : ""}`}
       aria-label={label}
-      onAction={(id) => groups.flatMap(({ entries }) => entries).find((entry) => entry.id === id)?.run()}
+      onAction={(id) =>
+        groups
+          .flatMap(({ entries }) => entries)
+          .find((entry) => entry.id === id)
+          ?.run()
+      }
       {...(onClose && { onClose, autoFocus: "first" })}
     >
       {groups.map(({ heading, entries }, at) => (

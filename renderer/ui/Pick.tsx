@@ -45,9 +45,7 @@ export function Pick<V extends string>({ label, labelHidden, placeholder, option
         <ChevronDown aria-hidden size="1.15em" />
       </Button>
       <Popover className="popover pick-popover" offset={4}>
-        <ListBox className="list">
-          {listed.map(optionItem)}
-        </ListBox>
+        <ListBox className="list">{listed.map(optionItem)}</ListBox>
       </Popover>
     </Select>
   );

@@ -19,7 +19,9 @@ export function Preview({ label, state, status, scroller, paper }: Props) {
       <div className="preview-pages" ref={scroller} tabIndex={0} role="group" aria-label={label} aria-busy={state === "drawing"}>
         <div className="preview-paper" ref={paper} data-fresh={state === "shown"} />
       </div>
-      <p className="muted small" role="status">{status}</p>
+      <p className="muted small" role="status">
+        {status}
+      </p>
     </section>
   );
 }

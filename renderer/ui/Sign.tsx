@@ -28,7 +28,15 @@ export function StrandSign({ strand }: { readonly strand: Strand }) {
 export function KindSign({ kind }: { readonly kind: Kind }) {
   const Icon = KIND_ICONS[kind];
   const filled = kind === "activity" || kind === "impact";
-  return <Icon className="kind-sign" aria-hidden size={kind === "activity" ? "0.7em" : "1.1em"} strokeWidth={2.75} fill={filled ? "currentColor" : "none"} />;
+  return (
+    <Icon
+      className="kind-sign"
+      aria-hidden
+      size={kind === "activity" ? "0.7em" : "1.1em"}
+      strokeWidth={2.75}
+      fill={filled ? "currentColor" : "none"}
+    />
+  );
 }
 
 /** "Outcome · Co-production", as it stands above a stone's words. */
@@ -46,7 +54,16 @@ export function StoneSign({ kind, strand }: { readonly kind: Kind; readonly stra
 /** Three stones one after the other: the sign of the path. */
 export function PathIcon({ size }: { readonly size: number }) {
   return (
-    <svg viewBox="0 0 24 24" width={size} height={size} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" aria-hidden>
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinejoin="round"
+      aria-hidden
+    >
       <ellipse cx="6" cy="19" rx="4.2" ry="2.8" />
       <path d="M8.6 9.2h5.6l2.2 1.7v2.2l-2.2 1.7H8.6l-2.2-1.7v-2.2Z" />
       <ellipse cx="17" cy="5" rx="5" ry="3" />

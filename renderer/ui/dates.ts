@@ -5,7 +5,9 @@ export const longDay = (day: string): string => format(new Date(`${day}T12:00:00
 
 /** This day as a field keeps it, like 2026-03-12. */
 export const today = (now: Date = new Date()): string =>
-  [String(now.getFullYear()).padStart(4, "0"), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+  [String(now.getFullYear()).padStart(4, "0"), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join(
+    "-",
+  );
 
 /** "10:42", from an instant in ISO 8601. */
 export const timeOf = (instant: string): string => format(new Date(instant), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

@@ -92,7 +92,11 @@ function Removing({ version }: { readonly version: Version }) {
   return (
     <Dialog heading={words.removeHeading} onClose={close}>
       <p>{words.removeHelp(nameOf(version))}</p>
-      {error && <p className="field-error" role="alert">{error}</p>}
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
       <DialogButtons>
         <Button weight="main" label={words.removeNow} onPress={() => void finish()} />
         <Button label={WORDS.common.cancel} onPress={close} />

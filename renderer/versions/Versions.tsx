@@ -34,7 +34,9 @@ export function Versions() {
           <h2>{words.heading}</h2>
           {!readOnly && <Button icon={BookmarkPlus} label={words.keep} onPress={() => ask({ what: "keep" })} />}
         </header>
-        <p className="muted small">{words.intro} {words.privacy}</p>
+        <p className="muted small">
+          {words.intro} {words.privacy}
+        </p>
         {!list && <p className="muted">{words.loading}</p>}
         {list?.length === 0 && <p className="muted">{words.empty}</p>}
         {list && version && <VersionList list={list} chosen={version.id} readOnly={readOnly} />}
@@ -64,9 +66,19 @@ function Pair({ list, version, other }: { readonly list: readonly Version[]; rea
   const second = list.find(({ id }) => id === other);
   // The list is newest first, and nothing is newer than now.
   const isEarlier = !second || list.indexOf(version) > list.indexOf(second);
-  if (!one || !two) return <p className="versions-wait muted" role="status">{words.comparing}</p>;
+  if (!one || !two)
+    return (
+      <p className="versions-wait muted" role="status">
+        {words.comparing}
+      </p>
+    );
   const refused = [one, two].find((result) => !result.ok);
-  if (refused && !refused.ok) return <p className="versions-wait" role="alert">{refused.error.message}</p>;
+  if (refused && !refused.ok)
+    return (
+      <p className="versions-wait" role="alert">
+        {refused.error.message}
+      </p>
+    );
   if (!one.ok || !two.ok) return null;
   const [first, last] = [words.inSentence(nameOf(version)), second ? words.inSentence(nameOf(second)) : words.nowInSentence];
   // Two others are read from the top.
@@ -135,7 +147,9 @@ function Legend({ compared: { stones } }: { readonly compared: ComparedScene }) 
   const marks = (Object.keys(words.marks) as MarkName[]).filter((mark) => there.has(mark));
   return (
     <p className="versions-legend muted small">
-      {marks.map((mark) => <Mark key={mark} mark={mark} />)}
+      {marks.map((mark) => (
+        <Mark key={mark} mark={mark} />
+      ))}
       {words.legend}
     </p>
   );

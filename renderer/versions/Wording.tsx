@@ -14,9 +14,15 @@ export function Wording({ before, after }: { readonly before: string; readonly a
         what === "same" ? (
           <span key={at}>{shortened(text, at > 0, at < stretches.length - 1)}</span>
         ) : what === "gone" ? (
-          <del key={at}><span className="only-spoken">{words.gone} </span>{text}</del>
+          <del key={at}>
+            <span className="only-spoken">{words.gone} </span>
+            {text}
+          </del>
         ) : (
-          <ins key={at}><span className="only-spoken">{words.came} </span>{text}</ins>
+          <ins key={at}>
+            <span className="only-spoken">{words.came} </span>
+            {text}
+          </ins>
         ),
       )}
     </span>

@@ -110,7 +110,9 @@ const contents = new Map<string, Promise<Result<Workshop>>>();
 function contentOf(id: string): Promise<Result<Workshop>> {
   const known = contents.get(id);
   if (known) return known;
-  const asked = bridge.call("versions.read", { id }).then((result): Result<Workshop> => (result.ok ? { ok: true, value: fromSnapshot(result.value) } : result));
+  const asked = bridge
+    .call("versions.read", { id })
+    .then((result): Result<Workshop> => (result.ok ? { ok: true, value: fromSnapshot(result.value) } : result));
   contents.set(id, asked);
   return asked;
 }

@@ -57,14 +57,20 @@ export function WordDialog() {
           <p className="muted small">{words.about[document]}</p>
           {state && (
             <>
-              {document === "framework" && <Parts options={state.options} change={(patch) => void take(bridge.call("word.options", patch))} />}
+              {document === "framework" && (
+                <Parts options={state.options} change={(patch) => void take(bridge.call("word.options", patch))} />
+              )}
               <Looks state={state} take={take} />
             </>
           )}
         </div>
         {state && <WordPreview document={document} paper={state.options.paper} version={state} />}
       </div>
-      {error && <p className="field-error" role="alert">{error}</p>}
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
       <DialogButtons>
         <Button weight="main" label={words.save} isDisabled={busy || !state} onPress={() => void save()} />
         <Button label={WORDS.common.cancel} onPress={close} />
@@ -80,7 +86,9 @@ function Parts({ options, change }: { readonly options: WordOptions; readonly ch
     change({ parts: WORD_PARTS.filter((one) => (one === part ? wanted : parts.includes(one))) });
   return (
     <div className="preview-group" role="group" aria-label={words.parts}>
-      <span className="field-label" aria-hidden>{words.parts}</span>
+      <span className="field-label" aria-hidden>
+        {words.parts}
+      </span>
       {WORD_PARTS.map((part) => {
         const chosen = parts.includes(part);
         return (
@@ -108,7 +116,9 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
   return (
     <>
       {document === "plan" && (
-        <Check isSelected={options.appendix} onChange={(appendix) => void change({ appendix })}>{words.appendix}</Check>
+        <Check isSelected={options.appendix} onChange={(appendix) => void change({ appendix })}>
+          {words.appendix}
+        </Check>
       )}
       {document !== "later" && (
         <Check isSelected={options.repeatOutcome} onChange={(repeatOutcome) => void change({ repeatOutcome })}>
@@ -116,7 +126,12 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
           <span className="preview-help">{words.repeatHelp}</span>
         </Check>
       )}
-      <Choice label={words.paper} options={PAPERS.map((value) => ({ value, label: value }))} value={options.paper} onChange={(paper) => void change({ paper })} />
+      <Choice
+        label={words.paper}
+        options={PAPERS.map((value) => ({ value, label: value }))}
+        value={options.paper}
+        onChange={(paper) => void change({ paper })}
+      />
       <Committed
         label={words.organisation}
         help={words.organisationHelp}
@@ -131,7 +146,9 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
         }}
       />
       <div className="preview-group" role="group" aria-label={words.logo}>
-        <span className="field-label" aria-hidden>{words.logo}</span>
+        <span className="field-label" aria-hidden>
+          {words.logo}
+        </span>
         {logo && <img className="word-logo" src={logo.picture} alt={logo.name} />}
         <div className="word-row">
           <Button label={words.chooseLogo} onPress={() => choose("logo")} />
@@ -139,7 +156,9 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
         </div>
       </div>
       <div className="preview-group" role="group" aria-label={words.template}>
-        <span className="field-label" aria-hidden>{words.template}</span>
+        <span className="field-label" aria-hidden>
+          {words.template}
+        </span>
         <p>{template ? template.name : words.ownStyles}</p>
         <div className="word-row">
           <Button label={words.chooseTemplate} onPress={() => choose("template")} />

@@ -42,7 +42,9 @@ export function Worksheet() {
           <Card key={row.id} row={row} number={at + 1} together={rows.map(({ id }) => id)} readOnly={readOnly} />
         ))}
       </ol>
-      {!readOnly && <Button id={ADD_ID} icon={Plus} weight={rows.length === 0 ? "main" : "plain"} label={words.add} onPress={() => void add()} />}
+      {!readOnly && (
+        <Button id={ADD_ID} icon={Plus} weight={rows.length === 0 ? "main" : "plain"} label={words.add} onPress={() => void add()} />
+      )}
     </div>
   );
 }
@@ -76,8 +78,12 @@ function Card({ row, number, together, readOnly }: CardProps) {
           return (
             <div key={question} className="worksheet-field">
               {/* The field's own name says which card it belongs to; the heading is there to be seen. */}
-              <p aria-hidden className="worksheet-label">{label}</p>
-              <p aria-hidden className="muted small">{help}</p>
+              <p aria-hidden className="worksheet-label">
+                {label}
+              </p>
+              <p aria-hidden className="muted small">
+                {help}
+              </p>
               <Committed
                 label={`${words.field(label, number)}. ${help}`}
                 labelHidden

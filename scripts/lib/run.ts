@@ -6,8 +6,7 @@ import path from "node:path";
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** The path of a tool that a package in node_modules brings. */
-export const bin = (name: string): string =>
-  path.join(ROOT, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
+export const bin = (name: string): string => path.join(ROOT, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
 // On Windows npm's own tools are .cmd files, which only a shell can start.
 const plain = { cwd: ROOT, shell: process.platform === "win32" };

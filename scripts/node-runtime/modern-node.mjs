@@ -45,4 +45,4 @@ child.on("error", (error) => {
   console.error(`modern-node: ${command} could not be started (${error.message})`);
   process.exit(1);
 });
-child.on("exit", (code, signal) => process.exit(signal ? 1 : code ?? 1));
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

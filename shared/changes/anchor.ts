@@ -5,7 +5,16 @@
  */
 
 /** The lists whose records have a place in a document, by the letter that stands for each in a name. */
-const LETTER = { info: "i", framework: "f", options: "o", stones: "s", evidence: "e", examples: "x", benefits: "b", feedback: "q" } as const;
+const LETTER = {
+  info: "i",
+  framework: "f",
+  options: "o",
+  stones: "s",
+  evidence: "e",
+  examples: "x",
+  benefits: "b",
+  feedback: "q",
+} as const;
 export type AnchoredList = keyof typeof LETTER;
 
 /** What a bookmark's name says: which record, and what was written there. */
@@ -23,7 +32,10 @@ export const anchorOf = (list: AnchoredList, keys: readonly (string | number)[],
 });
 
 /** The anchor of a list's order in a document: a table whose rows stand as they were written is known by it. */
-export const orderAnchor = (list: AnchoredList, records: readonly string[]): Anchor => ({ record: orderRecord(list), words: wordsAnchor(records.join(" ")) });
+export const orderAnchor = (list: AnchoredList, records: readonly string[]): Anchor => ({
+  record: orderRecord(list),
+  words: wordsAnchor(records.join(" ")),
+});
 export const orderRecord = (list: AnchoredList): string => recordAnchor(list, "", "order");
 
 export const recordAnchor = (list: AnchoredList, ...keys: readonly (string | number)[]): string =>
@@ -48,7 +60,8 @@ export function readAnchor(name: string): Anchor | null {
 export const isOf = (list: AnchoredList, anchor: Anchor): boolean => anchor.record.startsWith(LETTER[list]);
 
 /** Signs that XML can't hold, and those that Unicode says are none: the writer puts a replacement character there. */
-const NOT_IN_XML = /[\u0000-\u0008\u000E-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const NOT_IN_XML =
+  /[\u0000-\u0008\u000E-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** A text as a document can hold it. */
 export const holdable = (text: string): string => text.replace(NOT_IN_XML, "\uFFFD").replaceAll("\u0085", "\n");

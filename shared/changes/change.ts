@@ -61,7 +61,12 @@ export function change(workshop: Workshop, intent: Intent): Result<Change> {
       return moveItem(workshop, intent);
     case "examples.regroup": {
       const group = [...workshop.examples.values()].filter((example) => example.group.trim() === intent.from.trim());
-      return done("Rename a group of outcomes", group.map((example) => put("examples", { ...example, group: intent.to })), [], workshop);
+      return done(
+        "Rename a group of outcomes",
+        group.map((example) => put("examples", { ...example, group: intent.to })),
+        [],
+        workshop,
+      );
     }
     case "several":
       return changeSeveral(workshop, intent);
@@ -180,11 +185,7 @@ function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add
   return settled(workshop, done(label, puts, [], workshop));
 }
 
-function editStone(
-  workshop: Workshop,
-  id: Stone["id"],
-  patch: Extract<Intent, { do: "stone.edit" }>["patch"],
-): Result<Change> {
+function editStone(workshop: Workshop, id: Stone["id"], patch: Extract<Intent, { do: "stone.edit" }>["patch"]): Result<Change> {
   const before = workshop.stones.get(id);
   if (!before) return NO_SUCH_STONE;
   const stone = { ...before, ...patch } as Stone;
@@ -202,7 +203,12 @@ function editStone(
   const label = patch.text === undefined ? "Change a stone" : "Write on a stone";
   return settled(
     workshop,
-    done(label, [put("stones", stone)], unfit.map((link) => ({ list: "links", key: linkKey(link.from, link.to) })), workshop),
+    done(
+      label,
+      [put("stones", stone)],
+      unfit.map((link) => ({ list: "links", key: linkKey(link.from, link.to) })),
+      workshop,
+    ),
   );
 }
 
@@ -242,7 +248,9 @@ function removeStones(workshop: Workshop, ids: readonly Stone["id"][]): Result<C
   const evidence = [...workshop.evidence.values()].filter((row) => gone.has(row.outcome));
   const rows = new Set<string>(evidence.map((row) => row.id));
   const asides = [...workshop.asides.values()].filter((aside) => gone.has(aside.stone));
-  const rounds = [...workshop.rounds.values()].map((round) => put("rounds", { ...round, votes: round.votes.filter(({ stone }) => !gone.has(stone)) }));
+  const rounds = [...workshop.rounds.values()].map((round) =>
+    put("rounds", { ...round, votes: round.votes.filter(({ stone }) => !gone.has(stone)) }),
+  );
   const findings = [...workshop.findings.values()].filter((finding) => rows.has(finding.evidence));
   const removals: Removal[] = [
     ...findings.map((finding) => ({ list: "findings" as const, key: finding.id })),

@@ -35,12 +35,7 @@ export const ITEM_LISTS = Object.keys(ITEMS) as readonly ItemList[];
 
 /** A schema with every field optional and without defaults: what a patch may hold. A field is there or absent, never `undefined`. */
 function patchOf<S extends z.ZodRawShape>(schema: z.ZodObject<S>) {
-  const shape = Object.fromEntries(
-    Object.entries(schema.shape).map(([key, field]) => [
-      key,
-      z.exactOptional(bare(field as z.ZodType)),
-    ]),
-  );
+  const shape = Object.fromEntries(Object.entries(schema.shape).map(([key, field]) => [key, z.exactOptional(bare(field as z.ZodType))]));
   return z.strictObject(shape) as unknown as z.ZodType<Partial<z.infer<z.ZodObject<S>>>>;
 }
 
@@ -75,30 +70,39 @@ const SingleIntent = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("link.edit"), from: StoneId, to: StoneId, why: text() }),
   z.strictObject({ do: z.literal("link.remove"), from: StoneId, to: StoneId }),
   /** A row of one of the plain lists; `before` is the key of the row it goes in front of, null for the end. */
-  z.discriminatedUnion("list", items((list) =>
-    z.strictObject({
-      do: z.literal("item.add"),
-      list: z.literal(list),
-      item: ITEMS[list] as z.ZodType,
-      before: z.string().nullable().default(null),
-    }),
-  )),
+  z.discriminatedUnion(
+    "list",
+    items((list) =>
+      z.strictObject({
+        do: z.literal("item.add"),
+        list: z.literal(list),
+        item: ITEMS[list] as z.ZodType,
+        before: z.string().nullable().default(null),
+      }),
+    ),
+  ),
   /** Several rows as one step, at the end of their list. */
-  z.discriminatedUnion("list", items((list) =>
-    z.strictObject({
-      do: z.literal("items.add"),
-      list: z.literal(list),
-      items: z.array(ITEMS[list] as z.ZodType).min(1),
-    }),
-  )),
-  z.discriminatedUnion("list", items((list) =>
-    z.strictObject({
-      do: z.literal("item.edit"),
-      list: z.literal(list),
-      key: z.string(),
-      patch: patchOf(ITEMS[list] as never) as z.ZodType,
-    }),
-  )),
+  z.discriminatedUnion(
+    "list",
+    items((list) =>
+      z.strictObject({
+        do: z.literal("items.add"),
+        list: z.literal(list),
+        items: z.array(ITEMS[list] as z.ZodType).min(1),
+      }),
+    ),
+  ),
+  z.discriminatedUnion(
+    "list",
+    items((list) =>
+      z.strictObject({
+        do: z.literal("item.edit"),
+        list: z.literal(list),
+        key: z.string(),
+        patch: patchOf(ITEMS[list] as never) as z.ZodType,
+      }),
+    ),
+  ),
   z.strictObject({ do: z.literal("item.remove"), list: z.enum(ITEM_LISTS), key: z.string() }),
   z.strictObject({
     do: z.literal("item.move"),

@@ -51,8 +51,7 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
   if (one.list === "rounds" && one.record.votes.some(({ stone }) => !workshop.stones.has(stone))) {
     return fail("not-found", "One of the stones to choose from is no longer there.");
   }
-  const types =
-    one.list === "evidence" ? [one.record.type] : one.list === "examples" ? one.record.evidence.map((row) => row.type) : [];
+  const types = one.list === "evidence" ? [one.record.type] : one.list === "examples" ? one.record.evidence.map((row) => row.type) : [];
   const unknown = types.find((type) => !workshop.options.has(type));
   if (unknown !== undefined) return fail("invalid", `“${unknown}” is not on the list of types of evidence.`);
   return ok(null);

@@ -75,7 +75,10 @@ export function intentsOf(workshop: Workshop, taken: readonly ProposedItem[]): r
   return [
     ...once.filter(isNewType),
     ...once.filter((intent) => !isNewType(intent) && !isRemoval(intent)),
-    ...exampleIntents(workshop, steps.filter((step) => step.do === "example.row")),
+    ...exampleIntents(
+      workshop,
+      steps.filter((step) => step.do === "example.row"),
+    ),
     ...once.filter(isRemoval),
   ];
 }

@@ -29,7 +29,15 @@ export const PrintChoices = z.strictObject({
 });
 export type PrintChoices = z.infer<typeof PrintChoices>;
 
-export const PRINT_DEFAULTS: PrintChoices = { what: "board", paper: "A4", grey: false, spread: null, perPage: 4, parked: false, sheets: BLANK_SHEETS };
+export const PRINT_DEFAULTS: PrintChoices = {
+  what: "board",
+  paper: "A4",
+  grey: false,
+  spread: null,
+  perPage: 4,
+  parked: false,
+  sheets: BLANK_SHEETS,
+};
 
 /** Pages ready for paper: each an SVG document of the paper's size, with its headings and texts marked for screen readers. */
 export interface PrintedPages {

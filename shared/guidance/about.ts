@@ -2,8 +2,7 @@
 
 /** Must stand, word for word, in About and in every exported document. `*…*` marks a title. */
 export const ATTRIBUTION_MARKED =
-  "Follows the structure of SCIE's guidance *Developing a Co-production Impact Framework* (2025). " +
-  "Not produced or endorsed by SCIE.";
+  "Follows the structure of SCIE's guidance *Developing a Co-production Impact Framework* (2025). Not produced or endorsed by SCIE.";
 
 /** The resource that the sentence names, for those who read on a screen. */
 export const RESOURCE_LINK = "https://www.scie.org.uk/co-production/co-production-impact/";

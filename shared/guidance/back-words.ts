@@ -15,7 +15,8 @@ export const BACK_WORDS = {
   empty: "Nothing here",
   all: "Take all",
   none: "Take none",
-  take: (n: number): string => (n === 0 ? "Take these changes" : n === 1 ? "Take this change" : `Take these ${n.toLocaleString("en-GB")} changes`),
+  take: (n: number): string =>
+    n === 0 ? "Take these changes" : n === 1 ? "Take this change" : `Take these ${n.toLocaleString("en-GB")} changes`,
   taken: (n: number): string => `${counted(n, "change", "changes")} taken over from Word`,
   /** How the step is called behind "Undo". */
   label: "Take over changes from Word",
@@ -90,17 +91,20 @@ export const BACK_WORDS = {
     both: "This has also been changed here since the document was written. Taking it replaces the words here.",
     goneHere: "This was taken out of the workshop after the document was written.",
     park: "It will be put aside for later, and not lost.",
-    inUse: (label: string): string => `“${label}” is no longer in the list of the document. It stays here, because rows of evidence use it.`,
+    inUse: (label: string): string =>
+      `“${label}” is no longer in the list of the document. It stays here, because rows of evidence use it.`,
     findingGone: (text: string): string => `“${text}” is no longer in the document. It stays here.`,
     twice: "The document says this in two places, and differently. The other one is in the row before.",
     order: "The document does not say in which order the rows stood before. Take it if this is the order you want.",
     place: (n: number): string => `Place ${n.toLocaleString("en-GB")}`,
     stonesOrder: "The rows stand in another order in the document. Here their order comes from the board.",
-    examplesOrder: (outcome: string): string => `The evidence for “${outcome}” stands in another order in the document. It stays as it is here.`,
+    examplesOrder: (outcome: string): string =>
+      `The evidence for “${outcome}” stands in another order in the document. It stays as it is here.`,
     noStrand: "The strand has lost its words in the document. It stays as it is here.",
     titleGone: "The title has lost its words in the document. It stays as it is here.",
     unsure: (text: string): string => `“${text}” is new in the document, but its strand does not stand beside it. Add it on the board.`,
-    noLink: (from: string, to: string): string => `“${from}” leads to “${to}” in the document. Draw the link on the board, if there should be one.`,
+    noLink: (from: string, to: string): string =>
+      `“${from}” leads to “${to}” in the document. Draw the link on the board, if there should be one.`,
     otherName: (from: string, to: string, text: string): string => `The link from “${from}” to “${to}” says “${text}” in the document.`,
     noWords: (outcome: string): string => `“${outcome}” has lost its words in the document. They stay as they are here.`,
   },

@@ -88,6 +88,7 @@ export const CHOOSING_WORDS = {
       cards: (text: string, n: number): string => `${text} ${n === 1 ? "has" : "have"} no cards yet.`,
     },
     /** @param unsure null where it is not the same for all stones of a place. */
-    cards: (yes: number, unsure: number | null, no: number): string => (unsure ? `${yes} yes, ${unsure} not sure and ${no} no` : `${yes} yes and ${no} no`),
+    cards: (yes: number, unsure: number | null, no: number): string =>
+      unsure ? `${yes} yes, ${unsure} not sure and ${no} no` : `${yes} yes and ${no} no`,
   },
 } as const;

@@ -62,9 +62,9 @@ export const BOARD_WORDS = {
     placeholder: "We meet every month\nWe visit other centres\nWe ask our neighbours",
     kind: "What are these?",
     strand: "What are they about?",
-    preview: (n: number): string => (n === 0 ? "Nothing to add yet" : n === 1 ? "This stone will be added" : `These ${n} stones will be added`),
-    add: (n: number, kind: Kind): string =>
-      n === 1 ? `Add ${KIND_TERMS[kind].one}` : `Add ${n} ${KIND_TERMS[kind].many}`,
+    preview: (n: number): string =>
+      n === 0 ? "Nothing to add yet" : n === 1 ? "This stone will be added" : `These ${n} stones will be added`,
+    add: (n: number, kind: Kind): string => (n === 1 ? `Add ${KIND_TERMS[kind].one}` : `Add ${n} ${KIND_TERMS[kind].many}`),
     skipped: (n: number): string => (n === 1 ? "1 empty line was left out." : `${n} empty lines were left out.`),
     tooLong: (line: number): string => `Line ${line} is too long for one stone. Split it, or shorten it.`,
   },
@@ -150,7 +150,9 @@ export const BOARD_WORDS = {
     showOnPath: "Show on the path",
     summary: (withEvidence: number, outcomes: number): string =>
       outcomes === 1
-        ? withEvidence === 1 ? "Our outcome has evidence" : "Our outcome has no evidence yet"
+        ? withEvidence === 1
+          ? "Our outcome has evidence"
+          : "Our outcome has no evidence yet"
         : `${withEvidence} of ${outcomes} outcomes have evidence`,
   },
 } as const;

@@ -42,7 +42,8 @@ export const WORD_WORDS = {
     save: "Save…",
     preview: "Preview of the pages",
     drawing: "Laying out the pages…",
-    pages: (n: number, paper: Paper): string => `${n === 1 ? "1 page" : `${n.toLocaleString("en-GB")} pages`}, ${paper}. Word may end a page a line earlier or later.`,
+    pages: (n: number, paper: Paper): string =>
+      `${n === 1 ? "1 page" : `${n.toLocaleString("en-GB")} pages`}, ${paper}. Word may end a page a line earlier or later.`,
     inPart: "You see the first rows of long tables. The document has all of them.",
     noPreview: "The pages can't be shown here. The document can be saved all the same.",
     picture: "A picture in the document",

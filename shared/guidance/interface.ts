@@ -50,7 +50,11 @@ export const WORDS = {
     folder: (folder: string): string => `New workshops are kept in ${folder}.`,
     card: (title: string): string => `Open “${title}”`,
     counts: (stones: number, outcomes: number, evidence: number): string =>
-      stones === 0 ? "No stones yet" : [counts.stones(stones), outcomes > 0 && counts.outcomes(outcomes), evidence > 0 && counts.evidence(evidence)].filter(Boolean).join(" · "),
+      stones === 0
+        ? "No stones yet"
+        : [counts.stones(stones), outcomes > 0 && counts.outcomes(outcomes), evidence > 0 && counts.evidence(evidence)]
+            .filter(Boolean)
+            .join(" · "),
     changed: (day: string): string => `Changed ${day}`,
     more: (title: string): string => `More for “${title}”`,
     forget: "Take off this page",

@@ -197,11 +197,7 @@ export const MAPPING_STEPS = [
     from: "impact",
     question: "Which impact makes each change last?",
     help: "Choose the impact that comes before it. A change can come from both.",
-    nudges: [
-      "What has to be true for this to go on?",
-      "If the impact faded, would this go too?",
-      "Who would notice first?",
-    ],
+    nudges: ["What has to be true for this to go on?", "If the impact faded, would this go too?", "Who would notice first?"],
     action: "Link the changes",
   },
 ] as const satisfies readonly MappingStep[];

@@ -75,7 +75,9 @@ export function askAbout(workshop: Workshop, step: Asked["step"], id: StoneId | 
 /** A link step's question about one stone: what leads to it, or where it leads. */
 function asking(step: LinkStep & Asked["step"], about: Stone): Asked {
   const { before, after } = STONE_QUESTIONS[about.kind];
-  return about.kind === step.kind ? { step, about, question: before, help: step.help } : { step, about, question: after, help: ONWARD_HELP };
+  return about.kind === step.kind
+    ? { step, about, question: before, help: step.help }
+    : { step, about, question: after, help: ONWARD_HELP };
 }
 
 /** Leaves a question for now: it comes back after the others. */
@@ -90,9 +92,7 @@ export const takeUp = (progress: MappingProgress, id: MappingStepId): MappingPro
 
 /** The stones on the path that answer a step that adds stones; none for a step that links. */
 export const answersTo = (workshop: Workshop, step: MappingStep): readonly Stone[] =>
-  step.does === "add"
-    ? stonesOnPath(workshop).filter((stone) => stone.kind === step.kind && stone.strand === step.strand)
-    : [];
+  step.does === "add" ? stonesOnPath(workshop).filter((stone) => stone.kind === step.kind && stone.strand === step.strand) : [];
 
 /** The first stone that nothing leads to, or that leads nowhere; not where that question is set aside. */
 function looseEnd(workshop: Workshop, step: LinkStep): Stone | null {
@@ -100,8 +100,12 @@ function looseEnd(workshop: Workshop, step: LinkStep): Stone | null {
   const led = new Set<string>(links.map((link) => link.to));
   const leading = new Set<string>(links.map((link) => link.from));
   const stones = stonesOnPath(workshop);
-  const before = stones.find((stone) => stone.kind === step.kind && !led.has(stone.id) && !isSetAside(workshop, "nothing-before", stone.id));
+  const before = stones.find(
+    (stone) => stone.kind === step.kind && !led.has(stone.id) && !isSetAside(workshop, "nothing-before", stone.id),
+  );
   if (before) return before;
-  const onward = stones.find((stone) => stone.kind === step.from && !leading.has(stone.id) && !isSetAside(workshop, "nothing-after", stone.id));
+  const onward = stones.find(
+    (stone) => stone.kind === step.from && !leading.has(stone.id) && !isSetAside(workshop, "nothing-after", stone.id),
+  );
   return onward ?? null;
 }

@@ -66,12 +66,16 @@ export const PRINT_WORDS = {
   sheetOf: (n: number, of: number, row: number, column: number): string => `Sheet ${n} of ${of}: row ${row}, column ${column}`,
   sheetShows: (stones: string): string => `A part of the picture. It shows: ${stones}.`,
   sheetEmpty: "A part of the picture, without stones.",
-  overviewAlt: (rows: number, columns: number): string => `The whole path in small, without words, over a grid of ${rows} by ${columns} sheets.`,
+  overviewAlt: (rows: number, columns: number): string =>
+    `The whole path in small, without words, over a grid of ${rows} by ${columns} sheets.`,
   part: (n: number, of: number): string => `Part ${n} of ${of}`,
   later: "For later",
 
   blank: {
-    path: { heading: "Our path", help: "Begin at the right: what should be different? Then walk back, from the difference to what you do." },
+    path: {
+      heading: "Our path",
+      help: "Begin at the right: what should be different? Then walk back, from the difference to what you do.",
+    },
     plan: {
       help: "How will we know that we are there? One or two pieces of evidence for each outcome are plenty.",
       prompts: {

@@ -30,10 +30,22 @@ export const GAP_WORDS = {
   } as ByKind,
   nothingAfter: {
     activity: asking("This leads nowhere yet", "What is it for?", (text) => `${text} doesn't lead anywhere yet.`),
-    outcome: asking("This doesn't lead to an impact yet", "What difference will it make?", (text) => `${text} doesn't lead to an impact yet.`),
-    impact: asking("No change that stays comes after this yet", "What will stay in place?", (text) => `No change that stays comes after ${text} yet.`),
+    outcome: asking(
+      "This doesn't lead to an impact yet",
+      "What difference will it make?",
+      (text) => `${text} doesn't lead to an impact yet.`,
+    ),
+    impact: asking(
+      "No change that stays comes after this yet",
+      "What will stay in place?",
+      (text) => `No change that stays comes after ${text} yet.`,
+    ),
   } as ByKind,
-  noEvidence: asking("No evidence planned yet", "How will you know that it has come about?", (text) => `There is no evidence for ${text} in the plan yet.`),
+  noEvidence: asking(
+    "No evidence planned yet",
+    "How will you know that it has come about?",
+    (text) => `There is no evidence for ${text} in the plan yet.`,
+  ),
   noVoice: asking(
     "Nobody's voice in the evidence yet",
     "Who could say in their own words whether it has come about?",
@@ -41,7 +53,11 @@ export const GAP_WORDS = {
   ),
   oneStrand: {
     project: asking("Only the project's strand so far", "What will co-production bring here?", (text) => `${text} about the project.`),
-    coproduction: asking("Only the co-production strand so far", "What will the project itself bring here?", (text) => `${text} about co-production.`),
+    coproduction: asking(
+      "Only the co-production strand so far",
+      "What will the project itself bring here?",
+      (text) => `${text} about co-production.`,
+    ),
   } satisfies { readonly [S in Strand]: Asking },
   whoseVoices: asking(
     "Whose voices are missing?",

@@ -20,8 +20,13 @@ export interface Template {
   readonly stones: readonly TemplateStone[];
 }
 
-const stone = (strand: Strand, kind: Kind, id: string, text: string, ...leadsTo: readonly string[]): TemplateStone =>
-  ({ id, kind, strand, text, leadsTo });
+const stone = (strand: Strand, kind: Kind, id: string, text: string, ...leadsTo: readonly string[]): TemplateStone => ({
+  id,
+  kind,
+  strand,
+  text,
+  leadsTo,
+});
 const project = stone.bind(null, "project");
 const together = stone.bind(null, "coproduction");
 

@@ -41,8 +41,7 @@ export const KIND_TERMS: { readonly [K in Kind]: KindTerm } = {
     many: "outcomes",
     column: "What we achieve",
     definition: "Something good that we gain on the way.",
-    explanation:
-      "An outcome is something that has changed because of what we did. Several outcomes together bring us to the impact.",
+    explanation: "An outcome is something that has changed because of what we did. Several outcomes together bring us to the impact.",
     example: "People who will use the centre decide on the plan.",
   },
   activity: {
@@ -52,8 +51,7 @@ export const KIND_TERMS: { readonly [K in Kind]: KindTerm } = {
     many: "activities",
     column: "What we do",
     definition: "Something that we do, like a meeting or a visit.",
-    explanation:
-      "An activity is a thing we do, and we can put a date on it. One activity can help with several outcomes.",
+    explanation: "An activity is a thing we do, and we can put a date on it. One activity can help with several outcomes.",
     example: "We hold a planning meeting every month.",
   },
   change: {
@@ -63,8 +61,7 @@ export const KIND_TERMS: { readonly [K in Kind]: KindTerm } = {
     many: "changes that stay",
     column: "The change that stays",
     definition: "What is still there when the project has ended.",
-    explanation:
-      "A project ends, but some of what it started can go on. This is the far bank of the river, where we stay.",
+    explanation: "A project ends, but some of what it started can go on. This is the far bank of the river, where we stay.",
     example: "Asking people first is how things are done here.",
   },
 };
@@ -85,8 +82,7 @@ export const STRAND_TERMS: { readonly [S in Strand]: StrandTerm } = {
     label: "The project",
     one: "the project",
     definition: "What the project itself does and achieves.",
-    explanation:
-      "These stones are about the thing we are making or changing. They would be there whoever did the work.",
+    explanation: "These stones are about the thing we are making or changing. They would be there whoever did the work.",
     shape: "smooth pebble",
   },
   coproduction: {

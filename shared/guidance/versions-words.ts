@@ -25,8 +25,7 @@ export const VERSION_WORDS = {
   moment,
   heading: "Versions",
   intro: "A version is the whole workshop as it was. One is kept each time you open it, and whenever you ask.",
-  privacy:
-    "Words that you take out of the workshop still stand in its older versions. Remove those versions too if the words should go.",
+  privacy: "Words that you take out of the workshop still stand in its older versions. Remove those versions too if the words should go.",
   loading: "Looking for versions…",
   empty: "No version is kept yet.",
   keep: "Keep this version…",
@@ -42,7 +41,8 @@ export const VERSION_WORDS = {
   renameNow: "Rename",
   remove: "Remove…",
   removeHeading: "Remove this version?",
-  removeHelp: (name: string): string => `“${name}” is taken out of the file for good. Undo can't bring it back. The workshop stays as it is.`,
+  removeHelp: (name: string): string =>
+    `“${name}” is taken out of the file for good. Undo can't bring it back. The workshop stays as it is.`,
   removeNow: "Remove it",
   removed: (name: string): string => `“${name}” is removed`,
   more: (name: string): string => `More for “${name}”`,

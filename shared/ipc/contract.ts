@@ -282,9 +282,37 @@ export interface Changed {
 
 /** Commands of the application menu that a window carries out. */
 export const COMMANDS = [
-  "home", "new", "open", "undo", "redo", "select-all", "delete", "fit", "zoom-in", "zoom-out", "tidy",
-  "word-framework", "word-plan", "word-template", "word-later", "pdf", "page", "slides", "picture", "table", "json", "print", "back-from-word", "room",
-  "room-show", "room-walk-back", "room-walk-on", "room-return", "room-blank", "about", "settings",
+  "home",
+  "new",
+  "open",
+  "undo",
+  "redo",
+  "select-all",
+  "delete",
+  "fit",
+  "zoom-in",
+  "zoom-out",
+  "tidy",
+  "word-framework",
+  "word-plan",
+  "word-template",
+  "word-later",
+  "pdf",
+  "page",
+  "slides",
+  "picture",
+  "table",
+  "json",
+  "print",
+  "back-from-word",
+  "room",
+  "room-show",
+  "room-walk-back",
+  "room-walk-on",
+  "room-return",
+  "room-blank",
+  "about",
+  "settings",
   "choose",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -307,8 +335,18 @@ export interface EventPayloads {
   readonly "export.making": { readonly name: string } | null;
 }
 export const EVENTS = [
-  "workshop.opened", "workshop.changed", "workshop.closed", "workshop.notSaved", "workshop.file",
-  "room.view", "room.state", "room.direction", "room.pointing", "app.command", "app.settings", "export.making",
+  "workshop.opened",
+  "workshop.changed",
+  "workshop.closed",
+  "workshop.notSaved",
+  "workshop.file",
+  "room.view",
+  "room.state",
+  "room.direction",
+  "room.pointing",
+  "app.command",
+  "app.settings",
+  "export.making",
 ] as const satisfies readonly (keyof EventPayloads)[];
 export type EventName = keyof EventPayloads;
 
@@ -318,4 +356,3 @@ export interface Bridge {
   /** Listens to an event; gives the function that stops listening. */
   on<N extends EventName>(name: N, listener: (payload: EventPayloads[N]) => void): () => void;
 }
-

@@ -112,8 +112,18 @@ const spans = (box: Box, left: number, right: number): boolean => box.x - ROW_GA
 
 /** The middle of a kind's column: where its stones stand, else beside the neighbouring kinds. */
 function columnOf(kind: Kind, width: number, standing: readonly Standing[]): number {
-  const own = standing.filter((one) => one.stone.kind === kind).map((one) => one.x).sort((a, b) => a - b);
-  return own[own.length >> 1] ?? emptyColumnOf(kind, width, standing.map(({ stone, box }) => ({ kind: stone.kind, box })));
+  const own = standing
+    .filter((one) => one.stone.kind === kind)
+    .map((one) => one.x)
+    .sort((a, b) => a - b);
+  return (
+    own[own.length >> 1] ??
+    emptyColumnOf(
+      kind,
+      width,
+      standing.map(({ stone, box }) => ({ kind: stone.kind, box })),
+    )
+  );
 }
 
 /** Where the column of a kind would stand that has no stone yet: at its usual place, or clear of the stones of other kinds. */

@@ -70,7 +70,11 @@ function arrange(
     STRANDS.map((strand): Block => column.filter((stone) => stone.strand === strand).map((stone) => items.get(stone.id) as Item)),
   );
   const settleAll = () => {
-    for (const s of STRANDS.keys()) settle(blocks.map((column) => column[s] as Block), s);
+    for (const s of STRANDS.keys())
+      settle(
+        blocks.map((column) => column[s] as Block),
+        s,
+      );
   };
   let best: Arrangement | undefined;
   const rounds = stones.length > ROUNDS.limit ? ROUNDS.large : ROUNDS.small;
@@ -110,7 +114,10 @@ function columnsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMa
     if (list) list.push(to);
     else next.set(from, [to]);
   }
-  const steps = longestWays(stones.map((stone) => stone.id), next);
+  const steps = longestWays(
+    stones.map((stone) => stone.id),
+    next,
+  );
   const most = (kind: Kind): number => Math.max(0, ...stones.filter((stone) => stone.kind === kind).map(({ id }) => steps.get(id) ?? 0));
   let first = 0;
   const last = new Map<Kind, number>();
@@ -159,13 +166,18 @@ function itemsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<
 }
 
 /** The stones of each column in a given order; a kind without stones has an empty column. */
-function inColumns(stones: readonly Stone[], columns: ReadonlyMap<StoneId, number>, orders: ReadonlyMap<StoneId, number>): readonly (readonly Stone[])[] {
+function inColumns(
+  stones: readonly Stone[],
+  columns: ReadonlyMap<StoneId, number>,
+  orders: ReadonlyMap<StoneId, number>,
+): readonly (readonly Stone[])[] {
   const ordered = Array.from({ length: countOf(columns) }, (): Stone[] => []);
   for (const stone of stones) ordered[columns.get(stone.id) as number]?.push(stone);
   return ordered.map((column) => column.sort((a, b) => (orders.get(a.id) ?? 0) - (orders.get(b.id) ?? 0)));
 }
 
-const countOf = (columns: ReadonlyMap<StoneId, number>): number => Math.max(KINDS.length - 1, ...[...columns.values()].map((column) => column + 1));
+const countOf = (columns: ReadonlyMap<StoneId, number>): number =>
+  Math.max(KINDS.length - 1, ...[...columns.values()].map((column) => column + 1));
 
 /** Ends dagre's work once the order is there: places are given here, and to work out dagre's as well takes ten times longer. */
 const ORDERED = new Error("the order is there");
@@ -217,7 +229,12 @@ function settle(blocks: readonly Block[], strand: number): void {
   }
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const block of sweep % 2 === 0 ? blocks : blocks.toReversed()) {
-      const ys = spread(block.map((item) => ({ wish: wishOf(item), above: item.above, below: item.below })), ROW_GAP, top, top + height);
+      const ys = spread(
+        block.map((item) => ({ wish: wishOf(item), above: item.above, below: item.below })),
+        ROW_GAP,
+        top,
+        top + height,
+      );
       for (const [i, item] of block.entries()) item.y = ys[i] as number;
     }
   }
@@ -243,7 +260,12 @@ const heightOf = (block: Block): number =>
  * The centre of every column; the first begins a little off the near shore, which lies at x = 0. Where many links
  * pass between two columns, and on a high board where links rise far, columns stand further apart.
  */
-function columnCentres(stones: readonly Stone[], links: readonly Link[], columns: ReadonlyMap<StoneId, number>, height: number): readonly number[] {
+function columnCentres(
+  stones: readonly Stone[],
+  links: readonly Link[],
+  columns: ReadonlyMap<StoneId, number>,
+  height: number,
+): readonly number[] {
   const widths = Array.from({ length: countOf(columns) }, () => 0);
   let change = Infinity;
   for (const stone of stones) {

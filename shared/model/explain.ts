@@ -5,7 +5,9 @@ import type { z } from "zod";
 export const plainly: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "is missing" : `must be ${A_TYPE[issue.expected] ?? issue.expected}, but is ${typeOf(issue.input)}`;
+      return issue.input === undefined
+        ? "is missing"
+        : `must be ${A_TYPE[issue.expected] ?? issue.expected}, but is ${typeOf(issue.input)}`;
     case "too_small":
       return `must be ${issue.minimum} or more`;
     case "too_big":

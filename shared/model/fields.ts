@@ -18,8 +18,7 @@ export const text = (limit: number = LONG_TEXT_LIMIT) =>
   z
     .string()
     .max(limit, {
-      error: (issue) =>
-        `is too long: it has ${count(String(issue.input).length)} characters, and there is room for ${count(limit)}`,
+      error: (issue) => `is too long: it has ${count(String(issue.input).length)} characters, and there is room for ${count(limit)}`,
     })
     .refine((value) => value.isWellFormed(), { error: "contains half of a character (a lone surrogate)" });
 

@@ -23,7 +23,19 @@ import {
   type Link,
   type Stone,
 } from "./records.ts";
-import { FILE_ONLY, frameworkRecord, frameworkText, infoOf, inOrder, keyOf, LISTS, NOTHING, type FileOnly, type ListName, type Workshop } from "./workshop.ts";
+import {
+  FILE_ONLY,
+  frameworkRecord,
+  frameworkText,
+  infoOf,
+  inOrder,
+  keyOf,
+  LISTS,
+  NOTHING,
+  type FileOnly,
+  type ListName,
+  type Workshop,
+} from "./workshop.ts";
 
 export const FORMAT = "stepping-stones/workshop";
 export const FORMAT_VERSION = 1;

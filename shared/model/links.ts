@@ -25,7 +25,10 @@ export function quoted(text: string, length = 40): string {
   const characters = [...line];
   if (characters.length <= length) return `“${line}”`;
   const end = characters.slice(0, length).lastIndexOf(" ");
-  return `“${characters.slice(0, end > length / 2 ? end : length - 1).join("").trimEnd()}…”`;
+  return `“${characters
+    .slice(0, end > length / 2 ? end : length - 1)
+    .join("")
+    .trimEnd()}…”`;
 }
 
 /** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */
@@ -69,7 +72,12 @@ export function checkLink(from: Stone, to: Stone, links: ReadonlyMap<string, End
  * The stones among `others` that a stone may be linked `to` (or `from`), in their order: what `mayLink` says of each,
  * by one walk along the links instead of one for each stone.
  */
-export function linkable(stone: Stone, direction: "to" | "from", others: readonly Stone[], links: ReadonlyMap<string, Ends>): readonly Stone[] {
+export function linkable(
+  stone: Stone,
+  direction: "to" | "from",
+  others: readonly Stone[],
+  links: ReadonlyMap<string, Ends>,
+): readonly Stone[] {
   const circle = new Set(direction === "to" ? along(stone.id, arrivingOf(links), "from") : along(stone.id, leavingOf(links), "to"));
   return others.filter((other) => {
     const [from, to] = direction === "to" ? [stone, other] : [other, stone];

@@ -108,10 +108,7 @@ export const FindingFields = z.strictObject({
 });
 
 export const FrameworkFields = z.strictObject(
-  Object.fromEntries(FRAMEWORK_KEYS.map((key) => [key, optionalText()])) as Record<
-    FrameworkKey,
-    ReturnType<typeof optionalText>
-  >,
+  Object.fromEntries(FRAMEWORK_KEYS.map((key) => [key, optionalText()])) as Record<FrameworkKey, ReturnType<typeof optionalText>>,
 );
 
 export const ExampleFields = z.strictObject({

@@ -17,11 +17,14 @@ export function altTextOf(workshop: Workshop): string {
   const project = stones.filter((stone) => stone.strand === "project").length;
   const coproduction = stones.length - project;
   const strands =
-    project === 0 ? "all in the co-production strand"
-    : coproduction === 0 ? "all in the project strand"
-    : `${project} in the project strand and ${coproduction} in the co-production strand`;
+    project === 0
+      ? "all in the co-production strand"
+      : coproduction === 0
+        ? "all in the project strand"
+        : `${project} in the project strand and ${coproduction} in the co-production strand`;
   const links = linksOnPath(workshop).length;
-  const linked = links === 0 ? "No links join them yet." : `${links} ${links === 1 ? "link shows" : "links show"} which of them leads to which.`;
+  const linked =
+    links === 0 ? "No links join them yet." : `${links} ${links === 1 ? "link shows" : "links show"} which of them leads to which.`;
   const picture = `The pathway of “${title}”, drawn as stepping stones across a river: ${listed(counts)}, ${strands}.`;
   return [picture, linked, progressSentence(workshop)].filter(Boolean).join(" ");
 }

@@ -17,7 +17,10 @@ export function chainOf(workshop: Workshop, starts: readonly StoneId[]): Chain {
   const links = linksOnPath(workshop);
   const stones = new Set<StoneId>(starts);
   const keys = new Set<string>();
-  for (const [near, far] of [["from", "to"], ["to", "from"]] as const) {
+  for (const [near, far] of [
+    ["from", "to"],
+    ["to", "from"],
+  ] as const) {
     const by = groupBy(links, (link) => link[near]);
     const waiting = [...starts];
     const seen = new Set<StoneId>();

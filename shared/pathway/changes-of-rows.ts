@@ -26,7 +26,8 @@ interface Told<L extends RowList> {
 }
 
 const named = (text: string): string => (text.trim() === "" ? words.noWords : quoted(text));
-const outcomeOf = (row: Pick<Evidence, "outcome"> | undefined, workshop: Workshop): string => named(workshop.stones.get(row?.outcome ?? "")?.text ?? "");
+const outcomeOf = (row: Pick<Evidence, "outcome"> | undefined, workshop: Workshop): string =>
+  named(workshop.stones.get(row?.outcome ?? "")?.text ?? "");
 const typeOf = (code: string, workshop: Workshop): string => workshop.options.get(code)?.label ?? code;
 const evidenceName = (row: Evidence, workshop: Workshop): string =>
   names.evidence(named(row.form.trim() || typeOf(row.type, workshop)), outcomeOf(row, workshop));

@@ -15,7 +15,9 @@ const ORDER = ["added", "removed", "parked", "back", "kind", "strand", "wording"
 type What = (typeof ORDER)[number];
 
 /** The fields that have no sentence of their own, by what they are called. Place and order are told elsewhere. */
-const DETAILS: { readonly [F in Exclude<keyof Stone, "id" | "kind" | "strand" | "text" | "parked" | "progress" | "x" | "y" | "rank">]-?: string } = {
+const DETAILS: {
+  readonly [F in Exclude<keyof Stone, "id" | "kind" | "strand" | "text" | "parked" | "progress" | "x" | "y" | "rank">]-?: string;
+} = {
   reportText: BOARD_WORDS.stone.reportText,
   group: BOARD_WORDS.stone.group,
   note: BOARD_WORDS.stone.note,
@@ -86,7 +88,12 @@ function differences(was: Stone, is: Stone): readonly (readonly [What, Sentence]
   for (const field of Object.keys(DETAILS) as (keyof typeof DETAILS)[]) {
     const [old, now] = [valueOf(was[field]), valueOf(is[field])];
     if (JSON.stringify(was[field]) === JSON.stringify(is[field])) continue;
-    say("detail", words.detail(DETAILS[field], text), counted("detail", words.sum.details), old === now ? null : { before: old, after: now });
+    say(
+      "detail",
+      words.detail(DETAILS[field], text),
+      counted("detail", words.sum.details),
+      old === now ? null : { before: old, after: now },
+    );
   }
   return found;
 }
@@ -109,7 +116,10 @@ function goneWith({ before, after, keys }: Compared): (stone: StoneId) => Gone {
   const isGone = (id: string): boolean => before.stones.has(id) && !after.stones.has(id);
   const links = groupBy(wentFrom("links", before.links), ({ record }) => (isGone(record.from) ? record.from : record.to) as string);
   const evidence = groupBy(wentFrom("evidence", before.evidence), ({ record }) => record.outcome as string);
-  const findings = groupBy(wentFrom("findings", before.findings), ({ record }) => (before.evidence.get(record.evidence)?.outcome ?? "") as string);
+  const findings = groupBy(
+    wentFrom("findings", before.findings),
+    ({ record }) => (before.evidence.get(record.evidence)?.outcome ?? "") as string,
+  );
   const asides = groupBy(wentFrom("asides", before.asides), ({ record }) => record.stone as string);
   return (stone) => {
     const parts = [
@@ -137,7 +147,9 @@ export function linkSentences({ before, after, keys }: Compared): readonly Sente
       const lead = is.why.trim() === "" ? words.linked(from, to) : words.linkedBecause(from, to, quoted(is.why));
       return [{ ...aboutLink(is), lead, sum: counted("linked", words.sum.linksAdded) }];
     }
-    return was ? [{ ...aboutLink(was), lead: words.unlinked(...ends(before, after, was)), sum: counted("unlinked", words.sum.linksRemoved) }] : [];
+    return was
+      ? [{ ...aboutLink(was), lead: words.unlinked(...ends(before, after, was)), sum: counted("unlinked", words.sum.linksRemoved) }]
+      : [];
   });
   // New links first, then the ones that went, then the reasons.
   return ["linked", "unlinked", "why"].flatMap((which) => found.filter(({ sum }) => sum.key === which));

@@ -82,11 +82,13 @@ function remembered<K extends object, T>(known: WeakMap<K, T>, key: K, make: (ke
 }
 
 const asidesFor = (workshop: Workshop, kind: GapKind, stone: StoneId | ""): readonly Aside[] | undefined =>
-  remembered(aside, workshop, () => groupBy(inOrder(workshop.asides), (one) => placeOf(workshop, one.gap, one.stone))).get(placeOf(workshop, kind, stone));
+  remembered(aside, workshop, () => groupBy(inOrder(workshop.asides), (one) => placeOf(workshop, one.gap, one.stone))).get(
+    placeOf(workshop, kind, stone),
+  );
 
 /** A question about one strand is about all stones of a kind, whichever of them comes first just now. */
 const placeOf = (workshop: Workshop, kind: GapKind, stone: StoneId | ""): string =>
-  keyOfGap({ kind, stone: kind === "one-strand" ? (workshop.stones.get(stone)?.kind as StoneId | undefined) ?? "" : stone });
+  keyOfGap({ kind, stone: kind === "one-strand" ? ((workshop.stones.get(stone)?.kind as StoneId | undefined) ?? "") : stone });
 
 function findGaps(workshop: Workshop): readonly Gap[] {
   const stones = stonesOnPath(workshop);
@@ -103,12 +105,21 @@ function findGaps(workshop: Workshop): readonly Gap[] {
     const ask = (kind: GapKind, asking: Asking | undefined): void => {
       if (!asking) return;
       const words = remembered(quotes, stone, ({ text }) => quoted(text, QUOTED));
-      gaps.push({ stone: stone.id, kind, heading: asking.heading, ask: asking.ask, subject: stone.text, question: asking.question(words), here: `${asking.heading}. ${asking.ask}` });
+      gaps.push({
+        stone: stone.id,
+        kind,
+        heading: asking.heading,
+        ask: asking.ask,
+        subject: stone.text,
+        question: asking.question(words),
+        here: `${asking.heading}. ${asking.ask}`,
+      });
     };
     if (!led.has(stone.id)) ask("nothing-before", GAP_WORDS.nothingBefore[stone.kind]);
     if (!leading.has(stone.id)) ask("nothing-after", GAP_WORDS.nothingAfter[stone.kind]);
     if (stone.kind === "outcome" && evidence.length === 0) ask("no-evidence", GAP_WORDS.noEvidence);
-    if (evidence.length > 0 && workshop.options.has(VOICES) && !evidence.some((row) => row.type === VOICES)) ask("no-voice", GAP_WORDS.noVoice);
+    if (evidence.length > 0 && workshop.options.has(VOICES) && !evidence.some((row) => row.type === VOICES))
+      ask("no-voice", GAP_WORDS.noVoice);
     if (alone?.first === stone) gaps.push(oneStrandGap(alone));
     return gaps;
   });

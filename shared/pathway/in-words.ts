@@ -66,7 +66,8 @@ const known = new WeakMap<Stone, ListedStone>();
 
 function asBefore(row: ListedStone): ListedStone {
   const before = known.get(row.stone);
-  const same = before && before.questions === row.questions && sameLinks(before.leadsTo, row.leadsTo) && sameLinks(before.comesFrom, row.comesFrom);
+  const same =
+    before && before.questions === row.questions && sameLinks(before.leadsTo, row.leadsTo) && sameLinks(before.comesFrom, row.comesFrom);
   if (same) return before;
   known.set(row.stone, row);
   return row;
@@ -98,6 +99,8 @@ export function sayStone(row: ListedStone): string {
 /** What is said when these stones are chosen; nothing where none is. */
 export function sayChosen(workshop: Workshop, chosen: readonly StoneId[]): string {
   if (chosen.length > 1) return BOARD_LIST_WORDS.chosen(chosen.length);
-  const row = pathInWords(workshop).flatMap(({ stones }) => stones).find(({ stone }) => stone.id === chosen[0]);
+  const row = pathInWords(workshop)
+    .flatMap(({ stones }) => stones)
+    .find(({ stone }) => stone.id === chosen[0]);
   return row ? sayStone(row) : "";
 }

@@ -19,7 +19,10 @@ interface EvidenceCounts {
 
 /** What has come in for each row of evidence, by its id, in the order in which it was recorded; findings without words say nothing yet. */
 export const findingsByRow = (workshop: Workshop): ReadonlyMap<string, readonly Finding[]> =>
-  gathered(inOrder(workshop.findings).filter(({ text }) => text.trim() !== ""), ({ evidence }) => evidence);
+  gathered(
+    inOrder(workshop.findings).filter(({ text }) => text.trim() !== ""),
+    ({ evidence }) => evidence,
+  );
 
 /** The outcomes on the path; parked ones do not count. */
 export function progressCounts(workshop: Workshop): ProgressCounts {

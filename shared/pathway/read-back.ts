@@ -41,10 +41,7 @@ interface Told {
 export function readBack(workshop: Workshop, { of = null, words = (stone) => stone.text }: ReadBackOptions = {}): readonly Sentence[] {
   const links = linksOnPath(workshop);
   const chain = of === null ? null : chainOf(workshop, [of]).links;
-  const leading = groupBy(
-    chain ? links.filter((link) => chain.has(linkKey(link.from, link.to))) : links,
-    (link) => link.to,
-  );
+  const leading = groupBy(chain ? links.filter((link) => chain.has(linkKey(link.from, link.to))) : links, (link) => link.to);
   const order = READING_ORDER.flatMap((kind) => alongLinks(stonesOfKind(workshop, kind), links));
   const place = new Map(order.map((stone, at) => [stone.id, at]));
 
@@ -56,10 +53,12 @@ export function readBack(workshop: Workshop, { of = null, words = (stone) => sto
         return stone ? [{ stone, link, said: sayOf(words(stone), "if") }] : [];
       });
     const then = framed([sayOf(words(to), "then")], FRAMES.after[to.kind]);
-    return [...groupBy(causes, ({ stone }) => stone.kind).values()]
-      .flatMap((alike) => packed(alike, ({ said }) => said.text.length))
-      // In the order in which the sentence says them, so that the reasons follow in the same order.
-      .flatMap((group) => tell([...group.filter(({ said }) => said.isClause), ...group.filter(({ said }) => !said.isClause)], to, then));
+    return (
+      [...groupBy(causes, ({ stone }) => stone.kind).values()]
+        .flatMap((alike) => packed(alike, ({ said }) => said.text.length))
+        // In the order in which the sentence says them, so that the reasons follow in the same order.
+        .flatMap((group) => tell([...group.filter(({ said }) => said.isClause), ...group.filter(({ said }) => !said.isClause)], to, then))
+    );
   });
 }
 
@@ -71,7 +70,10 @@ function tell(causes: readonly Told[], to: Stone, then: string): readonly Senten
     stones: [...told.map(({ stone }) => stone.id), to.id],
     links: told.map(({ link }) => linkKey(link.from, link.to)),
   });
-  const from = framed(causes.map(({ said }) => said), FRAMES.before[first.stone.kind]);
+  const from = framed(
+    causes.map(({ said }) => said),
+    FRAMES.before[first.stone.kind],
+  );
   const why = causes.flatMap((told) => {
     const reason = reasonOf(told.link.why);
     return reason === null ? [] : [{ told, reason }];
@@ -83,13 +85,20 @@ function tell(causes: readonly Told[], to: Stone, then: string): readonly Senten
     return [{ text: ended(FRAMES.stepBecause(from, then, only.reason.text)), ...about(causes), says: "step" }];
   }
   // Those that go on from "because" come first; the others are quoted after them.
-  const woven = packed(why.filter(({ reason }) => reason.isClause), ({ reason }) => reason.text.length);
-  const rest = packed(why.filter(({ reason }) => !reason.isClause), ({ reason }) => reason.text.length);
+  const woven = packed(
+    why.filter(({ reason }) => reason.isClause),
+    ({ reason }) => reason.text.length,
+  );
+  const rest = packed(
+    why.filter(({ reason }) => !reason.isClause),
+    ({ reason }) => reason.text.length,
+  );
   const reasons = [...woven, ...rest].map((group, at): Sentence => {
     const said = group.map(({ reason }) => reason.text);
-    const text = at < woven.length
-      ? (at === 0 ? FRAMES.reasons : FRAMES.moreReasons)(listed(said.map(FRAMES.because)))
-      : (at === 0 ? FRAMES.quotedReasons : FRAMES.moreQuotedReasons)(listed(said));
+    const text =
+      at < woven.length
+        ? (at === 0 ? FRAMES.reasons : FRAMES.moreReasons)(listed(said.map(FRAMES.because)))
+        : (at === 0 ? FRAMES.quotedReasons : FRAMES.moreQuotedReasons)(listed(said));
     return { text: ended(text), ...about(group.map(({ told }) => told)), says: "reason" };
   });
   return [{ text: ended(FRAMES.step(from, then)), ...about(causes), says: "step" }, ...reasons];
@@ -194,7 +203,10 @@ function shortened(text: string): string {
 
 /** Lines that go on are one; a line that begins anew is a sentence of its own, or one of a list. */
 function onOneLine(text: string): string {
-  const lines = text.split(/[\r\n\u2028\u2029]/u).map((line) => line.replace(/\s+/gu, " ").trim()).filter((line) => line !== "");
+  const lines = text
+    .split(/[\r\n\u2028\u2029]/u)
+    .map((line) => line.replace(/\s+/gu, " ").trim())
+    .filter((line) => line !== "");
   return lines.reduce((before, line, at) => {
     const words = line.replace(BULLET, "");
     if (at === 0) return words;

@@ -35,7 +35,12 @@ function makeWalk(workshop: Workshop, from: WalkFrom): readonly StoneId[] {
   const passed = groupBy(links, (link) => link[near]);
   const kinds = KINDS_IN_TURN[from].map((kind) => stonesOfKind(workshop, kind));
   const before = (id: StoneId) => (passed.get(id) ?? []).map((link) => link[far]);
-  const walked = kinds.flatMap((stones) => inTurn(stones.filter(({ id }) => linked.has(id)), before));
+  const walked = kinds.flatMap((stones) =>
+    inTurn(
+      stones.filter(({ id }) => linked.has(id)),
+      before,
+    ),
+  );
   const lonely = kinds.flat().filter(({ id }) => !linked.has(id));
   return [...walked, ...lonely.map(({ id }) => id)];
 }

@@ -5,7 +5,23 @@ import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath,
 import { personalIn, type PersonalKind } from "./personal.ts";
 
 /** The files that can be saved for others. */
-export const LEAVING = ["framework", "plan", "plan and types", "template", "later", "html", "pdf", "board", "cards", "cards and parked", "slides", "png", "svg", "csv", "json"] as const;
+export const LEAVING = [
+  "framework",
+  "plan",
+  "plan and types",
+  "template",
+  "later",
+  "html",
+  "pdf",
+  "board",
+  "cards",
+  "cards and parked",
+  "slides",
+  "png",
+  "svg",
+  "csv",
+  "json",
+] as const;
 export type Leaving = (typeof LEAVING)[number];
 
 /** The place in the window where a text can be changed. */
@@ -43,9 +59,36 @@ export function findPersonal(workshop: Workshop, leaving: Leaving): readonly Fou
 /** Tells one finding from another: what it is and where it stands. */
 export const keyOfFound = ({ kind, excerpt, spot }: Found): string => JSON.stringify([kind, excerpt, spot]);
 
-type Part = "info" | "title" | "path" | "outcomes" | "options" | "labels" | "evidence" | "who" | "findings" | "framework" | "examples" | "benefits" | "feedback" | "stones" | "parked" | "whole";
+type Part =
+  | "info"
+  | "title"
+  | "path"
+  | "outcomes"
+  | "options"
+  | "labels"
+  | "evidence"
+  | "who"
+  | "findings"
+  | "framework"
+  | "examples"
+  | "benefits"
+  | "feedback"
+  | "stones"
+  | "parked"
+  | "whole";
 
-const DOCUMENT: readonly Part[] = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"];
+const DOCUMENT: readonly Part[] = [
+  "info",
+  "path",
+  "options",
+  "evidence",
+  "who",
+  "findings",
+  "framework",
+  "examples",
+  "benefits",
+  "feedback",
+];
 const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
   framework: DOCUMENT,
   html: DOCUMENT,
@@ -84,17 +127,26 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     const { title, project, organisation, place } = infoOf(workshop);
     return several([title, project, organisation, place], PRIVACY_WORDS.where.details, { at: "details" });
   },
-  stones: (workshop) => stonesOnPath(workshop).flatMap(({ id, text }) => several([text], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
+  stones: (workshop) =>
+    stonesOnPath(workshop).flatMap(({ id, text }) => several([text], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
   path: (workshop) => [
-    ...stonesOnPath(workshop).flatMap(({ id, text, reportText, group }) => several([text, reportText, group], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
-    ...linksOnPath(workshop).flatMap(({ from, why }) => several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from })),
+    ...stonesOnPath(workshop).flatMap(({ id, text, reportText, group }) =>
+      several([text, reportText, group], PRIVACY_WORDS.where.stone(text), { at: "stone", id }),
+    ),
+    ...linksOnPath(workshop).flatMap(({ from, why }) =>
+      several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from }),
+    ),
   ],
   outcomes: (workshop) =>
     stonesOnPath(workshop)
       .filter((stone) => stone.kind === "outcome")
-      .flatMap((stone) => several([reportTextOf(stone), stone.group], PRIVACY_WORDS.where.stone(stone.text), { at: "stone", id: stone.id })),
+      .flatMap((stone) =>
+        several([reportTextOf(stone), stone.group], PRIVACY_WORDS.where.stone(stone.text), { at: "stone", id: stone.id }),
+      ),
   options: (workshop) =>
-    inOrder(workshop.options).flatMap(({ label, ways, examples }) => several([label, ...ways, ...examples], PRIVACY_WORDS.where.options, { at: "options" })),
+    inOrder(workshop.options).flatMap(({ label, ways, examples }) =>
+      several([label, ...ways, ...examples], PRIVACY_WORDS.where.options, { at: "options" }),
+    ),
   labels: (workshop) => inOrder(workshop.options).flatMap(({ label }) => several([label], PRIVACY_WORDS.where.options, { at: "options" })),
   evidence: (workshop) => rowsOnPath(workshop).flatMap(({ outcome, form, ways }) => evidenceText(workshop, outcome, [form, ...ways])),
   who: (workshop) => rowsOnPath(workshop).flatMap(({ outcome, who, when }) => evidenceText(workshop, outcome, [who, when])),
@@ -105,16 +157,26 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
       return outcome === undefined ? [] : evidenceText(workshop, outcome, [text]);
     });
   },
-  framework: (workshop) => inOrder(workshop.framework).flatMap(({ key, text }) => several([text], PRIVACY_WORDS.where.framework(frameworkLabel(key)), { at: "framework" })),
+  framework: (workshop) =>
+    inOrder(workshop.framework).flatMap(({ key, text }) =>
+      several([text], PRIVACY_WORDS.where.framework(frameworkLabel(key)), { at: "framework" }),
+    ),
   examples: (workshop) =>
     inOrder(workshop.examples).flatMap(({ group, outcome, evidence }) =>
-      several([group, outcome, ...evidence.flatMap(({ form, ways }) => [...form, ...ways])], PRIVACY_WORDS.where.examples, { at: "examples" }),
+      several([group, outcome, ...evidence.flatMap(({ form, ways }) => [...form, ...ways])], PRIVACY_WORDS.where.examples, {
+        at: "examples",
+      }),
     ),
-  benefits: (workshop) => inOrder(workshop.benefits).flatMap(({ text }) => several([text], PRIVACY_WORDS.where.benefits, { at: "benefits" })),
+  benefits: (workshop) =>
+    inOrder(workshop.benefits).flatMap(({ text }) => several([text], PRIVACY_WORDS.where.benefits, { at: "benefits" })),
   feedback: (workshop) =>
-    inOrder(workshop.feedback).flatMap(({ question, comments }) => several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" })),
+    inOrder(workshop.feedback).flatMap(({ question, comments }) =>
+      several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" }),
+    ),
   parked: (workshop) =>
-    parkedStones(workshop).flatMap(({ id, text, reportText, group }) => several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id })),
+    parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
+      several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),
+    ),
   /** What leaves with the whole workshop alone. */
   whole: (workshop) => [
     ...inOrder(workshop.stones).flatMap(({ id, text, note, parked }) =>
@@ -123,8 +185,12 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     ...inOrder(workshop.worksheet).flatMap(({ what, how, accessible, improve, keep }) =>
       several([what, how, accessible, improve, keep], PRIVACY_WORDS.where.worksheet, { at: "worksheet" }),
     ),
-    ...inOrder(workshop.links).flatMap(({ from, why }) => several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from })),
-    ...inOrder(workshop.evidence).flatMap(({ outcome, form, ways, who, when }) => evidenceText(workshop, outcome, [form, ...ways, who, when])),
+    ...inOrder(workshop.links).flatMap(({ from, why }) =>
+      several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from }),
+    ),
+    ...inOrder(workshop.evidence).flatMap(({ outcome, form, ways, who, when }) =>
+      evidenceText(workshop, outcome, [form, ...ways, who, when]),
+    ),
     ...inOrder(workshop.findings).flatMap(({ evidence, text }) => {
       const row = workshop.evidence.get(evidence);
       return row ? evidenceText(workshop, row.outcome, [text]) : [];
@@ -134,7 +200,8 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
 
 const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(id)?.text ?? "";
 
-const rowsOnPath = (workshop: Workshop) => inOrder(workshop.evidence).filter(({ outcome }) => workshop.stones.get(outcome)?.parked === false);
+const rowsOnPath = (workshop: Workshop) =>
+  inOrder(workshop.evidence).filter(({ outcome }) => workshop.stones.get(outcome)?.parked === false);
 
 const evidenceText = (workshop: Workshop, outcome: StoneId, texts: readonly string[]): readonly Text[] =>
   several(texts, PRIVACY_WORDS.where.evidence(nameOf(workshop, outcome)), { at: "evidence", outcome });

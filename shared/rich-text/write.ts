@@ -93,12 +93,18 @@ function signText({ char, coded, escaped }: Sign): string {
 
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Signs that Unicode says are none, or that a text file does not hold. */
-const NO_SIGN = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const NO_SIGN =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** The spans without spaces at the end, and with bold and italic on white space only between words of one look. */
 function settled(spans: readonly Span[]): readonly Span[] {
   const pieces = spans.flatMap(({ text, ...look }) =>
-    text.replaceAll(LINE_END, "\n").replaceAll(NO_SIGN, "\uFFFD").split(/(\s+)/).filter(Boolean).map((part) => ({ text: part, ...look })),
+    text
+      .replaceAll(LINE_END, "\n")
+      .replaceAll(NO_SIGN, "\uFFFD")
+      .split(/(\s+)/)
+      .filter(Boolean)
+      .map((part) => ({ text: part, ...look })),
   );
   const all: Span[] = [];
   for (let at = 0; at < pieces.length; at++) {
@@ -203,7 +209,10 @@ function guardLines(signs: readonly Sign[]): void {
     if ((starts || ends) && /[ \t\uFEFF]/.test(sign.char)) sign.coded = true;
     if (!starts) return;
     // Ten signs are enough for the longest number.
-    const line = signs.slice(at, at + 12).map(({ char }) => char).join("");
+    const line = signs
+      .slice(at, at + 12)
+      .map(({ char }) => char)
+      .join("");
     const number = NUMBER_AT_LINE_START.exec(line)?.[1];
     const unsafe = number === undefined ? (AT_LINE_START.test(line) ? sign : undefined) : signs[at + number.length];
     if (unsafe) unsafe.escaped = true;

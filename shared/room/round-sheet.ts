@@ -73,9 +73,18 @@ export function roundSheetOf(round: ShownRound, screen: Screen): RoundSheet {
     const own = question.length > 1 || (question[0]?.height ?? 0) > QUESTION_MOST * height;
     const head = own ? undefined : question[0];
     const first = head ? head.y + head.height + Math.round(pitch * GAP) : top;
-    const rows = paged(round.options.flatMap((option) => row(option, bottom - first)), first, bottom, Math.round(pitch * GAP));
+    const rows = paged(
+      round.options.flatMap((option) => row(option, bottom - first)),
+      first,
+      bottom,
+      Math.round(pitch * GAP),
+    );
     const listed = rows.map((one): RoundPage => ({ question: head ?? null, rows: one }));
-    return own ? [...question.map((one): RoundPage => ({ question: one, rows: [] })), ...listed] : listed.length > 0 ? listed : [{ question: head ?? null, rows: [] }];
+    return own
+      ? [...question.map((one): RoundPage => ({ question: one, rows: [] })), ...listed]
+      : listed.length > 0
+        ? listed
+        : [{ question: head ?? null, rows: [] }];
   };
 
   const one = pagesTo(height - margin);
@@ -98,7 +107,12 @@ function questionIn(text: string, room: Box, small: number): readonly Lines[] {
   const fontSize = large ?? small;
   const pitch = Math.ceil(fontSize * LINE_HEIGHT);
   const lines = linesFor(text, room.width, fontSize, true);
-  return chunks(lines, Math.max(1, Math.floor(room.height / pitch))).map((part) => ({ ...room, height: part.length * pitch, fontSize, lines: part }));
+  return chunks(lines, Math.max(1, Math.floor(room.height / pitch))).map((part) => ({
+    ...room,
+    height: part.length * pitch,
+    fontSize,
+    lines: part,
+  }));
 }
 
 const chunks = <T>(all: readonly T[], most: number): readonly (readonly T[])[] => {
@@ -117,10 +131,13 @@ interface Sizes {
 /** Lays out a stone from y = 0 on, in as many rows as its words need where a row may be `most` high. */
 function rowsFor({ way, revealed, options }: ShownRound, { small, pitch, inner, margin }: Sizes) {
   const pad = Math.round(pitch * PAD);
-  const said = (what: Counted["what"], n: number): string => (what === "dots" ? CHOOSING_WORDS.dotsCounted(n) : CHOOSING_WORDS.cardCounted[what](n));
+  const said = (what: Counted["what"], n: number): string =>
+    what === "dots" ? CHOOSING_WORDS.dotsCounted(n) : CHOOSING_WORDS.cardCounted[what](n);
   const kinds: readonly Counted["what"][] = COUNTED[way];
   const shape = way === "cards" ? Math.round(small * (SHAPE.size + SHAPE.space)) : 0;
-  const wide = kinds.map((what, at) => shape + Math.ceil(Math.max(...options.map(({ counts }) => measure(said(what, counts[at] ?? 0), small, true)), 1)) + 2);
+  const wide = kinds.map(
+    (what, at) => shape + Math.ceil(Math.max(...options.map(({ counts }) => measure(said(what, counts[at] ?? 0), small, true)), 1)) + 2,
+  );
   const space = small;
   const room = inner - 2 * pad;
   const beside = wide.reduce((sum, one) => sum + one, space * (kinds.length - 1)) <= room;
@@ -146,7 +163,9 @@ function rowsFor({ way, revealed, options }: ShownRound, { small, pitch, inner, 
       });
       const full = room - left;
       const share = (n: number): number => (way === "dots" ? n / most : total === 0 ? 0 : n / total);
-      const parts = kinds.flatMap((what, at) => ((counts[at] ?? 0) > 0 ? [{ what, width: Math.max(2, Math.round(full * share(counts[at] ?? 0))) }] : []));
+      const parts = kinds.flatMap((what, at) =>
+        (counts[at] ?? 0) > 0 ? [{ what, width: Math.max(2, Math.round(full * share(counts[at] ?? 0))) }] : [],
+      );
       return {
         stone: stone.id,
         x: margin,

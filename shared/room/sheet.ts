@@ -42,7 +42,9 @@ export interface Sheet {
   /** Where "Part 1 of 3" stands, if there are pages. */
   readonly turn: (Box & { readonly fontSize: number }) | null;
   /** How far an outcome is, below its words: a sign as wide as `sign`, `gap`, and the word. Null for what has not begun. */
-  readonly progress: (Box & { readonly fontSize: number; readonly is: Exclude<Progress, "none">; readonly sign: number; readonly gap: number }) | null;
+  readonly progress:
+    | (Box & { readonly fontSize: number; readonly is: Exclude<Progress, "none">; readonly sign: number; readonly gap: number })
+    | null;
 }
 
 export type Shown = Pick<Stone, "text" | "kind" | "strand" | "progress">;
@@ -70,7 +72,10 @@ export function sheetOf(stone: Shown, screen: Screen, walks: boolean): Sheet {
   const words = named ? lines * pitch + Math.round(margin / 2) : 0;
   const drawn = Math.min(most - words, Math.round((beside ? 0.66 : walks ? 0.24 : 0.16) * height));
   const gap = walks ? Math.round(margin * 0.7) : 0;
-  const pictureHeight = Math.max(1, Math.round(Math.min((drawn - gap) * (walks ? 0.5 : 1), (inner * STONE_PICTURE.height) / STONE_PICTURE.width)));
+  const pictureHeight = Math.max(
+    1,
+    Math.round(Math.min((drawn - gap) * (walks ? 0.5 : 1), (inner * STONE_PICTURE.height) / STONE_PICTURE.width)),
+  );
   const mapHeight = walks ? Math.max(1, drawn - gap - pictureHeight) : 0;
 
   const used = pictureHeight + gap + mapHeight + words;
@@ -84,7 +89,10 @@ export function sheetOf(stone: Shown, screen: Screen, walks: boolean): Sheet {
   const picture = take(pictureHeight);
   if (named) y += Math.round(margin / 2);
   const labels = named
-    ? { kind: { ...take(kind.length * pitch), fontSize: small, lines: kind }, strand: { ...take(strand.length * pitch), fontSize: small, lines: strand } }
+    ? {
+        kind: { ...take(kind.length * pitch), fontSize: small, lines: kind },
+        strand: { ...take(strand.length * pitch), fontSize: small, lines: strand },
+      }
     : null;
   y += gap;
   const map = walks ? take(mapHeight) : null;
@@ -163,7 +171,9 @@ const linesIn = (height: number, fontSize: number): number => Math.max(1, Math.f
 /** Lines on pages that are about as full as each other; an empty line needs no place at the edge of a page. */
 function divided(lines: readonly string[], pages: number): readonly (readonly string[])[] {
   const edge = (page: number) => Math.floor((page * lines.length) / pages);
-  const parts = Array.from({ length: pages }, (_, page) => trimmed(lines.slice(edge(page), edge(page + 1)))).filter((page) => page.length > 0);
+  const parts = Array.from({ length: pages }, (_, page) => trimmed(lines.slice(edge(page), edge(page + 1)))).filter(
+    (page) => page.length > 0,
+  );
   return parts.length > 0 ? parts : [lines];
 }
 

@@ -17,9 +17,11 @@ export interface Pages {
 /** How many pages what is shown has. */
 export function pagesIn(shows: Shows, workshop: Workshop, pages: Pages): number {
   switch (shows.what) {
-    case "board": return 1;
+    case "board":
+      return 1;
     case "stone":
-    case "walk": return pages.stone(shows.id as StoneId, shows.what === "walk");
+    case "walk":
+      return pages.stone(shows.id as StoneId, shows.what === "walk");
     case "round": {
       const round = workshop.rounds.get(shows.id);
       return round ? pages.round(round, shows.order) : 1;

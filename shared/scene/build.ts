@@ -39,7 +39,15 @@ export function sceneOf(workshop: Workshop, { gaps, marks }: SceneOptions = {}):
   const links = marks ? drawn.map((link) => marked(link, marks.links.get(link.key))) : drawn;
   const index = indexBy(stones, boxOfStone);
   const { ground, bounds } = groundFor(stones, stones.map(boxOfStone), index);
-  return { bounds: widened(bounds, links.map((link) => link.box)), ground, links, stones };
+  return {
+    bounds: widened(
+      bounds,
+      links.map((link) => link.box),
+    ),
+    ground,
+    links,
+    stones,
+  };
 }
 
 const known = new WeakMap<Stone, SceneStone>();
@@ -49,7 +57,13 @@ function sceneStone(stone: Stone, x: number, y: number, gap: boolean, mark?: Mar
   if (before && before.x === x && before.y === y && before.gap === gap && before.mark?.what === mark) return before;
   const shape = shapeOf(stone);
   const made: SceneStone = {
-    id: stone.id, kind: stone.kind, strand: stone.strand, x, y, shape, gap,
+    id: stone.id,
+    kind: stone.kind,
+    strand: stone.strand,
+    x,
+    y,
+    shape,
+    gap,
     ...(mark && { mark: markOf(shape, mark) }),
   };
   known.set(stone, made);

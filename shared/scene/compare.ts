@@ -52,7 +52,9 @@ function markFor(was: Stone | undefined, is: Stone): MarkName | null {
   if (was.kind !== is.kind || was.strand !== is.strand) return "moved";
   const fieldsOf = ({ x: _x, y: _y, rank: _rank, ...rest }: Stone) => new Map<string, unknown>(Object.entries(rest));
   const [old, now] = [fieldsOf(was), fieldsOf(is)];
-  return [...new Set([...old.keys(), ...now.keys()])].some((field) => JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field))) ? "changed" : null;
+  return [...new Set([...old.keys(), ...now.keys()])].some((field) => JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)))
+    ? "changed"
+    : null;
 }
 
 /** The later state with the stones that are gone where they stood, behind the others; where one stands there now, beside it. */

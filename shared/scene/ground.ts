@@ -61,7 +61,11 @@ interface Plan {
  * @param index of the stones' boxes, for ripples to keep clear of them.
  * @returns the ground, and the bounds of the picture as far as ground and stones make them.
  */
-export function groundFor(stones: readonly SceneStone[], boxes: readonly Box[], index: BoxIndex): { readonly ground: Ground; readonly bounds: Box } {
+export function groundFor(
+  stones: readonly SceneStone[],
+  boxes: readonly Box[],
+  index: BoxIndex,
+): { readonly ground: Ground; readonly bounds: Box } {
   const plan = planFor(stones.map((stone, i) => ({ stone, box: boxes[i] as Box })));
   const { bounds, nearShore, farShore } = plan;
   const headings = headingsOf(plan);
@@ -115,7 +119,9 @@ function planFor(placed: readonly Placed[]): Plan {
   const riverRight = Math.max(...river.map(rightOf));
   const changeLeft = Math.min(...changes.map(({ box }) => box.x));
   const onBank = changes.length > 0 && changeLeft - riverRight >= 70;
-  const farShore = snap(onBank ? riverRight + Math.min(100, (changeLeft - riverRight) * 0.5) : Math.max(riverRight, ...all.map(rightOf)) + SHORE_MARGIN);
+  const farShore = snap(
+    onBank ? riverRight + Math.min(100, (changeLeft - riverRight) * 0.5) : Math.max(riverRight, ...all.map(rightOf)) + SHORE_MARGIN,
+  );
   const right = onBank
     ? Math.max(farShore + FAR_BANK_WITH_STONES, Math.max(...changes.map(({ box }) => rightOf(box))) + 56)
     : farShore + FAR_BANK;
@@ -130,7 +136,12 @@ function planFor(placed: readonly Placed[]): Plan {
     bottom,
   );
   return {
-    bounds: { x: nearShore - NEAR_BANK, y: Math.floor(top - HEAD_ROOM), width: Math.ceil(right - nearShore + NEAR_BANK), height: Math.ceil(bottom - top + HEAD_ROOM + FOOT_ROOM) },
+    bounds: {
+      x: nearShore - NEAR_BANK,
+      y: Math.floor(top - HEAD_ROOM),
+      width: Math.ceil(right - nearShore + NEAR_BANK),
+      height: Math.ceil(bottom - top + HEAD_ROOM + FOOT_ROOM),
+    },
     nearShore,
     farShore,
     divider,
@@ -169,7 +180,10 @@ function bandsOf(placed: readonly Placed[]): { readonly bands: { readonly [S in 
   const [above, below] = [bandOf("project"), bandOf("coproduction")];
   const [project, coproduction] = [roomy(above), roomy(below)];
   if (above && below && project && coproduction) {
-    return { bands: { project, coproduction }, divider: below.top - above.bottom >= 36 ? Math.round((above.bottom + below.top) / 2) : null };
+    return {
+      bands: { project, coproduction },
+      divider: below.top - above.bottom >= 36 ? Math.round((above.bottom + below.top) / 2) : null,
+    };
   }
   const line = project ? project.bottom + STRAND_MARGIN : coproduction ? coproduction.top - STRAND_MARGIN : 0;
   return {
@@ -183,14 +197,26 @@ function bandsOf(placed: readonly Placed[]): { readonly bands: { readonly [S in 
 
 function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly Heading[] {
   const label = (text: string, x: number, size: typeof TITLE | typeof SUBTITLE, bold: boolean, tone: Heading["tone"]): Heading => ({
-    text, x, y: top - size.above, fontSize: size.fontSize, bold, anchor: "middle", turn: 0, tone,
+    text,
+    x,
+    y: top - size.above,
+    fontSize: size.fontSize,
+    bold,
+    anchor: "middle",
+    turn: 0,
+    tone,
   });
   const titles = [...PATH_KINDS.map((kind) => KIND_TERMS[kind].column), ...(changes === null ? [] : [KIND_TERMS.change.column])];
   const wishes = [...PATH_KINDS.map((kind) => columns[kind]), ...(changes === null ? [] : [changes])];
   // From left to right as the columns stand, pushed apart where columns share their place.
   const order = wishes.map((_, i) => i).sort((i, j) => (wishes[i] as number) - (wishes[j] as number));
   const widths = titles.map((title) => measure(title, TITLE.fontSize, true) / 2);
-  const xs = spread(order.map((i) => ({ wish: wishes[i] as number, above: widths[i] as number, below: widths[i] as number })), 36, -Infinity, Infinity);
+  const xs = spread(
+    order.map((i) => ({ wish: wishes[i] as number, above: widths[i] as number, below: widths[i] as number })),
+    36,
+    -Infinity,
+    Infinity,
+  );
   const xOf = (i: number): number => Math.round(xs[order.indexOf(i)] as number);
   const headings = PATH_KINDS.flatMap((kind, i) => [
     label(KIND_TERMS[kind].column, xOf(i), TITLE, true, "ink"),
@@ -206,7 +232,15 @@ function signOf(strand: Strand, x: number, y: number): Ground["strands"][number]
   return {
     strand,
     sign: translated(path, x, Math.round(y)),
-    label: { text: STRAND_TERMS[strand].label, x, y: Math.round(y) + SIGN.below - 3, fontSize: SIGN.fontSize, bold: true, anchor: "middle", turn: 0 },
+    label: {
+      text: STRAND_TERMS[strand].label,
+      x,
+      y: Math.round(y) + SIGN.below - 3,
+      fontSize: SIGN.fontSize,
+      bold: true,
+      anchor: "middle",
+      turn: 0,
+    },
   };
 }
 
@@ -214,7 +248,10 @@ function signOf(strand: Strand, x: number, y: number): Ground["strands"][number]
 function boxOfLabel({ text, x, y, fontSize, bold, anchor, turn }: Label): Box {
   const width = measure(text, fontSize, bold);
   const start = anchor === "middle" ? -width / 2 : 0;
-  const [along, across] = [{ from: start - 8, size: width + 16 }, { from: -fontSize, size: fontSize * 1.4 }];
+  const [along, across] = [
+    { from: start - 8, size: width + 16 },
+    { from: -fontSize, size: fontSize * 1.4 },
+  ];
   return turn === 90
     ? { x: x - across.from - across.size, y: y + along.from, width: across.size, height: along.size }
     : { x: x + along.from, y: y + across.from, width: along.size, height: across.size };

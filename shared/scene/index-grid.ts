@@ -77,7 +77,13 @@ export function indexOf(boxes: readonly Box[]): BoxIndex {
           if (seen[i] === round) continue;
           seen[i] = round;
           const at = i * 4;
-          if ((edges[at] as number) < x1 && (edges[at + 1] as number) < y1 && (edges[at + 2] as number) > x && (edges[at + 3] as number) > y) found.push(i);
+          if (
+            (edges[at] as number) < x1 &&
+            (edges[at + 1] as number) < y1 &&
+            (edges[at + 2] as number) > x &&
+            (edges[at + 3] as number) > y
+          )
+            found.push(i);
         }
       };
       look(large);

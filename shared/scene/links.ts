@@ -126,8 +126,6 @@ function wayTo(from: Port, to: Port, obstacles: Obstacles, seed: number): Way {
 
 const OUTWARD: { readonly [S in Side]: readonly [number, number] } = { right: [1, 0], left: [-1, 0], top: [0, -1], bottom: [0, 1] };
 
-
-
 function pictureOf(curve: Curve, to: Port): Pick<SceneLink, "curve" | "arrow" | "box"> {
   const [dx, dy] = OUTWARD[to.side];
   const { x, y } = tipAt(to);
@@ -140,7 +138,11 @@ function pictureOf(curve: Curve, to: Port): Pick<SceneLink, "curve" | "arrow" | 
     [x + dx * length - (dy * width) / 2, y + dy * length - (dx * width) / 2],
   ] as const;
   let path = `M${r1(curve[0] as number)} ${r1(curve[1] as number)}`;
-  for (let i = 2; i + 5 < curve.length; i += 6) path += `C${curve.slice(i, i + 6).map(r1).join(" ")}`;
+  for (let i = 2; i + 5 < curve.length; i += 6)
+    path += `C${curve
+      .slice(i, i + 6)
+      .map(r1)
+      .join(" ")}`;
 
   const points = head.map(([hx, hy]): Box => ({ x: hx, y: hy, width: 0, height: 0 }));
   for (let i = 0; i + 1 < curve.length; i += 2) points.push({ x: curve[i] as number, y: curve[i + 1] as number, width: 0, height: 0 });

@@ -42,8 +42,6 @@ export function outlineOf(form: Form): { readonly path: string; readonly rim: re
   return form.strand === "project" ? pebble(form) : slate(form);
 }
 
-
-
 // ── Pebble ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** One quarter from (0, 1) to (1, 0): the cubic with handles of length k, as points. */
@@ -102,7 +100,9 @@ function pebbleParts(b: number, { character, square }: Omit<Form, "a">) {
 }
 
 /** Directions in which the rounded corner of a strip is tested. */
-const CORNER = [0, 22.5, 45, 67.5, 90].map((degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const);
+const CORNER = [0, 22.5, 45, 67.5, 90].map(
+  (degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const,
+);
 
 function pebbleFor(strips: readonly Strip[], distance: number, form: Omit<Form, "a">): number {
   const { b } = form;
@@ -185,7 +185,14 @@ function slate(form: Form): { path: string; rim: number[] } {
   const { a, b } = form;
   const [tr = 0, br = 0, bl = 0, tl = 0] = cutsOf(b, form);
   const corners: readonly (readonly [number, number])[] = [
-    [a - tr, -b], [a, -b + tr], [a, b - br], [a - br, b], [-a + bl, b], [-a, b - bl], [-a, -b + tl], [-a + tl, -b],
+    [a - tr, -b],
+    [a, -b + tr],
+    [a, b - br],
+    [a - br, b],
+    [-a + bl, b],
+    [-a, b - bl],
+    [-a, -b + tl],
+    [-a + tl, -b],
   ];
   const rim: number[] = [];
   let path = "";

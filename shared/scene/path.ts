@@ -13,7 +13,10 @@ export function smoothThrough(points: readonly (readonly [number, number])[]): s
   let path = "";
   for (let i = 0; i + 1 < points.length; i++) {
     const [a, b, c, d] = [points[Math.max(0, i - 1)], points[i], points[i + 1], points[Math.min(points.length - 1, i + 2)]] as [
-      readonly [number, number], readonly [number, number], readonly [number, number], readonly [number, number],
+      readonly [number, number],
+      readonly [number, number],
+      readonly [number, number],
+      readonly [number, number],
     ];
     const numbers = [b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6, c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6, c[0], c[1]];
     path += `C${numbers.map(r1).join(" ")}`;

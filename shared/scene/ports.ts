@@ -29,7 +29,11 @@ const SPREAD = 20;
  * The sides at which a link leaves one stone and arrives at another.
  * @param blocked whether a stone lies between two that stand one above the other: the link then goes round on the left.
  */
-export function sidesOf(from: SceneStone, to: SceneStone, blocked: (from: SceneStone, to: SceneStone) => boolean = () => false): readonly [Side, Side] {
+export function sidesOf(
+  from: SceneStone,
+  to: SceneStone,
+  blocked: (from: SceneStone, to: SceneStone) => boolean = () => false,
+): readonly [Side, Side] {
   const [a, b] = [boxOfStone(from), boxOfStone(to)];
   const right = b.x - (a.x + a.width);
   const left = a.x - (b.x + b.width);
@@ -69,13 +73,22 @@ export function portsOf(
   const sides = [...bySide.values()];
   for (const { side, ends } of sides) {
     if (side === "top") {
-      placeOnTop(ends.filter((end) => end.other.x < end.stone.x), -1, ports);
-      placeOnTop(ends.filter((end) => end.other.x >= end.stone.x), 1, ports);
+      placeOnTop(
+        ends.filter((end) => end.other.x < end.stone.x),
+        -1,
+        ports,
+      );
+      placeOnTop(
+        ends.filter((end) => end.other.x >= end.stone.x),
+        1,
+        ports,
+      );
     } else if (side !== "bottom") placeBeside(ends, side, ports);
   }
   // A link that runs up or down is plumb where it can be: its lower port follows from the upper one.
   for (const { side, ends } of sides) {
-    if (side === "bottom") placeAt(ends, side, (end) => (ports[end.joint]?.[end.start ? 1 : 0]?.x ?? end.other.x) - end.stone.x, -0.3, 0.3, ports);
+    if (side === "bottom")
+      placeAt(ends, side, (end) => (ports[end.joint]?.[end.start ? 1 : 0]?.x ?? end.other.x) - end.stone.x, -0.3, 0.3, ports);
   }
   return ports as [Port, Port][];
 }

@@ -63,7 +63,10 @@ export function wayBetween(start: Point, end: Point, level: boolean, obstacles: 
 
   const straight = curveThrough(p, q, []);
   const curve = fromFlow(straight);
-  const direct = inflate({ x: Math.min(start.x, end.x), y: Math.min(start.y, end.y), width: Math.abs(end.x - start.x), height: Math.abs(end.y - start.y) }, MARGIN);
+  const direct = inflate(
+    { x: Math.min(start.x, end.x), y: Math.min(start.y, end.y), width: Math.abs(end.x - start.x), height: Math.abs(end.y - start.y) },
+    MARGIN,
+  );
   if (direct.width + direct.height > FAR) return { curve, plain: false, consulted: { ...direct, width: 0, height: 0 } };
   if (!touchedBy(curve, obstacles(direct)).first) return { curve, plain: true, consulted: direct };
 
@@ -107,7 +110,7 @@ interface End {
 function search(p: End, q: End, near: readonly Box[], seed: number): number[] {
   let best: { readonly flow: number[]; readonly cost: number } | undefined;
   let waiting: (readonly Stretch[])[] = [[]];
-  for (let tries = 0; waiting.length > 0; ) {
+  for (let tries = 0; waiting.length > 0;) {
     const next: (readonly Stretch[])[] = [];
     for (const stretches of waiting) {
       if (tries++ === TRIES) return best?.flow ?? [];
@@ -219,8 +222,11 @@ function passing(box: Box, side: -1 | 1, near: readonly Box[], seed: number): St
   const limit = edge + side * SEARCH;
   for (let round = 0; round < 8 && (limit - edge) * side > 0; round++) {
     const room: Box = { x: column.x - 14, y: side < 0 ? edge - 4 * wanted : edge, width: column.width + 28, height: 4 * wanted };
-    const next = nearest(near.filter((one) => one !== box && overlaps(one, room)), side);
-    const space = next === null ? 4 * wanted : (side < 0 ? edge - (next.y + next.height) : next.y - edge);
+    const next = nearest(
+      near.filter((one) => one !== box && overlaps(one, room)),
+      side,
+    );
+    const space = next === null ? 4 * wanted : side < 0 ? edge - (next.y + next.height) : next.y - edge;
     const beside = next && space < 2 * wanted ? (around([column, next]) as Box) : column;
     if (space >= wanted) {
       // Links through one gap lie a little apart.

@@ -29,8 +29,7 @@ export function shoreline(seed: string, x: number, top: number, bottom: number, 
   const points: (readonly [number, number])[] = [];
   for (let i = Math.floor(top / step); i <= Math.ceil(bottom / step); i++) points.push([x + at(i), i * step]);
   const [first, last] = [points[0], points.at(-1)] as [readonly [number, number], readonly [number, number]];
-  const path =
-    `M${r1(outer)} ${r1(first[1])}L${r1(first[0])} ${r1(first[1])}${smoothThrough(points)}L${r1(outer)} ${r1(last[1])}Z`;
+  const path = `M${r1(outer)} ${r1(first[1])}L${r1(first[0])} ${r1(first[1])}${smoothThrough(points)}L${r1(outer)} ${r1(last[1])}Z`;
   if (known.size > 16) known.clear();
   known.set(key, path);
   return path;

@@ -20,7 +20,13 @@ export interface StonePicture {
 
 export function stonePicture({ id, kind, strand }: Pick<Stone, "id" | "kind" | "strand">): StonePicture {
   // The pebble's ends lie up to 13 units off its axes.
-  const form = { strand, a: STONE_PICTURE.width / 2 - STROKE, b: STONE_PICTURE.height / 2 - STROKE - 13, square: 0.25, character: characterOf(id) };
+  const form = {
+    strand,
+    a: STONE_PICTURE.width / 2 - STROKE,
+    b: STONE_PICTURE.height / 2 - STROKE - 13,
+    square: 0.25,
+    character: characterOf(id),
+  };
   return {
     outline: outlineOf(form).path,
     stroke: STROKE,

@@ -51,7 +51,8 @@ export async function measureBoard(counts: readonly number[]): Promise<void> {
     plain.push(await withFolder((folder) => measureCanvas(folder, count)));
   }
   const idle = await withFolder((folder) => withWindow("empty", folder, measureEmpty));
-  const row = (name: string, all: readonly Figures[], value: (one: Figures) => number) => rows.push([name, ...all.map((one) => figure(value(one)))]);
+  const row = (name: string, all: readonly Figures[], value: (one: Figures) => number) =>
+    rows.push([name, ...all.map((one) => figure(value(one)))]);
   row("first drawing", ours, ({ first }) => first);
   row("  a plain canvas", plain, ({ first }) => first);
   row("a dragged move", ours, ({ drag }) => drag);
@@ -165,7 +166,12 @@ const ALONG = ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft"] as const;
 const NOTHING = ["F9"] as const;
 
 /** Walks from stone to stone by `keys`: each is chosen, and its chain painted, before the next. */
-async function measureChoice(page: Page, workshop: Workshop, measure: Awaited<ReturnType<typeof mainThread>>, keys: readonly string[]): Promise<number> {
+async function measureChoice(
+  page: Page,
+  workshop: Workshop,
+  measure: Awaited<ReturnType<typeof mainThread>>,
+  keys: readonly string[],
+): Promise<number> {
   const first = [...workshop.stones.values()][Math.floor(workshop.stones.size * 0.3)] as Stone;
   await page.keyboard.press("Control+0");
   await frames(page, 40);
@@ -256,6 +262,16 @@ async function measureCanvas(folder: string, count: number): Promise<Figures> {
       }
       return median(values);
     };
-    return { first, drag: await run("left"), pan: await run("middle"), panClose: Number.NaN, drop: Number.NaN, choose: Number.NaN, chooseBare: Number.NaN, chooseFar: Number.NaN, noKey: Number.NaN };
+    return {
+      first,
+      drag: await run("left"),
+      pan: await run("middle"),
+      panClose: Number.NaN,
+      drop: Number.NaN,
+      choose: Number.NaN,
+      chooseBare: Number.NaN,
+      chooseFar: Number.NaN,
+      noKey: Number.NaN,
+    };
   });
 }

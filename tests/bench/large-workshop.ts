@@ -9,8 +9,17 @@ const PITCH = { x: 340, y: 150 } as const;
 const SCREEN = 16 / 9;
 
 const WORDS: { readonly [K in Kind]: readonly string[] } = {
-  activity: ["Planning meetings for what the centre offers", "Meet the neighbourhood, ask what it hopes for", "The group helps run the neighbourhood meetings", "Visit two other centres together"],
-  outcome: ["People who will come decide on the plan", "A detailed plan of what there is to do each day", "The neighbourhood has had its say"],
+  activity: [
+    "Planning meetings for what the centre offers",
+    "Meet the neighbourhood, ask what it hopes for",
+    "The group helps run the neighbourhood meetings",
+    "Visit two other centres together",
+  ],
+  outcome: [
+    "People who will come decide on the plan",
+    "A detailed plan of what there is to do each day",
+    "The neighbourhood has had its say",
+  ],
   impact: ["There is a day centre for people with learning disabilities", "It is what people want, and more people are glad to come"],
   change: ["Taking part is how things are done here"],
 };

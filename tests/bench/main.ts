@@ -10,7 +10,10 @@ import { measureWord } from "./word.ts";
 const PARTS = { board: measureBoard, plan: measurePlan, store: measureStore, word: measureWord, start: measureStart } as const;
 type Part = keyof typeof PARTS;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { stones: { type: "string", default: "100,300,1000,3000" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { stones: { type: "string", default: "100,300,1000,3000" } },
+});
 const wrong = positionals.filter((part) => !(part in PARTS));
 const counts = values.stones.split(",").map(Number);
 if (wrong.length > 0 || counts.some((count) => !Number.isInteger(count) || count < 10)) {

@@ -33,19 +33,28 @@ export async function measurePlan(): Promise<void> {
   console.error(`Measuring the plan with ${ROWS} rows …`);
   const ours = await withFolder(measureOurs);
   const plain = await withFolder(measurePlain);
-  const row = (name: string, value: (figures: Figures) => number) => [name, figure(value(ours)), figure(value(plain)), `${figure(value(ours) / value(plain))} ×`];
-  printTable(`The plan, ${OUTCOMES} outcomes and ${ROWS} rows, ${SIZE.width} × ${SIZE.height}; ms`, [
-    ["", "the plan", "a plain table", ""],
-    row("opened for the first time", ({ first }) => first),
-    row("opened again", ({ open }) => open),
-    row(`a frame of scrolling, ${STEP_PX} px`, ({ scroll }) => scroll),
-    row("  95 in a hundred at most", ({ slow }) => slow),
-    row("a letter written in a cell", ({ key }) => key),
-  ], [
-    "Openings are from the press to the picture. Frames and letters are the main thread's own time.",
-    "The plain table holds the words of all rows, and nothing to write in but the one cell that is measured.",
-    "Wanted: opened in 150, a frame and a letter in 16.",
-  ]);
+  const row = (name: string, value: (figures: Figures) => number) => [
+    name,
+    figure(value(ours)),
+    figure(value(plain)),
+    `${figure(value(ours) / value(plain))} ×`,
+  ];
+  printTable(
+    `The plan, ${OUTCOMES} outcomes and ${ROWS} rows, ${SIZE.width} × ${SIZE.height}; ms`,
+    [
+      ["", "the plan", "a plain table", ""],
+      row("opened for the first time", ({ first }) => first),
+      row("opened again", ({ open }) => open),
+      row(`a frame of scrolling, ${STEP_PX} px`, ({ scroll }) => scroll),
+      row("  95 in a hundred at most", ({ slow }) => slow),
+      row("a letter written in a cell", ({ key }) => key),
+    ],
+    [
+      "Openings are from the press to the picture. Frames and letters are the main thread's own time.",
+      "The plain table holds the words of all rows, and nothing to write in but the one cell that is measured.",
+      "Wanted: opened in 150, a frame and a letter in 16.",
+    ],
+  );
 }
 
 /** The plan of `ROWS` rows of evidence, five for each outcome. */
@@ -160,7 +169,14 @@ async function write(page: Page): Promise<number> {
 /** The least that such a table can be: rows of words, laid out by the browser alone. */
 async function measurePlain(folder: string): Promise<Figures> {
   const { stones, evidence } = longPlan();
-  const rows = [...evidence.values()].map(({ outcome, type, form, ways, who, when }) => [stones.get(outcome)!.text, type, form, ways.join(", "), who, when]);
+  const rows = [...evidence.values()].map(({ outcome, type, form, ways, who, when }) => [
+    stones.get(outcome)!.text,
+    type,
+    form,
+    ways.join(", "),
+    who,
+    when,
+  ]);
   return withWindow("empty", folder, async (page, app) => {
     await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]!.setContentSize(width, height), SIZE);
     await page.setContent(`<style>

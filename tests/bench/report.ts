@@ -20,7 +20,9 @@ export function printTable(heading: string, rows: readonly (readonly string[])[]
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   console.log(`\n${heading}`);
   for (const row of rows) {
-    console.log(`  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("   ")}`);
+    console.log(
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("   ")}`,
+    );
   }
   for (const note of notes) console.log(`  ${note}`);
 }

@@ -33,12 +33,16 @@ export async function measureStart(): Promise<void> {
   });
   const row = (name: string, time: number, memory: number, ratio: boolean) =>
     ratio ? [name, `${figure(time)} ×`, `${figure(memory)} ×`] : [name, figure(time), figure(memory)];
-  printTable(`Start; medians of ${RUNS} warm starts`, [
-    ["", "ms to the first picture", "MB of all processes"],
-    row("an empty window", median(empty), median(emptyMemory), false),
-    row("the board with the example", median(ours), median(oursMemory), false),
-    row("  to the empty window", median(ours) / median(empty), median(oursMemory) / median(emptyMemory), true),
-  ], ["Wanted: at most 1.5 times the empty window, in time and in memory."]);
+  printTable(
+    `Start; medians of ${RUNS} warm starts`,
+    [
+      ["", "ms to the first picture", "MB of all processes"],
+      row("an empty window", median(empty), median(emptyMemory), false),
+      row("the board with the example", median(ours), median(oursMemory), false),
+      row("  to the empty window", median(ours) / median(empty), median(oursMemory) / median(emptyMemory), true),
+    ],
+    ["Wanted: at most 1.5 times the empty window, in time and in memory."],
+  );
 }
 
 /**
@@ -46,7 +50,11 @@ export async function measureStart(): Promise<void> {
  * @param entry the entry of the page's performance timeline that says that the first picture is drawn
  * @returns ms from the start to that entry, and the memory of all its processes in MB (NaN where the system does not tell)
  */
-async function startAndLook(folder: string, args: readonly string[], entry: string): Promise<{ readonly time: number; readonly memory: number }> {
+async function startAndLook(
+  folder: string,
+  args: readonly string[],
+  entry: string,
+): Promise<{ readonly time: number; readonly memory: number }> {
   const executable = process.env["BENCH_EXECUTABLE"];
   if (executable === undefined) throw new Error("Start this through `npm run bench`, which finds Electron.");
   const begun = Date.now();
@@ -93,7 +101,7 @@ function memoryOf(pid: number): number {
     parents.set(Number(name), Number(parent));
   }
   const family = new Set([pid]);
-  for (let before = 0; before < family.size; ) {
+  for (let before = 0; before < family.size;) {
     before = family.size;
     for (const [child, parent] of parents) if (family.has(parent)) family.add(child);
   }

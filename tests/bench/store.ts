@@ -58,12 +58,16 @@ export async function measureStore(): Promise<void> {
       ...[median(times), quantile(times, 0.99)].map(figure),
       ...[median(times) / median(commits), quantile(times, 0.99) / quantile(commits, 0.99)].map((ratio) => `${figure(ratio)} ×`),
     ];
-    printTable(`The store, a stone of ${STONES} rewritten; ms for each commit`, [
-      ["", "median", "p99", "to bare", "p99 to bare"],
-      row("a bare commit of the same rows", commits),
-      row("an intent, to its acknowledgement", changes),
-      row("the same from the window, board drawn", fromWindow),
-    ], ["Wanted: the acknowledgement's p99 at most 1.5 times that of the bare commit."]);
+    printTable(
+      `The store, a stone of ${STONES} rewritten; ms for each commit`,
+      [
+        ["", "median", "p99", "to bare", "p99 to bare"],
+        row("a bare commit of the same rows", commits),
+        row("an intent, to its acknowledgement", changes),
+        row("the same from the window, board drawn", fromWindow),
+      ],
+      ["Wanted: the acknowledgement's p99 at most 1.5 times that of the bare commit."],
+    );
   });
 }
 
@@ -76,7 +80,13 @@ function timed(work: () => unknown): number {
 /** What SQLite alone needs: one stone updated and one row of history added, as durable as the product's commits. */
 function bareCommit(file: string) {
   const db = new Database(file);
-  for (const pragma of ["locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = EXTRA", "secure_delete = ON", "foreign_keys = ON"]) {
+  for (const pragma of [
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = TRUNCATE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",
+    "foreign_keys = ON",
+  ]) {
     db.pragma(pragma);
   }
   const update = db.prepare("UPDATE stones SET text = ? WHERE id = ?");

@@ -30,7 +30,9 @@ export async function measureWord(): Promise<void> {
   }
   table.push(["the docx library alone", ...alone.map(figure)], ["the plan as a Word document", ...ours.map(figure)]);
   table.push(["  to the library", ...ours.map((time, i) => `${figure(time / alone[i]!)} ×`)]);
-  printTable(`Word, the plan with its rows of evidence; ms, medians of ${RUNS}`, table, ["Wanted: at most 1.3 times the library's own time."]);
+  printTable(`Word, the plan with its rows of evidence; ms, medians of ${RUNS}`, table, [
+    "Wanted: at most 1.3 times the library's own time.",
+  ]);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -42,12 +44,29 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** Outcomes with four rows of evidence each. */
 function planOf(rows: number): Workshop {
   const outcomes = Array.from({ length: Math.ceil(rows / ROWS_OF_ONE) }, (_, n): Stone => ({
-    id: `outcome ${n}` as StoneId, kind: "outcome", strand: n % 2 === 0 ? "project" : "coproduction", text: `People decide on part ${n} of the plan`,
-    reportText: "", group: "", progress: "none", note: "", parked: false, x: null, y: null, rank: n,
+    id: `outcome ${n}` as StoneId,
+    kind: "outcome",
+    strand: n % 2 === 0 ? "project" : "coproduction",
+    text: `People decide on part ${n} of the plan`,
+    reportText: "",
+    group: "",
+    progress: "none",
+    note: "",
+    parked: false,
+    x: null,
+    y: null,
+    rank: n,
   }));
   const evidence = Array.from({ length: rows }, (_, n): Evidence => ({
-    id: `evidence ${n}` as EvidenceId, outcome: outcomes[Math.floor(n / ROWS_OF_ONE)]!.id, type: "voices" as OptionCode,
-    form: FORM, ways: ["Surveys", "Group discussion"], existing: "unknown", who: "", when: "", rank: n,
+    id: `evidence ${n}` as EvidenceId,
+    outcome: outcomes[Math.floor(n / ROWS_OF_ONE)]!.id,
+    type: "voices" as OptionCode,
+    form: FORM,
+    ways: ["Surveys", "Group discussion"],
+    existing: "unknown",
+    who: "",
+    when: "",
+    rank: n,
   }));
   return {
     ...emptyWorkshop("A plan"),

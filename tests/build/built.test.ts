@@ -13,7 +13,9 @@ const files = (folder: string): readonly string[] =>
     .map((entry) => path.relative(OUT, path.join(entry.parentPath, entry.name)));
 
 /** Every module that a CommonJS file requires by a name. */
-const required = (code: string): readonly string[] => [...new Set([...code.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map((found) => found[1] as string))];
+const required = (code: string): readonly string[] => [
+  ...new Set([...code.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map((found) => found[1] as string)),
+];
 const isOwn = (name: string): boolean => name.startsWith("./");
 const isNode = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ""));
 
@@ -30,12 +32,17 @@ describe("the main process", () => {
   });
 
   test("has nothing of Electron's installer or of a native module's loader in it", () => {
-    for (const file of main) expect(read(file), file).not.toMatch(/downloadArtifact|Electron failed to install|better_sqlite3\.node|resvgjs\.[\w-]+\.node|process\.dlopen/);
+    for (const file of main)
+      expect(read(file), file).not.toMatch(
+        /downloadArtifact|Electron failed to install|better_sqlite3\.node|resvgjs\.[\w-]+\.node|process\.dlopen/,
+      );
   });
 
   test("loads the application, the command line and the exporters only when they are needed", () => {
     const code = read("main/main.cjs");
-    const lazily = new Set([...code.matchAll(/then\(\(?\)? ?=> ?[^)]*?require\(["'](\.\/[^"']+)["']\)/g)].map((found) => found[1] as string));
+    const lazily = new Set(
+      [...code.matchAll(/then\(\(?\)? ?=> ?[^)]*?require\(["'](\.\/[^"']+)["']\)/g)].map((found) => found[1] as string),
+    );
     const atOnce = new Set<string>();
     const follow = (name: string) => {
       if (atOnce.has(name)) return;
@@ -51,7 +58,8 @@ describe("the main process", () => {
   });
 
   test("names no file of the machine that built it", () => {
-    for (const file of [...main, ...files("preload"), ...files("renderer")]) expect(read(file).includes(path.dirname(OUT)), file).toBe(false);
+    for (const file of [...main, ...files("preload"), ...files("renderer")])
+      expect(read(file).includes(path.dirname(OUT)), file).toBe(false);
   });
 });
 
@@ -81,7 +89,10 @@ describe("the page", () => {
   });
 
   test("has its fonts with it", () => {
-    const styles = files("renderer").filter((file) => file.endsWith(".css")).map(read).join("\n");
+    const styles = files("renderer")
+      .filter((file) => file.endsWith(".css"))
+      .map(read)
+      .join("\n");
     for (const [, address] of styles.matchAll(/url\(["']?([^"')]+)/g)) expect(address).toMatch(/^(\.?\/|data:|[\w-]+\.)/);
     expect(files("renderer").some((file) => /AtkinsonHyperlegible.*\.(ttf|woff2)$/.test(file)) || styles.includes("data:font")).toBe(true);
   });

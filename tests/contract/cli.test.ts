@@ -21,20 +21,46 @@ function run(...args: string[]) {
 }
 
 const stone = (id: string, kind: string, more: object = {}) => ({
-  id, kind, strand: "project", text: `text ${id}`, reportText: "", group: "", progress: "none", note: "a note of mine", parked: false, x: 12.5, y: null, ...more,
+  id,
+  kind,
+  strand: "project",
+  text: `text ${id}`,
+  reportText: "",
+  group: "",
+  progress: "none",
+  note: "a note of mine",
+  parked: false,
+  x: 12.5,
+  y: null,
+  ...more,
 });
 const document = {
   format: "stepping-stones/workshop",
   version: 1,
   workshop: { title: "Day centre", project: "P", organisation: "", place: "", date: "2026-05-01", about: "line\r\nline \0 👩‍👩‍👧 \u2028" },
-  stones: [stone("s1", "impact"), stone("s2", "outcome", { picture: { sha256: "ab".repeat(32), alt: "A table" } }), stone("s3", "activity", { strand: "coproduction" })],
+  stones: [
+    stone("s1", "impact"),
+    stone("s2", "outcome", { picture: { sha256: "ab".repeat(32), alt: "A table" } }),
+    stone("s3", "activity", { strand: "coproduction" }),
+  ],
   links: [{ from: "s3", to: "s2", why: "because" }],
   evidence: [{ id: "e1", outcome: "s2", type: "v", form: "f", ways: ["Surveys"], existing: "adapt", who: "", when: "" }],
   options: [{ code: "v", label: "Voices", ways: [], examples: ["x"] }],
   findings: [{ id: "f1", evidence: "e1", date: "", text: "came in" }],
   framework: {
-    why: "**bold**", whatIsAFramework: "", meaningOfImpact: "", whyImpactMatters: "", definitionOfCoproduction: "", howDeveloped: "", edi: "",
-    pathwaysWhat: "", pathwaysHelp: "", pathwaysHow: "", evidenceTypes: "", planHow: "", realLifeExamples: "",
+    why: "**bold**",
+    whatIsAFramework: "",
+    meaningOfImpact: "",
+    whyImpactMatters: "",
+    definitionOfCoproduction: "",
+    howDeveloped: "",
+    edi: "",
+    pathwaysWhat: "",
+    pathwaysHelp: "",
+    pathwaysHow: "",
+    evidenceTypes: "",
+    planHow: "",
+    realLifeExamples: "",
   },
   examples: [{ id: "x1", group: "g", outcome: "o", evidence: [{ type: "v", form: ["a"], ways: [] }] }],
   benefits: [{ id: "b1", who: "staff", text: "t" }],
@@ -60,7 +86,16 @@ describe("import and export", () => {
 
   it("write what each ending asks for, and leave the workshop untouched", () => {
     const before = readFileSync(imported());
-    for (const [name, start] of [["a.docx", "PK\u0003\u0004"], ["b.docx", "PK\u0003\u0004"], ["c.docx", "PK\u0003\u0004"], ["a.svg", "<"], ["a.html", "<!doctype html>"], ["a.pptx", "PK\u0003\u0004"], ["a.png", "\u0089PNG"], ["a.csv", ""]] as const) {
+    for (const [name, start] of [
+      ["a.docx", "PK\u0003\u0004"],
+      ["b.docx", "PK\u0003\u0004"],
+      ["c.docx", "PK\u0003\u0004"],
+      ["a.svg", "<"],
+      ["a.html", "<!doctype html>"],
+      ["a.pptx", "PK\u0003\u0004"],
+      ["a.png", "\u0089PNG"],
+      ["a.csv", ""],
+    ] as const) {
       const kind = name === "b.docx" ? ["--document", "plan"] : name === "c.docx" ? ["--document", "template"] : [];
       expect(run("export", "a.stones", name, ...kind)).toEqual({ status: 0, stdout: "", stderr: "" });
       expect(readFileSync(at(name)).length).toBeGreaterThan(50);
@@ -74,8 +109,14 @@ describe("import and export", () => {
     imported();
     put("out.json", "mine");
     put("b.stones", "mine, too");
-    expect(run("export", "a.stones", "out.json")).toMatchObject({ status: 1, stderr: expect.stringContaining("out.json” is already there. It has been left as it is.") });
-    expect(run("import", "in.json", "b.stones")).toMatchObject({ status: 1, stderr: expect.stringContaining("b.stones” is already there.") });
+    expect(run("export", "a.stones", "out.json")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("out.json” is already there. It has been left as it is."),
+    });
+    expect(run("import", "in.json", "b.stones")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("b.stones” is already there."),
+    });
     expect([readFileSync(at("out.json"), "utf8"), readFileSync(at("b.stones"), "utf8")]).toEqual(["mine", "mine, too"]);
     expect(run("export", "a.stones", "out.json", "--force").status).toBe(0);
     expect(run("import", "in.json", "b.stones", "--force").status).toBe(0);
@@ -88,15 +129,25 @@ describe("import and export", () => {
     put("bad.json", { ...document, stones: [{ ...stone("s1", "impact"), txt: "lost?" }] });
     put("b.stones", "mine");
     put("out.json", "mine");
-    expect(run("import", "bad.json", "b.stones", "--force")).toEqual({ status: 1, stdout: "", stderr: "“bad.json”: stones[0] has a field “txt” that is not known.\n" });
-    expect(run("export", "b.stones", "out.json", "--force")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^“b.stones” is not a workshop/) });
+    expect(run("import", "bad.json", "b.stones", "--force")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "“bad.json”: stones[0] has a field “txt” that is not known.\n",
+    });
+    expect(run("export", "b.stones", "out.json", "--force")).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^“b.stones” is not a workshop/),
+    });
     expect([readFileSync(at("out.json"), "utf8"), readFileSync(at("b.stones"), "utf8")]).toEqual(["mine", "mine"]);
     expect(names()).toEqual(["b.stones", "bad.json", "out.json"]);
   });
 
   it("say which documents there are not yet", () => {
     imported();
-    expect(run("export", "a.stones", "a.docx", "--document", "easy-read")).toMatchObject({ status: 1, stderr: "The document “easy-read” can't be made yet. There are framework, plan and template.\n" });
+    expect(run("export", "a.stones", "a.docx", "--document", "easy-read")).toMatchObject({
+      status: 1,
+      stderr: "The document “easy-read” can't be made yet. There are framework, plan and template.\n",
+    });
     expect(existsSync(at("a.docx"))).toBe(false);
   });
 });
@@ -106,7 +157,20 @@ describe("wrong input", () => {
     ["nothing", "", /^“in.json”: This is not JSON: there is nothing in it\.\n$/],
     ["half", '{"format":', /^“in.json”: This is not JSON: it ends too early\.\n$/],
     ["newer", JSON.stringify({ ...document, version: 3 }), /version 3 of the format/],
-    ["a circle", JSON.stringify({ ...document, stones: [stone("a", "activity"), stone("b", "activity")], evidence: [], findings: [], links: [{ from: "a", to: "b" }, { from: "b", to: "a" }] }), /links\[1\] closes a circle: “text a” → “text b” → “text a”/],
+    [
+      "a circle",
+      JSON.stringify({
+        ...document,
+        stones: [stone("a", "activity"), stone("b", "activity")],
+        evidence: [],
+        findings: [],
+        links: [
+          { from: "a", to: "b" },
+          { from: "b", to: "a" },
+        ],
+      }),
+      /links\[1\] closes a circle: “text a” → “text b” → “text a”/,
+    ],
   ])("%s is refused with status 1, and nothing is written", (_, text, message) => {
     put("in.json", text);
     const { status, stdout, stderr } = run("import", "in.json", "a.stones");
@@ -122,7 +186,10 @@ describe("wrong input", () => {
     expect(run("check", "gone.json")).toMatchObject({ status: 1, stderr: "“gone.json” is not there.\n" });
     expect(run("check", "gone.stones").status).toBe(1);
     expect(run("info", "in.json").status).toBe(1);
-    expect(run("export", "in.json", "out.json")).toMatchObject({ status: 1, stderr: expect.stringMatching(/is not a workshop of Stepping Stones/) });
+    expect(run("export", "in.json", "out.json")).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/is not a workshop of Stepping Stones/),
+    });
     expect(names()).toEqual(["in.json"]);
   });
 
@@ -160,7 +227,18 @@ describe("check and info", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       schemaVersion: 2,
       seq: 0,
-      counts: { stones: 3, links: 1, evidence: 1, options: 1, findings: 1, framework: 1, examples: 1, benefits: 1, feedback: 1, worksheet: 1 },
+      counts: {
+        stones: 3,
+        links: 1,
+        evidence: 1,
+        options: 1,
+        findings: 1,
+        framework: 1,
+        examples: 1,
+        benefits: 1,
+        feedback: 1,
+        worksheet: 1,
+      },
       history: { steps: 0, bytes: 0 },
       sizes: { file: readFileSync(at("a.stones")).length },
     });

@@ -66,7 +66,9 @@ test("the path as a list: the same stones, choice and actions, by keyboard alone
   await board.keyboard.press("ArrowRight");
   await expect(panel).toBeVisible();
   const said = await words.inputValue();
-  await expect(board.getByRole("status").filter({ hasText: `${said}. ` })).toHaveText(/(Activity|Outcome|Impact|Change that stays), (The project|Co-production), /);
+  await expect(board.getByRole("status").filter({ hasText: `${said}. ` })).toHaveText(
+    /(Activity|Outcome|Impact|Change that stays), (The project|Co-production), /,
+  );
   await board.keyboard.press("Escape");
 
   await board.getByRole("radio", { name: "List", exact: true }).click();
@@ -91,7 +93,10 @@ test("the path as a list: the same stones, choice and actions, by keyboard alone
   await board.keyboard.press("ControlOrMeta+a");
   await board.keyboard.type("A plan for each day");
   await board.keyboard.press("Tab");
-  await expect(list.getByRole("row", { name: /^A plan for each day\. Outcome, The project, Under way/ })).toHaveAttribute("aria-selected", "true");
+  await expect(list.getByRole("row", { name: /^A plan for each day\. Outcome, The project, Under way/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
 
   // Beside the picture both have the same choice; Delete takes the stone away, and it comes back.
   await board.getByRole("radio", { name: "Both", exact: true }).click();

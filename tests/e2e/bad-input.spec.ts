@@ -59,7 +59,9 @@ test("a workshop that another computer has open can be looked at, and not change
     await other.close();
     await rm(elsewhere, { recursive: true, force: true });
   }
-  const changed = await first.board.evaluate(() => window.workshop.call("workshop.change", { do: "info.edit", patch: { title: "Still ours" } }));
+  const changed = await first.board.evaluate(() =>
+    window.workshop.call("workshop.change", { do: "info.edit", patch: { title: "Still ours" } }),
+  );
   expect(changed).toMatchObject({ ok: true });
 });
 
@@ -70,7 +72,10 @@ test("50,000 characters pasted onto a stone are refused in words, and kept in th
   await picture.focus();
   await board.keyboard.press("ArrowRight");
   await board.keyboard.press("Enter");
-  const editor = picture.getByRole("textbox").or(board.getByRole("textbox", { name: /stone/i })).first();
+  const editor = picture
+    .getByRole("textbox")
+    .or(board.getByRole("textbox", { name: /stone/i }))
+    .first();
   const before = await editor.inputValue();
   await editor.fill("long ".repeat(10_000));
   await editor.press("Enter");

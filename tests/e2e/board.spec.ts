@@ -22,9 +22,13 @@ test("stones are dragged, linked, written on, parked, pasted and tidied; undo wo
   let { app, board } = await workplace.start(json);
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
-  await expect.poll(() => board.evaluate(() => window.workshop.call("room.view").then((view) => view.ok && view.value !== null))).toBe(true);
+  await expect
+    .poll(() => board.evaluate(() => window.workshop.call("room.view").then((view) => view.ok && view.value !== null)))
+    .toBe(true);
   // The first change settles the places that the board has chosen.
-  await board.evaluate(() => window.workshop.call("workshop.change", { do: "stone.edit", id: "impact-centre" as never, patch: { note: "A first change" } }));
+  await board.evaluate(() =>
+    window.workshop.call("workshop.change", { do: "stone.edit", id: "impact-centre" as never, patch: { note: "A first change" } }),
+  );
 
   // A drag commits once, on drop, and only the stone that was dragged.
   const before = await current(board);
@@ -63,11 +67,15 @@ test("stones are dragged, linked, written on, parked, pasted and tidied; undo wo
   await expect.poll(async () => (await room.screenshot()).equals(seen)).toBe(false);
 
   // Linking without dragging: the button, the stone it begins with, the stone it leads to.
-  const ends = await Promise.all(["outcome-staff", "impact-centre"].map(async (id) => onScreen(board, (await stoneOf(board, id)) as never)));
+  const ends = await Promise.all(
+    ["outcome-staff", "impact-centre"].map(async (id) => onScreen(board, (await stoneOf(board, id)) as never)),
+  );
   await board.keyboard.press("Escape");
   await board.getByRole("button", { name: "Link stones" }).click();
   for (const end of ends) await board.mouse.click(end.x, end.y);
-  await expect.poll(async () => (await current(board)).workshop.links.some((link) => link.from === "outcome-staff" && link.to === "impact-centre")).toBe(true);
+  await expect
+    .poll(async () => (await current(board)).workshop.links.some((link) => link.from === "outcome-staff" && link.to === "impact-centre"))
+    .toBe(true);
 
   // A link against the rules is refused in words.
   await board.keyboard.press("Escape");

@@ -15,8 +15,7 @@ async function start(workplace: Workplace) {
   return workplace.start(json);
 }
 
-const direct = (board: Page, patch: Partial<Direction>) =>
-  board.evaluate((asked) => window.workshop.call("room.direct", asked), patch);
+const direct = (board: Page, patch: Partial<Direction>) => board.evaluate((asked) => window.workshop.call("room.direct", asked), patch);
 const rounds = async (board: Page) => (await current(board)).workshop.rounds;
 const outcomes = async (board: Page) => (await current(board)).workshop.stones.filter(({ kind, parked }) => kind === "outcome" && !parked);
 
@@ -46,7 +45,9 @@ test("dots are counted by the facilitator, hidden in the room until they are rev
   await expect(room.getByRole("heading", { name: /What matters most to us now\?\s4 dots each\./ })).toBeVisible();
   await expect(room.locator(".round-sheet-label")).toHaveText("We are choosing");
   // The small picture waits for a screen that opens slowly; one of an empty screen has fewer than 2,000 characters.
-  await expect.poll(async () => (await board.getByRole("img", { name: "The room's screen, as it is now" }).getAttribute("src"))?.length).toBeGreaterThan(10_000);
+  await expect
+    .poll(async () => (await board.getByRole("img", { name: "The room's screen, as it is now" }).getAttribute("src"))?.length)
+    .toBeGreaterThan(10_000);
   await expectReadable(room);
   await expect(board.getByText("This round is on the room screen now.")).toBeVisible();
 
@@ -97,7 +98,10 @@ test("dots are counted by the facilitator, hidden in the room until they are rev
   await expect(form).toBeVisible();
 
   // A room screen that was closed in the middle of a round stays closed.
-  await board.getByRole("navigation", { name: "Rounds so far" }).getByRole("button", { name: /What matters most/ }).click();
+  await board
+    .getByRole("navigation", { name: "Rounds so far" })
+    .getByRole("button", { name: /What matters most/ })
+    .click();
   await board.getByRole("button", { name: "Show the result in the room" }).click();
   await expect(room.locator(".round-sheet")).toBeVisible();
   await board.getByRole("button", { name: "Close room screen" }).click();
@@ -113,7 +117,10 @@ test("dots are counted by the facilitator, hidden in the room until they are rev
 
   const again = await workplace.start(file.path);
   await again.board.getByRole("button", { name: "Choose together" }).click();
-  await again.board.getByRole("navigation", { name: "Rounds so far" }).getByRole("button", { name: /What matters most/ }).click();
+  await again.board
+    .getByRole("navigation", { name: "Rounds so far" })
+    .getByRole("button", { name: /What matters most/ })
+    .click();
   await expect(at(again.board, second).getByRole("textbox")).toHaveValue("9");
   const name = again.board.getByRole("textbox", { name: "The question" });
   await name.fill("What comes first?");
@@ -131,8 +138,14 @@ const bare = (text: string): string => text.replace(/\s+/g, "");
 
 test("cards for the stones that were chosen: words and shapes beside the colours, in every size of screen", async ({ workplace }) => {
   const { app, board } = await start(workplace);
-  const long = "People who will come to the centre decide on the plan, and say so in their own words. ".repeat(30).slice(0, STONE_TEXT_LIMIT).trim();
-  await board.evaluate((text) => window.workshop.call("workshop.change", { do: "stone.edit", id: "outcome-staff", patch: { text } } as never), long);
+  const long = "People who will come to the centre decide on the plan, and say so in their own words. "
+    .repeat(30)
+    .slice(0, STONE_TEXT_LIMIT)
+    .trim();
+  await board.evaluate(
+    (text) => window.workshop.call("workshop.change", { do: "stone.edit", id: "outcome-staff", patch: { text } } as never),
+    long,
+  );
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("Control+a");
   await board.getByRole("complementary").getByRole("button", { name: "Choose together" }).click();
@@ -154,7 +167,11 @@ test("cards for the stones that were chosen: words and shapes beside the colours
   await expect(room.locator(".round-row").first().locator(".card-sign")).toHaveCount(3);
 
   const stones = (await current(board)).workshop.stones.filter(({ parked }) => !parked);
-  for (const [width, height] of [[1366, 768], [1920, 1080], [3840, 2160]] as const) {
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
     await resize(app, room, { width, height });
     await room.keyboard.press("Home");
     let read = "";
@@ -181,7 +198,15 @@ async function expectReadable(room: Page): Promise<void> {
       range.selectNodeContents(node);
       const { left, top, right, bottom } = range.getBoundingClientRect();
       const size = parseFloat(getComputedStyle(node.parentElement!).fontSize);
-      found.push({ text: node.textContent, size, left, top, right, bottom, cut: left < 0 || top < -1 || right > innerWidth || bottom > innerHeight + 1 });
+      found.push({
+        text: node.textContent,
+        size,
+        left,
+        top,
+        right,
+        bottom,
+        cut: left < 0 || top < -1 || right > innerWidth || bottom > innerHeight + 1,
+      });
     }
     return { height: innerHeight, texts: found };
   });
@@ -309,7 +334,10 @@ test("axe finds nothing wrong in either window, in both themes", async ({ workpl
       expect(await faults(board), `the facilitator: ${way}, ${theme}`).toEqual([]);
       expect(await faults(room), `the room: ${way}, ${theme}`).toEqual([]);
     }
-    await board.getByRole("region", { name: "What the room sees" }).getByRole("button", { name: /^Timer/ }).click();
+    await board
+      .getByRole("region", { name: "What the room sees" })
+      .getByRole("button", { name: /^Timer/ })
+      .click();
     await expect(board.getByRole("dialog", { name: "Timer" })).toBeVisible();
     expect(await faults(board, "[role=dialog]"), "the timer").toEqual([]);
     await board.keyboard.press("Escape");

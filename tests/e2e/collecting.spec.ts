@@ -16,15 +16,33 @@ async function begin(workplace: Workplace) {
   return started;
 }
 
-const stonesIn = async (board: Page) => (await current(board)).workshop.stones.map(({ text, kind, strand }) => `${text} | ${kind} | ${strand}`);
+const stonesIn = async (board: Page) =>
+  (await current(board)).workshop.stones.map(({ text, kind, strand }) => `${text} | ${kind} | ${strand}`);
 
 /** Drops files or a text on what lies in the middle of the window, as the system does it. */
-const drop = (board: Page, what: { readonly text?: string; readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: readonly number[]; readonly times?: number }[] }) =>
+const drop = (
+  board: Page,
+  what: {
+    readonly text?: string;
+    readonly files?: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly bytes: readonly number[];
+      readonly times?: number;
+    }[];
+  },
+) =>
   board.evaluate(({ text, files = [] }) => {
     const dataTransfer = new DataTransfer();
     if (text !== undefined) dataTransfer.setData("text/plain", text);
     for (const { name, type, bytes, times = 1 } of files) {
-      dataTransfer.items.add(new File(Array.from({ length: times }, () => new Uint8Array(bytes)), name, { type }));
+      dataTransfer.items.add(
+        new File(
+          Array.from({ length: times }, () => new Uint8Array(bytes)),
+          name,
+          { type },
+        ),
+      );
     }
     const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
     const sent = (type: string) => target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
@@ -65,11 +83,13 @@ test("type, Enter, next; Tab changes the strand, Alt and an arrow the kind; noth
     await board.keyboard.insertText(text);
     await board.keyboard.press("Enter");
   }
-  await expect.poll(() => stonesIn(board)).toEqual([
-    "A garden is open to all | impact | project",
-    "It is what people need | impact | coproduction",
-    ...many.map((text) => `${text} | outcome | coproduction`),
-  ]);
+  await expect
+    .poll(() => stonesIn(board))
+    .toEqual([
+      "A garden is open to all | impact | project",
+      "It is what people need | impact | coproduction",
+      ...many.map((text) => `${text} | outcome | coproduction`),
+    ]);
   await expect(panel.getByRole("heading", { name: "Added now: 32 stones" })).toBeVisible();
   await expect(panel.getByRole("listitem").first()).toHaveText("Outcome 30");
 
@@ -129,7 +149,10 @@ test("a pasted list with headings is shown, without what is there already, and i
   await expect(notices(board)).toContainText("1 stone is on the path.");
   await board.getByRole("application", { name: "The path" }).evaluate((element) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", "Outcomes:\n• A plan\n• We meet every month\nCo-production:\n1. People decide\n\nActivities:\n2. We visit\n2. we visit\n");
+    clipboardData.setData(
+      "text/plain",
+      "Outcomes:\n• A plan\n• We meet every month\nCo-production:\n1. People decide\n\nActivities:\n2. We visit\n2. we visit\n",
+    );
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(dialog.getByRole("heading", { name: "These 3 stones will be added" })).toBeVisible();
@@ -147,14 +170,21 @@ test("a pasted list with headings is shown, without what is there already, and i
   await leaveOut.click({ force: true });
   await dialog.getByRole("button", { name: "Add 3 stones" }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(() => stonesIn(board)).toEqual([
-    "We meet every month | impact | project", "A plan | outcome | project", "People decide | outcome | coproduction", "We visit | activity | coproduction",
-  ]);
+  await expect
+    .poll(() => stonesIn(board))
+    .toEqual([
+      "We meet every month | impact | project",
+      "A plan | outcome | project",
+      "People decide | outcome | coproduction",
+      "We visit | activity | coproduction",
+    ]);
   await notices(board).getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => stonesIn(board)).toEqual(["We meet every month | impact | project"]);
 });
 
-test("a file with a list opens the same preview from every place; what is no list is refused in words, and leads nowhere", async ({ workplace }) => {
+test("a file with a list opens the same preview from every place; what is no list is refused in words, and leads nowhere", async ({
+  workplace,
+}) => {
   const { board } = await workplace.start();
   const address = board.url();
   await expect.poll(() => drop(board, { files: [textFile("list.txt", "We meet")] })).toBe(true);
@@ -167,9 +197,18 @@ test("a file with a list opens the same preview from every place; what is no lis
     [{ files: [textFile("empty.txt", "")] }, "“empty.txt” is empty."],
     [{ files: [textFile("a.txt", "a"), textFile("b.txt", "b")] }, "One at a time: drop a single list, or a single photo."],
     [{ files: [{ name: "plan.docx", type: "", bytes: [0x50, 0x4b, 3, 4, 0, 0] }] }, "“plan.docx” is a Word document."],
-    [{ files: [{ name: "song.mp3", type: "audio/mpeg", bytes: [0x49, 0x44, 0x33, 3, 0, 0] }] }, "“song.mp3” is neither a text nor a photo."],
-    [{ files: [{ name: "wall.png", type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0] }] }, "“wall.png” can't be shown as a photo."],
-    [{ files: [{ ...textFile("long.txt", "a".repeat(1001)), times: 1000 }] }, "“long.txt” is too large for a list: there is room for 1 MB."],
+    [
+      { files: [{ name: "song.mp3", type: "audio/mpeg", bytes: [0x49, 0x44, 0x33, 3, 0, 0] }] },
+      "“song.mp3” is neither a text nor a photo.",
+    ],
+    [
+      { files: [{ name: "wall.png", type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0] }] },
+      "“wall.png” can't be shown as a photo.",
+    ],
+    [
+      { files: [{ ...textFile("long.txt", "a".repeat(1001)), times: 1000 }] },
+      "“long.txt” is too large for a list: there is room for 1 MB.",
+    ],
     [{}, "That can't be opened here."],
   ];
   for (const [what, sentence] of cases) {
@@ -178,7 +217,13 @@ test("a file with a list opens the same preview from every place; what is no lis
   }
   expect(board.url()).toBe(address);
 
-  expect(await drop(board, { files: [{ name: "list.txt", type: "text/plain", bytes: [0xff, 0xfe, ...Buffer.from("Activities:\r\n• Café\r\n• We cook\r\n", "utf16le")] }] })).toBe(true);
+  expect(
+    await drop(board, {
+      files: [
+        { name: "list.txt", type: "text/plain", bytes: [0xff, 0xfe, ...Buffer.from("Activities:\r\n• Café\r\n• We cook\r\n", "utf16le")] },
+      ],
+    }),
+  ).toBe(true);
   const dialog = board.getByRole("dialog");
   await expect(dialog.getByRole("listitem")).toHaveText(["Activity · The projectCafé", "Activity · The projectWe cook"]);
   // Another file while the list is in view takes its place, and a refusal stands beside it.
@@ -202,11 +247,14 @@ test("a photo of the wall stands beside the list, is turned and moved by keys, a
   await expect(board.getByText("It is not kept, and it never leaves this laptop.", { exact: false })).toBeVisible();
   const field = board.getByRole("complementary", { name: "Add a stone" }).getByRole("textbox");
   // One from the clipboard takes its place, also where the field would take words.
-  await field.evaluate((element, bytes) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([new Uint8Array(bytes)], "image.png", { type: "image/png" }));
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, [...png]);
+  await field.evaluate(
+    (element, bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([new Uint8Array(bytes)], "image.png", { type: "image/png" }));
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [...png],
+  );
   await expect(board.getByRole("application", { name: "Photo of the wall: image.png" })).toBeVisible();
   await drop(board, { files: [{ name: "wall.png", type: "image/png", bytes: [...png] }] });
   await expect(photo).toBeVisible();
@@ -245,15 +293,21 @@ test("a photo of the wall stands beside the list, is turned and moved by keys, a
   await board.mouse.click(x + 30, y + 10);
   await expect.poll(transform).toContain("translate(0px, 0px)");
   // The board beneath can't be reached.
-  expect(await board.locator(".board").evaluate((element: HTMLElement) => (element.focus(), document.activeElement === element))).toBe(false);
+  expect(await board.locator(".board").evaluate((element: HTMLElement) => (element.focus(), document.activeElement === element))).toBe(
+    false,
+  );
 
   await board.getByRole("button", { name: "Put the photo away" }).click();
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
-  const isFreed = (url: string) => board.evaluate((from) => {
-    const picture = new Image();
-    picture.src = from;
-    return picture.decode().then(() => false, () => true);
-  }, url);
+  const isFreed = (url: string) =>
+    board.evaluate((from) => {
+      const picture = new Image();
+      picture.src = from;
+      return picture.decode().then(
+        () => false,
+        () => true,
+      );
+    }, url);
   expect(await isFreed(address)).toBe(true);
 
   // One that is open when the workshop is closed goes too.

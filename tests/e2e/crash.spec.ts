@@ -16,7 +16,17 @@ test("nothing acknowledged is lost when the application is killed, and it can st
       for (let n = 1; ; n++) {
         const text = `Stone ${n}`;
         const stone = {
-          id: `s${n}`, kind: "outcome", strand: "project", text, reportText: "", group: "", progress: "none", note: "", parked: false, x: null, y: null,
+          id: `s${n}`,
+          kind: "outcome",
+          strand: "project",
+          text,
+          reportText: "",
+          group: "",
+          progress: "none",
+          note: "",
+          parked: false,
+          x: null,
+          y: null,
         };
         const done = await window.workshop.call("workshop.change", { do: "stones.add", stones: [stone as never], links: [] });
         if (!done.ok) return;
@@ -43,7 +53,9 @@ test("nothing acknowledged is lost when the application is killed, and it can st
   const last = texts.at(-1) as string;
   await board.getByRole("banner").getByRole("button", { name: "Undo" }).click();
   const stones = () =>
-    board.evaluate(() => window.workshop.call("workshop.current").then((now) => (now.ok ? now.value?.workshop.stones.map((stone) => stone.text) : [])));
+    board.evaluate(() =>
+      window.workshop.call("workshop.current").then((now) => (now.ok ? now.value?.workshop.stones.map((stone) => stone.text) : [])),
+    );
   await expect.poll(stones).not.toContain(last);
   await board.getByRole("banner").getByRole("button", { name: "Redo" }).click();
   await expect.poll(stones).toContain(last);

@@ -115,7 +115,10 @@ test("a paste from Word keeps paragraphs, lists, bold and italic, and nothing el
   const html =
     "<html><head><style>p { color: red }</style></head><body><!--StartFragment--><h1>A heading</h1>" +
     "<p class=MsoNormal style='color:red'>Some <b>bold</b>, <span style='font-weight:700;font-style:italic'>both</span> and <u>underlined</u> <a href='https://example.org'>words</a></p>" +
-    item(1, "·", "one") + item(2, "1.", "one a") + item(2, "2.", "one b") + item(1, "·", "two") +
+    item(1, "·", "one") +
+    item(2, "1.", "one a") +
+    item(2, "2.", "one b") +
+    item(1, "·", "two") +
     "<table><tr><td>cell</td></tr></table><!--EndFragment--></body></html>";
   await board.getByRole("textbox", { name: WHY }).focus();
   await board.evaluate((pasted) => {
@@ -125,13 +128,15 @@ test("a paste from Word keeps paragraphs, lists, bold and italic, and nothing el
     document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, html);
   await board.getByRole("button", { name: "Next part" }).click();
-  await expect.poll(() => textOf(board, "why")).toBe(
-    "A heading\n\nSome **bold**, **_both_** and underlined words\n\n- one\n  1. one a\n  2. one b\n- two\n\ncell",
-  );
+  await expect
+    .poll(() => textOf(board, "why"))
+    .toBe("A heading\n\nSome **bold**, **_both_** and underlined words\n\n- one\n  1. one a\n  2. one b\n- two\n\ncell");
   expect(refusedByThePage).toEqual([]);
 });
 
-test("a type of evidence is renamed, added and moved, and the plan and T2 follow; one that is used stays, in words", async ({ workplace }) => {
+test("a type of evidence is renamed, added and moved, and the plan and T2 follow; one that is used stays, in words", async ({
+  workplace,
+}) => {
   const { app, board } = await workplace.start();
   await board.getByRole("button", { name: "Look at the example" }).click();
   await go(board, "Evidence");
@@ -158,16 +163,34 @@ test("a type of evidence is renamed, added and moved, and the plan and T2 follow
   await ofRow(board, "What people tell us", "Remove");
   const used = board.getByRole("alert");
   await expect(used).toContainText(/This type of evidence is used in \d+ rows of the plan and \d+ real-life examples?\./);
-  await used.getByRole("button", { name: /^In the plan/ }).first().click();
+  await used
+    .getByRole("button", { name: /^In the plan/ })
+    .first()
+    .click();
   await expect(board.getByRole("heading", { name: "How will we know?" })).toBeVisible();
-  await board.getByRole("button", { name: /Type of evidence 1, “/ }).first().click();
-  await expect(board.getByRole("option")).toHaveText([/^Quantitative/, /^What people tell us/, /^People's ratings/, /^Tasks completed/, /^Photographs/, /^Evaluation and progress reports/]);
+  await board
+    .getByRole("button", { name: /Type of evidence 1, “/ })
+    .first()
+    .click();
+  await expect(board.getByRole("option")).toHaveText([
+    /^Quantitative/,
+    /^What people tell us/,
+    /^People's ratings/,
+    /^Tasks completed/,
+    /^Photographs/,
+    /^Evaluation and progress reports/,
+  ]);
   await board.keyboard.press("Escape");
 
   const document = await framework(app, board, path.join(workplace.folder, "framework.docx"));
   const options = document.tables.find((one) => one.grid[0]?.[2]?.text === "Examples");
   expect(options?.grid.slice(1).map((row) => row[0]?.text)).toEqual([
-    "Quantitative", "What people tell us", "People's ratings", "Tasks completed", "Photographs", "Evaluation and progress reports",
+    "Quantitative",
+    "What people tell us",
+    "People's ratings",
+    "Tasks completed",
+    "Photographs",
+    "Evaluation and progress reports",
   ]);
   expect(options?.grid[5]?.[1]?.text).toBe("A camera at each meeting");
 
@@ -194,7 +217,9 @@ test("an example is written in its group, and the group is renamed in one step",
   const form = board.getByRole("textbox", { name: "Add what showed it: Form of evidence 1, “A group of its own leads the work”" });
   await form.fill("1. Its terms are agreed\n2. It meets each month");
   await form.press("Enter");
-  await expect(board.getByRole("textbox", { name: "Form of evidence 1, “A group of its own leads the work”, 2" })).toHaveValue("It meets each month");
+  await expect(board.getByRole("textbox", { name: "Form of evidence 1, “A group of its own leads the work”, 2" })).toHaveValue(
+    "It meets each month",
+  );
   await board.getByRole("button", { name: /^Choose a way from the list/ }).click();
   await board.getByRole("menuitem", { name: "Surveys" }).click();
   await board.getByRole("button", { name: "Add an example to “Improving co-production”" }).click();
@@ -202,26 +227,50 @@ test("an example is written in its group, and the group is renamed in one step",
   const group = board.getByRole("textbox", { name: "Name of the group “Improving co-production”" });
   await group.fill("Better co-production");
   await group.press("Enter");
-  await expect.poll(async () => (await current(board)).workshop.examples.map((one) => [one.group, one.outcome])).toEqual([
-    ["Better co-production", "A group of its own leads the work"],
-    ["Better co-production", ""],
-  ]);
+  await expect
+    .poll(async () => (await current(board)).workshop.examples.map((one) => [one.group, one.outcome]))
+    .toEqual([
+      ["Better co-production", "A group of its own leads the work"],
+      ["Better co-production", ""],
+    ]);
   const document = await framework(app, board, path.join(workplace.folder, "framework.docx"));
   const examples = document.tables.find((one) => one.grid[0]?.[1]?.text === "Examples of outcomes");
   expect(examples?.grid[1]?.map((cell) => cell.text)).toEqual([
-    "Better co-production", "A group of its own leads the work", "Quantitative", "Its terms are agreed\nIt meets each month", "Surveys",
+    "Better co-production",
+    "A group of its own leads the work",
+    "Quantitative",
+    "Its terms are agreed\nIt meets each month",
+    "Surveys",
   ]);
 });
 
 test("a file that is open elsewhere shows its texts, and offers nothing to write in", async ({ workplace }) => {
   const { board } = await workplace.start();
   await openFramework(board);
-  await board.evaluate(() => window.workshop.call("workshop.change", { do: "framework.write", key: "why", text: "Because **we** ask:\n\n1. why\n2. how" }));
-  await board.evaluate(() => window.workshop.call("workshop.change", {
-    do: "stones.add",
-    stones: [{ id: "later" as never, kind: "outcome", strand: "project", text: "We film it", reportText: "", group: "", progress: "none", note: "", parked: true, x: null, y: null }],
-    links: [],
-  }));
+  await board.evaluate(() =>
+    window.workshop.call("workshop.change", { do: "framework.write", key: "why", text: "Because **we** ask:\n\n1. why\n2. how" }),
+  );
+  await board.evaluate(() =>
+    window.workshop.call("workshop.change", {
+      do: "stones.add",
+      stones: [
+        {
+          id: "later" as never,
+          kind: "outcome",
+          strand: "project",
+          text: "We film it",
+          reportText: "",
+          group: "",
+          progress: "none",
+          note: "",
+          parked: true,
+          x: null,
+          y: null,
+        },
+      ],
+      links: [],
+    }),
+  );
   const elsewhere = await launch(path.join(workplace.folder, "elsewhere"), [(await current(board)).file.path]);
   const other = await ready(await elsewhere.firstWindow());
   await expect(other.getByText("To look at only")).toBeVisible();

@@ -35,7 +35,11 @@ test("nothing leaves the laptop, whatever a page tries", async ({ workplace }) =
   const log = path.join(workplace.folder, "net-log.json");
   const { app, board } = await workplace.start(`--log-net-log=${log}`);
   const results = await board.evaluate(async () => {
-    const outcome = (work: Promise<unknown>) => work.then(() => "through", () => "refused");
+    const outcome = (work: Promise<unknown>) =>
+      work.then(
+        () => "through",
+        () => "refused",
+      );
     const image = new Image();
     const loaded = new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject }));
     image.src = "https://example.org/a.png";
@@ -48,14 +52,26 @@ test("nothing leaves the laptop, whatever a page tries", async ({ workplace }) =
       window: window.open("https://example.org/") === null ? "refused" : "through",
     };
   });
-  expect(results).toEqual({ fetch: "refused", laptop: "refused", image: "refused", camera: "refused", place: "refused", window: "refused" });
+  expect(results).toEqual({
+    fetch: "refused",
+    laptop: "refused",
+    image: "refused",
+    camera: "refused",
+    place: "refused",
+    window: "refused",
+  });
 
   const address = board.url();
   await board.evaluate(() => {
     location.href = "https://example.org/";
   });
   // The main process may ask for the network, too, through the same session; it gets nowhere either.
-  const fetched = await app.evaluate(({ session }) => session.defaultSession.fetch("https://example.org/").then(() => "through", () => "refused"));
+  const fetched = await app.evaluate(({ session }) =>
+    session.defaultSession.fetch("https://example.org/").then(
+      () => "through",
+      () => "refused",
+    ),
+  );
   expect(fetched).toBe("refused");
   expect(board.url()).toBe(address);
   expect(app.windows()).toHaveLength(1);

@@ -61,10 +61,12 @@ test("from a new workshop to Word documents and a picture on disk", async ({ wor
   await ways.fill("Photographs of each meeting");
   await ways.press("Enter");
   await expect(board.getByRole("listitem").filter({ hasText: "Photographs of each meeting" })).toBeVisible();
-  await expect.poll(async () => (await current(board)).workshop.evidence[0]).toMatchObject({
-    form: "The drawing itself, with who took part in it",
-    ways: [expect.any(String), "Photographs of each meeting"],
-  });
+  await expect
+    .poll(async () => (await current(board)).workshop.evidence[0])
+    .toMatchObject({
+      form: "The drawing itself, with who took part in it",
+      ways: [expect.any(String), "Photographs of each meeting"],
+    });
 
   // Renaming a stone renames it in the plan.
   const outcome = (await current(board)).workshop.stones.find((stone) => stone.text === "A plan of the beds");
@@ -82,7 +84,9 @@ test("from a new workshop to Word documents and a picture on disk", async ({ wor
     const document = readWord(await readFile(file));
     const table = document.tables.find((one) => one.grid[0]?.[0]?.text === "Outcomes" && one.grid[0]?.[1]?.text === "Type of evidence");
     const cells = table?.grid.map((row) => row.map((cell) => cell?.text ?? "").join(" | ")) ?? [];
-    expect(cells.find((row) => row.includes("A plan of the beds & paths"))).toMatch(/The drawing itself, with who took part in it.*Photographs of each meeting/s);
+    expect(cells.find((row) => row.includes("A plan of the beds & paths"))).toMatch(
+      /The drawing itself, with who took part in it.*Photographs of each meeting/s,
+    );
     expect(cells.join("\n")).toContain("People who will use it decide");
   }
 

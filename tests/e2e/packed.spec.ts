@@ -40,7 +40,10 @@ async function debuggingAddress(started: ChildProcess): Promise<string> {
 }
 
 test("starts and opens the example", async ({ program, folder }) => {
-  const started = spawn(program, [...switches(folder), "--remote-debugging-port=0"], { env: environment(folder), stdio: ["ignore", "ignore", "pipe"] });
+  const started = spawn(program, [...switches(folder), "--remote-debugging-port=0"], {
+    env: environment(folder),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(started));
     const context = browser.contexts()[0];
@@ -63,11 +66,16 @@ test("is the command line, too", async ({ program, folder }) => {
   const json = path.join(folder, "in.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), json);
   const [stones, picture] = [path.join(folder, "out.stones"), path.join(folder, "out.png")];
-  for (const args of [["import", json, stones], ["export", stones, picture]]) {
+  for (const args of [
+    ["import", json, stones],
+    ["export", stones, picture],
+  ]) {
     await run(program, [...switches(folder), ...args], { env: environment(folder) });
   }
   expect((await readFile(picture)).subarray(1, 4).toString()).toBe("PNG");
-  await expect(run(program, [...switches(folder), "check", path.join(folder, "gone.stones")], { env: environment(folder) })).rejects.toMatchObject({ code: 1 });
+  await expect(
+    run(program, [...switches(folder), "check", path.join(folder, "gone.stones")], { env: environment(folder) }),
+  ).rejects.toMatchObject({ code: 1 });
 });
 
 test("has every fuse as a release has it", async ({ program }) => {

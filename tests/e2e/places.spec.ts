@@ -148,8 +148,10 @@ test("worksheet: a card of five questions for each kind of evidence", async ({ w
   await expect(board.getByRole("textbox", { name: /^What and why, kind of evidence 2/ })).toBeFocused();
   await board.keyboard.type("Minutes");
   await ofRow(board, "Minutes", "Move up");
-  await expect.poll(async () => (await current(board)).workshop.worksheet.map(({ what: text, how }) => [text, how])).toEqual([
-    ["Minutes", ""],
-    ["Attendance lists", "On paper at the door"],
-  ]);
+  await expect
+    .poll(async () => (await current(board)).workshop.worksheet.map(({ what: text, how }) => [text, how]))
+    .toEqual([
+      ["Minutes", ""],
+      ["Attendance lists", "On paper at the door"],
+    ]);
 });

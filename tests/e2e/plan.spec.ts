@@ -19,7 +19,14 @@ async function planOf(workplace: Workplace, outcomes: readonly string[], rows: r
     format: "stepping-stones/workshop",
     version: 1,
     workshop: { title: "A garden for everyone" },
-    stones: outcomes.map((text, i) => ({ id: `o${i}`, kind: "outcome", strand: "project", text, x: 300 * (i % 20), y: 150 * Math.floor(i / 20) })),
+    stones: outcomes.map((text, i) => ({
+      id: `o${i}`,
+      kind: "outcome",
+      strand: "project",
+      text,
+      x: 300 * (i % 20),
+      y: 150 * Math.floor(i / 20),
+    })),
     evidence: rows.map(({ outcome, ...row }, i) => ({ id: `e${i}`, outcome: `o${outcome}`, ways: ["Surveys"], ...row })),
   };
   await writeFile(file, JSON.stringify(document));
@@ -44,11 +51,15 @@ const paste = (into: Locator, clipboard: { readonly html?: string; readonly text
   }, clipboard);
 
 test("arrows and Enter go from cell to cell, and leave words to those who write", async ({ workplace }) => {
-  const { board } = await planOf(workplace, ["First", "Second"], [
-    { outcome: 0, type: "voices", form: "abc" },
-    { outcome: 0, type: "tasks", form: "two\nlines" },
-    { outcome: 1, type: "tasks", form: "last" },
-  ]);
+  const { board } = await planOf(
+    workplace,
+    ["First", "Second"],
+    [
+      { outcome: 0, type: "voices", form: "abc" },
+      { outcome: 0, type: "tasks", form: "two\nlines" },
+      { outcome: 1, type: "tasks", form: "last" },
+    ],
+  );
   const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => board.keyboard.press(key)), Promise.resolve());
   const focused = (locator: Locator) => expect(locator).toBeFocused();
   const type = (number: number, outcome: string) => board.getByRole("button", { name: `Type of evidence ${number}, “${outcome}”` });
@@ -97,12 +108,16 @@ test("arrows and Enter go from cell to cell, and leave words to those who write"
 });
 
 test("shows the part that is asked for, and keeps what is being changed", async ({ workplace }) => {
-  const { board } = await planOf(workplace, ["Land is ours", "A plan of beds", "People decide", "Nothing yet"], [
-    { outcome: 0, type: "tasks", form: "The lease", existing: "already" },
-    { outcome: 1, type: "tasks", form: "The drawing", existing: "new" },
-    { outcome: 1, type: "voices", form: "What people say", existing: "already" },
-    { outcome: 2, type: "ratings", form: "Ratings", existing: "new" },
-  ]);
+  const { board } = await planOf(
+    workplace,
+    ["Land is ours", "A plan of beds", "People decide", "Nothing yet"],
+    [
+      { outcome: 0, type: "tasks", form: "The lease", existing: "already" },
+      { outcome: 1, type: "tasks", form: "The drawing", existing: "new" },
+      { outcome: 1, type: "voices", form: "What people say", existing: "already" },
+      { outcome: 2, type: "ratings", form: "Ratings", existing: "new" },
+    ],
+  );
   const outcomes = () => board.locator(".plan-name-button").allTextContents();
   const choose = async (list: string, entry: string) => {
     await board.getByRole("region", { name: "Show a part of the plan" }).getByRole("button", { name: list }).click();
@@ -121,7 +136,10 @@ test("shows the part that is asked for, and keeps what is being changed", async 
   await expect(board.getByRole("searchbox", { name: "Find an outcome" })).toHaveValue("plan");
   await board.getByRole("button", { name: "Evidence", exact: true }).click();
   await ofRow(board, "Tasks completed", "Remove");
-  await board.getByRole("alert").getByRole("button", { name: /Land is ours/ }).click();
+  await board
+    .getByRole("alert")
+    .getByRole("button", { name: /Land is ours/ })
+    .click();
   await expect.poll(outcomes).toEqual(["Land is ours", "A plan of beds", "People decide", "Nothing yet"]);
   await board.getByRole("searchbox", { name: "Find an outcome" }).fill("plan");
   await expect.poll(outcomes).toEqual(["A plan of beds"]);
@@ -181,9 +199,13 @@ test("a table from Word becomes rows of the outcome in focus, in one step that c
 
   // From Excel, through the button; and words stay words.
   await board.getByRole("button", { name: "Paste a table" }).click();
-  await paste(dialog.getByRole("textbox", { name: "Paste your table here" }), { text: 'Tasks completed\t"A board,\nformed"\tMinutes; Photos\r\n' });
+  await paste(dialog.getByRole("textbox", { name: "Paste your table here" }), {
+    text: 'Tasks completed\t"A board,\nformed"\tMinutes; Photos\r\n',
+  });
   await dialog.getByRole("button", { name: "Add 1 row" }).click();
-  await expect.poll(async () => (await evidenceOf(board))[1]).toMatchObject({ type: "tasks", form: "A board,\nformed", ways: ["Minutes", "Photos"] });
+  await expect
+    .poll(async () => (await evidenceOf(board))[1])
+    .toMatchObject({ type: "tasks", form: "A board,\nformed", ways: ["Minutes", "Photos"] });
   await paste(form(board, 1, "Land is ours"), { text: "only\nwords" });
   await expect(dialog).toHaveCount(0);
 });

@@ -13,11 +13,16 @@ import { expect, test } from "./app.ts";
 import { faults } from "./axe.ts";
 
 const run = promisify(execFile);
-const poppler = async (tool: string, ...args: readonly string[]): Promise<string> => (await run(tool, [...args], { maxBuffer: 1e8 })).stdout;
-const hasPoppler = await run("pdfinfo", ["-v"]).then(() => true, () => false);
+const poppler = async (tool: string, ...args: readonly string[]): Promise<string> =>
+  (await run(tool, [...args], { maxBuffer: 1e8 })).stdout;
+const hasPoppler = await run("pdfinfo", ["-v"]).then(
+  () => true,
+  () => false,
+);
 
 const dialogOf = (board: Page): Locator => board.getByRole("dialog", { name: "Print" });
-const ready = (dialog: Locator) => expect(dialog.getByRole("group", { name: "Preview of the sheets" })).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
+const ready = (dialog: Locator) =>
+  expect(dialog.getByRole("group", { name: "Preview of the sheets" })).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
 /** The sheets in the preview, by their names. */
 const sheets = (dialog: Locator): Locator => dialog.getByRole("group", { name: /^Sheet |^How the sheets/ });
 
@@ -67,7 +72,9 @@ async function read(file: string, title: string, cut = false): Promise<Facts> {
   // A picture on several sheets goes on beyond the edge of each; all else keeps to the margins of 10 mm.
   const boxes = cut ? "" : await poppler("pdftotext", "-bbox", file, "-");
   const [width, height] = size;
-  for (const [, left, top, right, bottom, word] of boxes.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g)) {
+  for (const [, left, top, right, bottom, word] of boxes.matchAll(
+    /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g,
+  )) {
     expect(Math.min(Number(left), Number(top), width - Number(right), height - Number(bottom)), word).toBeGreaterThan(25);
   }
   if (!cut) expect(boxes).toContain("<word ");
@@ -126,7 +133,7 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
     const image = place("board-a3").replace(".pdf", "");
     await run("pdftoppm", ["-r", "40", "-singlefile", place("board-a3"), image]);
     const bytes = await readFile(`${image}.ppm`);
-    const pixels = bytes.subarray((/^P6\s+\d+\s+\d+\s+\d+\s/.exec(bytes.toString("latin1", 0, 40))?.[0].length as number));
+    const pixels = bytes.subarray(/^P6\s+\d+\s+\d+\s+\d+\s/.exec(bytes.toString("latin1", 0, 40))?.[0].length as number);
     let coloured = 0;
     let dark = 0;
     for (let i = 0; i + 2 < pixels.length; i += 3) {
@@ -155,7 +162,10 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
   });
 
   await test.step("cards on A4, one and two on a sheet", async () => {
-    for (const [words, perPage, landscape] of [["Two", 2, false], ["One", 1, true]] as const) {
+    for (const [words, perPage, landscape] of [
+      ["Two", 2, false],
+      ["One", 1, true],
+    ] as const) {
       const dialog = await openDialog(board);
       await pick(dialog, "Which paper?", "A4");
       await pick(dialog, "How many cards on a sheet?", words);
@@ -174,7 +184,8 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
     const facts = await read(place("sheets"), TITLE);
     expect(facts.pages).toBe(9);
     near(facts.size, A4, true);
-    for (const words of ["Outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"]) expect(facts.letters).toContain(lettersOf(words));
+    for (const words of ["Outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"])
+      expect(facts.letters).toContain(lettersOf(words));
     expect(facts.tags.match(/^\s*TH /gm)).toHaveLength(9);
     for (const text of texts) expect(facts.letters).not.toContain(text);
   });
@@ -227,10 +238,12 @@ test("the system's print dialog is asked for what was chosen", async ({ workplac
   await dialog.getByRole("button", { name: "Print…" }).click();
   const asked = () => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked);
   await expect.poll(asked).toHaveLength(1);
-  expect(await asked()).toEqual([{
-    title: TITLE,
-    options: { silent: false, printBackground: true, pageSize: "A4", landscape: false, margins: { marginType: "none" } },
-  }]);
+  expect(await asked()).toEqual([
+    {
+      title: TITLE,
+      options: { silent: false, printBackground: true, pageSize: "A4", landscape: false, margins: { marginType: "none" } },
+    },
+  ]);
   // Cancelled there, the person is back where they were.
   await expect(dialog.getByRole("button", { name: "Print…" })).toBeEnabled();
   await expect(dialog.getByRole("alert")).toHaveCount(0);
@@ -271,7 +284,11 @@ test("what looks personal is asked about first; blank sheets hold nothing of the
   await board.getByRole("button", { name: "Look at the example" }).click();
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
   await board.evaluate(() =>
-    window.workshop.call("workshop.change", { do: "stone.edit", id: "activity-visits" as never, patch: { text: "We visit: write to visits@larkmere.example" } }),
+    window.workshop.call("workshop.change", {
+      do: "stone.edit",
+      id: "activity-visits" as never,
+      patch: { text: "We visit: write to visits@larkmere.example" },
+    }),
   );
   await answerPrinting(app, { printed: true, reason: "" });
   let dialog = await openDialog(board);

@@ -46,19 +46,23 @@ async function still(page: Page): Promise<Buffer> {
 
 /** How many pixels of two pictures of one size differ by more than the soft edge of a line drawn in two parts. */
 const differing = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
-  page.evaluate(async (pictures) => {
-    const [a, b] = (await Promise.all(
-      pictures.map(async (base64) => {
-        const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))]));
-        const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d") as OffscreenCanvasRenderingContext2D;
-        context.drawImage(picture, 0, 0);
-        return context.getImageData(0, 0, picture.width, picture.height).data;
-      }),
-    )) as [Uint8ClampedArray, Uint8ClampedArray];
-    let count = 0;
-    for (let i = 0; i < a.length; i += 4) if ([0, 1, 2].some((part) => Math.abs((a[i + part] as number) - (b[i + part] as number)) > 16)) count++;
-    return count;
-  }, [one.toString("base64"), other.toString("base64")]);
+  page.evaluate(
+    async (pictures) => {
+      const [a, b] = (await Promise.all(
+        pictures.map(async (base64) => {
+          const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))]));
+          const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d") as OffscreenCanvasRenderingContext2D;
+          context.drawImage(picture, 0, 0);
+          return context.getImageData(0, 0, picture.width, picture.height).data;
+        }),
+      )) as [Uint8ClampedArray, Uint8ClampedArray];
+      let count = 0;
+      for (let i = 0; i < a.length; i += 4)
+        if ([0, 1, 2].some((part) => Math.abs((a[i + part] as number) - (b[i + part] as number)) > 16)) count++;
+      return count;
+    },
+    [one.toString("base64"), other.toString("base64")],
+  );
 
 test("by keyboard alone: a finding with its day, how far the outcome is, and each step undone", async ({ workplace }) => {
   const { board } = await garden(workplace);
@@ -87,7 +91,12 @@ test("by keyboard alone: a finding with its day, how far the outcome is, and eac
   await dialog.getByLabel("On which day?").focus();
   await dialog.getByLabel("On which day?").fill("");
   await dialog.getByRole("button", { name: "Record it" }).press("Enter");
-  await expect.poll(() => findingsOf(board)).toEqual([["e", today(), "The council has signed it"], ["e", "", "Two neighbours came to look"]]);
+  await expect
+    .poll(() => findingsOf(board))
+    .toEqual([
+      ["e", today(), "The council has signed it"],
+      ["e", "", "Two neighbours came to look"],
+    ]);
   await dialog.getByLabel("Day 1").fill("2026-05-01");
   await dialog.getByRole("textbox", { name: "What came in 1" }).fill("The council has signed the lease");
   // Half a day takes nothing away, and a year of two figures is one of this century: nothing has changed.
@@ -110,7 +119,9 @@ test("by keyboard alone: a finding with its day, how far the outcome is, and eac
   await expect(cameIn(board, OUTCOME)).toBeFocused();
   await expect(cameIn(board, OUTCOME)).toHaveAccessibleName(/2 things have come in$/);
   await expect(cameIn(board, OUTCOME)).toHaveText("2");
-  await expect(board.getByText("1 of 2 outcomes under way, none achieved yet. Something has come in for 1 of 2 pieces of evidence.")).toBeVisible();
+  await expect(
+    board.getByText("1 of 2 outcomes under way, none achieved yet. Something has come in for 1 of 2 pieces of evidence."),
+  ).toBeVisible();
   // A tooltip floats outside every part of the page, as axe sees it.
   await board.getByRole("textbox", { name: `When 1, “${OUTCOME}”` }).focus();
   await expect(board.getByRole("tooltip")).toHaveCount(0);

@@ -19,7 +19,10 @@ const OURS = {
     ...[1, 2, 3, 4, 5, 6].map((n) => stone(`a${n}`, "activity", `We plant bed ${n}`)),
     stone("a7", "activity", "We eat together", "coproduction"),
   ],
-  links: [{ from: "o", to: "i" }, { from: "o2", to: "i2", why: "people love what is theirs" }],
+  links: [
+    { from: "o", to: "i" },
+    { from: "o2", to: "i2", why: "people love what is theirs" },
+  ],
 };
 
 const side = (page: Page) => page.getByRole("complementary");
@@ -27,7 +30,13 @@ const side = (page: Page) => page.getByRole("complementary");
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 80; step++) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => (document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent) === wanted, name)) return;
+    if (
+      await page.evaluate(
+        (wanted) => (document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent) === wanted,
+        name,
+      )
+    )
+      return;
   }
   throw new Error(`no way to “${name}” by the Tab key`);
 }
@@ -38,9 +47,16 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   let { app, board } = await workplace.start(json);
   await board.evaluate(() => window.workshop.call("app.settings", { guide: false }));
   const picture = board.getByRole("application", { name: "The path" });
-  const nowhere = (words: string) => side(board).getByRole("list", { name: "This leads nowhere yet. What is it for?" }).getByRole("button", { name: words, exact: true });
+  const nowhere = (words: string) =>
+    side(board).getByRole("list", { name: "This leads nowhere yet. What is it for?" }).getByRole("button", { name: words, exact: true });
   await expect(side(board).getByRole("heading", { name: /questions are still open$/ })).toBeVisible();
-  const count = async () => Number.parseInt((await side(board).getByRole("heading", { name: /still open$/ }).textContent()) ?? "", 10);
+  const count = async () =>
+    Number.parseInt(
+      (await side(board)
+        .getByRole("heading", { name: /still open$/ })
+        .textContent()) ?? "",
+      10,
+    );
   const before = await count();
 
   // Calm: five of a kind, and all of them on request.
@@ -72,7 +88,9 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   await expect(nowhere("We plant bed 2")).toBeFocused();
   expect(await count()).toBe(before - 1);
   await expect.poll(async () => (await picture.screenshot()).equals(ringed), { message: "the ring has gone" }).toBe(false);
-  expect((await current(board)).workshop.asides).toMatchObject([{ gap: "nothing-after", stone: "a1", reason: "We plan the beds in March" }]);
+  expect((await current(board)).workshop.asides).toMatchObject([
+    { gap: "nothing-after", stone: "a1", reason: "We plan the beds in March" },
+  ]);
 
   // Undo brings it back, with its ring; redo sets it aside again.
   await board.keyboard.press("ControlOrMeta+z");
@@ -100,7 +118,9 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   await expect(side(board).getByRole("button", { name: /^Set aside \(/ })).toHaveCount(0);
   await board.evaluate(() => window.workshop.call("workshop.change", { do: "link.remove", from: "a1" as never, to: "o" as never }));
   await side(board).getByRole("button", { name: "Set aside (1)" }).click();
-  await side(board).getByRole("button", { name: /^Take up again/ }).click();
+  await side(board)
+    .getByRole("button", { name: /^Take up again/ })
+    .click();
   await expect(nowhere("We plant bed 1")).toBeFocused();
   expect(await count()).toBe(before);
 
@@ -152,7 +172,10 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
   const json = path.join(workplace.folder, "ours.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), json);
   const { app, board } = await workplace.start(json);
-  await voices(board, [["Web", "en-GB", false], ["Amy", "en-GB", true]]);
+  await voices(board, [
+    ["Web", "en-GB", false],
+    ["Amy", "en-GB", true],
+  ]);
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
   const picture = board.getByRole("application", { name: "The path" });
@@ -175,7 +198,9 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
 
   // Aloud: one sentence after the other, by the local voice.
   await side(board).getByRole("button", { name: "Read aloud" }).click();
-  await expect.poll(async () => (await spoken(board)).said).toEqual([{ text: await sentences.first().textContent(), voice: "Amy", rate: 1 }]);
+  await expect
+    .poll(async () => (await spoken(board)).said)
+    .toEqual([{ text: await sentences.first().textContent(), voice: "Amy", rate: 1 }]);
   await board.evaluate(() => window.spoken.end());
   await expect(sentences.nth(1)).toHaveAttribute("aria-current", "true");
   expect((await spoken(board)).said).toHaveLength(2);
@@ -197,7 +222,10 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
   await board.getByRole("button", { name: "Pathway", exact: true }).click();
   await expect(sentences.nth(1)).toHaveAttribute("aria-current", "true");
   const [lit] = (await told()) ?? [];
-  await board.evaluate((id) => window.workshop.call("workshop.change", { do: "stone.edit", id: id as never, patch: { text: "We do this anew" } }), lit);
+  await board.evaluate(
+    (id) => window.workshop.call("workshop.change", { do: "stone.edit", id: id as never, patch: { text: "We do this anew" } }),
+    lit,
+  );
   await expect(sentences.filter({ hasText: "we do this anew" }).first()).toBeVisible();
   await expect(side(board).locator("[aria-current='true']")).toHaveCount(1);
   await board.evaluate(() => window.workshop.call("workshop.undo"));

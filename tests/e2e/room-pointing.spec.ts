@@ -3,7 +3,9 @@ import type { Page } from "@playwright/test";
 import { current, expect, resize, test } from "./app.ts";
 import { bothWindows, still, unlike } from "./room-windows.ts";
 
-test("pointing and ink show at the same place of the board, fade, and are kept nowhere; the live picture shows it", async ({ workplace }) => {
+test("pointing and ink show at the same place of the board, fade, and are kept nowhere; the live picture shows it", async ({
+  workplace,
+}) => {
   const { app, board, room } = await bothWindows(workplace);
   const strip = board.getByRole("region", { name: "What the room sees" });
   const picture = strip.getByRole("img", { name: "The room's screen, as it is now" });
@@ -36,7 +38,10 @@ test("pointing and ink show at the same place of the board, fade, and are kept n
   // On the small picture, whatever the screen shows.
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "impact-centre" } }));
   await board.keyboard.press("p");
-  for (const size of [{ width: 1280, height: 720 }, { width: 1024, height: 768 }]) {
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ]) {
     await resize(app, room, size);
     // All of the screen is there, in its own shape.
     await expect.poll(async () => shapeOf((await picture.boundingBox())!)).toBeCloseTo(shapeOf(size), 1);

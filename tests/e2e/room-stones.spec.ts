@@ -10,9 +10,16 @@ import { bothWindows, change, direction, still, textOf, unlike, words } from "./
 test("a stone at full height can be read from the back of the room on every screen, with the longest words", async ({ workplace }) => {
   const { app, board, room } = await bothWindows(workplace);
   const strip = board.getByRole("region", { name: "What the room sees" });
-  const long = "People who will come to the centre decide on the plan, and say so in their own words. ".repeat(30).slice(0, STONE_TEXT_LIMIT).trim();
+  const long = "People who will come to the centre decide on the plan, and say so in their own words. "
+    .repeat(30)
+    .slice(0, STONE_TEXT_LIMIT)
+    .trim();
   await change(board, { do: "stone.edit", id: "outcome-staff", patch: { text: long, progress: "started" } });
-  for (const [width, height] of [[1366, 768], [1920, 1080], [3840, 2160]] as const) {
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
     await resize(app, room, { width, height });
     for (const id of ["impact-centre", "outcome-staff"]) {
       for (const what of ["stone", "walk"] as const) {
@@ -156,7 +163,9 @@ test("walking the path by buttons and by the keys of a clicker, from both window
   await expect(strip).toHaveCount(0);
 });
 
-test("showing one stone, from the panel, the menu at a stone and the application menu; and bringing everyone back", async ({ workplace }) => {
+test("showing one stone, from the panel, the menu at a stone and the application menu; and bringing everyone back", async ({
+  workplace,
+}) => {
   const { app, board, room } = await bothWindows(workplace);
   const strip = board.getByRole("region", { name: "What the room sees" });
   const followed = await still(room);

@@ -19,7 +19,9 @@ export async function bothWindows(workplace: Workplace): Promise<Both> {
   const { app, board } = await workplace.start(json);
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
-  await expect.poll(() => board.evaluate(() => window.workshop.call("room.view").then((view) => view.ok && view.value !== null))).toBe(true);
+  await expect
+    .poll(() => board.evaluate(() => window.workshop.call("room.view").then((view) => view.ok && view.value !== null)))
+    .toBe(true);
   // The first change settles the places that the board has chosen.
   await change(board, { do: "stone.edit", id: "impact-centre", patch: { note: "A first change" } });
   return { app, board, room };
@@ -31,12 +33,15 @@ export async function change(board: Page, intent: unknown): Promise<void> {
 }
 
 export const direction = (page: Page): Promise<Direction> =>
-  page.evaluate(() => window.workshop.call("room.direction").then((now) => (now.ok ? now.value : Promise.reject(new Error("no direction")))));
+  page.evaluate(() =>
+    window.workshop.call("room.direction").then((now) => (now.ok ? now.value : Promise.reject(new Error("no direction")))),
+  );
 
 /** What the room's screen has at full height, in one line. */
 export const words = async (room: Page): Promise<string> => (await room.locator(".full-words").innerText()).replace(/\s+/g, " ").trim();
 
-export const textOf = async (page: Page, id: string): Promise<string> => (await current(page)).workshop.stones.find((stone) => stone.id === id)?.text ?? "";
+export const textOf = async (page: Page, id: string): Promise<string> =>
+  (await current(page)).workshop.stones.find((stone) => stone.id === id)?.text ?? "";
 
 /** A window's picture once it has come to rest: the same before and after some frames, in which a zoom is drawn again. */
 export async function still(page: Page): Promise<Buffer> {

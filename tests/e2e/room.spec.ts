@@ -22,8 +22,26 @@ test("the room follows every change, and never hears what is the facilitator's o
   const start = await current(room);
   expect(start).toEqual(openedForRoom(await current(board)));
 
-  const stone = { id: "new", kind: "outcome", strand: "coproduction", text: "We are asked first", reportText: "", group: "", progress: "none", note: SECRET, parked: false, x: null, y: null };
-  const round = { id: "round", question: "What first?", way: "dots", revealed: false, votes: [{ stone: "outcome-staff", counts: [SECRET_COUNT] }] };
+  const stone = {
+    id: "new",
+    kind: "outcome",
+    strand: "coproduction",
+    text: "We are asked first",
+    reportText: "",
+    group: "",
+    progress: "none",
+    note: SECRET,
+    parked: false,
+    x: null,
+    y: null,
+  };
+  const round = {
+    id: "round",
+    question: "What first?",
+    way: "dots",
+    revealed: false,
+    votes: [{ stone: "outcome-staff", counts: [SECRET_COUNT] }],
+  };
   const changes: readonly (readonly [seen: boolean, intent: object])[] = [
     [true, { do: "stones.add", stones: [stone], links: [{ from: "new", to: "impact-centre", why: "" }] }],
     [true, { do: "stone.edit", id: "new", patch: { text: "We are asked first, and we decide" } }],
@@ -63,7 +81,12 @@ test("the room follows every change, and never hears what is the facilitator's o
   await expect(board.getByRole("region", { name: "What the room sees" })).toContainText(SECRET);
 
   // The room's window may step, and no more.
-  for (const [name, input] of [["room.direct", { blank: true }], ["workshop.undo", undefined], ["room.point", null], ["room.picture", undefined]] as const) {
+  for (const [name, input] of [
+    ["room.direct", { blank: true }],
+    ["workshop.undo", undefined],
+    ["room.point", null],
+    ["room.picture", undefined],
+  ] as const) {
     const refused = await room.evaluate(([call, with_]) => window.workshop.call(call as never, with_ as never), [name, input] as const);
     expect(refused, name).toMatchObject({ ok: false });
   }
@@ -74,7 +97,11 @@ test("axe finds nothing wrong in either window, and nothing moves under reduced 
   for (const theme of ["paper", "dark"] as const) {
     await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
     await expect(room.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
-    for (const shows of [{ what: "board" }, { what: "stone", id: "outcome-staff" }, { what: "walk", id: "impact-centre", from: "impact" }] as const) {
+    for (const shows of [
+      { what: "board" },
+      { what: "stone", id: "outcome-staff" },
+      { what: "walk", id: "impact-centre", from: "impact" },
+    ] as const) {
       await board.evaluate((shown) => window.workshop.call("room.direct", { shows: shown, blank: false }), shows);
       await expect(room.getByRole("main")).toHaveAttribute("data-shows", shows.what);
       await still(room);

@@ -42,7 +42,9 @@ test("a file from outside that is no workshop is refused in words, and the home 
     }) as never;
     electronApp.emit("second-instance", {}, [], "", { file });
   }, letter);
-  expect(await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)).toEqual([expect.stringContaining("letter.stones")]);
+  expect(await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)).toEqual([
+    expect.stringContaining("letter.stones"),
+  ]);
   await expect(board.getByRole("button", { name: "Look at the example" })).toBeVisible();
 });
 
@@ -51,13 +53,18 @@ test("the room's screen opens, follows, and closes with the facilitator's window
   await board.getByRole("button", { name: "Look at the example" }).click();
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
-  const seqOf = (page: typeof room) => page.evaluate(() => window.workshop.call("workshop.current").then((now) => now.ok && now.value?.seq));
+  const seqOf = (page: typeof room) =>
+    page.evaluate(() => window.workshop.call("workshop.current").then((now) => now.ok && now.value?.seq));
   const refused = await room.evaluate(() => window.workshop.call("workshop.undo"));
   expect(refused).toMatchObject({ ok: false });
   await board.evaluate(() => window.workshop.call("workshop.change", { do: "info.edit", patch: { title: "Seen by the room" } }));
   expect(await seqOf(room)).toBe(await seqOf(board));
   const closed = room.waitForEvent("close");
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith("#board"))?.close());
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().endsWith("#board"))
+      ?.close(),
+  );
   await closed;
 });
 

@@ -16,7 +16,14 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
   await board.getByRole("dialog").getByRole("textbox").fill("A garden for everyone");
   await board.getByRole("dialog").getByRole("button", { name: "Start" }).click();
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
-  expect(await addStones(board, stone("a", "activity", "We ask for land"), stone("o", "outcome", "The land is ours"), stone("i", "impact", "There is a garden"))).toBe(true);
+  expect(
+    await addStones(
+      board,
+      stone("a", "activity", "We ask for land"),
+      stone("o", "outcome", "The land is ours"),
+      stone("i", "impact", "There is a garden"),
+    ),
+  ).toBe(true);
 
   // Kept from any place, with a name.
   await board.getByRole("button", { name: "Save for others" }).click();
@@ -109,7 +116,8 @@ test("300 stones are compared, on the board and as a list", async ({ workplace }
   const { board } = await workplace.start();
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "Three hundred" }));
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
-  const many = (from: number, kind: string) => Array.from({ length: 100 }, (_, i) => stone(`${kind}${from + i}`, kind, `${kind} number ${from + i} of many`));
+  const many = (from: number, kind: string) =>
+    Array.from({ length: 100 }, (_, i) => stone(`${kind}${from + i}`, kind, `${kind} number ${from + i} of many`));
   await addStones(board, ...many(0, "activity"), ...many(0, "outcome"), ...many(0, "impact"));
   await board.evaluate(() => window.workshop.call("versions.keep", { name: "All" }));
   await change(board, { do: "stones.remove", ids: Array.from({ length: 50 }, (_, i) => `activity${2 * i}`) });

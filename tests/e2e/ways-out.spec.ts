@@ -21,7 +21,8 @@ async function choose(board: Page, entry: RegExp): Promise<void> {
   await board.getByRole("menuitem", { name: entry }).click();
 }
 
-const saved = (board: Page, file: string) => expect(board.getByText(`Saved as “${path.basename(file)}”`).first()).toBeVisible({ timeout: 30_000 });
+const saved = (board: Page, file: string) =>
+  expect(board.getByText(`Saved as “${path.basename(file)}”`).first()).toBeVisible({ timeout: 30_000 });
 
 test("the example as a page, a tagged PDF and slides", async ({ workplace }) => {
   const { app, board } = await workplace.start();
@@ -32,7 +33,7 @@ test("the example as a page, a tagged PDF and slides", async ({ workplace }) => 
   await choose(board, /web page/);
   await saved(board, "page.html");
   const html = await readFile(place("page.html"), "utf8");
-  expect(html).toContain("<h1 dir=\"auto\">A day centre that we plan together</h1>");
+  expect(html).toContain('<h1 dir="auto">A day centre that we plan together</h1>');
   expect(html).not.toMatch(/Two people only nod|We make a film/);
 
   await saveTo(app, place("path.pptx"));
@@ -54,20 +55,27 @@ test("the example as a page, a tagged PDF and slides", async ({ workplace }) => 
   expect(source).toContain("/Outlines");
 
   // What poppler reads of it, where it is installed.
-  const hasPoppler = await run("pdfinfo", ["-v"]).then(() => true, () => false);
+  const hasPoppler = await run("pdfinfo", ["-v"]).then(
+    () => true,
+    () => false,
+  );
   if (!hasPoppler) return;
   const info = (await run("pdfinfo", [place("page.pdf")])).stdout;
   expect(info).toMatch(/Title:\s+A day centre that we plan together/);
   expect(info).toMatch(/Tagged:\s+yes/);
   const structure = (await run("pdfinfo", ["-struct-text", place("page.pdf")], { maxBuffer: 1e8 })).stdout;
-  for (const tag of ["H1", "H2", "H3", "Table", "TH", "TD", "L", "LI", "Figure"]) expect(structure).toMatch(new RegExp(`^\\s*${tag} `, "m"));
+  for (const tag of ["H1", "H2", "H3", "Table", "TH", "TD", "L", "LI", "Figure"])
+    expect(structure).toMatch(new RegExp(`^\\s*${tag} `, "m"));
   expect(structure).toContain("/Scope /Row");
   const text = (await run("pdftotext", ["-layout", place("page.pdf"), "-"], { maxBuffer: 1e8 })).stdout;
   expect(text).toContain("Outcomes assessment plan");
   expect(text).not.toMatch(/Two people only nod|We make a film|no money this year|Who is missing/);
 });
 
-for (const [look, width] of [["light", 1366], ["dark", 320]] as const) {
+for (const [look, width] of [
+  ["light", 1366],
+  ["dark", 320],
+] as const) {
   test(`axe finds nothing wrong in the page, and nothing is wider than the window (${look}, ${width} px)`, async ({ workplace }) => {
     const { app, board } = await workplace.start();
     await board.getByRole("button", { name: "Look at the example" }).click();
@@ -96,7 +104,11 @@ test("what looks personal is shown, and the person decides", async ({ workplace 
   await board.getByRole("button", { name: "Look at the example" }).click();
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
   await board.evaluate(() =>
-    window.workshop.call("workshop.change", { do: "stone.edit", id: "activity-visits" as never, patch: { text: "We visit two centres: write to visits@larkmere.example" } }),
+    window.workshop.call("workshop.change", {
+      do: "stone.edit",
+      id: "activity-visits" as never,
+      patch: { text: "We visit two centres: write to visits@larkmere.example" },
+    }),
   );
   const file = path.join(workplace.folder, "plan.pptx");
   await saveTo(app, file);
@@ -125,7 +137,11 @@ test("what looks personal is shown, and the person decides", async ({ workplace 
   await choose(board, /slides/);
   await dialog.getByRole("button", { name: "Save as it is" }).click();
   await saved(board, file);
-  expect(readSlides(await readFile(file)).map((slide) => slide.title).join()).toContain("visits@larkmere.example");
+  expect(
+    readSlides(await readFile(file))
+      .map((slide) => slide.title)
+      .join(),
+  ).toContain("visits@larkmere.example");
 
   // Once is enough for as long as this workshop is open.
   const again = path.join(workplace.folder, "again.html");

@@ -9,10 +9,13 @@ import { faults } from "./axe.ts";
 
 /** What the system's dialogs answer from now on. */
 const answerDialogs = (app: ElectronApplication, { save, open }: { readonly save?: string; readonly open?: string }) =>
-  app.evaluate(({ dialog }, [filePath, chosen]) => {
-    if (filePath !== null) dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
-    if (chosen !== null) dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [chosen] })) as never;
-  }, [save ?? null, open ?? null] as const);
+  app.evaluate(
+    ({ dialog }, [filePath, chosen]) => {
+      if (filePath !== null) dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
+      if (chosen !== null) dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [chosen] })) as never;
+    },
+    [save ?? null, open ?? null] as const,
+  );
 
 async function openDialog(board: Page, entry: RegExp): Promise<void> {
   await board.getByRole("button", { name: "Save for others" }).click();
@@ -29,7 +32,11 @@ async function settled(board: Page): Promise<void> {
 const pagesOf = (board: Page) =>
   board.evaluate(() => {
     const pages = document.querySelector(".preview-paper")?.shadowRoot?.querySelectorAll<HTMLElement>("section.docx") ?? [];
-    return [...pages].map((page) => ({ width: parseFloat(page.style.width), height: parseFloat(page.style.minHeight), text: page.innerText }));
+    return [...pages].map((page) => ({
+      width: parseFloat(page.style.width),
+      height: parseFloat(page.style.minHeight),
+      text: page.innerText,
+    }));
   });
 const textOf = async (board: Page): Promise<string> => (await pagesOf(board)).map((page) => page.text).join("\n");
 
@@ -44,7 +51,8 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
 
   const before = await pagesOf(board);
   expect(before.length).toBeGreaterThan(10);
-  for (const heading of ["The framework", "Our pathway to impact", "Real-life examples", "Evaluation and feedback"]) expect(before.map((page) => page.text).join("\n")).toContain(heading);
+  for (const heading of ["The framework", "Our pathway to impact", "Real-life examples", "Evaluation and feedback"])
+    expect(before.map((page) => page.text).join("\n")).toContain(heading);
   expect(before[0]?.text).toContain(`Page 1 of ${before.length}`);
   expect(await faults(board, ".dialog")).toEqual([]);
 
@@ -71,11 +79,13 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
   const pages = await pagesOf(board);
   for (const page of pages) expect(Math.max(page.width, page.height) / Math.min(page.width, page.height)).toBeCloseTo(Math.SQRT2, 2);
   expect(Math.max(...pages.map((page) => page.width))).toBeCloseTo(1190.55, 0);
-  expect(await board.evaluate(() => {
-    const root = document.querySelector(".preview-paper")?.shadowRoot;
-    const heading = root?.querySelector(".docx_heading1 span");
-    return [root?.querySelectorAll("img").length, heading && getComputedStyle(heading).fontFamily];
-  })).toEqual([1, "Georgia"]);
+  expect(
+    await board.evaluate(() => {
+      const root = document.querySelector(".preview-paper")?.shadowRoot;
+      const heading = root?.querySelector(".docx_heading1 span");
+      return [root?.querySelectorAll("img").length, heading && getComputedStyle(heading).fontFamily];
+    }),
+  ).toEqual([1, "Georgia"]);
 
   const file = path.join(workplace.folder, "framework.docx");
   await answerDialogs(app, { save: file });
@@ -85,7 +95,10 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
   await expect(dialog).toBeHidden();
   const saved = readWord(await readFile(file));
   expect(saved.headings.filter((one) => one.level === 1).map((one) => one.text)).toEqual([
-    "The change that stays", "Outcomes assessment plan", "Real-life examples", "Evaluation and feedback",
+    "The change that stays",
+    "Outcomes assessment plan",
+    "Real-life examples",
+    "Evaluation and feedback",
   ]);
   const plain = (text: string): string => text.replace(/\s+/g, "");
   for (const { text } of saved.paragraphs) expect(plain(shown)).toContain(plain(text));
@@ -105,7 +118,9 @@ test("a file that can't serve is refused in words, in the dialog", async ({ work
   await writeFile(letter, "Dear all,");
   await answerDialogs(app, { open: letter });
   await board.getByRole("button", { name: "Use your own Word template…" }).click();
-  await expect(board.getByRole("alert")).toHaveText("“letter.docx” is not a Word document or template. Choose a file that ends in .docx or .dotx.");
+  await expect(board.getByRole("alert")).toHaveText(
+    "“letter.docx” is not a Word document or template. Choose a file that ends in .docx or .dotx.",
+  );
   await expect(board.getByText("The styles of Stepping Stones")).toBeVisible();
 });
 
@@ -130,6 +145,12 @@ test("a document that takes long can be stopped, and leaves no file", async ({ w
 /** So many rows of evidence that the document takes some seconds. */
 function veryLarge(): unknown {
   const outcomes = Array.from({ length: 400 }, (_, n) => ({ id: `o${n}`, kind: "outcome", strand: "project", text: `Outcome ${n}` }));
-  const evidence = Array.from({ length: 8000 }, (_, n) => ({ id: `e${n}`, outcome: `o${n % 400}`, type: "voices", form: `What people say, ${n}`, ways: ["Surveys"] }));
+  const evidence = Array.from({ length: 8000 }, (_, n) => ({
+    id: `e${n}`,
+    outcome: `o${n % 400}`,
+    type: "voices",
+    form: `What people say, ${n}`,
+    ways: ["Surveys"],
+  }));
   return { format: "stepping-stones/workshop", version: 1, workshop: { title: "Very large" }, stones: outcomes, evidence };
 }

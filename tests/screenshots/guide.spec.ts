@@ -57,7 +57,10 @@ test("the pictures of the guide", async ({ workplace }) => {
     await picture.focus();
     await board.keyboard.press("Escape");
     await button("Paste a list").click();
-    await board.getByRole("dialog").getByRole("textbox").fill("Activities, co-production:\n• We visit other centres\n• We ask our neighbours\nOutcomes:\nThe timetable suits us");
+    await board
+      .getByRole("dialog")
+      .getByRole("textbox")
+      .fill("Activities, co-production:\n• We visit other centres\n• We ask our neighbours\nOutcomes:\nThe timetable suits us");
     await shoot(board, "paste-a-list");
     await board.keyboard.press("Escape");
   });
@@ -74,7 +77,9 @@ test("the pictures of the guide", async ({ workplace }) => {
     await shoot(room, "room");
     await shoot(board, "directing");
     const { workshop } = await current(board);
-    const votes = workshop.stones.filter(({ kind, parked }) => kind === "outcome" && !parked).map(({ id }, n) => ({ stone: id, counts: [[9, 14, 6, 9, 2][n] ?? 0] }));
+    const votes = workshop.stones
+      .filter(({ kind, parked }) => kind === "outcome" && !parked)
+      .map(({ id }, n) => ({ stone: id, counts: [[9, 14, 6, 9, 2][n] ?? 0] }));
     const round = { id: "round", question: "What matters most to us now? Three dots each.", way: "dots" as const, revealed: true, votes };
     await board.evaluate(async (item) => {
       await window.workshop.call("workshop.change", { do: "item.add", list: "rounds", item, before: null } as never);
@@ -90,13 +95,19 @@ test("the pictures of the guide", async ({ workplace }) => {
   });
 
   await test.step("the places", async () => {
-    for (const [name, heading] of [["Plan", "How will we know?"], ["Framework", "Our framework"]] as const) {
+    for (const [name, heading] of [
+      ["Plan", "How will we know?"],
+      ["Framework", "Our framework"],
+    ] as const) {
       await place(name);
       await board.getByRole("heading", { name: heading }).waitFor();
       await shoot(board, name.toLowerCase());
     }
     await place("Plan");
-    await board.getByRole("button", { name: /^What came in 1,/ }).first().click();
+    await board
+      .getByRole("button", { name: /^What came in 1,/ })
+      .first()
+      .click();
     await board.getByRole("dialog", { name: "What came in" }).waitFor();
     await shoot(board, "what-came-in");
     await board.keyboard.press("Escape");
@@ -114,7 +125,12 @@ test("the pictures of the guide", async ({ workplace }) => {
     await board.keyboard.press("Escape");
     await button("Save for others").click();
     await board.getByRole("menuitem", { name: /^Print/ }).click();
-    await board.getByRole("dialog").getByRole("status").filter({ hasText: /of A4 paper/ }).first().waitFor();
+    await board
+      .getByRole("dialog")
+      .getByRole("status")
+      .filter({ hasText: /of A4 paper/ })
+      .first()
+      .waitFor();
     await shoot(board, "print");
     await board.keyboard.press("Escape");
     const plan = path.join(workplace.folder, "plan.docx");
@@ -123,7 +139,10 @@ test("the pictures of the guide", async ({ workplace }) => {
       dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [filePath] })) as never;
     }, plan);
     await board.evaluate(() => window.workshop.call("export.word", { document: "plan" }));
-    await writeFile(plan, editXml(await readFile(plan), (xml) => xml.replace("who proposed and who agreed", "who proposed, who agreed and who was not asked")));
+    await writeFile(
+      plan,
+      editXml(await readFile(plan), (xml) => xml.replace("who proposed and who agreed", "who proposed, who agreed and who was not asked")),
+    );
     await button("Save for others").click();
     await board.getByRole("menuitem", { name: /^Bring back changes from Word/ }).click();
     await board.getByRole("dialog").getByRole("checkbox").first().waitFor();
@@ -134,8 +153,15 @@ test("the pictures of the guide", async ({ workplace }) => {
   await test.step("versions", async () => {
     await board.evaluate(async () => {
       await window.workshop.call("versions.keep", { name: "Before the open day" });
-      await window.workshop.call("workshop.change", { do: "stones.add", stones: [{ id: "open-day", kind: "activity", strand: "coproduction", text: "We invite our neighbours to an open day" }] } as never);
-      await window.workshop.call("workshop.change", { do: "stone.edit", id: "activity-planning", patch: { text: "We hold a planning meeting every two weeks" } } as never);
+      await window.workshop.call("workshop.change", {
+        do: "stones.add",
+        stones: [{ id: "open-day", kind: "activity", strand: "coproduction", text: "We invite our neighbours to an open day" }],
+      } as never);
+      await window.workshop.call("workshop.change", {
+        do: "stone.edit",
+        id: "activity-planning",
+        patch: { text: "We hold a planning meeting every two weeks" },
+      } as never);
     });
     await place("Versions");
     await board.getByRole("region", { name: "What changed" }).getByRole("heading", { level: 3 }).waitFor();

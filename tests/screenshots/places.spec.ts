@@ -48,7 +48,10 @@ async function walk(
   await board.getByRole("button", { name: "Look at the example" }).click();
   await board.getByRole("button", { name: "Room screen" }).waitFor();
   await shoot(board, "guide-done");
-  await board.getByRole("complementary").getByRole("button", { name: /^(Close|Leave)/ }).click();
+  await board
+    .getByRole("complementary")
+    .getByRole("button", { name: /^(Close|Leave)/ })
+    .click();
   await shoot(board, "board");
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("ArrowRight");
@@ -78,7 +81,9 @@ async function walk(
   await board.locator(".vote").first().getByRole("textbox").fill("7");
   await board.getByRole("button", { name: "Show the result in the room" }).click();
   await room.locator(".round-counted").first().waitFor();
-  await board.evaluate(() => window.workshop.call("room.direct", { timer: { endsAt: null, leftMs: 400_000, totalMs: 600_000, hidden: false } }));
+  await board.evaluate(() =>
+    window.workshop.call("room.direct", { timer: { endsAt: null, leftMs: 400_000, totalMs: 600_000, hidden: false } }),
+  );
   await shoot(board, "choosing");
   await shoot(room, "room-choosing");
   await board.evaluate(() => window.workshop.call("room.direct", { timer: null }));
@@ -101,7 +106,10 @@ async function walk(
   await board.getByRole("button", { name: "Paste a table" }).click();
   await board.getByRole("textbox", { name: "Paste your table here" }).evaluate((field) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", "Type of evidence\tForm of evidence\tWays\tCost\nPeople's views\tWhat people say about the plan\tSurveys; Talks\t5\nPoems\tA book of poems\tA workshop\t7\n");
+    clipboardData.setData(
+      "text/plain",
+      "Type of evidence\tForm of evidence\tWays\tCost\nPeople's views\tWhat people say about the plan\tSurveys; Talks\t5\nPoems\tA book of poems\tA workshop\t7\n",
+    );
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
   await board.getByRole("button", { name: "Add 2 rows" }).waitFor();

@@ -6,7 +6,12 @@ import type { Page } from "@playwright/test";
 /** A picture of a page that has come to rest: two in a row are the same. */
 export async function still(page: Page): Promise<Buffer> {
   let last = await page.screenshot({ animations: "disabled" });
-  for (let next = await page.screenshot({ animations: "disabled" }); !next.equals(last); next = await page.screenshot({ animations: "disabled" })) last = next;
+  for (
+    let next = await page.screenshot({ animations: "disabled" });
+    !next.equals(last);
+    next = await page.screenshot({ animations: "disabled" })
+  )
+    last = next;
   return last;
 }
 

@@ -50,30 +50,90 @@ const write = (folder: string, content: string | Buffer): string => {
 
 const BAD: readonly Bad[] = [
   { what: "no file", make: (folder) => path.join(folder, "gone.stones"), code: "not-found", message: /^“gone.stones” is not there/ },
-  { what: "no folder", make: (folder) => path.join(folder, "gone", "x.stones"), code: "not-found", message: /^The folder “.*gone” is not there/ },
+  {
+    what: "no folder",
+    make: (folder) => path.join(folder, "gone", "x.stones"),
+    code: "not-found",
+    message: /^The folder “.*gone” is not there/,
+  },
   { what: "a folder", make: (folder) => folder, code: "not-a-workshop", message: /is not a file/ },
   { what: "a name that is too long", make: (folder) => path.join(folder, "x".repeat(400)), code: "not-found", message: /is not there/ },
   { what: "0 bytes", make: (folder) => write(folder, ""), code: "not-a-workshop", message: /^“x.stones” is empty/ },
   { what: "a text", make: (folder) => write(folder, "hello\n".repeat(500)), code: "not-a-workshop", message: /is not a workshop/ },
-  { what: "zeros, as a power cut may leave them", make: (folder) => write(folder, Buffer.alloc(8192)), code: "not-a-workshop", message: /is not a workshop/ },
-  { what: "a Word document", make: (folder) => write(folder, Buffer.from("504b0304140000000800", "hex")), code: "not-a-workshop", message: /is not a workshop/ },
-  { what: "another SQLite database", make: (folder) => edited(path.join(folder, "x.stones"), "CREATE TABLE stones (id)"), code: "not-a-workshop", message: /is not a workshop/ },
-  { what: "another application's database", make: (folder) => edited(sound(folder), "PRAGMA application_id = 7"), code: "not-a-workshop", message: /is not a workshop/ },
+  {
+    what: "zeros, as a power cut may leave them",
+    make: (folder) => write(folder, Buffer.alloc(8192)),
+    code: "not-a-workshop",
+    message: /is not a workshop/,
+  },
+  {
+    what: "a Word document",
+    make: (folder) => write(folder, Buffer.from("504b0304140000000800", "hex")),
+    code: "not-a-workshop",
+    message: /is not a workshop/,
+  },
+  {
+    what: "another SQLite database",
+    make: (folder) => edited(path.join(folder, "x.stones"), "CREATE TABLE stones (id)"),
+    code: "not-a-workshop",
+    message: /is not a workshop/,
+  },
+  {
+    what: "another application's database",
+    make: (folder) => edited(sound(folder), "PRAGMA application_id = 7"),
+    code: "not-a-workshop",
+    message: /is not a workshop/,
+  },
   {
     what: "a newer version",
     make: (folder) => edited(sound(folder), "PRAGMA user_version = 99"),
     code: "newer",
-    message: new RegExp(`^“x.stones” was made by a newer Stepping Stones: its tables are version 99, and this one reads up to version ${SCHEMA_VERSION}\\.`),
+    message: new RegExp(
+      `^“x.stones” was made by a newer Stepping Stones: its tables are version 99, and this one reads up to version ${SCHEMA_VERSION}\\.`,
+    ),
   },
   { what: "no tables yet", make: (folder) => edited(sound(folder), "PRAGMA user_version = 0"), code: "damaged", message: /unfinished/ },
-  { what: "a header cut off", make: (folder) => { const file = sound(folder); truncateSync(file, 60); return file; }, code: "damaged", message: /cut off/ },
-  { what: "half the file", make: (folder) => { const file = sound(folder); truncateSync(file, 4096 * 20); return file; }, code: "damaged", message: /is damaged/ },
-  { what: "a page of noise", make: (folder) => patched(sound(folder), (bytes) => bytes.fill(0xa5, 4096 * 2, 4096 * 6)), code: "damaged", message: /is damaged/ },
-  { what: "a noisy first page", make: (folder) => patched(sound(folder), (bytes) => bytes.fill(0x5a, 100, 4096)), code: "damaged", message: /is damaged/ },
+  {
+    what: "a header cut off",
+    make: (folder) => {
+      const file = sound(folder);
+      truncateSync(file, 60);
+      return file;
+    },
+    code: "damaged",
+    message: /cut off/,
+  },
+  {
+    what: "half the file",
+    make: (folder) => {
+      const file = sound(folder);
+      truncateSync(file, 4096 * 20);
+      return file;
+    },
+    code: "damaged",
+    message: /is damaged/,
+  },
+  {
+    what: "a page of noise",
+    make: (folder) => patched(sound(folder), (bytes) => bytes.fill(0xa5, 4096 * 2, 4096 * 6)),
+    code: "damaged",
+    message: /is damaged/,
+  },
+  {
+    what: "a noisy first page",
+    make: (folder) => patched(sound(folder), (bytes) => bytes.fill(0x5a, 100, 4096)),
+    code: "damaged",
+    message: /is damaged/,
+  },
   { what: "no title page", make: (folder) => edited(sound(folder), "DELETE FROM info"), code: "damaged", message: /title page/ },
   { what: "no mark of its own", make: (folder) => edited(sound(folder), "DELETE FROM file"), code: "damaged", message: /lost the mark/ },
   { what: "no table of stones", make: (folder) => edited(sound(folder), "DROP TABLE stones"), code: "damaged", message: /is damaged/ },
-  { what: "a link to nothing", make: (folder) => edited(sound(folder), `INSERT INTO links VALUES ('s1', 'gone', '', 1)`), code: "damaged", message: /is damaged/ },
+  {
+    what: "a link to nothing",
+    make: (folder) => edited(sound(folder), `INSERT INTO links VALUES ('s1', 'gone', '', 1)`),
+    code: "damaged",
+    message: /is damaged/,
+  },
 ];
 
 describe.each(BAD)("$what", ({ make, code, message }) => {
@@ -100,7 +160,13 @@ describe("looking", () => {
     const file = sound(folder);
     const before = readFileSync(file);
     expect(cardOf(file)).toMatchObject({ title: "Day centre", project: "", date: "", stones: 40, outcomes: 40, evidence: 0 });
-    expect(fileInfo(file)).toMatchObject({ schemaVersion: SCHEMA_VERSION, seq: 40, counts: { stones: 40, options: 5, info: 1 }, history: { steps: 40 }, sizes: { file: before.length } });
+    expect(fileInfo(file)).toMatchObject({
+      schemaVersion: SCHEMA_VERSION,
+      seq: 40,
+      counts: { stones: 40, options: 5, info: 1 },
+      history: { steps: 40 },
+      sizes: { file: before.length },
+    });
     expect(checkWorkshop(file).stones.size).toBe(40);
     expect(readWorkshop(file).stones.size).toBe(40);
     expect(filesIn(folder)).toEqual(["x.stones"]);
@@ -143,7 +209,9 @@ describe("a protected place", () => {
     asOrdinaryUser(() => {
       const store = openStore(file);
       expect(store.readOnly).toBe(true);
-      expect(store.why).toBe("“x.stones” is protected: it can be read, but not changed. You can look at this workshop, but not change it here.");
+      expect(store.why).toBe(
+        "“x.stones” is protected: it can be read, but not changed. You can look at this workshop, but not change it here.",
+      );
       expect(store.workshop.stones.size).toBe(40);
       expect(refusal(() => store.change(addStone("new")))).toMatchObject({ code: "read-only", message: store.why });
       store.close();
@@ -230,7 +298,14 @@ describe("migrations", () => {
     const store = kept(openStore(file));
     expect(store.workshop.info.get("workshop")).toMatchObject({ title: "Kept from version 1", organisation: "Riverside \0 👩‍👩‍👧" });
     expect([store.seq, store.workshop.stones.size, store.workshop.links.size, store.workshop.evidence.size]).toEqual([9, 4, 2, 1]);
-    expect(store.workshop.stones.get("o")).toMatchObject({ kind: "outcome", progress: "started", x: 12.5, y: null, parked: true, picture: { alt: "A table" } });
+    expect(store.workshop.stones.get("o")).toMatchObject({
+      kind: "outcome",
+      progress: "started",
+      x: 12.5,
+      y: null,
+      parked: true,
+      picture: { alt: "A table" },
+    });
     expect(store.undoState()).toEqual({ undo: "Write on a stone", redo: "Change a stone" });
     while (store.undoState().undo !== null) store.undo();
     expect(store.workshop.stones.size).toBe(0);

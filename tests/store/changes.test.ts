@@ -11,9 +11,20 @@ describe("changes", () => {
   it("are numbered without gaps and tell what can be undone", () => {
     const store = newStore();
     const first = store.change(addStone("a"));
-    expect(first).toMatchObject({ seq: 1, label: "Add an outcome", origin: "do", undo: { undo: "Add an outcome", redo: null }, notSaved: null });
+    expect(first).toMatchObject({
+      seq: 1,
+      label: "Add an outcome",
+      origin: "do",
+      undo: { undo: "Add an outcome", redo: null },
+      notSaved: null,
+    });
     expect(store.change(writeOn("a", "b")).seq).toBe(2);
-    expect(store.undo()).toMatchObject({ seq: 3, origin: "undo", label: "Write on a stone", undo: { undo: "Add an outcome", redo: "Write on a stone" } });
+    expect(store.undo()).toMatchObject({
+      seq: 3,
+      origin: "undo",
+      label: "Write on a stone",
+      undo: { undo: "Add an outcome", redo: "Write on a stone" },
+    });
     expect(store.redo()).toMatchObject({ seq: 4, origin: "redo", undo: { undo: "Write on a stone", redo: null } });
     expect(Date.parse(store.savedAt)).toBeGreaterThan(Date.now() - 60_000);
   });

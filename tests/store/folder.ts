@@ -29,7 +29,8 @@ export function kept(store: Store): Store {
 }
 
 /** A new workshop file in a folder of its own. */
-export const newStore = (title = "Day centre"): Store => kept(createStore(path.join(newFolder(), "day centre.stones"), emptyWorkshop(title)));
+export const newStore = (title = "Day centre"): Store =>
+  kept(createStore(path.join(newFolder(), "day centre.stones"), emptyWorkshop(title)));
 
 export const addStone = (id: string, kind = "outcome", more: object = {}): Intent =>
   Intent.parse({ do: "stones.add", stones: [{ id, kind, strand: "project", text: `the ${kind} ${id}`, ...more }] });

@@ -16,7 +16,10 @@ describe("a file that can't be written any more", () => {
     renameSync(store.path, away);
     const unsaved = store.change(addStone("b"));
     expect(unsaved).toMatchObject({ seq: 2, label: "Add an outcome", savedAt });
-    expect(unsaved.notSaved).toMatchObject({ code: "not-saved", message: expect.stringMatching(/^Your last change is not saved\. “day centre.stones” has been moved/) });
+    expect(unsaved.notSaved).toMatchObject({
+      code: "not-saved",
+      message: expect.stringMatching(/^Your last change is not saved\. “day centre.stones” has been moved/),
+    });
     expect(store.undo()).toMatchObject({ seq: 3, notSaved: { code: "not-saved" } });
     expect(store.redo().seq).toBe(4);
     expect(existsSync(store.path)).toBe(false);

@@ -154,7 +154,11 @@ describe.runIf(process.platform === "linux")("a full disk", () => {
     other.tell(JSON.stringify(addStone("small")));
     expect(await other.next()).toMatchObject({ seq: 1, notSaved: null });
     other.tell(long("b"));
-    expect(await other.next()).toMatchObject({ seq: 2, code: "not-saved", notSaved: expect.stringMatching(/^Your last change is not saved\./) });
+    expect(await other.next()).toMatchObject({
+      seq: 2,
+      code: "not-saved",
+      notSaved: expect.stringMatching(/^Your last change is not saved\./),
+    });
     other.tell(long("c"));
     expect(await other.next()).toMatchObject({ seq: 3, code: "not-saved" });
     expect([...readWorkshop(start.path).stones.keys()]).toEqual(["small"]);

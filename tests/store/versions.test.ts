@@ -43,7 +43,10 @@ describe("keeping versions", () => {
     expect(again.versions.keepOpened()).toBe(false);
     again.redo();
     expect(again.versions.keepOpened()).toBe(true);
-    expect(again.versions.list()).toMatchObject([{ name: "", reason: "opened", seq: 3 }, { name: "", reason: "opened", seq: 0 }]);
+    expect(again.versions.list()).toMatchObject([
+      { name: "", reason: "opened", seq: 3 },
+      { name: "", reason: "opened", seq: 0 },
+    ]);
   });
 
   it("keeps one under a name, and gives back the workshop as it was, after the file was opened again", () => {
@@ -58,7 +61,11 @@ describe("keeping versions", () => {
     expect(again.undoState().undo).toBe("Write on a stone"); // keeping is no step
   });
 
-  it.each([["", "The name must not be empty."], ["  ", "The name must not be empty."], ["x".repeat(201), /^The name is too long/]])("refuses the name %j", (name, message) => {
+  it.each([
+    ["", "The name must not be empty."],
+    ["  ", "The name must not be empty."],
+    ["x".repeat(201), /^The name is too long/],
+  ])("refuses the name %j", (name, message) => {
     const store = newStore();
     store.versions.keep("A");
     for (const work of [() => store.versions.keep(name), () => store.versions.rename(idOf(store, "A"), name)]) {
@@ -76,7 +83,12 @@ describe("keeping versions", () => {
     store.versions.remove(gone);
     const again = reopened(store);
     expect(named(again)).toEqual(["B"]);
-    for (const work of [() => again.versions.remove(gone), () => again.versions.rename(gone, "D"), () => again.versions.read(gone), () => again.goBackTo(gone)]) {
+    for (const work of [
+      () => again.versions.remove(gone),
+      () => again.versions.rename(gone, "D"),
+      () => again.versions.read(gone),
+      () => again.goBackTo(gone),
+    ]) {
       expect(refusal(work).code).toBe("not-found");
     }
   });
@@ -148,7 +160,12 @@ describe("keeping versions", () => {
     const looking = kept(openStore(store.path, { readOnly: true }));
     const id = idOf(looking, "A");
     expect(looking.versions.read(id).workshop.stones.size).toBe(0);
-    const works = [() => looking.versions.keep("B"), () => looking.versions.rename(id, "B"), () => looking.versions.remove(id), () => looking.goBackTo(id)];
+    const works = [
+      () => looking.versions.keep("B"),
+      () => looking.versions.rename(id, "B"),
+      () => looking.versions.remove(id),
+      () => looking.goBackTo(id),
+    ];
     for (const work of works) expect(refusal(work).code).toBe("read-only");
     expect(named(looking)).toEqual(["A"]);
   });
@@ -189,7 +206,10 @@ describe("a damaged version", () => {
     const store = spoil(good(), sql, ...values);
     const bad = idOf(store, "Bad");
     for (const work of [() => store.versions.read(bad), () => store.goBackTo(bad)]) {
-      expect(refusal(work)).toMatchObject({ code: "damaged", message: "The version “Bad” is damaged and can't be read. The workshop and its other versions are as they were." });
+      expect(refusal(work)).toMatchObject({
+        code: "damaged",
+        message: "The version “Bad” is damaged and can't be read. The workshop and its other versions are as they were.",
+      });
     }
     expect(refusal(() => checkWorkshop(store.path)).code).toBe("damaged");
     expect(named(store)).toEqual(["Bad", "Good"]);
@@ -205,7 +225,10 @@ describe("a damaged version", () => {
     const { deflateSync } = process.getBuiltinModule("node:zlib");
     const content = deflateSync(JSON.stringify({ ...comparable(store.workshop), links: [link] }));
     const again = spoil(store, "UPDATE versions SET content = ? WHERE name = 'Bad'", content);
-    expect(refusal(() => again.goBackTo(idOf(again, "Bad")))).toMatchObject({ code: "damaged", details: expect.stringContaining("nobody") });
+    expect(refusal(() => again.goBackTo(idOf(again, "Bad")))).toMatchObject({
+      code: "damaged",
+      details: expect.stringContaining("nobody"),
+    });
     expect(again.seq).toBe(2);
   });
 });
@@ -287,7 +310,9 @@ describe("a file of version 2", () => {
     const store = kept(openStore(file));
     expect(store.workshop.info.get("workshop")?.title).toBe("Kept from version 2");
     expect([...store.workshop.asides.values()]).toMatchObject([{ gap: "no-voice", stone: "o", reason: "We ask them in June" }]);
-    expect([...store.workshop.rounds.values()]).toMatchObject([{ question: "What first?", way: "cards", revealed: true, votes: [{ stone: "o", counts: [4, 2, 0] }] }]);
+    expect([...store.workshop.rounds.values()]).toMatchObject([
+      { question: "What first?", way: "cards", revealed: true, votes: [{ stone: "o", counts: [4, 2, 0] }] },
+    ]);
     expect(named(store)).toEqual(["After lunch", "opened"]);
     const present = comparable(store.workshop);
     store.goBackTo(idOf(store, "After lunch"));

@@ -15,7 +15,10 @@ describe("writing a file", () => {
   it("replaces nothing unasked", () => {
     const file = path.join(newFolder(), "out.txt");
     writeFileSync(file, "before");
-    expect(refusal(() => writeFile(file, "after"))).toMatchObject({ code: "exists", message: expect.stringContaining("out.txt” is already there.") });
+    expect(refusal(() => writeFile(file, "after"))).toMatchObject({
+      code: "exists",
+      message: expect.stringContaining("out.txt” is already there."),
+    });
     expect(readFileSync(file, "utf8")).toBe("before");
     writeFile(file, "after", { force: true });
     expect(readFileSync(file, "utf8")).toBe("after");
@@ -43,7 +46,16 @@ describe("writing a file", () => {
     expect(filesIn(path.dirname(file))).toEqual([]);
     writeFileSync(file, "before");
     expect(() => placeFile(file, { force: true }, failing)).toThrow("the exporter has failed");
-    expect(() => placeFile(file, { force: true }, (temporary) => writeFileSync(temporary, "x"), () => { throw new Error("late"); })).toThrow("late");
+    expect(() =>
+      placeFile(
+        file,
+        { force: true },
+        (temporary) => writeFileSync(temporary, "x"),
+        () => {
+          throw new Error("late");
+        },
+      ),
+    ).toThrow("late");
     expect(readFileSync(file, "utf8")).toBe("before");
     expect(filesIn(path.dirname(file))).toEqual(["out.txt"]);
   });
@@ -59,8 +71,24 @@ describe("writing a file", () => {
 
   it.each([
     ["a missing folder", (folder: string) => path.join(folder, "gone", "out.txt"), "not-found", /^The folder “.*gone” is not there\.$/],
-    ["a file for a folder", (folder: string) => { writeFileSync(path.join(folder, "f"), ""); return path.join(folder, "f", "out.txt"); }, "not-found", /^The folder/],
-    ["a folder", (folder: string) => { mkdirSync(path.join(folder, "d")); return path.join(folder, "d"); }, "exists", /is a folder/],
+    [
+      "a file for a folder",
+      (folder: string) => {
+        writeFileSync(path.join(folder, "f"), "");
+        return path.join(folder, "f", "out.txt");
+      },
+      "not-found",
+      /^The folder/,
+    ],
+    [
+      "a folder",
+      (folder: string) => {
+        mkdirSync(path.join(folder, "d"));
+        return path.join(folder, "d");
+      },
+      "exists",
+      /is a folder/,
+    ],
     ["a name that is too long", (folder: string) => path.join(folder, `${"x".repeat(300)}.txt`), "invalid", /too long a name/],
   ])("to %s is refused in words, force or not", (_, make, code, message) => {
     const folder = newFolder();

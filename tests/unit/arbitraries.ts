@@ -6,30 +6,54 @@ import { apply, type Diff } from "../../shared/diff.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { readInterchange } from "../../shared/model/interchange.ts";
 import { LEADS_TO } from "../../shared/model/links.ts";
-import {
-  BENEFIT_GROUPS, EXISTING, FRAMEWORK_KEYS, GAP_KINDS, KINDS, PROGRESS, STRANDS, type Kind,
-} from "../../shared/model/records.ts";
+import { BENEFIT_GROUPS, EXISTING, FRAMEWORK_KEYS, GAP_KINDS, KINDS, PROGRESS, STRANDS, type Kind } from "../../shared/model/records.ts";
 import { inOrder, keyOf, type Workshop } from "../../shared/model/workshop.ts";
 
 /** Texts with everything that a file or a parser may stumble over. */
 export const words = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),
-  fc.constantFrom("", "NUL \0 inside", "two\r\nlines\n", "👩‍👩‍👧 \u2028\u2029", "'; DROP TABLE stones; --", "“quoted” \\ \" <b>&amp;", "\uFEFFmark", "__proto__"),
+  fc.constantFrom(
+    "",
+    "NUL \0 inside",
+    "two\r\nlines\n",
+    "👩‍👩‍👧 \u2028\u2029",
+    "'; DROP TABLE stones; --",
+    '“quoted” \\ " <b>&amp;',
+    "\uFEFFmark",
+    "__proto__",
+  ),
 );
 const someWords = words.filter((text) => text.trim() !== "");
 const list = fc.array(words, { maxLength: 3 });
 const day = fc.constantFrom("", "2026-05-01", "2024-02-29");
-const px = fc.oneof(fc.constant(null), fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((n) => n + 0), fc.integer({ min: -5000, max: 5000 }));
+const px = fc.oneof(
+  fc.constant(null),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((n) => n + 0),
+  fc.integer({ min: -5000, max: 5000 }),
+);
 const picture = fc.record({ sha256: fc.constant("0123456789abcdef".repeat(4)), alt: words });
 
 const stoneFields = {
-  text: someWords, reportText: words, group: words, progress: fc.constantFrom(...PROGRESS), note: words,
-  parked: fc.boolean(), x: px, y: px,
+  text: someWords,
+  reportText: words,
+  group: words,
+  progress: fc.constantFrom(...PROGRESS),
+  note: words,
+  parked: fc.boolean(),
+  x: px,
+  y: px,
 };
 const stoneOf = (id: string, kind: Kind) =>
-  fc.record({
-    id: fc.constant(id), kind: fc.constant(kind), strand: fc.constantFrom(...STRANDS), ...stoneFields,
-  }).chain((stone) => fc.oneof({ weight: 4, arbitrary: fc.constant(stone) }, { weight: 1, arbitrary: picture.map((p) => ({ ...stone, picture: p })) }));
+  fc
+    .record({
+      id: fc.constant(id),
+      kind: fc.constant(kind),
+      strand: fc.constantFrom(...STRANDS),
+      ...stoneFields,
+    })
+    .chain((stone) =>
+      fc.oneof({ weight: 4, arbitrary: fc.constant(stone) }, { weight: 1, arbitrary: picture.map((p) => ({ ...stone, picture: p })) }),
+    );
 
 /** Complete documents of the interchange format: every field is there, in the documented order. */
 export const documents = fc
@@ -42,15 +66,24 @@ export const documents = fc
     const id = (i: number) => ids[i] as string;
     const outcomes = kinds.flatMap((kind, i) => (kind === "outcome" ? [id(i)] : []));
     // Links from an earlier to a later stone make no circle.
-    const pairs = kinds.flatMap((from, i) => kinds.flatMap((to, j) => (i < j && LEADS_TO[from].includes(to) ? [[id(i), id(j)] as const] : [])));
+    const pairs = kinds.flatMap((from, i) =>
+      kinds.flatMap((to, j) => (i < j && LEADS_TO[from].includes(to) ? [[id(i), id(j)] as const] : [])),
+    );
     const type = fc.constantFrom(...codes);
     const rows = <T>(row: (i: number) => fc.Arbitrary<T>, max = 3) =>
       fc.integer({ min: 0, max }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => row(i))) as fc.Arbitrary<T[]>);
     return rows(
-      (i) => fc.record({
-        id: fc.constant(id(i)), outcome: fc.constantFrom(...(outcomes.length ? outcomes : [""])), type, form: words, ways: list,
-        existing: fc.constantFrom(...EXISTING), who: words, when: words,
-      }),
+      (i) =>
+        fc.record({
+          id: fc.constant(id(i)),
+          outcome: fc.constantFrom(...(outcomes.length ? outcomes : [""])),
+          type,
+          form: words,
+          ways: list,
+          existing: fc.constantFrom(...EXISTING),
+          who: words,
+          when: words,
+        }),
       outcomes.length ? 3 : 0,
     ).chain((evidence) =>
       fc.record({
@@ -58,15 +91,39 @@ export const documents = fc
         version: fc.constant(1),
         workshop: fc.record({ title: someWords, project: words, organisation: words, place: words, date: day, about: words }),
         stones: fc.tuple(...kinds.map((kind, i) => stoneOf(id(i), kind))),
-        links: fc.subarray(pairs).chain((chosen) => fc.tuple(...chosen.map(([from, to]) => fc.record({ from: fc.constant(from), to: fc.constant(to), why: words })))),
+        links: fc
+          .subarray(pairs)
+          .chain((chosen) =>
+            fc.tuple(...chosen.map(([from, to]) => fc.record({ from: fc.constant(from), to: fc.constant(to), why: words }))),
+          ),
         evidence: fc.constant(evidence),
         options: fc.tuple(...codes.map((code) => fc.record({ code: fc.constant(code), label: someWords, ways: list, examples: list }))),
-        findings: rows((i) => fc.record({ id: fc.constant(id(i)), evidence: fc.constantFrom(...(evidence.length ? evidence.map((row) => row.id) : [""])), date: day, text: words }), evidence.length ? 3 : 0),
+        findings: rows(
+          (i) =>
+            fc.record({
+              id: fc.constant(id(i)),
+              evidence: fc.constantFrom(...(evidence.length ? evidence.map((row) => row.id) : [""])),
+              date: day,
+              text: words,
+            }),
+          evidence.length ? 3 : 0,
+        ),
         framework: fc.record(Object.fromEntries(FRAMEWORK_KEYS.map((key) => [key, words]))),
-        examples: rows((i) => fc.record({ id: fc.constant(id(i)), group: words, outcome: words, evidence: fc.array(fc.record({ type, form: list, ways: list }), { maxLength: 2 }) })),
+        examples: rows((i) =>
+          fc.record({
+            id: fc.constant(id(i)),
+            group: words,
+            outcome: words,
+            evidence: fc.array(fc.record({ type, form: list, ways: list }), { maxLength: 2 }),
+          }),
+        ),
         benefits: rows((i) => fc.record({ id: fc.constant(id(i)), who: fc.constantFrom(...BENEFIT_GROUPS), text: words })),
-        feedback: rows((i) => fc.record({ id: fc.constant(id(i)), question: words, yes: fc.nat(9), partly: fc.nat(9), no: fc.nat(9), comments: list })),
-        worksheet: rows((i) => fc.record({ id: fc.constant(id(i)), what: words, how: words, accessible: words, improve: words, keep: words })),
+        feedback: rows((i) =>
+          fc.record({ id: fc.constant(id(i)), question: words, yes: fc.nat(9), partly: fc.nat(9), no: fc.nat(9), comments: list }),
+        ),
+        worksheet: rows((i) =>
+          fc.record({ id: fc.constant(id(i)), what: words, how: words, accessible: words, improve: words, keep: words }),
+        ),
       }),
     );
   });
@@ -90,7 +147,10 @@ const pick = <T>(from: readonly T[], n: number): T | undefined => (from.length =
 export function intentFor(workshop: Workshop, { what, a, b, words: text, place }: Choice): Intent {
   const stones = inOrder(workshop.stones);
   const links = inOrder(workshop.links);
-  const outcome = pick(stones.filter((stone) => stone.kind === "outcome"), a);
+  const outcome = pick(
+    stones.filter((stone) => stone.kind === "outcome"),
+    a,
+  );
   const one = pick(stones, a)?.id ?? "none";
   const other = pick(stones, b)?.id ?? "none";
   const type = pick(inOrder(workshop.options), b)?.code ?? "none";
@@ -107,17 +167,31 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
   };
   const items = pick(ITEM_LISTS, a) as ItemList;
   const rows = inOrder(workshop[items] as ReadonlyMap<string, { readonly rank: number }>);
-  const keyAt = (n: number) => { const row = pick(rows, n); return row ? keyOf(items, row as never) : "none"; };
+  const keyAt = (n: number) => {
+    const row = pick(rows, n);
+    return row ? keyOf(items, row as never) : "none";
+  };
   const patches: Record<ItemList, object> = {
-    evidence: { form: text, type }, options: { label: text }, findings: { text }, examples: { group: text }, benefits: { text },
-    feedback: { comments: [text] }, worksheet: { keep: text }, asides: { reason: text }, rounds: { revealed: b % 2 === 0 },
+    evidence: { form: text, type },
+    options: { label: text },
+    findings: { text },
+    examples: { group: text },
+    benefits: { text },
+    feedback: { comments: [text] },
+    worksheet: { keep: text },
+    asides: { reason: text },
+    rounds: { revealed: b % 2 === 0 },
   };
   const kind = pick(KINDS, b) as Kind;
   const makers: readonly (() => object)[] = [
     () => ({ do: "info.edit", patch: { title: text.slice(0, 200), project: text } }),
     () => ({ do: "framework.write", key: pick(FRAMEWORK_KEYS, a), text: b % 3 === 0 ? "" : text }),
     () => ({ do: "stones.add", stones: [{ id: text, kind, strand: pick(STRANDS, a), text, x: place, y: place }] }),
-    () => ({ do: "stones.add", stones: [{ id: text, kind: "activity", strand: "project", text }], links: outcome ? [{ from: text, to: outcome.id }] : [] }),
+    () => ({
+      do: "stones.add",
+      stones: [{ id: text, kind: "activity", strand: "project", text }],
+      links: outcome ? [{ from: text, to: outcome.id }] : [],
+    }),
     () => ({ do: "stone.edit", id: one, patch: b % 2 ? { text } : { kind, note: text } }),
     () => ({ do: "stones.move", moves: [{ id: one, x: place, y: 5 }], tidy: b % 2 === 0 }),
     () => ({ do: "stones.park", ids: [one], parked: b % 2 === 0 }),

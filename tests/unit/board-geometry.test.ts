@@ -37,7 +37,12 @@ describe("tiles", () => {
         const tiles = cells.map((cell) => tileOf(grid, cell));
         expect(new Set(tiles).size).toBe(cells.length);
         for (const tile of tiles) expect(tile).toBeLessThan(grid.columns * grid.rows);
-        for (const [right, down] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) {
+        for (const [right, down] of [
+          [0, 0],
+          [1, 0],
+          [0, 1],
+          [1, 1],
+        ] as const) {
           const corner = box(x + right * size.width, y + down * size.height, 0, 0);
           expect(cells.some((cell) => contains(boxOfCell(grid, cell), corner))).toBe(true);
         }
@@ -96,7 +101,8 @@ describe("the view", () => {
         expect(next.zoom).toBeLessThanOrEqual(view.zoom);
         if (contains(box(0, 0, size.width, size.height), onScreen(view, content))) expect(next).toBe(view);
         // Only where there is no room for it, it gets smaller.
-        else if (content.width * view.zoom < size.width - 16 && content.height * view.zoom < size.height - 16) expect(next.zoom).toBe(view.zoom);
+        else if (content.width * view.zoom < size.width - 16 && content.height * view.zoom < size.height - 16)
+          expect(next.zoom).toBe(view.zoom);
       }),
     );
   });
@@ -137,7 +143,12 @@ describe("picking", () => {
     const reached = new Set([scene.stones[0]!.id]);
     const waiting = [scene.stones[0]!];
     for (let stone = waiting.pop(); stone; stone = waiting.pop()) {
-      for (const [key, dx, dy] of [["ArrowLeft", -1, 0], ["ArrowRight", 1, 0], ["ArrowUp", 0, -1], ["ArrowDown", 0, 1]] as const) {
+      for (const [key, dx, dy] of [
+        ["ArrowLeft", -1, 0],
+        ["ArrowRight", 1, 0],
+        ["ArrowUp", 0, -1],
+        ["ArrowDown", 0, 1],
+      ] as const) {
         const next = nextStone(scene.stones, stone, key);
         if (!next) continue;
         expect((next.x - stone.x) * dx + (next.y - stone.y) * dy).toBeGreaterThan(0);

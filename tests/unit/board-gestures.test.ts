@@ -1,15 +1,40 @@
 /** What a hand on the board means. */
 import { describe, expect, test } from "vitest";
-import { beginLink, giveUp, IDLE, move, press, release, type Effect, type Gesture, type Hand, type Situation, type Step } from "../../renderer/board/gestures.ts";
+import {
+  beginLink,
+  giveUp,
+  IDLE,
+  move,
+  press,
+  release,
+  type Effect,
+  type Gesture,
+  type Hand,
+  type Situation,
+  type Step,
+} from "../../renderer/board/gestures.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 
 const id = (name: string) => name as StoneId;
 const [A, B, C] = [id("a"), id("b"), id("c")];
-const PLACES = new Map([[A, { x: 0, y: 0 }], [B, { x: 100, y: 0 }], [C, { x: 200, y: 50 }]]);
+const PLACES = new Map([
+  [A, { x: 0, y: 0 }],
+  [B, { x: 100, y: 0 }],
+  [C, { x: 200, y: 50 }],
+]);
 
 /** A hand on a board at zoom 1; a follows b, and nothing may be linked with c. */
 const at = (x: number, y: number, more: Partial<Hand> = {}): Hand => ({
-  at: { x, y }, world: { x, y }, zoom: 1, stone: null, link: null, button: "main", adds: false, shift: false, space: false, ...more,
+  at: { x, y },
+  world: { x, y },
+  zoom: 1,
+  stone: null,
+  link: null,
+  button: "main",
+  adds: false,
+  shift: false,
+  space: false,
+  ...more,
 });
 const situation = (selected: readonly StoneId[] = [], changes = true): Situation => ({
   selection: new Set(selected),
@@ -74,7 +99,15 @@ describe("moving", () => {
     const now = situation([A, C]);
     const [gesture, effects] = play(down(now, at(0, 0, { stone: A })), to(now, at(10, 5)), to(now, at(30, 12)), up(now, at(30.4, 12)));
     expect(gesture).toBe(IDLE);
-    expect(effects).toEqual([{ type: "move", moves: [{ id: A, x: 30, y: 12 }, { id: C, x: 230, y: 62 }] }]);
+    expect(effects).toEqual([
+      {
+        type: "move",
+        moves: [
+          { id: A, x: 30, y: 12 },
+          { id: C, x: 230, y: 62 },
+        ],
+      },
+    ]);
   });
 
   test("a hand that trembles has not moved anything", () => {
@@ -116,7 +149,11 @@ describe("linking", () => {
 
   test("dragged from the handle to a stone", () => {
     const now = situation();
-    const [gesture, effects] = play(() => beginLink(A, { x: 5, y: 0 }, true), to(now, at(100, 0, { stone: B })), up(now, at(100, 0, { stone: B })));
+    const [gesture, effects] = play(
+      () => beginLink(A, { x: 5, y: 0 }, true),
+      to(now, at(100, 0, { stone: B })),
+      up(now, at(100, 0, { stone: B })),
+    );
     expect(gesture).toBe(IDLE);
     expect(effects).toEqual([{ type: "linking", from: A }, { type: "link", from: A, to: B }, over]);
   });
@@ -131,12 +168,20 @@ describe("linking", () => {
   test("backwards, the link goes the way that the rule allows", () => {
     const now = situation();
     expect(play(() => beginLink(B, { x: 0, y: 0 }, true), up(now, at(0, 0)))[1]).toEqual([{ type: "linking", from: B }]);
-    expect(play(() => beginLink(B, { x: 0, y: 0 }, false), down(now, at(0, 0, { stone: A })))[1]).toContainEqual({ type: "link", from: A, to: B });
+    expect(play(() => beginLink(B, { x: 0, y: 0 }, false), down(now, at(0, 0, { stone: A })))[1]).toContainEqual({
+      type: "link",
+      from: A,
+      to: B,
+    });
   });
 
   test("what is not allowed is asked for all the same: the refusal comes in words", () => {
     const now = situation();
-    expect(play(() => beginLink(A, { x: 0, y: 0 }, false), down(now, at(0, 0, { stone: C })))[1]).toContainEqual({ type: "link", from: A, to: C });
+    expect(play(() => beginLink(A, { x: 0, y: 0 }, false), down(now, at(0, 0, { stone: C })))[1]).toContainEqual({
+      type: "link",
+      from: A,
+      to: C,
+    });
   });
 
   test("the ground or Escape give it up", () => {

@@ -47,7 +47,13 @@ function makeSheet() {
 
 function makeCanvas(round: () => number) {
   /** What was drawn: where, from which place of the world, in which round. */
-  const strokes: { readonly parts: readonly Box[]; readonly scale: number; readonly x: number; readonly y: number; readonly round: number }[] = [];
+  const strokes: {
+    readonly parts: readonly Box[];
+    readonly scale: number;
+    readonly x: number;
+    readonly y: number;
+    readonly round: number;
+  }[] = [];
   let parts: Box[] = [];
   let clipped = false;
   const plain = {
@@ -133,7 +139,10 @@ test("every place in the window shows the world as it is now", () => {
         else if (one.do === "rest") vi.advanceTimersByTime(1000);
         else {
           const stone = [...workshop.stones.values()][one.stone]!;
-          workshop = { ...workshop, stones: new Map(workshop.stones).set(stone.id, { ...stone, x: stone.x! + one.dx, y: stone.y! + one.dy }) };
+          workshop = {
+            ...workshop,
+            stones: new Map(workshop.stones).set(stone.id, { ...stone, x: stone.x! + one.dx, y: stone.y! + one.dy }),
+          };
           const before = drawing;
           drawing = drawingOf(workshop);
           changes.push({ round: sheet.nextRound(), drawing, before });

@@ -20,11 +20,22 @@ function refusal(workshop: Workshop, intent: object): string {
   return result.ok ? "" : result.error.message;
 }
 
-const stone = (id: string, kind: string, more: object = {}) => ({ id, kind, strand: "project", text: `the ${kind} ${id}`, x: 0, y: 0, ...more });
+const stone = (id: string, kind: string, more: object = {}) => ({
+  id,
+  kind,
+  strand: "project",
+  text: `the ${kind} ${id}`,
+  x: 0,
+  y: 0,
+  ...more,
+});
 const start = after(emptyWorkshop("T"), {
   do: "stones.add",
   stones: [stone("a", "activity"), stone("o", "outcome"), stone("p", "outcome"), stone("i", "impact")],
-  links: [{ from: "a", to: "o" }, { from: "o", to: "i" }],
+  links: [
+    { from: "a", to: "o" },
+    { from: "o", to: "i" },
+  ],
 });
 const planned = after(
   start,
@@ -47,14 +58,29 @@ it("what stands on a stone goes with it: questions set aside and votes, and undo
     start,
     { do: "item.add", list: "asides", item: { id: "1", gap: "nothing-before", stone: "o", reason: "Later" } },
     { do: "item.add", list: "asides", item: { id: "2", gap: "whose-voices", stone: "", reason: "" } },
-    { do: "item.add", list: "rounds", item: { id: "r", way: "dots", votes: [{ stone: "o", counts: [3] }, { stone: "p", counts: [1] }] } },
+    {
+      do: "item.add",
+      list: "rounds",
+      item: {
+        id: "r",
+        way: "dots",
+        votes: [
+          { stone: "o", counts: [3] },
+          { stone: "p", counts: [1] },
+        ],
+      },
+    },
   );
   const removed = after(asked, { do: "stones.remove", ids: ["o"] });
   expect([...removed.asides.keys()]).toEqual(["2"]);
   expect(removed.rounds.get("r")?.votes).toEqual([{ stone: "p", counts: [1] }]);
   expect(comparable(apply(removed, between(removed, asked)))).toEqual(comparable(asked));
-  expect(refusal(asked, { do: "item.add", list: "asides", item: { id: "3", gap: "no-voice", stone: "nobody" } })).toMatch(/no longer there/);
-  expect(refusal(asked, { do: "item.edit", list: "rounds", key: "r", patch: { votes: [{ stone: "nobody", counts: [1] }] } })).toMatch(/no longer there/);
+  expect(refusal(asked, { do: "item.add", list: "asides", item: { id: "3", gap: "no-voice", stone: "nobody" } })).toMatch(
+    /no longer there/,
+  );
+  expect(refusal(asked, { do: "item.edit", list: "rounds", key: "r", patch: { votes: [{ stone: "nobody", counts: [1] }] } })).toMatch(
+    /no longer there/,
+  );
 });
 
 it("questions set aside and votes leave with no JSON", () => {
@@ -87,11 +113,25 @@ describe("several at once", () => {
 
   it("are refused as a whole where one is refused, in its sentence", () => {
     expect(refusal(start, { do: "several", label: "Both", intents: [evidence, add] })).toBe(refusal(start, evidence));
-    expect(refusal(start, { do: "several", label: "Both", intents: [add, { do: "link.remove", from: "a", to: "p" }] })).toMatch(/no longer/);
+    expect(refusal(start, { do: "several", label: "Both", intents: [add, { do: "link.remove", from: "a", to: "p" }] })).toMatch(
+      /no longer/,
+    );
   });
 
   it("change nothing where one takes back what another did", () => {
-    const result = change(start, Intent.parse({ do: "several", label: "Both", intents: [add, { do: "stones.remove", ids: ["n"] }, { do: "stone.edit", id: "o", patch: { note: "x" } }, { do: "stone.edit", id: "o", patch: { note: "" } }] }));
+    const result = change(
+      start,
+      Intent.parse({
+        do: "several",
+        label: "Both",
+        intents: [
+          add,
+          { do: "stones.remove", ids: ["n"] },
+          { do: "stone.edit", id: "o", patch: { note: "x" } },
+          { do: "stone.edit", id: "o", patch: { note: "" } },
+        ],
+      }),
+    );
     expect(result.ok && isEmpty(result.value.diff)).toBe(true);
   });
 

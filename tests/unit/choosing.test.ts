@@ -32,7 +32,13 @@ describe("the stones", () => {
   });
 });
 
-test.each([[1, 1], [4, 1], [5, 2], [9, 3], [40, 5]])("for %s stones, %s dots each", (stones, dots) => {
+test.each([
+  [1, 1],
+  [4, 1],
+  [5, 2],
+  [9, 3],
+  [40, 5],
+])("for %s stones, %s dots each", (stones, dots) => {
   expect(dotsEach(stones)).toBe(dots);
 });
 
@@ -65,30 +71,63 @@ describe("the result in words", () => {
     ["a tie at the top", "dots", { o1: [7], o2: [2], i: [7] }, "Most dots: “O1” and “I”, with 7 dots each. Then “O2”, with 2 dots."],
     ["all level", "dots", { o1: [3], o2: [3], i: [3] }, "All have the same: 3 dots each."],
     ["some with none", "dots", { o1: [3], o2: [0], i: [0] }, "Most dots: “O1”, with 3 dots. “O2” and “I” have none."],
-    ["more than three places", "dots", { o1: [9], o2: [8], oc: [7], i: [6], a: [0] }, "Most dots: “O1”, with 9 dots. Then “O2”, with 8 dots. Then “OC”, with 7 dots. 1 more stone has fewer. “A” has none."],
-    ["many on a place", "dots", { o1: [2], o2: [2], oc: [2], i: [2], a: [5] }, "Most dots: “A”, with 5 dots. Then 4 stones, with 2 dots each."],
-    ["cards", "cards", { o1: [9, 2, 1], o2: [5, 0, 6], i: [5, 6, 6] }, "Most yes: “O1”, with 9 yes, 2 not sure and 1 no. Then “O2” and “I”, with 5 yes and 6 no each."],
+    [
+      "more than three places",
+      "dots",
+      { o1: [9], o2: [8], oc: [7], i: [6], a: [0] },
+      "Most dots: “O1”, with 9 dots. Then “O2”, with 8 dots. Then “OC”, with 7 dots. 1 more stone has fewer. “A” has none.",
+    ],
+    [
+      "many on a place",
+      "dots",
+      { o1: [2], o2: [2], oc: [2], i: [2], a: [5] },
+      "Most dots: “A”, with 5 dots. Then 4 stones, with 2 dots each.",
+    ],
+    [
+      "cards",
+      "cards",
+      { o1: [9, 2, 1], o2: [5, 0, 6], i: [5, 6, 6] },
+      "Most yes: “O1”, with 9 yes, 2 not sure and 1 no. Then “O2” and “I”, with 5 yes and 6 no each.",
+    ],
     ["cards, level", "cards", { o1: [0, 4, 0], o2: [0, 4, 0] }, "All have the same: 0 yes, 4 not sure and 0 no each."],
-    ["cards for some", "cards", { o1: [0, 1, 0], o2: [0, 0, 0], i: [4, 0, 0] }, "Most yes: “I”, with 4 yes and 0 no. Then “O1”, with 0 yes, 1 not sure and 0 no. “O2” has no cards yet."],
-    ["cards without a yes", "cards", { o1: [0, 0, 5], o2: [0, 3, 2] }, "No yes for any of them. Fewest no: “O2”, with 0 yes, 3 not sure and 2 no. Then “O1”, with 0 yes and 5 no."],
+    [
+      "cards for some",
+      "cards",
+      { o1: [0, 1, 0], o2: [0, 0, 0], i: [4, 0, 0] },
+      "Most yes: “I”, with 4 yes and 0 no. Then “O1”, with 0 yes, 1 not sure and 0 no. “O2” has no cards yet.",
+    ],
+    [
+      "cards without a yes",
+      "cards",
+      { o1: [0, 0, 5], o2: [0, 3, 2] },
+      "No yes for any of them. Fewest no: “O2”, with 0 yes, 3 not sure and 2 no. Then “O1”, with 0 yes and 5 no.",
+    ],
   ] as const)("%s (%s)", (_, way, counts, said) => {
     expect(resultOf(way, round(way, counts as never))).toBe(said);
   });
 
   test("names everybody once and nobody's name, whatever was counted", () => {
     fc.assert(
-      fc.property(documents, fc.constantFrom<ChoosingWay>("dots", "cards"), fc.array(fc.nat(9), { minLength: 40, maxLength: 40 }), (document, way, numbers) => {
-        const path = read(document);
-        const stones = stonesToChoose(path, [...path.stones.keys()] as StoneId[]);
-        const votes = noVotes(way, stones).map(({ stone, counts }, i) => ({ stone, counts: counts.map((_, at) => numbers[(i * 3 + at) % 40]!) }));
-        const options = optionsOf(path, { way, votes });
-        expect(options).toHaveLength(path.stones.size);
-        const places = placesOf(way, options);
-        expect(places.flat()).toEqual(ordered(way, options, "most"));
-        const first = places.map(([option]) => option!.counts[0]!);
-        expect(first).toEqual(first.toSorted((a, b) => b - a));
-        expect(resultOf(way, options) === "").toBe(options.length === 0);
-      }),
+      fc.property(
+        documents,
+        fc.constantFrom<ChoosingWay>("dots", "cards"),
+        fc.array(fc.nat(9), { minLength: 40, maxLength: 40 }),
+        (document, way, numbers) => {
+          const path = read(document);
+          const stones = stonesToChoose(path, [...path.stones.keys()] as StoneId[]);
+          const votes = noVotes(way, stones).map(({ stone, counts }, i) => ({
+            stone,
+            counts: counts.map((_, at) => numbers[(i * 3 + at) % 40]!),
+          }));
+          const options = optionsOf(path, { way, votes });
+          expect(options).toHaveLength(path.stones.size);
+          const places = placesOf(way, options);
+          expect(places.flat()).toEqual(ordered(way, options, "most"));
+          const first = places.map(([option]) => option!.counts[0]!);
+          expect(first).toEqual(first.toSorted((a, b) => b - a));
+          expect(resultOf(way, options) === "").toBe(options.length === 0);
+        },
+      ),
     );
   });
 });

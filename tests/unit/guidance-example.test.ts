@@ -29,7 +29,11 @@ describe("the path", () => {
     const count = (kind: string) => path.filter((stone) => stone.kind === kind).length;
     expect(KINDS.map(count)).toEqual([7, 5, 2, 2]);
     for (const kind of KINDS) {
-      for (const strand of STRANDS) expect(path.some((one) => one.kind === kind && one.strand === strand), `${kind} ${strand}`).toBe(true);
+      for (const strand of STRANDS)
+        expect(
+          path.some((one) => one.kind === kind && one.strand === strand),
+          `${kind} ${strand}`,
+        ).toBe(true);
     }
     expect(workshop.stones.size).toBe(path.length + 1);
   });
@@ -95,7 +99,10 @@ describe("the framework", () => {
     for (const key of FRAMEWORK_KEYS) {
       const types = typesIn(fromMarkdown(frameworkText(workshop, key)));
       expect(types.filter((type) => type === "text").length, key).toBeGreaterThan(0);
-      expect(types.filter((type) => !ALLOWED.has(type)), key).toEqual([]);
+      expect(
+        types.filter((type) => !ALLOWED.has(type)),
+        key,
+      ).toEqual([]);
       for (const type of types) used.add(type);
       expect(frameworkText(workshop, key).split(/(?<=[.?:])\s|\n+/).length, key).toBeGreaterThanOrEqual(2);
     }

@@ -40,7 +40,10 @@ test("a link question keeps to its stone once that is linked, and lets go of one
   expect(about("O2", [...impacts, ...outcomes])).toEqual(["O2", "What does this bring us closer to?"]);
   expect(askAbout(board([...impacts, ...outcomes]), step, "I2" as never).help).toContain("that lead there");
   expect(askAbout(board([...impacts, ...outcomes]), step, "O2" as never).help).toContain("that it leads to");
-  expect(about("I2", [stone("I1", "impact", "project"), stone("I2", "impact", "coproduction", true), ...outcomes], [])).toEqual(["I1", "What needs to be in place first?"]);
+  expect(about("I2", [stone("I1", "impact", "project"), stone("I2", "impact", "coproduction", true), ...outcomes], [])).toEqual([
+    "I1",
+    "What needs to be in place first?",
+  ]);
   expect(about("X", [...impacts, ...outcomes, stone("X", "activity", "project")])).toEqual(["I1", "What needs to be in place first?"]);
 });
 
@@ -140,7 +143,10 @@ describe("on any board", () => {
     .chain((kinds) => {
       const stones = kinds.map(({ kind, strand, parked }, i) => stone(`s${i}`, kind, strand, parked));
       const possible = stones.flatMap((from, i) =>
-        stones.slice(i + 1).filter((to) => LEADS_TO[from.kind].includes(to.kind)).map((to) => link(from.id, to.id)),
+        stones
+          .slice(i + 1)
+          .filter((to) => LEADS_TO[from.kind].includes(to.kind))
+          .map((to) => link(from.id, to.id)),
       );
       return fc.subarray(possible).map((links) => board(stones, links));
     });

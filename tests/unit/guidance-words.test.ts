@@ -62,7 +62,11 @@ function textsIn(value: unknown, where: string): Found[] {
 
 /** Parameters are kinds, numbers or texts, known by their names in the source. */
 function call(sentence: Function, n: number): unknown {
-  const names = /^\(?([^)=]*)\)?\s*=>/.exec(sentence.toString())?.[1]?.split(",").map((name) => name.trim()) ?? [];
+  const names =
+    /^\(?([^)=]*)\)?\s*=>/
+      .exec(sentence.toString())?.[1]
+      ?.split(",")
+      .map((name) => name.trim()) ?? [];
   const words = new Set(["text", "title", "label", "folder", "day", "time", "name", "from", "to", "way", "outcome", "version"]);
   return sentence(...names.map((name) => (name === "kind" ? "outcome" : name === "strand" ? "project" : words.has(name) ? "Words" : n)));
 }
@@ -78,9 +82,7 @@ const plain: Found[] = [
   ...textsIn({ KIND_TERMS, STRAND_TERMS, PROGRESS_TERMS, EXISTING_TERMS, BENEFIT_TERMS, PRINCIPLES, OTHER_TERMS }, "terms"),
 ];
 /** For those who write and read documents: adult and exact. */
-const precise: Found[] = [
-  ...textsIn({ FRAMEWORK_SECTIONS, DOCUMENT_WORDS, EVIDENCE_OPTIONS }, "documents"),
-];
+const precise: Found[] = [...textsIn({ FRAMEWORK_SECTIONS, DOCUMENT_WORDS, EVIDENCE_OPTIONS }, "documents")];
 const all = [...plain, ...precise];
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
@@ -107,13 +109,16 @@ describe("every text", () => {
   });
 
   test("calls one thing by one name", () => {
-    const otherNames = /\b(coproduction|co production|connect(?:ion|or|ed)?s?|arrows?(?! keys?)|goals?|objectives?|service users?|clients?|participants?|long-term outcomes?)\b/i;
+    const otherNames =
+      /\b(coproduction|co production|connect(?:ion|or|ed)?s?|arrows?(?! keys?)|goals?|objectives?|service users?|clients?|participants?|long-term outcomes?)\b/i;
     expect(offending(all, ({ text }) => otherNames.test(text))).toEqual([]);
   });
 
   test("keeps its sentences short: 22 words in the interface, 36 in prompts and documents", () => {
-    const longer = (limit: number) => ({ text }: Found): boolean =>
-      text !== ATTRIBUTION && sentencesOf(text).some((sentence) => wordsOf(sentence).length > limit);
+    const longer =
+      (limit: number) =>
+      ({ text }: Found): boolean =>
+        text !== ATTRIBUTION && sentencesOf(text).some((sentence) => wordsOf(sentence).length > limit);
     expect(offending(plain, longer(22))).toEqual([]);
     expect(offending(precise, longer(36))).toEqual([]);
   });
@@ -139,7 +144,10 @@ describe("questions", () => {
 
 /** An estimate: groups of vowels, without the silent e at the end. */
 function syllablesOf(word: string): number {
-  const groups = word.toLowerCase().replace(/(?<=[^aeiouyl])e$|(?<=[^td])ed$/, "").match(/[aeiouy]+/g);
+  const groups = word
+    .toLowerCase()
+    .replace(/(?<=[^aeiouyl])e$|(?<=[^td])ed$/, "")
+    .match(/[aeiouy]+/g);
   return Math.max(1, groups?.length ?? 1);
 }
 

@@ -11,7 +11,12 @@ import { choices, documents, read, walk } from "./arbitraries.ts";
 const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
 const say = (...ids: readonly string[]) => sayChosen(example, ids as StoneId[]);
 const path = (...stones: readonly object[]) =>
-  read({ format: "stepping-stones/workshop", version: 1, workshop: { title: "T" }, stones: stones.map((stone) => ({ strand: "project", ...stone })) });
+  read({
+    format: "stepping-stones/workshop",
+    version: 1,
+    workshop: { title: "T" },
+    stones: stones.map((stone) => ({ strand: "project", ...stone })),
+  });
 
 describe("the list", () => {
   test("goes from what we do to the change that stays, the project's stones before co-production's", () => {
@@ -28,7 +33,11 @@ describe("the list", () => {
       fc.property(documents, choices, (document, all) => {
         const { end } = walk(read(document), all);
         const rows = pathInWords(end).flatMap(({ stones }) => stones);
-        expect(rows.map(({ id }) => id).toSorted()).toEqual(stonesOnPath(end).map(({ id }) => id).toSorted());
+        expect(rows.map(({ id }) => id).toSorted()).toEqual(
+          stonesOnPath(end)
+            .map(({ id }) => id)
+            .toSorted(),
+        );
         const links = linksOnPath(end).length;
         expect(rows.reduce((sum, { leadsTo }) => sum + leadsTo.length, 0)).toBe(links);
         expect(rows.reduce((sum, { comesFrom }) => sum + comesFrom.length, 0)).toBe(links);
@@ -42,7 +51,12 @@ describe("the list", () => {
   });
 
   test("keeps the row of a stone about which nothing has changed", () => {
-    const rows = (workshop = example) => new Map(pathInWords(workshop).flatMap(({ stones }) => stones).map((row) => [row.id as string, row]));
+    const rows = (workshop = example) =>
+      new Map(
+        pathInWords(workshop)
+          .flatMap(({ stones }) => stones)
+          .map((row) => [row.id as string, row]),
+      );
     const before = rows();
     const staff = example.stones.get("outcome-staff" as StoneId)!;
     const after = rows({ ...example, stones: new Map(example.stones).set(staff.id, { ...staff, text: "Staff decide together" }) });
@@ -60,7 +74,10 @@ describe("what is said", () => {
 
   test.each([
     [{ id: "a", kind: "activity", text: "We meet" }, "We meet. Activity, The project, Leads to nothing yet, 2 open questions."],
-    [{ id: "a", kind: "activity", text: "Shall we meet?" }, "Shall we meet? Activity, The project, Leads to nothing yet, 2 open questions."],
+    [
+      { id: "a", kind: "activity", text: "Shall we meet?" },
+      "Shall we meet? Activity, The project, Leads to nothing yet, 2 open questions.",
+    ],
     [{ id: "c", kind: "change", text: "It stays." }, "It stays. Change that stays, The project, Comes from nothing yet, 2 open questions."],
   ])("of %o", (stone, said) => {
     expect(sayChosen(path(stone), [stone.id as StoneId])).toBe(said);

@@ -39,7 +39,13 @@ describe("reading and writing", () => {
     expect(written.stones).toEqual([
       { ...stone("a"), reportText: "", group: "", progress: "none", note: "", parked: false, x: null, y: null },
     ]);
-    expect((written.options as { code: string }[]).map((option) => option.code)).toEqual(["quantitative", "voices", "ratings", "tasks", "reports"]);
+    expect((written.options as { code: string }[]).map((option) => option.code)).toEqual([
+      "quantitative",
+      "voices",
+      "ratings",
+      "tasks",
+      "reports",
+    ]);
     expect(Object.keys(written.framework as object)).toHaveLength(13);
     expect(written.workshop).toEqual({ title: "Day centre", project: "", organisation: "", place: "", date: "", about: "" });
   });
@@ -49,7 +55,10 @@ describe("reading and writing", () => {
   });
 
   it("rank rows 1, 2, 3 as they are listed", () => {
-    expect([...read(base({ stones: [stone("b"), stone("a")] })).stones.values()].map(({ id, rank }) => [id, rank])).toEqual([["b", 1], ["a", 2]]);
+    expect([...read(base({ stones: [stone("b"), stone("a")] })).stones.values()].map(({ id, rank }) => [id, rank])).toEqual([
+      ["b", 1],
+      ["a", 2],
+    ]);
   });
 
   it("read a file that begins with a byte order mark", () => {
@@ -91,7 +100,10 @@ describe("what is wrong is said in a sentence with its path", () => {
     [{ ...base(), format: "tldraw" }, 'format must be "stepping-stones/workshop".'],
     [{ ...base(), version: "1" }, "version must be a number, but is a text."],
     [{ ...base(), version: 0 }, "version must be 1."],
-    [{ ...base(), version: 2 }, "This was written in version 2 of the format, and this Stepping Stones reads version 1. A newer Stepping Stones can open it."],
+    [
+      { ...base(), version: 2 },
+      "This was written in version 2 of the format, and this Stepping Stones reads version 1. A newer Stepping Stones can open it.",
+    ],
     [base({ stone: [] }), "The document has a field “stone” that is not known."],
     [base({ workshop: {} }), "workshop.title is missing."],
     [base({ workshop: { title: "x".repeat(201) } }), "workshop.title is too long: it has 201 characters, and there is room for 200."],
@@ -99,7 +111,10 @@ describe("what is wrong is said in a sentence with its path", () => {
     [base({ stones: {} }), "stones must be a list, but is an object."],
     [base({ stones: [3] }), "stones[0] must be an object, but is a number."],
     [base({ stones: [stone("a"), stone("b"), stone("c", "outcome", { txt: "" })] }), "stones[2] has a field “txt” that is not known."],
-    [JSON.parse(`{"format":"stepping-stones/workshop","version":1,"workshop":{"title":"T"},"__proto__":[]}`), "The document has a field “__proto__” that is not known."],
+    [
+      JSON.parse(`{"format":"stepping-stones/workshop","version":1,"workshop":{"title":"T"},"__proto__":[]}`),
+      "The document has a field “__proto__” that is not known.",
+    ],
     [withStone({ text: undefined }), "stones[0].text is missing."],
     [withStone({ text: 7 }), "stones[0].text must be a text, but is a number."],
     [withStone({ text: " \n" }), "stones[0].text must not be empty."],
@@ -112,23 +127,56 @@ describe("what is wrong is said in a sentence with its path", () => {
     [withStone({ id: "" }), "stones[0].id must not be empty."],
     [withStone({ picture: { sha256: "x", alt: "" } }), "stones[0].picture.sha256 must be 64 hexadecimal digits."],
     [base({ stones: [stone("a"), stone("a")] }), "stones[1].id “a” is already used by stones[0]."],
-    [base({ options: [{ code: "v", label: "V" }, { code: "v", label: "W" }] }), "options[1].code “v” is already used by options[0]."],
+    [
+      base({
+        options: [
+          { code: "v", label: "V" },
+          { code: "v", label: "W" },
+        ],
+      }),
+      "options[1].code “v” is already used by options[0].",
+    ],
     [base({ stones: three, links: [{ from: "a", to: "z" }] }), "links[0].to “z” is not the id of a stone."],
     [base({ stones: three, links: [{ from: "a", to: "a" }] }), "links[0] can't be: “text a” can't lead to itself. Choose another stone."],
-    [base({ stones: three, links: [{ from: "a", to: "b" }, { from: "a", to: "b" }] }), "links[1] is the same link as links[0]."],
+    [
+      base({
+        stones: three,
+        links: [
+          { from: "a", to: "b" },
+          { from: "a", to: "b" },
+        ],
+      }),
+      "links[1] is the same link as links[0].",
+    ],
     [
       base({ stones: [stone("a"), stone("b", "activity")], links: [{ from: "a", to: "b" }] }),
       "links[0] can't be: “text a” can't lead to “text b”, which is an activity. An outcome leads to an outcome or an impact.",
     ],
     [
-      base({ stones: three, links: [{ from: "a", to: "b" }, { from: "b", to: "c" }, { from: "c", to: "a" }] }),
+      base({
+        stones: three,
+        links: [
+          { from: "a", to: "b" },
+          { from: "b", to: "c" },
+          { from: "c", to: "a" },
+        ],
+      }),
       "links[2] closes a circle: “text a” → “text b” → “text c” → “text a”. A path goes one way.",
     ],
     [base({ stones: three, evidence: [{ id: "e", outcome: "z", type: "voices" }] }), "evidence[0].outcome “z” is not the id of a stone."],
-    [base({ stones: [stone("a", "impact")], evidence: [{ id: "e", outcome: "a", type: "voices" }] }), "evidence[0].outcome “a” is a stone of kind impact, and only outcomes have evidence."],
-    [base({ stones: three, evidence: [{ id: "e", outcome: "a", type: "voice" }] }), "evidence[0].type “voice” is not the code of one of the options."],
+    [
+      base({ stones: [stone("a", "impact")], evidence: [{ id: "e", outcome: "a", type: "voices" }] }),
+      "evidence[0].outcome “a” is a stone of kind impact, and only outcomes have evidence.",
+    ],
+    [
+      base({ stones: three, evidence: [{ id: "e", outcome: "a", type: "voice" }] }),
+      "evidence[0].type “voice” is not the code of one of the options.",
+    ],
     [base({ findings: [{ id: "f", evidence: "e" }] }), "findings[0].evidence “e” is not the id of a row of evidence."],
-    [base({ examples: [{ id: "x", evidence: [{ type: "no" }] }] }), "examples[0].evidence[0].type “no” is not the code of one of the options."],
+    [
+      base({ examples: [{ id: "x", evidence: [{ type: "no" }] }] }),
+      "examples[0].evidence[0].type “no” is not the code of one of the options.",
+    ],
     [base({ feedback: [{ id: "k", yes: 1.5 }] }), "feedback[0].yes must be a whole number."],
     [base({ feedback: [{ id: "k", yes: -1 }] }), "feedback[0].yes must be 0 or more."],
     [base({ framework: { wy: "" } }), "framework has a field “wy” that is not known."],

@@ -15,7 +15,10 @@ import { largeWorkshop, someWorkshop, storedAt, workshopOf, type Sketch } from "
 type Places = ReadonlyMap<StoneId, { readonly x: number; readonly y: number }>;
 
 const tidied = (workshop: Workshop): Places => new Map(tidy(workshop).map(({ id, x, y }) => [id, { x, y }]));
-const boxesOf = (workshop: Workshop, places: Places): readonly { readonly id: StoneId; readonly kind: Kind; readonly strand: Strand; readonly box: Box }[] =>
+const boxesOf = (
+  workshop: Workshop,
+  places: Places,
+): readonly { readonly id: StoneId; readonly kind: Kind; readonly strand: Strand; readonly box: Box }[] =>
   stonesOnPath(workshop).map((stone) => {
     const { x, y } = places.get(stone.id) as { x: number; y: number };
     return { id: stone.id, kind: stone.kind, strand: stone.strand, box: boxOfShape(shapeOf(stone), x, y) };
@@ -60,11 +63,35 @@ describe("Tidy", () => {
         for (const [i, kind] of KINDS.entries()) {
           for (const later of KINDS.slice(i + 1)) {
             const right = (box: Box): number => box.x + box.width;
-            expect(span((one) => one.kind === kind, (box) => box.x, right).to).toBeLessThan(span((one) => one.kind === later, (box) => box.x, right).from);
+            expect(
+              span(
+                (one) => one.kind === kind,
+                (box) => box.x,
+                right,
+              ).to,
+            ).toBeLessThan(
+              span(
+                (one) => one.kind === later,
+                (box) => box.x,
+                right,
+              ).from,
+            );
           }
         }
         const bottom = (box: Box): number => box.y + box.height;
-        expect(span((one) => one.strand === "project", (box) => box.y, bottom).to).toBeLessThan(span((one) => one.strand === "coproduction", (box) => box.y, bottom).from);
+        expect(
+          span(
+            (one) => one.strand === "project",
+            (box) => box.y,
+            bottom,
+          ).to,
+        ).toBeLessThan(
+          span(
+            (one) => one.strand === "coproduction",
+            (box) => box.y,
+            bottom,
+          ).from,
+        );
       }),
     );
   });
@@ -79,8 +106,14 @@ describe("Tidy", () => {
   });
 
   test("does not cross links that need not cross", () => {
-    const stones: Sketch[] = [0, 1, 2, 3, 4].flatMap((i) => [{ id: `a${i}`, kind: "activity" as const }, { id: `o${i}`, kind: "outcome" as const }]);
-    const workshop = workshopOf(stones, [0, 1, 2, 3, 4].map((i) => [`a${i}`, `o${(i * 2) % 5}`] as const));
+    const stones: Sketch[] = [0, 1, 2, 3, 4].flatMap((i) => [
+      { id: `a${i}`, kind: "activity" as const },
+      { id: `o${i}`, kind: "outcome" as const },
+    ]);
+    const workshop = workshopOf(
+      stones,
+      [0, 1, 2, 3, 4].map((i) => [`a${i}`, `o${(i * 2) % 5}`] as const),
+    );
     const places = tidied(workshop);
     const y = (id: string): number => places.get(id as StoneId)?.y as number;
     const byActivity = [0, 1, 2, 3, 4].sort((i, j) => y(`a${i}`) - y(`a${j}`)).map((i) => y(`o${(i * 2) % 5}`));
@@ -89,8 +122,17 @@ describe("Tidy", () => {
 
   test("a stone alone among others stands level with what it is linked with", () => {
     const workshop = workshopOf(
-      [{ id: "a", kind: "activity" }, { id: "b", kind: "activity" }, { id: "c", kind: "activity" }, { id: "o", kind: "outcome" }],
-      [["a", "o"], ["b", "o"], ["c", "o"]],
+      [
+        { id: "a", kind: "activity" },
+        { id: "b", kind: "activity" },
+        { id: "c", kind: "activity" },
+        { id: "o", kind: "outcome" },
+      ],
+      [
+        ["a", "o"],
+        ["b", "o"],
+        ["c", "o"],
+      ],
     );
     const places = tidied(workshop);
     const ys = ["a", "b", "c"].map((id) => places.get(id as StoneId)?.y as number).sort((p, q) => p - q);
@@ -99,7 +141,9 @@ describe("Tidy", () => {
 
   test("1,000 stones are done without stones on each other", () => {
     const workshop = largeWorkshop(1000, 1000);
-    const boxes = boxesOf(workshop, tidied(workshop)).map(({ box }) => box).sort((a, b) => a.x - b.x || a.y - b.y);
+    const boxes = boxesOf(workshop, tidied(workshop))
+      .map(({ box }) => box)
+      .sort((a, b) => a.x - b.x || a.y - b.y);
     for (const [i, box] of boxes.entries()) for (const next of boxes.slice(i + 1, i + 40)) expect(overlaps(box, next)).toBe(false);
   });
 });
@@ -132,7 +176,19 @@ describe("places", () => {
     fc.assert(
       fc.property(someWorkshop(10), added, (workshop, { kind, strand }) => {
         const before = placesOf(workshop);
-        const stone = { id: "new" as StoneId, kind, strand, text: "One more", reportText: "", group: "", progress: "none" as const, note: "", parked: false, x: null, y: null };
+        const stone = {
+          id: "new" as StoneId,
+          kind,
+          strand,
+          text: "One more",
+          reportText: "",
+          group: "",
+          progress: "none" as const,
+          note: "",
+          parked: false,
+          x: null,
+          y: null,
+        };
         const result = change(workshop, { do: "stones.add", stones: [stone], links: [] });
         if (!result.ok) throw new Error(result.error.message);
         const after = apply(workshop, result.value.diff);
@@ -158,10 +214,29 @@ describe("places", () => {
   test("working backwards from the impact, stones come to stand in columns and strands", () => {
     let workshop = workshopOf([]);
     const order: readonly (readonly [Kind, Strand])[] = (["impact", "outcome", "activity", "change"] as const).flatMap((kind) =>
-      STRANDS.flatMap((strand) => [[kind, strand], [kind, strand], [kind, strand]] as const),
+      STRANDS.flatMap(
+        (strand) =>
+          [
+            [kind, strand],
+            [kind, strand],
+            [kind, strand],
+          ] as const,
+      ),
     );
     for (const [i, [kind, strand]] of order.entries()) {
-      const stone = { id: `s${i}` as StoneId, kind, strand, text: "People decide on the plan", reportText: "", group: "", progress: "none" as const, note: "", parked: false, x: null, y: null };
+      const stone = {
+        id: `s${i}` as StoneId,
+        kind,
+        strand,
+        text: "People decide on the plan",
+        reportText: "",
+        group: "",
+        progress: "none" as const,
+        note: "",
+        parked: false,
+        x: null,
+        y: null,
+      };
       const result = change(workshop, { do: "stones.add", stones: [stone], links: [] });
       if (!result.ok) throw new Error(result.error.message);
       workshop = apply(workshop, result.value.diff);
@@ -183,7 +258,14 @@ describe("places", () => {
 });
 
 describe("spreading things along a line", () => {
-  const wishes = fc.array(fc.record({ wish: fc.integer({ min: -500, max: 500 }), above: fc.integer({ min: 1, max: 60 }), below: fc.integer({ min: 1, max: 60 }) }), { maxLength: 12 });
+  const wishes = fc.array(
+    fc.record({
+      wish: fc.integer({ min: -500, max: 500 }),
+      above: fc.integer({ min: 1, max: 60 }),
+      below: fc.integer({ min: 1, max: 60 }),
+    }),
+    { maxLength: 12 },
+  );
 
   test("keeps the order and the gap", () => {
     fc.assert(
@@ -198,11 +280,31 @@ describe("spreading things along a line", () => {
   });
 
   test("wishes that fit are granted", () => {
-    expect(spread([{ wish: 0, above: 5, below: 5 }, { wish: 40, above: 5, below: 5 }], 10, -100, 100)).toEqual([0, 40]);
+    expect(
+      spread(
+        [
+          { wish: 0, above: 5, below: 5 },
+          { wish: 40, above: 5, below: 5 },
+        ],
+        10,
+        -100,
+        100,
+      ),
+    ).toEqual([0, 40]);
   });
 
   test("wishes for the same place share it evenly", () => {
-    expect(spread([{ wish: 0, above: 5, below: 5 }, { wish: 0, above: 5, below: 5 }], 10, -100, 100)).toEqual([-10, 10]);
+    expect(
+      spread(
+        [
+          { wish: 0, above: 5, below: 5 },
+          { wish: 0, above: 5, below: 5 },
+        ],
+        10,
+        -100,
+        100,
+      ),
+    ).toEqual([-10, 10]);
   });
 
   test("stays inside its bounds", () => {

@@ -17,8 +17,14 @@ describe("chains", () => {
   // a → b → c → d, e → c, b → f; p is parked between a and d.
   const river = workshop({
     stones: [
-      stone("a", "activity"), stone("b", "activity"), stone("c", "outcome"), stone("d", "impact"), stone("e", "activity"), stone("f", "outcome"),
-      stone("p", "outcome", { parked: true }), stone("z", "activity"),
+      stone("a", "activity"),
+      stone("b", "activity"),
+      stone("c", "outcome"),
+      stone("d", "impact"),
+      stone("e", "activity"),
+      stone("f", "outcome"),
+      stone("p", "outcome", { parked: true }),
+      stone("z", "activity"),
     ],
     links: links("ab", "bc", "cd", "ec", "bf", "ap", "pd"),
   });
@@ -54,7 +60,11 @@ describe("gaps", () => {
     stones: [...both("a", "activity"), ...both("o", "outcome"), ...both("i", "impact"), ...both("c", "change")],
     links: links("ao", "AO", "oi", "OI", "ic", "IC"),
     framework: { edi: "We ask who is not here." },
-    evidence: [{ id: "1", outcome: "o", type: "voices" }, { id: "2", outcome: "O", type: "voices" }, { id: "3", outcome: "O", type: "tasks" }],
+    evidence: [
+      { id: "1", outcome: "o", type: "voices" },
+      { id: "2", outcome: "O", type: "voices" },
+      { id: "3", outcome: "O", type: "tasks" },
+    ],
   };
   const without = (pair: string) => ({ ...whole, links: whole.links.filter((link) => link.from + link.to !== pair) });
 
@@ -80,15 +90,17 @@ describe("gaps", () => {
 
   it("do not ask for voices where the team has taken that type off its list", () => {
     const options = [{ code: "tasks", label: "Tasks completed" }];
-    const evidence = [{ id: "1", outcome: "o", type: "tasks" }, { id: "2", outcome: "O", type: "tasks" }];
+    const evidence = [
+      { id: "1", outcome: "o", type: "tasks" },
+      { id: "2", outcome: "O", type: "tasks" },
+    ];
     expect(gaps({ ...whole, options, evidence })).toEqual([]);
   });
 
   it("are kinds that one strand alone has thought of", () => {
-    expect(gaps({ ...whole, stones: whole.stones.filter((one) => one.id !== "C"), links: whole.links.filter((link) => link.to !== "C") })).toEqual([
-      "I nothing-after",
-      "c one-strand",
-    ]);
+    expect(
+      gaps({ ...whole, stones: whole.stones.filter((one) => one.id !== "C"), links: whole.links.filter((link) => link.to !== "C") }),
+    ).toEqual(["I nothing-after", "c one-strand"]);
   });
 
   it("ask whose voices are missing once there is an outcome, until the framework says who takes part", () => {
@@ -111,13 +123,22 @@ describe("gaps", () => {
       expect(heading).not.toBe("");
     }
     const several = gapsOf(workshop({ stones: [stone("a", "impact"), stone("b", "impact")] })).find(({ kind }) => kind === "one-strand");
-    expect(several).toMatchObject({ question: "All impacts so far are about the project. What will co-production bring here?", subject: "All impacts" });
+    expect(several).toMatchObject({
+      question: "All impacts so far are about the project. What will co-production bring here?",
+      subject: "All impacts",
+    });
     // Beside the stone its words are in view.
     expect(asked.slice(0, 2).map(({ here }) => here)).toEqual([
       "No activity leads here yet. What could you do to bring it about?",
       "This doesn't lead to an impact yet. What difference will it make?",
     ]);
-    expect(asked.map(({ subject }) => subject)).toEqual(["People\ndecide", "People\ndecide", "People\ndecide", "The one outcome", "Who takes part: in the framework"]);
+    expect(asked.map(({ subject }) => subject)).toEqual([
+      "People\ndecide",
+      "People\ndecide",
+      "People\ndecide",
+      "The one outcome",
+      "Who takes part: in the framework",
+    ]);
   });
 
   it("are worked out once for a version of a workshop", () => {
@@ -129,7 +150,12 @@ describe("gaps", () => {
 
 describe("questions that are set aside", () => {
   const start = workshop({
-    stones: [stone("a", "activity"), stone("b", "activity"), stone("o", "outcome", { strand: "coproduction" }), stone("i", "impact", { strand: "coproduction" })],
+    stones: [
+      stone("a", "activity"),
+      stone("b", "activity"),
+      stone("o", "outcome", { strand: "coproduction" }),
+      stone("i", "impact", { strand: "coproduction" }),
+    ],
     links: [{ from: "o", to: "i" }],
   });
   const done = (before: Workshop, ...intents: object[]): Workshop =>
@@ -138,9 +164,15 @@ describe("questions that are set aside", () => {
       if (!changed.ok) throw new Error(changed.error.message);
       return apply(now, changed.value.diff);
     }, before);
-  const aside = (gap: string, at: string, id = gap) => ({ do: "item.add", list: "asides", item: { id, gap, stone: at, reason: "In March" }, before: null });
+  const aside = (gap: string, at: string, id = gap) => ({
+    do: "item.add",
+    list: "asides",
+    item: { id, gap, stone: at, reason: "In March" },
+    before: null,
+  });
   const open = (now: Workshop) => openGaps(now).map(keyOfGap);
-  const setAside = (now: Workshop) => gapsSetAside(now).map(({ gap, asides }) => `${keyOfGap(gap)}: ${asides.map(({ id }) => id).join(" ")}`);
+  const setAside = (now: Workshop) =>
+    gapsSetAside(now).map(({ gap, asides }) => `${keyOfGap(gap)}: ${asides.map(({ id }) => id).join(" ")}`);
 
   it("are no longer open, and all others are", () => {
     const now = done(start, aside("nothing-before", "o"), aside("whose-voices", ""));

@@ -27,7 +27,9 @@ describe("links", () => {
     expect(refusal(stone("a", "change"), stone("b", "impact"))).toBe(
       "“the change a” can't lead to “the impact b”, which is an impact. The change that stays is the far bank: nothing comes after it.",
     );
-    expect(refusal(stone("a", "outcome"), stone("b", "outcome"), links(["a", "b"]))).toBe("“the outcome a” already leads to “the outcome b”.");
+    expect(refusal(stone("a", "outcome"), stone("b", "outcome"), links(["a", "b"]))).toBe(
+      "“the outcome a” already leads to “the outcome b”.",
+    );
     expect(refusal(stone("c", "outcome"), stone("a", "outcome"), links(["a", "b"], ["b", "c"]))).toBe(
       "“the outcome a” already leads back to “the outcome c”, so this link would make a circle. A path goes one way.",
     );

@@ -18,10 +18,16 @@ import { largeWorkshop, someWorkshop, workshopOf, type Sketch } from "./scene-ma
 const few: Sketch[] = [
   { id: "a", text: "Planning meetings & <tea>", note: "A private note" },
   { id: "o", kind: "outcome", strand: "coproduction", text: "People decide" },
-  { id: "i", kind: "impact", text: "There is a \"day centre\"" },
+  { id: "i", kind: "impact", text: 'There is a "day centre"' },
   { id: "parked", text: "Come back to this" },
 ];
-const workshop = workshopOf(few.map((stone) => ({ ...stone, parked: stone.id === "parked" })), [["a", "o"], ["o", "i"]]);
+const workshop = workshopOf(
+  few.map((stone) => ({ ...stone, parked: stone.id === "parked" })),
+  [
+    ["a", "o"],
+    ["o", "i"],
+  ],
+);
 
 /** Every word drawn in an SVG document, in its order. */
 function wordsOf(svg: string): string {
@@ -50,7 +56,8 @@ describe("the SVG", () => {
 
   test("has all words of the path, and neither notes nor what is parked", () => {
     const words = wordsOf(pictureSvg(workshop)).replace(/\s+/g, " ");
-    for (const part of ["Planning meetings", "& <tea>", "People decide", "\"day centre\"", "Activity", "The project", "What we do"]) expect(words).toContain(part);
+    for (const part of ["Planning meetings", "& <tea>", "People decide", '"day centre"', "Activity", "The project", "What we do"])
+      expect(words).toContain(part);
     expect(words).not.toContain("private");
     expect(words).not.toContain("Come back to this");
   });
@@ -136,7 +143,14 @@ describe("the PNG", () => {
     expect(Math.abs(width - bounds.width * 2)).toBeLessThanOrEqual(2);
     expect(Math.abs(height - bounds.height * 2)).toBeLessThanOrEqual(2);
     const { paper } = PALETTES;
-    for (const colour of [paper.water, paper.nearBank, paper.farBank, paper.strands.project.fill, paper.strands.coproduction.line, paper.ink]) {
+    for (const colour of [
+      paper.water,
+      paper.nearBank,
+      paper.farBank,
+      paper.strands.project.fill,
+      paper.strands.coproduction.line,
+      paper.ink,
+    ]) {
       expect(colours.has(rgb(colour))).toBe(true);
     }
   });
@@ -186,7 +200,12 @@ describe("the card", () => {
   });
 
   test("is small: at most 20,000 characters, even for 500 stones with 1,000 links", () => {
-    for (const [stones, links] of [[12, 14], [120, 200], [500, 1000], [3000, 3000]] as const) {
+    for (const [stones, links] of [
+      [12, 14],
+      [120, 200],
+      [500, 1000],
+      [3000, 3000],
+    ] as const) {
       const card = cardPicture(largeWorkshop(stones, links));
       expect(card.length).toBeLessThanOrEqual(20_000);
       expect(XMLValidator.validate(card)).toBe(true);
@@ -194,7 +213,14 @@ describe("the card", () => {
   });
 
   test("where it can't show all stones, it leaves out as many of one strand as of the other", () => {
-    const turns = workshopOf(Array.from({ length: 600 }, (_, i): Sketch => ({ id: `s${i}`, kind: "activity", strand: STRANDS[i % 2 === 0 ? 0 : 1], text: "We meet" })));
+    const turns = workshopOf(
+      Array.from({ length: 600 }, (_, i): Sketch => ({
+        id: `s${i}`,
+        kind: "activity",
+        strand: STRANDS[i % 2 === 0 ? 0 : 1],
+        text: "We meet",
+      })),
+    );
     const card = cardPicture(turns);
     for (const { line } of Object.values(PALETTES.paper.strands)) expect(card).toContain(`stroke="${line}"`);
   });

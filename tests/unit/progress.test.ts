@@ -5,25 +5,48 @@ import { countsProgress, PROGRESS_WORDS } from "../../shared/guidance/progress-w
 import { readInterchange } from "../../shared/model/interchange.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
-import { asksHowFar, findingsByRow, progressCounts, progressOfOutcomes, progressSentence, progressSummary } from "../../shared/pathway/progress.ts";
+import {
+  asksHowFar,
+  findingsByRow,
+  progressCounts,
+  progressOfOutcomes,
+  progressSentence,
+  progressSummary,
+} from "../../shared/pathway/progress.ts";
 import { today } from "../../renderer/ui/dates.ts";
 import { documents, read } from "./arbitraries.ts";
 
 type Progress = "none" | "started" | "achieved";
 
 /** Outcomes of this progress; each with rows of evidence, for each of which so many findings came in. */
-function workshopOf(outcomes: readonly { readonly progress?: Progress; readonly parked?: boolean; readonly found?: readonly number[] }[]): Workshop {
+function workshopOf(
+  outcomes: readonly { readonly progress?: Progress; readonly parked?: boolean; readonly found?: readonly number[] }[],
+): Workshop {
   const result = readInterchange({
     format: "stepping-stones/workshop",
     version: 1,
     workshop: { title: "T" },
     stones: [
       { id: "i", kind: "impact", strand: "project", text: "Impact" },
-      ...outcomes.map(({ progress = "none", parked = false }, o) => ({ id: `o${o}`, kind: "outcome", strand: o % 2 ? "project" : "coproduction", text: `Outcome ${o}`, progress, parked })),
+      ...outcomes.map(({ progress = "none", parked = false }, o) => ({
+        id: `o${o}`,
+        kind: "outcome",
+        strand: o % 2 ? "project" : "coproduction",
+        text: `Outcome ${o}`,
+        progress,
+        parked,
+      })),
     ],
     evidence: outcomes.flatMap(({ found = [] }, o) => found.map((_, e) => ({ id: `${o}.${e}`, outcome: `o${o}`, type: "voices" }))),
     findings: outcomes.flatMap(({ found = [] }, o) =>
-      found.flatMap((n, e) => Array.from({ length: n }, (_, f) => ({ id: `${o}.${e}.${f}`, evidence: `${o}.${e}`, date: f ? "2026-05-01" : "", text: `Finding ${f}` }))),
+      found.flatMap((n, e) =>
+        Array.from({ length: n }, (_, f) => ({
+          id: `${o}.${e}.${f}`,
+          evidence: `${o}.${e}`,
+          date: f ? "2026-05-01" : "",
+          text: `Finding ${f}`,
+        })),
+      ),
     ),
   });
   if (!result.ok) throw new Error(result.error.message);
@@ -58,7 +81,10 @@ describe("the sentence", () => {
   });
 
   test("says both, and leaves out what is put aside for later", () => {
-    const outcomes = [{ progress: "achieved" as const, found: [1] }, { progress: "started" as const, found: [0] }];
+    const outcomes = [
+      { progress: "achieved" as const, found: [1] },
+      { progress: "started" as const, found: [0] },
+    ];
     expect(progressSummary(workshopOf([...outcomes, { progress: "achieved", parked: true, found: [4] }]))).toBe(
       "1 of 2 outcomes achieved, 1 under way. Something has come in for 1 of 2 pieces of evidence.",
     );
@@ -69,7 +95,10 @@ describe("the sentence", () => {
     fc.assert(
       fc.property(number, fc.nat(400), fc.nat(400), fc.nat(400), (of, a, b, found) => {
         const achieved = a % (of + 1);
-        const sentences = [PROGRESS_WORDS.outcomes(of, b % (of - achieved + 1), achieved), PROGRESS_WORDS.evidence(of, found % (of + 1))].filter(Boolean);
+        const sentences = [
+          PROGRESS_WORDS.outcomes(of, b % (of - achieved + 1), achieved),
+          PROGRESS_WORDS.evidence(of, found % (of + 1)),
+        ].filter(Boolean);
         if (sentences.length === 0) return;
         expect(countsProgress(sentences.join(" "))).toBe(true);
         expect(countsProgress(`${sentences.join(" ")} And more.`)).toBe(false);
@@ -95,7 +124,9 @@ describe("the counts", () => {
         for (const { stone, rows: of, found } of rows) {
           const own = inOrder(workshop.evidence).filter(({ outcome }) => outcome === stone.id);
           expect(of).toBe(own.length);
-          expect(found).toBe(own.filter(({ id }) => [...workshop.findings.values()].some((one) => one.evidence === id && one.text.trim() !== "")).length);
+          expect(found).toBe(
+            own.filter(({ id }) => [...workshop.findings.values()].some((one) => one.evidence === id && one.text.trim() !== "")).length,
+          );
         }
         const told = [...findingsByRow(workshop).values()].flat();
         expect(told.length).toBe([...workshop.findings.values()].filter(({ text }) => text.trim() !== "").length);
@@ -106,7 +137,11 @@ describe("the counts", () => {
 
   test("ask how far an outcome is only where something has come in for all its evidence and it counts as not started", () => {
     const workshop = workshopOf([{ found: [1, 2] }, { found: [1, 0] }, { found: [] }, { progress: "started", found: [1] }]);
-    expect(progressOfOutcomes(workshop).filter(asksHowFar).map(({ stone }) => stone.id)).toEqual(["o0"]);
+    expect(
+      progressOfOutcomes(workshop)
+        .filter(asksHowFar)
+        .map(({ stone }) => stone.id),
+    ).toEqual(["o0"]);
   });
 });
 

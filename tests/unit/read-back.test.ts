@@ -16,7 +16,8 @@ const stone = (id: string, kind: string, text: string, more: object = {}) => ({ 
 const path = (stones: readonly object[], links: readonly object[]) =>
   read({ format: "stepping-stones/workshop", version: 1, workshop: { title: "T" }, stones, links });
 /** One step from an activity to an outcome. */
-const step = (from: string, to: string, why = "") => texts(path([stone("a", "activity", from), stone("o", "outcome", to)], [{ from: "a", to: "o", why }]));
+const step = (from: string, to: string, why = "") =>
+  texts(path([stone("a", "activity", from), stone("o", "outcome", to)], [{ from: "a", to: "o", why }]));
 
 describe("the example", () => {
   test("tells the chain of an outcome: what leads to it, then what follows from it", () => {
@@ -62,7 +63,11 @@ describe("words", () => {
     ["Meetings", "We trust each other", "If we do this: “Meetings”, then we trust each other."],
     ["I help", "There is a plan", "If I help, then there is a plan."],
     // A verb inside "who" or "that" does not make a clause, nor does one after "to".
-    ["A group that is open to all", "A place to have lunch", "If we do this: “A group that is open to all”, then we get this: “A place to have lunch”."],
+    [
+      "A group that is open to all",
+      "A place to have lunch",
+      "If we do this: “A group that is open to all”, then we get this: “A place to have lunch”.",
+    ],
     ["The film we have made", "The hall is full", "If we do this: “The film we have made”, then the hall is full."],
     // Punctuation of their own.
     ["We meet.", "We decide;", "If we meet, then we decide."],
@@ -80,7 +85,11 @@ describe("words", () => {
     ["A new plan is there", "I'm sure", "If a new plan is there, then we get this: “I'm sure”."],
     // "If we will" is no English; "then we will" is.
     ["We will meet", "We will decide", "If we do this: “We will meet”, then we will decide."],
-    ["People who will use it have a say", "We train staff who will help", "If we do this: “People who will use it have a say”, then we train staff who will help."],
+    [
+      "People who will use it have a say",
+      "We train staff who will help",
+      "If we do this: “People who will use it have a say”, then we train staff who will help.",
+    ],
     // A time or a number is no end of a sentence, and a dash at the end says nothing.
     ["We meet at 9.30", "The hall opens at 10:15 and is warm -", "If we meet at 9.30, then the hall opens at 10:15 and is warm."],
   ])("%j and %j", (from, to, sentence) => {
@@ -112,13 +121,19 @@ describe("words", () => {
 
   test("that have a “because” of their own leave the reason to the next sentence", () => {
     expect(step("We meet", "It is good because it is ours", "people come back")).toEqual([
-      "If we meet, then it is good because it is ours.", "That is because people come back.",
+      "If we meet, then it is good because it is ours.",
+      "That is because people come back.",
     ]);
   });
 
   test("with commas of their own are joined by an “and” each", () => {
     const both = path(
-      [stone("a", "activity", "We visit, and we write"), stone("b", "activity", "We count, and we pay"), stone("c", "activity", "We eat"), stone("o", "outcome", "We know")],
+      [
+        stone("a", "activity", "We visit, and we write"),
+        stone("b", "activity", "We count, and we pay"),
+        stone("c", "activity", "We eat"),
+        stone("o", "outcome", "We know"),
+      ],
       ["a", "b", "c"].map((from) => ({ from, to: "o" })),
     );
     expect(texts(both)).toEqual(["If we visit, and we write, and we count, and we pay, and we eat, then we know."]);
@@ -127,7 +142,10 @@ describe("words", () => {
   test("as reasons are told in two ways, each link's once", () => {
     const both = path(
       [stone("a", "activity", "We meet"), stone("b", "activity", "We talk"), stone("o", "outcome", "We know")],
-      [{ from: "a", to: "o", why: "to listen" }, { from: "b", to: "o", why: "people tell us" }],
+      [
+        { from: "a", to: "o", why: "to listen" },
+        { from: "b", to: "o", why: "people tell us" },
+      ],
     );
     expect(texts(both)).toEqual(["If we meet, and we talk, then we know.", "That is because people tell us.", "Also: “to listen”."]);
   });
@@ -145,7 +163,10 @@ describe("words", () => {
   test("of parked stones are not told, and a parked stone has nothing to tell", () => {
     const workshop = path(
       [stone("a", "activity", "We meet"), stone("p", "activity", "We film", { parked: true }), stone("o", "outcome", "We decide")],
-      [{ from: "a", to: "o" }, { from: "p", to: "o", why: "films last" }],
+      [
+        { from: "a", to: "o" },
+        { from: "p", to: "o", why: "films last" },
+      ],
     );
     expect(texts(workshop)).toEqual(["If we meet, then we decide."]);
     expect(texts(workshop, "p")).toEqual([]);
@@ -156,14 +177,22 @@ describe("words", () => {
 test("what leads to something of its own kind comes before what follows from that", () => {
   const workshop = path(
     [stone("c", "outcome", "We agree"), stone("a", "activity", "We write"), stone("b", "activity", "We meet")],
-    [{ from: "a", to: "c" }, { from: "b", to: "a" }],
+    [
+      { from: "a", to: "c" },
+      { from: "b", to: "a" },
+    ],
   );
   expect(texts(workshop)).toEqual(["If we meet, then we write.", "If we write, then we agree."]);
 });
 
 test("a sentence is found again after its words have changed, and one that has gone is not", () => {
-  const told = (second: string, links: readonly object[] = [{ from: "a", to: "b" }, { from: "b", to: "c", why: `we ${"really ".repeat(12)}dare` }]) =>
-    readBack(path([stone("a", "activity", "We meet"), stone("b", "outcome", second), stone("c", "impact", "Life is good")], links));
+  const told = (
+    second: string,
+    links: readonly object[] = [
+      { from: "a", to: "b" },
+      { from: "b", to: "c", why: `we ${"really ".repeat(12)}dare` },
+    ],
+  ) => readBack(path([stone("a", "activity", "We meet"), stone("b", "outcome", second), stone("c", "impact", "Life is good")], links));
   const [first, last] = told("We talk");
   if (!first || !last) throw new Error("nothing is told");
   const changed = told(`We talk ${"and talk ".repeat(30)}`);
@@ -174,10 +203,24 @@ test("a sentence is found again after its words have changed, and one that has g
 
 describe("any path", () => {
   const anyPath = fc
-    .array(fc.record({ kind: fc.constantFrom(...KINDS), strand: fc.constantFrom(...STRANDS), parked: fc.integer({ max: 6, min: 0 }).map((n) => n === 0), text: words.filter((text) => text.trim() !== ""), reportText: words }), { maxLength: 14 })
+    .array(
+      fc.record({
+        kind: fc.constantFrom(...KINDS),
+        strand: fc.constantFrom(...STRANDS),
+        parked: fc.integer({ max: 6, min: 0 }).map((n) => n === 0),
+        text: words.filter((text) => text.trim() !== ""),
+        reportText: words,
+      }),
+      { maxLength: 14 },
+    )
     .chain((some) => {
       const stones = some.map((one, i) => ({ ...one, id: `s${i}` }));
-      const possible = stones.flatMap((from, i) => stones.slice(i + 1).filter((to) => LEADS_TO[from.kind].includes(to.kind)).map((to) => [from.id, to.id] as const));
+      const possible = stones.flatMap((from, i) =>
+        stones
+          .slice(i + 1)
+          .filter((to) => LEADS_TO[from.kind].includes(to.kind))
+          .map((to) => [from.id, to.id] as const),
+      );
       return fc
         .subarray(possible)
         .chain((pairs) => fc.tuple(...pairs.map(([from, to]) => words.map((why) => ({ from, to, why })))))
@@ -209,9 +252,11 @@ describe("any path", () => {
   });
 
   test("of 300 stones, each linked with all of the next kind, comes to an end in sentences that can be heard", () => {
-    const of = (kind: string, count: number) => [...Array(count).keys()].map((n) => stone(`${kind}${n}`, kind, `${kind} ${n}: ${"what we talked about ".repeat(n % 9)}`));
+    const of = (kind: string, count: number) =>
+      [...Array(count).keys()].map((n) => stone(`${kind}${n}`, kind, `${kind} ${n}: ${"what we talked about ".repeat(n % 9)}`));
     const [activities, outcomes, impacts] = [of("activity", 140), of("outcome", 140), of("impact", 20)];
-    const all = (from: readonly { id: string }[], to: readonly { id: string }[]) => from.flatMap((a) => to.map((b) => ({ from: a.id, to: b.id, why: "it helps everyone to decide" })));
+    const all = (from: readonly { id: string }[], to: readonly { id: string }[]) =>
+      from.flatMap((a) => to.map((b) => ({ from: a.id, to: b.id, why: "it helps everyone to decide" })));
     const workshop = path([...activities, ...outcomes, ...impacts], [...all(activities, outcomes), ...all(outcomes, impacts)]);
     const links = 140 * 140 + 140 * 20;
     const sentences = readBack(workshop);

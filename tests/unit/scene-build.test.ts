@@ -10,7 +10,10 @@ import { measure } from "../../shared/scene/text.ts";
 import { someWorkshop, workshopOf, type Sketch } from "./scene-make.ts";
 
 const contains = (outer: Box, inner: Box): boolean =>
-  inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
 
 /** The room of a label's letters. */
 function boxOfLabel({ text, x, y, fontSize, bold, anchor, turn }: Label): Box {
@@ -29,14 +32,20 @@ const boxOfPath = (path: string): Box => {
 };
 /** About where a shore runs: the middle of the bank's edge, and how far it winds. */
 function shoreOf(bank: string, side: "near" | "far"): { readonly from: number; readonly to: number } {
-  const xs = (bank.match(/-?\d+(\.\d+)?/g) ?? []).map(Number).filter((_, i) => i % 2 === 0).slice(1, -1);
+  const xs = (bank.match(/-?\d+(\.\d+)?/g) ?? [])
+    .map(Number)
+    .filter((_, i) => i % 2 === 0)
+    .slice(1, -1);
   return side === "near" ? { from: Math.min(...xs), to: Math.max(...xs) } : { from: Math.min(...xs), to: Math.max(...xs) };
 }
 
 const everyKind: Sketch[] = [
-  { id: "a", kind: "activity" }, { id: "b", kind: "activity", strand: "coproduction" },
-  { id: "o", kind: "outcome" }, { id: "p", kind: "outcome", strand: "coproduction" },
-  { id: "i", kind: "impact" }, { id: "j", kind: "impact", strand: "coproduction" },
+  { id: "a", kind: "activity" },
+  { id: "b", kind: "activity", strand: "coproduction" },
+  { id: "o", kind: "outcome" },
+  { id: "p", kind: "outcome", strand: "coproduction" },
+  { id: "i", kind: "impact" },
+  { id: "j", kind: "impact", strand: "coproduction" },
   { id: "c", kind: "change", strand: "coproduction" },
 ];
 
@@ -142,7 +151,14 @@ describe("the ground", () => {
       if (stone.strand === "project") expect(stone.y).toBeLessThan(y);
       else expect(stone.y).toBeGreaterThan(y);
     }
-    expect(sceneOf(workshopOf([{ id: "a", x: 0, y: 300 }, { id: "b", strand: "coproduction", x: 600, y: 0 }])).ground.divider).toBeNull();
+    expect(
+      sceneOf(
+        workshopOf([
+          { id: "a", x: 0, y: 300 },
+          { id: "b", strand: "coproduction", x: 600, y: 0 },
+        ]),
+      ).ground.divider,
+    ).toBeNull();
   });
 
   test("both strands have their sign and word, project above co-production", () => {
@@ -163,8 +179,18 @@ describe("the ground", () => {
   });
 
   test("stays the same object while a stone moves a little", () => {
-    const workshop = workshopOf([{ id: "a", x: 300, y: 300 }, { id: "b", x: 300, y: -300 }, { id: "c", x: 340, y: 0 }]);
-    const moved = { ...workshop, stones: new Map(workshop.stones).set("c", { ...(stonesOnPath(workshop)[2] as NonNullable<ReturnType<typeof stonesOnPath>[0]>), y: 2 }) };
+    const workshop = workshopOf([
+      { id: "a", x: 300, y: 300 },
+      { id: "b", x: 300, y: -300 },
+      { id: "c", x: 340, y: 0 },
+    ]);
+    const moved = {
+      ...workshop,
+      stones: new Map(workshop.stones).set("c", {
+        ...(stonesOnPath(workshop)[2] as NonNullable<ReturnType<typeof stonesOnPath>[0]>),
+        y: 2,
+      }),
+    };
     expect(sceneOf(moved).ground).toBe(sceneOf(workshop).ground);
   });
 });

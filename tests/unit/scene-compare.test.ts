@@ -9,16 +9,32 @@ import { overlaps } from "../../shared/scene/index-grid.ts";
 import { boxOfStone } from "../../shared/scene/shape.ts";
 import { choices, documents, read, walk } from "./arbitraries.ts";
 
-const stone = (id: string, kind: string, x: number, y: number, more: object = {}) => ({ id, kind, strand: "project", text: `the ${kind} ${id}`, x, y, ...more });
+const stone = (id: string, kind: string, x: number, y: number, more: object = {}) => ({
+  id,
+  kind,
+  strand: "project",
+  text: `the ${kind} ${id}`,
+  x,
+  y,
+  ...more,
+});
 const START = read({
   format: "stepping-stones/workshop",
   version: 1,
   workshop: { title: "Garden" },
   stones: [
-    stone("a", "activity", 0, 0), stone("b", "activity", 0, 300), stone("c", "activity", 0, 600), stone("d", "activity", 0, 900, { parked: true }),
-    stone("o", "outcome", 500, 0), stone("p", "outcome", 500, 300),
+    stone("a", "activity", 0, 0),
+    stone("b", "activity", 0, 300),
+    stone("c", "activity", 0, 600),
+    stone("d", "activity", 0, 900, { parked: true }),
+    stone("o", "outcome", 500, 0),
+    stone("p", "outcome", 500, 300),
   ],
-  links: [{ from: "a", to: "o" }, { from: "b", to: "o" }, { from: "c", to: "p" }],
+  links: [
+    { from: "a", to: "o" },
+    { from: "b", to: "o" },
+    { from: "c", to: "p" },
+  ],
 });
 
 function after(...intents: readonly object[]): Workshop {
@@ -46,11 +62,18 @@ describe("a board that compares", () => {
     expect(marksOf(START, now)).toEqual({ n: "new", d: "back", c: "parked", b: "removed", o: "changed", p: "moved" });
     const { scene, lit } = comparedScene(START, now);
     expect(scene.stones.map(({ id, mark }) => [id, mark?.word.text, mark?.gone])).toEqual([
-      ["b", "Removed", true], ["c", "Put aside", true], // behind the others
-      ["a", undefined, undefined], ["d", "Brought back", false], ["o", "Changed", false], ["p", "Moved", false], ["n", "New", false],
+      ["b", "Removed", true],
+      ["c", "Put aside", true], // behind the others
+      ["a", undefined, undefined],
+      ["d", "Brought back", false],
+      ["o", "Changed", false],
+      ["p", "Moved", false],
+      ["n", "New", false],
     ]);
     expect(Object.fromEntries(scene.links.map(({ key, mark }) => [key, mark]))).toEqual({
-      [linkKey("a", "o")]: undefined, [linkKey("b", "o")]: "gone", [linkKey("c", "p")]: "gone",
+      [linkKey("a", "o")]: undefined,
+      [linkKey("b", "o")]: "gone",
+      [linkKey("c", "p")]: "gone",
     });
     expect([...(lit ?? [])].sort()).toEqual([...["n", "d", "c", "b", "o", "p"], linkKey("b", "o"), linkKey("c", "p")].sort());
   });

@@ -80,15 +80,24 @@ describe("a link", () => {
       fc.property(someWorkshop(10), (workshop) => {
         for (const link of sceneOf(workshop).links) {
           const points = [...pointsOf(link), ...numbersOf(link.arrow)];
-          for (let i = 0; i < points.length; i += 2) expect(boxHasPoint(inflate(link.box, 0.1), points[i] as number, points[i + 1] as number)).toBe(true);
+          for (let i = 0; i < points.length; i += 2)
+            expect(boxHasPoint(inflate(link.box, 0.1), points[i] as number, points[i + 1] as number)).toBe(true);
         }
       }),
     );
   });
 
   test("has its own place at both ends: links fan out in the order of where they go", () => {
-    const stones: Sketch[] = [{ id: "a", x: 0, y: 0 }, ...[0, 1, 2, 3].map((i): Sketch => ({ id: `o${i}`, kind: "outcome", x: 600, y: i * 160 - 240 }))];
-    const scene = sceneOf(workshopOf(stones, [2, 0, 3, 1].map((i) => ["a", `o${i}`] as const)));
+    const stones: Sketch[] = [
+      { id: "a", x: 0, y: 0 },
+      ...[0, 1, 2, 3].map((i): Sketch => ({ id: `o${i}`, kind: "outcome", x: 600, y: i * 160 - 240 })),
+    ];
+    const scene = sceneOf(
+      workshopOf(
+        stones,
+        [2, 0, 3, 1].map((i) => ["a", `o${i}`] as const),
+      ),
+    );
     const starts = [...scene.links].sort((p, q) => (p.to < q.to ? -1 : 1)).map((link) => numbersOf(link.curve)[1] as number);
     for (let i = 1; i < starts.length; i++) expect((starts[i] as number) - (starts[i - 1] as number)).toBeGreaterThan(8);
   });
@@ -101,11 +110,25 @@ describe("a link", () => {
     ];
     const scene = sceneOf(workshopOf(stones, [["a", "o"]]));
     expect(crossed(scene, scene.links[0] as SceneLink)).toEqual([]);
-    expect(Math.max(...numbersOf((scene.links[0] as SceneLink).curve).filter((_, i) => i % 2 === 1).map(Math.abs))).toBeGreaterThan(50);
+    expect(
+      Math.max(
+        ...numbersOf((scene.links[0] as SceneLink).curve)
+          .filter((_, i) => i % 2 === 1)
+          .map(Math.abs),
+      ),
+    ).toBeGreaterThan(50);
   });
 
   test("goes straight where nothing lies between: one curve", () => {
-    const scene = sceneOf(workshopOf([{ id: "a", x: 0, y: 0 }, { id: "o", kind: "outcome", x: 500, y: 220 }], [["a", "o"]]));
+    const scene = sceneOf(
+      workshopOf(
+        [
+          { id: "a", x: 0, y: 0 },
+          { id: "o", kind: "outcome", x: 500, y: 220 },
+        ],
+        [["a", "o"]],
+      ),
+    );
     expect(scene.links[0]?.curve.match(/C/g)).toHaveLength(1);
   });
 
@@ -145,7 +168,10 @@ describe("building again after a change", () => {
   const forget = (): Scene => sceneOf(workshopOf([{ id: "elsewhere" }]));
 
   test("gives what building from nothing gives, however stones were moved before", () => {
-    const moves = fc.array(fc.record({ which: fc.nat(), dx: fc.integer({ min: -300, max: 300 }), dy: fc.integer({ min: -300, max: 300 }) }), { minLength: 1, maxLength: 6 });
+    const moves = fc.array(
+      fc.record({ which: fc.nat(), dx: fc.integer({ min: -300, max: 300 }), dy: fc.integer({ min: -300, max: 300 }) }),
+      { minLength: 1, maxLength: 6 },
+    );
     fc.assert(
       fc.property(someWorkshop(14, "all"), moves, (start, steps) => {
         let workshop = start;
@@ -168,10 +194,15 @@ describe("building again after a change", () => {
 
   test("keeps what has not changed as the same objects", () => {
     const stones: Sketch[] = [
-      { id: "a", x: 0, y: 0 }, { id: "o", kind: "outcome", x: 500, y: 0 },
-      { id: "b", x: 0, y: 600 }, { id: "p", kind: "outcome", x: 500, y: 600 },
+      { id: "a", x: 0, y: 0 },
+      { id: "o", kind: "outcome", x: 500, y: 0 },
+      { id: "b", x: 0, y: 600 },
+      { id: "p", kind: "outcome", x: 500, y: 600 },
     ];
-    const workshop = workshopOf(stones, [["a", "o"], ["b", "p"]]);
+    const workshop = workshopOf(stones, [
+      ["a", "o"],
+      ["b", "p"],
+    ]);
     const before = sceneOf(workshop);
     const after = sceneOf(storedAt(workshop, [{ id: "b" as StoneId, x: 10, y: 640 }]));
     expect(after.links[0]).toBe(before.links[0]);
@@ -183,7 +214,12 @@ describe("building again after a change", () => {
 
 describe("finding what lies where", () => {
   test("a stone is found on its outline and its chip, not beside them; the uppermost first", () => {
-    const scene = sceneOf(workshopOf([{ id: "a", x: 0, y: 0 }, { id: "b", x: 120, y: 0 }]));
+    const scene = sceneOf(
+      workshopOf([
+        { id: "a", x: 0, y: 0 },
+        { id: "b", x: 120, y: 0 },
+      ]),
+    );
     const a = stoneIn(scene, "a");
     expect(stoneAt(scene, { x: -40, y: 0 })?.id).toBe("a");
     expect(stoneAt(scene, { x: 60, y: 0 })?.id).toBe("b");
@@ -193,7 +229,15 @@ describe("finding what lies where", () => {
   });
 
   test("a link is found within the tolerance, not beyond", () => {
-    const scene = sceneOf(workshopOf([{ id: "a", x: 0, y: 0 }, { id: "o", kind: "outcome", x: 600, y: 0 }], [["a", "o"]]));
+    const scene = sceneOf(
+      workshopOf(
+        [
+          { id: "a", x: 0, y: 0 },
+          { id: "o", kind: "outcome", x: 600, y: 0 },
+        ],
+        [["a", "o"]],
+      ),
+    );
     expect(linkAt(scene, { x: 300, y: 6 }, 8)?.key).toBe(scene.links[0]?.key);
     expect(linkAt(scene, { x: 300, y: 12 }, 8)).toBeNull();
   });

@@ -8,7 +8,20 @@ import { INFO_KEY, linkKey, NOTHING, type Workshop } from "../../shared/model/wo
 export type Sketch = Partial<Omit<Stone, "id">> & { readonly id: string };
 
 export const stoneOf = (sketch: Sketch, rank = 0): Stone =>
-  ({ kind: "activity", strand: "project", text: "Words", reportText: "", group: "", progress: "none", note: "", parked: false, x: null, y: null, rank, ...sketch }) as Stone;
+  ({
+    kind: "activity",
+    strand: "project",
+    text: "Words",
+    reportText: "",
+    group: "",
+    progress: "none",
+    note: "",
+    parked: false,
+    x: null,
+    y: null,
+    rank,
+    ...sketch,
+  }) as Stone;
 
 export function workshopOf(stones: readonly Sketch[], links: readonly (readonly [string, string])[] = []): Workshop {
   const records = stones.map(stoneOf);
@@ -24,7 +37,10 @@ export function workshopOf(stones: readonly Sketch[], links: readonly (readonly 
 export const someText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom("people", "a", "decide", "co-production", "and", "I", "neighbourhood", "Ångström", "“quoted”", "1,000") },
+      {
+        weight: 8,
+        arbitrary: fc.constantFrom("people", "a", "decide", "co-production", "and", "I", "neighbourhood", "Ångström", "“quoted”", "1,000"),
+      },
       fc.constantFrom("\n", "\n\n", "\t", "\u00a0"),
       fc.constantFrom("👩‍👩‍👧‍👦", "日本語のテキスト", "مرحبا", "e\u0301", "https://example.org/a/very/long/path-with-parts?and=more"),
       fc.string({ minLength: 1, maxLength: 60 }),

@@ -51,7 +51,13 @@ function distance(rect: Rect, rim: readonly number[]): number {
 }
 
 const someStone = fc
-  .record({ id: fc.string({ minLength: 1, maxLength: 8 }), kind: fc.constantFrom<Kind>(...KINDS), strand: fc.constantFrom<Strand>(...STRANDS), progress: fc.constantFrom<Progress>(...PROGRESS), text: someText })
+  .record({
+    id: fc.string({ minLength: 1, maxLength: 8 }),
+    kind: fc.constantFrom<Kind>(...KINDS),
+    strand: fc.constantFrom<Strand>(...STRANDS),
+    progress: fc.constantFrom<Progress>(...PROGRESS),
+    text: someText,
+  })
   .map((sketch) => stoneOf(sketch));
 
 describe("a stone's form", () => {
@@ -95,7 +101,9 @@ describe("a stone's form", () => {
       }),
     );
     // A stone grows for it: never less room than without.
-    const [bare, marked] = (["none", "achieved"] as const).map((progress) => boxOfShape(shapeOf(stoneOf({ id: "o", kind: "outcome", progress, text: "One two three four five six seven eight nine ten" }))));
+    const [bare, marked] = (["none", "achieved"] as const).map((progress) =>
+      boxOfShape(shapeOf(stoneOf({ id: "o", kind: "outcome", progress, text: "One two three four five six seven eight nine ten" }))),
+    );
     expect((marked?.width ?? 0) * (marked?.height ?? 0)).toBeGreaterThan((bare?.width ?? 0) * (bare?.height ?? 0));
     expect(new Set(Object.values(PROGRESS_SIGNS)).size).toBe(3);
   });

@@ -20,7 +20,9 @@ function contrast(a: string, b: string): number {
 function over(colour: string, ground: string, opacity: number): string {
   const mixed = [1, 3, 5].map((i) => {
     const [top, under] = [colour, ground].map((hex) => Number.parseInt(hex.slice(i, i + 2), 16)) as [number, number];
-    return Math.round(top * opacity + under * (1 - opacity)).toString(16).padStart(2, "0");
+    return Math.round(top * opacity + under * (1 - opacity))
+      .toString(16)
+      .padStart(2, "0");
   });
   return `#${mixed.join("")}`;
 }
@@ -78,7 +80,8 @@ describe.each(Object.entries(PALETTES))("the %s palette", (_name, palette) => {
   });
 
   test("no pure white behind text", () => {
-    for (const colour of [palette.background, palette.surface, palette.water, palette.nearBank, palette.farBank]) expect(colour).not.toMatch(/#fff(fff)?$/i);
+    for (const colour of [palette.background, palette.surface, palette.water, palette.nearBank, palette.farBank])
+      expect(colour).not.toMatch(/#fff(fff)?$/i);
   });
 });
 

@@ -16,7 +16,11 @@ describe.each(TEMPLATES)("$label", (template) => {
 
   test("has every kind in both strands, in few stones, with open places", () => {
     for (const kind of KINDS) {
-      for (const strand of STRANDS) expect(stones.some((stone) => stone.kind === kind && stone.strand === strand), `${kind} ${strand}`).toBe(true);
+      for (const strand of STRANDS)
+        expect(
+          stones.some((stone) => stone.kind === kind && stone.strand === strand),
+          `${kind} ${strand}`,
+        ).toBe(true);
     }
     expect(stones.length).toBeLessThanOrEqual(14);
     expect(stones.some(({ text }) => text.includes("…"))).toBe(true);

@@ -2,7 +2,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  askLater, extended, isBreakDue, isOver, isPaused, leftOf, MINUTE, minutesLeft, paused, resumed, shareLeft, spoken, stageOf, started, untilNext, worked, workFrom,
+  askLater,
+  extended,
+  isBreakDue,
+  isOver,
+  isPaused,
+  leftOf,
+  MINUTE,
+  minutesLeft,
+  paused,
+  resumed,
+  shareLeft,
+  spoken,
+  stageOf,
+  started,
+  untilNext,
+  worked,
+  workFrom,
 } from "../../shared/timer.ts";
 
 const NOW = Date.UTC(2026, 4, 1, 10);
@@ -73,7 +89,13 @@ test("those who listen are told what is left, at a few moments only", () => {
   const more = extended(ten, 1, at(8));
   expect(told(more, 8)).toBe("Half of the time has passed: 3 minutes left.");
   expect(spoken(more, at(8)).moment).not.toBe(spoken(ten, at(8)).moment);
-  for (const [from, to] of [[0, 4.9], [5, 8.9], [9, 9.9], [10, 60]] as const) expect(spoken(ten, at(from)).moment).toBe(spoken(ten, at(to)).moment);
+  for (const [from, to] of [
+    [0, 4.9],
+    [5, 8.9],
+    [9, 9.9],
+    [10, 60],
+  ] as const)
+    expect(spoken(ten, at(from)).moment).toBe(spoken(ten, at(to)).moment);
 });
 
 test("the clock is looked at when the next second is over, so that no delay adds up", () => {

@@ -9,7 +9,11 @@ test("a type of evidence is used by the rows of the plan and by examples; each p
     version: 1,
     workshop: { title: "T" },
     stones: ["o", "p"].map((id) => ({ id, kind: "outcome", strand: "project", text: id })),
-    evidence: [["e1", "o", "voices"], ["e2", "o", "voices"], ["e3", "p", "tasks"]].map(([id, outcome, type]) => ({ id, outcome, type })),
+    evidence: [
+      ["e1", "o", "voices"],
+      ["e2", "o", "voices"],
+      ["e3", "p", "tasks"],
+    ].map(([id, outcome, type]) => ({ id, outcome, type })),
     examples: [
       { id: "x1", group: "", outcome: "x", evidence: [{ type: "voices" }, { type: "voices" }] },
       { id: "x2", group: "", outcome: "y", evidence: [{ type: "reports" }] },

@@ -48,9 +48,20 @@ describe("what changed, in plain words", () => {
     ["nothing", [], "Nothing has changed.", []],
     [
       "stones that came",
-      [{ do: "stones.add", stones: [stone("n", "activity", "We dig"), stone("m", "activity", "We plant"), stone("l", "outcome", "It is green")], links: [{ from: "n", to: "l", why: "it grows" }] }],
+      [
+        {
+          do: "stones.add",
+          stones: [stone("n", "activity", "We dig"), stone("m", "activity", "We plant"), stone("l", "outcome", "It is green")],
+          links: [{ from: "n", to: "l", why: "it grows" }],
+        },
+      ],
       "3 stones added, 1 link added",
-      ["“We dig” was added to activities.", "“We plant” was added to activities.", "“It is green” was added to outcomes.", "“We dig” now leads to “It is green”, because “it grows”."],
+      [
+        "“We dig” was added to activities.",
+        "“We plant” was added to activities.",
+        "“It is green” was added to outcomes.",
+        "“We dig” now leads to “It is green”, because “it grows”.",
+      ],
     ],
     [
       "a stone that went, and what went with it",
@@ -60,7 +71,11 @@ describe("what changed, in plain words", () => {
     ],
     [
       "a stone that became something else",
-      [{ do: "item.remove", list: "findings", key: "f" }, { do: "item.remove", list: "evidence", key: "e" }, { do: "stone.edit", id: "o", patch: { kind: "activity", strand: "coproduction" } }],
+      [
+        { do: "item.remove", list: "findings", key: "f" },
+        { do: "item.remove", list: "evidence", key: "e" },
+        { do: "stone.edit", id: "o", patch: { kind: "activity", strand: "coproduction" } },
+      ],
       "1 stone moved from outcomes to activities, 1 moved from the project to co-production, 1 link removed, 2 changes in the plan",
       [
         "“The land is ours” moved from outcomes to activities.",
@@ -73,14 +88,19 @@ describe("what changed, in plain words", () => {
     [
       "the example of the issue",
       [
-        { do: "stones.add", stones: [stone("n", "activity", "We dig"), stone("m", "activity", "We plant"), stone("l", "activity", "We water")] },
+        {
+          do: "stones.add",
+          stones: [stone("n", "activity", "We dig"), stone("m", "activity", "We plant"), stone("l", "activity", "We water")],
+        },
         { do: "link.remove", from: "a", to: "o" },
         { do: "stone.edit", id: "a", patch: { kind: "outcome" } },
         { do: "stone.edit", id: "i", patch: { text: "There is a garden for all" } },
       ],
       "3 stones added, 1 moved from activities to outcomes, 1 wording changed, 1 link removed",
       [
-        "“We dig” was added to activities.", "“We plant” was added to activities.", "“We water” was added to activities.",
+        "“We dig” was added to activities.",
+        "“We plant” was added to activities.",
+        "“We water” was added to activities.",
         "“We ask for land” moved from activities to outcomes.",
         "An impact has new words: “There is a garden” became “There is a garden for all”.",
         "“We ask for land” no longer leads to “The land is ours”.",
@@ -89,26 +109,51 @@ describe("what changed, in plain words", () => {
     [
       "the tray, progress and a note",
       [
-        { do: "stones.park", ids: ["z"], parked: false }, { do: "stones.park", ids: ["a"], parked: true },
+        { do: "stones.park", ids: ["z"], parked: false },
+        { do: "stones.park", ids: ["a"], parked: true },
         { do: "stone.edit", id: "o", patch: { progress: "achieved", note: "ask again" } },
       ],
       "1 stone put aside for later, 1 brought back, progress changed on 1 outcome, 1 detail of stones changed",
       [
-        "“We ask for land” was put aside for later.", "“A plan of the beds” was brought back to the path.",
+        "“We ask for land” was put aside for later.",
+        "“A plan of the beds” was brought back to the path.",
         "“How far are we?” of “The land is ours” changed: “Not started” became “Achieved”.",
         "“Only for me” of “The land is ours” changed: “ask again”.",
       ],
     ],
     [
       "a reason, taken out and put in",
-      [{ do: "link.edit", from: "a", to: "o", why: "" }, { do: "link.edit", from: "o", to: "i", why: "it needs ground" }],
+      [
+        { do: "link.edit", from: "a", to: "o", why: "" },
+        { do: "link.edit", from: "o", to: "i", why: "it needs ground" },
+      ],
       "2 reasons changed",
-      ["Why “We ask for land” leads to “The land is ours” changed: “nobody else has any” was taken out.", "Why “The land is ours” leads to “There is a garden” changed: “it needs ground”."],
+      [
+        "Why “We ask for land” leads to “The land is ours” changed: “nobody else has any” was taken out.",
+        "Why “The land is ours” leads to “There is a garden” changed: “it needs ground”.",
+      ],
     ],
-    ["places alone", [{ do: "stones.move", moves: [{ id: "a", x: 5, y: 5 }, { id: "o", x: 6, y: 6 }], tidy: true }], "2 stones in another place", ["2 stones stand in another place."]],
+    [
+      "places alone",
+      [
+        {
+          do: "stones.move",
+          moves: [
+            { id: "a", x: 5, y: 5 },
+            { id: "o", x: 6, y: 6 },
+          ],
+          tidy: true,
+        },
+      ],
+      "2 stones in another place",
+      ["2 stones stand in another place."],
+    ],
     [
       "the plan",
-      [{ do: "item.edit", list: "evidence", key: "e", patch: { existing: "new", ways: ["Letters", "Calls"], who: "staff" } }, { do: "item.edit", list: "findings", key: "f", patch: { date: "2026-05-01" } }],
+      [
+        { do: "item.edit", list: "evidence", key: "e", patch: { existing: "new", ways: ["Letters", "Calls"], who: "staff" } },
+        { do: "item.edit", list: "findings", key: "f", patch: { date: "2026-05-01" } },
+      ],
       "4 changes in the plan",
       [
         "“Ways of collecting evidence” changed in the evidence “The letter” for “The land is ours”: “Letters” became “Letters Calls”.",
@@ -121,7 +166,8 @@ describe("what changed, in plain words", () => {
       "everything beside the path",
       [
         { do: "info.edit", patch: { title: "Our garden" } },
-        { do: "framework.write", key: "why", text: "Because we share it." }, { do: "framework.write", key: "edi", text: "For all." },
+        { do: "framework.write", key: "why", text: "Because we share it." },
+        { do: "framework.write", key: "edi", text: "For all." },
         { do: "item.edit", list: "options", key: "voices", patch: { label: "Voices" } },
         { do: "item.edit", list: "benefits", key: "b", patch: { who: "individuals" } },
         { do: "item.edit", list: "feedback", key: "k", patch: { yes: 3, comments: ["Yes indeed"] } },
@@ -148,7 +194,12 @@ describe("what changed, in plain words", () => {
   });
 
   test("a place that the board had found is not called another place", () => {
-    const bare = read({ format: "stepping-stones/workshop", version: 1, workshop: { title: "G" }, stones: [{ id: "a", kind: "activity", strand: "project", text: "A" }] });
+    const bare = read({
+      format: "stepping-stones/workshop",
+      version: 1,
+      workshop: { title: "G" },
+      stones: [{ id: "a", kind: "activity", strand: "project", text: "A" }],
+    });
     const changed = change(bare, Intent.parse({ do: "stones.add", stones: [stone("n", "impact", "New")] }));
     if (!changed.ok) throw new Error(changed.error.message);
     expect(told(bare, apply(bare, changed.value.diff))).toEqual({
@@ -163,7 +214,10 @@ describe("what changed, in plain words", () => {
         const start = read(document);
         for (const end of [walk(start, steps).end, read(other), start]) {
           const { put, remove } = between(start, end);
-          const differing = [...put.map(({ list, record }) => `${list} ${keyOf(list, record as never)}`), ...remove.map(({ list, key }) => `${list} ${key}`)];
+          const differing = [
+            ...put.map(({ list, record }) => `${list} ${keyOf(list, record as never)}`),
+            ...remove.map(({ list, key }) => `${list} ${key}`),
+          ];
           const { summary, groups } = whatChanged(start, end);
           const sentences = groups.flatMap((group) => group.sentences);
           const about = new Set(sentences.flatMap((sentence) => sentence.about.map(({ list, key }) => `${list} ${key}`)));

@@ -3,26 +3,41 @@ import { expect, it } from "vitest";
 import { wordDifference } from "../../shared/word-difference.ts";
 
 const without = (before: string, after: string, what: "gone" | "came") =>
-  wordDifference(before, after).filter((stretch) => stretch.what !== what).map(({ text }) => text).join("");
+  wordDifference(before, after)
+    .filter((stretch) => stretch.what !== what)
+    .map(({ text }) => text)
+    .join("");
 
 it("gives back both texts, whatever they are", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (before, after) => {
-    expect([without(before, after, "came"), without(before, after, "gone")]).toEqual([before, after]);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (before, after) => {
+      expect([without(before, after, "came"), without(before, after, "gone")]).toEqual([before, after]);
+    }),
+  );
 });
 
 it("keeps what both say, word by word", () => {
   expect(wordDifference("What people say about it.", "What people tell us about it.")).toEqual([
-    { what: "same", text: "What people " }, { what: "gone", text: "say" }, { what: "came", text: "tell us" }, { what: "same", text: " about it." },
+    { what: "same", text: "What people " },
+    { what: "gone", text: "say" },
+    { what: "came", text: "tell us" },
+    { what: "same", text: " about it." },
   ]);
-  expect(wordDifference("people's", "people’s")).toEqual([{ what: "gone", text: "people's" }, { what: "came", text: "people’s" }]);
+  expect(wordDifference("people's", "people’s")).toEqual([
+    { what: "gone", text: "people's" },
+    { what: "came", text: "people’s" },
+  ]);
   expect(wordDifference("", "")).toEqual([]);
   expect(wordDifference("the same", "the same")).toEqual([{ what: "same", text: "the same" }]);
 });
 
 it("keeps words together that are replaced side by side; lines stay apart", () => {
   const told = (before: string, after: string) => wordDifference(before, after).map(({ what, text }) => `${what}: ${text}`);
-  expect(told("We meet every second Tuesday", "We gather each fourth Friday")).toEqual(["same: We ", "gone: meet every second Tuesday", "came: gather each fourth Friday"]);
+  expect(told("We meet every second Tuesday", "We gather each fourth Friday")).toEqual([
+    "same: We ",
+    "gone: meet every second Tuesday",
+    "came: gather each fourth Friday",
+  ]);
   expect(told("We meet here", "We all go there")).toEqual(["same: We ", "gone: meet here", "came: all go there"]);
   expect(told("one two", "two one")).toEqual(["gone: one ", "same: two", "came:  one"]);
   expect(told("Letters\nCalls", "Emails\nVisits")).toEqual(["gone: Letters", "came: Emails", "same: \n", "gone: Calls", "came: Visits"]);

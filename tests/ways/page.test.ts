@@ -22,20 +22,33 @@ interface Element {
 }
 
 // The page is well-formed as XML once its void elements are closed, so a strict parser sees every unclosed or unescaped thing.
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: "", trimValues: false, parseTagValue: false, htmlEntities: true });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  trimValues: false,
+  parseTagValue: false,
+  htmlEntities: true,
+});
 function parse(html: string): Element {
-  const strict = html.replace("<!doctype html>", "").replace(/<(meta|br|col)\b([^>]*)>/g, "<$1$2/>").replace(/<style>.*?<\/style>/s, "");
+  const strict = html
+    .replace("<!doctype html>", "")
+    .replace(/<(meta|br|col)\b([^>]*)>/g, "<$1$2/>")
+    .replace(/<style>.*?<\/style>/s, "");
   const convert = (nodes: readonly Record<string, unknown>[]): (Element | string)[] =>
     nodes.flatMap((node): (Element | string)[] => {
       if ("#text" in node) return [String(node["#text"])];
       const name = Object.keys(node).find((key) => key !== ":@") as string;
-      return [{ name, attributes: (node[":@"] ?? {}) as Record<string, string>, children: convert(node[name] as Record<string, unknown>[]) }];
+      return [
+        { name, attributes: (node[":@"] ?? {}) as Record<string, string>, children: convert(node[name] as Record<string, unknown>[]) },
+      ];
     });
   return convert(parser.parse(strict) as Record<string, unknown>[]).find((node) => typeof node !== "string") as Element;
 }
 const all = (from: Element, name: string): readonly Element[] =>
   from.children.flatMap((child) => (typeof child === "string" ? [] : [...(child.name === name ? [child] : []), ...all(child, name)]));
-const every = (from: Element): readonly Element[] => from.children.flatMap((child) => (typeof child === "string" ? [] : [child, ...every(child)]));
+const every = (from: Element): readonly Element[] =>
+  from.children.flatMap((child) => (typeof child === "string" ? [] : [child, ...every(child)]));
 const textOf = (element: Element): string =>
   element.children.map((child) => (typeof child === "string" ? child : child.name === "br" ? "\n" : textOf(child))).join("");
 const one = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -72,7 +85,9 @@ describe("for everyone", () => {
   });
 
   test.for(NAMES)("%s: headings begin at 1 and never jump", (name) => {
-    const levels = every(tree(name)).filter((element) => /^h[1-6]$/.test(element.name)).map((element) => Number(element.name[1]));
+    const levels = every(tree(name))
+      .filter((element) => /^h[1-6]$/.test(element.name))
+      .map((element) => Number(element.name[1]));
     expect(levels[0]).toBe(1);
     levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1));
   });
@@ -82,7 +97,9 @@ describe("for everyone", () => {
     const ids = elements.flatMap((element) => element.attributes["id"] ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     const known = new Set(ids);
-    const references = elements.flatMap(({ attributes }) => [...(attributes["aria-labelledby"] ?? "").split(" "), (attributes["href"] ?? "").replace("#", "")]).filter(Boolean);
+    const references = elements
+      .flatMap(({ attributes }) => [...(attributes["aria-labelledby"] ?? "").split(" "), (attributes["href"] ?? "").replace("#", "")])
+      .filter(Boolean);
     expect(references.filter((id) => !known.has(id))).toEqual([]);
   });
 
@@ -94,12 +111,14 @@ describe("for everyone", () => {
       for (const body of all(table, "tbody")) {
         const rows = all(body, "tr");
         const filled = rows.map(() => 0);
-        rows.forEach((row, at) => row.children.forEach((cell) => {
-          if (typeof cell === "string") return;
-          if (cell.name === "th") expect(cell.attributes["scope"]).toMatch(/^row(group)?$/);
-          expect(textOf(cell).trim()).not.toBe("");
-          for (let n = at; n < at + Number(cell.attributes["rowspan"] ?? 1); n++) filled[n] = (filled[n] ?? 0) + 1;
-        }));
+        rows.forEach((row, at) =>
+          row.children.forEach((cell) => {
+            if (typeof cell === "string") return;
+            if (cell.name === "th") expect(cell.attributes["scope"]).toMatch(/^row(group)?$/);
+            expect(textOf(cell).trim()).not.toBe("");
+            for (let n = at; n < at + Number(cell.attributes["rowspan"] ?? 1); n++) filled[n] = (filled[n] ?? 0) + 1;
+          }),
+        );
         expect(filled.every((count) => count === columns.length)).toBe(true);
       }
     }
@@ -109,7 +128,9 @@ describe("for everyone", () => {
     const svg = all(all(tree("example"), "figure")[0] as Element, "svg")[0] as Element;
     expect(svg.attributes["role"]).toBe("img");
     expect(textOf(all(svg, "desc")[0] as Element)).toBe(altTextOf(WORKSHOPS.example));
-    const colours = every(svg).flatMap(({ attributes }) => [attributes["fill"], attributes["stroke"]]).filter((colour) => colour !== undefined && colour !== "none");
+    const colours = every(svg)
+      .flatMap(({ attributes }) => [attributes["fill"], attributes["stroke"]])
+      .filter((colour) => colour !== undefined && colour !== "none");
     expect(colours.length).toBeGreaterThan(50);
     const style = /<style>(.*?)<\/style>/s.exec(pages.get("example") as string)?.[1] ?? "";
     for (const colour of new Set(colours)) expect(style).toContain(`${/^var\((--[\w-]+)\)$/.exec(colour as string)?.[1]}:#`);
@@ -117,14 +138,31 @@ describe("for everyone", () => {
 
   test("it prints on A4, with headings of tables on each page, and looks as its reader's system does", () => {
     const style = pages.get("example") as string;
-    for (const rule of ["@page{size:A4", "display:table-header-group", "prefers-color-scheme:dark", "forced-colors:active", "max-width:46rem"]) expect(style).toContain(rule);
+    for (const rule of [
+      "@page{size:A4",
+      "display:table-header-group",
+      "prefers-color-scheme:dark",
+      "forced-colors:active",
+      "max-width:46rem",
+    ])
+      expect(style).toContain(rule);
   });
 });
 
 describe("on paper", () => {
-  const classOf = (page: Element, id: string) => all(page, "section").find((section) => section.attributes["aria-labelledby"] === id)?.attributes["class"];
+  const classOf = (page: Element, id: string) =>
+    all(page, "section").find((section) => section.attributes["aria-labelledby"] === id)?.attributes["class"];
   const stack = (across: boolean) =>
-    workshopOf({ stones: Array.from({ length: 12 }, (_, n) => ({ id: `s${n}`, kind: "activity", strand: "project", text: `Stone ${n}`, x: across ? n * 260 : 0, y: across ? 0 : n * 160 })) });
+    workshopOf({
+      stones: Array.from({ length: 12 }, (_, n) => ({
+        id: `s${n}`,
+        kind: "activity",
+        strand: "project",
+        text: `Stone ${n}`,
+        x: across ? n * 260 : 0,
+        y: across ? 0 : n * 160,
+      })),
+    });
 
   test("the path lies the way round in which its picture is larger, and the change that stays goes on below it", () => {
     const [wide, tall] = [true, false].map((across) => parse(pageHtml(stack(across)))) as [Element, Element];
@@ -149,7 +187,9 @@ describe("everything is told", () => {
     const stones = stonesOnPath(workshop);
     expect(items).toHaveLength(stones.length);
     const clean = (text: string) => one(text.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\uFDD0\uFFFE\uFFFD]/g, " "));
-    const byId = new Map(stones.map((stone, at) => [stone.id, items.find((item) => item.attributes["id"] === `stone-${at + 1}`) as Element]));
+    const byId = new Map(
+      stones.map((stone, at) => [stone.id, items.find((item) => item.attributes["id"] === `stone-${at + 1}`) as Element]),
+    );
     for (const stone of stones) {
       const item = byId.get(stone.id) as Element;
       expect(clean(textOf(item.children[0] as Element))).toBe(clean(reportTextOf(stone)));
@@ -172,7 +212,8 @@ describe("everything is told", () => {
       const rows = all(bodies[at] as Element, "tr");
       evidence.forEach((row, n) => {
         const words = one(textOf(rows[n] as Element));
-        for (const text of [row.form, ...row.ways]) if (!/[\u0000-\u001f\u0080-\u009f\uFDD0\uFFFE\u2028]/.test(text)) expect(words).toContain(one(text));
+        for (const text of [row.form, ...row.ways])
+          if (!/[\u0000-\u001f\u0080-\u009f\uFDD0\uFFFE\u2028]/.test(text)) expect(words).toContain(one(text));
       });
     });
   });
@@ -184,17 +225,28 @@ describe("everything is told", () => {
     const words = begun.map(({ progress }) => `Progress: ${PROGRESS_TERMS[progress].label}`).sort();
     expect(words.length).toBeGreaterThan(2);
     for (const id of ["pathway", "plan"]) {
-      expect(all(own(id), "p").filter((p) => p.attributes["class"] === "progress").map((p) => one(textOf(p))).sort(), id).toEqual(words);
+      expect(
+        all(own(id), "p")
+          .filter((p) => p.attributes["class"] === "progress")
+          .map((p) => one(textOf(p)))
+          .sort(),
+        id,
+      ).toEqual(words);
     }
     expect(one(textOf(all(own("plan"), "p")[0] as Element))).toBe(progressSummary(workshop));
-    for (const finding of workshop.findings.values()) expect(one(textOf(own("plan")))).toContain(`${dayInWords(finding.date)}: ${finding.text}`);
+    for (const finding of workshop.findings.values())
+      expect(one(textOf(own("plan")))).toContain(`${dayInWords(finding.date)}: ${finding.text}`);
     expect(pages.get("empty")).not.toContain('class="progress"');
     expect(one(textOf(tree("empty")))).not.toMatch(/under way|achieved/i);
   });
 
   test("the texts of the framework keep their lists and weight", () => {
     const section = all(tree("example"), "section").find((one) => one.attributes["aria-labelledby"] === "framework") as Element;
-    expect(all(section, "h3").map(textOf)).toEqual(["Introduction and definitions", "Equity, diversity and inclusion (EDI)", "Using the framework"]);
+    expect(all(section, "h3").map(textOf)).toEqual([
+      "Introduction and definitions",
+      "Equity, diversity and inclusion (EDI)",
+      "Using the framework",
+    ]);
     expect(all(section, "h4").map(textOf)).toContain("Pathways to impact");
     expect(all(section, "ol").length + all(section, "ul").length).toBeGreaterThan(0);
     expect(all(section, "strong").length).toBeGreaterThan(0);
@@ -202,7 +254,13 @@ describe("everything is told", () => {
 
   test("an empty workshop is told kindly, and leaves out what is not there", () => {
     const headings = all(tree("empty"), "h2").map(textOf);
-    expect(headings).toEqual(["Contents", "Our pathway to impact", "The change that stays", "Outcomes assessment plan", "Options for collecting evidence"]);
+    expect(headings).toEqual([
+      "Contents",
+      "Our pathway to impact",
+      "The change that stays",
+      "Outcomes assessment plan",
+      "Options for collecting evidence",
+    ]);
     expect(one(textOf(tree("empty")))).toContain("No stones lie on the path yet.");
   });
 

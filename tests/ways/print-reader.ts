@@ -38,8 +38,14 @@ export interface ReadPage {
 
 type Matrix = readonly [number, number, number, number, number, number];
 const ONE: Matrix = [1, 0, 0, 1, 0, 0];
-const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix =>
-  [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
+  a * g + c * h,
+  b * g + d * h,
+  a * i + c * j,
+  b * i + d * j,
+  a * k + c * l + e,
+  b * k + d * l + f,
+];
 const at = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f];
 
 function matrixOf(transform = ""): Matrix {
@@ -67,7 +73,14 @@ interface State {
 }
 
 type Node = Record<string, unknown>;
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: "", trimValues: false, parseTagValue: false, processEntities: { enabled: true, maxTotalExpansions: 1e6 } });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  trimValues: false,
+  parseTagValue: false,
+  processEntities: { enabled: true, maxTotalExpansions: 1e6 },
+});
 const nameOf = (node: Node): string => Object.keys(node).find((key) => key !== ":@") as string;
 
 export function readPage(svg: string): ReadPage {
@@ -93,7 +106,8 @@ export function readPage(svg: string): ReadPage {
     };
     if (name === "svg" && a["x"] !== undefined) return children(node, inside(a, next));
     if (name === "text") texts.push(textOf(node, a, next));
-    if (name === "path") outlines.push({ points: pointsOf(a["d"] ?? "").flatMap(([x, y]) => at(next.matrix, x, y)), clip: next.clip, fill: a["fill"] ?? "" });
+    if (name === "path")
+      outlines.push({ points: pointsOf(a["d"] ?? "").flatMap(([x, y]) => at(next.matrix, x, y)), clip: next.clip, fill: a["fill"] ?? "" });
     children(node, next);
   }
   const children = (node: Node, state: State): void => (node[nameOf(node)] as Node[]).forEach((child) => visit(child, state));
@@ -113,7 +127,14 @@ function inside(a: Record<string, string>, state: State): State {
   return {
     ...state,
     clip: { left, top, right: left + width, bottom: top + height },
-    matrix: times(state.matrix, [scale, 0, 0, scale, x + (width - vw * scale) / 2 - vx * scale, y + (height - vh * scale) / 2 - vy * scale]),
+    matrix: times(state.matrix, [
+      scale,
+      0,
+      0,
+      scale,
+      x + (width - vw * scale) / 2 - vx * scale,
+      y + (height - vh * scale) / 2 - vy * scale,
+    ]),
   };
 }
 
@@ -122,9 +143,20 @@ function textOf(node: Node, a: Record<string, string>, { matrix, clip, size, bol
   const [x, y] = [Number(a["x"] ?? 0), Number(a["y"] ?? 0)];
   const width = measure(text, size, bold);
   const left = anchor === "middle" ? x - width / 2 : anchor === "end" ? x - width : x;
-  const corners = [[left, y - INK.ascent * size], [left + width, y + INK.descent * size], [left, y + INK.descent * size], [left + width, y - INK.ascent * size]].map(([cx, cy]) => at(matrix, cx as number, cy as number));
+  const corners = [
+    [left, y - INK.ascent * size],
+    [left + width, y + INK.descent * size],
+    [left, y + INK.descent * size],
+    [left + width, y - INK.ascent * size],
+  ].map(([cx, cy]) => at(matrix, cx as number, cy as number));
   const [xs, ys] = [corners.map(([cx]) => cx), corners.map(([, cy]) => cy)];
-  return { text, size: size * Math.hypot(matrix[0], matrix[1]), clip, role, box: { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) } };
+  return {
+    text,
+    size: size * Math.hypot(matrix[0], matrix[1]),
+    clip,
+    role,
+    box: { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) },
+  };
 }
 
 /** The corners of path data, and points along its curves. */
@@ -158,7 +190,10 @@ function pointsOf(d: string): (readonly [number, number])[] {
 }
 
 export const contains = (outer: Box, inner: Box, slack = 0.05): boolean =>
-  inner.left >= outer.left - slack && inner.top >= outer.top - slack && inner.right <= outer.right + slack && inner.bottom <= outer.bottom + slack;
+  inner.left >= outer.left - slack &&
+  inner.top >= outer.top - slack &&
+  inner.right <= outer.right + slack &&
+  inner.bottom <= outer.bottom + slack;
 
 /** Whether a box lies wholly inside a convex outline. */
 export function isInside({ points }: ReadOutline, { left, top, right, bottom }: Box): boolean {
@@ -170,5 +205,10 @@ export function isInside({ points }: ReadOutline, { left, top, right, bottom }: 
     }
     return odd;
   };
-  return [[left, top], [right, top], [left, bottom], [right, bottom]].every(([x, y]) => holds(x as number, y as number));
+  return [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+  ].every(([x, y]) => holds(x as number, y as number));
 }

@@ -22,17 +22,32 @@ import { largeWorkshop, someText, someWorkshop } from "../unit/scene-make.ts";
 import { empty, example, large, nasty, workshopOf } from "../word/workshops.ts";
 import { contains, isInside, readPage, type ReadPage } from "./print-reader.ts";
 
-const LONGEST = "People who will come to the centre decide together what happens there on each day of the week. ".repeat(22).slice(0, 2000).trim();
+const LONGEST = "People who will come to the centre decide together what happens there on each day of the week. "
+  .repeat(22)
+  .slice(0, 2000)
+  .trim();
 const longest = (): Workshop =>
   workshopOf({ stones: KINDS.flatMap((kind) => STRANDS.map((strand) => ({ id: `${kind} ${strand}`, kind, strand, text: LONGEST }))) });
-const WORKSHOPS: Readonly<Record<string, Workshop>> = { example: example(), empty: empty(), nasty: nasty(), longest: longest(), "120 stones": largeWorkshop(120, 140) };
+const WORKSHOPS: Readonly<Record<string, Workshop>> = {
+  example: example(),
+  empty: empty(),
+  nasty: nasty(),
+  longest: longest(),
+  "120 stones": largeWorkshop(120, 140),
+};
 
 const print = (workshop: Workshop, choices: Partial<PrintChoices>) => printPages(workshop, { ...PRINT_DEFAULTS, ...choices });
 const pagesOf = (workshop: Workshop, choices: Partial<PrintChoices>): readonly ReadPage[] => print(workshop, choices).pages.map(readPage);
 
 /** What is left of a text when only its letters count: without white space, and without signs that no page can show. */
 const letters = (text: string): string => text.replace(/[\s\p{Cc}\uFEFF\uFFFE\uFFFF]/gu, "");
-const wordsOn = (page: ReadPage, role: string): string => letters(page.texts.filter((text) => text.role === role).map(({ text }) => text).join(""));
+const wordsOn = (page: ReadPage, role: string): string =>
+  letters(
+    page.texts
+      .filter((text) => text.role === role)
+      .map(({ text }) => text)
+      .join(""),
+  );
 const MARGIN = 10 * PT_PER_MM;
 
 function expectInside(page: ReadPage): void {
@@ -67,11 +82,15 @@ describe("cards", () => {
         if (role !== "heading") continue;
         expect(size).toBeGreaterThanOrEqual(least - 1e-6);
         expect(size).toBeLessThanOrEqual(most + 1e-6);
-        expect(page.outlines.some((outline) => outline.fill !== "none" && isInside(outline, box)), text).toBe(true);
+        expect(
+          page.outlines.some((outline) => outline.fill !== "none" && isInside(outline, box)),
+          text,
+        ).toBe(true);
       }
     }
   }
-  const order = (stone: Stone): number => ["activity", "outcome", "impact", "change"].indexOf(stone.kind) * 2 + STRANDS.indexOf(stone.strand);
+  const order = (stone: Stone): number =>
+    ["activity", "outcome", "impact", "change"].indexOf(stone.kind) * 2 + STRANDS.indexOf(stone.strand);
 
   test.for(kinds)("%s, %i on a sheet: every text whole, inside its stone", ([paper, perPage]) => {
     for (const name of ["example", "nasty", "longest"]) expectWhole(WORKSHOPS[name] as Workshop, paper, perPage);
@@ -96,14 +115,18 @@ describe("cards", () => {
       expect(said.filter((text) => KINDS.some((kind) => KIND_TERMS[kind].label === text))).toHaveLength(1);
       expect(said.filter((text) => STRANDS.some((strand) => STRAND_TERMS[strand].label === text))).toHaveLength(1);
     }
-    const many = pagesOf(WORKSHOPS["longest"] as Workshop, { what: "cards", perPage: 4 }).flatMap(({ texts }) => texts.map(({ text }) => text)).filter((text) => text.startsWith("Part "));
+    const many = pagesOf(WORKSHOPS["longest"] as Workshop, { what: "cards", perPage: 4 })
+      .flatMap(({ texts }) => texts.map(({ text }) => text))
+      .filter((text) => text.startsWith("Part "));
     expect(many.length).toBeGreaterThan(16);
     const of = Number(/of (\d+)/.exec(many[0] as string)?.[1]);
     expect(many.slice(0, of)).toEqual(Array.from({ length: of }, (_, at) => PRINT_WORDS.part(at + 1, of)));
   });
 
   test("a short text is larger where there is more room", () => {
-    const sizes = kinds.map(([paper, perPage]) => Math.max(...(pagesOf(example(), { what: "cards", paper, perPage })[0] as ReadPage).texts.map(({ size }) => size)));
+    const sizes = kinds.map(([paper, perPage]) =>
+      Math.max(...(pagesOf(example(), { what: "cards", paper, perPage })[0] as ReadPage).texts.map(({ size }) => size)),
+    );
     expect(Math.min(...sizes)).toBeGreaterThan(24);
     expect(sizes.slice(0, 3)).toEqual(sizes.slice(0, 3).toSorted((a, b) => a - b));
     expect(sizes.slice(3)).toEqual(sizes.slice(3).toSorted((a, b) => a - b));
@@ -113,10 +136,17 @@ describe("cards", () => {
     const drawn = (["none", "started", "achieved"] as const).map((progress) => {
       const workshop = workshopOf({ stones: [{ id: "o", kind: "outcome", strand: "project", text: "A garden", progress }] });
       const [page] = print(workshop, { what: "cards", perPage: 1 }).pages;
-      return { signs: (["none", "started", "achieved"] as const).filter((one) => page?.includes(PROGRESS_SIGNS[one])), texts: readPage(page as string).texts.map(({ text }) => text) };
+      return {
+        signs: (["none", "started", "achieved"] as const).filter((one) => page?.includes(PROGRESS_SIGNS[one])),
+        texts: readPage(page as string).texts.map(({ text }) => text),
+      };
     });
     expect(drawn.map(({ signs }) => signs)).toEqual([[], ["started"], ["achieved"]]);
-    expect(drawn.map(({ texts }) => texts.filter((text) => /Not started|Under way|Achieved/.test(text)))).toEqual([[], ["Under way"], ["Achieved"]]);
+    expect(drawn.map(({ texts }) => texts.filter((text) => /Not started|Under way|Achieved/.test(text)))).toEqual([
+      [],
+      ["Under way"],
+      ["Achieved"],
+    ]);
   });
 
   test("parked stones come where somebody asks for them, and say so; notes never", () => {
@@ -146,10 +176,18 @@ describe("the board", () => {
     });
     for (const { text, size } of pages.flatMap((page) => page.texts)) expect(size, text).toBeGreaterThanOrEqual(least);
     const wanted = [
-      ...stonesOnPath(workshop).map((stone) => shapeOf(stone).lines.map(({ text }) => letters(text)).filter(Boolean)),
+      ...stonesOnPath(workshop).map((stone) =>
+        shapeOf(stone)
+          .lines.map(({ text }) => letters(text))
+          .filter(Boolean),
+      ),
       ...[...scene.ground.headings, ...scene.ground.strands.map(({ label }) => label)].map(({ text }) => [letters(text)]),
     ];
-    for (const lines of wanted) expect(sheets.some((sheet) => lines.every((line) => sheet.has(line))), lines.join(" ")).toBe(true);
+    for (const lines of wanted)
+      expect(
+        sheets.some((sheet) => lines.every((line) => sheet.has(line))),
+        lines.join(" "),
+      ).toBe(true);
   }
 
   test.for(["example", "120 stones"])("%s: whole on one of the sheets, in words of 8 pt and more", (name) => {
@@ -172,8 +210,15 @@ describe("the board", () => {
   });
 
   test("stones a million px apart come on a number of sheets that people can stick together", () => {
-    const corners = [[-1e6, -1e6], [1e6, 1e6], [0, 0], [1e6, 0]] as const;
-    const workshop = workshopOf({ stones: corners.map(([x, y], n) => ({ id: `s${n}`, kind: "activity", strand: "project", text: `Stone ${n}`, x, y })) });
+    const corners = [
+      [-1e6, -1e6],
+      [1e6, 1e6],
+      [0, 0],
+      [1e6, 0],
+    ] as const;
+    const workshop = workshopOf({
+      stones: corners.map(([x, y], n) => ({ id: `s${n}`, kind: "activity", strand: "project", text: `Stone ${n}`, x, y })),
+    });
     for (const paper of PAPERS) {
       expect(print(workshop, { paper, spread: "several" }).pages.length).toBeLessThanOrEqual(MOST_SHEETS + 1);
       expectWhole(workshop, { paper, spread: "several" }, 0);
@@ -193,7 +238,16 @@ describe("the board", () => {
 
   test("on one sheet it lies the way round in which its words are larger", () => {
     const stack = (across: boolean) =>
-      workshopOf({ stones: Array.from({ length: 12 }, (_, n) => ({ id: `s${n}`, kind: "activity", strand: "project", text: `Stone ${n}`, x: across ? n * 260 : 0, y: across ? 0 : n * 160 })) });
+      workshopOf({
+        stones: Array.from({ length: 12 }, (_, n) => ({
+          id: `s${n}`,
+          kind: "activity",
+          strand: "project",
+          text: `Stone ${n}`,
+          x: across ? n * 260 : 0,
+          y: across ? 0 : n * 160,
+        })),
+      });
     for (const paper of PAPERS) {
       expect(print(stack(true), { paper, spread: "one" }).landscape).toBe(true);
       const upright = print(stack(false), { paper, spread: "one" });
@@ -205,7 +259,9 @@ describe("the board", () => {
 
   test("what is reported is the smallest of the words of the picture", () => {
     const { board, pages } = print(example(), { spread: "one" });
-    const sizes = readPage(pages[0] as string).texts.filter(({ clip }) => clip.left > 0).map(({ size }) => size);
+    const sizes = readPage(pages[0] as string)
+      .texts.filter(({ clip }) => clip.left > 0)
+      .map(({ size }) => size);
     expect(Math.min(...sizes)).toBeCloseTo(board?.smallestOnOne as number, 1);
   });
 
@@ -216,7 +272,9 @@ describe("the board", () => {
     for (const n of sheets.keys()) expect(said).toContain(String(n + 1));
     const strips = sheets.map((sheet) => sheet.texts.find(({ role }) => role === "heading")?.text);
     const columns = Math.max(...strips.map((strip) => Number(/column (\d+)/.exec(strip ?? "")?.[1])));
-    expect(strips).toEqual(sheets.map((_, at) => PRINT_WORDS.sheetOf(at + 1, sheets.length, Math.floor(at / columns) + 1, (at % columns) + 1)));
+    expect(strips).toEqual(
+      sheets.map((_, at) => PRINT_WORDS.sheetOf(at + 1, sheets.length, Math.floor(at / columns) + 1, (at % columns) + 1)),
+    );
     expect(columns).toBeGreaterThan(1);
   });
 
@@ -225,14 +283,27 @@ describe("the board", () => {
     const page = readPage(print(workshop, { spread: "one" }).pages[0] as string);
     const { title, organisation } = infoOf(workshop);
     const said = page.texts.map(({ text }) => text).join(" ");
-    for (const words of [title, organisation, "4 June 2026", ...STRANDS.map((strand) => PRINT_WORDS.legend.strand[strand]), ...KINDS.map((kind) => KIND_TERMS[kind].label), ATTRIBUTION]) expect(said).toContain(words);
+    for (const words of [
+      title,
+      organisation,
+      "4 June 2026",
+      ...STRANDS.map((strand) => PRINT_WORDS.legend.strand[strand]),
+      ...KINDS.map((kind) => KIND_TERMS[kind].label),
+      ATTRIBUTION,
+    ])
+      expect(said).toContain(words);
     expect(page.roles.find(({ role }) => role === "img")?.label).toContain("stepping stones across a river");
     expect(page.texts.find(({ role }) => role === "heading")?.text).toBe(title);
   });
 });
 
 test("where a picture is cut: all of it is shown, every span whole, neighbours share what they must", () => {
-  const spans = fc.array(fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 1, max: 300 })).map(([left, length]) => [left, left + length] as const), { maxLength: 60 });
+  const spans = fc.array(
+    fc
+      .tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 1, max: 300 }))
+      .map(([left, length]) => [left, left + length] as const),
+    { maxLength: 60 },
+  );
   fc.assert(
     fc.property(spans, fc.integer({ min: 320, max: 900 }), fc.integer({ min: 0, max: 80 }), (all, size, overlap) => {
       const [from, to] = [Math.min(0, ...all.map(([left]) => left)), Math.max(10, ...all.map(([, right]) => right))];
@@ -243,7 +314,11 @@ test("where a picture is cut: all of it is shown, every span whole, neighbours s
         expect(start).toBeGreaterThan(starts[at] as number);
         expect((starts[at] as number) + size - start).toBeGreaterThanOrEqual(overlap - 1e-9);
       });
-      for (const [left, right] of all) expect(starts.some((start) => start <= left && right <= start + size), `${left}…${right}`).toBe(true);
+      for (const [left, right] of all)
+        expect(
+          starts.some((start) => start <= left && right <= start + size),
+          `${left}…${right}`,
+        ).toBe(true);
     }),
     { numRuns: 500 },
   );
@@ -272,22 +347,30 @@ describe("blank sheets", () => {
   test("there are stones of every kind in both strands, and a path with four places", () => {
     const stones = pagesOf(empty(), { what: "sheets", sheets: ["stones"] });
     const signs = stones.flatMap(({ roles }) => roles.filter(({ role }) => role === "img").map(({ label }) => label));
-    for (const kind of KINDS) for (const strand of STRANDS) expect(signs).toContain(PRINT_WORDS.blank.stoneAlt(KIND_TERMS[kind].label, STRAND_TERMS[strand].label));
+    for (const kind of KINDS)
+      for (const strand of STRANDS) expect(signs).toContain(PRINT_WORDS.blank.stoneAlt(KIND_TERMS[kind].label, STRAND_TERMS[strand].label));
     const said = pagesOf(empty(), { what: "sheets", sheets: ["path"] })[0]?.texts.map(({ text }) => text);
     for (const kind of KINDS) expect(said).toContain(KIND_TERMS[kind].column);
   });
 
   test("the places of an empty path are large enough for a few words by hand, and none meets another", () => {
     const [page] = pagesOf(empty(), { what: "sheets", paper: "A4", sheets: ["path"] }) as [ReadPage];
-    const places = page.outlines.filter(({ points, fill }) => (Object.values(IN_COLOUR.strands).map((strand) => strand.fill) as string[]).includes(fill) && points.length > 30).map(({ points }) => {
-      const [xs, ys] = [0, 1].map((axis) => points.filter((_, at) => at % 2 === axis)) as [number[], number[]];
-      return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-    }).filter(({ left, right }) => right - left > 60);
+    const places = page.outlines
+      .filter(
+        ({ points, fill }) =>
+          (Object.values(IN_COLOUR.strands).map((strand) => strand.fill) as string[]).includes(fill) && points.length > 30,
+      )
+      .map(({ points }) => {
+        const [xs, ys] = [0, 1].map((axis) => points.filter((_, at) => at % 2 === axis)) as [number[], number[]];
+        return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+      })
+      .filter(({ left, right }) => right - left > 60);
     expect(places).toHaveLength(12);
     for (const [at, one] of places.entries()) {
       expect(one.right - one.left).toBeGreaterThan(40 * PT_PER_MM);
       expect(one.bottom - one.top).toBeGreaterThan(25 * PT_PER_MM);
-      for (const other of places.slice(at + 1)) expect(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top).toBe(true);
+      for (const other of places.slice(at + 1))
+        expect(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top).toBe(true);
     }
   });
 
@@ -295,11 +378,15 @@ describe("blank sheets", () => {
     const levels = (points: readonly number[]): readonly number[] => points.filter((_, at) => at % 2 === 1);
     for (const paper of PAPERS) {
       for (const { outlines, texts } of pagesOf(empty(), { what: "sheets", paper, sheets: ["stones"] })) {
-        const stones = outlines.filter(({ points, fill }) => fill !== "none" && Math.max(...levels(points)) - Math.min(...levels(points)) > 100);
+        const stones = outlines.filter(
+          ({ points, fill }) => fill !== "none" && Math.max(...levels(points)) - Math.min(...levels(points)) > 100,
+        );
         expect(stones).toHaveLength(4);
         for (const stone of stones) {
           const inStone = (x: number, y: number): boolean => isInside(stone, { left: x, right: x, top: y, bottom: y });
-          const rules = outlines.flatMap(({ points: [x1, y1, x2, y2, ...rest] }) => (rest.length === 0 && y1 === y2 && inStone(((x1 as number) + (x2 as number)) / 2, y1 as number) ? [y1 as number] : []));
+          const rules = outlines.flatMap(({ points: [x1, y1, x2, y2, ...rest] }) =>
+            rest.length === 0 && y1 === y2 && inStone(((x1 as number) + (x2 as number)) / 2, y1 as number) ? [y1 as number] : [],
+          );
           const [first, second] = rules.toSorted((a, b) => a - b) as [number, number];
           const chip = Math.max(...texts.filter(({ box }) => inStone((box.left + box.right) / 2, box.bottom)).map(({ box }) => box.bottom));
           const [above, below] = [first - (second - first) - chip, Math.max(...levels(stone.points)) - Math.max(...rules)];
@@ -311,14 +398,16 @@ describe("blank sheets", () => {
   });
 
   test("only those that were asked for", () => {
-    for (const sheet of BLANK_SHEETS) expect(print(empty(), { what: "sheets", sheets: [sheet] }).pages).toHaveLength(sheet === "stones" ? 6 : 1);
+    for (const sheet of BLANK_SHEETS)
+      expect(print(empty(), { what: "sheets", sheets: [sheet] }).pages).toHaveLength(sheet === "stones" ? 6 : 1);
   });
 });
 
 describe("without colour", () => {
   test("black and white is strictly grey", () => {
     for (const what of PRINT_KINDS) {
-      for (const colour of pagesOf(example(), { what, grey: true }).flatMap((page) => [...page.colours])) expect(colour).toMatch(/^#(..)\1\1$/i);
+      for (const colour of pagesOf(example(), { what, grey: true }).flatMap((page) => [...page.colours]))
+        expect(colour).toMatch(/^#(..)\1\1$/i);
     }
   });
 
@@ -333,14 +422,30 @@ describe("without colour", () => {
     return (light + 0.05) / (dark + 0.05);
   };
   const pairs = (palette: Palette): readonly (readonly [string, string])[] => [
-    [palette.ink, palette.surface], [palette.muted, palette.surface], [palette.ink, palette.actionTint],
-    [palette.ink, palette.water], [palette.muted, palette.water], [palette.ink, palette.nearBank], [palette.ink, palette.farBank], [palette.change, palette.farBank], [palette.change, palette.water],
+    [palette.ink, palette.surface],
+    [palette.muted, palette.surface],
+    [palette.ink, palette.actionTint],
+    [palette.ink, palette.water],
+    [palette.muted, palette.water],
+    [palette.ink, palette.nearBank],
+    [palette.ink, palette.farBank],
+    [palette.change, palette.farBank],
+    [palette.change, palette.water],
     ...STRANDS.flatMap((strand) => {
       const { line, fill } = palette.strands[strand];
-      return [[palette.ink, fill], [palette.surface, line], [line, palette.nearBank], [line, palette.surface], [palette.muted, fill]] as const;
+      return [
+        [palette.ink, fill],
+        [palette.surface, line],
+        [line, palette.nearBank],
+        [line, palette.surface],
+        [palette.muted, fill],
+      ] as const;
     }),
   ];
-  test.for([["in colour", IN_COLOUR], ["in grey", IN_GREY]] as const)("%s: words keep a contrast of 4.5 and more to what is behind them", ([, palette]) => {
+  test.for([
+    ["in colour", IN_COLOUR],
+    ["in grey", IN_GREY],
+  ] as const)("%s: words keep a contrast of 4.5 and more to what is behind them", ([, palette]) => {
     for (const [words, ground] of pairs(palette)) expect(contrast(words, ground), `${words} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });
 

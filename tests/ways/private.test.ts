@@ -19,15 +19,19 @@ import { documents, read } from "../unit/arbitraries.ts";
 import { NOW, PICTURE } from "../word/documents.ts";
 
 const unpacked = (bytes: Uint8Array): string =>
-  Object.entries(unzipSync(bytes)).map(([name, part]) => (name.endsWith(".png") ? "" : strFromU8(part))).join("\n");
+  Object.entries(unzipSync(bytes))
+    .map(([name, part]) => (name.endsWith(".png") ? "" : strFromU8(part)))
+    .join("\n");
 
-const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string => printPages(workshop, { ...PRINT_DEFAULTS, ...choices }).pages.join("\n");
+const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string =>
+  printPages(workshop, { ...PRINT_DEFAULTS, ...choices }).pages.join("\n");
 
 /** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. */
 const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "png">]: (workshop: Workshop) => string | Promise<string> } = {
   framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
   plan: async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW })),
-  "plan and types": async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW, options: { ...WORD_DEFAULTS, appendix: true } })),
+  "plan and types": async (workshop) =>
+    unpacked(await wordDocument(workshop, "plan", { now: NOW, options: { ...WORD_DEFAULTS, appendix: true } })),
   template: async (workshop) => unpacked(await wordDocument(workshop, "template", { now: NOW })),
   later: async (workshop) => unpacked(await wordDocument(workshop, "later", { now: NOW })),
   slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE })),
@@ -40,7 +44,9 @@ const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "png">]: (workshop: Wo
   json: formatInterchange,
 };
 /** The list for later, and cards where they were asked for, hold the words of what was put aside: other tests show that they hold no more. */
-const FOR_PEOPLE = (Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[]).filter((name) => !["json", "later", "cards and parked"].includes(name));
+const FOR_PEOPLE = (Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[]).filter(
+  (name) => !["json", "later", "cards and parked"].includes(name),
+);
 
 interface Stone {
   readonly id: string;
@@ -62,9 +68,15 @@ function marked<D extends Document>(document: D): D {
   const aside = new Set(document.evidence.filter((row) => parked.has(row.outcome)).map((row) => row.id));
   return {
     ...document,
-    stones: document.stones.map((stone) => ({ ...stone, note: MARKER, ...(stone.parked && { text: MARKER, reportText: MARKER, group: MARKER }) })),
+    stones: document.stones.map((stone) => ({
+      ...stone,
+      note: MARKER,
+      ...(stone.parked && { text: MARKER, reportText: MARKER, group: MARKER }),
+    })),
     links: document.links.map((link) => (parked.has(link.from) || parked.has(link.to) ? { ...link, why: MARKER } : link)),
-    evidence: document.evidence.map((row) => (aside.has(row.id) ? { ...row, form: MARKER, ways: [MARKER], who: MARKER, when: MARKER } : row)),
+    evidence: document.evidence.map((row) =>
+      aside.has(row.id) ? { ...row, form: MARKER, ways: [MARKER], who: MARKER, when: MARKER } : row,
+    ),
     findings: document.findings.map((finding) => (aside.has(finding.evidence) ? { ...finding, text: MARKER } : finding)),
     worksheet: document.worksheet.map((row) => ({ ...row, what: MARKER, how: MARKER, accessible: MARKER, improve: MARKER, keep: MARKER })),
   };
@@ -74,25 +86,36 @@ function marked<D extends Document>(document: D): D {
 function together(workshop: Workshop): Workshop {
   const stones = [...workshop.stones.keys()] as StoneId[];
   const asides = [...GAP_KINDS.entries()].map(([rank, gap]): Aside => ({
-    id: `${MARKER} ${gap}` as Aside["id"], gap, stone: gap === "whose-voices" ? "" : (stones[rank % stones.length] ?? ""), reason: `Because of ${MARKER}`, rank,
+    id: `${MARKER} ${gap}` as Aside["id"],
+    gap,
+    stone: gap === "whose-voices" ? "" : (stones[rank % stones.length] ?? ""),
+    reason: `Because of ${MARKER}`,
+    rank,
   }));
   const rounds = CHOOSING_WAYS.map((way, rank): Round => ({
-    id: `${MARKER} ${way}` as Round["id"], question: `What about ${MARKER}?`, way, revealed: true, rank,
+    id: `${MARKER} ${way}` as Round["id"],
+    question: `What about ${MARKER}?`,
+    way,
+    revealed: true,
+    rank,
     votes: stones.map((stone) => ({ stone, counts: [7_654_321] })),
   }));
   return { ...workshop, asides: new Map(asides.map((one) => [one.id, one])), rounds: new Map(rounds.map((one) => [one.id, one])) };
 }
 
-test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])("questions set aside and rounds of choosing change nothing that leaves: %s", async (name) => {
-  const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
-  const asked = together(example);
-  expect(asked.asides.size + asked.rounds.size).toBe(8);
-  const output = await PRODUCTS[name](asked);
-  expect(output).toBe(await PRODUCTS[name](example));
-  expect(output).not.toContain(MARKER);
-  expect(output).not.toContain("7654321");
-  expect(findPersonal(asked, name)).toEqual([]);
-});
+test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])(
+  "questions set aside and rounds of choosing change nothing that leaves: %s",
+  async (name) => {
+    const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
+    const asked = together(example);
+    expect(asked.asides.size + asked.rounds.size).toBe(8);
+    const output = await PRODUCTS[name](asked);
+    expect(output).toBe(await PRODUCTS[name](example));
+    expect(output).not.toContain(MARKER);
+    expect(output).not.toContain("7654321");
+    expect(findPersonal(asked, name)).toEqual([]);
+  },
+);
 
 test("notes, parked stones and what hangs on them are in no file for people", { timeout: 120_000 }, async () => {
   let seen = 0;
@@ -115,12 +138,19 @@ function addressed(): { readonly workshop: Workshop; readonly addresses: readonl
     addresses.push(address);
     return address;
   };
-  const isText = new Set("title project organisation place about text reportText group note why form ways who when label examples question comments what how accessible improve keep".split(" "));
+  const isText = new Set(
+    "title project organisation place about text reportText group note why form ways who when label examples question comments what how accessible improve keep".split(
+      " ",
+    ),
+  );
   const walk = (value: unknown, key: string, under: string): unknown => {
     if (Array.isArray(value)) return value.map((one: unknown) => walk(one, typeof one === "string" ? key : "", key || under));
-    if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, key || under)]));
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, key || under)]));
     if (under === "benefits" && key === "who") return value;
-    return typeof value === "string" && (isText.has(key) || under === "framework" || (under === "examples" && key === "outcome")) ? next() : value;
+    return typeof value === "string" && (isText.has(key) || under === "framework" || (under === "examples" && key === "outcome"))
+      ? next()
+      : value;
   };
   const document = JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")) as object;
   return { workshop: read(walk(document, "", "")), addresses };
@@ -152,12 +182,15 @@ describe("what leaves is what is looked through before", () => {
 
 test("in the example nothing looks personal, whichever way it leaves", () => {
   const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
-  for (const leaving of [...(Object.keys(PRODUCTS) as Leaving[]), "pdf", "png"] as const) expect(findPersonal(example, leaving), leaving).toEqual([]);
+  for (const leaving of [...(Object.keys(PRODUCTS) as Leaving[]), "pdf", "png"] as const)
+    expect(findPersonal(example, leaving), leaving).toEqual([]);
 });
 
 test("the same words in two places are two findings, in one place one", () => {
   const workshop = read({
-    format: "stepping-stones/workshop", version: 1, workshop: { title: "Ring 07700 900123", about: "Ring 07700 900123" },
+    format: "stepping-stones/workshop",
+    version: 1,
+    workshop: { title: "Ring 07700 900123", about: "Ring 07700 900123" },
     stones: [{ id: "s", kind: "outcome", strand: "project", text: "Ring 07700 900123 or 07700 900123" }],
   });
   const found = findPersonal(workshop, "html");

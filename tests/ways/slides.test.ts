@@ -53,7 +53,9 @@ describe("one stone a slide", () => {
     ]);
     expect(titles.at(-1)).toBe("Deciding together is part of everyday work");
     // Two for an outcome for which evidence has come in: what it leads to, then what came in.
-    expect(titles).toHaveLength(18 + new Set([...example().findings.values()].map(({ evidence }) => example().evidence.get(evidence)?.outcome)).size);
+    expect(titles).toHaveLength(
+      18 + new Set([...example().findings.values()].map(({ evidence }) => example().evidence.get(evidence)?.outcome)).size,
+    );
     expect(titles).not.toContain("We make a film about how we planned it");
     const slide = slidesOf("example").find(({ title }) => title === "Our neighbours know us and have shared their ideas");
     expect([textOf(slide, "Kind"), textOf(slide, "Strand"), textOf(slide, "Links")]).toEqual([
@@ -66,9 +68,15 @@ describe("one stone a slide", () => {
 
   test("an outcome says how far it is and what has come in, with its day; one that has not begun says nothing of it", async () => {
     const workshop = workshopOf({
-      stones: [{ id: "o", kind: "outcome", strand: "project", text: "A garden", progress: "started" }, { id: "q", kind: "outcome", strand: "project", text: "A fence" }],
+      stones: [
+        { id: "o", kind: "outcome", strand: "project", text: "A garden", progress: "started" },
+        { id: "q", kind: "outcome", strand: "project", text: "A fence" },
+      ],
       evidence: [{ id: "e", outcome: "o", type: "voices" }],
-      findings: [{ id: "1", evidence: "e", date: "2026-05-01", text: "Nine of ten like it" }, { id: "2", evidence: "e", text: "A letter" }],
+      findings: [
+        { id: "1", evidence: "e", date: "2026-05-01", text: "Nine of ten like it" },
+        { id: "2", evidence: "e", text: "A letter" },
+      ],
     });
     const pages = readSlides(await slides(workshop, { now: NOW, picture: PICTURE })).slice(2);
     expect(pages.map((slide) => [slide.title, textOf(slide, "Progress"), textOf(slide, "Links")])).toEqual([
@@ -81,18 +89,42 @@ describe("one stone a slide", () => {
   test("every text of a nasty workshop is there, but for signs that no XML can hold", () => {
     const all = slidesOf("nasty").map((slide) => slide.title);
     for (const text of NASTY_TEXTS) {
-      const written = text.trim().replace(/[\u0000\u0007\u001b\uFDD0\uFFFE]/g, "\uFFFD").split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).join("\n");
-      expect(all.some((title) => title.split("\n").map((line) => line.trim()).join("\n") === written.split("\n").map((line) => line.trim()).join("\n")), JSON.stringify(text)).toBe(true);
+      const written = text
+        .trim()
+        .replace(/[\u0000\u0007\u001b\uFDD0\uFFFE]/g, "\uFFFD")
+        .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+        .join("\n");
+      expect(
+        all.some(
+          (title) =>
+            title
+              .split("\n")
+              .map((line) => line.trim())
+              .join("\n") ===
+            written
+              .split("\n")
+              .map((line) => line.trim())
+              .join("\n"),
+        ),
+        JSON.stringify(text),
+      ).toBe(true);
     }
   });
 
   test("goes on on the next slide where it has many links, and none is lost", async () => {
-    const outcomes = Array.from({ length: 30 }, (_, n) => ({ id: `o${n}`, kind: "outcome", strand: "project", text: `Outcome number ${n}` }));
+    const outcomes = Array.from({ length: 30 }, (_, n) => ({
+      id: `o${n}`,
+      kind: "outcome",
+      strand: "project",
+      text: `Outcome number ${n}`,
+    }));
     const workshop = workshopOf({
       stones: [{ id: "a", kind: "activity", strand: "project", text: "One for all" }, ...outcomes],
       links: outcomes.map(({ id }) => ({ from: "a", to: id, why: `reason of ${id}` })),
     });
-    const pages = readSlides(await slides(workshop, { now: NOW, picture: PICTURE })).filter((slide) => slide.title.startsWith("One for all"));
+    const pages = readSlides(await slides(workshop, { now: NOW, picture: PICTURE })).filter((slide) =>
+      slide.title.startsWith("One for all"),
+    );
     expect(pages.length).toBeGreaterThan(2);
     expect(new Set(pages.map((slide) => slide.title)).size).toBe(pages.length);
     const links = pages.map((slide) => textOf(slide, "Links")).join("\n");
@@ -105,15 +137,19 @@ describe("one stone a slide", () => {
 });
 
 describe("for everyone", () => {
-  test.for(NAMES)("%s: each slide has one title in its place, and every shape either words, words in place of it, or none to say", (name) => {
-    for (const slide of slidesOf(name)) {
-      expect(slide.shapes.filter((shape) => /title/i.test(shape.place) && !/subTitle/.test(shape.place))).toHaveLength(1);
-      expect(slide.title).not.toBe("");
-      for (const shape of slide.shapes) expect(shape.text.trim() !== "" || shape.alt !== "" || shape.decorative || shape.place === "sldNum", shape.name).toBe(true);
-      const ids = [...slide.xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map((match) => match[1]);
-      expect(new Set(ids).size).toBe(ids.length);
-    }
-  });
+  test.for(NAMES)(
+    "%s: each slide has one title in its place, and every shape either words, words in place of it, or none to say",
+    (name) => {
+      for (const slide of slidesOf(name)) {
+        expect(slide.shapes.filter((shape) => /title/i.test(shape.place) && !/subTitle/.test(shape.place))).toHaveLength(1);
+        expect(slide.title).not.toBe("");
+        for (const shape of slide.shapes)
+          expect(shape.text.trim() !== "" || shape.alt !== "" || shape.decorative || shape.place === "sldNum", shape.name).toBe(true);
+        const ids = [...slide.xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map((match) => match[1]);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    },
+  );
 
   test("a strand is told by colour, by shape and by word, and the sign's shape in words", () => {
     for (const slide of slidesOf("example").slice(2)) {

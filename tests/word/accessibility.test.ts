@@ -35,7 +35,10 @@ test.for(NAMES)("%s: no paragraph is empty and no cell without text", async (nam
 
 test.for(NAMES)("%s: looks come from styles alone, and every style is defined", async (name) => {
   const document = await documentOf(name);
-  const xml = [...document.parts].filter(([path]) => /^word\/(document|footer\d+)\.xml$/.test(path)).map(([, text]) => text).join("");
+  const xml = [...document.parts]
+    .filter(([path]) => /^word\/(document|footer\d+)\.xml$/.test(path))
+    .map(([, text]) => text)
+    .join("");
   expect(xml.match(/<w:(b|bCs|i|iCs|sz|szCs|color|rFonts|u|jc|spacing|ind|shd|highlight)[ />]/g)).toBeNull();
   const used = new Set([...xml.matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)].map((match) => match[1] ?? ""));
   expect([...used].filter((style) => !document.styles.has(style))).toEqual([]);

@@ -20,7 +20,9 @@ interface Place {
   readonly after: (now: typeof workshop) => string;
 }
 
-const paragraphs = document.blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : [...new Set(block.rows.flat())].flatMap((cell) => cell.paragraphs)));
+const paragraphs = document.blocks.flatMap((block) =>
+  block.kind === "paragraph" ? [block] : [...new Set(block.rows.flat())].flatMap((cell) => cell.paragraphs),
+);
 const placeOf = (id: string, record: string, text: string, after: Place["after"]): Place => {
   const paragraph = paragraphs.find((one) => one.text.trim() === text.trim() && one.anchors.some((anchor) => anchor.record === record));
   if (!paragraph) throw new Error(`nothing says ${text}`);
@@ -28,21 +30,41 @@ const placeOf = (id: string, record: string, text: string, after: Place["after"]
 };
 const all: readonly Place[] = [
   placeOf("info title", recordAnchor("info", "title"), infoOf(workshop).title, (now) => infoOf(now).title),
-  ...stonesOnPath(workshop).map((stone) => placeOf(`stone ${stone.id}`, recordAnchor("stones", stone.id), reportTextOf(stone), (now) => reportTextOf(now.stones.get(stone.id) ?? stone))),
-  ...inOrder(workshop.benefits).map(({ id, text }) => placeOf(`benefit ${id}`, recordAnchor("benefits", id), text, (now) => now.benefits.get(id)?.text ?? "")),
-  ...inOrder(workshop.feedback).map(({ id, question }) => placeOf(`feedback ${id}`, recordAnchor("feedback", id, "question"), question, (now) => now.feedback.get(id)?.question ?? "")),
-  ...inOrder(workshop.options).map(({ code, label }) => placeOf(`options ${code}`, recordAnchor("options", code), label, (now) => now.options.get(code)?.label ?? "")),
+  ...stonesOnPath(workshop).map((stone) =>
+    placeOf(`stone ${stone.id}`, recordAnchor("stones", stone.id), reportTextOf(stone), (now) =>
+      reportTextOf(now.stones.get(stone.id) ?? stone),
+    ),
+  ),
+  ...inOrder(workshop.benefits).map(({ id, text }) =>
+    placeOf(`benefit ${id}`, recordAnchor("benefits", id), text, (now) => now.benefits.get(id)?.text ?? ""),
+  ),
+  ...inOrder(workshop.feedback).map(({ id, question }) =>
+    placeOf(`feedback ${id}`, recordAnchor("feedback", id, "question"), question, (now) => now.feedback.get(id)?.question ?? ""),
+  ),
+  ...inOrder(workshop.options).map(({ code, label }) =>
+    placeOf(`options ${code}`, recordAnchor("options", code), label, (now) => now.options.get(code)?.label ?? ""),
+  ),
 ];
 
 const edited = (edits: ReadonlyMap<Paragraph, string>, bare: boolean): WordDocument => {
   const cells = new Map<unknown, unknown>();
-  const paragraph = (one: Paragraph): Paragraph => ({ ...one, text: edits.get(one) ?? one.text, spans: edits.has(one) ? [{ text: edits.get(one) ?? "", bold: false, italic: false }] : one.spans, anchors: bare ? [] : one.anchors });
+  const paragraph = (one: Paragraph): Paragraph => ({
+    ...one,
+    text: edits.get(one) ?? one.text,
+    spans: edits.has(one) ? [{ text: edits.get(one) ?? "", bold: false, italic: false }] : one.spans,
+    anchors: bare ? [] : one.anchors,
+  });
   const cellOf = <C extends { readonly paragraphs: readonly Paragraph[] }>(cell: C): C => {
     const known = (cells.get(cell) as C | undefined) ?? { ...cell, paragraphs: cell.paragraphs.map(paragraph) };
     cells.set(cell, known);
     return known;
   };
-  return { ...document, blocks: document.blocks.map((block) => (block.kind === "paragraph" ? paragraph(block) : { ...block, rows: block.rows.map((row) => row.map(cellOf)) })) };
+  return {
+    ...document,
+    blocks: document.blocks.map((block) =>
+      block.kind === "paragraph" ? paragraph(block) : { ...block, rows: block.rows.map((row) => row.map(cellOf)) },
+    ),
+  };
 };
 
 // Words that are none of the workshop's, so that a new text is a new text.
@@ -51,8 +73,15 @@ const word = fc.stringMatching(/^[b-df-hj-np-tv-z]{4,8}$/);
 test("any texts of the framework document", () => {
   fc.assert(
     fc.property(fc.subarray([...all]), word, fc.boolean(), (places, added, bare) => {
-      const { items, notUnderstood } = propose(workshop, edited(new Map(places.map(({ paragraph, text }) => [paragraph, `${text} ${added}`])), bare), written, "framework.docx");
-      expect(items.map(({ id, what }) => `${what} ${id.replace(/ on the path$/, "")}`).sort()).toEqual(places.map(({ id }) => `changed ${id}`).sort());
+      const { items, notUnderstood } = propose(
+        workshop,
+        edited(new Map(places.map(({ paragraph, text }) => [paragraph, `${text} ${added}`])), bare),
+        written,
+        "framework.docx",
+      );
+      expect(items.map(({ id, what }) => `${what} ${id.replace(/ on the path$/, "")}`).sort()).toEqual(
+        places.map(({ id }) => `changed ${id}`).sort(),
+      );
       expect(notUnderstood).toEqual([]);
       const after = taken(workshop, items);
       expect(places.map((place) => place.after(after))).toEqual(places.map(({ text }) => `${text} ${added}`));

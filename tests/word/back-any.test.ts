@@ -21,7 +21,15 @@ const written = await whatWeWrite(workshop);
 const document = readWord(await bytesOf("example plan"), "plan.docx");
 const table = document.blocks.find((block): block is Table => block.kind === "table") as Table;
 
-const plainParagraph = (text: string): Paragraph => ({ kind: "paragraph", text, spans: [{ text, bold: false, italic: false }], style: "", heading: 0, list: null, anchors: [] });
+const plainParagraph = (text: string): Paragraph => ({
+  kind: "paragraph",
+  text,
+  spans: [{ text, bold: false, italic: false }],
+  style: "",
+  heading: 0,
+  list: null,
+  anchors: [],
+});
 const withText = (cell: Cell | undefined, edit: (text: string) => string): Cell => {
   const [first, ...others] = cell?.paragraphs ?? [];
   return { paragraphs: [{ ...(first ?? plainParagraph("")), text: edit(first?.text ?? "") }, ...others] };
@@ -41,9 +49,14 @@ const word = fc.stringMatching(/^[b-df-hj-np-tv-z]{4,8}$/);
 const words = fc.array(word, { minLength: 3, maxLength: 6 }).map((all) => all.join(" "));
 const some = (text: fc.Arbitrary<string>) => fc.option(text, { freq: 2 });
 const edit: fc.Arbitrary<Edit> = fc.record({
-  outcome: some(word), form: some(word), ways: some(word),
+  outcome: some(word),
+  form: some(word),
+  ways: some(word),
   gone: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-  added: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.uniqueArray(words, { minLength: 1, maxLength: 2 }) }),
+  added: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.uniqueArray(words, { minLength: 1, maxLength: 2 }) },
+  ),
 });
 const edits = fc.record({
   rows: fc.tuple(...rowsOfPlan.map(() => edit)),
@@ -52,7 +65,15 @@ const edits = fc.record({
 });
 
 /** The document after the edits. A word is put behind a text: enough of it stays to know it by. */
-function edited({ rows, outcomes, bare }: { readonly rows: readonly Edit[]; readonly outcomes: readonly string[]; readonly bare: boolean }): WordDocument {
+function edited({
+  rows,
+  outcomes,
+  bare,
+}: {
+  readonly rows: readonly Edit[];
+  readonly outcomes: readonly string[];
+  readonly bare: boolean;
+}): WordDocument {
   const [header = [], ...body] = table.rows;
   const heads = new Map<Cell, Cell>();
   const after = body.flatMap((cells, at) => {
@@ -61,13 +82,26 @@ function edited({ rows, outcomes, bare }: { readonly rows: readonly Edit[]; read
     if (!heads.has(head)) heads.set(head, outcome === null ? head : withText(head, (text) => `${text} ${outcome}`));
     const own = heads.get(head) as Cell;
     const hasRow = rowsOfPlan[at]?.row !== null;
-    const changed = [own, type, form !== null && hasRow ? withText(formCell, (text) => `${text} ${form}`) : formCell, ways !== null && hasRow ? withText(waysCell, (text) => `${text} ${ways}`) : waysCell];
-    const more = added.map((text) => [own, { paragraphs: [plainParagraph("People's voices")] }, { paragraphs: [plainParagraph(text)] }, { paragraphs: [plainParagraph("Surveys")] }]);
+    const changed = [
+      own,
+      type,
+      form !== null && hasRow ? withText(formCell, (text) => `${text} ${form}`) : formCell,
+      ways !== null && hasRow ? withText(waysCell, (text) => `${text} ${ways}`) : waysCell,
+    ];
+    const more = added.map((text) => [
+      own,
+      { paragraphs: [plainParagraph("People's voices")] },
+      { paragraphs: [plainParagraph(text)] },
+      { paragraphs: [plainParagraph("Surveys")] },
+    ]);
     return [...(gone ? [] : [changed]), ...(gone && !hasRow ? [] : more)];
   });
   const fresh = outcomes.map((text) => [text, "", "", ""].map((one) => ({ paragraphs: [plainParagraph(one)] })));
   const grid = [header, ...after, ...fresh];
-  return { ...document, blocks: document.blocks.map((block) => (block === table ? { ...table, rows: bare ? grid.map((row) => bareRow(row)) : grid } : block)) };
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => (block === table ? { ...table, rows: bare ? grid.map((row) => bareRow(row)) : grid } : block)),
+  };
 }
 
 const bared = new WeakMap<Cell, Cell>();
@@ -93,7 +127,10 @@ test("any edits of the plan are proposed, each as what it is, and nothing else",
         }
         // The outcome's cell spans its rows: the first of them says what becomes of it.
         if (own[0]?.edit.outcome) expected.push(`changed stone ${stone.id}`);
-        for (const { row, edit: { form, ways, gone } } of own) {
+        for (const {
+          row,
+          edit: { form, ways, gone },
+        } of own) {
           if (row === null) continue;
           if (gone) expected.push(`removed evidence ${row.id}`);
           else if (form !== null || ways !== null) expected.push(`changed evidence ${row.id}`);
@@ -101,22 +138,34 @@ test("any edits of the plan are proposed, each as what it is, and nothing else",
         expected.push(...more.map((text) => `added ${text}`));
       }
       expected.push(...all.outcomes.map((text) => `added ${text}`));
-      const found = items.map(({ what, id, parts }) => `${what} ${what === "added" ? parts.find(({ label }) => label === "Form of evidence" || label === "Outcome")?.after : id}`);
+      const found = items.map(
+        ({ what, id, parts }) =>
+          `${what} ${what === "added" ? parts.find(({ label }) => label === "Form of evidence" || label === "Outcome")?.after : id}`,
+      );
       expect(found.sort()).toEqual(expected.sort());
       expect(notUnderstood).toEqual([]);
       expect(items.every(({ what, take }) => take === (what !== "removed"))).toBe(true);
 
       // Taking them does what they say.
-      const after = taken(workshop, items.filter(({ take }) => take));
+      const after = taken(
+        workshop,
+        items.filter(({ take }) => take),
+      );
       all.rows.forEach(({ form, ways, gone }, at) => {
         const row = rowsOfPlan[at]?.row;
         if (!row) return;
         const [first = "", ...others] = row.ways;
-        expect(after.evidence.get(row.id)).toMatchObject(gone ? { form: row.form, ways: row.ways } : {
-          form: form === null ? row.form : `${row.form.trim()} ${form}`,
-          ways: ways === null ? row.ways : [`${first} ${ways}`, ...others],
-          who: row.who, when: row.when, existing: row.existing,
-        });
+        expect(after.evidence.get(row.id)).toMatchObject(
+          gone
+            ? { form: row.form, ways: row.ways }
+            : {
+                form: form === null ? row.form : `${row.form.trim()} ${form}`,
+                ways: ways === null ? row.ways : [`${first} ${ways}`, ...others],
+                who: row.who,
+                when: row.when,
+                existing: row.existing,
+              },
+        );
       });
       const added = all.rows.flatMap((one, at) => (one.gone && rowsOfPlan[at]?.row === null ? [] : one.added));
       expect(inOrder(after.evidence).map(({ form }) => form)).toEqual(expect.arrayContaining([...added]));

@@ -14,14 +14,30 @@ import { workshopOf } from "./workshops.ts";
 
 const lists = (): Workshop =>
   workshopOf({
-    stones: [{ id: "o", kind: "outcome", strand: "project", text: "A plan is there" }, { id: "p", kind: "outcome", strand: "project", text: "A garden is there" }],
-    options: [{ code: "v", label: "Voices", ways: ["Talks"] }, { code: "n", label: "Numbers", ways: ["Counts"] }, { code: "d", label: "Drawings", ways: ["Pens"] }],
+    stones: [
+      { id: "o", kind: "outcome", strand: "project", text: "A plan is there" },
+      { id: "p", kind: "outcome", strand: "project", text: "A garden is there" },
+    ],
+    options: [
+      { code: "v", label: "Voices", ways: ["Talks"] },
+      { code: "n", label: "Numbers", ways: ["Counts"] },
+      { code: "d", label: "Drawings", ways: ["Pens"] },
+    ],
     evidence: ["First sign", "Second sign", "Third sign"].map((form, n) => ({ id: `e${n}`, outcome: "o", type: "v", form })),
-    examples: ["One", "Two", "Three"].map((outcome, n) => ({ id: `x${n}`, group: "All", outcome: `Example ${outcome}`, evidence: [{ type: "v", form: ["A"] }, { type: "n", form: ["B"] }] })),
+    examples: ["One", "Two", "Three"].map((outcome, n) => ({
+      id: `x${n}`,
+      group: "All",
+      outcome: `Example ${outcome}`,
+      evidence: [
+        { type: "v", form: ["A"] },
+        { type: "n", form: ["B"] },
+      ],
+    })),
     benefits: ["Bread", "Butter", "Jam"].map((text, n) => ({ id: `b${n}`, who: "staff", text })),
     feedback: ["Was it good?", "Was it long?", "Was it loud?"].map((question, n) => ({ id: `q${n}`, question })),
   });
-const document = (workshop = lists()) => wordDocument(workshop, "framework", { now: NOW, picture: PICTURE, options: { repeatOutcome: true } });
+const document = (workshop = lists()) =>
+  wordDocument(workshop, "framework", { now: NOW, picture: PICTURE, options: { repeatOutcome: true } });
 
 const swap = (xml: string, one: string, other: string): string => {
   const [first, second] = xml.indexOf(one) < xml.indexOf(other) ? [one, other] : [other, one];
@@ -29,7 +45,8 @@ const swap = (xml: string, one: string, other: string): string => {
   return xml.slice(0, a) + second + xml.slice(a + first.length, b) + first + xml.slice(b + second.length);
 };
 const swapRows = (xml: string, one: string, other: string): string => swap(xml, rowWith(xml, one), rowWith(xml, other));
-const bullet = (xml: string, text: string): string => xml.match(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs)?.find((one) => one.includes(`>${text}<`)) ?? "";
+const bullet = (xml: string, text: string): string =>
+  xml.match(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs)?.find((one) => one.includes(`>${text}<`)) ?? "";
 
 const reordered = (xml: string): string => {
   const rows = swapRows(swapRows(swapRows(xml, "Counts", "Pens"), "First sign", "Third sign"), "Was it good?", "Was it long?");
@@ -39,7 +56,10 @@ const reordered = (xml: string): string => {
 test("the order of types, evidence, benefits and questions", async () => {
   const { items, notUnderstood } = await bringBack(lists(), editXml(await document(), reordered), "x.docx");
   expect(items.map(({ where, take }) => [where, take])).toEqual([
-    ["The order of the types of evidence", true], ["The order of the evidence in the plan", true], ["The order of the benefits", true], ["The order of the questions", true],
+    ["The order of the types of evidence", true],
+    ["The order of the evidence in the plan", true],
+    ["The order of the benefits", true],
+    ["The order of the questions", true],
   ]);
   expect(items[0]?.parts).toEqual([{ label: "“Numbers”", before: "Place 2", after: "Place 3" }]);
   expect(notUnderstood).toEqual([]);
@@ -61,7 +81,10 @@ test("the order of examples; that of their own evidence, and that of outcomes, i
   expect(inOrder(taken(lists(), items).examples).map(({ id }) => id)).toEqual(["x2", "x0", "x1"]);
   expect(notUnderstood).toEqual([
     { where: "Outcomes", text: "The rows stand in another order in the document. Here their order comes from the board." },
-    { where: "Real-life examples", text: "The evidence for “Example Two” stands in another order in the document. It stays as it is here." },
+    {
+      where: "Real-life examples",
+      text: "The evidence for “Example Two” stands in another order in the document. It stays as it is here.",
+    },
   ]);
 });
 
@@ -76,7 +99,11 @@ test("an order that the workshop has changed since stays; where both have, it is
   if (!later.ok) throw new Error(later.error.message);
   const now = apply(lists(), later.value.diff);
   expect(await bringBack(now, bytes, "x.docx")).toEqual(NOTHING);
-  const { items } = await bringBack(now, editXml(bytes, (xml) => swapRows(xml, "Talks", "Counts")), "x.docx");
+  const { items } = await bringBack(
+    now,
+    editXml(bytes, (xml) => swapRows(xml, "Talks", "Counts")),
+    "x.docx",
+  );
   expect(items).toMatchObject([{ where: "The order of the types of evidence", take: false }]);
 });
 
@@ -85,17 +112,20 @@ test("any order is reached, with as few moves as there can be", () => {
     const all = Array.from({ length: size }, (_, at) => at);
     return fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: size, maxLength: size }));
   });
-  fc.assert(fc.property(sizes, ([now, then]) => {
-    const moves = movesTo(now, then);
-    const list = [...now];
-    for (const { record, before } of moves) {
-      list.splice(list.indexOf(record), 1);
-      list.splice(before === null ? list.length : list.indexOf(before), 0, record);
-    }
-    expect(list).toEqual(then);
-    expect(moves.length === 0).toBe(!isReordered(now, then));
-    // Every run that goes up could stay, so no such run may be longer than what did.
-    const longest = (from: number, at: number): number => Math.max(0, ...then.slice(at).map((one, on) => (one > from ? 1 + longest(one, at + on + 1) : 0)));
-    expect(moves.length).toBe(now.length - longest(-1, 0));
-  }));
+  fc.assert(
+    fc.property(sizes, ([now, then]) => {
+      const moves = movesTo(now, then);
+      const list = [...now];
+      for (const { record, before } of moves) {
+        list.splice(list.indexOf(record), 1);
+        list.splice(before === null ? list.length : list.indexOf(before), 0, record);
+      }
+      expect(list).toEqual(then);
+      expect(moves.length === 0).toBe(!isReordered(now, then));
+      // Every run that goes up could stay, so no such run may be longer than what did.
+      const longest = (from: number, at: number): number =>
+        Math.max(0, ...then.slice(at).map((one, on) => (one > from ? 1 + longest(one, at + on + 1) : 0)));
+      expect(moves.length).toBe(now.length - longest(-1, 0));
+    }),
+  );
 });

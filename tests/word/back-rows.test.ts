@@ -9,22 +9,37 @@ describe("rows", () => {
     const edited = editXml(await plan(), (xml) => {
       const first = rowWith(xml, "What people say about the plan");
       return xml
-        .replace(first, first + `<w:tr>${cell("")}${cell("People's ratings")}${cell("Ratings of each meeting")}${cell("Feedback forms", "New", "Who: We")}</w:tr>`)
+        .replace(
+          first,
+          first +
+            `<w:tr>${cell("")}${cell("People's ratings")}${cell("Ratings of each meeting")}${cell("Feedback forms", "New", "Who: We")}</w:tr>`,
+        )
         .replace(rowWith(xml, "The minutes of each meeting"), "");
     });
     const proposal = await bringBack(small(), edited, "x.docx");
     expect(short(proposal)).toEqual([
       [
-        "added", "Evidence for “People decide on the plan”", "Type of evidence:  → People's ratings", "Form of evidence:  → Ratings of each meeting",
-        "Ways of collecting evidence:  → Feedback forms", "Already collected:  → New", "Who:  → We",
+        "added",
+        "Evidence for “People decide on the plan”",
+        "Type of evidence:  → People's ratings",
+        "Form of evidence:  → Ratings of each meeting",
+        "Ways of collecting evidence:  → Feedback forms",
+        "Already collected:  → New",
+        "Who:  → We",
       ],
       [
-        "removed?", "Evidence for “People decide on the plan”", "Type of evidence: Tasks completed → ", "Form of evidence: The minutes of each meeting → ",
+        "removed?",
+        "Evidence for “People decide on the plan”",
+        "Type of evidence: Tasks completed → ",
+        "Form of evidence: The minutes of each meeting → ",
         "Ways of collecting evidence: Meeting minutes\nAction trackers → ",
       ],
     ]);
     const after = taken(small(), proposal.items);
-    expect([...after.evidence.values()]).toMatchObject([{ id: "e" }, { outcome: "o", type: "ratings", form: "Ratings of each meeting", ways: ["Feedback forms"], existing: "new", who: "We" }]);
+    expect([...after.evidence.values()]).toMatchObject([
+      { id: "e" },
+      { outcome: "o", type: "ratings", form: "Ratings of each meeting", ways: ["Feedback forms"], existing: "new", who: "We" },
+    ]);
   });
 
   test("a row that was deleted with changes tracked is missing", async () => {
@@ -36,9 +51,13 @@ describe("rows", () => {
   });
 
   test("a new outcome brings its evidence and a new type with it", async () => {
-    const edited = editXml(await plan(), (xml) => xml.replace("</w:tbl>",
-      `<w:tr>${cell("People run the meetings", "Co-production", "Group: Deciding")}${cell("Photographs")}${cell("Who stands in front")}${cell("A camera")}</w:tr>` +
-      `<w:tr>${cell("")}${cell("Photographs")}${cell("Who speaks")}${cell("A second camera")}</w:tr></w:tbl>`));
+    const edited = editXml(await plan(), (xml) =>
+      xml.replace(
+        "</w:tbl>",
+        `<w:tr>${cell("People run the meetings", "Co-production", "Group: Deciding")}${cell("Photographs")}${cell("Who stands in front")}${cell("A camera")}</w:tr>` +
+          `<w:tr>${cell("")}${cell("Photographs")}${cell("Who speaks")}${cell("A second camera")}</w:tr></w:tbl>`,
+      ),
+    );
     const proposal = await bringBack(small(), edited, "x.docx");
     expect(proposal.items).toHaveLength(1);
     expect(proposal.items[0]).toMatchObject({ what: "added", where: "A new outcome", take: true });
@@ -47,7 +66,8 @@ describe("rows", () => {
     const type = [...after.options.values()].find(({ label }) => label === "Photographs")?.code;
     expect(stone).toMatchObject({ kind: "outcome", strand: "coproduction", group: "Deciding", parked: false });
     expect([...after.evidence.values()].filter(({ outcome }) => outcome === stone?.id)).toMatchObject([
-      { type, form: "Who stands in front", ways: ["A camera"] }, { type, form: "Who speaks", ways: ["A second camera"] },
+      { type, form: "Who stands in front", ways: ["A camera"] },
+      { type, form: "Who speaks", ways: ["A second camera"] },
     ]);
   });
 
@@ -60,10 +80,20 @@ describe("rows", () => {
 
   test("an outcome whose first row was deleted keeps its other rows, and its own words", async () => {
     const both = small();
-    const edited = editXml(await framework(both), (xml) => xml.replace(rowWith(xml, "What people say about the plan"), "").replace(rowWith(xml, "Rated before"), ""));
+    const edited = editXml(await framework(both), (xml) =>
+      xml.replace(rowWith(xml, "What people say about the plan"), "").replace(rowWith(xml, "Rated before"), ""),
+    );
     const proposal = await bringBack(both, edited, "x.docx");
-    expect(proposal.items).toMatchObject([{ what: "removed", id: "evidence e" }, { what: "removed", id: "example x 0" }]);
-    expect(proposal.notUnderstood).toEqual([{ where: "Outcomes assessment plan", text: "“People decide on the plan” has lost its words in the document. They stay as they are here." }]);
+    expect(proposal.items).toMatchObject([
+      { what: "removed", id: "evidence e" },
+      { what: "removed", id: "example x 0" },
+    ]);
+    expect(proposal.notUnderstood).toEqual([
+      {
+        where: "Outcomes assessment plan",
+        text: "“People decide on the plan” has lost its words in the document. They stay as they are here.",
+      },
+    ]);
   });
 
   test("evidence that was moved to another outcome moves", async () => {
@@ -73,7 +103,9 @@ describe("rows", () => {
       return xml.replace(minutes, "").replace(target, target + minutes.replace(/<w:tc>.*?<\/w:tc>/s, cell("")));
     });
     const proposal = await bringBack(small(), edited, "x.docx");
-    expect(short(proposal)).toEqual([["changed", "Evidence for “A detailed plan is there”", "Outcome: People decide on the plan → A detailed plan is there"]]);
+    expect(short(proposal)).toEqual([
+      ["changed", "Evidence for “A detailed plan is there”", "Outcome: People decide on the plan → A detailed plan is there"],
+    ]);
     expect(taken(small(), proposal.items).evidence.get("f")).toMatchObject({ outcome: "q" });
   });
 });

@@ -14,22 +14,38 @@ import { editXml, rowWith, taken, withPart, withoutBookmarks } from "./edited.ts
 describe("other shapes of the same table", () => {
   const HEADS = ["Outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"];
   const document = async (...rows: readonly (readonly string[])[]): Promise<Uint8Array> => {
-    const tableRow = (texts: readonly string[]) => new TableRow({ children: texts.map((text) => new TableCell({ children: text.split("\n").map((one) => new Paragraph(one)) })) });
-    return Packer.pack(new Document({ sections: [{ children: [new Paragraph("A letter to you"), new Table({ rows: rows.map(tableRow) })] }] }), "uint8array");
+    const tableRow = (texts: readonly string[]) =>
+      new TableRow({ children: texts.map((text) => new TableCell({ children: text.split("\n").map((one) => new Paragraph(one)) })) });
+    return Packer.pack(
+      new Document({ sections: [{ children: [new Paragraph("A letter to you"), new Table({ rows: rows.map(tableRow) })] }] }),
+      "uint8array",
+    );
   };
 
   test("columns in another order, a column more, headings again in the middle, the outcome in every row", async () => {
     const bytes = await document(
       ["FORM OF EVIDENCE:", "Outcome", "Cost", "Type of evidence", "Ways of collecting evidence"],
-      ["What people say about the plan\nEvidence that has come in\n1 May 2026: Nine of ten liked it", "People decide on the plan\nCo-production\nGroup: Deciding", "£20", "People's voices", "Surveys\nAdapt what we have\nWho: The group\nWhen: In May"],
+      [
+        "What people say about the plan\nEvidence that has come in\n1 May 2026: Nine of ten liked it",
+        "People decide on the plan\nCo-production\nGroup: Deciding",
+        "£20",
+        "People's voices",
+        "Surveys\nAdapt what we have\nWho: The group\nWhen: In May",
+      ],
       ["FORM OF EVIDENCE:", "Outcome", "Cost", "Type of evidence", "Ways of collecting evidence"],
       ["The minutes of each meeting", "People decide on the plan", "", "Tasks completed", "Meeting minutes\nAction trackers"],
       ["", "A detailed plan is there\nThe project", "", "", ""],
     );
     const proposal = await bringBack(small(), bytes, "x.docx");
     expect(short(proposal)).toEqual([["changed", "Evidence for “People decide on the plan”", "When: In June → In May"]]);
-    expect(proposal.notUnderstood).toEqual([{ where: "Column “Cost”", text: "£20" },
-      { where: "Outcomes assessment plan", text: "The rows stand in another order in the document. Here their order comes from the board." }, { where: "At the beginning", text: "A letter to you" }]);
+    expect(proposal.notUnderstood).toEqual([
+      { where: "Column “Cost”", text: "£20" },
+      {
+        where: "Outcomes assessment plan",
+        text: "The rows stand in another order in the document. Here their order comes from the board.",
+      },
+      { where: "At the beginning", text: "A letter to you" },
+    ]);
   });
 
   test("the outcome repeated in each row, with our bookmarks: one of them edited changes its words, and nothing beside them", async () => {
@@ -41,7 +57,9 @@ describe("other shapes of the same table", () => {
     });
     expect(await bringBack(small(), repeated, "x.docx")).toEqual(NOTHING);
     const edited = editXml(repeated, (xml) => xml.replace(/(900001"\/><w:r><w:t>)People decide/, "$1People themselves decide"));
-    expect(short(await bringBack(small(), edited, "x.docx"))).toEqual([["changed", "People decide on the plan", "Outcome: People decide on the plan → People themselves decide on the plan"]]);
+    expect(short(await bringBack(small(), edited, "x.docx"))).toEqual([
+      ["changed", "People decide on the plan", "Outcome: People decide on the plan → People themselves decide on the plan"],
+    ]);
   });
 
   test("a table that somebody has split goes on in the next", async () => {
@@ -50,13 +68,23 @@ describe("other shapes of the same table", () => {
       return xml.replace(row, `</w:tbl><w:p/><w:tbl>${row}`).replace("The minutes of each meeting", "The minutes of all meetings");
     });
     const proposal = await bringBack(small(), edited, "x.docx");
-    expect(short(proposal)).toEqual([["changed", "Evidence for “People decide on the plan”", "Form of evidence: The minutes of each meeting → The minutes of all meetings"]]);
+    expect(short(proposal)).toEqual([
+      [
+        "changed",
+        "Evidence for “People decide on the plan”",
+        "Form of evidence: The minutes of each meeting → The minutes of all meetings",
+      ],
+    ]);
     expect(proposal.notUnderstood).toEqual([]);
   });
 
   test("a document that is not ours is read as far as its headings are ours; the rest is listed", async () => {
     const workshop = emptyWorkshop("New");
-    const proposal = await bringBack(workshop, await document(HEADS, ["A garden is there", "People's voices", "What neighbours say", "Talks"]), "x.docx");
+    const proposal = await bringBack(
+      workshop,
+      await document(HEADS, ["A garden is there", "People's voices", "What neighbours say", "Talks"]),
+      "x.docx",
+    );
     const after = taken(workshop, proposal.items);
     expect([...after.stones.values()]).toMatchObject([{ kind: "outcome", text: "A garden is there" }]);
     expect([...after.evidence.values()]).toMatchObject([{ type: "voices", form: "What neighbours say", ways: ["Talks"] }]);
@@ -65,9 +93,21 @@ describe("other shapes of the same table", () => {
 
   test("a filled-in template of the framework, without our labels", async () => {
     const workshop = emptyWorkshop("New");
-    const proposal = await bringBack(workshop, await document(["Sections", "Suggested content"], ["Introduction and definitions", "Because of us."], ["Using the framework", "Pathways to impact\nThey lead there.\nAssessing outcomes\nBy asking."]), "x.docx");
+    const proposal = await bringBack(
+      workshop,
+      await document(
+        ["Sections", "Suggested content"],
+        ["Introduction and definitions", "Because of us."],
+        ["Using the framework", "Pathways to impact\nThey lead there.\nAssessing outcomes\nBy asking."],
+      ),
+      "x.docx",
+    );
     const after = taken(workshop, proposal.items);
-    expect([frameworkText(after, "why"), frameworkText(after, "pathwaysWhat"), frameworkText(after, "evidenceTypes")]).toEqual(["Because of us.", "They lead there.", "By asking."]);
+    expect([frameworkText(after, "why"), frameworkText(after, "pathwaysWhat"), frameworkText(after, "evidenceTypes")]).toEqual([
+      "Because of us.",
+      "They lead there.",
+      "By asking.",
+    ]);
   });
 
   test("our blank template, untouched and filled in", async () => {
@@ -76,8 +116,12 @@ describe("other shapes of the same table", () => {
     const untouched = await bringBack(workshop, blank, "x.docx");
     expect(untouched).toEqual(NOTHING);
     const filled = editXml(blank, (xml) =>
-      xml.replace(">Your text:<", ">Your text: Because of us.<").replace(">Outcome 1:<", ">Outcome 1: A garden is there<")
-        .replace(">Evidence 1, type:<", ">People&apos;s voices<").replace(">Form:<", ">Form: What neighbours say<").replace(">Ways, who and when:<", ">Talks<"),
+      xml
+        .replace(">Your text:<", ">Your text: Because of us.<")
+        .replace(">Outcome 1:<", ">Outcome 1: A garden is there<")
+        .replace(">Evidence 1, type:<", ">People&apos;s voices<")
+        .replace(">Form:<", ">Form: What neighbours say<")
+        .replace(">Ways, who and when:<", ">Talks<"),
     );
     const { items, notUnderstood } = await bringBack(emptyWorkshop("New"), filled, "x.docx");
     const after = taken(emptyWorkshop("New"), items);
@@ -90,7 +134,11 @@ describe("other shapes of the same table", () => {
   test("with the outcome repeated in each row, as the writer does it", async () => {
     for (const name of ["example", "nasty"]) {
       const workshop = workshopNamed(name);
-      const bytes = await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE, options: { repeatOutcome: true, paper: "A3" } });
+      const bytes = await wordDocument(workshop, "framework", {
+        now: NOW,
+        picture: PICTURE,
+        options: { repeatOutcome: true, paper: "A3" },
+      });
       expect(await bringBack(workshop, bytes, "x.docx")).toEqual(NOTHING);
       expect(await bringBack(workshop, withoutBookmarks(bytes), "x.docx")).toEqual(NOTHING);
     }
@@ -103,21 +151,37 @@ describe("other shapes of the same table", () => {
     if (!later.ok) throw new Error(later.error.message);
     const workshop = apply(small(), later.value.diff);
     expect(await bringBack(workshop, bytes, "x.docx")).toEqual(NOTHING);
-    const both = await bringBack(workshop, editXml(bytes, (xml) => xml.replace("What people say about the plan", "Changed in Word")), "x.docx");
-    expect(short(both)).toEqual([["changed?", "Evidence for “People decide on the plan”", "Form of evidence: Changed in the workshop since → Changed in Word"]]);
+    const both = await bringBack(
+      workshop,
+      editXml(bytes, (xml) => xml.replace("What people say about the plan", "Changed in Word")),
+      "x.docx",
+    );
+    expect(short(both)).toEqual([
+      ["changed?", "Evidence for “People decide on the plan”", "Form of evidence: Changed in the workshop since → Changed in Word"],
+    ]);
     expect(both.items[0]?.remark).toMatch(/also been changed here/);
   });
 
   test("taken once, a document changes nothing the second time", async () => {
-    const bytes = editXml(await plan(), (xml) => xml.replace("The minutes of each meeting", "All minutes").replace("</w:tbl>",
-      `<w:tr>${cell("People run the meetings")}${cell("People's voices")}${cell("What they say")}${cell("Talks")}</w:tr></w:tbl>`));
+    const bytes = editXml(await plan(), (xml) =>
+      xml
+        .replace("The minutes of each meeting", "All minutes")
+        .replace(
+          "</w:tbl>",
+          `<w:tr>${cell("People run the meetings")}${cell("People's voices")}${cell("What they say")}${cell("Talks")}</w:tr></w:tbl>`,
+        ),
+    );
     const once = taken(small(), (await bringBack(small(), bytes, "x.docx")).items);
     expect((await bringBack(once, bytes, "x.docx")).items).toEqual([]);
   });
 
   test("words outside the tables, and comments, are listed", async () => {
     const edited = withPart(
-      editXml(await framework(), (xml) => xml.replaceAll("Benefits of taking part", "Benefits for all of us").replace(/(<w:sectPr(?:(?!<w:sectPr).)*<\/w:body>)/s, `${paragraph("One thing more")}$1`)),
+      editXml(await framework(), (xml) =>
+        xml
+          .replaceAll("Benefits of taking part", "Benefits for all of us")
+          .replace(/(<w:sectPr(?:(?!<w:sectPr).)*<\/w:body>)/s, `${paragraph("One thing more")}$1`),
+      ),
       "word/comments.xml",
       `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1">${paragraph("Is this so?")}</w:comment></w:comments>`,
     );

@@ -14,13 +14,30 @@ export const small = (): Workshop =>
       { id: "q", kind: "outcome", strand: "project", text: "A detailed plan is there" },
     ],
     evidence: [
-      { id: "e", outcome: "o", type: "voices", form: "What people say about the plan", ways: ["Surveys"], existing: "adapt", who: "The group", when: "In June" },
+      {
+        id: "e",
+        outcome: "o",
+        type: "voices",
+        form: "What people say about the plan",
+        ways: ["Surveys"],
+        existing: "adapt",
+        who: "The group",
+        when: "In June",
+      },
       { id: "f", outcome: "o", type: "tasks", form: "The minutes of each meeting", ways: ["Meeting minutes", "Action trackers"] },
     ],
     findings: [{ id: "n", evidence: "e", date: "2026-05-01", text: "Nine of ten liked it" }],
     framework: { why: "We want **more**.", edi: "Everyone is in." },
     examples: [
-      { id: "x", group: "Skills", outcome: "Staff know more", evidence: [{ type: "ratings", form: ["Rated before", "Rated after"], ways: ["Surveys"] }, { type: "voices", form: ["Views on it"], ways: ["Talks"] }] },
+      {
+        id: "x",
+        group: "Skills",
+        outcome: "Staff know more",
+        evidence: [
+          { type: "ratings", form: ["Rated before", "Rated after"], ways: ["Surveys"] },
+          { type: "voices", form: ["Views on it"], ways: ["Talks"] },
+        ],
+      },
       { id: "y", group: "Skills", outcome: "A group has met", evidence: [{ type: "tasks", form: ["Terms agreed"], ways: ["Minutes"] }] },
     ],
   });
@@ -30,7 +47,12 @@ export const framework = (workshop = small()) => wordDocument(workshop, "framewo
 
 /** What is proposed, short enough to be read in a test. */
 export const short = (proposal: Proposal) =>
-  proposal.items.map(({ what, where, parts, take }) => [take ? what : `${what}?`, where, ...parts.map(({ label, before, after }) => `${label}: ${before} → ${after}`)]);
+  proposal.items.map(({ what, where, parts, take }) => [
+    take ? what : `${what}?`,
+    where,
+    ...parts.map(({ label, before, after }) => `${label}: ${before} → ${after}`),
+  ]);
 
 export const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-export const cell = (...texts: string[]): string => `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${texts.map(paragraph).join("")}</w:tc>`;
+export const cell = (...texts: string[]): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${texts.map(paragraph).join("")}</w:tc>`;

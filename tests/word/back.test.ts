@@ -23,15 +23,22 @@ describe("a document that nobody has touched changes nothing", () => {
     expect(await bringBack(workshopNamed(name), withoutBookmarks(await bytesOf(name)), "x.docx")).toEqual(NOTHING);
   });
 
-  test.for(["example framework", "nasty framework", "large plan"] as const)("%s, saved by LibreOffice", { timeout: 180_000 }, async (name, { skip }) => {
-    if (noOffice) return skip(noOffice);
-    expect(await bringBack(workshopNamed(name), await throughOffice(await bytesOf(name)), "x.docx")).toEqual(NOTHING);
-  });
+  test.for(["example framework", "nasty framework", "large plan"] as const)(
+    "%s, saved by LibreOffice",
+    { timeout: 180_000 },
+    async (name, { skip }) => {
+      if (noOffice) return skip(noOffice);
+      expect(await bringBack(workshopNamed(name), await throughOffice(await bytesOf(name)), "x.docx")).toEqual(NOTHING);
+    },
+  );
 });
 
 test("the numbers of an older document are no words of somebody's, and a changed one neither", async () => {
   const before = workshopOf({
-    stones: [{ id: "o", kind: "outcome", strand: "project", text: "A", progress: "started" }, { id: "q", kind: "outcome", strand: "project", text: "B", progress: "achieved" }],
+    stones: [
+      { id: "o", kind: "outcome", strand: "project", text: "A", progress: "started" },
+      { id: "q", kind: "outcome", strand: "project", text: "B", progress: "achieved" },
+    ],
     evidence: [{ id: "e", outcome: "o", type: "voices" }],
     findings: [{ id: "f", evidence: "e", date: "2026-05-01", text: "Good" }],
   });
@@ -42,7 +49,11 @@ test("the numbers of an older document are no words of somebody's, and a changed
   for (const document of [bytes, editXml(bytes, (xml) => xml.replace("1 of 2 outcomes achieved", "All 2 outcomes achieved"))]) {
     expect((await bringBack(after, document, "x.docx")).notUnderstood).toEqual([]);
   }
-  const { notUnderstood } = await bringBack(before, editXml(bytes, (xml) => xml.replace("1 under way.", "1 under way. Let us talk.")), "x.docx");
+  const { notUnderstood } = await bringBack(
+    before,
+    editXml(bytes, (xml) => xml.replace("1 under way.", "1 under way. Let us talk.")),
+    "x.docx",
+  );
   expect(notUnderstood.map(({ text }) => text)).toEqual([expect.stringContaining("Let us talk.")]);
 });
 
@@ -56,7 +67,11 @@ describe("files that can't be read are refused in a sentence", () => {
       return error.message;
     }
   };
-  const locked = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from("EncryptedPackage", "utf16le")]);
+  const locked = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(600),
+    Buffer.from("EncryptedPackage", "utf16le"),
+  ]);
   const bomb = (): Uint8Array => zipSync({ "word/document.xml": new Uint8Array(200 * 1024 * 1024) });
 
   test.for<readonly [string, () => Uint8Array | Promise<Uint8Array>, RegExp]>([
@@ -68,9 +83,17 @@ describe("files that can't be read are refused in a sentence", () => {
     ["damaged XML", async () => editXml(await plan(), (xml) => xml.slice(0, 5000)), /is damaged/],
     ["another package", () => zipSync({ "a.txt": strToU8("a") }), /is not a Word document/],
     ["a bomb", bomb, /too large/],
-    ["entities of its own", async () => editXml(await plan(), (xml) => xml.replace("?>", '?><!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>')), /is damaged/],
+    [
+      "entities of its own",
+      async () => editXml(await plan(), (xml) => xml.replace("?>", '?><!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>')),
+      /is damaged/,
+    ],
     ["another workshop", async () => bytesOf("example plan"), /was made from another workshop/],
-    ["no table of ours", async () => Packer.pack(new Document({ sections: [{ children: [new Paragraph("A letter")] }] }), "uint8array"), /none of the tables/],
+    [
+      "no table of ours",
+      async () => Packer.pack(new Document({ sections: [{ children: [new Paragraph("A letter")] }] }), "uint8array"),
+      /none of the tables/,
+    ],
   ])("%s", async ([, bytes, sentence]) => {
     expect(await refusal(await bytes())).toMatch(sentence);
   });

@@ -22,18 +22,21 @@ export const WORKSHOPS = { example, empty, large, nasty } as const;
 /** What people choose beside what most people want; each is tried on every kind of document. */
 export const VARIANTS = {
   "": {},
-  "repeated": { options: { repeatOutcome: true } },
+  repeated: { options: { repeatOutcome: true } },
   "on A3": { options: { paper: "A3" } },
   "in part": { options: { parts: ["pathway", "plan", "feedback"] } },
   "with appendix": { options: { appendix: true } },
-  "of a council": { options: { organisation: "Council of <Larkmere> & \u0007 district" }, logo: { type: "png", bytes: PICTURE.png, width: 1600, height: 800 } },
+  "of a council": {
+    options: { organisation: "Council of <Larkmere> & \u0007 district" },
+    logo: { type: "png", bytes: PICTURE.png, width: 1600, height: 800 },
+  },
 } as const satisfies Readonly<Record<string, Partial<WordRequest>>>;
 type Variant = keyof typeof VARIANTS;
 
 export type Name = `${keyof typeof WORKSHOPS} ${WordKind}` | `${keyof typeof WORKSHOPS} ${WordKind} ${Exclude<Variant, "">}`;
 const WHERE: Readonly<Record<Variant, readonly WordKind[]>> = {
   "": WORD_DOCUMENTS,
-  "repeated": WORD_DOCUMENTS,
+  repeated: WORD_DOCUMENTS,
   "on A3": WORD_DOCUMENTS,
   "in part": ["framework"],
   "with appendix": ["plan"],
@@ -67,7 +70,8 @@ const written = new Map<Name, Promise<Uint8Array>>();
 export function bytesOf(name: Name): Promise<Uint8Array> {
   const [, kind, ...variant] = name.split(" ");
   const request = VARIANTS[variant.join(" ") as Variant] as Partial<WordRequest>;
-  const known = written.get(name) ?? wordDocument(workshopFor(name, kind as WordKind), kind as WordKind, { now: NOW, picture: PICTURE, ...request });
+  const known =
+    written.get(name) ?? wordDocument(workshopFor(name, kind as WordKind), kind as WordKind, { now: NOW, picture: PICTURE, ...request });
   written.set(name, known);
   return known;
 }

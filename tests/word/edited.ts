@@ -20,9 +20,11 @@ export function editXml(bytes: Uint8Array, edit: (xml: string) => string): Uint8
 }
 
 /** Adds or replaces a part. */
-export const withPart = (bytes: Uint8Array, name: string, xml: string): Uint8Array => zipSync({ ...unzipSync(bytes), [name]: strToU8(xml) });
+export const withPart = (bytes: Uint8Array, name: string, xml: string): Uint8Array =>
+  zipSync({ ...unzipSync(bytes), [name]: strToU8(xml) });
 
-export const withoutBookmarks = (bytes: Uint8Array): Uint8Array => editXml(bytes, (xml) => xml.replace(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, ""));
+export const withoutBookmarks = (bytes: Uint8Array): Uint8Array =>
+  editXml(bytes, (xml) => xml.replace(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, ""));
 
 /** The row of a table in whose XML a text stands. */
 export function rowWith(xml: string, text: string): string {
@@ -51,7 +53,13 @@ export async function throughOffice(bytes: Uint8Array): Promise<Uint8Array> {
   try {
     writeFileSync(path.join(folder, "in.docx"), bytes);
     await promisify(execFile)(OFFICE as string, [
-      `-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "docx", "--outdir", path.join(folder, "out"), path.join(folder, "in.docx"),
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      "docx",
+      "--outdir",
+      path.join(folder, "out"),
+      path.join(folder, "in.docx"),
     ]);
     return readFileSync(path.join(folder, "out/in.docx"));
   } finally {

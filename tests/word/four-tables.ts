@@ -7,4 +7,5 @@ export const T3 = ["Outcomes", "Type of evidence", "Form of evidence", "Ways of 
 export const T4 = ["Outcomes", "Examples of outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"];
 
 export const columnsOf = (table: ReadTable): readonly string[] => textsOf(table)[0] ?? [];
-export const isTable = (table: ReadTable, columns: readonly string[]): boolean => JSON.stringify(columnsOf(table)) === JSON.stringify(columns);
+export const isTable = (table: ReadTable, columns: readonly string[]): boolean =>
+  JSON.stringify(columnsOf(table)) === JSON.stringify(columns);

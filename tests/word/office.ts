@@ -8,7 +8,10 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** Why LibreOffice can't be used here; "" where it can. */
-export const NO_OFFICE = await run("soffice", ["--version"]).then(() => "", () => "LibreOffice is not on this machine (soffice): install libreoffice-writer-nogui to run this test");
+export const NO_OFFICE = await run("soffice", ["--version"]).then(
+  () => "",
+  () => "LibreOffice is not on this machine (soffice): install libreoffice-writer-nogui to run this test",
+);
 
 /**
  * Saves files in another form: all in one start, with a profile of its own, since an office that is open already would

@@ -15,7 +15,13 @@ const T1_BLANK = ["Sections", "Suggested content"];
 
 test("what is left out is as it was before there were options", async () => {
   const options = { parts: [...WORD_PARTS], repeatOutcome: false, paper: "A4", appendix: false, organisation: "" } as const;
-  const written = await wordDocument(workshopNamed("example"), "framework", { now: NOW, picture: PICTURE, options, logo: null, styles: null });
+  const written = await wordDocument(workshopNamed("example"), "framework", {
+    now: NOW,
+    picture: PICTURE,
+    options,
+    logo: null,
+    styles: null,
+  });
   expect(Buffer.compare(written, await bytesOf("example framework"))).toBe(0);
 });
 
@@ -24,14 +30,18 @@ describe("parts", () => {
     const document = await documentOf("example framework in part");
     expect(headingsOf(document)).toEqual(["Our pathway to impact", "Outcomes assessment plan", "Evaluation and feedback"]);
     expect(document.sections.map((section) => section.landscape)).toEqual([true, false]);
-    const long = readWord(await wordDocument(ofSize(30), "framework", { now: NOW, picture: PICTURE, options: { parts: ["pathway", "plan", "feedback"] } }));
+    const long = readWord(
+      await wordDocument(ofSize(30), "framework", { now: NOW, picture: PICTURE, options: { parts: ["pathway", "plan", "feedback"] } }),
+    );
     const contents = long.paragraphs.filter((one) => one.style === "TOC1").map((one) => one.text.split("\t")[0]);
     expect(contents).toEqual(headingsOf(document));
     expect(long.sections.map((section) => section.landscape)).toEqual([false, true, false]);
   });
 
   test.for(WORD_PARTS)("%s alone makes a sound document", async (part) => {
-    const document = readWord(await wordDocument(workshopNamed("example"), "framework", { now: NOW, picture: PICTURE, options: { parts: [part] } }));
+    const document = readWord(
+      await wordDocument(workshopNamed("example"), "framework", { now: NOW, picture: PICTURE, options: { parts: [part] } }),
+    );
     expect(headingsOf(document)).toHaveLength(1);
     expect(document.sections).toHaveLength(1);
     expect(document.paragraphs.flatMap((one) => one.pictures)).toHaveLength(part === "pathway" ? 1 : 0);
@@ -57,7 +67,9 @@ test("A3: the paper of every section, and tables and picture as wide as it", asy
   const xml = (await documentOf("example framework on A3")).parts.get("word/document.xml") ?? "";
   const sizes = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g)].map(([, width, height]) => `${width} × ${height}`);
   expect(sizes).toEqual(["16838 × 23811", "23811 × 16838", "16838 × 23811"]);
-  const [small, large] = [await documentOf("example framework"), await documentOf("example framework on A3")].map((one) => one.paragraphs.flatMap((two) => two.pictures)[0]?.width ?? 0);
+  const [small, large] = [await documentOf("example framework"), await documentOf("example framework on A3")].map(
+    (one) => one.paragraphs.flatMap((two) => two.pictures)[0]?.width ?? 0,
+  );
   expect((large ?? 0) / (small ?? 1)).toBeGreaterThan(1.3);
 });
 
@@ -82,16 +94,26 @@ describe("the blank template", () => {
     const document = await documentOf("example template");
     expect(document.tables.map(columnsOf)).toEqual([T1_BLANK, T2, T3, T4]);
     expect(document.tables[0]?.grid.slice(1).map((row) => row[0]?.text)).toEqual([
-      "Introduction and definitions", "Equity, diversity and inclusion (EDI)", "Using the framework",
+      "Introduction and definitions",
+      "Equity, diversity and inclusion (EDI)",
+      "Using the framework",
     ]);
-    expect(headingsOf(document)).toEqual(["The framework", "Options for collecting evidence", "Outcomes assessment plan", "Real-life examples"]);
+    expect(headingsOf(document)).toEqual([
+      "The framework",
+      "Options for collecting evidence",
+      "Outcomes assessment plan",
+      "Real-life examples",
+    ]);
   });
 
   test("has every prompt and hint with room to write below it", async () => {
     const content = (await documentOf("example template")).tables[0]?.grid.slice(1).flatMap((row) => row[1]?.content ?? []) ?? [];
     for (const { label, prompt, hint } of FRAMEWORK_PARTS) {
       const at = content.findIndex((one) => one.style === "PartLabel" && one.text === label);
-      expect(content.slice(at + 1, at + 4).map((one) => `${one.style} ${one.text}`), label).toEqual([`Normal ${prompt}`, `Normal ${hint}`, "FillIn Your text:"]);
+      expect(
+        content.slice(at + 1, at + 4).map((one) => `${one.style} ${one.text}`),
+        label,
+      ).toEqual([`Normal ${prompt}`, `Normal ${hint}`, "FillIn Your text:"]);
     }
   });
 
@@ -99,13 +121,17 @@ describe("the blank template", () => {
     const document = await documentOf("example template");
     const plan = document.tables[2]?.grid.slice(1) ?? [];
     expect(plan.map((row) => row.map((cell) => cell.text).join(" | "))).toEqual(
-      [1, 2, 3, 4].flatMap((outcome) => [1, 2].map((evidence) => `Outcome ${outcome}: | Evidence ${evidence}, type: | Form: | Ways, who and when:`)),
+      [1, 2, 3, 4].flatMap((outcome) =>
+        [1, 2].map((evidence) => `Outcome ${outcome}: | Evidence ${evidence}, type: | Form: | Ways, who and when:`),
+      ),
     );
     const examples = document.tables[3]?.grid.slice(1) ?? [];
     expect(examples.map((row) => `${row[0]?.text} ${row[1]?.text}`)).toEqual(
       [1, 2].flatMap((group) => [1, 1, 2, 2].map((example) => `Group ${group}: Example ${example}:`)),
     );
-    const heights = [...(document.parts.get("word/document.xml") ?? "").matchAll(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/g)].map((match) => Number(match[1]));
+    const heights = [...(document.parts.get("word/document.xml") ?? "").matchAll(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/g)].map(
+      (match) => Number(match[1]),
+    );
     expect(heights.length).toBe(7 + 8 + 8);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(1134);
   });
@@ -123,7 +149,9 @@ describe("the blank template", () => {
 describe("a logo", () => {
   const png = readFileSync(new URL("../../resources/icons/icon.png", import.meta.url));
   // The first segments of a JPEG picture of 640 × 480.
-  const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xff, 0xc4, 0, 3, 0, 0xff, 0xc2, 0, 11, 8, 0x01, 0xe0, 0x02, 0x80, 3, 0, 0, 0]);
+  const jpeg = Uint8Array.from([
+    0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xff, 0xc4, 0, 3, 0, 0xff, 0xc2, 0, 11, 8, 0x01, 0xe0, 0x02, 0x80, 3, 0, 0, 0,
+  ]);
 
   test("is a PNG or JPEG picture, and its size is read", () => {
     const { width, height, type } = readLogo(png, "icon.png");
@@ -132,7 +160,11 @@ describe("a logo", () => {
   });
 
   test.for<readonly [string, Uint8Array, RegExp]>([
-    ["a text", new TextEncoder().encode("no picture at all, though long enough to be taken for one"), /^“x” is not a picture that Word can show as a logo\. Choose a PNG or JPEG file\.$/],
+    [
+      "a text",
+      new TextEncoder().encode("no picture at all, though long enough to be taken for one"),
+      /^“x” is not a picture that Word can show as a logo\. Choose a PNG or JPEG file\.$/,
+    ],
     ["nothing", new Uint8Array(), /is not a picture/],
     ["half a PNG", png.subarray(0, png.length / 2), /is not a picture/],
     ["a JPEG that ends too early", jpeg.subarray(0, 12), /is not a picture/],

@@ -176,7 +176,8 @@ test("the blank template is the same for every workshop with the same types of e
 
 test("the plan and the template of the other workshops", async () => {
   const names = ["empty plan", "large plan", "nasty plan", "nasty template"] as const;
-  expect(Object.fromEntries(await Promise.all(names.map(async (name) => [name, outlineOf(await documentOf(name))])))).toMatchInlineSnapshot(`
+  expect(Object.fromEntries(await Promise.all(names.map(async (name) => [name, outlineOf(await documentOf(name))]))))
+    .toMatchInlineSnapshot(`
     {
       "empty plan": [
         "Title",

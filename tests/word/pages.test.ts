@@ -15,7 +15,9 @@ import { readWord } from "./reader.ts";
 import { empty, example, large, ofSize } from "./workshops.ts";
 
 const WORKSHOPS = { example: example(), empty: empty(), "30 outcomes": ofSize(30), "200 outcomes": large() };
-const TRIED = (Object.keys(WORKSHOPS) as (keyof typeof WORKSHOPS)[]).flatMap((name) => PAPERS.map((paper) => ({ name, paper, kind: name === "200 outcomes" ? "plan" : "framework" }) as const));
+const TRIED = (Object.keys(WORKSHOPS) as (keyof typeof WORKSHOPS)[]).flatMap((name) =>
+  PAPERS.map((paper) => ({ name, paper, kind: name === "200 outcomes" ? "plan" : "framework" }) as const),
+);
 
 let folder = "";
 let out = "";
@@ -24,7 +26,11 @@ const fileOf = ({ name, paper }: (typeof TRIED)[number]): string => path.join(fo
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "stones-pages-"));
   if (NO_OFFICE) return;
-  for (const one of TRIED) await writeFile(fileOf(one), await wordDocument(WORKSHOPS[one.name], one.kind, { now: NOW, picture: PICTURE, options: { paper: one.paper } }));
+  for (const one of TRIED)
+    await writeFile(
+      fileOf(one),
+      await wordDocument(WORKSHOPS[one.name], one.kind, { now: NOW, picture: PICTURE, options: { paper: one.paper } }),
+    );
   out = await converted(TRIED.map(fileOf), "pdf", folder);
 }, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -40,11 +46,17 @@ test.for(TRIED)("$kind of $name on $paper: within a fifth of the pages, or one p
 
 async function estimated(workshop: Workshop, kind: WordKind, paper: Paper): Promise<number> {
   const options = { ...WORD_DEFAULTS, paper };
-  return pagesIn(await sectionsOf({ workshop, info: infoOf(workshop), options, layout: { ...pagesOf(paper), repeat: false }, logo: null, picture: PICTURE }, kind));
+  return pagesIn(
+    await sectionsOf(
+      { workshop, info: infoOf(workshop), options, layout: { ...pagesOf(paper), repeat: false }, logo: null, picture: PICTURE },
+      kind,
+    ),
+  );
 }
 
 test("over ten pages a document opens with a page of contents; up to ten it goes on below its title", async () => {
-  const hasContents = async (name: Parameters<typeof documentOf>[0]): Promise<boolean> => (await documentOf(name)).paragraphs.some((one) => one.style === "TOCHeading");
+  const hasContents = async (name: Parameters<typeof documentOf>[0]): Promise<boolean> =>
+    (await documentOf(name)).paragraphs.some((one) => one.style === "TOCHeading");
   expect(await estimated(WORKSHOPS.example, "framework", "A4")).toBeGreaterThan(10);
   expect(await hasContents("example framework")).toBe(true);
   for (const kind of ["framework", "template"] as const) {
@@ -52,13 +64,17 @@ test("over ten pages a document opens with a page of contents; up to ten it goes
     const document = await documentOf(`empty ${kind}`);
     expect(await hasContents(`empty ${kind}`)).toBe(false);
     expect(document.blocks.findIndex((one) => one.kind === "paragraph" && one.style === "Heading1")).toBeGreaterThan(0);
-    expect(document.blocks.findIndex((one) => one.kind === "paragraph" && one.endsSection)).toBeGreaterThan(document.blocks.findIndex((one) => one.kind === "table"));
+    expect(document.blocks.findIndex((one) => one.kind === "paragraph" && one.endsSection)).toBeGreaterThan(
+      document.blocks.findIndex((one) => one.kind === "table"),
+    );
   }
 });
 
 test("a long plan has a page of contents where there is more than one thing to list", async () => {
   const contents = async (appendix: boolean): Promise<readonly string[]> =>
-    readWord(await wordDocument(WORKSHOPS["30 outcomes"], "plan", { now: NOW, options: { appendix } })).paragraphs.filter((one) => one.style === "TOC1").map((one) => one.text.trim());
+    readWord(await wordDocument(WORKSHOPS["30 outcomes"], "plan", { now: NOW, options: { appendix } }))
+      .paragraphs.filter((one) => one.style === "TOC1")
+      .map((one) => one.text.trim());
   expect(await contents(false)).toEqual([]);
   expect(await contents(true)).toEqual(["How we will know", "Appendix: options for collecting evidence"]);
 });

@@ -14,7 +14,10 @@ test("notes and parked stones are in no document", async () => {
       { id: "o", kind: "outcome", strand: "project", text: "PARKED", parked: true },
       { id: "a", kind: "activity", strand: "project", text: "Activity", note: "SECRET" },
     ],
-    links: [{ from: "a", to: "o", why: "PARKED" }, { from: "o", to: "i", why: "PARKED" }],
+    links: [
+      { from: "a", to: "o", why: "PARKED" },
+      { from: "o", to: "i", why: "PARKED" },
+    ],
     evidence: [{ id: "e", outcome: "o", type: "voices", form: "PARKED" }],
     findings: [{ id: "f", evidence: "e", text: "PARKED" }],
   });
@@ -36,12 +39,19 @@ test("the list for later has every stone that was put aside, in their order, and
     evidence: [{ id: "e", outcome: "3", type: "voices", form: "SECRET" }],
   });
   const document = readWord(await wordDocument(workshop, "later", { now: NOW }));
-  expect(outlineOf(document).slice(0, 4)).toEqual(["Title", "Subtitle: What we come back to later", "Details", "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…"]);
-  expect(document.tables.map(textsOf)).toEqual([[
-    ["What was said", "What it is", "Strand"],
-    ["We build a stage", "Activity", "Co-production"],
-    ["A café opens", "Outcome", "The project"],
-  ]]);
+  expect(outlineOf(document).slice(0, 4)).toEqual([
+    "Title",
+    "Subtitle: What we come back to later",
+    "Details",
+    "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
+  ]);
+  expect(document.tables.map(textsOf)).toEqual([
+    [
+      ["What was said", "What it is", "Strand"],
+      ["We build a stage", "Activity", "Co-production"],
+      ["A café opens", "Outcome", "The project"],
+    ],
+  ]);
   expect([...document.parts.values()].join("")).not.toMatch(/SECRET|ON THE PATH/);
   const nothing = readWord(await wordDocument(workshopOf({}), "later", { now: NOW }));
   expect(nothing.paragraphs.map((one) => one.text)).toContain("Nothing is waiting.");

@@ -49,7 +49,8 @@ export interface ReadDocument {
 }
 
 /** The words of every cell of a table, row by row. */
-export const textsOf = ({ grid }: Pick<ReadTable, "grid">): readonly (readonly string[])[] => grid.map((row) => row.map((cell) => cell.text));
+export const textsOf = ({ grid }: Pick<ReadTable, "grid">): readonly (readonly string[])[] =>
+  grid.map((row) => row.map((cell) => cell.text));
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -70,13 +71,22 @@ const kids = (xml: Xml | undefined): readonly Xml[] => {
 const attribute = (xml: Xml | undefined, name: string): string => String((xml?.[":@"] as Record<string, string> | undefined)?.[name] ?? "");
 const child = (xml: Xml | undefined, name: string): Xml | undefined => kids(xml).find((one) => nameOf(one) === name);
 const value = (xml: Xml | undefined, name: string): string => attribute(child(xml, name), "w:val");
-const isOn = (xml: Xml | undefined, name: string): boolean => child(xml, name) !== undefined && !["0", "false", "off"].includes(value(xml, name));
+const isOn = (xml: Xml | undefined, name: string): boolean =>
+  child(xml, name) !== undefined && !["0", "false", "off"].includes(value(xml, name));
 /** Every element of this name below, in order. */
-const all = (xml: Xml, name: string): readonly Xml[] => kids(xml).flatMap((one) => [...(nameOf(one) === name ? [one] : []), ...all(one, name)]);
-const rawText = (xml: Xml): string => kids(xml).map((one) => String(one["#text"] ?? "")).join("");
+const all = (xml: Xml, name: string): readonly Xml[] =>
+  kids(xml).flatMap((one) => [...(nameOf(one) === name ? [one] : []), ...all(one, name)]);
+const rawText = (xml: Xml): string =>
+  kids(xml)
+    .map((one) => String(one["#text"] ?? ""))
+    .join("");
 
 export function readWord(bytes: Uint8Array): ReadDocument {
-  const parts = new Map(Object.entries(unzipSync(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path)).map(([path, data]) => [path, strFromU8(data)]));
+  const parts = new Map(
+    Object.entries(unzipSync(bytes))
+      .filter(([path]) => /\.(xml|rels)$/.test(path))
+      .map(([path, data]) => [path, strFromU8(data)]),
+  );
   const part = (path: string): Xml => {
     const root = (parser.parse(parts.get(path) ?? "") as Xml[]).find((one) => !nameOf(one).startsWith("?"));
     if (!root) throw new Error(`${path} is not in the package`);
@@ -86,10 +96,12 @@ export function readWord(bytes: Uint8Array): ReadDocument {
   const targets = new Map(kids(part("word/_rels/document.xml.rels")).map((one) => [attribute(one, "Id"), attribute(one, "Target")]));
   const styleSheet = part("word/styles.xml");
   const styles = new Map(
-    kids(styleSheet).filter((one) => nameOf(one) === "w:style").map((one) => [
-      attribute(one, "w:styleId"),
-      { name: value(one, "w:name"), basedOn: value(one, "w:basedOn"), outline: value(child(one, "w:pPr"), "w:outlineLvl") },
-    ]),
+    kids(styleSheet)
+      .filter((one) => nameOf(one) === "w:style")
+      .map((one) => [
+        attribute(one, "w:styleId"),
+        { name: value(one, "w:name"), basedOn: value(one, "w:basedOn"), outline: value(child(one, "w:pPr"), "w:outlineLvl") },
+      ]),
   );
   const levelOf = (style: string): number => {
     const found = styles.get(style);
@@ -105,7 +117,9 @@ export function readWord(bytes: Uint8Array): ReadDocument {
       all(one, "w:lvl").map((level) => value(level, "w:numFmt")),
     ]),
   );
-  const lists = new Map(all(numbering, "w:num").map((one) => [attribute(one, "w:numId"), formats.get(value(one, "w:abstractNumId")) ?? []]));
+  const lists = new Map(
+    all(numbering, "w:num").map((one) => [attribute(one, "w:numId"), formats.get(value(one, "w:abstractNumId")) ?? []]),
+  );
 
   function readParagraph(xml: Xml): ReadParagraph {
     const look = child(xml, "w:pPr");
@@ -119,7 +133,9 @@ export function readWord(bytes: Uint8Array): ReadDocument {
       level: levelOf(style),
       text: runs.map((run) => run.text).join(""),
       runs,
-      list: number ? { id: value(number, "w:numId"), level: listLevel, format: lists.get(value(number, "w:numId"))?.[listLevel] ?? "" } : null,
+      list: number
+        ? { id: value(number, "w:numId"), level: listLevel, format: lists.get(value(number, "w:numId"))?.[listLevel] ?? "" }
+        : null,
       pictures: all(xml, "wp:inline").map((inline) => ({
         alt: attribute(child(inline, "wp:docPr"), "descr"),
         width: Number(attribute(child(inline, "wp:extent"), "cx")),
@@ -137,10 +153,14 @@ export function readWord(bytes: Uint8Array): ReadDocument {
       const look = child(run, "w:rPr");
       const text = kids(run).map((part) => {
         switch (nameOf(part)) {
-          case "w:t": return rawText(part);
-          case "w:br": return "\n";
-          case "w:tab": return "\t";
-          default: return "";
+          case "w:t":
+            return rawText(part);
+          case "w:br":
+            return "\n";
+          case "w:tab":
+            return "\t";
+          default:
+            return "";
         }
       });
       return { text: text.join(""), style: value(look, "w:rStyle"), rtl: isOn(look, "w:rtl") };
@@ -157,7 +177,9 @@ export function readWord(bytes: Uint8Array): ReadDocument {
         const look = child(cell, "w:tcPr");
         const merge = child(look, "w:vMerge");
         const goesOn = merge !== undefined && attribute(merge, "w:val") !== "restart";
-        const content = kids(cell).filter((one) => nameOf(one) === "w:p").map(readParagraph);
+        const content = kids(cell)
+          .filter((one) => nameOf(one) === "w:p")
+          .map(readParagraph);
         const read = { content, text: content.map((one) => one.text).join("\n"), width: Number(attribute(child(look, "w:tcW"), "w:w")) };
         const same = goesOn ? above[cells.length] : read;
         if (!same) throw new Error("a cell goes on that has not begun");
@@ -180,11 +202,15 @@ export function readWord(bytes: Uint8Array): ReadDocument {
   const blocksIn = (xml: Xml | undefined): readonly (ReadParagraph | ReadTable)[] =>
     kids(xml).flatMap((one): readonly (ReadParagraph | ReadTable)[] => {
       switch (nameOf(one)) {
-        case "w:p": return [readParagraph(one)];
-        case "w:tbl": return [readTable(one)];
+        case "w:p":
+          return [readParagraph(one)];
+        case "w:tbl":
+          return [readTable(one)];
         // LibreOffice writes the contents page as a block of its own.
-        case "w:sdt": return blocksIn(child(one, "w:sdtContent"));
-        default: return [];
+        case "w:sdt":
+          return blocksIn(child(one, "w:sdtContent"));
+        default:
+          return [];
       }
     });
   const blocks = blocksIn(body);
@@ -202,10 +228,15 @@ export function readWord(bytes: Uint8Array): ReadDocument {
       const width = Number(attribute(size, "w:w")) - Number(attribute(margin, "w:left")) - Number(attribute(margin, "w:right"));
       return { landscape: attribute(size, "w:orient") === "landscape", width };
     }),
-    footers: [...parts.keys()].filter((path) => /^word\/footer\d+\.xml$/.test(path)).map((path) => {
-      const root = part(path);
-      return all(root, "w:r").flatMap((run) => kids(run)).map((one) => (["w:t", "w:instrText"].includes(nameOf(one)) ? rawText(one) : "")).join("");
-    }),
+    footers: [...parts.keys()]
+      .filter((path) => /^word\/footer\d+\.xml$/.test(path))
+      .map((path) => {
+        const root = part(path);
+        return all(root, "w:r")
+          .flatMap((run) => kids(run))
+          .map((one) => (["w:t", "w:instrText"].includes(nameOf(one)) ? rawText(one) : ""))
+          .join("");
+      }),
     properties: Object.fromEntries(kids(part("docProps/core.xml")).map((one) => [nameOf(one), rawText(one)])),
     styles,
     language: value(child(child(child(styleSheet, "w:docDefaults"), "w:rPrDefault"), "w:rPr"), "w:lang"),

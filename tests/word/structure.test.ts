@@ -12,7 +12,8 @@ test("an empty workshop says in each empty cell what is missing", async () => {
   const t3 = document.tables.find((table) => table.grid[0]?.length === 4);
   expect(t3 && textsOf(t3)[1]).toEqual(["No outcomes on the path yet.", "Not chosen yet.", "Not written yet.", "Not chosen yet."]);
   expect(document.tables[0] && textsOf(document.tables[0])[2]).toEqual([
-    "Equity, diversity and inclusion (EDI)", "Who takes part, and who may be missing\nNot written yet.",
+    "Equity, diversity and inclusion (EDI)",
+    "Who takes part, and who may be missing\nNot written yet.",
   ]);
   const blank = readWord(await wordDocument(workshopOf({ options: [] }), "framework", { now: NOW }));
   expect(blank.tables.map((table) => table.grid.length)).toEqual([4, 2, 2, 2]);

@@ -36,11 +36,21 @@ test("T1 has its three rows with the organisation's text, and the sub-headings i
   const workshop = workshopNamed("example");
   const rows = rowsOf(tableWith(await documentOf("example framework"), T1));
   expect(rows.map((row) => at(row, 0).text)).toEqual([
-    "Introduction and definitions", "Equity, diversity and inclusion (EDI)", "Using the framework",
+    "Introduction and definitions",
+    "Equity, diversity and inclusion (EDI)",
+    "Using the framework",
   ]);
-  expect(at(rows[2], 1).content.filter((one) => one.level > 0).map((one) => one.text)).toEqual(["Pathways to impact", "Assessing outcomes"]);
+  expect(
+    at(rows[2], 1)
+      .content.filter((one) => one.level > 0)
+      .map((one) => one.text),
+  ).toEqual(["Pathways to impact", "Assessing outcomes"]);
   const keys = [FRAMEWORK_KEYS.slice(0, 6), FRAMEWORK_KEYS.slice(6, 7), FRAMEWORK_KEYS.slice(7)];
-  const said = (text: string): string => text.replace(/[*_\\]|^\s*(?:[-+]|\d+[.)])\s+/gm, "").replace(/\s+/g, " ").trim();
+  const said = (text: string): string =>
+    text
+      .replace(/[*_\\]|^\s*(?:[-+]|\d+[.)])\s+/gm, "")
+      .replace(/\s+/g, " ")
+      .trim();
   keys.forEach((list, row) => {
     const cell = said(at(rows[row], 1).text);
     let place = -1;
@@ -65,31 +75,40 @@ test("T2 follows the list that the team has agreed", async () => {
   }
 });
 
-test.for<Name>(["example plan", "example framework", "large plan", "nasty plan", "example plan with appendix", "example framework on A3"])("T3 of %s lists every outcome with its evidence", async (name) => {
-  const workshop = workshopNamed(name);
-  const rows = rowsOf(tableWith(await documentOf(name), T3));
-  const expected = outcomes(workshop).map((stone) => ({
-    outcome: shown(reportTextOf(stone)),
-    evidence: inOrder(workshop.evidence).filter((row) => row.outcome === stone.id),
-  }));
-  const spans = [...new Set(rows.map((row) => at(row, 0)))];
-  expect(spans.map((cell) => cell.content[0]?.text).sort()).toEqual(expected.map((one) => one.outcome).sort());
-  for (const { outcome, evidence } of expected) {
-    const cell = spans.find((one) => one.content[0]?.text === outcome);
-    const own = rows.filter((row) => at(row, 0) === cell);
-    expect(own).toHaveLength(Math.max(1, evidence.length));
-    evidence.forEach((row, place) => {
-      expect(at(own[place], 1).text).toBe(shown(workshop.options.get(row.type)?.label ?? row.type));
-      expect(at(own[place], 2).content[0]?.text).toBe(row.form.trim() === "" ? "Not written yet." : shown(row.form));
-      const ways = row.ways.length > 0 ? row.ways.map(shown) : ["Not chosen yet."];
-      expect(at(own[place], 3).content.slice(0, ways.length).map((one) => one.text)).toEqual(ways);
-    });
-  }
-});
+test.for<Name>(["example plan", "example framework", "large plan", "nasty plan", "example plan with appendix", "example framework on A3"])(
+  "T3 of %s lists every outcome with its evidence",
+  async (name) => {
+    const workshop = workshopNamed(name);
+    const rows = rowsOf(tableWith(await documentOf(name), T3));
+    const expected = outcomes(workshop).map((stone) => ({
+      outcome: shown(reportTextOf(stone)),
+      evidence: inOrder(workshop.evidence).filter((row) => row.outcome === stone.id),
+    }));
+    const spans = [...new Set(rows.map((row) => at(row, 0)))];
+    expect(spans.map((cell) => cell.content[0]?.text).sort()).toEqual(expected.map((one) => one.outcome).sort());
+    for (const { outcome, evidence } of expected) {
+      const cell = spans.find((one) => one.content[0]?.text === outcome);
+      const own = rows.filter((row) => at(row, 0) === cell);
+      expect(own).toHaveLength(Math.max(1, evidence.length));
+      evidence.forEach((row, place) => {
+        expect(at(own[place], 1).text).toBe(shown(workshop.options.get(row.type)?.label ?? row.type));
+        expect(at(own[place], 2).content[0]?.text).toBe(row.form.trim() === "" ? "Not written yet." : shown(row.form));
+        const ways = row.ways.length > 0 ? row.ways.map(shown) : ["Not chosen yet."];
+        expect(
+          at(own[place], 3)
+            .content.slice(0, ways.length)
+            .map((one) => one.text),
+        ).toEqual(ways);
+      });
+    }
+  },
+);
 
 test("T3 keeps the outcomes of one group together", async () => {
   const rows = rowsOf(tableWith(await documentOf("large plan"), T3));
-  const groups = [...new Set(rows.map((row) => at(row, 0)))].map((cell) => cell.content.find((one) => one.text.startsWith("Group: "))?.text);
+  const groups = [...new Set(rows.map((row) => at(row, 0)))].map(
+    (cell) => cell.content.find((one) => one.text.startsWith("Group: "))?.text,
+  );
   const changes = groups.filter((group, place) => group !== groups[place - 1]);
   expect(changes).toHaveLength(new Set(groups).size);
 });
@@ -100,7 +119,15 @@ test("T3 says what is collected already, by whom and when, and what has come in,
   const { readWord } = await import("./reader.ts");
   const workshop = workshopOf({
     stones: [
-      { id: "o", kind: "outcome", strand: "coproduction", text: "Stone words", reportText: "Report words", progress: "started", note: "SECRET" },
+      {
+        id: "o",
+        kind: "outcome",
+        strand: "coproduction",
+        text: "Stone words",
+        reportText: "Report words",
+        progress: "started",
+        note: "SECRET",
+      },
       { id: "p", kind: "outcome", strand: "project", text: "PARKED", parked: true },
       { id: "q", kind: "outcome", strand: "project", text: "No evidence so far" },
     ],
@@ -129,12 +156,25 @@ test("T3 begins with how far we are, in words, where that is recorded; without i
   const { wordDocument } = await import("../../electron/export/word/index.ts");
   const { readWord } = await import("./reader.ts");
   const before = async (progress: string, text: string) => {
-    const stones = [{ id: "o", kind: "outcome", strand: "project", text: "A", progress }, { id: "q", kind: "outcome", strand: "project", text: "B" }];
-    const workshop = workshopOf({ stones, evidence: [{ id: "e", outcome: "o", type: "voices" }, { id: "f", outcome: "q", type: "voices" }], findings: [{ id: "g", evidence: "e", text }] });
+    const stones = [
+      { id: "o", kind: "outcome", strand: "project", text: "A", progress },
+      { id: "q", kind: "outcome", strand: "project", text: "B" },
+    ];
+    const workshop = workshopOf({
+      stones,
+      evidence: [
+        { id: "e", outcome: "o", type: "voices" },
+        { id: "f", outcome: "q", type: "voices" },
+      ],
+      findings: [{ id: "g", evidence: "e", text }],
+    });
     const document = readWord(await wordDocument(workshop, "plan", { now: new Date(0) }));
     const texts = document.paragraphs.map((one) => one.text);
     const heading = texts.indexOf("How we will know");
-    return texts.slice(heading + 1, texts.findIndex((one) => one.startsWith("Every outcome on our path")));
+    return texts.slice(
+      heading + 1,
+      texts.findIndex((one) => one.startsWith("Every outcome on our path")),
+    );
   };
   expect(await before("none", "")).toEqual([]);
   expect(await before("started", "")).toEqual(["1 of 2 outcomes under way, none achieved yet."]);
@@ -149,14 +189,31 @@ test("T4 has groups that span their outcomes, and outcomes that span their rows"
     const groups = [...new Set(examples.map((example) => example.group))];
     expect([...new Set(rows.map((row) => at(row, 0)))].map((cell) => cell.text)).toEqual(groups.map(shown));
     const expected = groups.flatMap((group) =>
-      examples.filter((example) => example.group === group).flatMap((example) =>
-        example.evidence.map((row) => [
-          shown(group), shown(example.outcome), shown(workshop.options.get(row.type)?.label ?? ""),
-          row.form.map(shown).join("¶"), row.ways.map(shown).join("¶"),
-        ]),
-      ),
+      examples
+        .filter((example) => example.group === group)
+        .flatMap((example) =>
+          example.evidence.map((row) => [
+            shown(group),
+            shown(example.outcome),
+            shown(workshop.options.get(row.type)?.label ?? ""),
+            row.form.map(shown).join("¶"),
+            row.ways.map(shown).join("¶"),
+          ]),
+        ),
     );
-    expect(rows.map((row) => [0, 1, 2].map((column) => at(row, column).text).concat([3, 4].map((column) => at(row, column).content.map((one) => one.text).join("¶"))))).toEqual(expected);
+    expect(
+      rows.map((row) =>
+        [0, 1, 2]
+          .map((column) => at(row, column).text)
+          .concat(
+            [3, 4].map((column) =>
+              at(row, column)
+                .content.map((one) => one.text)
+                .join("¶"),
+            ),
+          ),
+      ),
+    ).toEqual(expected);
     const outcomesShown = [...new Set(rows.map((row) => at(row, 1)))];
     expect(outcomesShown).toHaveLength(examples.length);
   }
@@ -176,7 +233,10 @@ test("the pathway's tables say every stone, how far it is, and every link with i
       expect(rows).toHaveLength(stones.length);
       for (const stone of stones) {
         const row = rows.find((one) => at(one, 0).text === words(stone.id));
-        const far = stone.kind === "outcome" && stone.progress !== "none" ? [stone.progress === "started" ? "Progress: Under way" : "Progress: Achieved"] : [];
+        const far =
+          stone.kind === "outcome" && stone.progress !== "none"
+            ? [stone.progress === "started" ? "Progress: Under way" : "Progress: Achieved"]
+            : [];
         expect(at(row, 1).text).toBe([stone.strand === "project" ? "The project" : "Co-production", ...far].join("\n"));
         const links = inOrder(workshop.links).filter((link) => (nth === 3 ? link.to : link.from) === stone.id);
         const lines = links.flatMap((link) => [words(nth === 3 ? link.from : link.to), ...(link.why.trim() === "" ? [] : [link.why])]);
@@ -193,11 +253,21 @@ test("benefits stand under their groups, and feedback with its counts and commen
   const document = await documentOf("example framework");
   const lists = document.blocks.filter((block) => block.kind === "paragraph" && block.list !== null);
   expect(lists.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual(
-    ["individuals", "staff", "organisations"].flatMap((who) => inOrder(workshop.benefits).filter((benefit) => benefit.who === who).map((benefit) => benefit.text)),
+    ["individuals", "staff", "organisations"].flatMap((who) =>
+      inOrder(workshop.benefits)
+        .filter((benefit) => benefit.who === who)
+        .map((benefit) => benefit.text),
+    ),
   );
   const rows = rowsOf(tableWith(document, ["Question", "Yes", "Partly", "No", "Comments"]));
   expect(rows.map((row) => row.map((cell) => cell.text))).toEqual(
-    inOrder(workshop.feedback).map((one) => [one.question, String(one.yes), String(one.partly), String(one.no), one.comments.join("\n") || "No comments."]),
+    inOrder(workshop.feedback).map((one) => [
+      one.question,
+      String(one.yes),
+      String(one.partly),
+      String(one.no),
+      one.comments.join("\n") || "No comments.",
+    ]),
   );
 });
 

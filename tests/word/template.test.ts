@@ -8,8 +8,11 @@ import { bytesOf, NOW, PICTURE, workshopNamed } from "./documents.ts";
 import { readWord } from "./reader.ts";
 
 const inTheirStyles = async (bytes: Uint8Array) =>
-  readWord(await wordDocument(workshopNamed("example"), "framework", { now: NOW, picture: PICTURE, styles: readTemplate(bytes, "council.dotx") }));
-const styleOf = (sheet: string, id: string): string => sheet.match(new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, "s"))?.[0] ?? "";
+  readWord(
+    await wordDocument(workshopNamed("example"), "framework", { now: NOW, picture: PICTURE, styles: readTemplate(bytes, "council.dotx") }),
+  );
+const styleOf = (sheet: string, id: string): string =>
+  sheet.match(new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, "s"))?.[0] ?? "";
 
 describe("a template's styles", () => {
   test("take the place of ours where they have the same name, whatever their ids", async () => {
@@ -35,7 +38,11 @@ describe("a template's styles", () => {
     const sheet = document.parts.get("word/styles.xml") ?? "";
     const ids = [...sheet.matchAll(/w:styleId="([^"]*)"/g)].map((match) => match[1] ?? "");
     expect(new Set(ids).size).toBe(ids.length);
-    const used = new Set([...(document.parts.get("word/document.xml") ?? "").matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)].map((match) => match[1] ?? ""));
+    const used = new Set(
+      [...(document.parts.get("word/document.xml") ?? "").matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)].map(
+        (match) => match[1] ?? "",
+      ),
+    );
     expect([...used].filter((id) => !ids.includes(id))).toEqual([]);
     expect(sheet.match(/w:default="1"/g)).toHaveLength(3);
     expect(document.language).toBe("en-GB");
@@ -56,7 +63,9 @@ describe("a template's styles", () => {
 
   test("of a document that we wrote are our styles again", async () => {
     const document = await inTheirStyles(await bytesOf("example plan"));
-    expect(styleOf(document.parts.get("word/styles.xml") ?? "", "Heading1")).toBe(styleOf((readWord(await bytesOf("example plan"))).parts.get("word/styles.xml") ?? "", "Heading1"));
+    expect(styleOf(document.parts.get("word/styles.xml") ?? "", "Heading1")).toBe(
+      styleOf(readWord(await bytesOf("example plan")).parts.get("word/styles.xml") ?? "", "Heading1"),
+    );
   });
 });
 
@@ -66,11 +75,29 @@ describe("a file that can't serve is refused in words", () => {
     ["a text", () => text("Dear all,"), /^“x\.docx” is not a Word document or template\. Choose a file that ends in \.docx or \.dotx\.$/],
     ["nothing", () => new Uint8Array(), /is not a Word document/],
     ["half a file", () => councilTemplate().subarray(0, 300), /is not a Word document/],
-    ["a spreadsheet", () => councilTemplate({ "[Content_Types].xml": "<Types>spreadsheetml.sheet.main+xml</Types>" }), /is not a Word document/],
+    [
+      "a spreadsheet",
+      () => councilTemplate({ "[Content_Types].xml": "<Types>spreadsheetml.sheet.main+xml</Types>" }),
+      /is not a Word document/,
+    ],
     ["one without styles", () => councilTemplate({ "word/styles.xml": null }), /has no styles in it/],
     ["broken styles", () => councilTemplate({ "word/styles.xml": COUNCIL_STYLES.slice(0, 900) }), /can't be read/],
-    ["styles with a document type", () => councilTemplate({ "word/styles.xml": COUNCIL_STYLES.replace("?>", '?><!DOCTYPE a [<!ENTITY b "c">]>') }), /can't be read/],
-    ["the strict form", () => councilTemplate({ "word/styles.xml": COUNCIL_STYLES.replaceAll("schemas.openxmlformats.org/wordprocessingml/2006", "purl.oclc.org/ooxml/wordprocessingml") }), /save it as an ordinary Word document/],
+    [
+      "styles with a document type",
+      () => councilTemplate({ "word/styles.xml": COUNCIL_STYLES.replace("?>", '?><!DOCTYPE a [<!ENTITY b "c">]>') }),
+      /can't be read/,
+    ],
+    [
+      "the strict form",
+      () =>
+        councilTemplate({
+          "word/styles.xml": COUNCIL_STYLES.replaceAll(
+            "schemas.openxmlformats.org/wordprocessingml/2006",
+            "purl.oclc.org/ooxml/wordprocessingml",
+          ),
+        }),
+      /save it as an ordinary Word document/,
+    ],
   ])("%s", ([, bytes, sentence]) => {
     try {
       readTemplate(bytes(), "x.docx");

@@ -24,7 +24,11 @@ test("lists are real lists, each numbered list counts from 1, and bold and itali
   const [a, b, , , d] = content.map((one) => one.list?.id);
   expect(a).toBe(b);
   expect(d).not.toBe(a);
-  expect(content[4]?.runs.map((run) => [run.text, run.style])).toEqual([["d", "Strong"], [" ", ""], ["e", "Emphasis"]]);
+  expect(content[4]?.runs.map((run) => [run.text, run.style])).toEqual([
+    ["d", "Strong"],
+    [" ", ""],
+    ["e", "Emphasis"],
+  ]);
 });
 
 test("a list that is nested deeper than the levels of the document keeps all its words", async () => {
@@ -35,14 +39,22 @@ test("a list that is nested deeper than the levels of the document keeps all its
 test("words from the right are marked, and a text that begins with them runs from the right", async () => {
   const [mixed, right] = await contentOf("In Arabic كلمات بالعربية, thanks\n\nשלום everyone");
   expect(mixed?.bidi).toBe(false);
-  expect(mixed?.runs.map((run) => [run.text, run.rtl])).toEqual([["In Arabic ", false], ["كلمات بالعربية", true], [", thanks", false]]);
+  expect(mixed?.runs.map((run) => [run.text, run.rtl])).toEqual([
+    ["In Arabic ", false],
+    ["كلمات بالعربية", true],
+    [", thanks", false],
+  ]);
   expect(right?.bidi).toBe(true);
-  expect(right?.runs.map((run) => [run.text, run.rtl])).toEqual([["שלום", true], [" everyone", false]]);
+  expect(right?.runs.map((run) => [run.text, run.rtl])).toEqual([
+    ["שלום", true],
+    [" everyone", false],
+  ]);
 });
 
 test("signs that no XML file can hold leave a visible sign", async () => {
   expect((await contentOf("bell \u0007 end")).map((one) => one.text)).toEqual(["bell \uFFFD end"]);
-  for (const text of (await documentOf("nasty framework")).parts.values()) expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+  for (const text of (await documentOf("nasty framework")).parts.values())
+    expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
 });
 
 test("any text at all is written and read back", async () => {
@@ -51,7 +63,11 @@ test("any text at all is written and read back", async () => {
       fc.pre(text.trim() !== "" && text.isWellFormed());
       const workshop = workshopOf({ stones: [{ id: "o", kind: "outcome", strand: "project", text }], workshop: { title: `t${text}` } });
       const document = readWord(await wordDocument(workshop, "plan", { now: NOW }));
-      const signs = (one: string): string => one.trim().replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n").replace(/[\u0000-\u0008\u000e-\u001f\uFDD0-\uFDEF\uFFFE\uFFFF]/g, "\uFFFD");
+      const signs = (one: string): string =>
+        one
+          .trim()
+          .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n")
+          .replace(/[\u0000-\u0008\u000e-\u001f\uFDD0-\uFDEF\uFFFE\uFFFF]/g, "\uFFFD");
       expect(document.tables[0]?.grid[1]?.[0]?.content[0]?.text).toBe(signs(text));
     }),
     { numRuns: 60 },

@@ -17,14 +17,31 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Each costs up to a second: the framework holds what the plan holds, and each option is tried once. */
 const TRIED: readonly Name[] = [
-  "example framework", "empty framework", "large framework", "nasty framework", "example plan with appendix", "nasty template", "nasty later",
-  "example framework repeated", "example framework on A3", "example framework in part", "example framework of a council",
+  "example framework",
+  "empty framework",
+  "large framework",
+  "nasty framework",
+  "example plan with appendix",
+  "nasty template",
+  "nasty later",
+  "example framework repeated",
+  "example framework on A3",
+  "example framework in part",
+  "example framework of a council",
 ];
 
 test("every document has 0 errors", { timeout: 240_000 }, async () => {
   const files: readonly (readonly [name: string, bytes: () => Promise<Uint8Array>])[] = [
     ...TRIED.map((name) => [name, () => bytesOf(name)] as const),
-    ["in a council's styles", () => wordDocument(workshopNamed("example"), "framework", { now: NOW, picture: PICTURE, styles: readTemplate(councilTemplate(), "c.dotx") })],
+    [
+      "in a council's styles",
+      () =>
+        wordDocument(workshopNamed("example"), "framework", {
+          now: NOW,
+          picture: PICTURE,
+          styles: readTemplate(councilTemplate(), "c.dotx"),
+        }),
+    ],
   ];
   const validated = async ([name, bytes]: (typeof files)[number]): Promise<unknown> => {
     const file = join(folder, `${name.replace(/\W/g, "-")}.docx`);

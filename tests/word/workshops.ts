@@ -36,8 +36,10 @@ export function ofSize(outcomes: number): Workshop {
   });
   return workshopOf({
     stones: [
-      ...numbers(2).map(stone("impact")), ...numbers(outcomes).map(stone("outcome")),
-      ...numbers(outcomes / 2).map(stone("activity")), ...numbers(2).map(stone("change")),
+      ...numbers(2).map(stone("impact")),
+      ...numbers(outcomes).map(stone("outcome")),
+      ...numbers(outcomes / 2).map(stone("activity")),
+      ...numbers(2).map(stone("change")),
     ],
     links: [
       ...numbers(outcomes).map((n) => ({ from: `outcome${n}`, to: `impact${n % 2}`, why: n % 3 === 0 ? sentence(n) : "" })),
@@ -78,7 +80,12 @@ export function nasty(): Workshop {
   const texts = NASTY_TEXTS;
   return workshopOf({
     workshop: {
-      title: `Nasty <&"'> 🎉 \u0007 ]]>`, project: texts[2], organisation: texts[0], place: texts[4], date: "2026-02-28", about: texts.join("\n\n"),
+      title: `Nasty <&"'> 🎉 \u0007 ]]>`,
+      project: texts[2],
+      organisation: texts[0],
+      place: texts[4],
+      date: "2026-02-28",
+      about: texts.join("\n\n"),
     },
     stones: [
       { id: "i", kind: "impact", strand: "project", text: "Impact" },
@@ -94,8 +101,16 @@ export function nasty(): Workshop {
     options: [{ code: "t", label: texts[0], ways: texts, examples: texts }],
     evidence: texts.map((form, n) => ({ id: `e${n}`, outcome: `o${n}`, type: "t", form, ways: texts, who: form, when: form })),
     findings: texts.map((text, n) => ({ id: `f${n}`, evidence: `e${n}`, text, date: "2026-05-01" })),
-    framework: { why: texts.join("\n\n"), edi: "# Not a heading\n\n> quoted\n\n<b>not bold</b>\n\n---\n\n    code\n\n[a link](https://example.org) `x`" },
-    examples: texts.map((outcome, n) => ({ id: `x${n}`, group: texts[n % 3], outcome, evidence: [{ type: "t", form: texts, ways: [outcome] }] })),
+    framework: {
+      why: texts.join("\n\n"),
+      edi: "# Not a heading\n\n> quoted\n\n<b>not bold</b>\n\n---\n\n    code\n\n[a link](https://example.org) `x`",
+    },
+    examples: texts.map((outcome, n) => ({
+      id: `x${n}`,
+      group: texts[n % 3],
+      outcome,
+      evidence: [{ type: "t", form: texts, ways: [outcome] }],
+    })),
     benefits: texts.map((text, n) => ({ id: `b${n}`, who: "staff", text })),
     feedback: texts.map((question, n) => ({ id: `k${n}`, question, yes: n, partly: 0, no: 1, comments: texts })),
   });

@@ -29,7 +29,8 @@ function codeOf(content: Content): string {
 }
 
 /** People's words: their own line breaks stay, and the first letter says which way they run. */
-export const words = (name: string, text: string, attributes: Attributes = {}): Html => el(name, { ...attributes, dir: "auto" }, broken(text.trim()));
+export const words = (name: string, text: string, attributes: Attributes = {}): Html =>
+  el(name, { ...attributes, dir: "auto" }, broken(text.trim()));
 
 /** A text with its line breaks. */
 export const broken = (text: string): Content => linesOf(text).flatMap((line, at) => (at === 0 ? [line] : [el("br"), line]));

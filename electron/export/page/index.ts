@@ -67,13 +67,32 @@ export function pageHtml(workshop: Workshop): string {
     signs(),
     el("a", { class: "skip", href: "#main" }, page.skip),
     el("header", {}, words("h1", info.title), el("p", { class: "subtitle" }, page.subtitle), details(workshop), about(info.about)),
-    el("nav", { "aria-labelledby": "contents" }, el("h2", { id: "contents" }, DOCUMENT_WORDS.contents), el("ul", {}, sections.map(({ id, heading }) =>
-      el("li", {}, el("a", { href: `#${id}` }, heading)),
-    ))),
-    el("main", { id: "main", tabindex: -1 }, sections.map(({ id, heading, print, parts }) =>
-      el("section", { "aria-labelledby": id, class: print }, el("h2", { id }, heading), parts),
-    )),
-    el("footer", footer, el("p", {}, ATTRIBUTION_MARKED.split("*").map((part, at) => (at % 2 === 1 ? el("cite", {}, part) : part)))),
+    el(
+      "nav",
+      { "aria-labelledby": "contents" },
+      el("h2", { id: "contents" }, DOCUMENT_WORDS.contents),
+      el(
+        "ul",
+        {},
+        sections.map(({ id, heading }) => el("li", {}, el("a", { href: `#${id}` }, heading))),
+      ),
+    ),
+    el(
+      "main",
+      { id: "main", tabindex: -1 },
+      sections.map(({ id, heading, print, parts }) =>
+        el("section", { "aria-labelledby": id, class: print }, el("h2", { id }, heading), parts),
+      ),
+    ),
+    el(
+      "footer",
+      footer,
+      el(
+        "p",
+        {},
+        ATTRIBUTION_MARKED.split("*").map((part, at) => (at % 2 === 1 ? el("cite", {}, part) : part)),
+      ),
+    ),
   );
   return `<!doctype html>\n${el("html", { lang: "en-GB" }, head, body).code}\n`;
 }
@@ -82,11 +101,27 @@ export function pageHtml(workshop: Workshop): string {
 function details(workshop: Workshop): Content {
   const { details: labels } = DOCUMENT_WORDS;
   const { project, organisation, place, date } = infoOf(workshop);
-  const known = ([[labels.project, project], [labels.organisation, organisation], [labels.place, place], [labels.date, dayInWords(date)]] as const)
-    .filter(([, value]) => value.trim() !== "");
+  const known = (
+    [
+      [labels.project, project],
+      [labels.organisation, organisation],
+      [labels.place, place],
+      [labels.date, dayInWords(date)],
+    ] as const
+  ).filter(([, value]) => value.trim() !== "");
   if (known.length === 0) return null;
-  return el("dl", {}, known.map(([label, value]) => el("div", {}, el("dt", {}, label), words("dd", value))));
+  return el(
+    "dl",
+    {},
+    known.map(([label, value]) => el("div", {}, el("dt", {}, label), words("dd", value))),
+  );
 }
 
 const about = (text: string): Content =>
-  text.trim() === "" ? null : text.trim().replace(/\r\n?/g, "\n").split(/\n[^\S\n]*\n\s*/).map((part) => el("p", { dir: "auto" }, broken(part)));
+  text.trim() === ""
+    ? null
+    : text
+        .trim()
+        .replace(/\r\n?/g, "\n")
+        .split(/\n[^\S\n]*\n\s*/)
+        .map((part) => el("p", { dir: "auto" }, broken(part)));

@@ -43,7 +43,8 @@ export function changeParts(workshop: Workshop, anchors: Anchors): readonly Html
 /** Whether the picture is larger on an upright page than on one that lies across. */
 export function isTall(workshop: Workshop): boolean {
   const { bounds } = sceneOf(workshop);
-  const scaleOn = ({ width, height }: { readonly width: number; readonly height: number }): number => Math.min(width / bounds.width, height / bounds.height);
+  const scaleOn = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+    Math.min(width / bounds.width, height / bounds.height);
   return scaleOn(PICTURE_ROOM.upright) > scaleOn(PICTURE_ROOM.wide);
 }
 
@@ -52,7 +53,11 @@ const picture = (workshop: Workshop): Html =>
   el(
     "figure",
     { class: "picture" },
-    el("div", { class: "scroll", role: "group", "aria-label": WORDS.heading, tabindex: 0 }, new Html(pictureSvg(workshop, { palette: COLOURS }))),
+    el(
+      "div",
+      { class: "scroll", role: "group", "aria-label": WORDS.heading, tabindex: 0 },
+      new Html(pictureSvg(workshop, { palette: COLOURS })),
+    ),
     el("figcaption", {}, WORDS.pictureCaption),
   );
 
@@ -61,37 +66,62 @@ interface End {
   readonly other: StoneId;
 }
 
-function stoneList(workshop: Workshop, anchors: Anchors, kind: Kind, linked: string, endsOf: (id: StoneId) => readonly End[], none: string = EMPTY.text): Html {
+function stoneList(
+  workshop: Workshop,
+  anchors: Anchors,
+  kind: Kind,
+  linked: string,
+  endsOf: (id: StoneId) => readonly End[],
+  none: string = EMPTY.text,
+): Html {
   const stones = stonesOfKind(workshop, kind);
   if (stones.length === 0) return el("p", {}, none);
-  return el("ul", { class: "stones" }, stones.map((stone) =>
-    el(
-      "li",
-      { id: anchors.get(stone.id), class: `stone ${stone.strand} ${stone.kind}` },
-      words("p", reportTextOf(stone), { class: "stone-words" }),
-      strandWord(stone.strand),
-      progressWord(stone),
-      linkList(workshop, anchors, linked, endsOf(stone.id)),
+  return el(
+    "ul",
+    { class: "stones" },
+    stones.map((stone) =>
+      el(
+        "li",
+        { id: anchors.get(stone.id), class: `stone ${stone.strand} ${stone.kind}` },
+        words("p", reportTextOf(stone), { class: "stone-words" }),
+        strandWord(stone.strand),
+        progressWord(stone),
+        linkList(workshop, anchors, linked, endsOf(stone.id)),
+      ),
     ),
-  ));
+  );
 }
 
 function linkList(workshop: Workshop, anchors: Anchors, linked: string, ends: readonly End[]): Html {
   if (ends.length === 0) return el("p", { class: "note" }, `${linked}: ${EMPTY.links.toLowerCase()}`);
-  return el("div", { class: "links" }, el("p", { class: "label" }, `${linked}:`), el("ul", {}, ends.map(({ link, other }) => {
-    const why = link.why.trim();
-    return el(
-      "li",
+  return el(
+    "div",
+    { class: "links" },
+    el("p", { class: "label" }, `${linked}:`),
+    el(
+      "ul",
       {},
-      words("a", reportTextOf(workshop.stones.get(other) as Stone), { href: `#${anchors.get(other)}` }),
-      why === "" ? null : words("span", reason(why), { class: "why" }),
-    );
-  })));
+      ends.map(({ link, other }) => {
+        const why = link.why.trim();
+        return el(
+          "li",
+          {},
+          words("a", reportTextOf(workshop.stones.get(other) as Stone), { href: `#${anchors.get(other)}` }),
+          why === "" ? null : words("span", reason(why), { class: "why" }),
+        );
+      }),
+    ),
+  );
 }
 
 /** The sign of a strand and its word. */
 export const strandWord = (strand: Strand): Html =>
-  el("p", { class: `strand ${strand}` }, new Html(`<svg class="sign" aria-hidden="true" viewBox="-22 -15 44 30"><use href="#sign-${strand}"/></svg> `), STRAND_TERMS[strand].label);
+  el(
+    "p",
+    { class: `strand ${strand}` },
+    new Html(`<svg class="sign" aria-hidden="true" viewBox="-22 -15 44 30"><use href="#sign-${strand}"/></svg> `),
+    STRAND_TERMS[strand].label,
+  );
 
 /** How far an outcome is, by sign and word; nothing where nothing has begun. */
 export const progressWord = ({ kind, progress }: Stone): Content =>

@@ -22,7 +22,12 @@ export function planParts(workshop: Workshop): readonly Html[] {
   const plan = table({
     id: "plan",
     caption,
-    columns: [[columns.outcome, 27], [columns.type, 17], [columns.form, 31], [columns.ways, 25]],
+    columns: [
+      [columns.outcome, 27],
+      [columns.type, 17],
+      [columns.form, 31],
+      [columns.ways, 25],
+    ],
     heads: 1,
     groups: outcomes.map(({ stone, evidence }) =>
       evidence.length === 0
@@ -71,7 +76,17 @@ export function optionsParts(workshop: Workshop): readonly Html[] | null {
   const options = inOrder(workshop.options);
   if (options.length === 0) return null;
   const rows = options.map((option) => [words("p", option.label), each(option.ways, EMPTY.choice), each(option.examples, EMPTY.text)]);
-  return table({ id: "options", caption, columns: [[columns.type, 24], [columns.ways, 36], [columns.examples, 40]], heads: 1, groups: [rows] });
+  return table({
+    id: "options",
+    caption,
+    columns: [
+      [columns.type, 24],
+      [columns.ways, 36],
+      [columns.examples, 40],
+    ],
+    heads: 1,
+    groups: [rows],
+  });
 }
 
 /** T4: groups of outcomes, their outcomes, and the evidence that showed each; null where there are none. */
@@ -82,7 +97,13 @@ export function examplesParts(workshop: Workshop): readonly Html[] | null {
   return table({
     id: "examples",
     caption,
-    columns: [[columns.group, 17], [columns.outcome, 21], [columns.type, 14], [columns.form, 26], [columns.ways, 22]],
+    columns: [
+      [columns.group, 17],
+      [columns.outcome, 21],
+      [columns.type, 14],
+      [columns.form, 26],
+      [columns.ways, 22],
+    ],
     heads: 2,
     groups: [...groups].map(([group, examples]) =>
       examples.flatMap((example, nth) =>
@@ -104,5 +125,11 @@ const note = (text: string): Content => (text === "" ? null : words("p", text, {
 function each(items: readonly string[], otherwise: string): Content {
   const known = said(items);
   if (known.length === 0) return el("p", {}, otherwise);
-  return known.length === 1 ? words("p", known[0] ?? "") : el("ul", {}, known.map((item) => words("li", item)));
+  return known.length === 1
+    ? words("p", known[0] ?? "")
+    : el(
+        "ul",
+        {},
+        known.map((item) => words("li", item)),
+      );
 }

@@ -30,7 +30,10 @@ function properties({ strands, ...plain }: Palette): string {
   const set = (name: string, value: string): string => `${name.slice("var(".length, -1)}:${value};`;
   return [
     ...Object.entries(plain).map(([key, value]) => set(names[key] as string, value)),
-    ...STRANDS.flatMap((strand) => [set(COLOURS.strands[strand].line, strands[strand].line), set(COLOURS.strands[strand].fill, strands[strand].fill)]),
+    ...STRANDS.flatMap((strand) => [
+      set(COLOURS.strands[strand].line, strands[strand].line),
+      set(COLOURS.strands[strand].fill, strands[strand].fill),
+    ]),
   ].join("");
 }
 

@@ -26,12 +26,24 @@ export const table = ({ id, caption, columns, heads, groups }: Table): readonly 
   el(
     "table",
     { role: "table", "aria-labelledby": `${id}-caption` },
-    el("colgroup", {}, columns.map(([, share]) => el("col", { style: `width:${share}%` }))),
+    el(
+      "colgroup",
+      {},
+      columns.map(([, share]) => el("col", { style: `width:${share}%` })),
+    ),
     el("thead", { role: "rowgroup" }, row(columns.map(([heading]) => el("th", { role: "columnheader", scope: "col" }, heading)))),
     groups.map((rows) =>
-      el("tbody", { role: "rowgroup" }, rows.map((cells, at) =>
-        row(cells.flatMap((cell, column) => (cell === ABOVE ? [] : [cellOf(cell, columns[column]?.[0] ?? "", column < heads, spanOf(rows, at, column))]))),
-      )),
+      el(
+        "tbody",
+        { role: "rowgroup" },
+        rows.map((cells, at) =>
+          row(
+            cells.flatMap((cell, column) =>
+              cell === ABOVE ? [] : [cellOf(cell, columns[column]?.[0] ?? "", column < heads, spanOf(rows, at, column))],
+            ),
+          ),
+        ),
+      ),
     ),
   ),
 ];

@@ -33,7 +33,11 @@ export function frameworkParts(workshop: Workshop): readonly Html[] | null {
 function blockOf(block: Block): Html {
   if (block.type === "paragraph") return el("p", { dir: "auto" }, block.spans.map(spanOf));
   const start = block.ordered && block.start !== 1 ? block.start : undefined;
-  return el(block.ordered ? "ol" : "ul", { start }, block.items.map((item) => el("li", {}, item.map(blockOf))));
+  return el(
+    block.ordered ? "ol" : "ul",
+    { start },
+    block.items.map((item) => el("li", {}, item.map(blockOf))),
+  );
 }
 
 function spanOf({ text, bold, italic }: Span): Content {
@@ -49,7 +53,16 @@ export function benefitsParts(workshop: Workshop): readonly Html[] | null {
     el("p", {}, lead),
     ...BENEFIT_GROUPS.flatMap((who) => {
       const theirs = benefits.filter((benefit) => benefit.who === who);
-      return theirs.length === 0 ? [] : [el("h3", {}, groups[who]), el("ul", {}, theirs.map(({ text }) => words("li", text)))];
+      return theirs.length === 0
+        ? []
+        : [
+            el("h3", {}, groups[who]),
+            el(
+              "ul",
+              {},
+              theirs.map(({ text }) => words("li", text)),
+            ),
+          ];
     }),
   ];
 }
@@ -65,13 +78,25 @@ export function feedbackParts(workshop: Workshop): readonly Html[] | null {
       String(yes),
       String(partly),
       String(no),
-      known.length === 0 ? EMPTY.comments : el("ul", {}, known.map((comment) => words("li", comment))),
+      known.length === 0
+        ? EMPTY.comments
+        : el(
+            "ul",
+            {},
+            known.map((comment) => words("li", comment)),
+          ),
     ];
   });
   return table({
     id: "feedback",
     caption,
-    columns: [[columns.question, 34], [columns.yes, 9], [columns.partly, 11], [columns.no, 9], [columns.comments, 37]],
+    columns: [
+      [columns.question, 34],
+      [columns.yes, 9],
+      [columns.partly, 11],
+      [columns.no, 9],
+      [columns.comments, 37],
+    ],
     heads: 1,
     groups: [rows],
   });

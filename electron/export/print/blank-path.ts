@@ -29,8 +29,18 @@ export function blankPath(area: Area, palette: Palette): string {
     READING_ORDER.flatMap((kind) => {
       const { count, x } = PLACES[kind];
       return Array.from({ length: count }, (_, at): Stone => ({
-        id: `${kind} ${strand} ${at}` as StoneId, kind, strand, text: FILLER, reportText: "", group: "", progress: "none", note: "", parked: false, rank: at,
-        x, y: (below === 0 ? -1 : 1) * PITCH * (count === 1 ? 1.15 : 0.65 + (below === 0 ? count - 1 - at : at)),
+        id: `${kind} ${strand} ${at}` as StoneId,
+        kind,
+        strand,
+        text: FILLER,
+        reportText: "",
+        group: "",
+        progress: "none",
+        note: "",
+        parked: false,
+        rank: at,
+        x,
+        y: (below === 0 ? -1 : 1) * PITCH * (count === 1 ? 1.15 : 0.65 + (below === 0 ? count - 1 - at : at)),
       }));
     }),
   );
@@ -41,13 +51,22 @@ export function blankPath(area: Area, palette: Palette): string {
     const transform = `translate(${x} ${y})`;
     return (
       path(shape.outline, { transform, fill, stroke: line, "stroke-width": 2, "stroke-dasharray": "7 5" }) +
-      (strand === "project" ? "" : path(ringOf(shape, -INNER_LINE.distance), { transform, fill: "none", stroke: line, "stroke-width": INNER_LINE.width }))
+      (strand === "project"
+        ? ""
+        : path(ringOf(shape, -INNER_LINE.distance), { transform, fill: "none", stroke: line, "stroke-width": INNER_LINE.width }))
     );
   });
   return tag(
     "svg",
-    { ...area, viewBox: [window.x, window.y, window.width, window.height].map((n) => n.toFixed(1)).join(" "), overflow: "hidden", "text-anchor": "middle" },
-    ...groundOf(scene.ground, palette), ...signsInside(scene.ground, palette), ...places,
+    {
+      ...area,
+      viewBox: [window.x, window.y, window.width, window.height].map((n) => n.toFixed(1)).join(" "),
+      overflow: "hidden",
+      "text-anchor": "middle",
+    },
+    ...groundOf(scene.ground, palette),
+    ...signsInside(scene.ground, palette),
+    ...places,
   );
 }
 

@@ -27,7 +27,8 @@ export function blankTable({ x, y, width, height }: Area, columns: readonly Colu
   const names = columns.map(({ label, help }, at) => {
     const left = (lefts[at] as number) + PAD;
     return tag(
-      "g", { role: "columnheader" },
+      "g",
+      { role: "columnheader" },
       lines(label, left, y + PAD, roomIn(at), { size, colour: palette.ink, bold: true }).code,
       lines(help, left, y + PAD * 1.5 + labelHeight, roomIn(at), { size: small, colour: palette.ink }).code,
     );

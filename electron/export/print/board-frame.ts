@@ -11,11 +11,20 @@ import type { Area, Sheet } from "./paper.ts";
 export function framed(workshop: Workshop, { area, paper }: Sheet, palette: Palette): { readonly code: string; readonly picture: Area } {
   const { title, project, organisation, place, date } = infoOf(workshop);
   const big = paper === "A3" ? 1.3 : 1;
-  const size = largest(oneLine(title), area.width, [24, 21, 18, 15, 12].map((pt) => pt * big), 1, true);
+  const size = largest(
+    oneLine(title),
+    area.width,
+    [24, 21, 18, 15, 12].map((pt) => pt * big),
+    1,
+    true,
+  );
   const top = lines(oneLine(title), area.x, area.y, area.width, { size, colour: palette.ink, bold: true });
   const whose = [dayInWords(date), project, organisation, place].map(oneLine).filter(Boolean).join(" · ");
   const small = 10 * big;
-  const details = whose === "" ? { code: "", height: 0 } : lines(whose, area.x, area.y + top.height + 1, area.width, { size: small, colour: palette.muted });
+  const details =
+    whose === ""
+      ? { code: "", height: 0 }
+      : lines(whose, area.x, area.y + top.height + 1, area.width, { size: small, colour: palette.muted });
   const head = top.height + details.height + 7;
 
   const source = 8 * big;
@@ -25,7 +34,9 @@ export function framed(workshop: Workshop, { area, paper }: Sheet, palette: Pale
   const signs = legend(area.x, bottom - sourceHeight - signsHeight - 1, area.width, small, palette);
   return {
     code:
-      heading(1, top.code) + (details.code && paragraph(details.code)) + signs.code +
+      heading(1, top.code) +
+      (details.code && paragraph(details.code)) +
+      signs.code +
       paragraph(lines(ATTRIBUTION, area.x, bottom - sourceHeight, area.width, { size: source, colour: palette.muted }).code),
     picture: { x: area.x, y: area.y + head, width: area.width, height: area.height - head - sourceHeight - signsHeight - 6 },
   };

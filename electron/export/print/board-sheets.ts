@@ -58,22 +58,38 @@ export function severalSheets(workshop: Workshop, scene: Scene, paper: Paper, pa
   const windows = rows.flatMap((y, row) => columns.map((x, column): Tile => ({ row, column, box: { x, y, ...size } })));
   const pages = windows.map(({ row, column, box }, at) => {
     const name = PRINT_WORDS.sheetOf(at + 1, of, row + 1, column + 1);
-    const inside = scene.stones.filter((stone) => contains(box, boxOfStone(stone))).map((stone) => oneLine(workshop.stones.get(stone.id)?.text ?? ""));
+    const inside = scene.stones
+      .filter((stone) => contains(box, boxOfStone(stone)))
+      .map((stone) => oneLine(workshop.stones.get(stone.id)?.text ?? ""));
     const alt = inside.length === 0 ? PRINT_WORDS.sheetEmpty : PRINT_WORDS.sheetShows(inside.join("; "));
     const right = (columns[column + 1] ?? NaN) - (columns[column] as number);
     const below = (rows[row + 1] ?? NaN) - (rows[row] as number);
     return page(
-      sheet, name,
-      heading(2, line(name, area.x + area.width / 2, area.y + area.height + STRIP - 4, { size: 10, colour: palette.muted, anchor: "middle" })),
+      sheet,
+      name,
+      heading(
+        2,
+        line(name, area.x + area.width / 2, area.y + area.height + STRIP - 4, { size: 10, colour: palette.muted, anchor: "middle" }),
+      ),
       figure(alt, part(scene, palette, box, area)),
       decor(
-        path(`M${area.x} ${area.y}h${area.width}v${area.height}h${-area.width}Z`, { fill: "none", stroke: palette.muted, "stroke-width": 0.75 }),
+        path(`M${area.x} ${area.y}h${area.width}v${area.height}h${-area.width}Z`, {
+          fill: "none",
+          stroke: palette.muted,
+          "stroke-width": 0.75,
+        }),
         marks(area, right * scale, below * scale, palette),
         grid(tiles, area.x + area.width, area.y + area.height + 3, STRIP - 5, at, palette),
       ),
     );
   });
-  return { paper, landscape: sheet.landscape, width: sheet.width, height: sheet.height, pages: [overview(workshop, scene, sheet, windows, tiles, palette), ...pages] };
+  return {
+    paper,
+    landscape: sheet.landscape,
+    width: sheet.width,
+    height: sheet.height,
+    pages: [overview(workshop, scene, sheet, windows, tiles, palette), ...pages],
+  };
 }
 
 const countOf = ({ columns, rows }: Tiles): number => columns.length * rows.length;
@@ -86,7 +102,8 @@ function planFor(sheet: Sheet, bounds: Box, whole: readonly Box[], least: number
   const highest = Math.max(...whole.map((box) => box.height));
   // The largest stone must have room on a sheet, whatever its letters come to.
   const most = Math.min(area.width / widest, area.height / highest, MOST_SCALE);
-  const at = (scale: number): Tiles => tilesFor(bounds, whole, { width: area.width / scale, height: area.height / scale, overlap: OVERLAP / scale });
+  const at = (scale: number): Tiles =>
+    tilesFor(bounds, whole, { width: area.width / scale, height: area.height / scale, overlap: OVERLAP / scale });
   // Never more columns or rows than sheets: a stone may lie a million px away, and cutting goes from edge to edge.
   let scale = Math.min(least, most, (MOST_SHEETS * area.width) / bounds.width, (MOST_SHEETS * area.height) / bounds.height);
   let tiles = at(scale);
@@ -129,44 +146,77 @@ function grid({ columns, rows }: Tiles, right: number, top: number, height: numb
   const cell = Math.min(height / rows.length, 9);
   if (cell < 1.5) return "";
   const left = right - columns.length * cell * 1.3;
-  return rows.flatMap((_row, row) => columns.map((_column, column) => path(
-    `M${(left + column * cell * 1.3).toFixed(2)} ${(top + row * cell).toFixed(2)}h${(cell * 1.3).toFixed(2)}v${cell.toFixed(2)}h${(-cell * 1.3).toFixed(2)}Z`,
-    { fill: row * columns.length + column === filled ? palette.ink : palette.surface, stroke: palette.muted, "stroke-width": 0.4 },
-  ))).join("");
+  return rows
+    .flatMap((_row, row) =>
+      columns.map((_column, column) =>
+        path(
+          `M${(left + column * cell * 1.3).toFixed(2)} ${(top + row * cell).toFixed(2)}h${(cell * 1.3).toFixed(2)}v${cell.toFixed(2)}h${(-cell * 1.3).toFixed(2)}Z`,
+          { fill: row * columns.length + column === filled ? palette.ink : palette.surface, stroke: palette.muted, "stroke-width": 0.4 },
+        ),
+      ),
+    )
+    .join("");
 }
 
 /** The first sheet: what it is, how the others go together, and what the signs mean. */
-function overview(workshop: Workshop, scene: Scene, sheet: Sheet, windows: readonly Tile[], { columns, rows }: Tiles, palette: Palette): string {
+function overview(
+  workshop: Workshop,
+  scene: Scene,
+  sheet: Sheet,
+  windows: readonly Tile[],
+  { columns, rows }: Tiles,
+  palette: Palette,
+): string {
   const frame = framed(workshop, sheet, palette);
   const { picture } = frame;
   const sub = lines(PRINT_WORDS.overview, picture.x, picture.y + 4, picture.width, { size: 14, colour: palette.ink, bold: true });
-  const howTo = lines(PRINT_WORDS.howTo(rows.length, columns.length), picture.x, picture.y + sub.height + 7, picture.width, { size: 11, colour: palette.ink });
+  const howTo = lines(PRINT_WORDS.howTo(rows.length, columns.length), picture.x, picture.y + sub.height + 7, picture.width, {
+    size: 11,
+    colour: palette.ink,
+  });
   const used = sub.height + howTo.height + 16;
   const room: Area = { ...picture, y: picture.y + used, height: picture.height - used };
   const boxes = windows.map(({ box }) => box);
   const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
   const all: Box = {
-    x: left, y: top,
+    x: left,
+    y: top,
     width: Math.max(...boxes.map((box) => box.x + box.width)) - left,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - top,
   };
   const scale = scaleIn(all, room);
   const place: Area = { x: room.x + (room.width - all.width * scale) / 2, y: room.y, width: all.width * scale, height: all.height * scale };
   const fields = boxes.map((box, at) => {
-    const [x, y, width, height] = [place.x + (box.x - left) * scale, place.y + (box.y - top) * scale, box.width * scale, box.height * scale];
+    const [x, y, width, height] = [
+      place.x + (box.x - left) * scale,
+      place.y + (box.y - top) * scale,
+      box.width * scale,
+      box.height * scale,
+    ];
     const size = Math.max(9, Math.min(26, height * 0.35, width * 0.35));
     const number = String(at + 1);
     const round = Math.max(size * 0.75, measure(number, size, true) / 2 + size * 0.3);
     return (
-      path(`M${x.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}Z`, { fill: "none", stroke: palette.ink, "stroke-width": 1, "stroke-dasharray": "5 3" }) +
+      path(`M${x.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}Z`, {
+        fill: "none",
+        stroke: palette.ink,
+        "stroke-width": 1,
+        "stroke-dasharray": "5 3",
+      }) +
       `<circle cx="${(x + width / 2).toFixed(1)}" cy="${(y + height / 2).toFixed(1)}" r="${round.toFixed(1)}" fill="${palette.surface}" stroke="${palette.ink}" stroke-width="1"/>` +
       line(number, x + width / 2, y + height / 2 + size * 0.34, { size, colour: palette.ink, bold: true, anchor: "middle" })
     );
   });
   return page(
-    sheet, PRINT_WORDS.overview,
+    sheet,
+    PRINT_WORDS.overview,
     frame.code,
-    heading(2, sub.code), paragraph(howTo.code),
-    figure(`${altTextOf(workshop)} ${PRINT_WORDS.overviewAlt(rows.length, columns.length)}`, part(scene, palette, all, place, false), ...fields),
+    heading(2, sub.code),
+    paragraph(howTo.code),
+    figure(
+      `${altTextOf(workshop)} ${PRINT_WORDS.overviewAlt(rows.length, columns.length)}`,
+      part(scene, palette, all, place, false),
+      ...fields,
+    ),
   );
 }

@@ -64,23 +64,39 @@ export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "st
       const left = cx - width / 2;
       return (
         decor(
-          tag("g", { transform: place }, path(outline(0), { fill, stroke: colour, "stroke-width": stroke }), strand === "project" ? "" : path(outline(INNER_LINE.distance), { fill: "none", stroke: colour, "stroke-width": INNER_LINE.width })),
+          tag(
+            "g",
+            { transform: place },
+            path(outline(0), { fill, stroke: colour, "stroke-width": stroke }),
+            strand === "project"
+              ? ""
+              : path(outline(INNER_LINE.distance), { fill: "none", stroke: colour, "stroke-width": INNER_LINE.width }),
+          ),
           tag("rect", { x: left, y: area.y, width, height: chipHeight, rx: chipHeight / 2, fill: colour }),
           kindIcon(kind, left + sign * 0.8, top - icon / 2, icon, palette.surface),
-        ) + paragraph(line(label, left + sign * 0.8 + icon + sign * 0.4, top + sign * 0.34, { size: sign, colour: palette.surface, bold: true }))
+        ) +
+        paragraph(
+          line(label, left + sign * 0.8 + icon + sign * 0.4, top + sign * 0.34, { size: sign, colour: palette.surface, bold: true }),
+        )
       );
     },
     words: (lines, size, palette) =>
-      stripsOf(lines.map(() => 0), size).map((strip, at) =>
-        line(lines[at] as string, cx, cy + strip.top * scale + INK.ascent * size, { size, colour: palette.ink, bold, anchor: "middle" }),
-      ).join(""),
+      stripsOf(
+        lines.map(() => 0),
+        size,
+      )
+        .map((strip, at) =>
+          line(lines[at] as string, cx, cy + strip.top * scale + INK.ascent * size, { size, colour: palette.ink, bold, anchor: "middle" }),
+        )
+        .join(""),
     rules: (pitch, palette) => {
       const room = (floor - ceiling) * scale;
       const count = Math.floor(room / pitch);
       return Array.from({ length: count }, (_, at) => {
         // What is left over lies above and below alike; people write above a rule.
         const y = ceiling + ((room - count * pitch) / 2 + (at + 1) * pitch) / scale;
-        const half = widest((one) => halfWidthFor([{ half: one, top: y - pitch / scale / 2, bottom: y }], clear, form) <= form.a, form.a) * scale;
+        const half =
+          widest((one) => halfWidthFor([{ half: one, top: y - pitch / scale / 2, bottom: y }], clear, form) <= form.a, form.a) * scale;
         return rule(cx - half, cy + y * scale, cx + half, cy + y * scale, { stroke: palette.muted, "stroke-width": 0.6 });
       }).join("");
     },
@@ -134,18 +150,27 @@ function linesThatFit(text: string, frame: StoneFrame, size: number, longest: nu
   return undefined;
 }
 
-const halvesOf = (lines: readonly string[], size: number, bold: boolean): readonly number[] => lines.map((one) => measure(one, size, bold) / 2);
+const halvesOf = (lines: readonly string[], size: number, bold: boolean): readonly number[] =>
+  lines.map((one) => measure(one, size, bold) / 2);
 
 /** The lines that are wide and many enough for the most words, as many on each part as a stone holds. */
 function inParts(text: string, frame: StoneFrame, size: number): readonly Words[] {
   const most = (width: number): number => {
     let count = 0;
-    while (frame.holds(Array.from({ length: count + 1 }, () => (frame.width * width) / 2), size)) count++;
+    while (
+      frame.holds(
+        Array.from({ length: count + 1 }, () => (frame.width * width) / 2),
+        size,
+      )
+    )
+      count++;
     return count;
   };
   const best = WIDTHS.map((width) => ({ width, count: most(width) })).reduce((a, b) => (b.width * b.count > a.width * a.count ? b : a));
   const lines = wrap(text, frame.width * best.width, size, frame.bold);
   const parts = Math.ceil(lines.length / best.count);
   const each = Math.ceil(lines.length / parts);
-  return Array.from({ length: parts }, (_, at) => ({ lines: lines.slice(at * each, (at + 1) * each), size })).filter((one) => one.lines.length > 0);
+  return Array.from({ length: parts }, (_, at) => ({ lines: lines.slice(at * each, (at + 1) * each), size })).filter(
+    (one) => one.lines.length > 0,
+  );
 }

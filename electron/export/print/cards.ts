@@ -43,22 +43,26 @@ export function cardPages(workshop: Workshop, paper: Paper, palette: Palette, pe
   const { sheet, places, foot } = gridOf(paper, perPage);
   const sizes = CARD_SIZES[paper][perPage];
   const place = places[0] as Area;
-  const stones = [
-    ...READING_ORDER.flatMap((kind) => stonesOfKind(workshop, kind)),
-    ...(parked ? parkedStones(workshop) : []),
-  ];
+  const stones = [...READING_ORDER.flatMap((kind) => stonesOfKind(workshop, kind)), ...(parked ? parkedStones(workshop) : [])];
   const cards = stones.flatMap((stone) => cardsOf(stone, frameOf(stone, place, sizes), sizes));
   const pages = Array.from({ length: Math.ceil(cards.length / perPage) }, (_, at) => cards.slice(at * perPage, (at + 1) * perPage));
   const { width, height, landscape, area } = sheet;
   if (pages.length === 0) {
-    const words = paragraph(line(PRINT_WORDS.noStones, area.x + area.width / 2, area.y + area.height / 2, { size: 18, colour: palette.ink, anchor: "middle" }));
+    const words = paragraph(
+      line(PRINT_WORDS.noStones, area.x + area.width / 2, area.y + area.height / 2, { size: 18, colour: palette.ink, anchor: "middle" }),
+    );
     return { paper, landscape, width, height, board: null, pages: [page(sheet, PRINT_WORDS.pageName(1, 1), words)] };
   }
   return {
-    paper, landscape, width, height, board: null,
+    paper,
+    landscape,
+    width,
+    height,
+    board: null,
     pages: pages.map((some, at) =>
       page(
-        sheet, PRINT_WORDS.pageName(at + 1, pages.length),
+        sheet,
+        PRINT_WORDS.pageName(at + 1, pages.length),
         ...some.map((card, nth) => cardAt(card, places[nth] as Area, sizes, palette)),
         ...(perPage === 1 ? [] : [cutLines(places.slice(0, some.length), palette)]),
         paragraph(lines(ATTRIBUTION, sheet.area.x, foot, sheet.area.width, { size: SOURCE[paper], colour: palette.muted }).code),
@@ -76,7 +80,10 @@ export function gridOf(paper: Paper, perPage: PerPage): { readonly sheet: Sheet;
   const width = area.width / columns;
   const height = (foot - 4 - area.y) / rows;
   const places = Array.from({ length: perPage }, (_, at): Area => ({
-    x: area.x + (at % columns) * width, y: area.y + Math.floor(at / columns) * height, width, height,
+    x: area.x + (at % columns) * width,
+    y: area.y + Math.floor(at / columns) * height,
+    width,
+    height,
   }));
   return { sheet, places, foot };
 }
@@ -86,7 +93,11 @@ const padding = ({ width }: Area): number => width * 0.025 + 3;
 
 export function frameOf(stone: Pick<Stone, "id" | "kind" | "strand">, place: Area, { sign }: Pick<Sizes, "sign">): StoneFrame {
   const pad = padding(place);
-  return stoneFrame(stone, { x: place.x + pad, y: place.y + pad, width: place.width - 2 * pad, height: place.height - 2 * pad - sign * 1.9 }, sign);
+  return stoneFrame(
+    stone,
+    { x: place.x + pad, y: place.y + pad, width: place.width - 2 * pad, height: place.height - 2 * pad - sign * 1.9 },
+    sign,
+  );
 }
 
 function cardsOf(stone: Stone, frame: StoneFrame, { least, most }: Sizes): readonly Card[] {
@@ -98,7 +109,9 @@ function cardAt({ stone, lines: words, size, part, of }: Card, place: Area, size
   const frame = frameOf(stone, place, sizes);
   const progress = stone.kind === "outcome" && stone.progress !== "none" ? stone.progress : null;
   const remarks = [
-    ...(progress ? [PROGRESS_TERMS[progress].label] : []), ...(of > 1 ? [PRINT_WORDS.part(part, of)] : []), ...(stone.parked ? [PRINT_WORDS.later] : []),
+    ...(progress ? [PROGRESS_TERMS[progress].label] : []),
+    ...(of > 1 ? [PRINT_WORDS.part(part, of)] : []),
+    ...(stone.parked ? [PRINT_WORDS.later] : []),
   ].join(" · ");
   const [end, middle, sign] = [place.x + place.width - padding(place) - 4, signLine(place, sizes.sign), sizes.sign];
   return (
@@ -118,7 +131,13 @@ export function strandLine({ strand }: Pick<Stone, "strand">, place: Area, sign:
   const [left, middle, height] = [place.x + padding(place) + 4, signLine(place, sign), sign * 1.3];
   return (
     decor(strandSign(strand, left + signWidth(height) / 2, middle, height, palette)) +
-    paragraph(line(STRAND_TERMS[strand].label, left + signWidth(height) + sign * 0.5, middle + sign * 0.34, { size: sign, colour: palette.strands[strand].line, bold: true }))
+    paragraph(
+      line(STRAND_TERMS[strand].label, left + signWidth(height) + sign * 0.5, middle + sign * 0.34, {
+        size: sign,
+        colour: palette.strands[strand].line,
+        bold: true,
+      }),
+    )
   );
 }
 
@@ -135,7 +154,12 @@ export function cutLines(places: readonly Area[], palette: Palette): string {
     const [right, bottom] = [x + width, y + height];
     for (const at of [y, bottom]) once(x, at, right, at, look);
     for (const at of [x, right]) once(at, y, at, bottom, look);
-    for (const [cx, cy] of [[x, y], [right, y], [x, bottom], [right, bottom]] as const) {
+    for (const [cx, cy] of [
+      [x, y],
+      [right, y],
+      [x, bottom],
+      [right, bottom],
+    ] as const) {
       once(Math.max(x, cx - 7), cy, Math.min(right, cx + 7), cy, solid);
       once(cx, Math.max(y, cy - 7), cx, Math.min(bottom, cy + 7), solid);
     }

@@ -17,7 +17,8 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
   return `<${name}${pairs.join("")}>${children.join("")}</${name}>`;
 }
 
-export const heading = (level: number, ...children: readonly string[]): string => tag("g", { role: "heading", "aria-level": level }, ...children);
+export const heading = (level: number, ...children: readonly string[]): string =>
+  tag("g", { role: "heading", "aria-level": level }, ...children);
 export const paragraph = (...children: readonly string[]): string => tag("g", { role: "paragraph" }, ...children);
 /** What only pleases or guides the eye. */
 export const decor = (...children: readonly string[]): string => tag("g", { "aria-hidden": "true" }, ...children);
@@ -35,11 +36,18 @@ export interface Look {
 export const line = (text: string, x: number, y: number, { size, colour, bold, anchor }: Look): string =>
   text === ""
     ? ""
-    : tag("text", {
-        x, y, "font-size": size, fill: colour,
-        "font-weight": bold ? 700 : undefined,
-        "text-anchor": anchor === "start" ? undefined : anchor,
-      }, xml(text));
+    : tag(
+        "text",
+        {
+          x,
+          y,
+          "font-size": size,
+          fill: colour,
+          "font-weight": bold ? 700 : undefined,
+          "text-anchor": anchor === "start" ? undefined : anchor,
+        },
+        xml(text),
+      );
 
 /** Words in as many lines as they need. `top` is their upper edge. */
 export function lines(text: string, x: number, top: number, width: number, look: Look): { readonly code: string; readonly height: number } {
@@ -68,13 +76,22 @@ export const rule = (x1: number, y1: number, x2: number, y2: number, attributes:
 /** "Date: ______", where somebody writes. @returns the drawing, right-aligned at `right`. */
 export function blank(label: string, right: number, baseline: number, room: number, look: Look): string {
   const width = measure(label, look.size, look.bold);
-  return line(label, right - room, baseline, look) + decor(rule(right - room + width + 4, baseline + 2, right, baseline + 2, { stroke: look.colour, "stroke-width": 0.75 }));
+  return (
+    line(label, right - room, baseline, look) +
+    decor(rule(right - room + width + 4, baseline + 2, right, baseline + 2, { stroke: look.colour, "stroke-width": 0.75 }))
+  );
 }
 
 /** A whole page. @param name what a screen reader calls it. */
 export const page = ({ width, height }: Sheet, name: string, ...children: readonly string[]): string =>
   tag(
     "svg",
-    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${round(width)} ${round(height)}`, role: "group", "aria-label": name, "font-family": FONT_FAMILY },
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${round(width)} ${round(height)}`,
+      role: "group",
+      "aria-label": name,
+      "font-family": FONT_FAMILY,
+    },
     ...children,
   );

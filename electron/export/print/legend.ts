@@ -14,7 +14,8 @@ const SIGN = { a: 46, b: 30, inner: 9, stroke: 4.5, innerStroke: 2.5 } as const;
 /** The sign of a strand, `height` pt high, with its middle at x, y. */
 export function strandSign(strand: Strand, x: number, y: number, height: number, palette: Palette): string {
   const { line: stroke, fill } = palette.strands[strand];
-  const outline = (less: number): string => outlineOf({ strand, a: SIGN.a - less, b: SIGN.b - less, character: characterOf("sign"), square: 0 }).path;
+  const outline = (less: number): string =>
+    outlineOf({ strand, a: SIGN.a - less, b: SIGN.b - less, character: characterOf("sign"), square: 0 }).path;
   return tag(
     "g",
     { transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${(height / (2 * SIGN.b)).toFixed(4)})` },
@@ -30,10 +31,14 @@ export const signWidth = (height: number): number => (height * SIGN.a) / SIGN.b;
 export const kindIcon = (kind: Kind, x: number, y: number, size: number, fill: string): string => icon(ICONS[kind], x, y, size, fill);
 
 /** The sign of an outcome's progress, `size` pt high, with its left upper corner at x, y. */
-export const progressSign = (progress: Progress, x: number, y: number, size: number, fill: string): string => icon(PROGRESS_SIGNS[progress], x, y, size, fill);
+export const progressSign = (progress: Progress, x: number, y: number, size: number, fill: string): string =>
+  icon(PROGRESS_SIGNS[progress], x, y, size, fill);
 
 const icon = (data: string, x: number, y: number, size: number, fill: string): string =>
-  path(data, { fill, transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${(size / ICON_SIZE).toFixed(4)})` });
+  path(data, {
+    fill,
+    transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${(size / ICON_SIZE).toFixed(4)})`,
+  });
 
 interface Entry {
   readonly sign: (x: number, middle: number) => string;
@@ -42,7 +47,13 @@ interface Entry {
 }
 
 /** The legend in one or more rows. `top` is its upper edge. */
-export function legend(x: number, top: number, width: number, size: number, palette: Palette): { readonly code: string; readonly height: number } {
+export function legend(
+  x: number,
+  top: number,
+  width: number,
+  size: number,
+  palette: Palette,
+): { readonly code: string; readonly height: number } {
   const signHeight = size * 1.25;
   const entries: readonly Entry[] = [
     ...STRANDS.map((strand): Entry => ({
@@ -62,7 +73,8 @@ export function legend(x: number, top: number, width: number, size: number, pale
     const needs = wide + size * 0.5 + measure(words, size);
     if (left > x && left + needs > x + width) [left, row] = [x, row + 1];
     const middle = top + row * pitch + pitch / 2;
-    const drawn = decor(sign(left, middle)) + paragraph(line(words, left + wide + size * 0.5, middle + size * 0.34, { size, colour: palette.ink }));
+    const drawn =
+      decor(sign(left, middle)) + paragraph(line(words, left + wide + size * 0.5, middle + size * 0.34, { size, colour: palette.ink }));
     left += needs + size * 1.8;
     return drawn;
   });

@@ -47,7 +47,9 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; b
  * @param title what the PDF is called.
  */
 export function printHtml({ paper, landscape, width, height, pages }: PrintedPages, title: string): string {
-  const fonts = bundledFonts().map((address, at) => `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${at === 0 ? 400 : 700};src:url("${address}")}`);
+  const fonts = bundledFonts().map(
+    (address, at) => `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${at === 0 ? 400 : 700};src:url("${address}")}`,
+  );
   // Chromium rounds a sheet to whole px; a page that is a hair lower than that never spills onto a second one.
   const style = `${fonts.join("\n")}
 @page{size:${paper} ${landscape ? "landscape" : "portrait"};margin:0}
@@ -65,5 +67,20 @@ main>div>svg{width:${width}pt;height:${height}pt}`;
     el("title", {}, title),
     el("style", {}, new Html(style)),
   );
-  return `<!doctype html>\n${el("html", { lang: "en-GB" }, head, el("body", {}, el("main", {}, pages.map((page) => el("div", {}, new Html(page)))))).code}\n`;
+  return `<!doctype html>\n${
+    el(
+      "html",
+      { lang: "en-GB" },
+      head,
+      el(
+        "body",
+        {},
+        el(
+          "main",
+          {},
+          pages.map((page) => el("div", {}, new Html(page))),
+        ),
+      ),
+    ).code
+  }\n`;
 }

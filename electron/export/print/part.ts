@@ -29,9 +29,14 @@ export function part(scene: Scene, palette: Palette, window: Box, area: Area, wo
   return tag(
     "svg",
     {
-      x: area.x, y: area.y, width: area.width, height: area.height,
+      x: area.x,
+      y: area.y,
+      width: area.width,
+      height: area.height,
       viewBox: [window.x, window.y, window.width, window.height].map((n) => Math.round(n * 100) / 100).join(" "),
-      preserveAspectRatio: "xMidYMid meet", overflow: "hidden", "text-anchor": "middle",
+      preserveAspectRatio: "xMidYMid meet",
+      overflow: "hidden",
+      "text-anchor": "middle",
     },
     ...groundOf(shown.ground, palette),
     ...signsInside(shown.ground, palette),
@@ -45,7 +50,12 @@ const at = ({ x, y }: SceneStone): string => `translate(${r1(x)} ${r1(y)})`;
 const innerLine = (stone: SceneStone, palette: Palette): string =>
   stone.strand === "project"
     ? ""
-    : path(ringOf(stone.shape, -INNER_LINE.distance), { transform: at(stone), fill: "none", stroke: palette.strands.coproduction.line, "stroke-width": INNER_LINE.width });
+    : path(ringOf(stone.shape, -INNER_LINE.distance), {
+        transform: at(stone),
+        fill: "none",
+        stroke: palette.strands.coproduction.line,
+        "stroke-width": INNER_LINE.width,
+      });
 
 /** The same line inside the sign on the near bank. */
 export const signsInside = ({ strands }: Scene["ground"], palette: Palette): readonly string[] =>
@@ -55,7 +65,12 @@ function signInside(sign: string, palette: Palette): string {
   const numbers = (sign.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   const middle = (of: readonly number[]): number => (Math.min(...of) + Math.max(...of)) / 2;
   const [x, y] = [middle(numbers.filter((_, at) => at % 2 === 0)), middle(numbers.filter((_, at) => at % 2 === 1))];
-  return path(sign, { transform: `translate(${r1(x)} ${r1(y)}) scale(0.76) translate(${r1(-x)} ${r1(-y)})`, fill: "none", stroke: palette.strands.coproduction.line, "stroke-width": INNER_LINE.width / 0.76 });
+  return path(sign, {
+    transform: `translate(${r1(x)} ${r1(y)}) scale(0.76) translate(${r1(-x)} ${r1(-y)})`,
+    fill: "none",
+    stroke: palette.strands.coproduction.line,
+    "stroke-width": INNER_LINE.width / 0.76,
+  });
 }
 
 const form = (stone: SceneStone, palette: Palette): string => {

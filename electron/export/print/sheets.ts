@@ -17,9 +17,18 @@ import { sheetOf, PT_PER_MM, type Area, type Sheet } from "./paper.ts";
 /** @param chosen printed in the order in which a workshop needs them. */
 export function blankPages(paper: Paper, palette: Palette, chosen: readonly BlankSheet[]): PrintedPages {
   const sheet = sheetOf(paper, true);
-  const makers: readonly ((name: string) => string)[] = (Object.keys(MAKERS) as BlankSheet[]).filter((one) => chosen.includes(one)).flatMap((one) => MAKERS[one](sheet, palette));
+  const makers: readonly ((name: string) => string)[] = (Object.keys(MAKERS) as BlankSheet[])
+    .filter((one) => chosen.includes(one))
+    .flatMap((one) => MAKERS[one](sheet, palette));
   const { width, height, landscape } = sheet;
-  return { paper, landscape, width, height, board: null, pages: makers.map((make, at) => make(PRINT_WORDS.pageName(at + 1, makers.length))) };
+  return {
+    paper,
+    landscape,
+    width,
+    height,
+    board: null,
+    pages: makers.map((make, at) => make(PRINT_WORDS.pageName(at + 1, makers.length))),
+  };
 }
 
 type Maker = (name: string) => string;
@@ -40,14 +49,34 @@ const MAKERS: { readonly [B in BlankSheet]: (sheet: Sheet, palette: Palette) => 
       const frame = headed(sheet, palette, title, help);
       const shares = { outcome: 0.26, type: 0.18, form: 0.28, ways: 0.28 } as const;
       const keys = ["outcome", "type", "form", "ways"] as const;
-      return page(sheet, name, frame.code, blankTable(frame.room, keys.map((key) => ({ label: columns[key], help: prompts[key], share: shares[key] })), ROW_MM.plan, palette));
+      return page(
+        sheet,
+        name,
+        frame.code,
+        blankTable(
+          frame.room,
+          keys.map((key) => ({ label: columns[key], help: prompts[key], share: shares[key] })),
+          ROW_MM.plan,
+          palette,
+        ),
+      );
     },
   ],
   worksheet: (sheet, palette) => [
     (name) => {
       const { heading: title, intro, columns } = WORKSHEET_WORDS;
       const frame = headed(sheet, palette, title, intro);
-      return page(sheet, name, frame.code, blankTable(frame.room, Object.values(columns).map(({ label, help }) => ({ label, help, share: 0.2 })), ROW_MM.worksheet, palette));
+      return page(
+        sheet,
+        name,
+        frame.code,
+        blankTable(
+          frame.room,
+          Object.values(columns).map(({ label, help }) => ({ label, help, share: 0.2 })),
+          ROW_MM.worksheet,
+          palette,
+        ),
+      );
     },
   ],
 };
@@ -57,8 +86,18 @@ const ROW_MM = { plan: 26, worksheet: 32 } as const;
 
 /** What lies on each sheet of empty stones: many activities and outcomes, few of the others. */
 const STONES: readonly (readonly (readonly [Kind, Strand])[])[] = [
-  ...(["activity", "outcome"] as const).flatMap((kind) => STRANDS.map((strand) => Array.from({ length: 4 }, () => [kind, strand] as const))),
-  ...(["impact", "change"] as const).map((kind) => STRANDS.flatMap((strand) => [[kind, strand], [kind, strand]] as const)),
+  ...(["activity", "outcome"] as const).flatMap((kind) =>
+    STRANDS.map((strand) => Array.from({ length: 4 }, () => [kind, strand] as const)),
+  ),
+  ...(["impact", "change"] as const).map((kind) =>
+    STRANDS.flatMap(
+      (strand) =>
+        [
+          [kind, strand],
+          [kind, strand],
+        ] as const,
+    ),
+  ),
 ];
 
 function emptyStones(sheet: Sheet, palette: Palette, name: string, four: readonly (readonly [Kind, Strand])[]): string {
@@ -93,7 +132,8 @@ function headed(sheet: Sheet, palette: Palette, title: string, help: string): { 
       heading(1, line(title, area.x, baseline, { size, colour: palette.ink, bold: true })) +
       paragraph(blank(PRINT_WORDS.group, right - fields[1] - 16 * big, baseline, fields[0], { size: small, colour: palette.ink })) +
       paragraph(blank(PRINT_WORDS.date, right, baseline, fields[1], { size: small, colour: palette.ink })) +
-      paragraph(about.code) + source(sheet, foot, least, palette),
+      paragraph(about.code) +
+      source(sheet, foot, least, palette),
     room: { x: area.x, y: top, width: area.width, height: foot - 6 - top },
   };
 }

@@ -15,8 +15,20 @@ export interface Tiles {
 }
 
 export const tilesFor = (bounds: Box, whole: readonly Box[], { width, height, overlap }: Window): Tiles => ({
-  columns: startsOf(bounds.x, bounds.x + bounds.width, whole.map((box) => [box.x, box.x + box.width]), width, overlap),
-  rows: startsOf(bounds.y, bounds.y + bounds.height, whole.map((box) => [box.y, box.y + box.height]), height, overlap),
+  columns: startsOf(
+    bounds.x,
+    bounds.x + bounds.width,
+    whole.map((box) => [box.x, box.x + box.width]),
+    width,
+    overlap,
+  ),
+  rows: startsOf(
+    bounds.y,
+    bounds.y + bounds.height,
+    whole.map((box) => [box.y, box.y + box.height]),
+    height,
+    overlap,
+  ),
 });
 
 /** The starts of windows, the picture in the middle of them where the last would be partly empty. */

@@ -14,7 +14,19 @@ import { coreProperties } from "../core-properties.ts";
 import { drawnPath, type Picture } from "../path-picture.ts";
 import { dayInWords, linesOf, oneLine, orElse, reason } from "../wording.ts";
 import {
-  appProperties, contentTypes, LAYOUTS, layoutPart, masterPart, NAMESPACES, part, PLACES, presentationPart, relations, themePart, tree, type Box,
+  appProperties,
+  contentTypes,
+  LAYOUTS,
+  layoutPart,
+  masterPart,
+  NAMESPACES,
+  part,
+  PLACES,
+  presentationPart,
+  relations,
+  themePart,
+  tree,
+  type Box,
 } from "./parts.ts";
 import { chip, filled, picture as pictureShape, slideNumber, stoneShape, strandSign, textBox, type Paragraph } from "./shapes.ts";
 
@@ -86,7 +98,10 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
   if (drawing) files["ppt/media/path.png"] = drawing.png;
   const zipped: Zippable = {};
   for (const [name, content] of Object.entries(files)) {
-    zipped[name] = [typeof content === "string" ? text.encode(content) : content, { mtime: dosDate(now), level: typeof content === "string" ? 6 : 0 }];
+    zipped[name] = [
+      typeof content === "string" ? text.encode(content) : content,
+      { mtime: dosDate(now), level: typeof content === "string" ? 6 : 0 },
+    ];
   }
   return zipSync(zipped);
 }
@@ -100,7 +115,14 @@ function dosDate(now: Date): Date {
 function cover(workshop: Workshop): Slide {
   const { details, slides: words } = DOCUMENT_WORDS;
   const { title, project, organisation, place, date } = infoOf(workshop);
-  const known = ([[details.project, project], [details.organisation, organisation], [details.place, place], [details.date, dayInWords(date)]] as const)
+  const known = (
+    [
+      [details.project, project],
+      [details.organisation, organisation],
+      [details.place, place],
+      [details.date, dayInWords(date)],
+    ] as const
+  )
     .filter(([, value]) => value.trim() !== "")
     .map(([label, value]): Paragraph => ({ text: `${label}: ${value.trim()}`, size: 20, before: 4 }));
   return {
@@ -146,15 +168,25 @@ function stoneSlides(workshop: Workshop): readonly Slide[] {
   const cameIn = ({ id }: Stone): Told => ({
     heading: DOCUMENT_WORDS.plan.findings,
     ends: (rows.get(id) ?? []).flatMap((row) =>
-      (findings.get(row.id) ?? []).map(({ date, text }): End => ({ words: date === "" ? text.trim() : `${dayInWords(date)}: ${text.trim()}`, why: "" })),
+      (findings.get(row.id) ?? []).map(({ date, text }): End => ({
+        words: date === "" ? text.trim() : `${dayInWords(date)}: ${text.trim()}`,
+        why: "",
+      })),
     ),
   });
   return [
-    ...BACKWARDS.flatMap((kind) => stonesOfKind(workshop, kind).flatMap((stone) => {
-      const found = cameIn(stone);
-      return slidesOf(stone, [{ heading: leadsTo, ends: ends(onward.get(stone.id), "to") }, ...(kind === "outcome" && found.ends.length > 0 ? [found] : [])]);
-    })),
-    ...stonesOfKind(workshop, "change").flatMap((stone) => slidesOf(stone, [{ heading: comesFrom, ends: ends(back.get(stone.id), "from") }])),
+    ...BACKWARDS.flatMap((kind) =>
+      stonesOfKind(workshop, kind).flatMap((stone) => {
+        const found = cameIn(stone);
+        return slidesOf(stone, [
+          { heading: leadsTo, ends: ends(onward.get(stone.id), "to") },
+          ...(kind === "outcome" && found.ends.length > 0 ? [found] : []),
+        ]);
+      }),
+    ),
+    ...stonesOfKind(workshop, "change").flatMap((stone) =>
+      slidesOf(stone, [{ heading: comesFrom, ends: ends(back.get(stone.id), "from") }]),
+    ),
   ];
 }
 
@@ -205,9 +237,23 @@ function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: nu
       filled(2, "Title", `type="title"`, [{ text: title, size: fitting(title, [44, 40, 36, 32, 28, 24, 20, 16, 13, 11], PLACES.words) }]),
       chip(3, strand, chipBox, label),
       strandSign(4, strand, PLACES.sign),
-      textBox(5, "Strand", PLACES.strand, [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: strand === "project" ? "accent1" : "accent2" }], "ctr"),
+      textBox(
+        5,
+        "Strand",
+        PLACES.strand,
+        [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: strand === "project" ? "accent1" : "accent2" }],
+        "ctr",
+      ),
       ...(kind === "outcome" && progress !== "none"
-        ? [textBox(8, "Progress", PLACES.progress, [{ text: DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label, size: 22, bold: true }], "ctr")]
+        ? [
+            textBox(
+              8,
+              "Progress",
+              PLACES.progress,
+              [{ text: DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label, size: 22, bold: true }],
+              "ctr",
+            ),
+          ]
         : []),
       filled(6, "Links", `type="body" idx="1"`, [
         { text: `${linked}:`, size: Math.min(size, 20), bold: true, colour: "tx2" },
@@ -226,7 +272,10 @@ const linesIn = (box: Box, size: number): number => Math.floor(box.height / POIN
 const linesOfText = (text: string, size: number, box: Box): number =>
   linesOf(text).reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.53) / (box.width / POINT - 40))), 0);
 const linesFor = (ends: readonly End[], size: number, box: Box): number =>
-  ends.reduce((sum, { words, why }) => sum + linesOfText(words, size, box) + 0.25 + (why === "" ? 0 : linesOfText(reason(why), size - 4, box)), 0);
+  ends.reduce(
+    (sum, { words, why }) => sum + linesOfText(words, size, box) + 0.25 + (why === "" ? 0 : linesOfText(reason(why), size - 4, box)),
+    0,
+  );
 
 /** The largest of the sizes at which a text fits a box; the last where none does. */
 const fitting = (text: string, sizes: readonly number[], box: Box): number =>

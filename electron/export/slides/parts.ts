@@ -49,11 +49,15 @@ const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 export const relations = (...all: readonly (readonly [kind: string, target: string])[]): string =>
   part(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all
-      .map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${kind.includes("/") ? kind : `${REL}/${kind}`}" Target="${target}"/>`)
+      .map(
+        ([kind, target], at) =>
+          `<Relationship Id="rId${at + 1}" Type="${kind.includes("/") ? kind : `${REL}/${kind}`}" Target="${target}"/>`,
+      )
       .join("")}</Relationships>`,
   );
 
-export const frame = ({ x, y, width, height }: Box): string => `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>`;
+export const frame = ({ x, y, width, height }: Box): string =>
+  `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>`;
 
 /** What a slide, a layout and the master hold: a tree of shapes. */
 export const tree = (...shapes: readonly string[]): string =>
@@ -70,7 +74,14 @@ function placeholder(id: number, name: string, type: string, box: Box, prompt: s
 }
 const prompt = (words: string): string => `<a:r><a:rPr lang="en-GB"/><a:t>${words}</a:t></a:r>`;
 const NUMBER_FIELD = `<a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>`;
-const numberPlace = placeholder(4, "Slide number", `type="sldNum" sz="quarter" idx="12"`, PLACES.number, NUMBER_FIELD, level(14, "r", "tx2"));
+const numberPlace = placeholder(
+  4,
+  "Slide number",
+  `type="sldNum" sz="quarter" idx="12"`,
+  PLACES.number,
+  NUMBER_FIELD,
+  level(14, "r", "tx2"),
+);
 
 /** The look of the first level of a list of paragraphs; size in points. */
 function level(size: number, align: "l" | "ctr" | "r", colour: string, bold = false): string {
@@ -96,7 +107,11 @@ export const LAYOUTS: readonly Layout[] = [
       placeholder(3, "Subtitle", `type="subTitle" idx="1"`, PLACES.coverDetails, prompt("Subtitle"), level(24, "l", "tx2")),
     ],
   },
-  { type: "titleOnly", name: "Picture", places: [placeholder(2, "Title", `type="title"`, PLACES.pictureTitle, prompt("Title"), level(32, "l", "tx1", true)), numberPlace] },
+  {
+    type: "titleOnly",
+    name: "Picture",
+    places: [placeholder(2, "Title", `type="title"`, PLACES.pictureTitle, prompt("Title"), level(32, "l", "tx1", true)), numberPlace],
+  },
   {
     type: "obj",
     name: "Stone",
@@ -115,7 +130,11 @@ export const layoutPart = ({ type, name, places }: Layout): string =>
   );
 
 const otherLevels = (size: number): string =>
-  [2, 3, 4, 5].map((n) => `<a:lvl${n}pPr marL="${(n - 1) * 457_200}" indent="0"><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}"/></a:lvl${n}pPr>`).join("");
+  [2, 3, 4, 5]
+    .map(
+      (n) => `<a:lvl${n}pPr marL="${(n - 1) * 457_200}" indent="0"><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}"/></a:lvl${n}pPr>`,
+    )
+    .join("");
 
 export const masterPart = (): string =>
   part(
@@ -132,16 +151,31 @@ export const masterPart = (): string =>
   );
 
 /** The colours of the theme by what they mean; a shape names them, so that whoever gets the slides can change them at once. */
-export const COLOUR = { line: { project: "accent1", coproduction: "accent2" }, fill: { project: "accent3", coproduction: "accent4" }, paper: "bg1" } as const;
+export const COLOUR = {
+  line: { project: "accent1", coproduction: "accent2" },
+  fill: { project: "accent3", coproduction: "accent4" },
+  paper: "bg1",
+} as const;
 
 export function themePart(): string {
   const { background, surface, ink, muted, strands, change, action } = PALETTES.paper;
   const colours = {
-    dk1: ink, lt1: background, dk2: muted, lt2: surface,
-    accent1: strands.project.line, accent2: strands.coproduction.line, accent3: strands.project.fill, accent4: strands.coproduction.fill,
-    accent5: change, accent6: action, hlink: action, folHlink: muted,
+    dk1: ink,
+    lt1: background,
+    dk2: muted,
+    lt2: surface,
+    accent1: strands.project.line,
+    accent2: strands.coproduction.line,
+    accent3: strands.project.fill,
+    accent4: strands.coproduction.fill,
+    accent5: change,
+    accent6: action,
+    hlink: action,
+    folHlink: muted,
   };
-  const scheme = Object.entries(colours).map(([name, value]) => `<a:${name}><a:srgbClr val="${value.slice(1)}"/></a:${name}>`).join("");
+  const scheme = Object.entries(colours)
+    .map(([name, value]) => `<a:${name}><a:srgbClr val="${value.slice(1)}"/></a:${name}>`)
+    .join("");
   const font = `<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>`;
   const fill = `<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`;
   return part(
@@ -182,4 +216,6 @@ export const presentationPart = (slides: number): string =>
   );
 
 export const appProperties = (): string =>
-  part(`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${xml("Stepping Stones")}</Application></Properties>`);
+  part(
+    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${xml("Stepping Stones")}</Application></Properties>`,
+  );

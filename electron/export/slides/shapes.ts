@@ -24,8 +24,7 @@ const INDENT = 285_750;
 
 /** One paragraph; a line break in people's words stays one. */
 export function paragraph({ text, size, bold, colour, bullet, under, before = 0 }: Paragraph): string {
-  const look =
-    `lang="en-GB"${size === undefined ? "" : ` sz="${size * 100}"`}${bold === undefined ? "" : ` b="${bold ? 1 : 0}"`}`;
+  const look = `lang="en-GB"${size === undefined ? "" : ` sz="${size * 100}"`}${bold === undefined ? "" : ` b="${bold ? 1 : 0}"`}`;
   const fill = colour === undefined ? "" : `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill>`;
   const direction = runsFromTheRight(text) ? ` rtl="1"` : "";
   const margin = bullet ? ` marL="${INDENT}" indent="-${INDENT}"` : under ? ` marL="${INDENT}" indent="0"` : "";

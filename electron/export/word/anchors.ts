@@ -34,13 +34,20 @@ export function bookmark(anchor: Anchor, file: object): readonly Xml[] {
 }
 
 /** A paragraph outside of tables that begins with an anchor, where there is one. */
-export const anchoredParagraph = (style: ParagraphStyle, content: string | readonly Xml[], anchor: Anchor | undefined, options: Parameters<typeof paragraph>[2] = {}): Paragraph =>
-  paragraph(style, content, options, anchor === undefined ? [] : marksOf(anchor));
+export const anchoredParagraph = (
+  style: ParagraphStyle,
+  content: string | readonly Xml[],
+  anchor: Anchor | undefined,
+  options: Parameters<typeof paragraph>[2] = {},
+): Paragraph => paragraph(style, content, options, anchor === undefined ? [] : marksOf(anchor));
 
 /** Both ends of a bookmark, for a paragraph that the library writes: only then is it known in which document they stand. */
 function marksOf(anchor: Anchor): readonly ParagraphChild[] {
   let made: readonly Xml[] | undefined;
-  const end = (at: 0 | 1) => (file: object): Xml => (made ??= bookmark(anchor, file))[at] ?? {};
+  const end =
+    (at: 0 | 1) =>
+    (file: object): Xml =>
+      (made ??= bookmark(anchor, file))[at] ?? {};
   return [new Mark(end(0)), new Mark(end(1))] as unknown as readonly ParagraphChild[];
 }
 

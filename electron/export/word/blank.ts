@@ -48,7 +48,9 @@ export function blankOptions(workshop: Workshop, heading: Paragraph, { landscape
   return [
     heading,
     paragraph("Caption", WORDS.optionsCaption),
-    table(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), [...optionRows(workshop), ...more], { rowHeight: ROOM }),
+    table(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), [...optionRows(workshop), ...more], {
+      rowHeight: ROOM,
+    }),
   ];
 }
 
@@ -59,7 +61,10 @@ export function blankPlan(heading: Paragraph, { landscape, repeat }: Layout): Co
   return [
     heading,
     ...hints(WORDS.planCaption),
-    table(landscape, columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES), rows, { repeat, rowHeight: ROOM }),
+    table(landscape, columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES), rows, {
+      repeat,
+      rowHeight: ROOM,
+    }),
   ];
 }
 
@@ -75,13 +80,17 @@ export function blankExamples(heading: Paragraph, { landscape, repeat }: Layout)
   return [
     heading,
     paragraph("Caption", WORDS.examplesCaption),
-    table(landscape, columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES), rows, { together: 1, repeat, rowHeight: ROOM }),
+    table(landscape, columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES), rows, {
+      together: 1,
+      repeat,
+      rowHeight: ROOM,
+    }),
   ];
 }
 
 /** What each column of the plan asks, before its table. */
 const hints = (caption: string): readonly Paragraph[] => [
-  ...[PLAN_COLUMNS.type, PLAN_COLUMNS.form, PLAN_COLUMNS.ways, PLAN_COLUMNS.existing].map(({ label: name, help }) => 
+  ...[PLAN_COLUMNS.type, PLAN_COLUMNS.form, PLAN_COLUMNS.ways, PLAN_COLUMNS.existing].map(({ label: name, help }) =>
     paragraph("Normal", [...runs(name.endsWith("?") ? name : `${name}:`, "Strong"), ...runs(` ${help}`)], { keepNext: true }),
   ),
   paragraph("Caption", caption),

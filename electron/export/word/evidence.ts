@@ -36,11 +36,11 @@ export function optionsSection(workshop: Workshop, heading: Paragraph, { landsca
 /** A row for each type of evidence; at least one. */
 export function optionRows(workshop: Workshop): readonly (readonly Cell[])[] {
   const rows = inOrder(workshop.options).map((option) =>
-    anchored("options", [option.code], [
-      [words(option.label.trim(), "TableOutcome")],
-      each(option.ways, EMPTY.choice),
-      each(option.examples, EMPTY.text),
-    ]),
+    anchored(
+      "options",
+      [option.code],
+      [[words(option.label.trim(), "TableOutcome")], each(option.ways, EMPTY.choice), each(option.examples, EMPTY.text)],
+    ),
   );
   return rows.length > 0 ? rows : [[[words(EMPTY.options)], [words(EMPTY.choice)], [words(EMPTY.text)]]];
 }
@@ -56,11 +56,15 @@ export function planSection(workshop: Workshop, heading: Paragraph, { landscape,
     if (evidence.length === 0) return [[whole, [words(EMPTY.evidence)], [words(EMPTY.text)], [words(EMPTY.choice)]]];
     return evidence.map((row, at): readonly Cell[] => [
       at === 0 ? whole : again,
-      ...anchored("evidence", [row.id], [
-        [words(typeLabel(workshop, row.type))],
-        [words(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
-        [...each(row.ways, EMPTY.choice), ...collectionWords(row)],
-      ]),
+      ...anchored(
+        "evidence",
+        [row.id],
+        [
+          [words(typeLabel(workshop, row.type))],
+          [words(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
+          [...each(row.ways, EMPTY.choice), ...collectionWords(row)],
+        ],
+      ),
     ]);
   });
   return [
@@ -117,15 +121,20 @@ export function examplesSection(workshop: Workshop, heading: Paragraph, { landsc
       const outcome = words(orElse(example.outcome, EMPTY.text));
       const evidence = example.evidence.length > 0 ? example.evidence : [null];
       return evidence.map((row, at): readonly Cell[] => [
-        ...anchored("examples", [example.id], [
-          nth === 0 && at === 0 ? [groupWords] : above(groupWords),
-          at === 0 ? [outcome] : above(outcome),
-        ]),
-        ...anchored("examples", [example.id, at], [
-          [words(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
-          each(row?.form ?? [], EMPTY.text),
-          each(row?.ways ?? [], EMPTY.choice),
-        ]),
+        ...anchored(
+          "examples",
+          [example.id],
+          [nth === 0 && at === 0 ? [groupWords] : above(groupWords), at === 0 ? [outcome] : above(outcome)],
+        ),
+        ...anchored(
+          "examples",
+          [example.id, at],
+          [
+            [words(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
+            each(row?.form ?? [], EMPTY.text),
+            each(row?.ways ?? [], EMPTY.choice),
+          ],
+        ),
       ]);
     });
   });

@@ -19,7 +19,10 @@ const COLUMNS = columnsOf([WORDS.columns.sections, WORDS.columns.content], T1_SH
 export function frameworkSection(workshop: Workshop, outline: Outline, { portrait }: Layout): Content {
   const counter: ListCounter = { numbered: 0 };
   const heading = outline.heading(1, WORDS.heading);
-  const rows = FRAMEWORK_SECTIONS.map((section) => [[outline.heading(2, section.heading, { keepNext: false })], content(workshop, section, counter)]);
+  const rows = FRAMEWORK_SECTIONS.map((section) => [
+    [outline.heading(2, section.heading, { keepNext: false })],
+    content(workshop, section, counter),
+  ]);
   return [heading, paragraph("Caption", WORDS.caption), richTable(portrait, COLUMNS, rows)];
 }
 

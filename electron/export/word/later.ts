@@ -21,7 +21,11 @@ export function laterSection(workshop: Workshop, heading: Paragraph, { portrait 
     table(
       portrait,
       columnsOf([columns.words, columns.kind, columns.strand], SHARES),
-      stones.map((stone) => [[words(reportTextOf(stone).trim())], [words(KIND_TERMS[stone.kind].label)], [words(STRAND_TERMS[stone.strand].label)]]),
+      stones.map((stone) => [
+        [words(reportTextOf(stone).trim())],
+        [words(KIND_TERMS[stone.kind].label)],
+        [words(STRAND_TERMS[stone.strand].label)],
+      ]),
     ),
   ];
 }

@@ -19,11 +19,15 @@ const LONGEST_SIDE = 8000;
  * @throws WorkshopError "invalid" where it is no PNG or JPEG picture, or too large.
  */
 export function readLogo(bytes: Uint8Array, name: string): Logo {
-  if (bytes.length > MOST_LOGO_BYTES) throw new WorkshopError("invalid", `“${name}” is too large for a logo: there is room for 1 MB. Save it smaller first.`);
+  if (bytes.length > MOST_LOGO_BYTES)
+    throw new WorkshopError("invalid", `“${name}” is too large for a logo: there is room for 1 MB. Save it smaller first.`);
   const size = pngSize(bytes) ?? jpegSize(bytes);
   if (!size) throw new WorkshopError("invalid", `“${name}” is not a picture that Word can show as a logo. Choose a PNG or JPEG file.`);
   if (Math.max(size.width, size.height) > LONGEST_SIDE) {
-    throw new WorkshopError("invalid", `“${name}” has too many dots for a logo. Save it smaller first: at most ${LONGEST_SIDE.toLocaleString("en-GB")} on each side.`);
+    throw new WorkshopError(
+      "invalid",
+      `“${name}” has too many dots for a logo. Save it smaller first: at most ${LONGEST_SIDE.toLocaleString("en-GB")} on each side.`,
+    );
   }
   return { ...size, bytes };
 }
@@ -31,13 +35,15 @@ export function readLogo(bytes: Uint8Array, name: string): Logo {
 type Size = Pick<Logo, "type" | "width" | "height">;
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const asSize = (type: Logo["type"], width: number, height: number): Size | null => (width > 0 && height > 0 ? { type, width, height } : null);
+const asSize = (type: Logo["type"], width: number, height: number): Size | null =>
+  width > 0 && height > 0 ? { type, width, height } : null;
 
 /** The size of a PNG picture; it stands in the first chunk, from the 16th byte on. Source: PNG specification, IHDR. */
 function pngSize(bytes: Uint8Array): Size | null {
   const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
   // A whole picture ends with its IEND chunk.
-  if (bytes.length < 45 || signature.some((byte, at) => bytes[at] !== byte) || viewOf(bytes).getUint32(bytes.length - 8) !== 0x49454e44) return null;
+  if (bytes.length < 45 || signature.some((byte, at) => bytes[at] !== byte) || viewOf(bytes).getUint32(bytes.length - 8) !== 0x49454e44)
+    return null;
   return asSize("png", viewOf(bytes).getUint32(16), viewOf(bytes).getUint32(20));
 }
 
@@ -45,7 +51,7 @@ function pngSize(bytes: Uint8Array): Size | null {
 function jpegSize(bytes: Uint8Array): Size | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   const view = viewOf(bytes);
-  for (let at = 2; at + 9 < bytes.length; ) {
+  for (let at = 2; at + 9 < bytes.length;) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {

@@ -22,8 +22,13 @@ export const listed: { readonly [L in keyof Listed]: (workshop: Workshop) => rea
   feedback: ({ feedback }) => inOrder(feedback),
 };
 
-const anchors = <L extends keyof Listed>(list: L, keyOf: (record: Listed[L]) => string) =>
-  (workshop: Workshop): Anchor => orderAnchor(list, listed[list](workshop).map((record) => recordAnchor(list, keyOf(record))));
+const anchors =
+  <L extends keyof Listed>(list: L, keyOf: (record: Listed[L]) => string) =>
+  (workshop: Workshop): Anchor =>
+    orderAnchor(
+      list,
+      listed[list](workshop).map((record) => recordAnchor(list, keyOf(record))),
+    );
 
 /** The anchor of each list's order as it is now. */
 export const orderOf: { readonly [L in keyof Listed]: (workshop: Workshop) => Anchor } = {

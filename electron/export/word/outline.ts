@@ -19,7 +19,11 @@ export class Outline {
     const id = String(this.#entries.length + 1);
     const bookmark = `_Toc${id.padStart(6, "0")}`;
     this.#entries.push({ level, text: linesOf(text).join(" "), bookmark });
-    return paragraph(`Heading${level}`, [xml("w:bookmarkStart", { "w:id": id, "w:name": bookmark }), ...runs(text), xml("w:bookmarkEnd", { "w:id": id })], options);
+    return paragraph(
+      `Heading${level}`,
+      [xml("w:bookmarkStart", { "w:id": id, "w:name": bookmark }), ...runs(text), xml("w:bookmarkEnd", { "w:id": id })],
+      options,
+    );
   }
 
   /**
@@ -30,9 +34,14 @@ export class Outline {
   contents(): readonly Paragraph[] {
     return this.#entries.map(({ level, text, bookmark }, at) => {
       const line = xml(
-        "w:hyperlink", { "w:history": 1, "w:anchor": bookmark },
-        ...runs(text), xml("w:r", null, xml("w:tab", null)),
-        sign("begin"), instruction(` PAGEREF ${bookmark} \\h `), sign("separate"), sign("end"),
+        "w:hyperlink",
+        { "w:history": 1, "w:anchor": bookmark },
+        ...runs(text),
+        xml("w:r", null, xml("w:tab", null)),
+        sign("begin"),
+        instruction(` PAGEREF ${bookmark} \\h `),
+        sign("separate"),
+        sign("end"),
       );
       const opening = at === 0 ? [sign("begin"), instruction(' TOC \\o "1-2" \\h \\z \\u '), sign("separate")] : [];
       const closing = at === this.#entries.length - 1 ? [sign("end")] : [];

@@ -30,7 +30,10 @@ function stamped(bytes: Uint8Array, now: Date): Uint8Array {
     view.setUint32(entry + ENTRY.time, time, true);
     view.setUint32(view.getUint32(entry + ENTRY.header, true) + HEADER.time, time, true);
     entry +=
-      ENTRY.length + view.getUint16(entry + ENTRY.name, true) + view.getUint16(entry + ENTRY.extra, true) + view.getUint16(entry + ENTRY.comment, true);
+      ENTRY.length +
+      view.getUint16(entry + ENTRY.name, true) +
+      view.getUint16(entry + ENTRY.extra, true) +
+      view.getUint16(entry + ENTRY.comment, true);
   }
   return bytes;
 }

@@ -14,7 +14,15 @@ export interface Section {
 }
 
 export const pagesIn = (sections: readonly Section[]): number =>
-  sections.reduce((sum, { page, children }) => sum + filled(children.flatMap((child) => pieces(child, page)), page.height), 0);
+  sections.reduce(
+    (sum, { page, children }) =>
+      sum +
+      filled(
+        children.flatMap((child) => pieces(child, page)),
+        page.height,
+      ),
+    0,
+  );
 
 /** Something that is put on a page. */
 interface Piece {
@@ -44,7 +52,7 @@ function filled(all: readonly Piece[], height: number): number {
     pages++;
     used = header;
   };
-  for (let start = 0; start < all.length; ) {
+  for (let start = 0; start < all.length;) {
     let end = start + 1;
     while (all[end - 1]?.keepNext && end < all.length) end++;
     const together = all.slice(start, end);

@@ -77,12 +77,18 @@ function stonesWithLinks(
     { heading: linked, share: 45 },
   ];
   const rows = stones.map((stone) => {
-    const ends = linksOf(stone).flatMap(({ link, other }, at) => linkWords(workshop.stones.get(other), link, at === 0 ? "TableText" : "TableItem"));
-    return anchored("stones", [stone.id], [
-      [words(reportTextOf(stone).trim())],
-      [words(STRAND_TERMS[stone.strand].label), ...progressNote(stone)],
-      ends.length > 0 ? ends : [words(EMPTY.links)],
-    ]);
+    const ends = linksOf(stone).flatMap(({ link, other }, at) =>
+      linkWords(workshop.stones.get(other), link, at === 0 ? "TableText" : "TableItem"),
+    );
+    return anchored(
+      "stones",
+      [stone.id],
+      [
+        [words(reportTextOf(stone).trim())],
+        [words(STRAND_TERMS[stone.strand].label), ...progressNote(stone)],
+        ends.length > 0 ? ends : [words(EMPTY.links)],
+      ],
+    );
   });
   return [heading, paragraph("Caption", WORDS.tableCaption[kind]), table(page, columns, rows)];
 }

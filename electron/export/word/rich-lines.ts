@@ -33,14 +33,20 @@ export const canonical = (lines: readonly RichLine[]): string =>
 function looked(spans: readonly Span[]): string {
   let now = "";
   const parts = spans.flatMap(({ text, bold, italic }) =>
-    holdable(text).split(/(\s+)/).map((part) => {
-      if (part === "") return "";
-      if (part.trim() === "") return " ";
-      const look = `${bold ? "b" : ""}${italic ? "i" : ""}`;
-      const turn = look === now ? "" : `\\{${look}}`;
-      now = look;
-      return turn + part;
-    }),
+    holdable(text)
+      .split(/(\s+)/)
+      .map((part) => {
+        if (part === "") return "";
+        if (part.trim() === "") return " ";
+        const look = `${bold ? "b" : ""}${italic ? "i" : ""}`;
+        const turn = look === now ? "" : `\\{${look}}`;
+        now = look;
+        return turn + part;
+      }),
   );
-  return parts.join("").replace(/ +/g, " ").replace(/^((?:\\\{\w*\})?) /, "$1").trim();
+  return parts
+    .join("")
+    .replace(/ +/g, " ")
+    .replace(/^((?:\\\{\w*\})?) /, "$1")
+    .trim();
 }

@@ -16,7 +16,7 @@ export const richParagraphs = (source: string, counter: ListCounter): readonly P
 
 function blockParagraphs(block: Block, level: number, counter: ListCounter): readonly Paragraph[] {
   return block.type === "paragraph"
-    ? [spanParagraph(level === 0 ? "Normal" : CONTINUED[level - 1] ?? "ListContinue3", block.spans)]
+    ? [spanParagraph(level === 0 ? "Normal" : (CONTINUED[level - 1] ?? "ListContinue3"), block.spans)]
     : listParagraphs(block, level, counter);
 }
 
@@ -39,7 +39,11 @@ function listParagraphs(list: Extract<Block, { type: "list" }>, level: number, c
 
 function spanParagraph(style: ParagraphStyle, spans: readonly Span[], options: Parameters<typeof paragraph>[2] = {}): Paragraph {
   const direction = runsFromTheRight(spans.map((span) => span.text).join("")) ? { bidirectional: true } : {};
-  return paragraph(style, spans.flatMap((span) => runs(span.text, characterStyle(span))), { ...direction, ...options });
+  return paragraph(
+    style,
+    spans.flatMap((span) => runs(span.text, characterStyle(span))),
+    { ...direction, ...options },
+  );
 }
 
 const characterStyle = ({ bold, italic }: Span): CharacterStyle | undefined =>

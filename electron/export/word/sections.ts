@@ -53,7 +53,12 @@ const ended = (sections: readonly Section[]): readonly Section[] =>
 
 type Parts = (writing: Writing, outline: Outline) => readonly Section[] | Promise<readonly Section[]>;
 
-const PARTS: { readonly [K in WordKind]: Parts } = { framework: frameworkParts, plan: planParts, template: templateParts, later: laterParts };
+const PARTS: { readonly [K in WordKind]: Parts } = {
+  framework: frameworkParts,
+  plan: planParts,
+  template: templateParts,
+  later: laterParts,
+};
 
 async function frameworkParts({ workshop, options, layout, picture }: Writing, outline: Outline): Promise<readonly Section[]> {
   const path = options.parts.includes("pathway") ? (picture ?? (await drawn(workshop, layout.landscape))) : null;
@@ -67,7 +72,8 @@ async function frameworkParts({ workshop, options, layout, picture }: Writing, o
     benefits: () => benefitsSection(workshop, outline),
     feedback: () => feedbackSection(workshop, outline, layout),
   };
-  const parts = (...wanted: readonly WordPart[]): Content => wanted.filter((part) => options.parts.includes(part)).flatMap((part) => write[part]());
+  const parts = (...wanted: readonly WordPart[]): Content =>
+    wanted.filter((part) => options.parts.includes(part)).flatMap((part) => write[part]());
   return [
     { page: layout.portrait, children: parts("framework") },
     { page: layout.landscape, children: parts("pathway", "change", "options", "plan", "examples") },

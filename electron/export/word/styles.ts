@@ -36,7 +36,10 @@ const flag = (name: string, on: boolean | undefined): string => (on ? `<w:${name
 // The order of the elements is the schema's.
 const runLook = ({ bold, italic, colour, size, underline }: RunLook): string =>
   [
-    flag("b", bold), flag("bCs", bold), flag("i", italic), flag("iCs", italic),
+    flag("b", bold),
+    flag("bCs", bold),
+    flag("i", italic),
+    flag("iCs", italic),
     colour === undefined ? "" : `<w:color w:val="${hex(colour)}"/>`,
     size === undefined ? "" : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
     underline ? '<w:u w:val="single"/>' : "",
@@ -49,7 +52,8 @@ function paragraphLook({ before, after, line, left, keepNext, keepLines, outline
     line === undefined ? "" : ` w:line="${line}" w:lineRule="auto"`,
   ].join("");
   return [
-    flag("keepNext", keepNext), flag("keepLines", keepLines),
+    flag("keepNext", keepNext),
+    flag("keepLines", keepLines),
     rightTab ? `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>` : "",
     spacing === "" ? "" : `<w:spacing${spacing}/>`,
     left === undefined ? "" : `<w:ind w:left="${left}"/>`,
@@ -67,9 +71,24 @@ type Entry = readonly [name: string, basedOn: string, ParagraphLook, RunLook];
 const PARAGRAPHS = {
   Title: ["Title", "Normal", { after: 60, line: 252, keepNext: true }, { size: 56, bold: true, colour: COLOURS.action }],
   Subtitle: ["Subtitle", "Normal", { after: 240, keepNext: true }, { size: 30, colour: COLOURS.muted }],
-  Heading1: ["heading 1", "Normal", { before: 360, after: 120, line: 264, keepNext: true, keepLines: true, outline: 0 }, { size: 36, bold: true, colour: COLOURS.action }],
-  Heading2: ["heading 2", "Normal", { before: 240, after: 80, line: 264, keepNext: true, keepLines: true, outline: 1 }, { size: 28, bold: true }],
-  Heading3: ["heading 3", "Normal", { before: 160, after: 60, line: 264, keepNext: true, keepLines: true, outline: 2 }, { size: 25, bold: true, colour: COLOURS.action }],
+  Heading1: [
+    "heading 1",
+    "Normal",
+    { before: 360, after: 120, line: 264, keepNext: true, keepLines: true, outline: 0 },
+    { size: 36, bold: true, colour: COLOURS.action },
+  ],
+  Heading2: [
+    "heading 2",
+    "Normal",
+    { before: 240, after: 80, line: 264, keepNext: true, keepLines: true, outline: 1 },
+    { size: 28, bold: true },
+  ],
+  Heading3: [
+    "heading 3",
+    "Normal",
+    { before: 160, after: 60, line: 264, keepNext: true, keepLines: true, outline: 2 },
+    { size: 25, bold: true, colour: COLOURS.action },
+  ],
   Logo: ["Logo", "Normal", { after: 240, line: 240 }, {}],
   Details: ["Details", "Normal", { after: 40 }, {}],
   About: ["About", "Normal", { before: 160 }, {}],
@@ -111,13 +130,26 @@ interface Room extends Required<Pick<ParagraphLook, "before" | "after" | "line" 
 /** The room that each style gives, with what it builds on. */
 export const roomOf = (style: ParagraphStyle): Room => ROOM.get(style) ?? NORMAL;
 
-const NORMAL: Room = { before: 0, after: NORMAL_SPACING.after, line: NORMAL_SPACING.line, left: 0, size: NORMAL_SIZE / 2, bold: false, keepNext: false };
-const ROOM: ReadonlyMap<string, Room> = Object.entries(PARAGRAPHS).reduce<Map<string, Room>>((known, [id, [, basedOn, paragraph, run]]: [string, Entry]) => {
-  const { before, after, line, left, keepNext } = paragraph;
-  const base = known.get(basedOn) ?? NORMAL;
-  const given = Object.fromEntries(Object.entries({ before, after, line, left, keepNext, bold: run.bold }).filter(([, value]) => value !== undefined));
-  return known.set(id, { ...base, ...given, ...(run.size === undefined ? {} : { size: run.size / 2 }) });
-}, new Map());
+const NORMAL: Room = {
+  before: 0,
+  after: NORMAL_SPACING.after,
+  line: NORMAL_SPACING.line,
+  left: 0,
+  size: NORMAL_SIZE / 2,
+  bold: false,
+  keepNext: false,
+};
+const ROOM: ReadonlyMap<string, Room> = Object.entries(PARAGRAPHS).reduce<Map<string, Room>>(
+  (known, [id, [, basedOn, paragraph, run]]: [string, Entry]) => {
+    const { before, after, line, left, keepNext } = paragraph;
+    const base = known.get(basedOn) ?? NORMAL;
+    const given = Object.fromEntries(
+      Object.entries({ before, after, line, left, keepNext, bold: run.bold }).filter(([, value]) => value !== undefined),
+    );
+    return known.set(id, { ...base, ...given, ...(run.size === undefined ? {} : { size: run.size / 2 }) });
+  },
+  new Map(),
+);
 
 const CHARACTERS = {
   Strong: ["Strong", { bold: true }],
@@ -166,12 +198,13 @@ const TABLE =
 const OURS = new Set(["About", "Details", "SectionEnd", "Picture", "PartLabel", "SourceNote", "Logo", "FillIn"]);
 const isOurs = (id: string): boolean => OURS.has(id) || id.startsWith("Table") || id === "PictureCaption";
 
-const paragraphStyles = (textWidth: number): readonly string[] => Object.entries(PARAGRAPHS).map(
-  ([id, [name, basedOn, paragraph, run]]) =>
-    `<w:style w:type="paragraph"${isOurs(id) ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:basedOn w:val="${basedOn}"/>${id.startsWith("Heading") ? '<w:next w:val="Normal"/>' : ""}<w:qFormat/>` +
-    `<w:pPr>${paragraphLook(paragraph, textWidth)}</w:pPr><w:rPr>${runLook(run)}</w:rPr></w:style>`,
-);
+const paragraphStyles = (textWidth: number): readonly string[] =>
+  Object.entries(PARAGRAPHS).map(
+    ([id, [name, basedOn, paragraph, run]]) =>
+      `<w:style w:type="paragraph"${isOurs(id) ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>` +
+      `<w:basedOn w:val="${basedOn}"/>${id.startsWith("Heading") ? '<w:next w:val="Normal"/>' : ""}<w:qFormat/>` +
+      `<w:pPr>${paragraphLook(paragraph, textWidth)}</w:pPr><w:rPr>${runLook(run)}</w:rPr></w:style>`,
+  );
 
 const characterStyles = Object.entries(CHARACTERS).map(
   ([id, [name, run]]) =>
@@ -200,7 +233,10 @@ export const NUMBERS = "\uFDD0numbers";
 
 export const NUMBERING: INumberingOptions = {
   config: [
-    { reference: BULLETS, levels: levels.map((level) => ({ level, format: "bullet", text: "•", alignment: "left", style: indent(level) })) },
+    {
+      reference: BULLETS,
+      levels: levels.map((level) => ({ level, format: "bullet", text: "•", alignment: "left", style: indent(level) })),
+    },
     {
       reference: NUMBERS,
       levels: levels.map((level) => ({ level, format: "decimal", text: `%${level + 1}.`, alignment: "left", style: indent(level) })),

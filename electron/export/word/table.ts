@@ -57,19 +57,27 @@ export function table(page: Page, columns: readonly Column[], rows: readonly (re
   const said = repeat ? rows.map((row) => row.map((cell) => (isAbove(cell) ? cell.above : cell))) : rows;
   const heights = heightsOf(said, widthsOf(page, columns), rowHeight);
   const kept = keptWithNext(rows, heights, together, page.height / 2);
-  return new Table(page, columns, said.map((cells, at) => {
-    const height = heights[at] ?? 0;
-    return { cells, height, least: rowHeight, whole: height < page.height - HEADER_ROOM, keepNext: kept[at] ?? false };
-  }));
+  return new Table(
+    page,
+    columns,
+    said.map((cells, at) => {
+      const height = heights[at] ?? 0;
+      return { cells, height, least: rowHeight, whole: height < page.height - HEADER_ROOM, keepNext: kept[at] ?? false };
+    }),
+  );
 }
 
 /** A table whose cells hold headings and lists; its rows break unless they are short. */
 export function richTable(page: Page, columns: readonly Column[], rows: readonly (readonly RichCell[])[]): Table {
   const heights = heightsOf(rows, widthsOf(page, columns), 0);
-  return new Table(page, columns, rows.map((cells, at) => {
-    const height = heights[at] ?? 0;
-    return { cells, height, least: 0, whole: height <= page.height / 2, keepNext: false };
-  }));
+  return new Table(
+    page,
+    columns,
+    rows.map((cells, at) => {
+      const height = heights[at] ?? 0;
+      return { cells, height, least: 0, whole: height <= page.height / 2, keepNext: false };
+    }),
+  );
 }
 
 interface Row {
@@ -105,7 +113,9 @@ export class Table extends FileChild {
   override prepForXml(context: IContext): Xml {
     const widths = widthsOf(this.#page, this.#columns);
     const looks = widths.map(cellLooks);
-    const header = this.#columns.map(({ heading }, at) => xml("w:tc", null, looks[at]?.alone ?? {}, finishedParagraph("TableHeader", heading, false)));
+    const header = this.#columns.map(({ heading }, at) =>
+      xml("w:tc", null, looks[at]?.alone ?? {}, finishedParagraph("TableHeader", heading, false)),
+    );
     const rows = this.rows.map((row, at) => {
       const next = this.rows[at + 1]?.cells;
       const cells = row.cells.map((cell, column) => {
@@ -117,8 +127,16 @@ export class Table extends FileChild {
       return xml("w:tr", null, ...rowLook(row), ...cells);
     });
     return xml(
-      "w:tbl", null,
-      xml("w:tblPr", null, xml("w:tblStyle", { "w:val": TABLE_STYLE }), xml("w:tblW", dxa(this.#page.width)), xml("w:tblLayout", { "w:type": "fixed" }), LOOK),
+      "w:tbl",
+      null,
+      xml(
+        "w:tblPr",
+        null,
+        xml("w:tblStyle", { "w:val": TABLE_STYLE }),
+        xml("w:tblW", dxa(this.#page.width)),
+        xml("w:tblLayout", { "w:type": "fixed" }),
+        LOOK,
+      ),
       xml("w:tblGrid", null, ...widths.map((width) => xml("w:gridCol", { "w:w": width }))),
       xml("w:tr", null, xml("w:trPr", null, WHOLE, xml("w:tblHeader", null)), ...header),
       ...rows,
@@ -131,7 +149,14 @@ const WHOLE = xml("w:cantSplit", null);
 const BLANK = xml("w:p", null, xml("w:pPr", null, xml("w:pStyle", { "w:val": "TableText" })));
 const BLANK_KEPT = finishedParagraph("TableText", "", true);
 /** The first row is a header; nothing else is set apart. */
-const LOOK = xml("w:tblLook", { "w:firstRow": "true", "w:lastRow": "false", "w:firstColumn": "false", "w:lastColumn": "false", "w:noHBand": "true", "w:noVBand": "true" });
+const LOOK = xml("w:tblLook", {
+  "w:firstRow": "true",
+  "w:lastRow": "false",
+  "w:firstColumn": "false",
+  "w:lastColumn": "false",
+  "w:noHBand": "true",
+  "w:noVBand": "true",
+});
 
 function cellLooks(width: number): { readonly alone: Xml; readonly begins: Xml; readonly goesOn: Xml } {
   const wide = xml("w:tcW", dxa(width));
@@ -146,7 +171,9 @@ function rowLook({ whole, least }: Row): readonly Xml[] {
 
 const paragraphsOf = (cell: RichCell, keepNext: boolean, context: IContext): readonly Xml[] =>
   cell.map((one) =>
-    one instanceof Paragraph ? one.prepForXml(context) ?? {} : finishedParagraph(one.style, one.text, keepNext, one.anchor ? bookmark(one.anchor, context.file) : []),
+    one instanceof Paragraph
+      ? (one.prepForXml(context) ?? {})
+      : finishedParagraph(one.style, one.text, keepNext, one.anchor ? bookmark(one.anchor, context.file) : []),
   );
 
 const widthsOf = (page: Page, columns: readonly Column[]): readonly number[] =>
@@ -156,7 +183,7 @@ const widthsOf = (page: Page, columns: readonly Column[]): readonly number[] =>
 function heightsOf(rows: readonly (readonly (Cell | RichCell)[])[], widths: readonly number[], least: number): readonly number[] {
   const open = widths.map(() => 0);
   return rows.map((row, at) => {
-    const needs = row.map((cell, column) => (isAbove(cell) ? open[column] ?? 0 : cellHeight(cell, widths[column] ?? 0)));
+    const needs = row.map((cell, column) => (isAbove(cell) ? (open[column] ?? 0) : cellHeight(cell, widths[column] ?? 0)));
     const ends = needs.map((_, column) => !isAbove(rows[at + 1]?.[column]));
     const height = Math.max(least, ...needs.filter((_, column) => ends[column]));
     needs.forEach((need, column) => (open[column] = ends[column] ? 0 : Math.max(0, need - height)));
@@ -166,7 +193,10 @@ function heightsOf(rows: readonly (readonly (Cell | RichCell)[])[], widths: read
 
 function cellHeight(cell: RichCell, width: number): number {
   const room = width - 2 * CELL_SIDE;
-  return cell.reduce((sum, one) => sum + (one instanceof Paragraph ? paragraphHeight(one, room) : heightOf(one.style, one.text, room)), 2 * CELL_TOP);
+  return cell.reduce(
+    (sum, one) => sum + (one instanceof Paragraph ? paragraphHeight(one, room) : heightOf(one.style, one.text, room)),
+    2 * CELL_TOP,
+  );
 }
 
 /**

@@ -27,7 +27,11 @@ export function benefitsSection(workshop: Workshop, outline: Outline): readonly 
         outline.heading(2, groups[who]),
         ...(theirs.length === 0
           ? [paragraph("Normal", EMPTY.benefits)]
-          : theirs.map(({ id, text }) => anchoredParagraph("ListBullet", text.trim(), anchorOf("benefits", [id], text.trim()), { numbering: { reference: BULLETS, instance: 0, level: 0 } }))),
+          : theirs.map(({ id, text }) =>
+              anchoredParagraph("ListBullet", text.trim(), anchorOf("benefits", [id], text.trim()), {
+                numbering: { reference: BULLETS, instance: 0, level: 0 },
+              }),
+            )),
       ];
     }),
   ];
@@ -54,8 +58,14 @@ export function feedbackSection(workshop: Workshop, outline: Outline, { portrait
         // Two counts may be the same number, so each cell has a name of its own.
         return [
           ...anchored("feedback", [question.id, "question"], [[words(orElse(question.question, EMPTY.text))]]),
-          ...(["yes", "partly", "no"] as const).flatMap((answer) => anchored("feedback", [question.id, answer], [[words(String(question[answer]))]])),
-          ...anchored("feedback", [question.id, "comments"], [comments.length > 0 ? comments.map((comment) => words(comment)) : [words(EMPTY.comments)]]),
+          ...(["yes", "partly", "no"] as const).flatMap((answer) =>
+            anchored("feedback", [question.id, answer], [[words(String(question[answer]))]]),
+          ),
+          ...anchored(
+            "feedback",
+            [question.id, "comments"],
+            [comments.length > 0 ? comments.map((comment) => words(comment)) : [words(EMPTY.comments)]],
+          ),
         ];
       }),
     ),

@@ -22,8 +22,10 @@ export function readTemplate(bytes: Uint8Array, name: string): string {
   const styles = parts.get("word/styles.xml");
   if (!WORD.test(parts.get("[Content_Types].xml") ?? "")) throw notWord(name);
   if (styles === undefined) throw refused(name, "has no styles in it. Choose another Word file");
-  if (styles.includes("<!DOCTYPE") || XMLValidator.validate(styles) !== true) throw refused(name, "has styles that can't be read. Open it in Word and save it again");
-  if (!styles.includes(NAMESPACE)) throw refused(name, "is saved in a form that is not read here. Open it in Word and save it as an ordinary Word document");
+  if (styles.includes("<!DOCTYPE") || XMLValidator.validate(styles) !== true)
+    throw refused(name, "has styles that can't be read. Open it in Word and save it again");
+  if (!styles.includes(NAMESPACE))
+    throw refused(name, "is saved in a form that is not read here. Open it in Word and save it as an ordinary Word document");
   return plain(styles, themeOf(parts.get("word/theme/theme1.xml")));
 }
 
@@ -37,7 +39,8 @@ function unpacked(bytes: Uint8Array, name: string): ReadonlyMap<string, string> 
 }
 
 const refused = (name: string, why: string): WorkshopError => new WorkshopError("invalid", `“${name}” ${why}.`);
-const notWord = (name: string): WorkshopError => refused(name, "is not a Word document or template. Choose a file that ends in .docx or .dotx");
+const notWord = (name: string): WorkshopError =>
+  refused(name, "is not a Word document or template. Choose a file that ends in .docx or .dotx");
 
 /** The fonts of a theme, by the names that styles use: "minorHAnsi", "majorBidi" … */
 type Theme = ReadonlyMap<string, string>;
@@ -48,7 +51,8 @@ function themeOf(xml: string | undefined): Theme {
   const fonts = new Map<string, string>();
   if (xml === undefined || XMLValidator.validate(xml) !== true) return fonts;
   const theme: unknown = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", removeNSPrefix: true }).parse(xml);
-  const inside = (...path: readonly string[]): unknown => path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], theme);
+  const inside = (...path: readonly string[]): unknown =>
+    path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], theme);
   for (const weight of ["major", "minor"] as const) {
     for (const [script, names] of Object.entries(SCRIPTS)) {
       const typeface = inside("theme", "themeElements", "fontScheme", `${weight}Font`, script, "typeface");
@@ -145,9 +149,14 @@ const LANGUAGE = `<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>`;
 function inEnglish(sheet: string): string {
   const runs = `<w:rPrDefault><w:rPr>${LANGUAGE}</w:rPr></w:rPrDefault>`;
   if (/<w:rPrDefault>\s*<w:rPr>.*?<\/w:rPr>\s*<\/w:rPrDefault>/s.test(sheet)) {
-    return sheet.replace(/(<w:rPrDefault>\s*<w:rPr>.*?)((?:<w:(?:eastAsianLayout|specVanish|oMath)\b[^>]*\/>)*<\/w:rPr>\s*<\/w:rPrDefault>)/s, (_, before: string, after: string) => before + LANGUAGE + after);
+    return sheet.replace(
+      /(<w:rPrDefault>\s*<w:rPr>.*?)((?:<w:(?:eastAsianLayout|specVanish|oMath)\b[^>]*\/>)*<\/w:rPr>\s*<\/w:rPrDefault>)/s,
+      (_, before: string, after: string) => before + LANGUAGE + after,
+    );
   }
   const without = sheet.replace(/<w:rPrDefault\b(?:[^>]*\/>|.*?<\/w:rPrDefault>)/s, "");
   if (/<w:docDefaults>/.test(without)) return without.replace("<w:docDefaults>", () => `<w:docDefaults>${runs}`);
-  return without.replace(/<w:docDefaults\s*\/>/, "").replace(/(<w:styles\b[^>]*>)/, (start) => `${start}<w:docDefaults>${runs}</w:docDefaults>`);
+  return without
+    .replace(/<w:docDefaults\s*\/>/, "")
+    .replace(/(<w:styles\b[^>]*>)/, (start) => `${start}<w:docDefaults>${runs}</w:docDefaults>`);
 }

@@ -35,7 +35,12 @@ function run(text: string, { breaks, fromTheRight = false, style }: RunLook): Xm
 }
 
 /** A paragraph in one of the styles, of plain text or of ready parts. @param before what stands in front of its words. */
-export function paragraph(style: ParagraphStyle, content: string | readonly Xml[], options: Omit<IParagraphOptions, "style" | "children"> = {}, before: readonly ParagraphChild[] = []): Paragraph {
+export function paragraph(
+  style: ParagraphStyle,
+  content: string | readonly Xml[],
+  options: Omit<IParagraphOptions, "style" | "children"> = {},
+  before: readonly ParagraphChild[] = [],
+): Paragraph {
   const look = style === "Normal" ? {} : { style };
   if (typeof content !== "string") return new Paragraph({ ...look, ...options, children: [...before, ...inline(content)] });
   const direction = runsFromTheRight(content) ? { bidirectional: true } : {};
@@ -43,7 +48,11 @@ export function paragraph(style: ParagraphStyle, content: string | readonly Xml[
 }
 
 /** Plain text of any length in parts, each of them a paragraph: an empty line ends one. */
-export const partsOf = (text: string): readonly string[] => text.trim().replace(/\r\n?/g, "\n").split(/\n[^\S\n]*\n\s*/);
+export const partsOf = (text: string): readonly string[] =>
+  text
+    .trim()
+    .replace(/\r\n?/g, "\n")
+    .split(/\n[^\S\n]*\n\s*/);
 
 /** The same paragraph as a finished element, as cells of tables have it. @param before what stands in front of its words. */
 export function finishedParagraph(style: ParagraphStyle, text: string, keepNext: boolean, before: readonly Xml[] = []): Xml {

@@ -23,7 +23,9 @@ export function titleBlock(info: Info, kind: WordKind, logo: Logo | null): reado
   ] as const;
   return [
     ...logoParagraph(logo, info.organisation),
-    kind === "template" ? paragraph("Title", info.title.trim()) : anchoredParagraph("Title", info.title.trim(), anchorOf("info", ["title"], info.title)),
+    kind === "template"
+      ? paragraph("Title", info.title.trim())
+      : anchoredParagraph("Title", info.title.trim(), anchorOf("info", ["title"], info.title)),
     paragraph("Subtitle", subtitle[kind]),
     ...known
       // In the blank template there is room for each.
@@ -61,5 +63,7 @@ export const RESOURCE = "Resource";
 export const sourceNote = (): Paragraph =>
   paragraph(
     "SourceNote",
-    ATTRIBUTION_MARKED.split("*").flatMap((part, at) => (at % 2 === 1 ? [xml("w:hyperlink", { "w:history": 1, "r:id": `rId${RESOURCE}` }, ...runs(part, "Hyperlink"))] : runs(part))),
+    ATTRIBUTION_MARKED.split("*").flatMap((part, at) =>
+      at % 2 === 1 ? [xml("w:hyperlink", { "w:history": 1, "r:id": `rId${RESOURCE}` }, ...runs(part, "Hyperlink"))] : runs(part),
+    ),
   );

@@ -8,13 +8,18 @@ import { XmlComponent, type IXmlableObject, type ParagraphChild } from "docx";
 export type Xml = IXmlableObject;
 
 /** An element with its attributes, and elements or text in it. */
-export function xml(name: string, attributes: Readonly<Record<string, string | number>> | null, ...content: readonly (Xml | string)[]): Xml {
+export function xml(
+  name: string,
+  attributes: Readonly<Record<string, string | number>> | null,
+  ...content: readonly (Xml | string)[]
+): Xml {
   if (content.length === 0) return { [name]: attributes ? { _attr: attributes } : {} };
   return { [name]: attributes ? [{ _attr: attributes }, ...content] : content };
 }
 
 /** Finished elements where the library takes a paragraph's children; its type of those names only its own classes. */
-export const inline = (elements: readonly Xml[]): readonly ParagraphChild[] => elements.map((element) => new Finished(element)) as unknown as readonly ParagraphChild[];
+export const inline = (elements: readonly Xml[]): readonly ParagraphChild[] =>
+  elements.map((element) => new Finished(element)) as unknown as readonly ParagraphChild[];
 
 class Finished extends XmlComponent {
   readonly xml: Xml;

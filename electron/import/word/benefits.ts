@@ -37,11 +37,19 @@ export function proposeBenefits(rest: readonly Rest[], context: Context): Readon
     const benefit = recordOf(at);
     if (!benefit) {
       const id = context.newId<ItemId>("benefits", JSON.stringify([who, text]));
-      const before = rows.slice(at + 1).map((_, later) => recordOf(at + 1 + later)).find((later) => later?.who === who)?.id ?? null;
+      const before =
+        rows
+          .slice(at + 1)
+          .map((_, later) => recordOf(at + 1 + later))
+          .find((later) => later?.who === who)?.id ?? null;
       items.push({
-        id: `benefit ${id}`, table: "benefits", what: "added", where: where.newBenefit,
+        id: `benefit ${id}`,
+        table: "benefits",
+        what: "added",
+        where: where.newBenefit,
         parts: [...partOf(LABELS.people, "", groups[who]), ...partOf(LABELS.benefit, "", text)],
-        take: anchors.length === 0, remark: anchors.length === 0 ? "" : remarks.goneHere,
+        take: anchors.length === 0,
+        remark: anchors.length === 0 ? "" : remarks.goneHere,
         steps: [{ do: "item.add", list: "benefits", item: { id, who, text }, before }],
       });
       continue;
@@ -51,8 +59,13 @@ export function proposeBenefits(rest: readonly Rest[], context: Context): Readon
     const moved = partOf(LABELS.people, groups[benefit.who], groups[who]);
     if (words.length + moved.length === 0) continue;
     items.push({
-      id: `benefit ${benefit.id}`, table: "benefits", what: "changed", where: benefit.text, parts: [...words, ...moved],
-      take: state !== "both", remark: state === "both" ? remarks.both : "",
+      id: `benefit ${benefit.id}`,
+      table: "benefits",
+      what: "changed",
+      where: benefit.text,
+      parts: [...words, ...moved],
+      take: state !== "both",
+      remark: state === "both" ? remarks.both : "",
       steps: [{ do: "item.edit", list: "benefits", key: benefit.id, patch: { ...(words.length > 0 ? { text } : {}), who } }],
     });
   }
@@ -60,11 +73,17 @@ export function proposeBenefits(rest: readonly Rest[], context: Context): Readon
   for (const [at, benefit] of benefits.entries()) {
     if (found.has(at) || !there.has(benefit.who)) continue;
     items.push({
-      id: `benefit ${benefit.id}`, table: "benefits", what: "removed", where: groups[benefit.who], parts: partOf(LABELS.benefit, benefit.text, ""),
-      take: false, remark: "", steps: [{ do: "item.remove", list: "benefits", key: benefit.id }],
+      id: `benefit ${benefit.id}`,
+      table: "benefits",
+      what: "removed",
+      where: groups[benefit.who],
+      parts: partOf(LABELS.benefit, benefit.text, ""),
+      take: false,
+      remark: "",
+      steps: [{ do: "item.remove", list: "benefits", key: benefit.id }],
     });
   }
-  const kept = rows.flatMap(({ who }, at) => recordOf(at)?.who === who ? [recordOf(at)] : []).filter((one) => one !== undefined);
+  const kept = rows.flatMap(({ who }, at) => (recordOf(at)?.who === who ? [recordOf(at)] : [])).filter((one) => one !== undefined);
   proposeOrder("benefits", kept, { key: ({ id }) => id, name: ({ text }) => text, group: ({ who }) => who }, context);
   return new Set(rows.map(({ paragraph }) => paragraph));
 }

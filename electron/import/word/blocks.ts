@@ -11,7 +11,12 @@ export interface Block {
 }
 
 /** The rows in blocks. @param column the column that tells them apart. @param wordsOf what one of its cells says of the outcome itself. */
-export function blocksOf(rows: readonly Row[], column: Column, list: AnchoredList, wordsOf: (cell: Cell | undefined) => string): readonly Block[] {
+export function blocksOf(
+  rows: readonly Row[],
+  column: Column,
+  list: AnchoredList,
+  wordsOf: (cell: Cell | undefined) => string,
+): readonly Block[] {
   const blocks: { heads: Cell[]; rows: Row[]; key: string }[] = [];
   for (const row of rows) {
     const head = row.cells[column];

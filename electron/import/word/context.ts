@@ -111,8 +111,12 @@ function cut(paragraph: Paragraph, from: number, to: number): Paragraph {
 }
 
 /** The paragraphs of a cell that say something of their own. */
-export const said = (cell: Cell | undefined): readonly Paragraph[] => (cell?.paragraphs ?? []).map(withoutLabel).filter((one) => !saysNothing(one));
-export const saidText = (cell: Cell | undefined): string => said(cell).map(({ text }) => text.trim()).join("\n");
+export const said = (cell: Cell | undefined): readonly Paragraph[] =>
+  (cell?.paragraphs ?? []).map(withoutLabel).filter((one) => !saysNothing(one));
+export const saidText = (cell: Cell | undefined): string =>
+  said(cell)
+    .map(({ text }) => text.trim())
+    .join("\n");
 
 export const anchorsIn = (cells: readonly (Cell | undefined)[], list: AnchoredList): readonly Anchor[] =>
   cells.flatMap((cell) => (cell?.paragraphs ?? []).flatMap(({ anchors }) => anchors.filter((anchor) => isOf(list, anchor))));
@@ -122,7 +126,12 @@ export type State = "same" | "edited" | "both";
 
 export function stateOf(cell: Cell | undefined, { written }: Context, list: AnchoredList, ...keys: readonly (string | number)[]): State {
   if (!cell) return "same";
-  return stateOfWords(wordsOf(cell), cell.paragraphs.flatMap(({ anchors }) => anchors), written, recordAnchor(list, ...keys));
+  return stateOfWords(
+    wordsOf(cell),
+    cell.paragraphs.flatMap(({ anchors }) => anchors),
+    written,
+    recordAnchor(list, ...keys),
+  );
 }
 
 export function stateOfWords(words: string, anchors: readonly Anchor[], written: Written, record: string): State {

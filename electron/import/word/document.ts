@@ -47,7 +47,11 @@ export function readWord(bytes: Uint8Array, name: string): WordDocument {
     if (!body) throw new Error("no body in the document");
     const remarks = ["comments.xml", "footnotes.xml", "endnotes.xml"].flatMap((part) => {
       const text = others.get(part);
-      return text === undefined ? [] : kids(parseXml(text)).map((one) => textOf(readBlocks(one, looks))).filter((one) => one.trim() !== "");
+      return text === undefined
+        ? []
+        : kids(parseXml(text))
+            .map((one) => textOf(readBlocks(one, looks)))
+            .filter((one) => one.trim() !== "");
     });
     return { blocks: readBlocks(body, looks), remarks };
   } catch (error) {
@@ -57,13 +61,30 @@ export function readWord(bytes: Uint8Array, name: string): WordDocument {
 
 /** Everything that blocks say, paragraph by paragraph. */
 const textOf = (blocks: readonly (Paragraph | Table)[]): string =>
-  blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block))).map(({ text }) => text).join("\n");
+  blocks
+    .flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block)))
+    .map(({ text }) => text)
+    .join("\n");
 
 /** The paragraphs of a table, each once. */
 export const paragraphsOf = (table: Table): readonly Paragraph[] => [...new Set(table.rows.flat())].flatMap((cell) => cell.paragraphs);
 
 /** What a reader does not see once changes are accepted. */
-const GONE = new Set(["w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:sdtPr", "w:sdtEndPr", "w:sectPr", "mc:Fallback"]);
+const GONE = new Set([
+  "w:del",
+  "w:moveFrom",
+  "w:pPr",
+  "w:rPr",
+  "w:tcPr",
+  "w:trPr",
+  "w:tblPr",
+  "w:tblPrEx",
+  "w:tblGrid",
+  "w:sdtPr",
+  "w:sdtEndPr",
+  "w:sectPr",
+  "mc:Fallback",
+]);
 
 /**
  * What stands in an element once wrappers are looked through: content controls, smart tags, insertions, links …

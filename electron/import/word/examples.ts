@@ -17,15 +17,23 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
   const { workshop, items, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
   const examples = inOrder(workshop.examples);
-  const owners = new Map(examples.flatMap((example) => example.evidence.map((_, at) => [recordAnchor("examples", example.id, at), recordAnchor("examples", example.id)] as const)));
-  const ownerOf = ({ cells }: Row): string | undefined => owners.get(anchorsIn([cells.type, cells.form, cells.ways], "examples")[0]?.record ?? "");
+  const owners = new Map(
+    examples.flatMap((example) =>
+      example.evidence.map((_, at) => [recordAnchor("examples", example.id, at), recordAnchor("examples", example.id)] as const),
+    ),
+  );
+  const ownerOf = ({ cells }: Row): string | undefined =>
+    owners.get(anchorsIn([cells.type, cells.form, cells.ways], "examples")[0]?.record ?? "");
   const filled = rows.filter(({ cells }) => Object.values(cells).some((cell) => said(cell).length > 0));
   const blocks = withLostHeads(blocksOf(filled, "outcome", "examples", saidText), "examples", ownerOf);
   const anchors = blocks.map(namesOf);
   const given = match(
     blocks.map(({ heads }, at) => ({ anchors: anchors[at] ?? new Set<string>(), words: saidText(heads[0]) })),
     examples.map((example) => ({
-      anchors: new Set([recordAnchor("examples", example.id), ...example.evidence.map((_, at) => recordAnchor("examples", example.id, at))]),
+      anchors: new Set([
+        recordAnchor("examples", example.id),
+        ...example.evidence.map((_, at) => recordAnchor("examples", example.id, at)),
+      ]),
       words: example.outcome,
     })),
     (block) => anchors[block]?.size === 0,
@@ -53,7 +61,12 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
   }
   for (const changed of groups.values()) renameGroup(changed, context);
   if (!given.some((place) => place !== null)) return;
-  proposeOrder("examples", given.flatMap((place) => examples[place ?? -1] ?? []), { key: ({ id }) => id, name: ({ outcome }) => outcome }, context);
+  proposeOrder(
+    "examples",
+    given.flatMap((place) => examples[place ?? -1] ?? []),
+    { key: ({ id }) => id, name: ({ outcome }) => outcome },
+    context,
+  );
   const found = new Set(given);
   for (const [at, example] of examples.entries()) {
     if (found.has(at)) continue;
@@ -73,21 +86,32 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
 /** The cell of each block's group. One that is empty goes on from above, as where a new row breaks a cell that spanned many. */
 function groupHeads(blocks: readonly Block[]): ReadonlyMap<Block, { readonly head: Cell | undefined; readonly of: Block }> {
   let last: { readonly head: Cell | undefined; readonly of: Block } | undefined;
-  return new Map(blocks.map((block) => {
-    const own = block.rows.map(({ cells }) => cells.group).find((cell) => normal(wordsOf(cell)) !== "");
-    if (!last || (own && own !== last.head)) last = { head: own, of: block };
-    return [block, last] as const;
-  }));
+  return new Map(
+    blocks.map((block) => {
+      const own = block.rows.map(({ cells }) => cells.group).find((cell) => normal(wordsOf(cell)) !== "");
+      if (!last || (own && own !== last.head)) last = { head: own, of: block };
+      return [block, last] as const;
+    }),
+  );
 }
 
 /** The anchors that name a block's example: its outcome's, else those of its rows. The cell of the group names another one, too. */
 function namesOf({ heads, rows }: Block): ReadonlySet<string> {
   const own = anchorsIn(heads, "examples");
-  const all = own.length > 0 ? own : anchorsIn(rows.flatMap(({ cells }) => [cells.type, cells.form, cells.ways]), "examples");
+  const all =
+    own.length > 0
+      ? own
+      : anchorsIn(
+          rows.flatMap(({ cells }) => [cells.type, cells.form, cells.ways]),
+          "examples",
+        );
   return new Set(all.map(({ record }) => record));
 }
 
-function renameGroup(changed: readonly { readonly example: Example; readonly group: string; readonly state: State }[], { items }: Context): void {
+function renameGroup(
+  changed: readonly { readonly example: Example; readonly group: string; readonly state: State }[],
+  { items }: Context,
+): void {
   const [first] = changed;
   if (!first) return;
   const both = changed.some(({ state }) => state === "both");
@@ -134,7 +158,9 @@ function changeExample(block: Block, example: Example, columns: ReadonlySet<Colu
     });
   }
   const read = evidenceOf(block);
-  const anchors = read.map(({ row: { cells } }) => new Set(anchorsIn([cells.type, cells.form, cells.ways], "examples").map(({ record }) => record)));
+  const anchors = read.map(
+    ({ row: { cells } }) => new Set(anchorsIn([cells.type, cells.form, cells.ways], "examples").map(({ record }) => record)),
+  );
   const given = match(
     read.map(({ form }, at) => ({ anchors: anchors[at] ?? new Set<string>(), words: form.join("\n") })),
     example.evidence.map(({ form }, at) => ({ anchors: new Set([recordAnchor("examples", example.id, at)]), words: form.join("\n") })),
@@ -147,12 +173,22 @@ function changeExample(block: Block, example: Example, columns: ReadonlySet<Colu
     if (at === null || !before) {
       const { parts, steps, row } = newRow(one, context);
       items.push({
-        id: `example ${example.id} new ${nth}`, table: "examples", what: "added", where: where.evidenceFor(example.outcome), parts,
-        take: true, remark: "", steps: [...steps, { do: "example.row", key: example.id, at: null, row }],
+        id: `example ${example.id} new ${nth}`,
+        table: "examples",
+        what: "added",
+        where: where.evidenceFor(example.outcome),
+        parts,
+        take: true,
+        remark: "",
+        steps: [...steps, { do: "example.row", key: example.id, at: null, row }],
       });
       continue;
     }
-    const states = { type: stateOf(one.row.cells.type, context, "examples", example.id, at), form: stateOf(one.row.cells.form, context, "examples", example.id, at), ways: stateOf(one.row.cells.ways, context, "examples", example.id, at) };
+    const states = {
+      type: stateOf(one.row.cells.type, context, "examples", example.id, at),
+      form: stateOf(one.row.cells.form, context, "examples", example.id, at),
+      ways: stateOf(one.row.cells.ways, context, "examples", example.id, at),
+    };
     const type: TypeFound = states.type === "same" || one.label === "" ? { code: before.type, steps: [] } : context.typeOf(one.label);
     const form = columns.has("form") && states.form !== "same" && !sameList(one.form, before.form) ? one.form : before.form;
     const ways = columns.has("ways") && states.ways !== "same" && !sameList(one.ways, before.ways) ? one.ways : before.ways;
@@ -164,24 +200,43 @@ function changeExample(block: Block, example: Example, columns: ReadonlySet<Colu
     if (parts.length === 0) continue;
     const both = Object.values(states).includes("both");
     items.push({
-      id: `example ${example.id} ${at}`, table: "examples", what: "changed", where: where.evidenceFor(example.outcome), parts, take: !both,
-      remark: both ? remarks.both : "", steps: [...type.steps, { do: "example.row", key: example.id, at, row: { type: type.code, form, ways } }],
+      id: `example ${example.id} ${at}`,
+      table: "examples",
+      what: "changed",
+      where: where.evidenceFor(example.outcome),
+      parts,
+      take: !both,
+      remark: both ? remarks.both : "",
+      steps: [...type.steps, { do: "example.row", key: example.id, at, row: { type: type.code, form, ways } }],
     });
   }
   const places = given.filter((place) => place !== null);
-  if (places.some((place, nth) => place < (places[nth - 1] ?? 0))) context.notUnderstood.push({ where: BACK_WORDS.tables.examples, text: remarks.examplesOrder(example.outcome) });
+  if (places.some((place, nth) => place < (places[nth - 1] ?? 0)))
+    context.notUnderstood.push({ where: BACK_WORDS.tables.examples, text: remarks.examplesOrder(example.outcome) });
   const found = new Set(given);
   for (const [at, row] of example.evidence.entries()) {
     if (found.has(at)) continue;
     items.push({
-      id: `example ${example.id} ${at}`, table: "examples", what: "removed", where: where.evidenceFor(example.outcome),
-      parts: [...partOf(LABELS.type, labelOf(row.type), ""), ...partOf(LABELS.form, row.form.join("\n"), ""), ...partOf(LABELS.ways, row.ways.join("\n"), "")],
-      take: false, remark: "", steps: [{ do: "example.row", key: example.id, at, row: null }],
+      id: `example ${example.id} ${at}`,
+      table: "examples",
+      what: "removed",
+      where: where.evidenceFor(example.outcome),
+      parts: [
+        ...partOf(LABELS.type, labelOf(row.type), ""),
+        ...partOf(LABELS.form, row.form.join("\n"), ""),
+        ...partOf(LABELS.ways, row.ways.join("\n"), ""),
+      ],
+      take: false,
+      remark: "",
+      steps: [{ do: "example.row", key: example.id, at, row: null }],
     });
   }
 }
 
-function newRow({ label, form, ways }: ReadEvidence, context: Context): { readonly parts: readonly ProposedPart[]; readonly steps: readonly Step[]; readonly row: ExampleRow } {
+function newRow(
+  { label, form, ways }: ReadEvidence,
+  context: Context,
+): { readonly parts: readonly ProposedPart[]; readonly steps: readonly Step[]; readonly row: ExampleRow } {
   const first = inOrder(context.workshop.options)[0];
   const type = label === "" && first ? { code: first.code, steps: [] } : context.typeOf(label === "" ? LABELS.evidence : label);
   return {
@@ -205,6 +260,9 @@ function addExample(block: Block, group: string, context: Context): void {
     parts: [...partOf(LABELS.group, "", group), ...partOf(LABELS.outcome, "", outcome), ...rows.flatMap(({ parts }) => parts)],
     take: !wasHere,
     remark: wasHere ? remarks.goneHere : "",
-    steps: [...rows.flatMap(({ steps }) => steps), { do: "item.add", list: "examples", item: { id, group, outcome, evidence }, before: null }],
+    steps: [
+      ...rows.flatMap(({ steps }) => steps),
+      { do: "item.add", list: "examples", item: { id, group, outcome, evidence }, before: null },
+    ],
   });
 }

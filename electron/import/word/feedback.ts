@@ -27,7 +27,10 @@ export function proposeFeedback(rows: readonly Row[], columns: ReadonlySet<Colum
   const anchors = own.map((row) => new Set(anchorsIn(columnsOf(row), "feedback").map(({ record }) => record)));
   const given = match(
     own.map(({ cells }, at) => ({ anchors: anchors[at] ?? new Set(), words: saidText(cells.question) })),
-    questions.map(({ id, question }) => ({ anchors: new Set(FIELDS.map((field) => recordAnchor("feedback", id, field))), words: question })),
+    questions.map(({ id, question }) => ({
+      anchors: new Set(FIELDS.map((field) => recordAnchor("feedback", id, field))),
+      words: question,
+    })),
     (row) => anchors[row]?.size === 0,
   );
   const recordOf = (at: number): Feedback | undefined => questions[given[at] ?? -1];
@@ -37,19 +40,31 @@ export function proposeFeedback(rows: readonly Row[], columns: ReadonlySet<Colum
       changeQuestion(row, question, columns, context);
       continue;
     }
-    const before = own.slice(at + 1).map((_, later) => recordOf(at + 1 + later)).find((later) => later !== undefined)?.id ?? null;
+    const before =
+      own
+        .slice(at + 1)
+        .map((_, later) => recordOf(at + 1 + later))
+        .find((later) => later !== undefined)?.id ?? null;
     const wasHere = (anchors[at]?.size ?? 0) > 0;
     const text = saidText(row.cells.question);
-    const counts = Object.fromEntries(ANSWERS.map((answer) => [answer, countIn(row, answer, label(text), context) ?? 0])) as Record<(typeof ANSWERS)[number], number>;
+    const counts = Object.fromEntries(ANSWERS.map((answer) => [answer, countIn(row, answer, label(text), context) ?? 0])) as Record<
+      (typeof ANSWERS)[number],
+      number
+    >;
     const item = { id: context.newId<ItemId>("feedback", text), question: text, ...counts, comments: comments(row) };
     items.push({
-      id: `feedback ${item.id}`, table: "feedback", what: "added", where: where.newQuestion,
+      id: `feedback ${item.id}`,
+      table: "feedback",
+      what: "added",
+      where: where.newQuestion,
       parts: [
         ...partOf(LABELS.question, "", text),
         ...ANSWERS.flatMap((answer) => (counts[answer] === 0 ? [] : partOf(LABELS[answer], "", String(counts[answer])))),
         ...partOf(LABELS.comments, "", item.comments.join("\n")),
       ],
-      take: !wasHere, remark: wasHere ? remarks.goneHere : "", steps: [{ do: "item.add", list: "feedback", item, before }],
+      take: !wasHere,
+      remark: wasHere ? remarks.goneHere : "",
+      steps: [{ do: "item.add", list: "feedback", item, before }],
     });
   }
   if (!given.some((place) => place !== null)) return;
@@ -57,12 +72,22 @@ export function proposeFeedback(rows: readonly Row[], columns: ReadonlySet<Colum
   for (const [at, question] of questions.entries()) {
     if (found.has(at)) continue;
     items.push({
-      id: `feedback ${question.id}`, table: "feedback", what: "removed", where: label(question.question),
+      id: `feedback ${question.id}`,
+      table: "feedback",
+      what: "removed",
+      where: label(question.question),
       parts: [...partOf(LABELS.question, question.question, ""), ...partOf(LABELS.comments, question.comments.join("\n"), "")],
-      take: false, remark: "", steps: [{ do: "item.remove", list: "feedback", key: question.id }],
+      take: false,
+      remark: "",
+      steps: [{ do: "item.remove", list: "feedback", key: question.id }],
     });
   }
-  proposeOrder("feedback", own.flatMap((_, at) => recordOf(at) ?? []), { key: ({ id }) => id, name: ({ question }) => label(question) }, context);
+  proposeOrder(
+    "feedback",
+    own.flatMap((_, at) => recordOf(at) ?? []),
+    { key: ({ id }) => id, name: ({ question }) => label(question) },
+    context,
+  );
 }
 
 function changeQuestion(row: Row, record: Feedback, columns: ReadonlySet<Column>, context: Context): void {
@@ -70,7 +95,8 @@ function changeQuestion(row: Row, record: Feedback, columns: ReadonlySet<Column>
   const parts: ProposedPart[] = [];
   const states: State[] = [];
   const patch: { question?: string; yes?: number; partly?: number; no?: number; comments?: string[] } = {};
-  const state = (field: (typeof FIELDS)[number]): State => (columns.has(field) ? stateOf(cells[field], context, "feedback", record.id, field) : "same");
+  const state = (field: (typeof FIELDS)[number]): State =>
+    columns.has(field) ? stateOf(cells[field], context, "feedback", record.id, field) : "same";
   const change = (field: (typeof FIELDS)[number], before: string, after: string): void => {
     parts.push(...partOf(LABELS[field], before, after));
     states.push(state(field));
@@ -94,8 +120,14 @@ function changeQuestion(row: Row, record: Feedback, columns: ReadonlySet<Column>
   if (parts.length === 0) return;
   const both = states.includes("both");
   context.items.push({
-    id: `feedback ${record.id}`, table: "feedback", what: "changed", where: label(record.question), parts,
-    take: !both, remark: both ? remarks.both : "", steps: [{ do: "item.edit", list: "feedback", key: record.id, patch }],
+    id: `feedback ${record.id}`,
+    table: "feedback",
+    what: "changed",
+    where: label(record.question),
+    parts,
+    take: !both,
+    remark: both ? remarks.both : "",
+    steps: [{ do: "item.edit", list: "feedback", key: record.id, patch }],
   });
 }
 

@@ -2,7 +2,12 @@
 import { isOf, normal, recordAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS, type FrameworkPart, type FrameworkSubsection } from "../../../shared/guidance/framework-prompts.ts";
+import {
+  FRAMEWORK_PARTS,
+  FRAMEWORK_SECTIONS,
+  type FrameworkPart,
+  type FrameworkSubsection,
+} from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText } from "../../../shared/model/workshop.ts";
 import { saysNothing, stateOfWords, withoutLabel, type Context, type State } from "./context.ts";
 import type { Paragraph } from "./document.ts";
@@ -16,8 +21,19 @@ interface Found {
   readonly paragraphs: Paragraph[];
 }
 
-const key = (text: string): string => normal(text).toLowerCase().replace(/[\s:.]+$/, "");
-const PARTS = new Map(FRAMEWORK_PARTS.flatMap((part) => [[key(part.label), part], [recordAnchor("framework", part.key), part]] as const));
+const key = (text: string): string =>
+  normal(text)
+    .toLowerCase()
+    .replace(/[\s:.]+$/, "");
+const PARTS = new Map(
+  FRAMEWORK_PARTS.flatMap(
+    (part) =>
+      [
+        [key(part.label), part],
+        [recordAnchor("framework", part.key), part],
+      ] as const,
+  ),
+);
 /** Each section and sub-section by its heading. */
 const HEADINGS = new Map<string, FrameworkSubsection>(
   FRAMEWORK_SECTIONS.flatMap((section) => [section, ...(section.subsections ?? [])]).map((one) => [key(one.heading), one]),
@@ -75,17 +91,24 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
   for (const paragraph of paragraphs) {
     const begun = partOf(paragraph);
     const heading = HEADINGS.get(key(paragraph.text));
-    if (begun) part = begin(begun, paragraph.anchors.filter((anchor) => isOf("framework", anchor)), found);
+    if (begun)
+      part = begin(
+        begun,
+        paragraph.anchors.filter((anchor) => isOf("framework", anchor)),
+        found,
+      );
     else if (heading && heading !== section) part = firstOf(heading);
     else if (part) part.paragraphs.push(paragraph);
     else if (!saysNothing(withoutLabel(paragraph))) notUnderstood.push({ where, text: paragraph.text.trim() });
   }
-  if (!section && normal(wordsOf(cells.sections)) !== "" && paragraphs.length === 0) notUnderstood.push({ where, text: wordsOf(cells.sections) });
+  if (!section && normal(wordsOf(cells.sections)) !== "" && paragraphs.length === 0)
+    notUnderstood.push({ where, text: wordsOf(cells.sections) });
   notUnderstood.push(...others.map(({ heading, text }) => ({ where: BACK_WORDS.where.column(heading), text })));
 }
 
 /** What the blank template says where people may write. */
-const isRoom = (paragraph: Paragraph): boolean => saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && normal(paragraph.text) !== DOCUMENT_WORDS.empty.text;
+const isRoom = (paragraph: Paragraph): boolean =>
+  saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && normal(paragraph.text) !== DOCUMENT_WORDS.empty.text;
 
 function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<string, Found>): Found {
   const known = found.get(part.key);

@@ -36,7 +36,14 @@ export async function whatWeWrite(workshop: Workshop, organisation = ""): Promis
   const picture = { png: new Uint8Array(), width: 1, height: 1, alt: "" };
   const now = new Date(0);
   // The framework has all that the others say of the workshop: what they have beyond it is the same in every one.
-  const unplanned: Workshop = { ...workshop, stones: new Map(), links: new Map(), evidence: new Map(), findings: new Map(), examples: new Map() };
+  const unplanned: Workshop = {
+    ...workshop,
+    stones: new Map(),
+    links: new Map(),
+    evidence: new Map(),
+    findings: new Map(),
+    examples: new Map(),
+  };
   const documents = [
     await wordDocument(workshop, "framework", { now, picture, options: { organisation } }),
     await wordDocument(unplanned, "plan", { now, picture, options: { appendix: true } }),
@@ -67,14 +74,31 @@ const PROPOSE: readonly (readonly [table: ProposedTable, propose: Propose])[] = 
 export function propose(workshop: Workshop, document: WordDocument, written: Written, name: string): Proposal {
   const { tables, rest } = recognise(document);
   checkWhose(workshop, document, name);
-  const context = makeContext(workshop, written, new Map(allParagraphs(document).flatMap(({ anchors }) => anchors.map(({ record, words }) => [record, words] as const))));
+  const context = makeContext(
+    workshop,
+    written,
+    new Map(allParagraphs(document).flatMap(({ anchors }) => anchors.map(({ record, words }) => [record, words] as const))),
+  );
   const understood = new Set([...proposeTitle(rest, context), ...proposeBenefits(rest, context)]);
   for (const [table, proposeTable] of PROPOSE) {
     const own = tables.filter((one) => one.table === table);
-    if (own.length > 0) proposeTable(own.flatMap(({ rows }) => rows), new Set(own.flatMap(({ columns }) => [...columns])), context, own);
+    if (own.length > 0)
+      proposeTable(
+        own.flatMap(({ rows }) => rows),
+        new Set(own.flatMap(({ columns }) => [...columns])),
+        context,
+        own,
+      );
   }
   const stray = rest
-    .filter(({ paragraph }) => !understood.has(paragraph) && !written.paragraphs.has(normal(paragraph.text)) && !saysNothing(paragraph) && !isContents(paragraph) && !countsProgress(paragraph.text))
+    .filter(
+      ({ paragraph }) =>
+        !understood.has(paragraph) &&
+        !written.paragraphs.has(normal(paragraph.text)) &&
+        !saysNothing(paragraph) &&
+        !isContents(paragraph) &&
+        !countsProgress(paragraph.text),
+    )
     .map(({ where, paragraph }) => ({ where: where === "" ? BACK_WORDS.where.start : where, text: paragraph.text.trim() }));
   const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.comment, text: text.trim() }));
   if (tables.length === 0) {
@@ -91,12 +115,17 @@ const WHOSE = ["stones", "evidence", "examples"] as const;
 
 /** A document of another workshop is refused: its rows would all be new here, and ours would all seem to be gone. */
 function checkWhose(workshop: Workshop, document: WordDocument, name: string): void {
-  const found = allParagraphs(document).flatMap(({ anchors }) => anchors).filter((anchor) => WHOSE.some((list) => isOf(list, anchor) && anchor.record !== orderRecord(list)));
+  const found = allParagraphs(document)
+    .flatMap(({ anchors }) => anchors)
+    .filter((anchor) => WHOSE.some((list) => isOf(list, anchor) && anchor.record !== orderRecord(list)));
   if (found.length === 0) return;
   const ours = new Set([
     ...[...workshop.stones.keys()].map((id) => recordAnchor("stones", id)),
     ...[...workshop.evidence.keys()].map((id) => recordAnchor("evidence", id)),
-    ...[...workshop.examples.values()].flatMap((example) => [recordAnchor("examples", example.id), ...example.evidence.map((_, at) => recordAnchor("examples", example.id, at))]),
+    ...[...workshop.examples.values()].flatMap((example) => [
+      recordAnchor("examples", example.id),
+      ...example.evidence.map((_, at) => recordAnchor("examples", example.id, at)),
+    ]),
   ]);
   if (found.some(({ record }) => ours.has(record))) return;
   throw new WorkshopError("invalid", `“${name}” was made from another workshop. Open that workshop, and bring the changes back there.`);

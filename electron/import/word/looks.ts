@@ -27,7 +27,11 @@ const NONE: Style = { name: "", basedOn: "", heading: 0, bold: null, italic: nul
 
 export function readLooks(stylesPart: string | undefined, numberingPart: string | undefined): Looks {
   const styles = new Map(
-    stylesPart === undefined ? [] : kids(parseXml(stylesPart)).filter((one) => nameOf(one) === "w:style").map((one) => [attribute(one, "w:styleId"), readStyle(one)]),
+    stylesPart === undefined
+      ? []
+      : kids(parseXml(stylesPart))
+          .filter((one) => nameOf(one) === "w:style")
+          .map((one) => [attribute(one, "w:styleId"), readStyle(one)]),
   );
   const lists = numberingPart === undefined ? new Map<string, readonly boolean[]>() : readLists(parseXml(numberingPart));
   const whole = new Map<string, Style>();
@@ -76,9 +80,17 @@ export function listPlace(properties: Xml | undefined): ListPlace | null {
 /** For each list whether its levels are numbered. */
 function readLists(root: Xml): ReadonlyMap<string, readonly boolean[]> {
   const levels = (xml: Xml): boolean[] =>
-    kids(xml).filter((one) => nameOf(one) === "w:lvl").map((level) => !["bullet", "none"].includes(valueOf(level, "w:numFmt")));
-  const kinds = new Map(kids(root).filter((one) => nameOf(one) === "w:abstractNum").map((one) => [attribute(one, "w:abstractNumId"), levels(one)]));
+    kids(xml)
+      .filter((one) => nameOf(one) === "w:lvl")
+      .map((level) => !["bullet", "none"].includes(valueOf(level, "w:numFmt")));
+  const kinds = new Map(
+    kids(root)
+      .filter((one) => nameOf(one) === "w:abstractNum")
+      .map((one) => [attribute(one, "w:abstractNumId"), levels(one)]),
+  );
   return new Map(
-    kids(root).filter((one) => nameOf(one) === "w:num").map((one) => [attribute(one, "w:numId"), kinds.get(valueOf(one, "w:abstractNumId")) ?? []]),
+    kids(root)
+      .filter((one) => nameOf(one) === "w:num")
+      .map((one) => [attribute(one, "w:numId"), kinds.get(valueOf(one, "w:abstractNumId")) ?? []]),
   );
 }

@@ -12,11 +12,13 @@ export const asWritten = (markdown: string): string => markdownOf(richText(markd
 
 /** The paragraphs that say something, as lines. */
 export const linesOf = (paragraphs: readonly Paragraph[]): readonly RichLine[] =>
-  paragraphs.filter(({ text }) => text.trim() !== "").map(({ list, style, spans }) => {
-    if (list) return { mark: list.numbered ? "number" : "bullet", level: list.level, spans };
-    const depth = /^list continue ?(\d?)$/.exec(style);
-    return { mark: "none", level: depth ? Number(depth[1] || 1) : 0, spans };
-  });
+  paragraphs
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ list, style, spans }) => {
+      if (list) return { mark: list.numbered ? "number" : "bullet", level: list.level, spans };
+      const depth = /^list continue ?(\d?)$/.exec(style);
+      return { mark: "none", level: depth ? Number(depth[1] || 1) : 0, spans };
+    });
 
 /** The framework text that looks like these lines. */
 export const textOf = (lines: readonly RichLine[]): string => markdownOf(nested(lines, 0));
@@ -24,7 +26,7 @@ export const textOf = (lines: readonly RichLine[]): string => markdownOf(nested(
 /** Lines as blocks: what is indented further than a list's level belongs to the item above it. */
 function nested(lines: readonly RichLine[], depth: number): readonly Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const first = lines[at] as RichLine;
     if (first.mark === "none") {
       blocks.push(paragraph(first));
@@ -32,7 +34,11 @@ function nested(lines: readonly RichLine[], depth: number): readonly Block[] {
       continue;
     }
     const items: (readonly Block[])[] = [];
-    for (let line: RichLine | undefined = first; line?.mark === first.mark && (items.length === 0 || line.level <= depth); line = lines[at]) {
+    for (
+      let line: RichLine | undefined = first;
+      line?.mark === first.mark && (items.length === 0 || line.level <= depth);
+      line = lines[at]
+    ) {
       let end = at + 1;
       while ((lines[end]?.level ?? 0) > depth) end++;
       items.push([paragraph(line), ...nested(lines.slice(at + 1, end), depth + 1)]);

@@ -8,14 +8,30 @@ import type { Context, NewStone } from "./context.ts";
 export const newOutcome = (text: string, { newStones }: Context): NewStone | undefined => newStones.get(normal(text));
 
 /** The step that adds a stone; a text that is too long for one goes into its wording for reports. */
-export function newStone(kind: Kind, text: string, fields: Pick<Stone, "strand"> & Partial<Pick<Stone, "group" | "progress">>, context: Context): NewStone {
+export function newStone(
+  kind: Kind,
+  text: string,
+  fields: Pick<Stone, "strand"> & Partial<Pick<Stone, "group" | "progress">>,
+  context: Context,
+): NewStone {
   const long = text.length > STONE_TEXT_LIMIT;
   const add: NewStone = {
     do: "stones.add",
-    stones: [{
-      id: context.newId<StoneId>("stones", `${kind === "outcome" ? "" : kind}${text}`), kind, text: long ? `${text.slice(0, STONE_TEXT_LIMIT - 1).trimEnd()}…` : text,
-      reportText: long ? text : "", group: "", progress: "none", note: "", parked: false, x: null, y: null, ...fields,
-    }],
+    stones: [
+      {
+        id: context.newId<StoneId>("stones", `${kind === "outcome" ? "" : kind}${text}`),
+        kind,
+        text: long ? `${text.slice(0, STONE_TEXT_LIMIT - 1).trimEnd()}…` : text,
+        reportText: long ? text : "",
+        group: "",
+        progress: "none",
+        note: "",
+        parked: false,
+        x: null,
+        y: null,
+        ...fields,
+      },
+    ],
     links: [],
   };
   if (kind === "outcome") context.newStones.set(normal(text), add);

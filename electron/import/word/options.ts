@@ -16,7 +16,10 @@ export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<Column
   const options = inOrder(workshop.options);
   const own = rows.filter(({ cells }) => [cells.type, cells.ways, cells.examples].some((cell) => said(cell).length > 0));
   const given = match(
-    own.map(({ cells }) => ({ anchors: new Set(anchorsIn(Object.values(cells), "options").map(({ record }) => record)), words: saidText(cells.type) })),
+    own.map(({ cells }) => ({
+      anchors: new Set(anchorsIn(Object.values(cells), "options").map(({ record }) => record)),
+      words: saidText(cells.type),
+    })),
     options.map((option) => ({ anchors: new Set([recordAnchor("options", option.code)]), words: option.label })),
   );
   for (const [at, { cells, others }] of own.entries()) {
@@ -31,11 +34,17 @@ export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<Column
       continue;
     }
     if (label !== "") context.means(label, { code: option.code, steps: [] });
-    const states = { label: stateOf(cells.type, context, "options", option.code), ways: stateOf(cells.ways, context, "options", option.code), examples: stateOf(cells.examples, context, "options", option.code) };
+    const states = {
+      label: stateOf(cells.type, context, "options", option.code),
+      ways: stateOf(cells.ways, context, "options", option.code),
+      examples: stateOf(cells.examples, context, "options", option.code),
+    };
     const patch = {
       ...(states.label !== "same" && label !== "" && partOf("", option.label, label).length > 0 ? { label } : {}),
       ...(columns.has("ways") && states.ways !== "same" && !sameList(option.ways, lists.ways) ? { ways: lists.ways } : {}),
-      ...(columns.has("examples") && states.examples !== "same" && !sameList(option.examples, lists.examples) ? { examples: lists.examples } : {}),
+      ...(columns.has("examples") && states.examples !== "same" && !sameList(option.examples, lists.examples)
+        ? { examples: lists.examples }
+        : {}),
     };
     if (Object.keys(patch).length === 0) continue;
     const both = (Object.keys(patch) as (keyof typeof states)[]).some((field) => states[field] === "both");
@@ -56,7 +65,12 @@ export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<Column
   }
   if (!given.some((place) => place !== null)) return;
   removeTypes(new Set(given), context);
-  proposeOrder("options", given.flatMap((place) => options[place ?? -1] ?? []), { key: ({ code }) => code, name: ({ label }) => label }, context);
+  proposeOrder(
+    "options",
+    given.flatMap((place) => options[place ?? -1] ?? []),
+    { key: ({ code }) => code, name: ({ label }) => label },
+    context,
+  );
 }
 
 function addType(label: string, lists: { readonly ways: string[]; readonly examples: string[] }, context: Context): void {
@@ -68,7 +82,11 @@ function addType(label: string, lists: { readonly ways: string[]; readonly examp
     table: "options",
     what: "added",
     where: where.newType,
-    parts: [...partOf(LABELS.label, "", label), ...partOf(LABELS.ways, "", lists.ways.join("\n")), ...partOf(LABELS.examples, "", lists.examples.join("\n"))],
+    parts: [
+      ...partOf(LABELS.label, "", label),
+      ...partOf(LABELS.ways, "", lists.ways.join("\n")),
+      ...partOf(LABELS.examples, "", lists.examples.join("\n")),
+    ],
     take: true,
     remark: "",
     steps,
@@ -77,7 +95,9 @@ function addType(label: string, lists: { readonly ways: string[]; readonly examp
 
 /** Types that the document no longer has. Those that the plan uses stay on the list, as they must. */
 function removeTypes(found: ReadonlySet<number | null>, { workshop, items, notUnderstood }: Context): void {
-  const used = new Set([...workshop.evidence.values(), ...[...workshop.examples.values()].flatMap((example) => example.evidence)].map((row) => row.type));
+  const used = new Set(
+    [...workshop.evidence.values(), ...[...workshop.examples.values()].flatMap((example) => example.evidence)].map((row) => row.type),
+  );
   for (const [at, option] of inOrder(workshop.options).entries()) {
     if (found.has(at)) continue;
     if (used.has(option.code)) {

@@ -8,7 +8,13 @@ import type { Context } from "./context.ts";
 
 const { remarks, where } = BACK_WORDS;
 
-const TABLE: { readonly [L in keyof Listed]: ProposedTable } = { options: "options", evidence: "plan", examples: "examples", benefits: "benefits", feedback: "feedback" };
+const TABLE: { readonly [L in keyof Listed]: ProposedTable } = {
+  options: "options",
+  evidence: "plan",
+  examples: "examples",
+  benefits: "benefits",
+  feedback: "feedback",
+};
 
 /** How the records of one list are told apart, named, and kept in groups that no move leaves. */
 export interface OrderOf<R> {
@@ -18,8 +24,16 @@ export interface OrderOf<R> {
 }
 
 /** @param found the records that the document has, in its order; those that it has put into another group left out. */
-export function proposeOrder<L extends keyof Listed>(list: L, found: readonly Listed[L][], { key, name, group = () => "" }: OrderOf<Listed[L]>, context: Context): void {
-  const { record, words } = orderAnchor(list, found.map((one) => recordAnchor(list, key(one))));
+export function proposeOrder<L extends keyof Listed>(
+  list: L,
+  found: readonly Listed[L][],
+  { key, name, group = () => "" }: OrderOf<Listed[L]>,
+  context: Context,
+): void {
+  const { record, words } = orderAnchor(
+    list,
+    found.map((one) => recordAnchor(list, key(one))),
+  );
   const before = context.orders.get(record);
   // As it was written: whoever has moved rows since has done so here.
   if (before === words) return;
@@ -29,7 +43,9 @@ export function proposeOrder<L extends keyof Listed>(list: L, found: readonly Li
     now: now.filter((record) => group(record) === one),
     wanted: found.filter((record) => group(record) === one),
   }));
-  const moves = groups.flatMap(({ now, wanted }) => movesTo(now, wanted).map((move) => ({ ...move, from: now.indexOf(move.record) + 1, to: wanted.indexOf(move.record) + 1 })));
+  const moves = groups.flatMap(({ now, wanted }) =>
+    movesTo(now, wanted).map((move) => ({ ...move, from: now.indexOf(move.record) + 1, to: wanted.indexOf(move.record) + 1 })),
+  );
   if (moves.length === 0) return;
   const isCertain = before !== undefined && context.written.anchors.has(`${record} ${before}`);
   context.items.push({
@@ -37,10 +53,16 @@ export function proposeOrder<L extends keyof Listed>(list: L, found: readonly Li
     table: TABLE[list],
     what: "changed",
     where: where.order[list],
-    parts: moves.map(({ record, from, to }) => ({ label: quoted(name(record), 80), before: remarks.place(from), after: remarks.place(to) })),
+    parts: moves.map(({ record, from, to }) => ({
+      label: quoted(name(record), 80),
+      before: remarks.place(from),
+      after: remarks.place(to),
+    })),
     take: isCertain,
     remark: isCertain ? "" : before === undefined ? remarks.order : remarks.both,
-    steps: moves.map((move) => ({ do: "item.move", list, key: key(move.record), before: move.before === null ? null : key(move.before) }) as const),
+    steps: moves.map(
+      (move) => ({ do: "item.move", list, key: key(move.record), before: move.before === null ? null : key(move.before) }) as const,
+    ),
   });
 }
 
@@ -70,5 +92,8 @@ export function movesTo<R>(now: readonly R[], wanted: readonly R[]): readonly { 
   const stays = new Set<number>();
   const most = longest.reduce((best, { length }) => Math.max(best, length), 0);
   for (let at = longest.findIndex(({ length }) => length === most); at >= 0; at = longest[at]?.last ?? -1) stays.add(at);
-  return [...wanted.keys()].reverse().filter((at) => !stays.has(at)).map((at) => ({ record: wanted[at] as R, before: wanted[at + 1] ?? null }));
+  return [...wanted.keys()]
+    .reverse()
+    .filter((at) => !stays.has(at))
+    .map((at) => ({ record: wanted[at] as R, before: wanted[at + 1] ?? null }));
 }

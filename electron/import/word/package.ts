@@ -30,7 +30,10 @@ export function readPackage(bytes: Uint8Array, name: string): Parts {
   if (bytes.length > MOST_BYTES) throw tooLarge(name);
   if (startsWith(bytes, COMPOUND)) {
     throw Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
-      ? new WorkshopError("invalid", `“${name}” is protected by a password. Open it in Word, save it without the password, and choose it again.`)
+      ? new WorkshopError(
+          "invalid",
+          `“${name}” is protected by a password. Open it in Word, save it without the password, and choose it again.`,
+        )
       : new WorkshopError("invalid", `“${name}” is in Word's old format. Open it in Word, save it as a .docx file, and choose that one.`);
   }
   if (!startsWith(bytes, ZIP)) throw new WorkshopError("invalid", `“${name}” is not a Word document (.docx).`);
@@ -43,17 +46,23 @@ export function readPackage(bytes: Uint8Array, name: string): Parts {
   const document = text(main);
   if (document === undefined) throw new WorkshopError("invalid", `“${name}” is not a Word document (.docx).`);
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
-  const others = new Map(OTHERS.flatMap((part) => {
-    const found = text(folder + part);
-    return found === undefined ? [] : [[part, found] as const];
-  }));
+  const others = new Map(
+    OTHERS.flatMap((part) => {
+      const found = text(folder + part);
+      return found === undefined ? [] : [[part, found] as const];
+    }),
+  );
   return { document, others };
 }
 
 function unpack(bytes: Uint8Array, name: string): Readonly<Record<string, Uint8Array>> {
   let [packed, unpacked] = [0, 0];
   const wanted = ({ name: path, size, originalSize }: UnzipFileInfo): boolean => {
-    if (!(path === "_rels/.rels" || (path.endsWith(".xml") && OTHERS.some((part) => path.endsWith(part)))) && !/(^|\/)document\d*\.xml$/.test(path)) return false;
+    if (
+      !(path === "_rels/.rels" || (path.endsWith(".xml") && OTHERS.some((part) => path.endsWith(part)))) &&
+      !/(^|\/)document\d*\.xml$/.test(path)
+    )
+      return false;
     packed += size;
     unpacked += originalSize;
     if (packed > MOST_PACKED || unpacked > MOST_UNPACKED) throw tooLarge(name);
@@ -85,8 +94,15 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => sta
 
 /** The sentence about a file that is larger than a document can be. */
 export const tooLarge = (name: string): WorkshopError =>
-  new WorkshopError("invalid", `“${name}” is too large to be one of our documents. Copy the tables into a new document, and choose that one.`);
+  new WorkshopError(
+    "invalid",
+    `“${name}” is too large to be one of our documents. Copy the tables into a new document, and choose that one.`,
+  );
 
 /** The sentence about a document that is there but broken. */
 export const damaged = (name: string, error: unknown): WorkshopError =>
-  new WorkshopError("damaged", `“${name}” is damaged and can't be read. Open it in Word, save it again, and choose it once more.`, String(error));
+  new WorkshopError(
+    "damaged",
+    `“${name}” is damaged and can't be read. Open it in Word, save it again, and choose it once more.`,
+    String(error),
+  );

@@ -80,7 +80,14 @@ export function proposeLinks({ row, stone, added }: StoneRow, rows: readonly Sto
   });
 }
 
-function inCell(cell: Cell, own: End, isFrom: boolean, added: NewStone | null, rows: readonly StoneRow[], context: Context): readonly string[] {
+function inCell(
+  cell: Cell,
+  own: End,
+  isFrom: boolean,
+  added: NewStone | null,
+  rows: readonly StoneRow[],
+  context: Context,
+): readonly string[] {
   const { workshop, notUnderstood } = context;
   const both = !added && stateOf(cell, context, "stones", own.id) === "both";
   const idsOf = namesIn(rows, context);
@@ -99,18 +106,27 @@ function inCell(cell: Cell, own: End, isFrom: boolean, added: NewStone | null, r
     if (!link) {
       const other = known[at]?.find((id) => !others.includes(id));
       if (other !== undefined) addLink(isFrom ? own.id : other, isFrom ? other : own.id, why, added, rows, context);
-      else if (known[at]?.length === 0) notUnderstood.push({ where: TABLES.pathway, text: remarks.noLink(...ends(isFrom, reportTextOf(own as Stone), text)) });
+      else if (known[at]?.length === 0)
+        notUnderstood.push({ where: TABLES.pathway, text: remarks.noLink(...ends(isFrom, reportTextOf(own as Stone), text)) });
       continue;
     }
     const [from, to] = [nameOf(link.from, context), nameOf(link.to, context)];
     if (known[at]?.length === 0) notUnderstood.push({ where: TABLES.pathway, text: remarks.otherName(from, to, text) });
     if (sameWords(why, shown(link))) continue;
     const now = whyOf(why, link.why.trim());
-    propose({
-      id: `link ${linkKey(link.from, link.to)}`, table: "pathway", what: now === "" ? "removed" : link.why.trim() === "" ? "added" : "changed", where: BACK_WORDS.where.link(quoted(from, 60), quoted(to, 60)),
-      parts: [{ label: LABELS.why, before: link.why.trim(), after: now }], take: now !== "" && !both, remark: both ? remarks.both : "",
-      steps: [{ do: "link.edit", from: link.from, to: link.to, why: now }],
-    }, context);
+    propose(
+      {
+        id: `link ${linkKey(link.from, link.to)}`,
+        table: "pathway",
+        what: now === "" ? "removed" : link.why.trim() === "" ? "added" : "changed",
+        where: BACK_WORDS.where.link(quoted(from, 60), quoted(to, 60)),
+        parts: [{ label: LABELS.why, before: link.why.trim(), after: now }],
+        take: now !== "" && !both,
+        remark: both ? remarks.both : "",
+        steps: [{ do: "link.edit", from: link.from, to: link.to, why: now }],
+      },
+      context,
+    );
   }
   const kept = new Set(given);
   return links.filter((_, at) => !kept.has(at)).map(({ from, to }) => linkKey(from, to));
@@ -154,9 +170,16 @@ function addLink(from: StoneId, to: StoneId, why: string, added: NewStone | null
   }
   const text = whyOf(why, "");
   items.push({
-    id: `link ${linkKey(from, to)} new`, table: "pathway", what: "added", where: BACK_WORDS.where.link(quoted(reportTextOf(one), 60), quoted(reportTextOf(other), 60)),
-    parts: [{ label: LABELS.leadsTo, before: "", after: reportTextOf(other) }, ...(text === "" ? [] : [{ label: LABELS.why, before: "", after: text }])],
-    take: true, remark: "",
+    id: `link ${linkKey(from, to)} new`,
+    table: "pathway",
+    what: "added",
+    where: BACK_WORDS.where.link(quoted(reportTextOf(one), 60), quoted(reportTextOf(other), 60)),
+    parts: [
+      { label: LABELS.leadsTo, before: "", after: reportTextOf(other) },
+      ...(text === "" ? [] : [{ label: LABELS.why, before: "", after: text }]),
+    ],
+    take: true,
+    remark: "",
     steps: [...[add(from), add(to)].filter((step) => step !== undefined), { do: "link.add", from, to, why: text }],
   });
 }
@@ -168,8 +191,14 @@ export function removeLinks(gone: ReadonlySet<string>, context: Context): void {
     if (!gone.has(key)) continue;
     const [from, to] = [nameOf(link.from, context), nameOf(link.to, context)];
     context.items.push({
-      id: `link ${key} gone`, table: "pathway", what: "removed", where: BACK_WORDS.where.link(quoted(from, 60), quoted(to, 60)),
-      parts: [{ label: LABELS.leadsTo, before: to, after: "" }], take: false, remark: "", steps: [{ do: "link.remove", from: link.from, to: link.to }],
+      id: `link ${key} gone`,
+      table: "pathway",
+      what: "removed",
+      where: BACK_WORDS.where.link(quoted(from, 60), quoted(to, 60)),
+      parts: [{ label: LABELS.leadsTo, before: to, after: "" }],
+      take: false,
+      remark: "",
+      steps: [{ do: "link.remove", from: link.from, to: link.to }],
     });
   }
 }

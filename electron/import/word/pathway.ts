@@ -19,10 +19,18 @@ const { parts: LABELS, remarks, where, tables: TABLES } = BACK_WORDS;
 
 export function proposePathway(tables: readonly Recognised[], context: Context): void {
   const { notUnderstood } = context;
-  for (const { rows } of tables) for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
+  for (const { rows } of tables)
+    for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
   const found: StoneRow[] = [];
   for (const kind of new Set(tables.map((table) => table.kind))) {
-    if (kind !== null) found.push(...proposeStones(kind, tables.filter((table) => table.kind === kind).flatMap(({ rows }) => rows), context));
+    if (kind !== null)
+      found.push(
+        ...proposeStones(
+          kind,
+          tables.filter((table) => table.kind === kind).flatMap(({ rows }) => rows),
+          context,
+        ),
+      );
   }
   const seen = found.flatMap((one) => proposeLinks(one, found, context));
   removeLinks(new Set(seen), context);
@@ -49,7 +57,13 @@ function proposeStones(kind: Kind, rows: readonly Row[], context: Context): read
   const here = new Set(found.map(({ stone }) => stone));
   const now = stonesOfKind(workshop, kind);
   for (const stone of now) if (!here.has(stone)) removeStone(stone, context);
-  if (isReordered(now, found.flatMap(({ stone }) => stone ?? []))) notUnderstood.push({ where: KIND_TERMS[kind].plural, text: remarks.stonesOrder });
+  if (
+    isReordered(
+      now,
+      found.flatMap(({ stone }) => stone ?? []),
+    )
+  )
+    notUnderstood.push({ where: KIND_TERMS[kind].plural, text: remarks.stonesOrder });
   return found;
 }
 
@@ -59,14 +73,23 @@ function changeStone({ cells }: Row, stone: Stone, context: Context): void {
   const { strand, progress } = strandFields(cells.strand);
   const states = { words: stateOf(cells.stone, context, "stones", stone.id), strand: stateOf(cells.strand, context, "stones", stone.id) };
   if (text === "") notUnderstood.push({ where: TABLES.pathway, text: remarks.noWords(reportTextOf(stone)) });
-  if (strand === undefined && states.strand !== "same") notUnderstood.push({ where: where.count(reportTextOf(stone), LABELS.strand), text: saidText(cells.strand) || remarks.noStrand });
+  if (strand === undefined && states.strand !== "same")
+    notUnderstood.push({ where: where.count(reportTextOf(stone), LABELS.strand), text: saidText(cells.strand) || remarks.noStrand });
   // The plan shows outcomes too: what has been changed there in the same way is there already.
   const inPlan = items.find(({ id, what }) => id === `stone ${stone.id}` && what === "changed")?.parts ?? [];
   const isNew = (part: ProposedPart): boolean => !inPlan.some(({ label, after }) => label === part.label && sameWords(after, part.after));
-  const words = (text === "" || states.words === "same" ? [] : partOf(KIND_TERMS[stone.kind].label, reportTextOf(stone), text)).filter(isNew);
-  const place = (strand === undefined || states.strand === "same" ? [] : partOf(LABELS.strand, STRAND_TERMS[stone.strand].label, STRAND_TERMS[strand].label)).filter(isNew);
+  const words = (text === "" || states.words === "same" ? [] : partOf(KIND_TERMS[stone.kind].label, reportTextOf(stone), text)).filter(
+    isNew,
+  );
+  const place = (
+    strand === undefined || states.strand === "same"
+      ? []
+      : partOf(LABELS.strand, STRAND_TERMS[stone.strand].label, STRAND_TERMS[strand].label)
+  ).filter(isNew);
   const isFarther = progress !== undefined && stone.kind === "outcome" && states.strand !== "same";
-  const far = (isFarther ? partOf(LABELS.progress, PROGRESS_TERMS[stone.progress].label, PROGRESS_TERMS[progress].label) : []).filter(isNew);
+  const far = (isFarther ? partOf(LABELS.progress, PROGRESS_TERMS[stone.progress].label, PROGRESS_TERMS[progress].label) : []).filter(
+    isNew,
+  );
   const parts = [...words, ...place, ...far];
   if (parts.length === 0) return;
   const twice = parts.some((part) => inPlan.some(({ label }) => label === part.label));
@@ -81,7 +104,17 @@ function changeStone({ cells }: Row, stone: Stone, context: Context): void {
     parts,
     take: !twice && !both,
     remark: twice ? remarks.twice : both ? remarks.both : "",
-    steps: [{ do: "stone.edit", id: stone.id, patch: { ...(words.length > 0 ? { [field]: text } : {}), ...(place.length > 0 && strand ? { strand } : {}), ...(far.length > 0 && progress ? { progress } : {}) } }],
+    steps: [
+      {
+        do: "stone.edit",
+        id: stone.id,
+        patch: {
+          ...(words.length > 0 ? { [field]: text } : {}),
+          ...(place.length > 0 && strand ? { strand } : {}),
+          ...(far.length > 0 && progress ? { progress } : {}),
+        },
+      },
+    ],
   });
 }
 
@@ -89,8 +122,14 @@ function removeStone(stone: Stone, { items }: Context): void {
   const id = `stone ${stone.id} gone`;
   if (items.some((item) => item.what === "removed" && (item.id === id || item.id === `stone ${stone.id}`))) return;
   items.push({
-    id, table: "pathway", what: "removed", where: reportTextOf(stone), parts: partOf(KIND_TERMS[stone.kind].label, reportTextOf(stone), ""),
-    take: false, remark: remarks.park, steps: [{ do: "stones.park", ids: [stone.id], parked: true }],
+    id,
+    table: "pathway",
+    what: "removed",
+    where: reportTextOf(stone),
+    parts: partOf(KIND_TERMS[stone.kind].label, reportTextOf(stone), ""),
+    take: false,
+    remark: remarks.park,
+    steps: [{ do: "stones.park", ids: [stone.id], parked: true }],
   });
 }
 
@@ -112,7 +151,8 @@ function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: Context
     what: "added",
     where: where.newStone(KIND_TERMS[kind].one),
     parts: [
-      ...partOf(KIND_TERMS[kind].label, "", text), ...partOf(LABELS.strand, "", STRAND_TERMS[strand].label),
+      ...partOf(KIND_TERMS[kind].label, "", text),
+      ...partOf(LABELS.strand, "", STRAND_TERMS[strand].label),
       ...(far ? partOf(LABELS.progress, "", PROGRESS_TERMS[far.progress].label) : []),
     ],
     take: !wasHere,
@@ -122,4 +162,8 @@ function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: Context
   return add;
 }
 
-const cellsText = (cells: Row["cells"]): string => [cells.strand, cells.leadsTo, cells.comesFrom].map(saidText).filter((text) => text !== "").join("\n");
+const cellsText = (cells: Row["cells"]): string =>
+  [cells.strand, cells.leadsTo, cells.comesFrom]
+    .map(saidText)
+    .filter((text) => text !== "")
+    .join("\n");

@@ -35,7 +35,10 @@ export function outcomeFields(cell: Cell | undefined): OutcomeFields {
 /** A strand, and below it how far an outcome is, where the cell says so. */
 export function strandFields(cell: Cell | undefined): { readonly strand: Strand | undefined; readonly progress: Progress | undefined } {
   const read = said(cell).map(({ text }) => ({ text: text.trim(), progress: keyOf(PROGRESS_TERMS, after(text.trim(), WORDS.progress)) }));
-  const strand = read.filter(({ progress }) => progress === undefined).map(({ text }) => text).join("\n");
+  const strand = read
+    .filter(({ progress }) => progress === undefined)
+    .map(({ text }) => text)
+    .join("\n");
   return { strand: keyOf(STRAND_TERMS, strand), progress: read.find(({ progress }) => progress !== undefined)?.progress };
 }
 
@@ -100,7 +103,10 @@ export function waysFields(cell: Cell | undefined): WaysFields {
 /** The style of what is said beside the thing itself. */
 export const NOTE = "table note";
 
-const plain = (text: string): string => normal(text).toLowerCase().replace(/[\s:.]+$/, "");
+const plain = (text: string): string =>
+  normal(text)
+    .toLowerCase()
+    .replace(/[\s:.]+$/, "");
 
 /** What stands after a label like "Who: "; undefined where the text does not begin with it. */
 export function after(text: string, label: string): string | undefined {

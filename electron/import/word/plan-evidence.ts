@@ -95,7 +95,11 @@ function changesOf({ cells }: Row, record: Evidence, columns: ReadonlySet<Column
     const type = context.typeOf(label);
     if (type.code !== record.type) {
       before.push(...type.steps);
-      change({ type: type.code }, state(cells.type), ...partOf(LABELS.type, workshop.options.get(record.type)?.label ?? record.type, label));
+      change(
+        { type: type.code },
+        state(cells.type),
+        ...partOf(LABELS.type, workshop.options.get(record.type)?.label ?? record.type, label),
+      );
     }
   }
   if (columns.has("form") && state(cells.form) !== "same") {
@@ -109,7 +113,8 @@ function changesOf({ cells }: Row, record: Evidence, columns: ReadonlySet<Column
     const now = state(cells.ways);
     const { ways, existing, who, when } = waysFields(cells.ways);
     if (!sameList(ways, record.ways)) change({ ways }, now, ...partOf(LABELS.ways, record.ways.join("\n"), ways.join("\n")));
-    if (existing !== record.existing) change({ existing }, now, ...partOf(LABELS.existing, EXISTING_TERMS[record.existing].label, EXISTING_TERMS[existing].label));
+    if (existing !== record.existing)
+      change({ existing }, now, ...partOf(LABELS.existing, EXISTING_TERMS[record.existing].label, EXISTING_TERMS[existing].label));
     if (!sameWords(who, record.who)) change({ who }, now, ...partOf(LABELS.who, record.who, who));
     if (!sameWords(when, record.when)) change({ when }, now, ...partOf(LABELS.when, record.when, when));
   }
@@ -117,7 +122,11 @@ function changesOf({ cells }: Row, record: Evidence, columns: ReadonlySet<Column
 }
 
 /** What has come in: changed and new findings. One that is missing stays: whoever shortens a cell may not mean it. */
-function changeFindings(read: readonly ReadFinding[], record: Evidence, context: Context): { readonly parts: readonly ProposedPart[]; readonly steps: readonly Step[] } {
+function changeFindings(
+  read: readonly ReadFinding[],
+  record: Evidence,
+  context: Context,
+): { readonly parts: readonly ProposedPart[]; readonly steps: readonly Step[] } {
   const { workshop, notUnderstood } = context;
   const findings = inOrder(workshop.findings).filter((finding) => finding.evidence === record.id && finding.text.trim() !== "");
   const given = match(
@@ -129,7 +138,12 @@ function changeFindings(read: readonly ReadFinding[], record: Evidence, context:
   for (const [at, { text, date }] of read.entries()) {
     const finding: Finding | undefined = findings[given[at] ?? -1];
     if (!finding) {
-      steps.push({ do: "item.add", list: "findings", item: { id: context.newId<ItemId>("findings", text), evidence: record.id, date, text }, before: null });
+      steps.push({
+        do: "item.add",
+        list: "findings",
+        item: { id: context.newId<ItemId>("findings", text), evidence: record.id, date, text },
+        before: null,
+      });
       parts.push(...partOf(LABELS.finding, "", dated(text, date)));
     } else if (!sameWords(finding.text, text) || finding.date !== date) {
       steps.push({ do: "item.edit", list: "findings", key: finding.id, patch: { text, date } });
@@ -137,7 +151,9 @@ function changeFindings(read: readonly ReadFinding[], record: Evidence, context:
     }
   }
   const found = new Set(given);
-  notUnderstood.push(...findings.filter((_, at) => !found.has(at)).map(({ text }) => ({ where: LABELS.finding, text: remarks.findingGone(text) })));
+  notUnderstood.push(
+    ...findings.filter((_, at) => !found.has(at)).map(({ text }) => ({ where: LABELS.finding, text: remarks.findingGone(text) })),
+  );
   return { parts, steps };
 }
 
@@ -170,6 +186,14 @@ export function newEvidence(
   if (record) return { id: record.id, parts, steps: [...type.steps, edit(record.id, fields)] };
   const id = context.newId<EvidenceId>("evidence", JSON.stringify([outcome, label, form, ways]));
   const add = { do: "item.add", list: "evidence", item: { id, ...fields }, before } as const;
-  const found = findings.map(({ text, date }) => ({ do: "item.add", list: "findings", item: { id: context.newId<ItemId>("findings", text), evidence: id, date, text }, before: null }) as const);
+  const found = findings.map(
+    ({ text, date }) =>
+      ({
+        do: "item.add",
+        list: "findings",
+        item: { id: context.newId<ItemId>("findings", text), evidence: id, date, text },
+        before: null,
+      }) as const,
+  );
   return { id, parts, steps: [...type.steps, add, ...found] };
 }

@@ -22,9 +22,16 @@ const { parts: LABELS, remarks, where } = BACK_WORDS;
 export function proposePlan(rows: readonly Row[], columns: ReadonlySet<Column>, context: Context): void {
   const { workshop, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
-  const owners = new Map([...workshop.evidence.values()].map((row) => [recordAnchor("evidence", row.id), recordAnchor("stones", row.outcome)]));
-  const ownerOf = ({ cells }: Row): string | undefined => owners.get(anchorsIn([cells.type, cells.form, cells.ways], "evidence")[0]?.record ?? "");
-  const blocks = withLostHeads(blocksOf(rows.filter(saysSomething), "outcome", "stones", (cell) => outcomeFields(cell).text), "stones", ownerOf);
+  const owners = new Map(
+    [...workshop.evidence.values()].map((row) => [recordAnchor("evidence", row.id), recordAnchor("stones", row.outcome)]),
+  );
+  const ownerOf = ({ cells }: Row): string | undefined =>
+    owners.get(anchorsIn([cells.type, cells.form, cells.ways], "evidence")[0]?.record ?? "");
+  const blocks = withLostHeads(
+    blocksOf(rows.filter(saysSomething), "outcome", "stones", (cell) => outcomeFields(cell).text),
+    "stones",
+    ownerOf,
+  );
   const planned = plannedOutcomes(workshop);
   const stones = matchOutcomes(blocks, planned, ownerOf);
   const evidence = matchEvidence(blocks, stones, context);
@@ -42,10 +49,23 @@ export function proposePlan(rows: readonly Row[], columns: ReadonlySet<Column>, 
     }
   }
   if (stones.size === 0) return;
-  if (isReordered(planned.map(({ stone }) => stone), [...stones.values()])) notUnderstood.push({ where: BACK_WORDS.tables.plan, text: remarks.stonesOrder });
+  if (
+    isReordered(
+      planned.map(({ stone }) => stone),
+      [...stones.values()],
+    )
+  )
+    notUnderstood.push({ where: BACK_WORDS.tables.plan, text: remarks.stonesOrder });
   // What has gone to another outcome is put at its place there.
-  const stayed = blocks.flatMap((block) => block.rows.flatMap((row) => evidence.get(row) ?? []).filter((row) => row.outcome === stones.get(block)?.id));
-  proposeOrder("evidence", stayed, { key: ({ id }) => id, name: ({ form, type }) => form || (workshop.options.get(type)?.label ?? type), group: ({ outcome }) => outcome }, context);
+  const stayed = blocks.flatMap((block) =>
+    block.rows.flatMap((row) => evidence.get(row) ?? []).filter((row) => row.outcome === stones.get(block)?.id),
+  );
+  proposeOrder(
+    "evidence",
+    stayed,
+    { key: ({ id }) => id, name: ({ form, type }) => form || (workshop.options.get(type)?.label ?? type), group: ({ outcome }) => outcome },
+    context,
+  );
   const kept = new Set(evidence.values());
   const found = new Set(stones.values());
   for (const outcome of planned) {
@@ -54,7 +74,11 @@ export function proposePlan(rows: readonly Row[], columns: ReadonlySet<Column>, 
   }
 }
 
-const rowText = ({ cells }: Row): string => [cells.type, cells.form, cells.ways].map(saidText).filter((text) => text !== "").join("\n");
+const rowText = ({ cells }: Row): string =>
+  [cells.type, cells.form, cells.ways]
+    .map(saidText)
+    .filter((text) => text !== "")
+    .join("\n");
 const hasEvidence = (row: Row): boolean => rowText(row) !== "";
 const saysSomething = (row: Row): boolean => hasEvidence(row) || said(row.cells.outcome).length > 0;
 
@@ -75,45 +99,59 @@ function matchOutcomes(
     planned.map(({ stone }) => ({ anchors: new Set([recordAnchor("stones", stone.id)]), words: reportTextOf(stone) })),
     (block) => anchorsIn(blocks[block]?.heads ?? [], "stones").length === 0,
   );
-  return new Map(blocks.flatMap((block, at) => {
-    const stone = planned[given[at] ?? -1]?.stone;
-    return stone ? [[block, stone] as const] : [];
-  }));
+  return new Map(
+    blocks.flatMap((block, at) => {
+      const stone = planned[given[at] ?? -1]?.stone;
+      return stone ? [[block, stone] as const] : [];
+    }),
+  );
 }
 
 /** The record of each row: by anchor wherever it stands now, by words only under its own outcome. */
 function matchEvidence(blocks: readonly Block[], stones: ReadonlyMap<Block, Stone>, { workshop }: Context): ReadonlyMap<Row, Evidence> {
   const rows = blocks.flatMap((block) => block.rows.filter(hasEvidence).map((row) => ({ row, stone: stones.get(block)?.id })));
   const records = [...workshop.evidence.values()];
-  const anchors = rows.map(({ row: { cells } }) => new Set(anchorsIn([cells.type, cells.form, cells.ways], "evidence").map(({ record }) => record)));
+  const anchors = rows.map(
+    ({ row: { cells } }) => new Set(anchorsIn([cells.type, cells.form, cells.ways], "evidence").map(({ record }) => record)),
+  );
   const given = match(
     rows.map(({ row }, at) => ({ anchors: anchors[at] ?? new Set(), words: formFields(row.cells.form).form })),
     records.map((record) => ({ anchors: new Set([recordAnchor("evidence", record.id)]), words: record.form })),
     (row, record) => anchors[row]?.size === 0 && rows[row]?.stone === records[record]?.outcome,
   );
-  return new Map(rows.flatMap(({ row }, at) => {
-    const record = records[given[at] ?? -1];
-    return record ? [[row, record] as const] : [];
-  }));
+  return new Map(
+    rows.flatMap(({ row }, at) => {
+      const record = records[given[at] ?? -1];
+      return record ? [[row, record] as const] : [];
+    }),
+  );
 }
 
 function proposeOutcome(block: Block, stone: Stone, context: Context): void {
   const { items, notUnderstood } = context;
   // Where the outcome stands in every row, the first says all about it and the others its words alone.
   const [first, ...again] = block.heads;
-  const heads = [first, ...again.filter((head) => ![outcomeFields(first).text, reportTextOf(stone)].some((text) => sameWords(outcomeFields(head).text, text)))].filter((head) => head !== undefined);
+  const heads = [
+    first,
+    ...again.filter((head) => ![outcomeFields(first).text, reportTextOf(stone)].some((text) => sameWords(outcomeFields(head).text, text))),
+  ].filter((head) => head !== undefined);
   if (heads.length === 0) notUnderstood.push({ where: BACK_WORDS.tables.plan, text: remarks.noWords(reportTextOf(stone)) });
   const states = heads.map((head) => ({ head, state: stateOf(head, context, "stones", stone.id) }));
   const [edited, ...more] = states.filter(({ state }) => state !== "same");
   if (!edited) return;
   const fields = outcomeFields(edited.head);
-  for (const { head } of more) if (!sameWords(saidText(head), saidText(edited.head))) notUnderstood.push({ where: BACK_WORDS.tables.plan, text: saidText(head) });
+  for (const { head } of more)
+    if (!sameWords(saidText(head), saidText(edited.head))) notUnderstood.push({ where: BACK_WORDS.tables.plan, text: saidText(head) });
   if (fields.text === "") notUnderstood.push({ where: BACK_WORDS.tables.plan, text: remarks.noWords(reportTextOf(stone)) });
   const parts: ProposedPart[] = [];
   const patch: Extract<SingleIntent, { do: "stone.edit" }>["patch"] = {};
   const words = fields.text === "" ? [] : partOf(LABELS.outcome, reportTextOf(stone), fields.text);
   // A wording for reports is what the document shows, where there is one; it also takes what is too long for a stone.
-  if (words.length > 0) Object.assign(patch, stone.reportText.trim() !== "" || fields.text.length > STONE_TEXT_LIMIT ? { reportText: fields.text } : { text: fields.text });
+  if (words.length > 0)
+    Object.assign(
+      patch,
+      stone.reportText.trim() !== "" || fields.text.length > STONE_TEXT_LIMIT ? { reportText: fields.text } : { text: fields.text },
+    );
   parts.push(...words);
   const whole = edited.head === first;
   if (whole && fields.strand && fields.strand !== stone.strand) {
@@ -186,11 +224,7 @@ function removeEvidence(row: Evidence, stone: Stone, { items, workshop }: Contex
     table: "plan",
     what: "removed",
     where: where.evidenceFor(reportTextOf(stone)),
-    parts: [
-      ...partOf(LABELS.type, type, ""),
-      ...partOf(LABELS.form, row.form, ""),
-      ...partOf(LABELS.ways, row.ways.join("\n"), ""),
-    ],
+    parts: [...partOf(LABELS.type, type, ""), ...partOf(LABELS.form, row.form, ""), ...partOf(LABELS.ways, row.ways.join("\n"), "")],
     take: false,
     remark: "",
     steps: [{ do: "item.remove", list: "evidence", key: row.id }],

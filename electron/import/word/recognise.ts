@@ -11,9 +11,23 @@ import type { Cell, Paragraph, Table, WordDocument } from "./document.ts";
 
 /** What a column holds: the name of the table's field. */
 export type Column =
-  | "sections" | "content" | "group" | "outcome" | "type" | "form" | "ways" | "examples"
-  | "stone" | "strand" | "leadsTo" | "comesFrom"
-  | "question" | "yes" | "partly" | "no" | "comments";
+  | "sections"
+  | "content"
+  | "group"
+  | "outcome"
+  | "type"
+  | "form"
+  | "ways"
+  | "examples"
+  | "stone"
+  | "strand"
+  | "leadsTo"
+  | "comesFrom"
+  | "question"
+  | "yes"
+  | "partly"
+  | "no"
+  | "comments";
 
 export interface Row {
   readonly cells: { readonly [C in Column]?: Cell };
@@ -44,27 +58,54 @@ const { framework, pathway, options, plan, examples, feedback } = DOCUMENT_WORDS
 const kindHeadings = KINDS.flatMap((kind) => [KIND_TERMS[kind].plural, KIND_TERMS[kind].label].map((heading) => [heading, kind] as const));
 
 /** The headings of each table; the first that fits is taken. A table is known by the columns that it must have. */
-const TABLES: readonly { readonly table: ProposedTable; readonly must: readonly Column[]; readonly headings: Readonly<Record<string, Column>> }[] = [
-  { table: "framework", must: ["sections", "content"], headings: { [framework.columns.sections]: "sections", [framework.columns.content]: "content", "Suggested content": "content" } },
+const TABLES: readonly {
+  readonly table: ProposedTable;
+  readonly must: readonly Column[];
+  readonly headings: Readonly<Record<string, Column>>;
+}[] = [
+  {
+    table: "framework",
+    must: ["sections", "content"],
+    headings: { [framework.columns.sections]: "sections", [framework.columns.content]: "content", "Suggested content": "content" },
+  },
   {
     table: "examples",
     must: ["outcome"],
     headings: {
-      [examples.columns.group]: "group", [examples.columns.outcome]: "outcome", [examples.columns.type]: "type",
-      [examples.columns.form]: "form", [examples.columns.ways]: "ways",
+      [examples.columns.group]: "group",
+      [examples.columns.outcome]: "outcome",
+      [examples.columns.type]: "type",
+      [examples.columns.form]: "form",
+      [examples.columns.ways]: "ways",
     },
   },
-  { table: "plan", must: ["outcome", "type"], headings: { [plan.columns.outcome]: "outcome", [plan.columns.type]: "type", [plan.columns.form]: "form", [plan.columns.ways]: "ways" } },
+  {
+    table: "plan",
+    must: ["outcome", "type"],
+    headings: { [plan.columns.outcome]: "outcome", [plan.columns.type]: "type", [plan.columns.form]: "form", [plan.columns.ways]: "ways" },
+  },
   {
     table: "pathway",
     must: ["stone", "strand"],
     headings: {
       ...Object.fromEntries(kindHeadings.map(([heading]) => [heading, "stone"] as const)),
-      [pathway.columns.strand]: "strand", [pathway.columns.leadsTo]: "leadsTo", [pathway.columns.comesFrom]: "comesFrom",
+      [pathway.columns.strand]: "strand",
+      [pathway.columns.leadsTo]: "leadsTo",
+      [pathway.columns.comesFrom]: "comesFrom",
     },
   },
-  { table: "feedback", must: ["question", "yes", "no"], headings: Object.fromEntries((["question", "yes", "partly", "no", "comments"] as const).map((column) => [feedback.columns[column], column])) },
-  { table: "options", must: ["type", "ways"], headings: { [options.columns.type]: "type", [options.columns.ways]: "ways", [options.columns.examples]: "examples" } },
+  {
+    table: "feedback",
+    must: ["question", "yes", "no"],
+    headings: Object.fromEntries(
+      (["question", "yes", "partly", "no", "comments"] as const).map((column) => [feedback.columns[column], column]),
+    ),
+  },
+  {
+    table: "options",
+    must: ["type", "ways"],
+    headings: { [options.columns.type]: "type", [options.columns.ways]: "ways", [options.columns.examples]: "examples" },
+  },
 ];
 
 /** People put a title row above the headings. */
@@ -72,7 +113,11 @@ const MOST_ROWS_ABOVE = 3;
 
 /** A heading as it is compared: capitals, colons and the number of one thing do not count. */
 const headingOf = (cell: Cell): string => plain(wordsOf(cell));
-const plain = (text: string): string => normal(text).toLowerCase().replace(/[\s:.*–-]+$/, "").replace(/^outcome$/, "outcomes");
+const plain = (text: string): string =>
+  normal(text)
+    .toLowerCase()
+    .replace(/[\s:.*–-]+$/, "")
+    .replace(/^outcome$/, "outcomes");
 
 /** Everything that a cell says, one paragraph a line. */
 export const wordsOf = (cell: Cell | undefined): string => (cell?.paragraphs ?? []).map(({ text }) => text).join("\n");
@@ -168,7 +213,8 @@ function rowOf(row: readonly Cell[], columns: readonly (Column | null)[], header
     if (column !== null) {
       // A cell that goes over several columns says what it says once, in the first of them.
       if (!counted.has(cell)) cells[column] = cell;
-    } else if (!counted.has(cell) && wordsOf(cell).trim() !== "") others.push({ heading: normal(wordsOf(header[at])), text: wordsOf(cell).trim() });
+    } else if (!counted.has(cell) && wordsOf(cell).trim() !== "")
+      others.push({ heading: normal(wordsOf(header[at])), text: wordsOf(cell).trim() });
     counted.add(cell);
   }
   return { cells, others };

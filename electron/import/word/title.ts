@@ -52,7 +52,8 @@ export function proposeTitle(rest: readonly Rest[], context: Context): ReadonlyS
     const state = stateOfWords(text, anchors, written, record);
     const parts = state === "same" ? [] : partOf(NAMES[field], before, text);
     if (parts.length === 0) continue;
-    const isElsewhere = field === "organisation" && anchors.some((one) => one.record === record && one.words !== wordsAnchor(before) && state !== "both");
+    const isElsewhere =
+      field === "organisation" && anchors.some((one) => one.record === record && one.words !== wordsAnchor(before) && state !== "both");
     const value = field === "date" ? dayIn(text) : text;
     if (isElsewhere || (text !== "" && value === null) || (field === "title" && text.length > TITLE_LIMIT)) {
       notUnderstood.push({ where: tables.title, text: paragraphs.map((one) => one.text.trim()).join("\n") });

@@ -41,4 +41,7 @@ export function switchOf(xml: Xml | undefined, name: string): boolean | null {
   return found ? !["0", "false", "off"].includes(attribute(found, "w:val")) : null;
 }
 /** The characters right inside an element. */
-export const characters = (xml: Xml): string => kids(xml).map((one) => String(one["#text"] ?? "")).join("");
+export const characters = (xml: Xml): string =>
+  kids(xml)
+    .map((one) => String(one["#text"] ?? ""))
+    .join("");

@@ -21,10 +21,13 @@ test("settings from before there was one of them keep the others", () => {
   expect(openSettings(folder).get()).toEqual({ theme: "dark", textSize: 1.2, guide: false, breakEvery: 60, boardAs: "picture" });
 });
 
-test.each(["{", "null", '{"theme":"pink","textSize":1,"guide":true}', '{"breakEvery":50}'])("broken settings %s become the first ones", (text) => {
-  writeFileSync(path.join(folder, "settings.json"), text);
-  expect(openSettings(folder).get()).toEqual({ theme: "system", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" });
-});
+test.each(["{", "null", '{"theme":"pink","textSize":1,"guide":true}', '{"breakEvery":50}'])(
+  "broken settings %s become the first ones",
+  (text) => {
+    writeFileSync(path.join(folder, "settings.json"), text);
+    expect(openSettings(folder).get()).toEqual({ theme: "system", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" });
+  },
+);
 
 test("settings that cannot be kept still hold until the end", () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => undefined);

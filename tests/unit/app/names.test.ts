@@ -8,7 +8,7 @@ import { fileName, freePath, withEnding } from "../../../electron/app/names.ts";
 
 test.each([
   ["Our day centre, first meeting", "Our day centre, first meeting"],
-  ["What / who: \"us\"?", "What who us"],
+  ['What / who: "us"?', "What who us"],
   ["  ...  ", "Workshop"],
   ["", "Workshop"],
   ["CON", "Workshop"],
@@ -37,7 +37,12 @@ test("a free path counts on from what is there", () => {
 });
 
 test("an ending is added where it is missing or another", () => {
-  expect(["/a/b", "/a/b.docx", "/a/b.DOCX", "/a/b.v2"].map((file) => withEnding(file, ".docx"))).toEqual(["/a/b.docx", "/a/b.docx", "/a/b.DOCX", "/a/b.v2.docx"]);
+  expect(["/a/b", "/a/b.docx", "/a/b.DOCX", "/a/b.v2"].map((file) => withEnding(file, ".docx"))).toEqual([
+    "/a/b.docx",
+    "/a/b.docx",
+    "/a/b.DOCX",
+    "/a/b.v2.docx",
+  ]);
 });
 
 test("arguments: a file to open, or a command, after Electron's own", () => {

@@ -64,14 +64,14 @@ describe("starting a workshop", () => {
     expect(readdirSync(path.join(folder, "Stepping Stones")).filter((name) => name.endsWith(".stones"))).toEqual(["Our study.stones"]);
   });
 
-  test.each([["", "The title must not be empty."], ["x".repeat(201), "The title is too long: it has 201 characters, and there is room for 200."]])(
-    "with the title %j is refused in words, and nothing is made",
-    (title, message) => {
-      expect(() => session.create(title)).toThrow(message);
-      expect(existsSync(path.join(folder, "Stepping Stones"))).toBe(false);
-      expect(told).toEqual([]);
-    },
-  );
+  test.each([
+    ["", "The title must not be empty."],
+    ["x".repeat(201), "The title is too long: it has 201 characters, and there is room for 200."],
+  ])("with the title %j is refused in words, and nothing is made", (title, message) => {
+    expect(() => session.create(title)).toThrow(message);
+    expect(existsSync(path.join(folder, "Stepping Stones"))).toBe(false);
+    expect(told).toEqual([]);
+  });
 });
 
 describe("changes", () => {
@@ -250,7 +250,10 @@ describe("versions of what was opened", () => {
     session.change(retitled("Another title"));
     const [then] = session.versions.list();
     expect(session.goBackTo(then?.id ?? "")).toEqual({ seq: 2 });
-    expect(told.at(-1)).toMatchObject(["workshop.changed", { seq: 2, origin: "do", label: expect.stringMatching(/^Go back to “.*, \d\d:\d\d”$/) }]);
+    expect(told.at(-1)).toMatchObject([
+      "workshop.changed",
+      { seq: 2, origin: "do", label: expect.stringMatching(/^Go back to “.*, \d\d:\d\d”$/) },
+    ]);
     session.undo();
     expect(session.workshop.info.get("workshop")?.title).toBe("Another title");
     expect(codeOf(() => session.goBackTo("nothing"))).toBe("not-found");

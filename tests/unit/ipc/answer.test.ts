@@ -31,7 +31,15 @@ describe("who may ask", () => {
   test("the room's window can look, and change nothing", async () => {
     const { all, reached } = handlers();
     for (const name of NAMES) await answer(all, name, ROOM, name === "room.step" ? "next" : undefined);
-    expect(reached.sort()).toEqual(["app.state", "room.close", "room.direction", "room.ready", "room.step", "room.view", "workshop.current"]);
+    expect(reached.sort()).toEqual([
+      "app.state",
+      "room.close",
+      "room.direction",
+      "room.ready",
+      "room.step",
+      "room.view",
+      "workshop.current",
+    ]);
   });
 });
 
@@ -69,7 +77,10 @@ describe("what comes back", () => {
     const { all } = handlers(() => {
       throw new WorkshopError("in-use", "Somebody has it open.");
     });
-    expect(await answer(all, "home.cards", BOARD, undefined)).toEqual({ ok: false, error: { code: "in-use", message: "Somebody has it open." } });
+    expect(await answer(all, "home.cards", BOARD, undefined)).toEqual({
+      ok: false,
+      error: { code: "in-use", message: "Somebody has it open." },
+    });
   });
 
   test("a sentence for a defect of ours, and the defect in the log", async () => {

@@ -208,4 +208,6 @@ A to Z of words
 Plan B: the library
 Stage One and Stage Two
 Level 2 certificate for helpers
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");

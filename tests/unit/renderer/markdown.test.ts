@@ -11,13 +11,65 @@ const schema = getSchema(CONTENT);
 
 /** Signs that mean something to CommonMark, beside letters, spaces of all kinds and what is easily torn. */
 const SIGNS = [
-  "a", "b", "1", "10", " ", "  ", "\t", "\u00a0", "\u3000", "*", "**", "_", "`", "```", "~~~", "#", "##", ">", "-", "---", "+", "=", "===", ".", "1.", "2)", ")", "(",
-  "[", "]", "[a]:", "](", "!", "<b>", "<!--", "&", "&amp;", "&#42;", "\\", "|", ":", "“", "’", "é", "e\u0301", "😀", "👩‍👩‍👧", "كلمة", "\uFEFF", "\u200b", "http://x.org", "\u2028",
+  "a",
+  "b",
+  "1",
+  "10",
+  " ",
+  "  ",
+  "\t",
+  "\u00a0",
+  "\u3000",
+  "*",
+  "**",
+  "_",
+  "`",
+  "```",
+  "~~~",
+  "#",
+  "##",
+  ">",
+  "-",
+  "---",
+  "+",
+  "=",
+  "===",
+  ".",
+  "1.",
+  "2)",
+  ")",
+  "(",
+  "[",
+  "]",
+  "[a]:",
+  "](",
+  "!",
+  "<b>",
+  "<!--",
+  "&",
+  "&amp;",
+  "&#42;",
+  "\\",
+  "|",
+  ":",
+  "“",
+  "’",
+  "é",
+  "e\u0301",
+  "😀",
+  "👩‍👩‍👧",
+  "كلمة",
+  "\uFEFF",
+  "\u200b",
+  "http://x.org",
+  "\u2028",
 ] as const;
-const words = fc.oneof(
-  { weight: 4, arbitrary: fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 5 }).map((parts) => parts.join("")) },
-  { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 }) },
-).filter((text) => text !== "" && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\uFDD0-\uFDEF\uFFFE\uFFFF]/.test(text));
+const words = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 5 }).map((parts) => parts.join("")) },
+    { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 }) },
+  )
+  .filter((text) => text !== "" && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\uFDD0-\uFDEF\uFFFE\uFFFF]/.test(text));
 
 const marks = fc.subarray([{ type: "bold" }, { type: "italic" }]);
 const inline = fc.array(
@@ -29,13 +81,22 @@ const inline = fc.array(
 );
 const paragraph = fc.record({ type: fc.constant("paragraph"), content: inline }) as fc.Arbitrary<JSONContent>;
 const { block } = fc.letrec<{ block: JSONContent; list: JSONContent; item: JSONContent }>((tie) => ({
-  block: fc.oneof({ depthSize: "small", withCrossShrink: true }, { weight: 2, arbitrary: paragraph }, { weight: 1, arbitrary: tie("list") }),
-  list: fc.record({
-    type: fc.constantFrom("bulletList", "orderedList"),
-    attrs: fc.record({ start: fc.constantFrom(1, 1, 0, 9, 99, 999_999_998) }),
-    content: fc.array(tie("item"), { minLength: 1, maxLength: 3 }),
-  }).map(({ attrs, ...list }) => (list.type === "orderedList" ? { ...list, attrs } : list)),
-  item: fc.record({ type: fc.constant("listItem"), content: fc.tuple(paragraph, fc.array(tie("block"), { maxLength: 2 })).map(([first, rest]) => [first, ...rest]) }),
+  block: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    { weight: 2, arbitrary: paragraph },
+    { weight: 1, arbitrary: tie("list") },
+  ),
+  list: fc
+    .record({
+      type: fc.constantFrom("bulletList", "orderedList"),
+      attrs: fc.record({ start: fc.constantFrom(1, 1, 0, 9, 99, 999_999_998) }),
+      content: fc.array(tie("item"), { minLength: 1, maxLength: 3 }),
+    })
+    .map(({ attrs, ...list }) => (list.type === "orderedList" ? { ...list, attrs } : list)),
+  item: fc.record({
+    type: fc.constant("listItem"),
+    content: fc.tuple(paragraph, fc.array(tie("block"), { maxLength: 2 })).map(([first, rest]) => [first, ...rest]),
+  }),
 }));
 const documents = fc.array(block, { minLength: 1, maxLength: 4 }).map((content): JSONContent => ({ type: "doc", content }));
 
@@ -47,22 +108,29 @@ function seen(node: JSONContent): unknown {
   const content = node.content ?? [];
   switch (node.type) {
     case "paragraph":
-      return withoutEnd(content.flatMap(({ type, text, marks: own = [] }) =>
-        Array.from(type === "hardBreak" ? "\n" : (text ?? "").replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n"), (sign) =>
-          sign.trim() === "" ? sign : [sign, ...own.map((mark) => mark.type).sort()].join(" "),
+      return withoutEnd(
+        content.flatMap(({ type, text, marks: own = [] }) =>
+          Array.from(type === "hardBreak" ? "\n" : (text ?? "").replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n"), (sign) =>
+            sign.trim() === "" ? sign : [sign, ...own.map((mark) => mark.type).sort()].join(" "),
+          ),
         ),
-      ));
+      );
     case "listItem": {
       const [first, ...rest] = content.map(seen);
       return { type: "listItem", content: [isBlank(first) ? [] : first, ...rest.filter((one) => !isBlank(one))] };
     }
     default:
-      return { type: node.type, ...(node.type === "orderedList" && { start: node.attrs?.["start"] ?? 1 }), content: content.map(seen).filter((one) => !isBlank(one)) };
+      return {
+        type: node.type,
+        ...(node.type === "orderedList" && { start: node.attrs?.["start"] ?? 1 }),
+        content: content.map(seen).filter((one) => !isBlank(one)),
+      };
   }
 }
 
 /** Spaces at the end of a paragraph are not seen. */
-const withoutEnd = (signs: readonly string[]): readonly string[] => signs.slice(0, signs.findLastIndex((sign) => sign !== " " && sign !== "\t") + 1);
+const withoutEnd = (signs: readonly string[]): readonly string[] =>
+  signs.slice(0, signs.findLastIndex((sign) => sign !== " " && sign !== "\t") + 1);
 
 const isBlank = (one: unknown): boolean => Array.isArray(one) && one.join("").trim() === "";
 /** Goes through the schema itself, which refuses what it does not know. */
@@ -105,7 +173,39 @@ describe("every text that the editor can hold", () => {
 });
 
 test("a text that holds more keeps all its words: writing it back changes nothing that is seen", () => {
-  const source = fc.array(fc.constantFrom("# ", "> ", "- ", "1. ", "2) ", "    ", "**", "*", "_", "`", "```\n", "~~~\n", "\n", "\n\n", "[", "](", ")", "<b>", "![", "---\n", "|", "\\", "&amp;", "x", "wort ", "كلمة"), { maxLength: 30 }).map((parts) => parts.join(""));
+  const source = fc
+    .array(
+      fc.constantFrom(
+        "# ",
+        "> ",
+        "- ",
+        "1. ",
+        "2) ",
+        "    ",
+        "**",
+        "*",
+        "_",
+        "`",
+        "```\n",
+        "~~~\n",
+        "\n",
+        "\n\n",
+        "[",
+        "](",
+        ")",
+        "<b>",
+        "![",
+        "---\n",
+        "|",
+        "\\",
+        "&amp;",
+        "x",
+        "wort ",
+        "كلمة",
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(""));
   fc.assert(
     fc.property(source, (text) => {
       const before = checked(documentOf(text));
@@ -118,15 +218,27 @@ test("a text that holds more keeps all its words: writing it back changes nothin
 describe("what is written is good to read", () => {
   const text = (words: string, ...own: string[]): JSONContent => ({ type: "text", text: words, marks: own.map((type) => ({ type })) });
   const p = (...content: JSONContent[]): JSONContent => ({ type: "paragraph", content });
-  const list = (type: string, ...items: JSONContent[][]): JSONContent => ({ type, content: items.map((content) => ({ type: "listItem", content })) });
+  const list = (type: string, ...items: JSONContent[][]): JSONContent => ({
+    type,
+    content: items.map((content) => ({ type: "listItem", content })),
+  });
   const cases: readonly (readonly [string, readonly JSONContent[]])[] = [
     ["", [p()]],
     ["Plain words, with 2.5 million & more - and 5 > 3.", [p(text("Plain words, with 2.5 million & more - and 5 > 3. "))]],
-    ["One **bold** word and *one* that leans", [p(text("One "), text("bold ", "bold"), text("word and "), text("one", "italic"), text(" that leans"))]],
+    [
+      "One **bold** word and *one* that leans",
+      [p(text("One "), text("bold ", "bold"), text("word and "), text("one", "italic"), text(" that leans"))],
+    ],
     ["a**b**c *d*e", [p(text("a"), text("b", "bold"), text("c "), text("d", "italic"), text("e"))]],
     ["**a** _**b**c_", [p(text("a ", "bold"), text("b", "bold", "italic"), text("c", "italic"))]],
-    ["First\n\nSecond\\\nwith a line of its own", [p(text("First")), p(), p(text("Second"), { type: "hardBreak" }, text("with a line of its own"))]],
-    ["- a\n- b\n  1. c\n  2. d\n\nend", [list("bulletList", [p(text("a"))], [p(text("b")), list("orderedList", [p(text("c"))], [p(text("d"))])]), p(text("end"))]],
+    [
+      "First\n\nSecond\\\nwith a line of its own",
+      [p(text("First")), p(), p(text("Second"), { type: "hardBreak" }, text("with a line of its own"))],
+    ],
+    [
+      "- a\n- b\n  1. c\n  2. d\n\nend",
+      [list("bulletList", [p(text("a"))], [p(text("b")), list("orderedList", [p(text("c"))], [p(text("d"))])]), p(text("end"))],
+    ],
     ["- a\n\n* b", [list("bulletList", [p(text("a"))]), list("bulletList", [p(text("b"))])]],
     ["1\\. not a list\n\n\\- nor this\n\n\\# nor a heading", [p(text("1. not a list")), p(text("- nor this")), p(text("# nor a heading"))]],
   ];

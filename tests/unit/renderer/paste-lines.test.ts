@@ -9,9 +9,19 @@ const textsOf = (text: string): readonly string[] => pastedLines(text).stones.ma
 const plain = (text: string): PastedStone => ({ text, kind: null, strand: null });
 
 test("each line is a stone, without its bullet or number", () => {
-  const text = "• We meet every month\n- We visit\n* We ask\n–\tWe write\n1. We plan\n12) We cook\n(b) We sing\n[x] We rest\n  •\tWe walk  \n1. - We dance";
+  const text =
+    "• We meet every month\n- We visit\n* We ask\n–\tWe write\n1. We plan\n12) We cook\n(b) We sing\n[x] We rest\n  •\tWe walk  \n1. - We dance";
   expect(textsOf(text)).toEqual([
-    "We meet every month", "We visit", "We ask", "We write", "We plan", "We cook", "We sing", "We rest", "We walk", "We dance",
+    "We meet every month",
+    "We visit",
+    "We ask",
+    "We write",
+    "We plan",
+    "We cook",
+    "We sing",
+    "We rest",
+    "We walk",
+    "We dance",
   ]);
 });
 
@@ -21,7 +31,13 @@ test("words that only look like a bullet stay", () => {
 });
 
 test("of a row that is copied from a table, the first cell with words is the stone", () => {
-  expect(textsOf("1\tWe meet\tSam\n\tWe visit\t\nWe ask\n2.\tWe cook\t12\n2026\t5")).toEqual(["We meet", "We visit", "We ask", "We cook", "2026 5"]);
+  expect(textsOf("1\tWe meet\tSam\n\tWe visit\t\nWe ask\n2.\tWe cook\t12\n2026\t5")).toEqual([
+    "We meet",
+    "We visit",
+    "We ask",
+    "We cook",
+    "2026 5",
+  ]);
 });
 
 test("empty lines, and bullets without words, are left out and counted, those at the end aside", () => {
@@ -36,7 +52,8 @@ test("a line that is too long is named by its number and is no stone", () => {
 });
 
 test("a heading says what the lines after it are, until the next one says otherwise", () => {
-  const text = "before\nOutcomes:\nA plan\nCo-production:\nPeople decide\n• Activities (the project):\n1. We meet\nOur impacts:\nA centre\nWhat we need:\nTea";
+  const text =
+    "before\nOutcomes:\nA plan\nCo-production:\nPeople decide\n• Activities (the project):\n1. We meet\nOur impacts:\nA centre\nWhat we need:\nTea";
   expect(pastedLines(text).stones.map(({ text: words, kind, strand }) => `${words} ${kind} ${strand}`)).toEqual([
     "before null null",
     "A plan outcome null",
@@ -52,7 +69,8 @@ test("every kind and strand is known by its names, with a colon; without one, or
   const heads = (line: string) => pastedLines(`${line}\nx`).stones;
   for (const kind of KINDS) {
     const { label, plural, column } = KIND_TERMS[kind];
-    for (const name of [label, plural, column, plural.toUpperCase(), `# ${plural}`]) expect(heads(`${name}:`), name).toEqual([{ text: "x", kind, strand: null }]);
+    for (const name of [label, plural, column, plural.toUpperCase(), `# ${plural}`])
+      expect(heads(`${name}:`), name).toEqual([{ text: "x", kind, strand: null }]);
     expect(heads(plural)).toHaveLength(2);
   }
   for (const strand of STRANDS) expect(heads(`${STRAND_TERMS[strand].label}:`)).toEqual([{ text: "x", kind: null, strand }]);
@@ -60,7 +78,8 @@ test("every kind and strand is known by its names, with a colon; without one, or
   expect(heads("What will stay:")).toEqual([{ text: "x", kind: "change", strand: null }]);
   expect(heads("What we do on Mondays:")).toHaveLength(2);
   expect(heads("Co production outcomes :")).toEqual([{ text: "x", kind: "outcome", strand: "coproduction" }]);
-  for (const line of ["The:", "Outcomes and impacts:", "Project outcomes we dream of:", "Outcomes: a plan", "constructor:"]) expect(heads(line), line).toHaveLength(2);
+  for (const line of ["The:", "Outcomes and impacts:", "Project outcomes we dream of:", "Outcomes: a plan", "constructor:"])
+    expect(heads(line), line).toHaveLength(2);
 });
 
 test("words that are there already, or stand twice, are marked, however they are written", () => {

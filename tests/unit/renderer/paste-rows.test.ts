@@ -13,18 +13,47 @@ const known: Known = {
     { id: "say" as StoneId, text: "The town has had its say", reportText: "The community was engaged" },
   ],
 };
-const read = (grid: ReturnType<typeof gridOfText>) => rowsOf(grid, understand(grid, known), known, "plan" as StoneId, "tasks" as OptionCode);
+const read = (grid: ReturnType<typeof gridOfText>) =>
+  rowsOf(grid, understand(grid, known), known, "plan" as StoneId, "tasks" as OptionCode);
 const clipboard = (html: string, text = "") => ({ getData: (type: string) => (type === "text/html" ? html : text) });
 
 describe("text from Excel", () => {
   test.each([
-    ["cells and rows", "a\tb\r\nc\td\r\n", [["a", "b"], ["c", "d"]]],
-    ["a line break in a cell", 'a\t"one\ntwo"\nc\td', [["a", "one\ntwo"], ["c", "d"]]],
+    [
+      "cells and rows",
+      "a\tb\r\nc\td\r\n",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    [
+      "a line break in a cell",
+      'a\t"one\ntwo"\nc\td',
+      [
+        ["a", "one\ntwo"],
+        ["c", "d"],
+      ],
+    ],
     ["quotation marks in a quoted cell", '"she said ""yes"", twice\n"\tb', [['she said "yes", twice', "b"]]],
     ["quotation marks that are only words", '"Yes" she said\tb', [['"Yes" she said', "b"]]],
-    ["a quotation mark that never ends", '"open\tb\nc\td', [['"open', "b"], ["c", "d"]]],
+    [
+      "a quotation mark that never ends",
+      '"open\tb\nc\td',
+      [
+        ['"open', "b"],
+        ["c", "d"],
+      ],
+    ],
     ["a tab in a quoted cell", '"a\tb"\tc', [["a\tb", "c"]]],
-    ["empty cells, rows and columns at the end", "a\t\tb\t\t\n\t\t\n\nc", [["a", "", "b"], ["c", "", ""]]],
+    [
+      "empty cells, rows and columns at the end",
+      "a\t\tb\t\t\n\t\t\n\nc",
+      [
+        ["a", "", "b"],
+        ["c", "", ""],
+      ],
+    ],
     ["one column", "a\nb", [["a"], ["b"]]],
     ["an empty first cell", "\ta", [["", "a"]]],
     ["nothing", " \n\t\n", []],
@@ -33,11 +62,26 @@ describe("text from Excel", () => {
   test("what Excel quotes is read back, whatever the cells hold", () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "b ", '"', "\n", "\t", ",", "é", "👩‍👧") }).map((text) => text.trim());
     const quote = (text: string): string => (/["\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-    const clean = (text: string): string => text.split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
+    const clean = (text: string): string =>
+      text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join("\n");
     fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell, cell.filter((text) => text !== "")), { minLength: 1, maxLength: 5 }), (rows) => {
-        expect(gridOfText(rows.map((row) => row.map(quote).join("\t")).join("\r\n"))).toEqual(rows.map((row) => row.map(clean)));
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            cell,
+            cell,
+            cell.filter((text) => text !== ""),
+          ),
+          { minLength: 1, maxLength: 5 },
+        ),
+        (rows) => {
+          expect(gridOfText(rows.map((row) => row.map(quote).join("\t")).join("\r\n"))).toEqual(rows.map((row) => row.map(clean)));
+        },
+      ),
     );
   });
 });
@@ -59,7 +103,12 @@ describe("HTML from Word", () => {
   test("gives cells with their lines, and merged cells in each row", () => {
     expect(gridOfHtml(WORD)).toEqual([
       ["Outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"],
-      ["People decide on the plan", "People’s voices", "What people say & feel,\nin their words\nSecond thought", "· Group discussion\n· Surveys"],
+      [
+        "People decide on the plan",
+        "People’s voices",
+        "What people say & feel,\nin their words\nSecond thought",
+        "· Group discussion\n· Surveys",
+      ],
       ["People decide on the plan", "Quantitative evidence", "How many came", "Attendance lists\nSurveys"],
       ["The community was engaged", "Diaries", "Diary pages", ""],
     ]);
@@ -68,8 +117,24 @@ describe("HTML from Word", () => {
   test("becomes rows of the outcomes that it names; what is on no list is said", () => {
     expect(read(gridOfHtml(WORD))).toEqual({
       rows: [
-        { outcome: "plan", type: "voices", form: "What people say & feel,\nin their words\nSecond thought", ways: ["Group discussion", "Surveys"], existing: "unknown", who: "", when: "" },
-        { outcome: "plan", type: "quantitative", form: "How many came", ways: ["Attendance lists", "Surveys"], existing: "unknown", who: "", when: "" },
+        {
+          outcome: "plan",
+          type: "voices",
+          form: "What people say & feel,\nin their words\nSecond thought",
+          ways: ["Group discussion", "Surveys"],
+          existing: "unknown",
+          who: "",
+          when: "",
+        },
+        {
+          outcome: "plan",
+          type: "quantitative",
+          form: "How many came",
+          ways: ["Attendance lists", "Surveys"],
+          existing: "unknown",
+          who: "",
+          when: "",
+        },
         { outcome: "say", type: "tasks", form: "Diary pages", ways: [], existing: "unknown", who: "", when: "" },
       ],
       unclear: [{ what: "type", text: "Diaries", rows: [3] }],
@@ -78,7 +143,14 @@ describe("HTML from Word", () => {
 
   test.each([
     ["no table", "<p>words\twith a tab</p>", []],
-    ["cells over columns", "<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>", [["a", "", "b"], ["c", "d", "e"]]],
+    [
+      "cells over columns",
+      "<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>",
+      [
+        ["a", "", "b"],
+        ["c", "d", "e"],
+      ],
+    ],
     ["a cell that reaches below the end", "<table><tr><td rowspan=9>a</td><td>b</td></tr></table>", [["a", "b"]]],
     ["a table in a cell", "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td>d</td></tr></table>", [["abc", "d"]]],
     ["a second table", "<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>", [["a"]]],
@@ -92,14 +164,23 @@ describe("columns", () => {
   const fieldsOf = (text: string) => understand(gridOfText(text), known);
   test("are known by the headings of the plan, in any order and case", () => {
     const labels = Object.values(PLAN_COLUMNS).map(({ label }) => label.toUpperCase());
-    expect(fieldsOf([...labels].reverse().join("\t"))).toEqual({ heading: true, fields: ["when", "who", "existing", "ways", "form", "type", "outcome"] });
+    expect(fieldsOf([...labels].reverse().join("\t"))).toEqual({
+      heading: true,
+      fields: ["when", "who", "existing", "ways", "form", "type", "outcome"],
+    });
   });
   test("whose heading we don't know are left out", () => {
     expect(fieldsOf("Form\tNotes\na\tb")).toEqual({ heading: true, fields: ["form", null] });
-    expect(fieldsOf("Strand\tType of evidence:\tEvidence\tNotes\nx\ty\tz\tn")).toEqual({ heading: true, fields: [null, "type", "form", null] });
+    expect(fieldsOf("Strand\tType of evidence:\tEvidence\tNotes\nx\ty\tz\tn")).toEqual({
+      heading: true,
+      fields: [null, "type", "form", null],
+    });
   });
   test("without headings are known by what they hold, the others in the plan's order", () => {
-    expect(fieldsOf("What people say\tPeople's voices\tInterviews\tAda\nTickets\tTasks completed\tCount\tBo")).toEqual({ heading: false, fields: ["form", "type", "ways", "who"] });
+    expect(fieldsOf("What people say\tPeople's voices\tInterviews\tAda\nTickets\tTasks completed\tCount\tBo")).toEqual({
+      heading: false,
+      fields: ["form", "type", "ways", "who"],
+    });
     expect(fieldsOf("a\tb\tc\td\te")).toEqual({ heading: false, fields: ["form", "ways", "who", "when", null] });
     expect(fieldsOf("Already collected\tx\nnew\ty")).toEqual({ heading: false, fields: ["existing", "form"] });
   });
@@ -110,12 +191,23 @@ describe("columns", () => {
 
 describe("cells", () => {
   test.each([
-    ["People's voices", "voices"], ["PEOPLE’S  VOICES ", "voices"], ["People's views", "voices"], ["• Quantitative", "quantitative"],
-    ["voices", "voices"], ["Numbers", "quantitative"], ["", undefined], ["Poems", undefined],
+    ["People's voices", "voices"],
+    ["PEOPLE’S  VOICES ", "voices"],
+    ["People's views", "voices"],
+    ["• Quantitative", "quantitative"],
+    ["voices", "voices"],
+    ["Numbers", "quantitative"],
+    ["", undefined],
+    ["Poems", undefined],
   ])("the type %j is %j", (text, code) => expect(typeNamed(text, known.types)).toBe(code));
 
   test("a usual name stands for nothing where the team has taken that type away", () => {
-    expect(typeNamed("People's views", known.types.filter(({ code }) => code !== "voices"))).toBeUndefined();
+    expect(
+      typeNamed(
+        "People's views",
+        known.types.filter(({ code }) => code !== "voices"),
+      ),
+    ).toBeUndefined();
   });
 
   test("ways are parted by lines and semicolons, and never stand twice", () => {
@@ -124,14 +216,18 @@ describe("cells", () => {
   });
 
   test("words that are on no list are named once, with their rows", () => {
-    const { rows, unclear } = read(gridOfText("Outcomes\tType\tForm\tDo we have it?\nElsewhere\tPoems\ta\tmaybe\n\tPoems\tb\tyes\n\t\t\tno"));
+    const { rows, unclear } = read(
+      gridOfText("Outcomes\tType\tForm\tDo we have it?\nElsewhere\tPoems\ta\tmaybe\n\tPoems\tb\tyes\n\t\t\tno"),
+    );
     expect(unclear).toEqual([
       { what: "outcome", text: "Elsewhere", rows: [1] },
       { what: "type", text: "Poems", rows: [1, 2] },
       { what: "existing", text: "maybe", rows: [1] },
     ]);
     expect(rows.map(({ outcome, type, existing }) => [outcome, type, existing])).toEqual([
-      ["plan", "tasks", "unknown"], ["plan", "tasks", "already"], ["plan", "tasks", "new"],
+      ["plan", "tasks", "unknown"],
+      ["plan", "tasks", "already"],
+      ["plan", "tasks", "new"],
     ]);
   });
 

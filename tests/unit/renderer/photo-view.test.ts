@@ -13,7 +13,12 @@ test("the whole photo fits its frame, upright and turned, and a small one is at 
 
 /** Where a point of the photo, from its middle, lies in the frame. */
 const inFrame = ({ x, y, scale, turns }: PhotoView, px: number, py: number) => {
-  const [cos, sin] = [[1, 0], [0, 1], [-1, 0], [0, -1]][turns] as [number, number];
+  const [cos, sin] = [
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+    [0, -1],
+  ][turns] as [number, number];
   return { x: x + scale * (px * cos - py * sin), y: y + scale * (px * sin + py * cos) };
 };
 
@@ -39,7 +44,11 @@ test("a turn goes round what is in the middle, and four of them lead back", () =
 
 test("whatever is done, some of the photo lies in the middle, and its size stays within bounds", () => {
   const deed = fc.oneof(
-    fc.record({ zoom: fc.double({ min: 0.1, max: 10, noNaN: true }), x: fc.integer({ min: -400, max: 400 }), y: fc.integer({ min: -300, max: 300 }) }),
+    fc.record({
+      zoom: fc.double({ min: 0.1, max: 10, noNaN: true }),
+      x: fc.integer({ min: -400, max: 400 }),
+      y: fc.integer({ min: -300, max: 300 }),
+    }),
     fc.record({ dx: fc.integer({ min: -5000, max: 5000 }), dy: fc.integer({ min: -5000, max: 5000 }) }),
     fc.constantFrom<1 | -1>(1, -1),
   );

@@ -25,7 +25,10 @@ const workshop = workshopOf(
     { id: "b", outcome: "land", type: "voices", form: "talks" },
     { id: "c", outcome: "say", type: "ratings", form: "scores", existing: "new" },
   ],
-  [{ id: "f", evidence: "b", text: "They like it" }, { id: "g", evidence: "a", text: " " }],
+  [
+    { id: "f", evidence: "b", text: "They like it" },
+    { id: "g", evidence: "a", text: " " },
+  ],
 );
 const outcomes = plannedOutcomes(workshop);
 const cameIn = ({ id }: { readonly id: string }): number => (id === "b" ? 1 : 0);
@@ -34,7 +37,14 @@ const lines = linesOf(outcomes, () => 1, cameIn, false);
 describe("lines", () => {
   test("follow each other without a gap in the numbers of the table's rows", () => {
     expect(lines.map(({ kind, row }) => `${kind} ${row}`)).toEqual([
-      "strand 2", "evidence 3", "evidence 5", "add 7", "add 8", "strand 9", "evidence 10", "add 12",
+      "strand 2",
+      "evidence 3",
+      "evidence 5",
+      "add 7",
+      "add 8",
+      "strand 9",
+      "evidence 10",
+      "add 12",
     ]);
     expect(rowCount(lines)).toBe(12);
     expect(rowCount([])).toBe(1);
@@ -79,7 +89,9 @@ describe("the keyboard", () => {
 
 describe("a part of the plan", () => {
   const shown = (filter: Partial<PlanFilter>, kept = new Set<string>(), of = workshop): string[] =>
-    sift(of, plannedOutcomes(of), { ...EVERYTHING, ...filter }, kept).map(({ stone, evidence }) => `${stone.id}: ${evidence.map(({ id }) => id).join(" ")}`);
+    sift(of, plannedOutcomes(of), { ...EVERYTHING, ...filter }, kept).map(
+      ({ stone, evidence }) => `${stone.id}: ${evidence.map(({ id }) => id).join(" ")}`,
+    );
 
   test.each<[string, Partial<PlanFilter>, string[]]>([
     ["everything", {}, ["land: a b", "plan: ", "say: c"]],
@@ -98,7 +110,10 @@ describe("a part of the plan", () => {
   test("keeps what has been shown, also where it no longer fits", () => {
     const kept = new Set<string>();
     expect(shown({ existing: "already" }, kept)).toEqual(["land: a"]);
-    const changed = workshopOf([{ id: "a", outcome: "land", type: "tasks", existing: "new" }, { id: "b", outcome: "land", type: "voices" }]);
+    const changed = workshopOf([
+      { id: "a", outcome: "land", type: "tasks", existing: "new" },
+      { id: "b", outcome: "land", type: "voices" },
+    ]);
     expect(shown({ existing: "already" }, kept, changed)).toEqual(["land: a"]);
     expect(shown({ existing: "already" }, new Set(), changed)).toEqual([]);
   });

@@ -10,10 +10,12 @@ const textIn = (data: Uint8Array, name = "list.txt") => {
   return found.ok && found.value.what === "list" ? found.value.text : null;
 };
 const utf16 = (text: string, little: boolean): Uint8Array =>
-  Uint8Array.from([...`\uFEFF${text}`].flatMap((one) => {
-    const [low, high] = [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8];
-    return little ? [low, high] : [high, low];
-  }));
+  Uint8Array.from(
+    [...`\uFEFF${text}`].flatMap((one) => {
+      const [low, high] = [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8];
+      return little ? [low, high] : [high, low];
+    }),
+  );
 
 describe("a list", () => {
   test("is read in UTF-8, with and without its mark, in UTF-16 and as older Windows programs write", () => {
@@ -75,7 +77,14 @@ test.each<readonly [string, Uint8Array<ArrayBuffer>, RegExp | object]>([
 
 test("a photo that is too large, and a file that has gone, are refused in words", async () => {
   const huge = { name: "wall.jpg", size: 50_000_001, slice: () => new Blob([bytes("\xFF\xD8\xFF")]) } as unknown as File;
-  expect(await readFile(huge)).toMatchObject({ ok: false, error: { message: expect.stringMatching(/too large for a photo: there is room for 50 MB/) } });
-  const gone = { name: "list.txt", size: 5, slice: () => ({ arrayBuffer: () => Promise.reject(new Error("NotFoundError")) }) } as unknown as File;
+  expect(await readFile(huge)).toMatchObject({
+    ok: false,
+    error: { message: expect.stringMatching(/too large for a photo: there is room for 50 MB/) },
+  });
+  const gone = {
+    name: "list.txt",
+    size: 5,
+    slice: () => ({ arrayBuffer: () => Promise.reject(new Error("NotFoundError")) }),
+  } as unknown as File;
   expect(await readFile(gone)).toMatchObject({ ok: false, error: { message: "“list.txt” can't be read. Is its drive still there?" } });
 });

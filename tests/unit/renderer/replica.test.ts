@@ -23,7 +23,12 @@ const renamed = (seq: number, title: string): Changed => ({
   savedAt: "2026-05-01T10:42:00Z",
 });
 const APP: AppState = {
-  role: "board", version: "1", settings: { theme: "paper", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" }, folder: "", open: true, roomOpen: false,
+  role: "board",
+  version: "1",
+  settings: { theme: "paper", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" },
+  folder: "",
+  open: true,
+  roomOpen: false,
 };
 
 /** A main process that only answers what is open and sends what the test wants. */

@@ -7,7 +7,11 @@ describe("the voice that reads aloud", () => {
   test.each([
     ["British English before any other", [voice("Sam", "en-US", true, true), voice("Amy", "en-GB"), voice("Rob", "en-GB")], "Amy"],
     ["the system's own choice among British voices", [voice("Amy", "en-GB"), voice("Rob", "en_GB", true, true)], "Rob"],
-    ["any English where there is no British one", [voice("Eva", "de-DE", true, true), voice("Kim", "en-AU"), voice("Sam", "EN-us", true, true)], "Sam"],
+    [
+      "any English where there is no British one",
+      [voice("Eva", "de-DE", true, true), voice("Kim", "en-AU"), voice("Sam", "EN-us", true, true)],
+      "Sam",
+    ],
     ["English without a country", [voice("Al", "en")], "Al"],
     ["never one from the web, however well it fits", [voice("Web", "en-GB", false, true), voice("Sam", "en-US")], "Sam"],
     ["none rather than one from the web", [voice("Web", "en-GB", false, true)], undefined],

@@ -2,16 +2,32 @@ import { expect, test } from "vitest";
 import { isClickers, stepFor, stepHere } from "../../../renderer/directing/presenter-keys.ts";
 import { UNDIRECTED, type Direction } from "../../../shared/ipc/contract.ts";
 
-const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) =>
-  ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
 const walking: Direction = { ...UNDIRECTED, shows: { what: "walk", from: "impact", id: "i", page: 0 } };
 
 test.each([
-  ["PageDown", "next"], ["ArrowRight", "next"], [" ", "next"],
-  ["PageUp", "previous"], ["ArrowLeft", "previous"],
-  ["b", "blank"], ["B", "blank"], [".", "blank"],
-  ["Escape", "back"], ["Home", "first"], ["End", "last"],
-  ["Enter", undefined], ["a", undefined], ["F5", undefined], ["ArrowDown", undefined],
+  ["PageDown", "next"],
+  ["ArrowRight", "next"],
+  [" ", "next"],
+  ["PageUp", "previous"],
+  ["ArrowLeft", "previous"],
+  ["b", "blank"],
+  ["B", "blank"],
+  [".", "blank"],
+  ["Escape", "back"],
+  ["Home", "first"],
+  ["End", "last"],
+  ["Enter", undefined],
+  ["a", undefined],
+  ["F5", undefined],
+  ["ArrowDown", undefined],
 ])("%s means %s", (key, step) => {
   expect(stepFor(press(key))).toBe(step);
 });

@@ -12,13 +12,25 @@ import { workshopOf } from "../scene-make.ts";
 
 const LONG = "People who will come to the centre decide on the plan, and say so. ".repeat(40).slice(0, STONE_TEXT_LIMIT).trim();
 const texts = ["People decide", "Staff work with people who come, and not for them, on every day of the week", LONG, "W".repeat(300)];
-const workshop = workshopOf(texts.map((text, i) => ({ id: `s${i}`, kind: "outcome" as const, text })), []);
+const workshop = workshopOf(
+  texts.map((text, i) => ({ id: `s${i}`, kind: "outcome" as const, text })),
+  [],
+);
 
 const roundOf = (way: "dots" | "cards", revealed: boolean, question = "What matters most to us now? 3 dots each."): ShownRound => {
-  const votes = noVotes(way, [...workshop.stones.values()]).map(({ stone, counts }, i) => ({ stone, counts: counts.map((_, at) => (i + at) * 7) }));
+  const votes = noVotes(way, [...workshop.stones.values()]).map(({ stone, counts }, i) => ({
+    stone,
+    counts: counts.map((_, at) => (i + at) * 7),
+  }));
   return { question, way, revealed, options: optionsOf(workshop, { way, votes }) };
 };
-const SCREENS = [[1366, 768], [1920, 1080], [3840, 2160], [1024, 768], [800, 1000]] as const;
+const SCREENS = [
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+  [1024, 768],
+  [800, 1000],
+] as const;
 const cases = SCREENS.flatMap(([width, height]) =>
   (["dots", "cards"] as const).flatMap((way) => [true, false].map((revealed) => ({ width, height, way, revealed }))),
 );
@@ -34,7 +46,12 @@ describe.each(cases)("$width×$height, $way, revealed: $revealed", ({ width, hei
       const asked: string[] = [];
       const read = new Map<StoneId, string[]>();
       for (const page of sheet.pages) {
-        const boxes = [...(sheet.label ? [sheet.label] : []), ...(page.question ? [page.question] : []), ...page.rows, ...(sheet.turn ? [sheet.turn] : [])];
+        const boxes = [
+          ...(sheet.label ? [sheet.label] : []),
+          ...(page.question ? [page.question] : []),
+          ...page.rows,
+          ...(sheet.turn ? [sheet.turn] : []),
+        ];
         boxes.forEach((box, i) => {
           const before = boxes[i - 1];
           if (before) expect(box.y).toBeGreaterThanOrEqual(before.y + before.height);
@@ -70,10 +87,20 @@ function fitsIn(row: RoundRow, { x, y, width, height }: { x: number; y: number; 
 }
 
 test("level stones look the same, and a bar is as long as its share of the most", () => {
-  const options = optionsOf(workshopOf(["a", "b", "c"].map((id) => ({ id, kind: "outcome" as const, text: id })), []), {
-    way: "dots",
-    votes: [["a", 6], ["b", 6], ["c", 3]].map(([stone, n]) => ({ stone: stone as StoneId, counts: [n as number] })),
-  });
+  const options = optionsOf(
+    workshopOf(
+      ["a", "b", "c"].map((id) => ({ id, kind: "outcome" as const, text: id })),
+      [],
+    ),
+    {
+      way: "dots",
+      votes: [
+        ["a", 6],
+        ["b", 6],
+        ["c", 3],
+      ].map(([stone, n]) => ({ stone: stone as StoneId, counts: [n as number] })),
+    },
+  );
   const { pages } = roundSheetOf({ question: "?", way: "dots", revealed: true, options }, { width: 1920, height: 1080 });
   const [a, b, c] = pages.flatMap(({ rows }) => rows).map((row) => ({ ...row, y: 0, stone: "", words: { ...row.words, lines: [] } }));
   expect(a).toEqual(b);

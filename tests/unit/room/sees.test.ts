@@ -12,11 +12,21 @@ import { choices, documents, read, walk } from "../arbitraries.ts";
 const SECRET = "between you and me";
 const file: Opened["file"] = { path: "/ours.stones", name: "ours", readOnly: false, why: "", savedAt: "", isExample: false };
 const opened = (workshop: Workshop, seq = 0): Opened => ({ seq, workshop: toSnapshot(workshop), file, undo: { undo: null, redo: null } });
-const changed = (diff: Changed["diff"], seq: number): Changed => ({ seq, diff, label: "", origin: "do", undo: { undo: null, redo: null }, savedAt: "" });
+const changed = (diff: Changed["diff"], seq: number): Changed => ({
+  seq,
+  diff,
+  label: "",
+  origin: "do",
+  undo: { undo: null, redo: null },
+  savedAt: "",
+});
 
 /** A count that no room may hear of before it is revealed. */
 const COUNT = 918_273;
-const countless = (round: RecordOf["rounds"]) => ({ ...round, votes: round.votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) })) });
+const countless = (round: RecordOf["rounds"]) => ({
+  ...round,
+  votes: round.votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) })),
+});
 
 /** Every note and aside of a workshop gets the secret, and a hidden round the count. */
 const withSecrets = (workshop: Workshop): Workshop => ({
@@ -24,7 +34,17 @@ const withSecrets = (workshop: Workshop): Workshop => ({
   stones: new Map([...workshop.stones].map(([key, stone]) => [key, { ...stone, note: SECRET }])),
   asides: new Map([["q", { id: "q" as ItemId, gap: "no-voice", stone: "", reason: SECRET, rank: 1 }]]),
   rounds: new Map([
-    ["hidden", { id: "hidden" as ItemId, question: "What now?", way: "cards", revealed: false, votes: [...workshop.stones.values()].map(({ id }) => ({ stone: id, counts: [COUNT, COUNT, 0] })), rank: 1 }],
+    [
+      "hidden",
+      {
+        id: "hidden" as ItemId,
+        question: "What now?",
+        way: "cards",
+        revealed: false,
+        votes: [...workshop.stones.values()].map(({ id }) => ({ stone: id, counts: [COUNT, COUNT, 0] })),
+        rank: 1,
+      },
+    ],
     ["shown", { id: "shown" as ItemId, question: "What first?", way: "dots", revealed: true, votes: [], rank: 2 }],
   ]),
 });
@@ -66,7 +86,9 @@ test("no message to the room holds a private word", () => {
   fc.assert(
     fc.property(documents, (document) => {
       const workshop = withSecrets(read(document));
-      const puts = (["stones", "asides", "rounds"] as const).flatMap((list) => [...workshop[list].values()].map((record) => put(list, record as never)));
+      const puts = (["stones", "asides", "rounds"] as const).flatMap((list) =>
+        [...workshop[list].values()].map((record) => put(list, record as never)),
+      );
       const events = [forRoom("workshop.opened", opened(workshop)), forRoom("workshop.changed", changed({ put: puts, remove: [] }, 1))];
       expect(JSON.stringify(events)).not.toContain(SECRET);
       expect(JSON.stringify(events)).not.toContain(String(COUNT));
@@ -76,7 +98,15 @@ test("no message to the room holds a private word", () => {
 });
 
 test("the counts of a round that is hidden again go from the room", () => {
-  const workshop = withSecrets(read({ format: "stepping-stones/workshop", version: 1, workshop: { title: "A" }, stones: [{ id: "s", kind: "outcome", strand: "project", text: "A" }], links: [] }));
+  const workshop = withSecrets(
+    read({
+      format: "stepping-stones/workshop",
+      version: 1,
+      workshop: { title: "A" },
+      stones: [{ id: "s", kind: "outcome", strand: "project", text: "A" }],
+      links: [],
+    }),
+  );
   const hidden = workshop.rounds.get("hidden")!;
   const shown = followed(workshop, [{ put: [put("rounds", { ...hidden, revealed: true })], remove: [] }]);
   expect(shown.workshop.rounds.get("hidden")?.votes).toEqual([{ stone: "s", counts: [COUNT, COUNT, 0] }]);

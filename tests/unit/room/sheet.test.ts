@@ -36,7 +36,12 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 
 const graphemes = new Intl.Segmenter();
 const inside = (box: Box, screen: Screen): boolean =>
-  box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0 && box.x + box.width <= screen.width + 1 && box.y + box.height <= screen.height + 1;
+  box.x >= 0 &&
+  box.y >= 0 &&
+  box.width > 0 &&
+  box.height > 0 &&
+  box.x + box.width <= screen.width + 1 &&
+  box.y + box.height <= screen.height + 1;
 const meet = (a: Box, b: Box): boolean =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1;
 const letters = (text: string): string => text.replace(/[\s\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, "");
@@ -74,7 +79,8 @@ function check(stone: Shown, screen: Screen, walks: boolean): Sheet {
 describe.each(Object.entries(SCREENS))("on %s", (_name, screen) => {
   test.each(Object.entries(LONGEST))("the longest %s is all there, at a size that can be read", (_what, text) => {
     for (const kind of ["outcome", "change"] as const) {
-      for (const walks of [false, true]) expect(check({ text, kind, strand: "coproduction", progress: "started" }, screen, walks).words.pages).not.toHaveLength(0);
+      for (const walks of [false, true])
+        expect(check({ text, kind, strand: "coproduction", progress: "started" }, screen, walks).words.pages).not.toHaveLength(0);
     }
   });
 
@@ -88,9 +94,25 @@ describe.each(Object.entries(SCREENS))("on %s", (_name, screen) => {
 
 test("on the usual screens the names of kind and strand are there, and words are not broken where they need not be", () => {
   const timer = { endsAt: null, leftMs: 1, totalMs: 1, hidden: false };
-  for (const name of ["768p", "1080p", "4K", "4 : 3", "4 : 3, finer", "5 : 4", "16 : 10", "16 : 10, finer", "portrait", "a very wide wall"]) {
+  for (const name of [
+    "768p",
+    "1080p",
+    "4K",
+    "4 : 3",
+    "4 : 3, finer",
+    "5 : 4",
+    "16 : 10",
+    "16 : 10, finer",
+    "portrait",
+    "a very wide wall",
+  ]) {
     for (const kind of KINDS) {
-      for (const [walks, beside] of [[false, null], [true, null], [false, timer], [true, timer]] as const) {
+      for (const [walks, beside] of [
+        [false, null],
+        [true, null],
+        [false, timer],
+        [true, timer],
+      ] as const) {
         const text = "Responsibilities for accessibility are understood";
         const { stage } = stageOf(SCREENS[name]!, beside);
         const { labels, words, count, progress } = check({ text, kind, strand: "coproduction", progress: "achieved" }, stage, walks);

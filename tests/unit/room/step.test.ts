@@ -9,7 +9,10 @@ const stones = [
   { id: "o", kind: "outcome" },
   { id: "i", kind: "impact" },
 ] as const;
-const links = [["a", "o"], ["o", "i"]] as const;
+const links = [
+  ["a", "o"],
+  ["o", "i"],
+] as const;
 const workshop = workshopOf(stones, links);
 /** The outcome's words need three pages. */
 const pages: Pages = { stone: (id) => (id === "o" ? 3 : 1), round: (_, order) => (order === "path" ? 2 : 3) };
@@ -54,11 +57,16 @@ test("a dark screen comes back with what it showed, whichever key brings it back
 
 test("on the board there is nothing to step through, and the timer is left alone", () => {
   const timer = { endsAt: 5, leftMs: 0, totalMs: 9, hidden: false };
-  for (const step of ["next", "previous", "first", "last", "back"] as const) expect(after({ ...UNDIRECTED, timer }, step)).toEqual({ ...UNDIRECTED, timer });
+  for (const step of ["next", "previous", "first", "last", "back"] as const)
+    expect(after({ ...UNDIRECTED, timer }, step)).toEqual({ ...UNDIRECTED, timer });
 });
 
 describe("after a change of the workshop", () => {
-  const without = (...ids: readonly string[]) => workshopOf(stones.filter(({ id }) => !ids.includes(id)), links.filter((link) => !link.some((id) => ids.includes(id))));
+  const without = (...ids: readonly string[]) =>
+    workshopOf(
+      stones.filter(({ id }) => !ids.includes(id)),
+      links.filter((link) => !link.some((id) => ids.includes(id))),
+    );
 
   test("what is still there stays on the screen", () => {
     const direction = walk("o", 2);
@@ -75,7 +83,10 @@ describe("after a change of the workshop", () => {
   });
 
   test("a parked stone leaves the walk, and may still be shown alone", () => {
-    const parked = workshopOf(stones.map((one) => (one.id === "o" ? { ...one, parked: true } : one)), links);
+    const parked = workshopOf(
+      stones.map((one) => (one.id === "o" ? { ...one, parked: true } : one)),
+      links,
+    );
     expect(kept(walk("o"), workshop, parked)).toEqual(walk("a"));
     expect(kept(stone("o"), workshop, parked)).toEqual(stone("o"));
   });
@@ -84,7 +95,10 @@ describe("after a change of the workshop", () => {
 describe("a round of choosing", () => {
   const round: Round = { id: "r" as ItemId, question: "?", way: "dots", revealed: false, votes: [], rank: 1 };
   const withRound = (patch: Partial<Round> = {}) => ({ ...workshop, rounds: new Map([["r", { ...round, ...patch }]]) });
-  const shown = (page: number, order: "most" | "path" = "most"): Direction => ({ ...UNDIRECTED, shows: { what: "round", id: "r", order, page } });
+  const shown = (page: number, order: "most" | "path" = "most"): Direction => ({
+    ...UNDIRECTED,
+    shows: { what: "round", id: "r", order, page },
+  });
 
   test("goes page by page, and not beyond its ends", () => {
     const step = (direction: Direction, to: RoomStep) => stepped(direction, to, withRound(), pages);

@@ -11,34 +11,51 @@ const A = [stone("a1", "activity"), stone("a2", "activity", "coproduction")];
 const O = [stone("o1", "outcome", "coproduction"), stone("o2", "outcome")];
 const I = [stone("i1", "impact"), stone("i2", "impact", "coproduction")];
 const C = [stone("c1", "change")];
-const LINKED = [["a1", "o1"], ["a2", "o1"], ["a1", "o2"], ["o1", "i1"], ["o2", "i2"], ["i1", "c1"]] as const;
+const LINKED = [
+  ["a1", "o1"],
+  ["a2", "o1"],
+  ["a1", "o2"],
+  ["o1", "i1"],
+  ["o2", "i2"],
+  ["i1", "c1"],
+] as const;
 
 test.each([
   ["nothing on the path", [], [], [], []],
   ["one stone alone", [stone("a1", "activity")], [], ["a1"], ["a1"]],
   [
     "both strands: the project first, many-to-many, the change last either way",
-    [...A, ...O, ...I, ...C], LINKED,
+    [...A, ...O, ...I, ...C],
+    LINKED,
     ["i1", "i2", "o2", "o1", "a1", "a2", "c1"],
     ["a1", "a2", "o2", "o1", "i1", "i2", "c1"],
   ],
   [
     "unlinked stones last, in the order of the kinds",
-    [stone("a0", "activity"), stone("i0", "impact"), ...A, ...O, ...I], LINKED.slice(0, 5),
+    [stone("a0", "activity"), stone("i0", "impact"), ...A, ...O, ...I],
+    LINKED.slice(0, 5),
     ["i1", "i2", "o2", "o1", "a1", "a2", "i0", "a0"],
     ["a1", "a2", "o2", "o1", "i1", "i2", "a0", "i0"],
   ],
   [
     "activities that lead to activities stand in the direction of the walk",
     [stone("x", "activity"), stone("y", "activity"), stone("z", "activity"), stone("o", "outcome")],
-    [["y", "x"], ["z", "y"], ["x", "o"]],
+    [
+      ["y", "x"],
+      ["z", "y"],
+      ["x", "o"],
+    ],
     ["o", "x", "y", "z"],
     ["z", "y", "x", "o"],
   ],
   [
     "parked stones are not walked, and neither are links with them",
     [stone("a", "activity"), stone("p", "outcome", "project", { parked: true }), stone("o", "outcome"), stone("i", "impact")],
-    [["a", "p"], ["p", "i"], ["o", "i"]],
+    [
+      ["a", "p"],
+      ["p", "i"],
+      ["o", "i"],
+    ],
     ["i", "o", "a"],
     ["o", "i", "a"],
   ],
@@ -58,7 +75,11 @@ test("every stone on the path once; kinds in turn; a link within a kind is never
   fc.assert(
     fc.property(someWorkshop(14), fc.constantFrom("impact" as const, "activity" as const), (workshop, from) => {
       const walk = walkOf(workshop, from);
-      expect([...walk].sort()).toEqual(stonesOnPath(workshop).map(({ id }) => id).sort());
+      expect([...walk].sort()).toEqual(
+        stonesOnPath(workshop)
+          .map(({ id }) => id)
+          .sort(),
+      );
       const linked = new Set([...workshop.links.values()].flatMap((link) => [link.from, link.to]));
       const firstLonely = walk.findIndex((id) => !linked.has(id));
       if (firstLonely !== -1) expect(walk.slice(firstLonely).some((id) => linked.has(id))).toBe(false);

@@ -24,15 +24,25 @@ test("what is made from it says so in its name, its version and its folder", () 
 
 test("the official one keeps its own name, and gets no SQLite that was built here", () => {
   const { productName, extraMetadata, files, electronVersion } = configuration(OFFICIAL);
-  expect({ productName, extraMetadata, files, electronVersion }).toEqual({ productName: undefined, extraMetadata: undefined, files: undefined, electronVersion: "45.0.0" });
+  expect({ productName, extraMetadata, files, electronVersion }).toEqual({
+    productName: undefined,
+    extraMetadata: undefined,
+    files: undefined,
+    electronVersion: "45.0.0",
+  });
 });
 
 test("what stands in for an application in a runtime does not get into the package", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "packaging-"));
   mkdirSync(path.join(folder, "resources/app"), { recursive: true });
-  for (const file of ["resources/app/main.js", "resources/default_app.asar", "better_sqlite3-13.0.0.node", "electron"]) writeFileSync(path.join(folder, file), "");
+  for (const file of ["resources/app/main.js", "resources/default_app.asar", "better_sqlite3-13.0.0.node", "electron"])
+    writeFileSync(path.join(folder, file), "");
   const { afterExtract } = configuration(CLOSED);
   await (afterExtract as (context: { appOutDir: string }) => Promise<void>)({ appOutDir: folder });
-  expect(["resources/app", "resources/default_app.asar", "better_sqlite3-13.0.0.node", "electron"].map((file) => existsSync(path.join(folder, file)))).toEqual([false, false, false, true]);
+  expect(
+    ["resources/app", "resources/default_app.asar", "better_sqlite3-13.0.0.node", "electron"].map((file) =>
+      existsSync(path.join(folder, file)),
+    ),
+  ).toEqual([false, false, false, true]);
   rmSync(folder, { recursive: true });
 });

@@ -14,12 +14,18 @@ const config = createRequire(import.meta.url)("../../../.dependency-cruiser.cjs"
 
 /** By rule: the files that break it. */
 const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "no-cycles": { "shared/a.ts": 'import { b } from "./b.ts"; export const a = b;', "shared/b.ts": 'import { a } from "./a.ts"; export const b = a;' },
+  "no-cycles": {
+    "shared/a.ts": 'import { b } from "./b.ts"; export const a = b;',
+    "shared/b.ts": 'import { a } from "./a.ts"; export const b = a;',
+  },
   "everything-resolves": { "shared/a.ts": 'import "./gone.ts";' },
   "shared-is-pure": { "shared/a.ts": 'import "../electron/store/b.ts";', "electron/store/b.ts": "export {};" },
   "shared-without-node": { "shared/a.ts": 'import "node:fs";' },
   "scene-without-canvas": { "shared/scene/a.ts": 'import "konva";' },
-  "renderer-asks-through-ipc": { "renderer/a.ts": 'import type { B } from "../electron/app/b.ts"; export type A = B;', "electron/app/b.ts": "export type B = 1;" },
+  "renderer-asks-through-ipc": {
+    "renderer/a.ts": 'import type { B } from "../electron/app/b.ts"; export type A = B;',
+    "electron/app/b.ts": "export type B = 1;",
+  },
   "renderer-without-node": { "renderer/a.ts": 'import "path";' },
   "canvas-only-in-board": { "renderer/home/a.ts": 'import "konva";' },
   "main-without-pages": { "electron/app/a.ts": 'import "react";' },
@@ -43,7 +49,8 @@ async function brokenRules(name: string, files: Readonly<Record<string, string>>
     await mkdir(path.dirname(path.join(tree, file)), { recursive: true });
     await writeFile(path.join(tree, file), text);
   }
-  for (const shared of ["node_modules", "package.json", "tsconfig.base.json"]) await symlink(path.join(ROOT, shared), path.join(tree, shared));
+  for (const shared of ["node_modules", "package.json", "tsconfig.base.json"])
+    await symlink(path.join(ROOT, shared), path.join(tree, shared));
   const folders = [...new Set(Object.keys(files).map((file) => file.split("/")[0] as string))];
   const { output } = await cruise(folders, {
     ...config.options,

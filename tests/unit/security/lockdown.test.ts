@@ -4,8 +4,16 @@ import { lockContents, lockSession, mayRequest } from "../../../electron/securit
 import { ORIGIN } from "../../../electron/security/pages.ts";
 
 test("only what lies inside the laptop may be asked for", () => {
-  for (const address of [`${ORIGIN}/index.html`, "data:image/png;base64,AA", "blob:app://stepping-stones/1"]) expect(mayRequest(address)).toBe(true);
-  for (const address of ["https://example.org/", "http://127.0.0.1:80/", "ws://localhost/", "file:///etc/passwd", "app://other/x", "ftp://x/"]) {
+  for (const address of [`${ORIGIN}/index.html`, "data:image/png;base64,AA", "blob:app://stepping-stones/1"])
+    expect(mayRequest(address)).toBe(true);
+  for (const address of [
+    "https://example.org/",
+    "http://127.0.0.1:80/",
+    "ws://localhost/",
+    "file:///etc/passwd",
+    "app://other/x",
+    "ftp://x/",
+  ]) {
     expect(mayRequest(address)).toBe(false);
   }
 });
@@ -14,7 +22,8 @@ test("a session answers every permission with no, cancels what goes out and has 
   const answers: unknown[] = [];
   const set: Record<string, unknown> = {};
   await lockSession({
-    setPermissionRequestHandler: (handler: (contents: null, permission: string, answer: (ok: boolean) => void) => void) => handler(null, "media", (ok) => answers.push(ok)),
+    setPermissionRequestHandler: (handler: (contents: null, permission: string, answer: (ok: boolean) => void) => void) =>
+      handler(null, "media", (ok) => answers.push(ok)),
     setPermissionCheckHandler: (handler: () => boolean) => answers.push(handler()),
     setDevicePermissionHandler: (handler: () => boolean) => answers.push(handler()),
     webRequest: {
@@ -26,7 +35,11 @@ test("a session answers every permission with no, cancels what goes out and has 
     setProxy: async (proxy: unknown) => void (set["proxy"] = proxy),
   } as unknown as Session);
   expect(answers).toEqual([false, false, false]);
-  expect(set).toEqual({ request: { cancel: true }, spelling: false, proxy: { proxyRules: "127.0.0.1:9", proxyBypassRules: "<-loopback>" } });
+  expect(set).toEqual({
+    request: { cancel: true },
+    spelling: false,
+    proxy: { proxyRules: "127.0.0.1:9", proxyBypassRules: "<-loopback>" },
+  });
 });
 
 test("a page can go nowhere and open nothing", () => {

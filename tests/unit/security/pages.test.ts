@@ -45,7 +45,8 @@ describe("the file an address means", () => {
 
 test("only our own origin is ours", () => {
   expect(isOurs(`${ORIGIN}/index.html`)).toBe(true);
-  for (const address of ["", "app://other/", "https://stepping-stones/", "about:blank", "data:text/html,x", "file:///x"]) expect(isOurs(address)).toBe(false);
+  for (const address of ["", "app://other/", "https://stepping-stones/", "about:blank", "data:text/html,x", "file:///x"])
+    expect(isOurs(address)).toBe(false);
 });
 
 test("files of other kinds are not served", () => {
@@ -55,7 +56,11 @@ test("files of other kinds are not served", () => {
 });
 
 describe("the policy of a page", () => {
-  const rules = new Map(contentSecurityPolicy("abc").split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]));
+  const rules = new Map(
+    contentSecurityPolicy("abc")
+      .split("; ")
+      .map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]),
+  );
 
   test("lets in nothing that it does not name, and no script but our files", () => {
     expect(rules.get("default-src")).toEqual(["'none'"]);
