@@ -331,6 +331,8 @@ export interface EventPayloads {
   readonly "room.pointing": Pointing;
   readonly "app.command": Command;
   readonly "app.settings": Settings;
+  /** Something that the application keeps for itself could not be written: for the facilitator alone. */
+  readonly "app.notKept": AppError;
   /** A file that takes a while is being made; null when that has ended. */
   readonly "export.making": { readonly name: string } | null;
 }
@@ -346,6 +348,7 @@ export const EVENTS = [
   "room.pointing",
   "app.command",
   "app.settings",
+  "app.notKept",
   "export.making",
 ] as const satisfies readonly (keyof EventPayloads)[];
 export type EventName = keyof EventPayloads;
