@@ -7,6 +7,7 @@ import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { backUp, newestGoodBackup, restoreBackup } from "../../electron/store/backup.ts";
 import { cardOf, checkWorkshop, fileInfo, readWorkshop } from "../../electron/store/look.ts";
+import type * as Index from "../../electron/store/migrations/index.ts";
 import { createStore, openStore, type Store } from "../../electron/store/store.ts";
 import { isEmpty } from "../../shared/diff.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
@@ -14,7 +15,7 @@ import { choices, comparable, documents, intentFor, read } from "../unit/arbitra
 import { addStone, kept, newFolder, newStore, refusal, tried } from "./folder.ts";
 
 vi.mock("../../electron/store/migrations/index.ts", async (original) => {
-  const { MIGRATIONS } = await original<typeof import("../../electron/store/migrations/index.ts")>();
+  const { MIGRATIONS } = await original<typeof Index>();
   const { readable } = await import("./rebuilt.ts");
   return { MIGRATIONS: [...MIGRATIONS, readable] };
 });

@@ -223,7 +223,7 @@ describe("a migration is refused, and the file stays as it was, where it", () =>
       message: expect.stringMatching(/^This workshop was made by an older .* left as it was\.$/),
       details: expect.stringMatching(why),
     });
-    expect(() => migrate(db, migrations)).toThrow();
+    expect(() => migrate(db, migrations)).toThrow(why);
     expect([versionOf(db), db.pragma("foreign_keys", { simple: true }), db.inTransaction]).toEqual([2, 1, false]);
     expect(() => db.exec("INSERT INTO links VALUES ('o', 'nobody', '', 9)")).toThrow(/FOREIGN KEY/);
     db.close();
