@@ -1,7 +1,7 @@
 /** Which workshops were opened on this laptop, newest first, and which cards a person took off the home screen. */
 import path from "node:path";
 import { z } from "zod";
-import { keptFile, type NotKept } from "./json-file.ts";
+import { keptFile, type NotKept } from "../files/json-file.ts";
 
 const LONGEST = 50;
 const Recent = z.strictObject({ opened: z.array(z.string()), forgotten: z.array(z.string()) });

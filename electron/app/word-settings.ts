@@ -2,12 +2,12 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { WORD_DEFAULTS, WordOptions } from "../../shared/export/word-options.ts";
+import { WORD_DEFAULTS, WordOptions } from "../../shared/settings/word-options.ts";
 import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import type { WordRequest } from "../export/word/index.ts";
 import { readLogo, type Logo } from "../export/word/logo.ts";
-import { keptFile, type NotKept, type Some } from "./json-file.ts";
+import { keptFile, type NotKept, type Some } from "../files/json-file.ts";
 
 const LogoFile = z.strictObject({ name: z.string(), /** The bytes in base64. */ data: z.string() });
 type LogoFile = z.infer<typeof LogoFile>;

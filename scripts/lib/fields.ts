@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { MIGRATIONS } from "../../electron/store/migrations/index.ts";
-import { Document, FORMAT_VERSION } from "../../shared/model/interchange.ts";
+import { Document, FORMAT_VERSION } from "../../shared/interchange/interchange.ts";
 import { RECORDS } from "../../shared/model/workshop.ts";
 
 /** A field's kind in words, or the fields of an object; a list names what it is of. */
@@ -33,8 +33,8 @@ export const LISTINGS: readonly Listed[] = [
     now: { version: MIGRATIONS.length, fields: kinds(RECORDS) },
   },
   {
-    file: "shared/model/fields.json",
-    raise: "Add a version to READ_VERSIONS in shared/model/interchange.ts, and let docs/file-format.md say what it has",
+    file: "shared/interchange/fields.json",
+    raise: "Add a version to READ_VERSIONS in shared/interchange/interchange.ts, and let docs/file-format.md say what it has",
     now: { version: FORMAT_VERSION, fields: kinds(Document.shape) },
   },
 ];

@@ -9,7 +9,7 @@ import { backUp, newestGoodBackup, restoreBackup } from "../../electron/store/ba
 import { cardOf, checkWorkshop, fileInfo, readWorkshop } from "../../electron/store/look.ts";
 import type * as Index from "../../electron/store/migrations/index.ts";
 import { createStore, openStore, type Store } from "../../electron/store/store.ts";
-import { isEmpty } from "../../shared/diff.ts";
+import { isEmpty } from "../../shared/model/diff.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { choices, comparable, documents, intentFor, read } from "../unit/arbitraries.ts";
 import { addStone, kept, newFolder, newStore, refusal, tried } from "./folder.ts";

@@ -6,7 +6,7 @@ import { openRecent } from "../../../electron/app/recent.ts";
 import { openSettings } from "../../../electron/app/settings.ts";
 import { openWordSettings } from "../../../electron/app/word-settings.ts";
 import { WORDS } from "../../../shared/guidance/interface.ts";
-import type { AppError } from "../../../shared/result.ts";
+import type { AppError } from "../../../shared/base/result.ts";
 
 let folder: string;
 beforeEach(() => {

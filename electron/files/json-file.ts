@@ -6,8 +6,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { failureOf, type AppError } from "../../shared/result.ts";
-import { nameAside, placeFile } from "../export/write-file.ts";
+import { failureOf, type AppError } from "../../shared/base/result.ts";
+import { nameAside, placeFile } from "./write-file.ts";
 
 /** Some fields of a file; one that is undefined is not among them. */
 export type Some<T> = { readonly [K in keyof T]?: T[K] | undefined };
