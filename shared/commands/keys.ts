@@ -2,6 +2,7 @@
  * The keys that mean something without a menu: on the board, and for the room's screen as remote clickers send them. And all
  * keys as a list to read.
  */
+import { WORDS } from "../guidance/interface.ts";
 import { KEY_WORDS } from "../guidance/menu-words.ts";
 import type { RoomStep } from "../room/direction.ts";
 import { COMMAND_IDS, COMMANDS, shownKey, type Command, type Key } from "./commands.ts";
@@ -85,6 +86,7 @@ export function keyGroups(mac: boolean): readonly KeyGroup[] {
         onBoard("remove"),
         onBoard("letGo"),
         onBoard("menu"),
+        { does: WORDS.board.pasteList, keys: ["Ctrl+V"] },
       ],
     },
     {
