@@ -35,7 +35,7 @@ export const KEY_WORDS = {
     PageUp: "Page Up",
     ArrowLeft: "Left",
     ArrowRight: "Right",
-    arrows: "arrow keys",
+    arrows: "Arrow keys",
     ContextMenu: "Menu key",
   },
   and: (before: string, last: string): string => `${before} and ${last}`,
