@@ -1,5 +1,6 @@
 /** The palette as the canvas needs it: also the quieter colours of what is not on the chosen chain. */
-import type { Strand } from "../../shared/model/records.ts";
+import { tableOf } from "../../shared/base/mapped.ts";
+import { STRANDS, type Strand } from "../../shared/model/records.ts";
 import type { Palette } from "../../shared/shape/theme.ts";
 
 export interface StoneColours {
@@ -21,9 +22,9 @@ export function stoneColours(palette: Palette): Coloured {
   const old = known.get(palette);
   if (old) return old;
   const made = {
-    plain: { project: plain(palette, "project"), coproduction: plain(palette, "coproduction") },
-    quiet: { project: quiet(palette, "project"), coproduction: quiet(palette, "coproduction") },
-    gone: { project: gone(palette, "project"), coproduction: gone(palette, "coproduction") },
+    plain: tableOf(STRANDS, (strand) => plain(palette, strand)),
+    quiet: tableOf(STRANDS, (strand) => quiet(palette, strand)),
+    gone: tableOf(STRANDS, (strand) => gone(palette, strand)),
   };
   known.set(palette, made);
   return made;

@@ -105,13 +105,13 @@ function paintGround(ctx: Context, ground: Ground, palette: Palette, at: Place, 
     ctx.lineWidth = RIPPLE_STYLE.width;
     for (const ripple of ground.ripples) ctx.stroke(groundPath(ground, ripple));
   }
-  if (ground.divider) {
+  if (ground.dividers.length > 0) {
     ctx.globalAlpha = DIVIDER_STYLE.opacity;
     ctx.strokeStyle = palette.link;
     ctx.lineWidth = DIVIDER_STYLE.width;
     ctx.lineCap = "round";
     ctx.setLineDash(DIVIDER_STYLE.dash);
-    ctx.stroke(groundPath(ground, ground.divider));
+    for (const divider of ground.dividers) ctx.stroke(groundPath(ground, divider));
     ctx.setLineDash([]);
   }
   ctx.globalAlpha = 1;

@@ -1,5 +1,6 @@
 /** Which texts leave with which file, and what in them looks personal. Facilitator's notes leave in none but the whole workshop, parked stones in none but that and their own list. */
 import { frameworkLabel, PRIVACY_WORDS } from "../guidance/privacy-words.ts";
+import { hasEvidence } from "../model/kinds.ts";
 import type { StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
@@ -139,7 +140,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
   ],
   outcomes: (workshop) =>
     stonesOnPath(workshop)
-      .filter((stone) => stone.kind === "outcome")
+      .filter(hasEvidence)
       .flatMap((stone) =>
         several([reportTextOf(stone), stone.group], PRIVACY_WORDS.where.stone(stone.text), { at: "stone", id: stone.id }),
       ),
