@@ -50,7 +50,7 @@ function quiet(palette: Palette, strand: Strand): StoneColours {
   };
 }
 
-/** No more than an outline with its words. */
+/** No more than an outline with its words, in the colour of what is gone: the form alone says which strand it was in. */
 function gone(palette: Palette, strand: Strand): StoneColours {
-  return { ...quiet(palette, strand), fill: "transparent", words: palette.muted };
+  return { ...quiet(palette, strand), line: palette.signals.gone.line, fill: "transparent", words: palette.muted };
 }

@@ -163,7 +163,7 @@ export function paintLinks(ctx: Context, links: readonly SceneLink[], look: Look
   paintAlike(ctx, plain, palette.link, lit ? LINK_STYLE.opacity * 0.4 : LINK_STYLE.opacity, LINK_STYLE.width, at);
   if (gone.length > 0) {
     ctx.setLineDash(GONE_STYLE.dash);
-    paintAlike(ctx, gone, palette.link, GONE_STYLE.opacity, LINK_STYLE.width, at);
+    paintAlike(ctx, gone, palette.signals.gone.line, GONE_STYLE.opacity, LINK_STYLE.width, at);
     ctx.setLineDash([]);
   }
   paintAlike(ctx, chain, palette.ink, 1, LINK_STYLE.width * 1.55, at);

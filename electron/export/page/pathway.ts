@@ -2,6 +2,7 @@
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { BANK_KINDS, progressOf } from "../../../shared/model/kinds.ts";
+import { FROM_CSS } from "../../../shared/shape/theme.ts";
 import { STRANDS, type Kind, type Link, type Stone, type StoneId, type Strand } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
@@ -11,7 +12,7 @@ import { outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import { pictureSvg } from "../picture.ts";
 import { reason } from "../wording.ts";
 import { el, Html, words, type Content } from "./html.ts";
-import { COLOURS, PICTURE_ROOM } from "./style.ts";
+import { PICTURE_ROOM } from "./style.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -57,7 +58,7 @@ const picture = (workshop: Workshop): Html =>
     el(
       "div",
       { class: "scroll", role: "group", "aria-label": WORDS.heading, tabindex: 0 },
-      new Html(pictureSvg(workshop, { palette: COLOURS })),
+      new Html(pictureSvg(workshop, { palette: FROM_CSS })),
     ),
     el("figcaption", {}, WORDS.pictureCaption),
   );
