@@ -50,10 +50,11 @@ export function Crossing({ small = false }: { readonly small?: boolean }) {
   );
 }
 
-const SIZE = { width: 90, height: 50 } as const;
+/** As round as small stones are. */
+const SIZE = { width: 90, height: 50, square: -0.5 } as const;
 
 function stone({ strand, x, y, scale }: Drawn) {
-  const { path } = outlineOf(strandForm(strand, SIZE.width, SIZE.height, `stone at ${x}`));
+  const { path } = outlineOf(strandForm(strand, SIZE.width, SIZE.height, `stone at ${x}`, SIZE.square));
   return (
     <g key={x} transform={`translate(${x} ${y}) scale(${scale})`} data-strand={strand}>
       <path d={path} transform="translate(0 6)" className="crossing-shade" />

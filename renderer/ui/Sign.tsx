@@ -7,8 +7,8 @@ import { outlineOf, strandForm } from "../../shared/shape/outline.ts";
 import "./sign.css";
 
 /** Drawn as large as a small stone, so that its corners are as crisp as on the board; the line is 2 px wide when it is small. */
-const SIGN = { width: 92, height: 55, stroke: 7, view: "-50 -32 100 64" } as const;
-const OUTLINES = tableOf(STRANDS, (strand) => outlineOf(strandForm(strand, SIGN.width, SIGN.height)).path);
+const SIGN = { width: 90, height: 56, square: -0.6, stroke: 7, view: "-50 -32 100 64" } as const;
+const OUTLINES = tableOf(STRANDS, (strand) => outlineOf(strandForm(strand, SIGN.width, SIGN.height, "sign", SIGN.square)).path);
 
 /** A little pebble or slate. */
 export function StrandSign({ strand }: { readonly strand: Strand }) {
