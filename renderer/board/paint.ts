@@ -22,7 +22,7 @@ import type { Palette } from "../../shared/shape/theme.ts";
 import { stoneColours, type StoneColours } from "./colours.ts";
 import { MARK_REACH, paintMark } from "./paint-mark.ts";
 import type { SceneIndex } from "./scene-index.ts";
-import { inflate } from "../../shared/scene/index-grid.ts";
+import { inflate } from "../../shared/scene/box-index.ts";
 
 /** How the scene is to look just now. */
 export interface Look {

@@ -4,7 +4,7 @@ import { EMPTY_COLUMN, EMPTY_STRAND, SHORE_MARGIN, STRAND_MARGIN } from "../layo
 import { emptyColumnOf } from "../layout/places.ts";
 import { spread } from "../layout/spread.ts";
 import { STRANDS, type Kind, type Strand } from "../model/records.ts";
-import { around, type BoxIndex } from "./index-grid.ts";
+import { around, type BoxIndex } from "./box-index.ts";
 import { characterOf, outlineOf } from "../shape/outline.ts";
 import { ripplesIn } from "./ripples.ts";
 import type { Ground, Label, SceneStone } from "./scene.ts";
