@@ -1,6 +1,7 @@
 /** The palette as the canvas needs it: also the quieter colours of what is not on the chosen chain. */
 import type { Strand } from "../../shared/model/records.ts";
 import type { Palette } from "../../shared/shape/theme.ts";
+import { remembered } from "../../shared/base/remembered.ts";
 
 export interface StoneColours {
   readonly line: string;
@@ -14,20 +15,12 @@ type StrandColours = { readonly [S in Strand]: StoneColours };
 
 type Coloured = { readonly [K in "plain" | "quiet" | "gone"]: StrandColours };
 
-const known = new WeakMap<Palette, Coloured>();
-
 /** The colours of stones as they are, quietened, and of those that are gone. The canvas mixes the names of system colours as well. */
-export function stoneColours(palette: Palette): Coloured {
-  const old = known.get(palette);
-  if (old) return old;
-  const made = {
-    plain: { project: plain(palette, "project"), coproduction: plain(palette, "coproduction") },
-    quiet: { project: quiet(palette, "project"), coproduction: quiet(palette, "coproduction") },
-    gone: { project: gone(palette, "project"), coproduction: gone(palette, "coproduction") },
-  };
-  known.set(palette, made);
-  return made;
-}
+export const stoneColours = remembered((palette: Palette): Coloured => ({
+  plain: { project: plain(palette, "project"), coproduction: plain(palette, "coproduction") },
+  quiet: { project: quiet(palette, "project"), coproduction: quiet(palette, "coproduction") },
+  gone: { project: gone(palette, "project"), coproduction: gone(palette, "coproduction") },
+}));
 
 const mix = (colour: string, percent: number, ground: string): string => `color-mix(in srgb, ${colour} ${percent}%, ${ground})`;
 

@@ -4,6 +4,7 @@ import type { Scene, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { indexOf as boxesOf, inflate, type BoxIndex } from "../../shared/scene/box-index.ts";
 import { boxOfStone as bodyOf } from "../../shared/shape/shape.ts";
+import { remembered } from "../../shared/base/remembered.ts";
 
 export interface SceneIndex {
   readonly scene: Scene;
@@ -24,14 +25,10 @@ export const LINK_MARGIN = 5;
 export const boxOfStone = (stone: SceneStone): Box => inflate(bodyOf(stone), STONE_MARGIN);
 export const boxOfLink = (link: SceneLink): Box => inflate(link.box, LINK_MARGIN);
 
-const known = new WeakMap<Scene, SceneIndex>();
-
-export function indexOf(scene: Scene): SceneIndex {
-  const old = known.get(scene);
-  if (old) return old;
+export const indexOf = remembered((scene: Scene): SceneIndex => {
   const byId = <T, K extends string>(list: readonly T[], id: (one: T) => K) => new Map<string, T>(list.map((one) => [id(one), one]));
   let ofStone: Map<StoneId, SceneLink[]> | undefined;
-  const index: SceneIndex = {
+  return {
     scene,
     stones: byId(scene.stones, (stone) => stone.id),
     links: byId(scene.links, (link) => link.key),
@@ -39,9 +36,7 @@ export function indexOf(scene: Scene): SceneIndex {
     linksIn: finder(scene.links, boxOfLink),
     linksOf: (id) => (ofStone ??= linksByStone(scene.links)).get(id) ?? [],
   };
-  known.set(scene, index);
-  return index;
-}
+});
 
 /** Built when it is first asked: a scene that is only passed through needs none. */
 function finder<T>(list: readonly T[], boxOf: (one: T) => Box): (area: Box) => readonly T[] {
