@@ -5,7 +5,8 @@
 import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
-import { checkLink, LEADS_TO, quoted } from "../pathway/links.ts";
+import { checkLink, LEADS_TO } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";

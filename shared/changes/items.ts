@@ -1,6 +1,6 @@
 /** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
 import { NO_CHANGE, put, type Change, type Put, type Removal } from "../model/diff.ts";
-import { quoted } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
 import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent, ItemList } from "./intent.ts";

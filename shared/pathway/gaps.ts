@@ -5,7 +5,7 @@
  */
 import { GAP_WORDS, type Asking } from "../guidance/questions-words.ts";
 import { groupBy } from "../base/group-by.ts";
-import { quoted } from "./links.ts";
+import { quoted } from "../base/wording.ts";
 import type { Aside, GapKind, Kind, Stone, StoneId } from "../model/records.ts";
 import { frameworkText, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { remembered } from "../base/remembered.ts";

@@ -3,6 +3,7 @@ import { groupBy } from "../base/group-by.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Kind, Link, Stone } from "../model/records.ts";
 import { linkKey } from "../model/workshop.ts";
+import { capital, quoted } from "../base/wording.ts";
 
 /** For each kind, the kinds that it may lead to. */
 export const LEADS_TO: { readonly [K in Kind]: readonly Kind[] } = {
@@ -18,18 +19,6 @@ const A_KIND: { readonly [K in Kind]: string } = {
   impact: "an impact",
   change: "a change that stays",
 };
-
-/** "“Planning meetings for what…”": a stone's text, short enough to stand inside a sentence; a word is cut only where it is very long. */
-export function quoted(text: string, length = 40): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  const characters = [...line];
-  if (characters.length <= length) return `“${line}”`;
-  const end = characters.slice(0, length).lastIndexOf(" ");
-  return `“${characters
-    .slice(0, end > length / 2 ? end : length - 1)
-    .join("")
-    .trimEnd()}…”`;
-}
 
 /** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */
 export function mayLead(from: Stone, to: Stone): Result<null> {
@@ -153,5 +142,3 @@ export function findCircle<L extends Pick<Link, "from" | "to">>(links: Iterable<
   }
   return null;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
