@@ -39,14 +39,17 @@ import {
 } from "../model/workshop.ts";
 
 export const FORMAT = "stepping-stones/workshop";
-export const FORMAT_VERSION = 1;
+/** The versions that are read, oldest first: the one place that says so. */
+const READ_VERSIONS = [1] as const;
+/** The version that is written. */
+export const FORMAT_VERSION = READ_VERSIONS[READ_VERSIONS.length - 1] as (typeof READ_VERSIONS)[number];
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.number() });
 
 /** The whole document, in the order in which it is written. */
-const Document = z.strictObject({
+export const Document = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(READ_VERSIONS),
   workshop: InfoFields,
   stones: z.array(StoneFields).default([]),
   links: z.array(LinkFields).default([]),
@@ -87,20 +90,30 @@ export const formatInterchange = (workshop: Workshop): string => `${JSON.stringi
  * @returns the workshop, its records ranked 1, 2, 3 … as listed; or the first thing that is wrong, with its path.
  */
 export function readInterchange(value: unknown): Result<Workshop> {
-  const head = Head.safeParse(value, { error: plainly });
-  if (!head.success) return fail("invalid", explain(head.error, "The document"));
-  if (Number.isInteger(head.data.version) && head.data.version > FORMAT_VERSION) {
-    return fail(
-      "newer",
-      `This was written in version ${head.data.version} of the format, and this Stepping Stones reads version ${FORMAT_VERSION}. ` +
-        "A newer Stepping Stones can open it.",
-    );
-  }
+  const wrong = wrongVersion(value);
+  if (wrong) return wrong;
   const parsed = Document.safeParse(value, { error: plainly });
   if (!parsed.success) return fail("invalid", explain(parsed.error, "The document"));
   const document = parsed.data;
   const problem = repeatedKey(document) ?? brokenReference(document) ?? brokenLink(document);
   return problem === null ? ok(toWorkshop(document)) : fail("invalid", problem);
+}
+
+/** Why a document is none that this version reads, before any field of it is looked at: a newer one may have fields that nobody here knows. */
+function wrongVersion(value: unknown): Result<never> | null {
+  const head = Head.safeParse(value, { error: plainly });
+  if (!head.success) return fail("invalid", explain(head.error, "The document"));
+  const { version } = head.data;
+  if (!Number.isInteger(version)) return fail("invalid", `version must be a whole number, but is ${version}.`);
+  if (version > FORMAT_VERSION) {
+    const reads = READ_VERSIONS.length === 1 ? `version ${FORMAT_VERSION}` : `up to version ${FORMAT_VERSION}`;
+    return fail(
+      "newer",
+      `This was written in version ${version} of the format, and this Stepping Stones reads ${reads}. A newer Stepping Stones can open it.`,
+    );
+  }
+  const known: readonly number[] = READ_VERSIONS;
+  return known.includes(version) ? null : fail("invalid", `version must be ${READ_VERSIONS.join(" or ")}.`);
 }
 
 /** The workshop as a value of the interchange format, every field written, in the documented order. */
