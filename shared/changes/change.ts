@@ -5,7 +5,8 @@
 import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
-import { checkLink, quoted } from "../pathway/links.ts";
+import { checkLink } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
 import { hasEvidence, KIND } from "../model/kinds.ts";
 import { KIND_TERMS, WITH_EVIDENCE } from "../guidance/terms.ts";
 import type { Link, Stone } from "../model/records.ts";

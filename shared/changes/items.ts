@@ -2,7 +2,7 @@
 import { WITH_EVIDENCE } from "../guidance/terms.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import { NO_CHANGE, put, type Change, type Put, type Removal } from "../model/diff.ts";
-import { quoted } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
 import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent, ItemList } from "./intent.ts";

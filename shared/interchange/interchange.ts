@@ -8,7 +8,8 @@ import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
 import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
 import { explain, plainly } from "./explain.ts";
-import { findCircle, mayLead, quoted } from "../pathway/links.ts";
+import { findCircle, mayLead } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
 import {
   BenefitFields,
   EvidenceFields,

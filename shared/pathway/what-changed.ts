@@ -4,7 +4,7 @@
  */
 import { between } from "../model/diff.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
-import { quoted } from "./links.ts";
+import { quoted } from "../base/wording.ts";
 import type { StoneId } from "../model/records.ts";
 import { keyOf, type ListName, type Workshop } from "../model/workshop.ts";
 import { placeSentences } from "./changes-of-places.ts";
