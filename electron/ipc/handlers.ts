@@ -6,7 +6,6 @@ import type { PrintChoices } from "../../shared/settings/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { openedForRoom } from "../../shared/ipc/for-room.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import { makeFile, type Making } from "../app/exporter.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
@@ -21,6 +20,7 @@ import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
+import type { RoomEar } from "./room-ear.ts";
 import type { Room } from "./room-handlers.ts";
 
 export interface Parts {
@@ -30,6 +30,7 @@ export interface Parts {
   readonly recent: RecentFiles;
   readonly word: WordSettings;
   readonly room: Room;
+  readonly ear: RoomEar;
   /** The default folder of workshops. */
   readonly folder: string;
 }
@@ -39,7 +40,7 @@ const PATIENCE_MS = 1000;
 
 const isWord = (product: Product): boolean => PRODUCTS[product].ending === ".docx";
 
-export function makeHandlers({ session, windows, settings, recent, word, room, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, ear, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
@@ -143,10 +144,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
       session.close();
       return null;
     },
-    "workshop.current": (_nothing, role) => {
-      const current = session.current();
-      return current && role === "room" ? openedForRoom(current) : current;
-    },
+    "workshop.current": (_nothing, role) => (role === "room" ? ear.current() : session.current()),
     "workshop.change": (intent) => room.during(() => session.change(intent)),
     "workshop.undo": () => room.during(() => session.undo()),
     "workshop.redo": () => room.during(() => session.redo()),

@@ -10,6 +10,7 @@ import { kept, pagesIn, stepped, type Pages } from "../../shared/room/step.ts";
 import type { Session } from "../app/session.ts";
 import type { Windows } from "../app/windows.ts";
 import type { Handlers } from "./answer.ts";
+import type { RoomEar } from "./room-ear.ts";
 
 type RoomCalls = Extract<CallName, `room.${string}`>;
 
@@ -26,7 +27,7 @@ export interface Room {
 /** Width of the small picture that the facilitator sees, in px. */
 const PICTURE_WIDTH = 480;
 
-export function makeRoom(session: Session, windows: Windows): Room {
+export function makeRoom(session: Session, windows: Windows, ear: RoomEar): Room {
   let view: View | null = null;
   let direction: Direction = UNDIRECTED;
   /** What the direction is about. */
@@ -36,8 +37,11 @@ export function makeRoom(session: Session, windows: Windows): Room {
   function direct(next: Direction): Direction {
     const count = countOf(next);
     if (next !== direction || count !== direction.pages) {
+      // What it shows next is there before it is shown, and what it showed until then.
+      ear.shows(direction.shows, next.shows);
       direction = { ...next, pages: count };
       windows.broadcast("room.direction", direction);
+      ear.shows(direction.shows);
     }
     return direction;
   }
@@ -92,7 +96,7 @@ export function makeRoom(session: Session, windows: Windows): Room {
       "room.close": () => (windows.closeRoom(), null),
       "room.show": (shown) => {
         view = shown;
-        windows.room()?.webContents.send("room.view", shown);
+        windows.tellRoom("room.view", shown);
         return null;
       },
       "room.view": () => view,
@@ -104,7 +108,7 @@ export function makeRoom(session: Session, windows: Windows): Room {
         return null;
       },
       "room.point": (pointing) => {
-        windows.room()?.webContents.send("room.pointing", pointing);
+        windows.tellRoom("room.pointing", pointing);
         return null;
       },
       "room.picture": async () => {
