@@ -8,7 +8,7 @@ import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { checkSound, openToLook } from "./connection.ts";
 import { nameOf, plainly } from "./errors.ts";
-import { migrateSafely, versionOf } from "./migrate.ts";
+import { migrateCopy, versionOf } from "./migrate.ts";
 import { newestStep, parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
 import { readRecords } from "./tables.ts";
 import { listVersions, versionRow, workshopOf } from "./versions.ts";
@@ -116,7 +116,7 @@ function looking<T>(file: string, work: (db: Database, version: number) => T): T
   try {
     return plainly(full, () => {
       const version = versionOf(db);
-      migrateSafely(db);
+      migrateCopy(db);
       return work(db, version);
     });
   } finally {

@@ -4,12 +4,12 @@ import { z } from "zod";
 import type { Diff } from "../../shared/model/diff.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { byList, fieldOf, RECORDS, rowOf, type ListName, type RecordOf } from "../../shared/model/lists.ts";
-import { INFO_KEY, keyOf, workshopOf, type Workshop } from "../../shared/model/workshop.ts";
+import { INFO_KEY, keyOf, workshopBy, type Workshop } from "../../shared/model/workshop.ts";
 
 /** How a field becomes a column: as it is, true and false as 1 and 0, or lists and objects as JSON text. */
 type Form = "plain" | "flag" | "json";
 
-interface Column {
+export interface Column {
   readonly name: string;
   readonly form: Form;
 }
@@ -39,7 +39,7 @@ function formOf(schema: z.ZodType): Form {
 /** The values of a table's key columns, from a record's key in its list. */
 const keyValues = (list: ListName, key: string): string[] => (TABLES[list].key.length > 1 ? (JSON.parse(key) as string[]) : [key]);
 
-const quote = (name: string): string => `"${name}"`;
+export const quote = (name: string): string => `"${name}"`;
 const names = (list: readonly string[]): string => list.map(quote).join(", ");
 
 /**
@@ -47,7 +47,7 @@ const names = (list: readonly string[]): string => list.map(quote).join(", ");
  * @throws WorkshopError "damaged" where a row cannot be read.
  */
 export function readRecords(db: Database): Workshop {
-  const workshop = workshopOf((list) => readTable(db, list));
+  const workshop = workshopBy((list) => readTable(db, list));
   if (!workshop.info.has(INFO_KEY)) throw new WorkshopError("damaged", "The title page of this workshop is missing from the file.");
   return workshop;
 }
@@ -57,17 +57,22 @@ function readTable<L extends ListName>(db: Database, list: L): ReadonlyMap<strin
   const select = db.prepare(`SELECT ${names(columns.map(({ name }) => name))} FROM ${quote(list)} ORDER BY rank`);
   return new Map(
     (select.all() as Readonly<Record<string, unknown>>[]).map((row) => {
-      const fields: Record<string, unknown> = {};
-      for (const { name, form } of columns) {
-        const value = row[name];
-        if (form === "plain") fields[name] = value;
-        else if (form === "flag") fields[name] = value === 1;
-        else if (value !== null) fields[name] = JSON.parse(value as string);
-      }
-      const record = fields as object as RecordOf[L];
+      const record = recordOf(row, columns) as object as RecordOf[L];
       return [keyOf(list, record), record];
     }),
   );
+}
+
+/** A row of a table as a record. */
+export function recordOf(row: Readonly<Record<string, unknown>>, columns: readonly Column[]): Readonly<Record<string, unknown>> {
+  const record: Record<string, unknown> = {};
+  for (const { name, form } of columns) {
+    const value = row[name];
+    if (form === "plain") record[name] = value;
+    else if (form === "flag") record[name] = value === 1;
+    else if (value !== null) record[name] = JSON.parse(value as string);
+  }
+  return record;
 }
 
 /** Gives a function that writes a diff's records, its statements prepared once for this connection. */
@@ -86,7 +91,8 @@ export function recordWriter(db: Database): (diff: Diff) => void {
   };
 }
 
-function valueOf(record: object, { name, form }: Column): string | number | null {
+/** What a column holds of a record. */
+export function valueOf(record: object, { name, form }: Column): string | number | null {
   const value = fieldOf(record, name);
   if (value === undefined || value === null) return null;
   if (form === "flag") return value ? 1 : 0;

@@ -10,10 +10,13 @@ import { findCircle, mayLead, quoted } from "../pathway/links.ts";
 import { LIST, rowOf, SHARED_LISTS, type ListName, type RecordOf, type SharedList } from "../model/lists.ts";
 import { FRAMEWORK_KEYS, FrameworkFields, InfoFields, type Link, type Stone } from "../model/records.ts";
 import { keysNamed, NAMINGS } from "../model/references.ts";
-import { frameworkRecord, frameworkText, infoOf, inOrder, keyOf, workshopOf, type Workshop } from "../model/workshop.ts";
+import { frameworkRecord, frameworkText, infoOf, inOrder, keyOf, workshopBy, type Workshop } from "../model/workshop.ts";
 
 export const FORMAT = "stepping-stones/workshop";
-export const FORMAT_VERSION = 1;
+/** The versions that are read, oldest first: the one place that says so. */
+const READ_VERSIONS = [1] as const;
+/** The version that is written. */
+export const FORMAT_VERSION = READ_VERSIONS[READ_VERSIONS.length - 1] as (typeof READ_VERSIONS)[number];
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.number() });
 
@@ -29,17 +32,17 @@ const rowsOf = (list: RowList) => {
   return list === "options" ? rows.prefault(() => structured(EVIDENCE_OPTIONS)) : rows.default([]);
 };
 
-/** The whole document, in the order in which it is written. A cast: which rows belong to which list is in the table alone. */
-const Document = z.strictObject({
+/** The whole document, in the order in which it is written. */
+export const Document = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(READ_VERSIONS),
   ...Object.fromEntries(
     SHARED_LISTS.map((list) => {
       if (list === "info") return ["workshop", InfoFields];
       return [list, list === "framework" ? FrameworkFields.prefault({}) : rowsOf(list)];
     }),
   ),
-}) as unknown as z.ZodType<Document>;
+});
 type Document = {
   readonly workshop: z.infer<typeof InfoFields>;
   readonly framework: z.infer<typeof FrameworkFields>;
@@ -65,21 +68,32 @@ export const formatInterchange = (workshop: Workshop): string => `${JSON.stringi
  * @returns the workshop, its records ranked 1, 2, 3 … as listed; or the first thing that is wrong, with its path.
  */
 export function readInterchange(value: unknown): Result<Workshop> {
-  const head = Head.safeParse(value, { error: plainly });
-  if (!head.success) return fail("invalid", explain(head.error, "The document"));
-  if (Number.isInteger(head.data.version) && head.data.version > FORMAT_VERSION) {
-    return fail(
-      "newer",
-      `This was written in version ${head.data.version} of the format, and this Stepping Stones reads version ${FORMAT_VERSION}. ` +
-        "A newer Stepping Stones can open it.",
-    );
-  }
+  const wrong = wrongVersion(value);
+  if (wrong) return wrong;
   const parsed = Document.safeParse(value, { error: plainly });
   if (!parsed.success) return fail("invalid", explain(parsed.error, "The document"));
-  const document = parsed.data;
+  // A cast: which rows belong to which list is in the table alone.
+  const document = parsed.data as object as Document;
   const workshop = toWorkshop(document);
   const problem = repeatedKey(document) ?? brokenReference(document, workshop) ?? brokenLink(document);
   return problem === null ? ok(workshop) : fail("invalid", problem);
+}
+
+/** Why a document is none that this version reads, before any field of it is looked at: a newer one may have fields that nobody here knows. */
+function wrongVersion(value: unknown): Result<never> | null {
+  const head = Head.safeParse(value, { error: plainly });
+  if (!head.success) return fail("invalid", explain(head.error, "The document"));
+  const { version } = head.data;
+  if (!Number.isInteger(version)) return fail("invalid", `version must be a whole number, but is ${version}.`);
+  if (version > FORMAT_VERSION) {
+    const reads = READ_VERSIONS.length === 1 ? `version ${FORMAT_VERSION}` : `up to version ${FORMAT_VERSION}`;
+    return fail(
+      "newer",
+      `This was written in version ${version} of the format, and this Stepping Stones reads ${reads}. A newer Stepping Stones can open it.`,
+    );
+  }
+  const known: readonly number[] = READ_VERSIONS;
+  return known.includes(version) ? null : fail("invalid", `version must be ${READ_VERSIONS.join(" or ")}.`);
 }
 
 /** The workshop as a value of the interchange format, every field written, in the documented order. */
@@ -112,7 +126,7 @@ const fieldsOf = (record: object, shape: z.ZodRawShape): object =>
   );
 
 function toWorkshop(document: Document): Workshop {
-  return workshopOf(<L extends ListName>(list: L) => new Map(recordsOf(list, document).map((record) => [keyOf(list, record), record])));
+  return workshopBy(<L extends ListName>(list: L) => new Map(recordsOf(list, document).map((record) => [keyOf(list, record), record])));
 }
 
 /** The records of a list, ranked 1, 2, 3 … */

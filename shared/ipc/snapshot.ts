@@ -1,6 +1,6 @@
 /** A workshop as IPC and versions carry it, and back. */
 import { LISTS, type ListName, type RecordOf } from "../model/lists.ts";
-import { inOrder, keyOf, workshopOf, type Workshop } from "../model/workshop.ts";
+import { inOrder, keyOf, workshopBy, type Workshop } from "../model/workshop.ts";
 import type { Snapshot } from "./contract.ts";
 
 export function toSnapshot(workshop: Workshop): Snapshot {
@@ -9,7 +9,7 @@ export function toSnapshot(workshop: Workshop): Snapshot {
 }
 
 export const fromSnapshot = (snapshot: Snapshot): Workshop =>
-  workshopOf(<L extends ListName>(list: L) => {
+  workshopBy(<L extends ListName>(list: L) => {
     const rows: readonly RecordOf[L][] = snapshot[list];
     return new Map(rows.map((record) => [keyOf(list, record), record]));
   });

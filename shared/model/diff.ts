@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { LISTS, RECORDS, type ListName, type RecordOf } from "./lists.ts";
-import { keyOf, workshopOf, type Workshop } from "./workshop.ts";
+import { keyOf, workshopBy, type Workshop } from "./workshop.ts";
 
 /** A record that takes its place in its list, whether one with its key stood there or not. */
 export type Put<L extends ListName = ListName> = { readonly [K in L]: { readonly list: K; readonly record: RecordOf[K] } }[L];
@@ -54,7 +54,7 @@ export const isNews = (workshop: Workshop, one: Put): boolean => JSON.stringify(
 
 /** The workshop after `diff`; lists that it does not touch are shared with the one before. */
 export function apply(workshop: Workshop, { put: puts, remove }: Diff): Workshop {
-  return workshopOf(<L extends ListName>(list: L) => {
+  return workshopBy(<L extends ListName>(list: L) => {
     const came = puts.flatMap((one) => (one.list === list ? [one.record as RecordOf[L]] : []));
     const went = remove.filter((one) => one.list === list);
     if (came.length === 0 && went.length === 0) return workshop[list];

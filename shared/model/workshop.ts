@@ -6,7 +6,7 @@ import { FRAMEWORK_KEYS, type FrameworkKey, type FrameworkText, type Info, type 
 export type Workshop = { readonly [L in ListName]: ReadonlyMap<string, RecordOf[L]> };
 
 /** A workshop, made list by list: a function that knows of no list in particular is given the records of each. */
-export function workshopOf(make: <L extends ListName>(list: L) => ReadonlyMap<string, RecordOf[L]>): Workshop {
+export function workshopBy(make: <L extends ListName>(list: L) => ReadonlyMap<string, RecordOf[L]>): Workshop {
   return Object.fromEntries(LISTS.map((list) => [list, make(list)])) as unknown as Workshop;
 }
 
@@ -26,7 +26,7 @@ export function keyOf<L extends ListName>(list: L, record: RecordOf[L]): string 
 export const linkKey = (from: string, to: string): string => JSON.stringify([from, to]);
 
 /** A workshop with no records at all; a real one has at least an `info`. */
-export const NOTHING: Workshop = workshopOf(() => new Map());
+export const NOTHING: Workshop = workshopBy(() => new Map());
 
 const sorted = new WeakMap<ReadonlyMap<string, { readonly rank: number }>, readonly unknown[]>();
 

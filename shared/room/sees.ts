@@ -5,7 +5,7 @@
  */
 import { byList, fieldOf, rowOf, type ListName, type RecordOf } from "../model/lists.ts";
 import { keysNamed, NAMINGS } from "../model/references.ts";
-import { NOTHING, workshopOf, type Workshop } from "../model/workshop.ts";
+import { NOTHING, workshopBy, type Workshop } from "../model/workshop.ts";
 import type { Direction } from "./direction.ts";
 
 type Shows = Direction["shows"];
@@ -32,7 +32,7 @@ export function seenInRoom(workshop: Workshop, shows: readonly Shows[]): Worksho
     lists.set(list, records);
     return records;
   };
-  return workshopOf(seen);
+  return workshopBy(seen);
 }
 
 /** The stones that the screen shows wherever they lie: one at full height, or those to choose from. */

@@ -9,6 +9,7 @@ import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS } from "../../shared/guidance/framework-prompts.ts";
 import { counted, WORDS } from "../../shared/guidance/interface.ts";
 import { EVIDENCE_QUESTION, MAPPING_STEPS, ONWARD_HELP, STONE_QUESTIONS } from "../../shared/guidance/mapping.ts";
+import { KEY_WORDS, MENU_WORDS } from "../../shared/guidance/menu-words.ts";
 import {
   BENEFIT_WORDS,
   FEEDBACK_QUESTIONS,
@@ -20,6 +21,7 @@ import {
 } from "../../shared/guidance/plan-words.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
+import { FILE_KIND_WORDS, PRODUCT_WORDS } from "../../shared/guidance/product-words.ts";
 import { PRIVACY_WORDS } from "../../shared/guidance/privacy-words.ts";
 import { GAP_WORDS, GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_FRAMES, READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
@@ -73,6 +75,7 @@ function call(sentence: Function, n: number): unknown {
 
 const plain: Found[] = [
   ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
+  ...textsIn({ MENU_WORDS, KEY_WORDS, PRODUCT_WORDS, FILE_KIND_WORDS }, "commands"),
   ...textsIn({ BOARD_LIST_WORDS, CHOOSING_WORDS, TIMER_WORDS }, "together"),
   ...textsIn({ GAP_WORDS, GAP_LIST_WORDS, READ_BACK_FRAMES, READ_BACK_WORDS }, "questions"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, ONWARD_HELP, EVIDENCE_QUESTION }, "mapping"),

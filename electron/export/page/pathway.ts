@@ -7,7 +7,7 @@ import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/readi
 import { sceneOf } from "../../../shared/scene/build.ts";
 import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
 import { characterOf, outlineOf } from "../../../shared/shape/outline.ts";
-import { pictureSvg } from "../picture.ts";
+import { pictureSvg } from "../picture/index.ts";
 import { reason } from "../wording.ts";
 import { el, Html, words, type Content } from "./html.ts";
 import { COLOURS, PICTURE_ROOM } from "./style.ts";

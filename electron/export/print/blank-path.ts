@@ -5,7 +5,7 @@ import { NOTHING } from "../../../shared/model/workshop.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { groundOf } from "../picture-svg.ts";
+import { groundOf } from "../picture/svg.ts";
 import { path, tag } from "./draw.ts";
 import { INNER_LINE, signsInside } from "./part.ts";
 import { scaleIn, type Area } from "./paper.ts";

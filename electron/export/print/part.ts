@@ -4,7 +4,7 @@ import type { Scene, SceneStone } from "../../../shared/scene/scene.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import { boxOfStone, ringOf } from "../../../shared/shape/shape.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { groundOf, linksOf, stoneOf } from "../picture-svg.ts";
+import { groundOf, linksOf, stoneOf } from "../picture/svg.ts";
 import { path, tag } from "./draw.ts";
 import type { Area } from "./paper.ts";
 

@@ -11,7 +11,7 @@ import { infoOf, inOrder, linksOnPath, type Workshop } from "../../../shared/mod
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { coreProperties } from "../core-properties.ts";
-import { drawnPath, type Picture } from "../path-picture.ts";
+import { drawnPath, type Picture } from "../picture/path-picture.ts";
 import { dayInWords, linesOf, oneLine, orElse, reason } from "../wording.ts";
 import {
   appProperties,

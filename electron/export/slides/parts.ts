@@ -1,5 +1,5 @@
 /** PresentationML that does not depend on the workshop: the paper, the fonts and colours, the three layouts, and how the parts hang together. */
-import { xml } from "../picture-svg.ts";
+import { xml } from "../picture/svg.ts";
 import { PALETTES } from "../../../shared/shape/theme.ts";
 
 /** Lengths are in EMU: 12,700 to the point, 914,400 to the inch. The slide is 16 : 9. */

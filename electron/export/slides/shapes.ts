@@ -2,7 +2,7 @@
 import { STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Strand } from "../../../shared/model/records.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { xml } from "../picture-svg.ts";
+import { xml } from "../picture/svg.ts";
 import { linesOf, runsFromTheRight } from "../wording.ts";
 import { COLOUR, frame, type Box } from "./parts.ts";
 

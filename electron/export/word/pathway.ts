@@ -5,7 +5,7 @@ import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
-import type { Picture } from "../path-picture.ts";
+import type { Picture } from "../picture/path-picture.ts";
 import { linesOf, reason } from "../wording.ts";
 import { anchored } from "./anchors.ts";
 import { Drawing, pictureParagraph } from "./drawing.ts";

@@ -1,7 +1,7 @@
 /** Workshops with a mark in everything that the table of lists does not mark for the room: also in a list added tomorrow. */
 import { fieldOf, LISTS, rowOf, type ListName, type RecordOf } from "../../../shared/model/lists.ts";
 import { filled } from "../filled.ts";
-import { keyOf, workshopOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { keyOf, workshopBy, type Workshop } from "../../../shared/model/workshop.ts";
 
 export const SECRET = "between you and me";
 /** A count that no room may hear of before it is revealed. */
@@ -36,7 +36,7 @@ function withMarks(value: unknown, count: number, but?: string): unknown {
 }
 
 export const allMarked = (workshop: Workshop): Workshop =>
-  workshopOf(<L extends ListName>(list: L) => {
+  workshopBy(<L extends ListName>(list: L) => {
     const records: ReadonlyMap<string, RecordOf[L]> = workshop[list];
     return new Map([...records].map(([key, record]) => [key, marked(list, record)]));
   });
@@ -44,7 +44,7 @@ export const allMarked = (workshop: Workshop): Workshop =>
 /** A workshop with one record in each list; each names the records of the others. */
 export const oneOfEach = (): Workshop =>
   allMarked(
-    workshopOf(<L extends ListName>(list: L) => {
+    workshopBy(<L extends ListName>(list: L) => {
       const keyIn = (one: ListName): string => `one of ${one}`;
       const record = { ...filled(list, keyIn(list), keyIn), rank: 1 } as object as RecordOf[L];
       return new Map([[keyOf(list, record), record]]);
