@@ -6,7 +6,7 @@ import { apply, type Diff } from "../../shared/model/diff.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { readInterchange } from "../../shared/interchange/interchange.ts";
 import { LEADS_TO } from "../../shared/pathway/links.ts";
-import { ITEM_LISTS, type ItemList } from "../../shared/model/lists.ts";
+import { ITEM_LISTS, SHARED_LISTS, type ItemList, type ListName } from "../../shared/model/lists.ts";
 import { BENEFIT_GROUPS, EXISTING, FRAMEWORK_KEYS, GAP_KINDS, KINDS, PROGRESS, STRANDS, type Kind } from "../../shared/model/records.ts";
 import { filled } from "./filled.ts";
 import { inOrder, keyOf, type Workshop } from "../../shared/model/workshop.ts";
@@ -57,8 +57,7 @@ const stoneOf = (id: string, kind: Kind) =>
       fc.oneof({ weight: 4, arbitrary: fc.constant(stone) }, { weight: 1, arbitrary: picture.map((p) => ({ ...stone, picture: p })) }),
     );
 
-/** Complete documents of the interchange format: every field is there, in the documented order. */
-export const documents = fc
+const writtenOut = fc
   .record({
     kinds: fc.array(fc.constantFrom(...KINDS), { maxLength: 8 }),
     ids: fc.uniqueArray(someWords, { minLength: 8, maxLength: 8 }),
@@ -129,6 +128,18 @@ export const documents = fc
       }),
     );
   });
+
+/**
+ * Complete documents of the interchange format: every field is there, in the documented order. A list that is not spelt
+ * out above has a row filled by its schema.
+ */
+export const documents = writtenOut.map((document) => {
+  const { format, version, workshop, ...lists } = document;
+  const known: Partial<Record<ListName, unknown>> = lists;
+  const rows = (list: ListName): unknown => known[list] ?? [filled(list, "a", (to) => (document[to as "stones"][0]?.id as string) ?? "")];
+  const shared = SHARED_LISTS.filter((list) => list !== "info").map((list) => [list, rows(list)] as const);
+  return { ...document, format, version, workshop, ...Object.fromEntries(shared) };
+});
 
 /** A choice that becomes an intent once it meets a workshop: numbers pick among what is there then. */
 export interface Choice {
