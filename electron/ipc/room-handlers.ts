@@ -1,5 +1,5 @@
 /** What carries out the calls about the room's screen: what it shows, who points at what, and its picture. */
-import { type CallName } from "../../shared/ipc/contract.ts";
+import type { CallName } from "../../shared/ipc/contract.ts";
 import { UNDIRECTED, type Direction, type View } from "../../shared/room/direction.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
@@ -24,10 +24,28 @@ export interface Room {
   during<T>(change: () => T): T;
 }
 
+/** What is open, of a session. */
+type OpenWorkshop = Pick<Session, "isOpen" | "workshop">;
+
+/** The room's window, as far as its screen is directed; Electron's own is one. */
+export interface RoomWindow {
+  /** Width and height, in px. */
+  getContentSize(): number[];
+  readonly webContents: {
+    capturePage(): Promise<{
+      isEmpty(): boolean;
+      resize(size: { readonly width: number; readonly quality: "good" }): { toDataURL(): string };
+    }>;
+  };
+}
+export interface RoomWindows extends Pick<Windows, "openRoom" | "closeRoom" | "broadcast" | "tellRoom"> {
+  room(): RoomWindow | undefined;
+}
+
 /** Width of the small picture that the facilitator sees, in px. */
 const PICTURE_WIDTH = 480;
 
-export function makeRoom(session: Session, windows: Windows, ear: RoomEar): Room {
+export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<RoomEar, "shows">): Room {
   let view: View | null = null;
   let direction: Direction = UNDIRECTED;
   /** What the direction is about. */

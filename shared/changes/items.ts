@@ -2,7 +2,9 @@
 import { isNews, keyOfPut, NO_CHANGE, put, type Change, type Put } from "../model/diff.ts";
 import type { ItemList, ListName, RecordOf, ReferringField } from "../model/lists.ts";
 import { keysNamed, NAMINGS, removalOf, usesOf } from "../model/references.ts";
-import { quoted } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
+import { WITH_EVIDENCE } from "../guidance/terms.ts";
+import { hasEvidence } from "../model/kinds.ts";
 import { inOrder, keyOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent, ItemIntents } from "./intent.ts";
@@ -56,8 +58,8 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
   }
   if (one.list === "evidence") {
     const stone = workshop.stones.get(one.record.outcome);
-    if (stone && stone.kind !== "outcome") {
-      return fail("invalid", `${quoted(stone.text)} is not an outcome, and only outcomes have evidence.`);
+    if (stone && !hasEvidence(stone)) {
+      return fail("invalid", `${quoted(stone.text)} is not ${WITH_EVIDENCE.one}, and only ${WITH_EVIDENCE.many} have evidence.`);
     }
   }
   return ok(null);

@@ -2,11 +2,14 @@
  * The interchange format: a workshop as one plain JSON object. Reading and writing are inverse; whatever is
  * wrong is refused in one sentence that says what and where. Source: docs/file-format.md, "JSON".
  */
+import { WITH_EVIDENCE } from "../guidance/terms.ts";
+import { hasEvidence } from "../model/kinds.ts";
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
 import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
 import { explain, plainly } from "./explain.ts";
-import { findCircle, mayLead, quoted } from "../pathway/links.ts";
+import { findCircle, mayLead } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
 import { LIST, rowOf, SHARED_LISTS, type ListName, type RecordOf, type SharedList } from "../model/lists.ts";
 import { FRAMEWORK_KEYS, FrameworkFields, InfoFields, type Link, type Stone } from "../model/records.ts";
 import { keysNamed, NAMINGS } from "../model/references.ts";
@@ -176,8 +179,9 @@ function brokenReference(document: Document, workshop: Workshop): string | null 
     }
   }
   for (const [i, { outcome }] of document.evidence.entries()) {
-    const kind = workshop.stones.get(outcome)?.kind;
-    if (kind !== "outcome") return `evidence[${i}].outcome “${outcome}” is a stone of kind ${kind}, and only outcomes have evidence.`;
+    const stone = workshop.stones.get(outcome);
+    if (stone && !hasEvidence(stone))
+      return `evidence[${i}].outcome “${outcome}” is a stone of kind ${stone.kind}, and only ${WITH_EVIDENCE.many} have evidence.`;
   }
   return null;
 }

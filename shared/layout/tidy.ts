@@ -1,13 +1,14 @@
 /**
- * Tidy: places for all stones, in columns by kind and strands one above the other, with few crossings. The order
- * within the columns comes from dagre's layered layout; where the columns stand, and that the project's strand lies
- * above co-production's, is the board's own.
+ * Tidy: places for all stones, in columns by kind and strands one above the other, with few crossings. An order within
+ * the columns (`order.ts`) is the beginning; the strands then lie in their order, every stone close to what it is
+ * linked with, and neighbours change places where that leaves fewer crossings.
  */
-import { Graph, layout } from "@dagrejs/dagre";
+import { KIND, RIVER_KINDS } from "../model/kinds.ts";
 import { KINDS, STRANDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
 import { COLUMN_GAP, EMPTY_COLUMN, EMPTY_STRAND, ROW_GAP, SHORE_GAP, SHORE_MARGIN, STRAND_MARGIN } from "./columns.ts";
+import { inOrderOf } from "./order.ts";
 import { spread } from "./spread.ts";
 import { crossed, loosen, untangle } from "./untangle.ts";
 
@@ -32,6 +33,13 @@ interface Item {
 /** One column's stones of one strand, from top to bottom. */
 type Block = Item[];
 
+/** The room of one strand, with its block of each column. */
+interface Band {
+  readonly own: readonly Block[];
+  readonly top: number;
+  readonly height: number;
+}
+
 /** How often an order is loosened and mended again; large workshops, which would take long, only once. */
 const ROUNDS = { small: 10, large: 1, limit: 400 } as const;
 
@@ -41,11 +49,13 @@ export function tidy(workshop: Workshop): readonly Placed[] {
   const links = linksOnPath(workshop);
   if (stones.length === 0) return [];
   const columns = columnsOf(stones, links);
-  // Two beginnings, since the strands are parted afterwards: an order good for all links, and one good inside each strand.
+  // Several beginnings. The strands are parted afterwards: an order good for all links, and one good inside each strand.
+  // And what stands where at first decides what an order can become: as the stones were put down, and turned round.
   const strandOf = new Map(stones.map(({ id, strand }) => [id, strand]));
   const inside = links.filter(({ from, to }) => strandOf.get(from) === strandOf.get(to));
-  const tries = [links, ...(inside.length < links.length ? [inside] : [])].map((some) =>
-    arrange(inColumns(stones, columns, orderBy(stones, some, columns)), stones, links, columns),
+  const given = inColumns(stones, columns);
+  const tries = [links, ...(inside.length < links.length ? [inside] : [])].flatMap((some) =>
+    [given, given.map((column) => column.toReversed())].map((begin) => arrange(inOrderOf(begin, some), stones, links, columns)),
   );
   const best = tries.reduce((one, other) => (other.crossings < one.crossings ? other : one));
   const ys = [...best.ys.values()];
@@ -69,12 +79,9 @@ function arrange(
   const blocks = ordered.map((column) =>
     STRANDS.map((strand): Block => column.filter((stone) => stone.strand === strand).map((stone) => items.get(stone.id) as Item)),
   );
+  const bands = bandsOf(blocks);
   const settleAll = () => {
-    for (const s of STRANDS.keys())
-      settle(
-        blocks.map((column) => column[s] as Block),
-        s,
-      );
+    for (const { own, top, height } of bands) settle(own, top, height);
   };
   let best: Arrangement | undefined;
   const rounds = stones.length > ROUNDS.limit ? ROUNDS.large : ROUNDS.small;
@@ -103,7 +110,7 @@ function countCrossings(links: readonly Link[], items: ReadonlyMap<StoneId, Item
 
 /**
  * The column of each stone. A chain of activities (or outcomes) takes a column for each step, its last step
- * standing with the other activities next to the outcomes. Every kind but the change has a column even when empty.
+ * standing with the other activities next to the outcomes. Every kind in the river has a column even when empty.
  */
 function columnsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<StoneId, number> {
   const kinds = new Map(stones.map((stone) => [stone.id, stone.kind]));
@@ -165,60 +172,35 @@ function itemsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<
   return items;
 }
 
-/** The stones of each column in a given order; a kind without stones has an empty column. */
-function inColumns(
-  stones: readonly Stone[],
-  columns: ReadonlyMap<StoneId, number>,
-  orders: ReadonlyMap<StoneId, number>,
-): readonly (readonly Stone[])[] {
-  const ordered = Array.from({ length: countOf(columns) }, (): Stone[] => []);
-  for (const stone of stones) ordered[columns.get(stone.id) as number]?.push(stone);
-  return ordered.map((column) => column.sort((a, b) => (orders.get(a.id) ?? 0) - (orders.get(b.id) ?? 0)));
+/** The stones of each column, in their order; a kind without stones has an empty column. */
+function inColumns(stones: readonly Stone[], columns: ReadonlyMap<StoneId, number>): readonly (readonly Stone[])[] {
+  const all = Array.from({ length: countOf(columns) }, (): Stone[] => []);
+  for (const stone of stones) all[columns.get(stone.id) as number]?.push(stone);
+  return all;
 }
 
 const countOf = (columns: ReadonlyMap<StoneId, number>): number =>
-  Math.max(KINDS.length - 1, ...[...columns.values()].map((column) => column + 1));
-
-/** Ends dagre's work once the order is there: places are given here, and to work out dagre's as well takes ten times longer. */
-const ORDERED = new Error("the order is there");
-
-/** The place of each stone in its column, counted from the top, as dagre orders layers. */
-function orderBy(stones: readonly Stone[], links: readonly Link[], columns: ReadonlyMap<StoneId, number>): ReadonlyMap<StoneId, number> {
-  // dagre wants ranks without holes; names of our own keep strange ids out of its tables.
-  const ranks = new Map([...new Set(columns.values())].sort((a, b) => a - b).map((column, rank) => [column, rank]));
-  const names = new Map(stones.map((stone, i) => [stone.id, `n${i}`]));
-  const rankOf = new Map(stones.map(({ id }) => [names.get(id) as string, ranks.get(columns.get(id) as number) as number]));
-  const graph = new Graph();
-  graph.setGraph({
-    rankdir: "LR",
-    ranker: (g: Graph) => {
-      for (const name of g.nodes()) g.node(name).rank = rankOf.get(name) ?? -1;
-    },
-  });
-  for (const name of names.values()) graph.setNode(name, { width: 0, height: 0 });
-  for (const { from, to } of links) graph.setEdge(names.get(from) as string, names.get(to) as string, {});
-  const orders = new Map<StoneId, number>();
-  try {
-    layout(graph, {
-      customOrder: (g, order) => {
-        order(g);
-        for (const [id, name] of names) orders.set(id, g.node(name).order ?? 0);
-        throw ORDERED;
-      },
-    });
-  } catch (error) {
-    if (error !== ORDERED) throw error;
-  }
-  return orders;
-}
+  Math.max(RIVER_KINDS.length, ...[...columns.values()].map((column) => column + 1));
 
 const SWEEPS = 12;
 
+/** The strands one below the other; the line between the first two lies at y = 0. */
+function bandsOf(columns: readonly (readonly Block[])[]): readonly Band[] {
+  const bands = STRANDS.map((_, strand) => columns.map((column) => column[strand] as Block)).map((own) => ({
+    own,
+    height: Math.max(EMPTY_STRAND, ...own.map(heightOf)),
+  }));
+  let top = -STRAND_MARGIN - (bands[0] as (typeof bands)[number]).height;
+  return bands.map(({ own, height }) => {
+    const band = { own, top, height };
+    top += height + 2 * STRAND_MARGIN;
+    return band;
+  });
+}
+
 /** Gives every stone of one strand its y: close to what it is linked with, clear of its neighbours, inside the strand's band. */
-function settle(blocks: readonly Block[], strand: number): void {
+function settle(blocks: readonly Block[], top: number, height: number): void {
   const heights = blocks.map(heightOf);
-  const height = Math.max(EMPTY_STRAND, ...heights);
-  const top = strand === 0 ? -STRAND_MARGIN - height : STRAND_MARGIN;
   const middle = top + height / 2;
   for (const [i, block] of blocks.entries()) {
     let y = middle - (heights[i] as number) / 2;
@@ -267,11 +249,11 @@ function columnCentres(
   height: number,
 ): readonly number[] {
   const widths = Array.from({ length: countOf(columns) }, () => 0);
-  let change = Infinity;
+  let bank = Infinity;
   for (const stone of stones) {
     const column = columns.get(stone.id) as number;
     widths[column] = Math.max(widths[column] as number, shapeOf(stone).width);
-    if (stone.kind === "change") change = column;
+    if (KIND[stone.kind].onFarBank) bank = Math.min(bank, column);
   }
   const passing = widths.map(() => 0);
   for (const { from, to } of links) {
@@ -281,7 +263,7 @@ function columnCentres(
   let x = SHORE_MARGIN;
   return widths.map((own, i) => {
     const width = own === 0 ? EMPTY_COLUMN : own;
-    if (i > 0) x += i === change ? SHORE_GAP : COLUMN_GAP + rising + Math.min(MOST_EXTRA, (passing[i] as number) * 4);
+    if (i > 0) x += i === bank ? SHORE_GAP : COLUMN_GAP + rising + Math.min(MOST_EXTRA, (passing[i] as number) * 4);
     const centre = x + width / 2;
     x += width;
     return Math.round(centre);

@@ -1,4 +1,5 @@
 /** A workshop in memory: one immutable map of records per list. */
+import { remembered } from "../base/remembered.ts";
 import { fieldOf, LIST, LISTS, type ListName, type RecordOf } from "./lists.ts";
 import { FRAMEWORK_KEYS, type FrameworkKey, type FrameworkText, type Info, type Link, type Stone, type StoneId } from "./records.ts";
 
@@ -28,16 +29,11 @@ export const linkKey = (from: string, to: string): string => JSON.stringify([fro
 /** A workshop with no records at all; a real one has at least an `info`. */
 export const NOTHING: Workshop = workshopBy(() => new Map());
 
-const sorted = new WeakMap<ReadonlyMap<string, { readonly rank: number }>, readonly unknown[]>();
+type Ranked = { readonly rank: number };
+const sorted = remembered((list: ReadonlyMap<string, Ranked>): readonly Ranked[] => [...list.values()].sort((a, b) => a.rank - b.rank));
 
 /** The records of one list in their order, sorted once per version of the list. */
-export function inOrder<R extends { readonly rank: number }>(list: ReadonlyMap<string, R>): readonly R[] {
-  const known = sorted.get(list);
-  if (known) return known as readonly R[];
-  const records = [...list.values()].sort((a, b) => a.rank - b.rank);
-  sorted.set(list, records);
-  return records;
-}
+export const inOrder = <R extends Ranked>(list: ReadonlyMap<string, R>): readonly R[] => sorted(list) as readonly R[];
 
 /** Title, project, organisation, place, date and what it is about. */
 export function infoOf(workshop: Workshop): Info {
@@ -57,15 +53,8 @@ export const frameworkRecord = (key: FrameworkKey, text: string): FrameworkText 
 export const frameworkText = (workshop: Workshop, key: FrameworkKey): string => workshop.framework.get(key)?.text ?? "";
 
 /** The stones that lie on the path, in their order; parked ones wait in "come back to later". */
-export function stonesOnPath(workshop: Workshop): readonly Stone[] {
-  const all = inOrder(workshop.stones);
-  const known = onPath.get(all);
-  if (known) return known;
-  const stones = all.filter((stone) => !stone.parked);
-  onPath.set(all, stones);
-  return stones;
-}
-const onPath = new WeakMap<readonly Stone[], readonly Stone[]>();
+export const stonesOnPath = (workshop: Workshop): readonly Stone[] => onPath(workshop.stones);
+const onPath = remembered((stones: Workshop["stones"]) => inOrder(stones).filter((stone) => !stone.parked));
 
 /** The stones that wait in "come back to later", in their order. */
 export const parkedStones = (workshop: Workshop): readonly Stone[] => inOrder(workshop.stones).filter((stone) => stone.parked);

@@ -3,12 +3,12 @@
  * Every link is told once, from the first activities to what stays; parked stones are left out.
  */
 import { READ_BACK_FRAMES as FRAMES } from "../guidance/read-back-words.ts";
-import { READING_ORDER } from "../guidance/terms.ts";
 import { groupBy } from "../base/group-by.ts";
-import type { Link, Stone, StoneId } from "../model/records.ts";
+import { KINDS, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
 import { chainOf } from "./chains.ts";
 import { stonesOfKind } from "./reading-order.ts";
+import { lowerFirst } from "../base/wording.ts";
 
 export interface Sentence {
   readonly text: string;
@@ -42,7 +42,7 @@ export function readBack(workshop: Workshop, { of = null, words = (stone) => sto
   const links = linksOnPath(workshop);
   const chain = of === null ? null : chainOf(workshop, [of]).links;
   const leading = groupBy(chain ? links.filter((link) => chain.has(linkKey(link.from, link.to))) : links, (link) => link.to);
-  const order = READING_ORDER.flatMap((kind) => alongLinks(stonesOfKind(workshop, kind), links));
+  const order = KINDS.flatMap((kind) => alongLinks(stonesOfKind(workshop, kind), links));
   const place = new Map(order.map((stone, at) => [stone.id, at]));
 
   return order.flatMap((to) => {
@@ -235,10 +235,6 @@ const FUTURE = new RegExp(String.raw`^(?:(?:we|they|you|I)\b)?(?:${OUTSIDE})*?\b
 const NOT_WOVEN = /[?!…;"“”„«»()[\]]|[.:](?!\d)/u;
 
 const isClause = (text: string): boolean => !NOT_WOVEN.test(text) && (DOER.test(text) || (OPENERS.test(text) && VERB.test(text)));
-
-/** "I" stays what it is, and so do "IT", "A&E" and words that are all in capitals. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}(?:[\p{Ll}'’\s]|$)/u.test(text) && !/^I\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const innerQuotes = (text: string): string => text.replace(/(?<=^|[\s([])["“„«]/gu, "‘").replace(/["“”„«»]/gu, "’");
 

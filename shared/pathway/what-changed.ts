@@ -4,7 +4,7 @@
  */
 import { between, keyOfPut } from "../model/diff.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
-import { quoted } from "./links.ts";
+import { quoted } from "../base/wording.ts";
 import type { StoneId } from "../model/records.ts";
 import type { ListName } from "../model/lists.ts";
 import type { Workshop } from "../model/workshop.ts";

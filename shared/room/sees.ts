@@ -3,6 +3,7 @@
  * nothing else. A stone that waits for later is not told, unless the facilitator has put it on the room's screen, and neither
  * is a link to it. Pure; the main process tells the room what changes in it.
  */
+import { remembered } from "../base/remembered.ts";
 import { byList, fieldOf, rowOf, type ListName, type RecordOf } from "../model/lists.ts";
 import { keysNamed, NAMINGS } from "../model/references.ts";
 import { NOTHING, workshopBy, type Workshop } from "../model/workshop.ts";
@@ -27,7 +28,8 @@ export function seenInRoom(workshop: Workshop, shows: readonly Shows[]): Worksho
     const records = new Map<string, RecordOf[L]>();
     for (const [key, record] of workshop[list]) {
       if (list === "stones" && waits(key)) continue;
-      if (owners.every(({ naming, keys }) => keysNamed(record, naming).every((one) => keys.has(one)))) records.set(key, told(list, record));
+      if (owners.every(({ naming, keys }) => keysNamed(record, naming).every((one) => keys.has(one))))
+        records.set(key, TOLD[list](record) as RecordOf[L]);
     }
     lists.set(list, records);
     return records;
@@ -51,16 +53,12 @@ const FIELDS = byList((list) => {
   }));
 });
 
-const known = new WeakMap<object, object>();
-
 /** A record as the room is told of it; its fields are all there. */
-function told<L extends ListName>(list: L, record: RecordOf[L]): RecordOf[L] {
-  const before = known.get(record);
-  if (before) return before as RecordOf[L];
-  const fields = FIELDS[list].map(({ field, told: how, empty }) => {
-    return [field, how === true ? fieldOf(record, field) : how ? how(record) : empty] as const;
-  });
-  const made = { ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)), rank: record.rank } as object as RecordOf[L];
-  known.set(record, made);
-  return made;
-}
+const TOLD = byList((list) =>
+  remembered((record: { readonly rank: number }): object => {
+    const fields = FIELDS[list].map(({ field, told, empty }) => {
+      return [field, told === true ? fieldOf(record, field) : told ? told(record) : empty] as const;
+    });
+    return { ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)), rank: record.rank };
+  }),
+);

@@ -22,7 +22,6 @@ import type { Palette } from "../../../shared/shape/theme.ts";
 export const xml = (text: string): string =>
   text
     .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- control characters are what is meant
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, "")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -62,11 +61,10 @@ export function groundOf(ground: Ground, palette: Palette): string[] {
           `<path d="${ripples}" fill="none" stroke="${palette.link}" stroke-width="${RIPPLE_STYLE.width}" stroke-linecap="round" opacity="${RIPPLE_STYLE.opacity}"/>`,
         ]
       : []),
-    ...(ground.divider
-      ? [
-          `<path d="${ground.divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`,
-        ]
-      : []),
+    ...ground.dividers.map(
+      (divider) =>
+        `<path d="${divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`,
+    ),
     ...ground.headings.map((heading) => labelOf(heading, palette[heading.tone])),
     ...ground.strands.map(({ strand, sign, label }) => {
       const { line, fill } = palette.strands[strand];
