@@ -5,7 +5,8 @@ import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { openedForRoom } from "../../shared/ipc/for-room.ts";
 import { current, expect, test } from "./app.ts";
 import { faults } from "./axe.ts";
-import { bothWindows, change, still, unlike } from "./room-windows.ts";
+import { still, unlike } from "./pixels.ts";
+import { bothWindows, change } from "./room-windows.ts";
 
 const SECRET = "Amina told me this at the door";
 /** What a round of choosing has counted before it is revealed. */
