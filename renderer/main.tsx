@@ -7,6 +7,7 @@ import { followReplica } from "./state/desk.ts";
 import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
 import "./ui/base.css";
+import "./ui/strand.css";
 
 followReplica();
 followMaking();

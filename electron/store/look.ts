@@ -29,6 +29,7 @@ export function cardOf(file: string): FileCard {
       date,
       changedAt: changedAt(db),
       stones: stones.length,
+      // The card says "outcomes", and means these.
       outcomes: stones.filter((stone) => stone.kind === "outcome").length,
       evidence: workshop.evidence.size,
       workshop,

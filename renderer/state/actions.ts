@@ -6,7 +6,7 @@ import type { CallInput, CallName, CallOutput, Opened, Saved } from "../../share
 import type { Settings } from "../../shared/settings/settings.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { EvidenceId, Kind, OptionCode, Stone, StoneId, Strand } from "../../shared/model/records.ts";
-import { LEADS_TO } from "../../shared/pathway/links.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import type { AppError, Result } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
@@ -69,8 +69,8 @@ export async function addStone(kind: Kind, strand: Strand, text: string, withSto
 
 /** The way a link between two stones goes, if their kinds allow one. */
 export function linkBetween<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<Stone, "id" | "kind">) {
-  if (LEADS_TO[a.kind].includes(b.kind)) return { from: a.id, to: b.id };
-  if (LEADS_TO[b.kind].includes(a.kind)) return { from: b.id, to: a.id };
+  if (KIND[a.kind].leadsTo.includes(b.kind)) return { from: a.id, to: b.id };
+  if (KIND[b.kind].leadsTo.includes(a.kind)) return { from: b.id, to: a.id };
   return undefined;
 }
 

@@ -2,6 +2,8 @@
  * The interchange format: a workshop as one plain JSON object. Reading and writing are inverse; whatever is
  * wrong is refused in one sentence that says what and where. Source: docs/file-format.md, "JSON".
  */
+import { WITH_EVIDENCE } from "../guidance/terms.ts";
+import { KIND } from "../model/kinds.ts";
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
 import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
@@ -193,7 +195,8 @@ function brokenReference(document: Document): string | null {
   for (const [i, row] of document.evidence.entries()) {
     const kind = stones.get(row.outcome);
     if (kind === undefined) return `evidence[${i}].outcome “${row.outcome}” is not the id of a stone.`;
-    if (kind !== "outcome") return `evidence[${i}].outcome “${row.outcome}” is a stone of kind ${kind}, and only outcomes have evidence.`;
+    if (!KIND[kind].hasEvidence)
+      return `evidence[${i}].outcome “${row.outcome}” is a stone of kind ${kind}, and only ${WITH_EVIDENCE.many} have evidence.`;
     if (!types.has(row.type)) return `evidence[${i}].type “${row.type}” is not the code of one of the options.`;
   }
   for (const [i, finding] of document.findings.entries()) {

@@ -1,6 +1,7 @@
 /** The texts that leave with a file, and what in them looks personal. Facilitator's notes leave in none but the whole workshop, parked stones in none but that and their own list. */
 import { partsLeaving, type Leaving, type Part } from "../export/products.ts";
 import { frameworkLabel, PRIVACY_WORDS } from "../guidance/privacy-words.ts";
+import { hasEvidence } from "../model/kinds.ts";
 import type { StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
@@ -70,7 +71,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
   ],
   outcomes: (workshop) =>
     stonesOnPath(workshop)
-      .filter((stone) => stone.kind === "outcome")
+      .filter(hasEvidence)
       .flatMap((stone) =>
         several([reportTextOf(stone), stone.group], PRIVACY_WORDS.where.stone(stone.text), { at: "stone", id: stone.id }),
       ),

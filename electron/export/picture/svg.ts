@@ -61,11 +61,10 @@ export function groundOf(ground: Ground, palette: Palette): string[] {
           `<path d="${ripples}" fill="none" stroke="${palette.link}" stroke-width="${RIPPLE_STYLE.width}" stroke-linecap="round" opacity="${RIPPLE_STYLE.opacity}"/>`,
         ]
       : []),
-    ...(ground.divider
-      ? [
-          `<path d="${ground.divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`,
-        ]
-      : []),
+    ...ground.dividers.map(
+      (divider) =>
+        `<path d="${divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`,
+    ),
     ...ground.headings.map((heading) => labelOf(heading, palette[heading.tone])),
     ...ground.strands.map(({ strand, sign, label }) => {
       const { line, fill } = palette.strands[strand];
