@@ -1,6 +1,7 @@
 /** What the application menu and the keyboard can ask of this window; both come here, and only here. */
 import type { Command } from "../../shared/ipc/contract.ts";
 import { tidy } from "../../shared/layout/tidy.ts";
+import type { StoneId } from "../../shared/model/records.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import type { BoardHandle } from "../board/board-event.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
@@ -88,7 +89,7 @@ export function runCommand(command: Command): void {
     case "select-all":
       return place === "pathway" && open ? desk.select(stonesOnPath(open.workshop).map((stone) => stone.id)) : undefined;
     case "delete":
-      return place === "pathway" && !isWriting() ? void act.removeStones(selection) : undefined;
+      return place === "pathway" && !isWriting() ? remove(selection) : undefined;
     case "fit":
       return fitBoard();
     case "zoom-in":
@@ -140,6 +141,13 @@ export function runCommand(command: Command): void {
     case "settings":
       return desk.ask("settings");
   }
+}
+
+/** Removes the chosen stones; where the board or its list has the focus, what the Delete key removes there: it may be a link. */
+function remove(selection: readonly StoneId[]): void {
+  const inPath = document.activeElement?.closest(".board, .board-list");
+  if (!inPath) return void act.removeStones(selection);
+  document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true, cancelable: true }));
 }
 
 /** Keys, as `Ctrl+Shift+T`; on a Mac, Ctrl stands for the Command key. */
