@@ -19,6 +19,14 @@ module.exports = {
         viaOnly: { dependencyTypesNot: ["type-only"] },
       },
     ),
+    {
+      name: "no-folder-circles",
+      comment: "Folders stand on one another, types included: what two need of each other belongs below both.",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^(renderer|electron|shared)/" },
+      to: { circular: true },
+    },
     never("everything-resolves", "An import leads to a file or an installed package.", {}, { couldNotResolve: true }),
     never(
       "shared-is-pure",
@@ -32,7 +40,7 @@ module.exports = {
     never(
       "scene-without-canvas",
       "The scene is data; drawing it is the board's work.",
-      { path: "^shared/scene/" },
+      { path: "^shared/(shape|layout|scene)/" },
       {
         path: library("konva", "react-konva"),
       },
@@ -65,8 +73,8 @@ module.exports = {
     never(
       "headless-without-electron",
       "The store, the exporters, the readers and the command line run on plain Node.",
-      { path: "^electron/(store/|export/|import/|cli\\.ts$)" },
-      { path: ["^electron/(?!store/|export/|import/|cli(\\.ts$|/))", library("electron")] },
+      { path: "^electron/(files/|store/|export/|import/|cli\\.ts$)" },
+      { path: ["^electron/(?!files/|store/|export/|import/|cli(\\.ts$|/))", library("electron")] },
     ),
     never(
       "store-without-export",
@@ -74,8 +82,6 @@ module.exports = {
       { path: "^electron/store/" },
       {
         path: "^electron/export/",
-        // Putting a file in its place safely serves both.
-        pathNot: "/write-file\\.ts$",
       },
     ),
     never(

@@ -6,9 +6,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Workshop } from "../shared/model/workshop.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
-import { failureOf, WorkshopError } from "../shared/result.ts";
-import { readJson, workshopJson } from "./export/json.ts";
-import { writeFile } from "./export/write-file.ts";
+import { failureOf, WorkshopError } from "../shared/base/result.ts";
+import { formatInterchange } from "../shared/interchange/interchange.ts";
+import { readInterchangeFile } from "./import/json.ts";
+import { writeFile } from "./files/write-file.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
 import { createFile } from "./store/store.ts";
 
@@ -94,12 +95,12 @@ function documentOf(given: string | undefined): Document | null {
 }
 
 async function importJson([from = "", to = ""]: string[], { force }: Options): Promise<void> {
-  createFile(to, readJson(from), { force });
+  createFile(to, readInterchangeFile(from), { force });
 }
 
 /** What each ending asks for; the exporters are loaded when first needed. */
 const EXPORTERS: { readonly [ending: string]: (workshop: Workshop, options: Options) => Promise<Uint8Array | string> } = {
-  ".json": async (workshop) => workshopJson(workshop),
+  ".json": async (workshop) => formatInterchange(workshop),
   ".docx": async (workshop, { document }) => {
     const kind = document ?? "framework";
     if (kind === "easy-read")
@@ -124,7 +125,7 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
 
 async function check([file = ""]: string[]): Promise<void> {
   const isJson = path.extname(file).toLowerCase() === ".json";
-  const workshop = isJson ? readJson(file) : checkWorkshop(file);
+  const workshop = isJson ? readInterchangeFile(file) : checkWorkshop(file);
   for (const { question } of openGaps(workshop)) process.stdout.write(`${question}\n`);
 }
 

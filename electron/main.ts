@@ -31,5 +31,5 @@ if (command) {
   // On Linux, Chromium asks the system for its voices only with this switch; elsewhere it means nothing.
   app.commandLine.appendSwitch("enable-speech-dispatcher");
   app.on("web-contents-created", (_event, contents) => lockContents(contents));
-  void import("./app/start.ts").then(({ start }) => start(file));
+  void import("./start.ts").then(({ start }) => start(file));
 }

@@ -2,7 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { listenToDrops } from "./collecting/drops.ts";
-import { listenToCommands } from "./state/commands.ts";
+import { listenToCommands } from "./commands/commands.ts";
 import { followReplica } from "./state/desk.ts";
 import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";

@@ -1,5 +1,5 @@
 /**
- * Writes `shared/scene/font-metrics.ts` from the bundled fonts, so that text can be measured and wrapped
+ * Writes `shared/shape/font-metrics.ts` from the bundled fonts, so that text can be measured and wrapped
  * without a window: `npx modern-node node scripts/font-metrics.ts`.
  */
 import { writeFileSync } from "node:fs";
@@ -30,7 +30,7 @@ const wrapped = (text: string): string =>
 
 const perEm = (units: number): string => String(units / first.unitsPerEm);
 writeFileSync(
-  inProject("shared/scene/font-metrics.ts"),
+  inProject("shared/shape/font-metrics.ts"),
   `/**
  * How wide the glyphs of the bundled font are: Atkinson Hyperlegible Next (SIL Open Font License 1.1).
  * Generated from resources/fonts by \`npx modern-node node scripts/font-metrics.ts\`; not edited by hand.

@@ -1,7 +1,7 @@
 /** The questions the system's own dialogs ask. A dialog belongs to the facilitator's window, so that it cannot get lost behind it. */
 import path from "node:path";
 import { dialog, type BrowserWindow } from "electron";
-import { fileName, withEnding } from "./names.ts";
+import { fileName, withEnding } from "../files/names.ts";
 
 /** Where to save, and whether the person agreed to replace what is there. */
 export interface Place {

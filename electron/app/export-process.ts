@@ -3,9 +3,9 @@
  * Started by exporter.ts, which sends a job and gets the bytes.
  */
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
-import { PRINT_DEFAULTS } from "../../shared/export/print-options.ts";
-import { formatInterchange } from "../../shared/model/interchange.ts";
-import { failureOf, ok } from "../../shared/result.ts";
+import { PRINT_DEFAULTS } from "../../shared/settings/print-options.ts";
+import { formatInterchange } from "../../shared/interchange/interchange.ts";
+import { failureOf, ok } from "../../shared/base/result.ts";
 import type { Job } from "./make-file.ts";
 
 async function make({ product, workshop: snapshot, now, word, print }: Job): Promise<Uint8Array> {

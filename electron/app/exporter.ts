@@ -1,7 +1,7 @@
 /** Has a file made in a process of its own, which can be stopped at any time. */
 import path from "node:path";
 import { utilityProcess } from "electron";
-import { WorkshopError, type Result } from "../../shared/result.ts";
+import { WorkshopError, type Result } from "../../shared/base/result.ts";
 import type { Job } from "./make-file.ts";
 
 const PROGRAM = path.join(import.meta.dirname, "export-process.cjs");

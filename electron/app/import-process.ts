@@ -1,6 +1,6 @@
 /** Reads one Word document that came back. Started by importer.ts, which sends a job and gets the proposal. */
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
-import { failureOf, ok } from "../../shared/result.ts";
+import { failureOf, ok } from "../../shared/base/result.ts";
 import { bringBack } from "../import/word/index.ts";
 import type { ReadJob } from "./importer.ts";
 

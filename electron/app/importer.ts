@@ -4,7 +4,7 @@ import path from "node:path";
 import { utilityProcess } from "electron";
 import type { Proposal } from "../../shared/changes/proposal.ts";
 import type { BroughtBack, Snapshot } from "../../shared/ipc/contract.ts";
-import { WorkshopError, type Result } from "../../shared/result.ts";
+import { WorkshopError, type Result } from "../../shared/base/result.ts";
 import { MOST_BYTES, tooLarge } from "../import/word/package.ts";
 
 /** What the process is given. */

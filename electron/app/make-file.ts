@@ -1,6 +1,6 @@
 /** What the app makes for others from a workshop, as a job that can be given to another process. */
 import type { Snapshot } from "../../shared/ipc/contract.ts";
-import type { PrintChoices } from "../../shared/export/print-options.ts";
+import type { PrintChoices } from "../../shared/settings/print-options.ts";
 import type { WordRequest } from "../export/word/index.ts";
 
 export const PRODUCTS = {

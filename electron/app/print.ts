@@ -1,8 +1,8 @@
 /** Prints pages to a tagged PDF or through the system's print dialog, in a hidden window that can show nothing else. Why Chromium: docs/adr/0012-pdf.md. */
 import { BrowserWindow, session, type PrintToPDFOptions, type Session, type WebContentsPrintOptions } from "electron";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
-import type { Paper } from "../../shared/export/word-options.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import type { Paper } from "../../shared/settings/word-options.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { lockSession } from "../security/lockdown.ts";
 import { ORIGIN, SCHEME } from "../security/pages.ts";
 import type { Making } from "./exporter.ts";

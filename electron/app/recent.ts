@@ -1,7 +1,7 @@
 /** Which workshops were opened on this laptop, newest first, and which cards a person took off the home screen. */
 import path from "node:path";
 import { z } from "zod";
-import { readJson, writeJson } from "./json-file.ts";
+import { readJson, writeJson } from "../files/json-file.ts";
 
 const LONGEST = 50;
 const Recent = z.strictObject({ opened: z.array(z.string()), forgotten: z.array(z.string()) });

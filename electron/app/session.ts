@@ -6,21 +6,21 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Intent } from "../../shared/changes/intent.ts";
-import { isEmpty } from "../../shared/diff.ts";
+import { isEmpty } from "../../shared/model/diff.ts";
 import { TEMPLATES } from "../../shared/guidance/templates.ts";
 import type { EventName, EventPayloads, FileState, Opened } from "../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
-import { explain, plainly } from "../../shared/model/explain.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { explain, plainly } from "../../shared/interchange/explain.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { InfoFields } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { startFrom } from "../../shared/pathway/start-from.ts";
-import { WorkshopError, type AppError } from "../../shared/result.ts";
-import { readJson } from "../export/json.ts";
+import { startFrom } from "../../shared/interchange/start-from.ts";
+import { WorkshopError, type AppError } from "../../shared/base/result.ts";
+import { readInterchangeFile } from "../import/json.ts";
 import { backUp, newestGoodBackup, restoreBackup, setAside } from "../store/backup.ts";
 import { createStore, openStore, type Committed, type Store } from "../store/store.ts";
 import type { Versions } from "../store/versions.ts";
-import { freePath } from "./names.ts";
+import { freePath } from "../files/names.ts";
 
 export const ENDING = ".stones";
 
@@ -80,7 +80,7 @@ export class Session {
     if (store && full === store.path) return this.#tell(store);
     this.#mustBeSaved();
     if (path.extname(full).toLowerCase() !== ".json") return this.#adopt(openStore(full), true);
-    const workshop = readJson(full);
+    const workshop = readInterchangeFile(full);
     return this.#adopt(createStore(freePath(path.dirname(full), path.basename(full, path.extname(full)), ENDING), workshop), true);
   }
 
@@ -110,7 +110,7 @@ export class Session {
       }
     }
     mkdirSync(path.dirname(copy), { recursive: true });
-    return this.#adopt(createStore(copy, readJson(source)), false);
+    return this.#adopt(createStore(copy, readInterchangeFile(source)), false);
   }
 
   /** Lets go of the open workshop. @throws WorkshopError "not-saved" where that would lose a change. */

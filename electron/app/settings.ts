@@ -1,7 +1,7 @@
 /** How a person likes the app to look, kept in `settings.json` in the app's user-data folder. */
 import path from "node:path";
-import { Settings } from "../../shared/ipc/contract.ts";
-import { readJson, writeJson } from "./json-file.ts";
+import { Settings } from "../../shared/settings/settings.ts";
+import { readJson, writeJson } from "../files/json-file.ts";
 
 const DEFAULTS: Settings = { theme: "system", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" };
 

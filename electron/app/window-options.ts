@@ -1,6 +1,6 @@
 /** How the windows are made. Pure, so that a test can hold every window to the same rules of safety. */
 import type { BrowserWindowConstructorOptions, Display, Rectangle, Session } from "electron";
-import { PALETTES, type PaletteName } from "../../shared/scene/theme.ts";
+import { PALETTES, type PaletteName } from "../../shared/shape/theme.ts";
 
 const SMALLEST = { width: 1024, height: 640 };
 

@@ -1,9 +1,10 @@
 /** The two windows: the facilitator's board and the room's screen. They show the same page in two roles. */
 import path from "node:path";
 import { BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
-import type { EventName, EventPayloads, Theme, WindowRole } from "../../shared/ipc/contract.ts";
-import { forRoom } from "../../shared/room/sees.ts";
-import type { PaletteName } from "../../shared/scene/theme.ts";
+import type { EventName, EventPayloads, WindowRole } from "../../shared/ipc/contract.ts";
+import type { Theme } from "../../shared/settings/settings.ts";
+import { forRoom } from "../../shared/ipc/for-room.ts";
+import type { PaletteName } from "../../shared/shape/theme.ts";
 import { PAGE } from "../security/pages.ts";
 import { boardOptions, roomDisplay, roomOptions } from "./window-options.ts";
 

@@ -2,12 +2,12 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { WORD_DEFAULTS, WordOptions } from "../../shared/export/word-options.ts";
+import { WORD_DEFAULTS, WordOptions } from "../../shared/settings/word-options.ts";
 import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import type { WordRequest } from "../export/word/index.ts";
 import { readLogo, type Logo } from "../export/word/logo.ts";
-import { readJson, writeJson } from "./json-file.ts";
+import { readJson, writeJson } from "../files/json-file.ts";
 
 const Kept = z.strictObject({
   options: WordOptions,

@@ -3,8 +3,9 @@ import { STRANDS } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { pointsOf } from "../../shared/scene/pick.ts";
-import type { Box, Scene, SceneStone } from "../../shared/scene/scene.ts";
-import { PALETTES, type Palette } from "../../shared/scene/theme.ts";
+import type { Scene, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
+import { PALETTES, type Palette } from "../../shared/shape/theme.ts";
 
 /** Size of a card's picture, in its own units; every coordinate in it is rounded to a tenth. */
 const CARD = { width: 320, height: 200, margin: 12 } as const;

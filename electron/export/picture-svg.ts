@@ -9,13 +9,14 @@ import {
   SIGN_STROKE,
   STONE_SHADE,
   STONE_STYLE,
-} from "../../shared/scene/style.ts";
-import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
-import { r1 } from "../../shared/scene/path.ts";
-import type { Box, Ground, Label, Scene, SceneStone, StoneShape } from "../../shared/scene/scene.ts";
-import { ringOf } from "../../shared/scene/shape.ts";
-import { FONT_FAMILY } from "../../shared/scene/text.ts";
-import type { Palette } from "../../shared/scene/theme.ts";
+} from "../../shared/shape/style.ts";
+import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
+import { r1 } from "../../shared/shape/path.ts";
+import type { Ground, Label, Scene, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box, StoneShape } from "../../shared/shape/stone-shape.ts";
+import { ringOf } from "../../shared/shape/shape.ts";
+import { FONT_FAMILY } from "../../shared/shape/text.ts";
+import type { Palette } from "../../shared/shape/theme.ts";
 
 /** Words as XML text: escaped, without characters that XML cannot hold. */
 export const xml = (text: string): string =>

@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import { CALLS, type CallName, type CallOutput, type WindowRole } from "../../shared/ipc/contract.ts";
-import { plainly } from "../../shared/model/explain.ts";
-import { fail, failureOf, ok, type Result } from "../../shared/result.ts";
+import { plainly } from "../../shared/interchange/explain.ts";
+import { fail, failureOf, ok, type Result } from "../../shared/base/result.ts";
 import { isOurs } from "../security/pages.ts";
 
 type Input<N extends CallName> = z.output<(typeof CALLS)[N]["input"]>;

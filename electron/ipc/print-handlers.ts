@@ -1,5 +1,5 @@
 /** What carries out the calls of printing: pages to look at, on paper, and as a PDF. */
-import type { PrintChoices, PrintedPages } from "../../shared/export/print-options.ts";
+import type { PrintChoices, PrintedPages } from "../../shared/settings/print-options.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import type { Saved } from "../../shared/ipc/contract.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";

@@ -1,5 +1,6 @@
 /** What carries out the calls about the room's screen: what it shows, who points at what, and its picture. */
-import { UNDIRECTED, type CallName, type Direction, type View } from "../../shared/ipc/contract.ts";
+import { type CallName } from "../../shared/ipc/contract.ts";
+import { UNDIRECTED, type Direction, type View } from "../../shared/room/direction.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
 import { roundPagesOf } from "../../shared/room/round-sheet.ts";

@@ -5,8 +5,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { WorkshopError } from "../../shared/result.ts";
-import { writeFile } from "../export/write-file.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
+import { writeFile } from "../files/write-file.ts";
 import { isOpenHere, removeJournal } from "./connection.ts";
 import { nameOf, plainly } from "./errors.ts";
 import { checkHeader } from "./header.ts";

@@ -1,6 +1,6 @@
 /** The connection that a store works through: to write, or to look only where the file is protected or open elsewhere. */
 import type Database from "better-sqlite3";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { checkSound, openForWriting, openToLook } from "./connection.ts";
 import { fileKey } from "./header.ts";
 import { migrateSafely } from "./migrate.ts";

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { nameOf, plainly } from "./errors.ts";
 import { checkFile, checkHeader, checkPath, fileKey, unreadable } from "./header.ts";
 import { migrateSafely, versionOf } from "./migrate.ts";

@@ -1,7 +1,7 @@
 /** What SQLite and the file system say, in words for the person whose file it is. */
 import path from "node:path";
-import { WorkshopError, type AppError, type ErrorCode } from "../../shared/result.ts";
-import { inWords } from "../export/write-file.ts";
+import { WorkshopError, type AppError, type ErrorCode } from "../../shared/base/result.ts";
+import { inWords } from "../files/write-file.ts";
 
 /** “Day centre.stones” as people know it. */
 export const nameOf = (file: string): string => `“${path.basename(file)}”`;

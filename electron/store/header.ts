@@ -1,7 +1,7 @@
 /** What a file says of itself in its first bytes: read before SQLite sees it, so that a foreign file stays untouched. */
 import { closeSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import path from "node:path";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { nameOf } from "./errors.ts";
 import { SCHEMA_VERSION } from "./migrate.ts";
 

@@ -8,7 +8,7 @@
  *
  * so the undoable rows by number are the undo stack, and the redoable ones the redo stack.
  */
-import type { Diff } from "../../shared/diff.ts";
+import type { Diff } from "../../shared/model/diff.ts";
 import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
 
 export type Origin = Changed["origin"];

@@ -2,9 +2,9 @@
 import type Database from "better-sqlite3";
 import { statSync } from "node:fs";
 import path from "node:path";
-import { readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
+import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { infoOf, LISTS, type ListName, type Workshop } from "../../shared/model/workshop.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { checkSound, openToLook } from "./connection.ts";
 import { nameOf, plainly } from "./errors.ts";
 import { migrateSafely, versionOf } from "./migrate.ts";

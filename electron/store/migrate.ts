@@ -1,6 +1,6 @@
 /** Brings the tables of a file up to today's version. */
 import Database from "better-sqlite3";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
 

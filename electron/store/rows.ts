@@ -1,9 +1,9 @@
 /** A workshop file as rows: what is read when it is opened, and what one commit writes. */
 import Database from "better-sqlite3";
 import { randomUUID } from "node:crypto";
-import { between, DiffSchema, type Diff } from "../../shared/diff.ts";
+import { between, DiffSchema, type Diff } from "../../shared/model/diff.ts";
 import { NOTHING, type Workshop } from "../../shared/model/workshop.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { APPLICATION_ID } from "./header.ts";
 import type { Content, HistoryCommit, Step } from "./history.ts";
 import { migrate } from "./migrate.ts";

@@ -1,8 +1,8 @@
 /** How records lie in tables: derived from the schemas of the records, so that a field is named in one place. */
 import type Database from "better-sqlite3";
 import { z } from "zod";
-import type { Diff } from "../../shared/diff.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import type { Diff } from "../../shared/model/diff.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { INFO_KEY, keyOf, LISTS, RECORDS, type ListName, type Workshop } from "../../shared/model/workshop.ts";
 
 /** How a field becomes a column: as it is, true and false as 1 and 0, or lists and objects as JSON text. */

@@ -7,13 +7,14 @@ import { randomUUID } from "node:crypto";
 import { deflateSync, inflateSync } from "node:zlib";
 import { z } from "zod";
 import { VERSION_WORDS } from "../../shared/guidance/versions-words.ts";
-import type { Snapshot, Version } from "../../shared/ipc/contract.ts";
+import type { Snapshot } from "../../shared/ipc/contract.ts";
+import type { Version } from "../../shared/model/version.ts";
 import { fromSnapshot, toSnapshot } from "../../shared/ipc/snapshot.ts";
-import { explain, plainly } from "../../shared/model/explain.ts";
+import { explain, plainly } from "../../shared/interchange/explain.ts";
 import { someText, TITLE_LIMIT } from "../../shared/model/fields.ts";
-import { readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
+import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { INFO_KEY, LISTS, RECORDS, type Workshop } from "../../shared/model/workshop.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 
 /** How many versions without a name are kept; the oldest of them go first. Those with a name never go by themselves. */
 export const MOST_UNNAMED = 30;

@@ -1,7 +1,7 @@
 /** One text on both sides: what was taken out is struck through on the left, what was put in is underlined on the right. */
 import type { ProposedPart } from "../../shared/changes/proposal.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { wordDifference, type Stretch } from "../../shared/word-difference.ts";
+import { wordDifference, type Stretch } from "../../shared/base/word-difference.ts";
 
 const words = WORDS.back;
 

@@ -2,7 +2,7 @@
 import { Columns2, Image, List, type LucideIcon } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { BOARD_LIST_WORDS } from "../../shared/guidance/board-list-words.ts";
-import { BOARD_AS, type BoardAs as Way } from "../../shared/ipc/contract.ts";
+import { BOARD_AS, type BoardAs as Way } from "../../shared/settings/settings.ts";
 import { changeSettings } from "../state/actions.ts";
 import { useReplica } from "../state/replica.ts";
 import { withTip } from "../ui/Button.tsx";

@@ -5,10 +5,10 @@
 import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from "react";
 import { Stage } from "react-konva/lib/ReactKonvaCore.js";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { View } from "../../shared/ipc/contract.ts";
+import type { View } from "../../shared/room/direction.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import type { Scene } from "../../shared/scene/scene.ts";
-import type { Palette } from "../../shared/scene/theme.ts";
+import type { Palette } from "../../shared/shape/theme.ts";
 import { Bitmap } from "./Bitmap.tsx";
 import "./board.css";
 import { around } from "./boxes.ts";

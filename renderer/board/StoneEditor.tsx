@@ -2,8 +2,9 @@
 import { useLayoutEffect, useRef, type RefObject } from "react";
 import { BOARD_WORDS } from "../../shared/guidance/interface-board.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
-import type { SceneStone, StoneShape } from "../../shared/scene/scene.ts";
-import { FONT_FAMILY, INK, LINE_HEIGHT, measure } from "../../shared/scene/text.ts";
+import type { SceneStone } from "../../shared/scene/scene.ts";
+import type { StoneShape } from "../../shared/shape/stone-shape.ts";
+import { FONT_FAMILY, INK, LINE_HEIGHT, measure } from "../../shared/shape/text.ts";
 import type { Follow } from "./follow.ts";
 import { toScreen } from "./viewport.ts";
 

@@ -1,5 +1,5 @@
 /** What the board tells: every wish of a person as data. The board itself changes nothing but its own view. */
-import type { View } from "../../shared/ipc/contract.ts";
+import type { View } from "../../shared/room/direction.ts";
 import type { Kind, StoneId } from "../../shared/model/records.ts";
 
 export type BoardEvent =

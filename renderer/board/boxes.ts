@@ -1,5 +1,5 @@
 /** Rectangles: what covers, meets and misses what. Pure; any unit, as long as both boxes use the same one. */
-import type { Box } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 
 export const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 

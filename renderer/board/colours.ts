@@ -1,6 +1,6 @@
 /** The palette as the canvas needs it: also the quieter colours of what is not on the chosen chain. */
 import type { Strand } from "../../shared/model/records.ts";
-import type { Palette } from "../../shared/scene/theme.ts";
+import type { Palette } from "../../shared/shape/theme.ts";
 
 export interface StoneColours {
   readonly line: string;

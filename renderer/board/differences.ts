@@ -1,10 +1,11 @@
 /** Where one drawing differs from the next, so that only there the canvas is drawn again. Boxes of the world. */
 import type { StoneId } from "../../shared/model/records.ts";
-import type { Box, Ground, Label, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Ground, Label, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import { inflate } from "../../shared/scene/index-grid.ts";
 import { pointsOf } from "../../shared/scene/pick.ts";
-import { DIVIDER_STYLE, LINK_STYLE, SIGN_STROKE } from "../../shared/scene/style.ts";
-import { measure } from "../../shared/scene/text.ts";
+import { DIVIDER_STYLE, LINK_STYLE, SIGN_STROKE } from "../../shared/shape/style.ts";
+import { measure } from "../../shared/shape/text.ts";
 import { box } from "./boxes.ts";
 import type { Look } from "./paint.ts";
 import { boxOfStone, LINK_MARGIN, type SceneIndex } from "./scene-index.ts";

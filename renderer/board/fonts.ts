@@ -1,6 +1,6 @@
 /** The board's type: words are drawn only once it is there, since a canvas draws what it has and never again. */
 import { useEffect, useState } from "react";
-import { FONT_METRICS } from "../../shared/scene/font-metrics.ts";
+import { FONT_METRICS } from "../../shared/shape/font-metrics.ts";
 
 let loading: Promise<unknown> | undefined;
 let loaded = false;

@@ -3,7 +3,7 @@
  * hand did, and gives the next state and what follows from it.
  */
 import type { StoneId } from "../../shared/model/records.ts";
-import type { Box } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import type { BoardEvent } from "./board-event.ts";
 import { between } from "./boxes.ts";
 import type { Point } from "./viewport.ts";

@@ -1,7 +1,8 @@
 /** What hangs in the hand: stones away from their place, with their links as they would then be. */
 import type { StoneId } from "../../shared/model/records.ts";
 import { linkBetween } from "../../shared/scene/links.ts";
-import type { Box, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import type { Gesture, Situation } from "./gestures.ts";
 import type { LivePicture } from "./live.ts";
 import type { Look } from "./paint.ts";

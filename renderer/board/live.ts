@@ -4,7 +4,8 @@
  */
 import type Konva from "konva";
 import { inflate, around as aroundAll } from "../../shared/scene/index-grid.ts";
-import type { Box, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, common, contains } from "./boxes.ts";
 import { paintLinks, paintStones, type Context, type Look } from "./paint.ts";
 import { boxOfLink, boxOfStone } from "./scene-index.ts";

@@ -1,9 +1,10 @@
 /** Draws what a board that compares says of a stone: a dark tag with icon and word; far off, its icon alone. */
-import { ICON_SIZE } from "../../shared/scene/icons.ts";
+import { ICON_SIZE } from "../../shared/shape/icons.ts";
 import { MARK_ICONS } from "../../shared/scene/marks.ts";
-import type { Box, SceneStone, StoneMark } from "../../shared/scene/scene.ts";
-import { FONT_FAMILY } from "../../shared/scene/text.ts";
-import type { Palette } from "../../shared/scene/theme.ts";
+import type { SceneStone, StoneMark } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
+import { FONT_FAMILY } from "../../shared/shape/text.ts";
+import type { Palette } from "../../shared/shape/theme.ts";
 
 /** Below this zoom nobody reads the word. */
 const READABLE_ZOOM = 0.45;

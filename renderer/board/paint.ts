@@ -2,9 +2,10 @@
  * Draws a scene on a 2D canvas. Nothing is measured or wrapped here: the scene holds every line of text and every
  * curve, and a path is parsed once and kept with the object it came from.
  */
-import type { Box, Ground, Label, SceneLink, SceneStone, StoneShape } from "../../shared/scene/scene.ts";
-import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
-import { ringOf } from "../../shared/scene/shape.ts";
+import type { Ground, Label, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box, StoneShape } from "../../shared/shape/stone-shape.ts";
+import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
+import { ringOf } from "../../shared/shape/shape.ts";
 import {
   DIVIDER_STYLE,
   GAP_RING,
@@ -15,9 +16,9 @@ import {
   SIGN_STROKE,
   STONE_SHADE,
   STONE_STYLE,
-} from "../../shared/scene/style.ts";
-import { FONT_FAMILY } from "../../shared/scene/text.ts";
-import type { Palette } from "../../shared/scene/theme.ts";
+} from "../../shared/shape/style.ts";
+import { FONT_FAMILY } from "../../shared/shape/text.ts";
+import type { Palette } from "../../shared/shape/theme.ts";
 import { stoneColours, type StoneColours } from "./colours.ts";
 import { MARK_REACH, paintMark } from "./paint-mark.ts";
 import type { SceneIndex } from "./scene-index.ts";

@@ -2,7 +2,8 @@
 import type { StoneId } from "../../shared/model/records.ts";
 import { inflate } from "../../shared/scene/index-grid.ts";
 import { linkAt, stoneAt } from "../../shared/scene/pick.ts";
-import type { Box, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, contains } from "./boxes.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import type { Point } from "./viewport.ts";

@@ -1,8 +1,9 @@
 /** Finds what of a scene lies where, and what belongs to a stone. Made once for each scene, when first asked for. */
 import type { StoneId } from "../../shared/model/records.ts";
-import type { Box, Scene, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Scene, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import { inflate } from "../../shared/scene/index-grid.ts";
-import { boxOfStone as bodyOf } from "../../shared/scene/shape.ts";
+import { boxOfStone as bodyOf } from "../../shared/shape/shape.ts";
 
 export interface SceneIndex {
   readonly scene: Scene;

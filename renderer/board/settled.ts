@@ -6,7 +6,7 @@
  * tiles lie, which is the world seen through `base`.
  */
 import { inflate } from "../../shared/scene/index-grid.ts";
-import type { Box } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, common, merged, shifted } from "./boxes.ts";
 import { differences, type Drawing } from "./differences.ts";
 import { paintArea, ringReach, type Context } from "./paint.ts";

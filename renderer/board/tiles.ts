@@ -2,7 +2,7 @@
  * The grid of tiles under the settled picture. It goes on for ever in both directions; as many tiles as the window
  * can show share its cells, so that a tile which leaves on one side serves again on the other.
  */
-import type { Box } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box } from "./boxes.ts";
 import type { Size } from "./viewport.ts";
 

@@ -1,6 +1,6 @@
 /** Where the board is looked at from: at first all of it; later as a person left it, also when the window's size changes. */
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import type { View } from "../../shared/ipc/contract.ts";
+import type { View } from "../../shared/room/direction.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { BoardEvent } from "./board-event.ts";
 import type { SceneIndex } from "./scene-index.ts";

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import type { SceneStone } from "../../shared/scene/scene.ts";
-import { shapeOf } from "../../shared/scene/shape.ts";
+import { shapeOf } from "../../shared/shape/shape.ts";
 import type { BoardEvent } from "./board-event.ts";
 import type { SceneIndex } from "./scene-index.ts";
 

@@ -1,7 +1,7 @@
 /** Where the board is looked at from: `screen = world × zoom + (x, y)`; the screen in px of the board's own corner. */
-import type { View } from "../../shared/ipc/contract.ts";
+import type { View } from "../../shared/room/direction.ts";
 import type { StoneId } from "../../shared/model/records.ts";
-import type { Box } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, contains } from "./boxes.ts";
 
 export interface Viewport {

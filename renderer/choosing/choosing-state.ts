@@ -1,9 +1,9 @@
 /** Which round the facilitator has open, and how the room sees results. Nothing here is kept in the file. */
 import { create } from "zustand";
-import type { Direction } from "../../shared/ipc/contract.ts";
+import type { Direction } from "../../shared/room/direction.ts";
 import type { ItemId, Round } from "../../shared/model/records.ts";
 import type { RoundOrder } from "../../shared/pathway/choosing.ts";
-import { directRoom } from "../directing/direct.ts";
+import { directRoom } from "../state/direct.ts";
 import { change } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";

@@ -1,6 +1,6 @@
 /** What is dropped on the window, or pasted beside every field: a list, or a photo of the wall. */
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
-import { isWriting } from "../state/commands.ts";
+import { isWriting } from "../ui/keys.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { refuseDrop, showList, takeFile, useCollecting } from "./collecting.ts";

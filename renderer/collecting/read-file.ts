@@ -1,6 +1,6 @@
 /** What is in a file that somebody dropped or chose: a list as text, or a photo. Known by its bytes; its name only helps. */
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
 
 const words = COLLECTING_WORDS.drop;
 

@@ -1,6 +1,6 @@
 /** Keeps counting quick: presses show at once and are committed together, after a pause or on leaving, as one step. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { refuse } from "../state/notices.ts";
 import { settles } from "../state/unsettled.ts";
 import { arrived, counted, isSettled, refused, sent, tallyOf, unsent, type Counts, type Tally } from "./tally.ts";

@@ -5,7 +5,7 @@
 import { ArrowLeft, ArrowRight, Footprints, Moon, MousePointer2, Presentation, Users } from "lucide-react";
 import { useRef } from "react";
 import { ROOM_WORDS as words } from "../../shared/guidance/room-words.ts";
-import type { Direction } from "../../shared/ipc/contract.ts";
+import type { Direction } from "../../shared/room/direction.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
@@ -16,7 +16,7 @@ import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { useKeptFocus } from "../ui/kept-focus.ts";
 import { StrandSign } from "../ui/Sign.tsx";
-import { blankRoom, bringBackHere, showInRoom, stepRoom, walkInRoom } from "./direct.ts";
+import { blankRoom, bringBackHere, showInRoom, stepRoom, walkInRoom } from "../state/direct.ts";
 import { setPointing, usePointing, usePointingOnScreen } from "./pointing.ts";
 import { usePresenterKeys } from "./use-presenter-keys.ts";
 import { useRoomPicture } from "./use-room-picture.ts";

@@ -1,7 +1,7 @@
 /** What the facilitator points at and draws, on their own board: the same marks as in the room. */
 import { useCallback, useRef, type ReactNode } from "react";
 import { fromView, toScreen } from "../board/viewport.ts";
-import { Marks, type Mark } from "../room/Marks.tsx";
+import { Marks, type Mark } from "./Marks.tsx";
 import { useReplica } from "../state/replica.ts";
 import { useColours } from "../ui/theme.ts";
 import { listenToPointing, usePointingOnBoard, useBoardPointing } from "./pointing.ts";

@@ -1,7 +1,7 @@
 /** Pointing and drawing for the room: what the hand does over the board, told at most once a frame. Nothing is kept. */
 import { create } from "zustand";
 import { useEffect, useMemo, type MouseEvent, type PointerEvent } from "react";
-import type { Pointing } from "../../shared/ipc/contract.ts";
+import type { Pointing } from "../../shared/room/direction.ts";
 import { fromView, toWorld } from "../board/viewport.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";

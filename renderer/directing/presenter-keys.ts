@@ -1,5 +1,5 @@
 /** The keys of a presenter, as remote clickers send them, and when they mean the room's screen in the facilitator's window. */
-import type { Direction, RoomStep } from "../../shared/ipc/contract.ts";
+import type { Direction, RoomStep } from "../../shared/room/direction.ts";
 
 /** Keys that clickers have: their meaning is the same everywhere but in a field. */
 const CLICKER: Readonly<Record<string, RoomStep>> = {

@@ -1,9 +1,9 @@
 /** Listens for the keys of a presenter in the facilitator's window, while the room's screen is open. */
 import { useEffect } from "react";
-import { isWriting } from "../state/commands.ts";
+import { isWriting } from "../ui/keys.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
-import { stepRoom } from "./direct.ts";
+import { stepRoom } from "../state/direct.ts";
 import { setPointing, togglePointing, usePointing } from "./pointing.ts";
 import { isClickers, stepHere, type Situation } from "./presenter-keys.ts";
 

@@ -1,6 +1,6 @@
 /** The room's screen as a small picture: asked for after something changed, and a few times a second at most. */
 import { useEffect, useState } from "react";
-import { untilNext } from "../../shared/timer.ts";
+import { untilNext } from "../../shared/room/timer.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
 import { listenToPointing } from "./pointing.ts";

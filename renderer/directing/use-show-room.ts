@@ -1,6 +1,6 @@
 /** Tells the room's screen what the facilitator looks at: while it is open, and first of all when it opens. */
 import { useCallback, useEffect, useRef } from "react";
-import type { View } from "../../shared/ipc/contract.ts";
+import type { View } from "../../shared/room/direction.ts";
 import { bridge } from "../state/bridge.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";

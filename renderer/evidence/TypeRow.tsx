@@ -5,7 +5,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Option } from "../../shared/model/records.ts";
 import { reportTextOf } from "../../shared/model/workshop.ts";
 import type { Uses } from "../../shared/pathway/uses.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { moveRow, tryRemoveRow } from "../state/rows.ts";

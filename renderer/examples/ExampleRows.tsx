@@ -4,7 +4,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import type { Example } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { tryChange, undo } from "../state/actions.ts";
 import { refuse, say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";

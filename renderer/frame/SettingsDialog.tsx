@@ -2,8 +2,7 @@
 import { Minus, Plus } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
-import { THEMES } from "../../shared/ipc/contract.ts";
-import { BREAK_EVERY } from "../../shared/timer.ts";
+import { BREAK_EVERY, THEMES } from "../../shared/settings/settings.ts";
 import { changeSettings } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";

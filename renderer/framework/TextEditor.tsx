@@ -8,7 +8,7 @@ import { EditorState } from "@tiptap/pm/state";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { useEffect, useId, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { documentOf, sourceOf } from "./markdown.ts";
 import { CONTENT } from "./schema.ts";
 import { Tools } from "./Tools.tsx";

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { quoted } from "../../shared/model/links.ts";
+import { quoted } from "../../shared/pathway/links.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
 import { ChooseFile } from "../collecting/ChooseFile.tsx";
 import { useCollecting } from "../collecting/collecting.ts";
@@ -17,7 +17,7 @@ import { Check } from "../ui/Check.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
 import { useAdding } from "./use-adding.ts";
 import { QuickAdd } from "./QuickAdd.tsx";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 const words = COLLECTING_WORDS.typing;

@@ -19,7 +19,7 @@ import { READING_ORDER, KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Kind } from "../../shared/model/records.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
-import { board, fitBoard, tidyBoard } from "../state/commands.ts";
+import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, Toggle } from "../ui/Button.tsx";

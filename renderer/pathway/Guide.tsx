@@ -3,10 +3,10 @@ import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List } from "lucide-react
 import { useEffect, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
-import { answersTo, ask, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/guidance/next-step.ts";
+import { answersTo, ask, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/pathway/next-step.ts";
 import { GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
-import { linkable } from "../../shared/model/links.ts";
+import { linkable } from "../../shared/pathway/links.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { linkKey, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
@@ -20,7 +20,7 @@ import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { StrandChoice } from "./Choices.tsx";
 import { QuickAdd } from "./QuickAdd.tsx";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 const words = WORDS.guide;

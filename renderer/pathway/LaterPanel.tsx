@@ -10,7 +10,7 @@ import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
-import { Panel, whereLost } from "./Panel.tsx";
+import { Panel, whereLost } from "../ui/Panel.tsx";
 
 const words = WORDS.board;
 const idOf = ({ id }: Stone): string => `later ${id}`;

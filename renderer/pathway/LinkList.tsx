@@ -1,9 +1,8 @@
 /** What a stone leads to, or comes from: each link with its reason, a way to remove it, and a pick-list for the next. */
 import { Unlink } from "lucide-react";
-import { useRef } from "react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { linkable } from "../../shared/model/links.ts";
+import { linkable } from "../../shared/pathway/links.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { linksOnPath, stonesOnPath } from "../../shared/model/workshop.ts";
 import { link, tryChange, unlink } from "../state/actions.ts";
@@ -12,7 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { Committed } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
-import { whereLost } from "./Panel.tsx";
+import { whereLost } from "../ui/Panel.tsx";
 import { StoneButton } from "./StoneList.tsx";
 
 const words = WORDS.stone;

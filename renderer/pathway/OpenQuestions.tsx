@@ -2,7 +2,7 @@
 import { AudioLines, CornerUpLeft } from "lucide-react";
 import { useState } from "react";
 import { Button as PlainButton } from "react-aria-components";
-import { groupBy } from "../../shared/group-by.ts";
+import { groupBy } from "../../shared/base/group-by.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
@@ -11,7 +11,7 @@ import { linksOnPath, stonesOnPath } from "../../shared/model/workshop.ts";
 import { gapsSetAside, keyOfGap, openGaps, type Gap, type SetAside } from "../../shared/pathway/gaps.ts";
 import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { tryChange } from "../state/actions.ts";
-import { board } from "../state/commands.ts";
+import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
@@ -19,7 +19,7 @@ import { Committed } from "../ui/Field.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { takeUp } from "./asides.ts";
 import { More } from "./More.tsx";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../ui/Panel.tsx";
 import { QuestionRow } from "./QuestionRow.tsx";
 
 const words = WORDS.path;

@@ -7,7 +7,7 @@ import { ChooseFile } from "../collecting/ChooseFile.tsx";
 import { changeList, useCollecting } from "../collecting/collecting.ts";
 import { LIST_TYPES } from "../collecting/read-file.ts";
 import { newStone, tryChange, undo } from "../state/actions.ts";
-import { fitBoard } from "../state/commands.ts";
+import { fitBoard } from "../state/board-handle.ts";
 import { desk } from "../state/desk.ts";
 import { say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";

@@ -1,7 +1,7 @@
 /** The place where the path is laid: the board, what can be done with it, and one panel beside it. */
 import { useEffect, useMemo, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { mayLink } from "../../shared/model/links.ts";
+import { mayLink } from "../../shared/pathway/links.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
@@ -15,11 +15,11 @@ import { WallPhoto } from "../collecting/WallPhoto.tsx";
 import { PointedBoard } from "../directing/PointedBoard.tsx";
 import { useShowRoom } from "../directing/use-show-room.ts";
 import * as act from "../state/actions.ts";
-import { board } from "../state/commands.ts";
+import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { useColours } from "../ui/theme.ts";
-import { litBy } from "./lit.ts";
+import { litBy } from "../state/lit.ts";
 import { useWhole } from "./use-whole.ts";
 import { Dock } from "./Dock.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";

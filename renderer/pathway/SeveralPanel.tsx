@@ -2,7 +2,7 @@
 import { Hourglass, Link2, Trash2, Vote } from "lucide-react";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { quoted } from "../../shared/model/links.ts";
+import { quoted } from "../../shared/pathway/links.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
@@ -10,7 +10,7 @@ import { link, linkBetween, parkStones, removeStones } from "../state/actions.ts
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 export function SeveralPanel({ ids }: { readonly ids: readonly StoneId[] }) {

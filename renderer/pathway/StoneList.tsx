@@ -2,7 +2,7 @@
 import { Button } from "react-aria-components";
 import type { Stone } from "../../shared/model/records.ts";
 import { ProgressWord } from "../progress/ProgressSign.tsx";
-import { board } from "../state/commands.ts";
+import { board } from "../state/board-handle.ts";
 import { desk } from "../state/desk.ts";
 import { StrandSign } from "../ui/Sign.tsx";
 

@@ -5,9 +5,9 @@ import { Menu, MenuItem, Popover } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { StoneId } from "../../shared/model/records.ts";
-import { showInRoom } from "../directing/direct.ts";
+import { showInRoom } from "../state/direct.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
-import { board } from "../state/commands.ts";
+import { board } from "../state/board-handle.ts";
 import { useReplica } from "../state/replica.ts";
 
 export interface MenuAt {

@@ -7,7 +7,7 @@ import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { linksOnPath } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
-import { showInRoom } from "../directing/direct.ts";
+import { showInRoom } from "../state/direct.ts";
 import { CameIn } from "../progress/CameIn.tsx";
 import { HowFar } from "../progress/FindingsDialog.tsx";
 import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
@@ -20,7 +20,7 @@ import { StoneSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
 import { LinkList } from "./LinkList.tsx";
 import { More } from "./More.tsx";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../ui/Panel.tsx";
 import { QuestionRow } from "./QuestionRow.tsx";
 
 const words = WORDS.stone;

@@ -2,7 +2,7 @@
 import { GAP_LIST_WORDS as words } from "../../shared/guidance/questions-words.ts";
 import type { Aside } from "../../shared/model/records.ts";
 import type { Gap } from "../../shared/pathway/gaps.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { newId, tryChange, undo } from "../state/actions.ts";
 import { say } from "../state/notices.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";

@@ -1,6 +1,6 @@
 /** What the next added stone will be: what a person chose last, else what the path asks for now. */
 import { useMemo } from "react";
-import { nextStep } from "../../shared/guidance/next-step.ts";
+import { nextStep } from "../../shared/pathway/next-step.ts";
 import type { Kind, Strand } from "../../shared/model/records.ts";
 import { useDesk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";

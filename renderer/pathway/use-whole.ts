@@ -3,9 +3,9 @@
  * window changes its size, or a stone is added. Once a person pans or zooms, the view is theirs.
  */
 import { useCallback, useEffect, useRef } from "react";
-import type { View } from "../../shared/ipc/contract.ts";
+import type { View } from "../../shared/room/direction.ts";
 import type { Scene } from "../../shared/scene/scene.ts";
-import { fitBoard, whole } from "../state/commands.ts";
+import { fitBoard, whole } from "../state/board-handle.ts";
 
 /** @returns what is to be told of every new view of the board. */
 export function useWhole(scene: Scene): (view: View) => void {

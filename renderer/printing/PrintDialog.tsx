@@ -9,8 +9,8 @@ import {
   type BlankSheet,
   type PrintChoices,
   type PrintedPages,
-} from "../../shared/export/print-options.ts";
-import { PAPERS } from "../../shared/export/word-options.ts";
+} from "../../shared/settings/print-options.ts";
+import { PAPERS } from "../../shared/settings/word-options.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PRINT_WORDS as words } from "../../shared/guidance/print-words.ts";
 import { inOrder } from "../../shared/model/workshop.ts";

@@ -1,7 +1,7 @@
 /** The sheets as they will be printed: the same drawings that go to the printer. */
 import { useEffect, useRef, useState } from "react";
-import type { PrintChoices, PrintedPages } from "../../shared/export/print-options.ts";
-import type { Paper } from "../../shared/export/word-options.ts";
+import type { PrintChoices, PrintedPages } from "../../shared/settings/print-options.ts";
+import type { Paper } from "../../shared/settings/word-options.ts";
 import { PRINT_WORDS as words } from "../../shared/guidance/print-words.ts";
 import { bridge } from "../state/bridge.ts";
 import { Preview } from "../ui/Preview.tsx";

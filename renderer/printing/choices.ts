@@ -1,6 +1,6 @@
 /** What a person has chosen about printing: kept while this window is open, whatever asks something in between. */
 import { create } from "zustand";
-import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/export/print-options.ts";
+import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-options.ts";
 import type { Leaving } from "../../shared/privacy/leaving.ts";
 
 export const usePrintChoices = create<PrintChoices>()(() => PRINT_DEFAULTS);

@@ -1,7 +1,7 @@
 /** How far an outcome is: a circle that is empty, half full or full, always beside its word. */
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { PROGRESS, type Progress } from "../../shared/model/records.ts";
-import { ICON_SIZE, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
+import { ICON_SIZE, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
 import "./progress.css";
 
 export function ProgressSign({ progress }: { readonly progress: Progress }) {

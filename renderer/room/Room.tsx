@@ -1,7 +1,7 @@
 /** The room's screen: what the facilitator has put on it, and nothing to press. No menus, no notes. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
-import type { Direction } from "../../shared/ipc/contract.ts";
+import type { Direction } from "../../shared/room/direction.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
@@ -11,13 +11,13 @@ import { stageOf } from "../../shared/room/stage.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import { fromView, toScreen } from "../board/viewport.ts";
-import { litBy } from "../pathway/lit.ts";
+import { litBy } from "../state/lit.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
 import { RoomTimer } from "../timer/RoomTimer.tsx";
 import { useReady } from "../ui/ready.ts";
 import { useColours } from "../ui/theme.ts";
-import { Marks, type Mark } from "./Marks.tsx";
+import { Marks, type Mark } from "../directing/Marks.tsx";
 import { RoundSheet } from "./RoundSheet.tsx";
 import { StoneSheet, useScreen } from "./StoneSheet.tsx";
 import { useRoomKeys } from "./use-room-keys.ts";

@@ -5,8 +5,8 @@ import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { resultOf, type ShownRound } from "../../shared/pathway/choosing.ts";
 import { roundSheetOf, SHAPE, type Counted, type RoundRow } from "../../shared/room/round-sheet.ts";
 import type { Screen } from "../../shared/room/sheet.ts";
-import type { Box } from "../../shared/scene/scene.ts";
-import { LINE_HEIGHT } from "../../shared/scene/text.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
+import { LINE_HEIGHT } from "../../shared/shape/text.ts";
 import { CardSign } from "../choosing/CardSign.tsx";
 
 interface Props {

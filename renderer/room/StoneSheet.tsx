@@ -4,10 +4,11 @@ import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { sheetOf, type Screen } from "../../shared/room/sheet.ts";
-import { ICON_SIZE, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
-import type { Box, Scene } from "../../shared/scene/scene.ts";
-import { STONE_PICTURE, stonePicture } from "../../shared/scene/stone-picture.ts";
-import { LINE_HEIGHT } from "../../shared/scene/text.ts";
+import { ICON_SIZE, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
+import type { Scene } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
+import { STONE_PICTURE, stonePicture } from "../../shared/shape/stone-picture.ts";
+import { LINE_HEIGHT } from "../../shared/shape/text.ts";
 import { PathMap } from "./PathMap.tsx";
 
 interface Props {

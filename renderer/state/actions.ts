@@ -1,12 +1,13 @@
 /** What a person can do, as calls to the main process. A refusal shows as a notice, in the sentence that came with it. */
 import type { Intent } from "../../shared/changes/intent.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { CallInput, CallName, CallOutput, Opened, Saved, Settings } from "../../shared/ipc/contract.ts";
+import type { CallInput, CallName, CallOutput, Opened, Saved } from "../../shared/ipc/contract.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { EvidenceId, Kind, OptionCode, Stone, StoneId, Strand } from "../../shared/model/records.ts";
-import { LEADS_TO } from "../../shared/model/links.ts";
+import { LEADS_TO } from "../../shared/pathway/links.ts";
 import type { Leaving } from "../../shared/privacy/leaving.ts";
-import type { AppError, Result } from "../../shared/result.ts";
+import type { AppError, Result } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
 import { closeNotice, refuse, say } from "./notices.ts";

@@ -1,9 +1,9 @@
 /** What this window shows just now: the place, the chosen stones, the panel, the open dialog. Nothing here is kept in the file. */
 import { create } from "zustand";
 import type { FrameworkKey, Kind, StoneId, Strand } from "../../shared/model/records.ts";
-import type { WordKind } from "../../shared/export/word-options.ts";
+import type { WordKind } from "../../shared/settings/word-options.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
-import { FRESH, type MappingProgress } from "../../shared/guidance/next-step.ts";
+import { FRESH, type MappingProgress } from "../../shared/pathway/next-step.ts";
 import type { Sentence } from "../../shared/pathway/read-back.ts";
 import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
 import { useReplica } from "./replica.ts";

@@ -1,6 +1,6 @@
 /** Sentences that float in for a moment: what was done, with a way back, or why something can't be done. */
 import { create } from "zustand";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 
 export interface Notice {
   readonly id: number;

@@ -3,21 +3,12 @@
  * main process commits, and asks for a fresh snapshot where a number is missing.
  */
 import { create } from "zustand";
-import { apply } from "../../shared/diff.ts";
-import {
-  UNDIRECTED,
-  type AppState,
-  type Bridge,
-  type Changed,
-  type Direction,
-  type FileState,
-  type Opened,
-  type UndoState,
-  type View,
-} from "../../shared/ipc/contract.ts";
+import { apply } from "../../shared/model/diff.ts";
+import { type AppState, type Bridge, type Changed, type FileState, type Opened, type UndoState } from "../../shared/ipc/contract.ts";
+import { UNDIRECTED, type Direction, type View } from "../../shared/room/direction.ts";
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
 
 export interface OpenWorkshop {

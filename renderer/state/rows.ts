@@ -2,7 +2,7 @@
 import type { Intent, ItemList } from "../../shared/changes/intent.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { RecordOf } from "../../shared/model/workshop.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { change, tryChange, undo } from "./actions.ts";
 import { say } from "./notices.ts";
 import { useReplica } from "./replica.ts";

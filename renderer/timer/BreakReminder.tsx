@@ -1,7 +1,7 @@
 /** Asks the facilitator, and only them, whether it is time for a break. It waits for an answer and blocks nothing. */
 import { useEffect, useRef, useState } from "react";
 import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
-import { askLater, isBreakDue, MINUTE, worked, workFrom, type Work } from "../../shared/timer.ts";
+import { askLater, isBreakDue, MINUTE, worked, workFrom, type Work } from "../../shared/room/timer.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 

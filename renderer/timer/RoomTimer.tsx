@@ -1,7 +1,7 @@
 /** The timer on the room's screen: a calm ring and the minutes in words, in a column of its own. It never does anything. */
 import { TIMER_WORDS as words } from "../../shared/guidance/timer-words.ts";
 import type { Stage } from "../../shared/room/stage.ts";
-import { isOver, isPaused, minutesLeft, shareLeft, type Timer } from "../../shared/timer.ts";
+import { isOver, isPaused, minutesLeft, shareLeft, type Timer } from "../../shared/room/timer.ts";
 import { Ring } from "./Ring.tsx";
 import { Spoken } from "./Spoken.tsx";
 import { useNow } from "./use-now.ts";

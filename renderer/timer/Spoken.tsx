@@ -1,6 +1,6 @@
 /** Tells those who listen how far the timer has come: at the start, half way, at the last minute and at the end. Politely. */
 import { useRef } from "react";
-import { spoken, type Timer } from "../../shared/timer.ts";
+import { spoken, type Timer } from "../../shared/room/timer.ts";
 
 export function Spoken({ timer, now }: { readonly timer: Timer | null; readonly now: number }) {
   // The same words for as long as nothing is to be told.

@@ -14,9 +14,9 @@ import {
   shareLeft,
   started,
   type Timer,
-} from "../../shared/timer.ts";
+} from "../../shared/room/timer.ts";
 import { Counter } from "../counting/Counter.tsx";
-import { directRoom } from "../directing/direct.ts";
+import { directRoom } from "../state/direct.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";

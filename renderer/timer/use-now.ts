@@ -1,6 +1,6 @@
 /** The clock on the wall, drawn again whenever a running timer has something new to show. */
 import { useEffect, useReducer } from "react";
-import { untilNext, type Timer } from "../../shared/timer.ts";
+import { untilNext, type Timer } from "../../shared/room/timer.ts";
 
 /** @returns ms since 1970. Each second is waited for by itself, so that none of them adds up to a drift. */
 export function useNow(timer: Timer | null): number {

@@ -1,7 +1,7 @@
 /** Type, Enter, next: a field that turns words into rows of a list, and never loses words. */
 import { Plus } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { Button } from "./Button.tsx";
 import { Writing } from "./Field.tsx";
 import { useAddingLine } from "./use-adding-line.ts";

@@ -1,6 +1,6 @@
 /** Fields that a person writes in. They grow with their words and keep a draft until it is committed. */
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from "react";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import "./field.css";
 
 interface Look {

@@ -1,7 +1,7 @@
 /** A short list of texts that is written in place: change a line, empty it to remove it, type below to add the next. */
 import { ListPlus } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { AddLine } from "./AddLine.tsx";
 import { Button } from "./Button.tsx";
 import { Committed } from "./Field.tsx";

@@ -1,7 +1,7 @@
 /** Which colours this window uses, and the same colours as CSS custom properties. */
 import { createContext, use, useEffect, useSyncExternalStore } from "react";
-import { PALETTES, type Palette } from "../../shared/scene/theme.ts";
-import type { Theme } from "../../shared/ipc/contract.ts";
+import { PALETTES, type Palette } from "../../shared/shape/theme.ts";
+import type { Theme } from "../../shared/settings/settings.ts";
 
 /** The system's own colours, for people who have set high contrast; a canvas understands these names too. */
 const HIGH_CONTRAST: Palette = {

@@ -1,6 +1,6 @@
 /** Type, Enter, next: what is typed into a field becomes one thing after the other, and no words are lost. */
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 
 export interface AddingLine {
   /** What goes to the field, which is a Writing. */

@@ -1,7 +1,7 @@
 /** A dialog that hands something over: asks about personal words, waits, says what went wrong, and closes once it is done. */
 import { useEffect, useRef, useState } from "react";
 import type { Leaving } from "../../shared/privacy/leaving.ts";
-import type { Result } from "../../shared/result.ts";
+import type { Result } from "../../shared/base/result.ts";
 import { desk } from "../state/desk.ts";
 import { refuse } from "../state/notices.ts";
 import { mayLeave } from "../state/personal.ts";

@@ -5,7 +5,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { ComparedScene } from "../../shared/scene/compare.ts";
 import { Board } from "../board/Board.tsx";
-import { board } from "../state/commands.ts";
+import { board } from "../state/board-handle.ts";
 import { Button } from "../ui/Button.tsx";
 import { useColours } from "../ui/theme.ts";
 

@@ -2,7 +2,8 @@
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { KIND_TERMS, READING_ORDER } from "../../shared/guidance/terms.ts";
 import type { ComparedScene } from "../../shared/scene/compare.ts";
-import { isGone, MARK_ICONS, type MarkName } from "../../shared/scene/marks.ts";
+import { isGone, MARK_ICONS } from "../../shared/scene/marks.ts";
+import type { MarkName } from "../../shared/scene/scene.ts";
 import { StoneSign } from "../ui/Sign.tsx";
 
 export function ComparedList({ stones }: { readonly stones: ComparedScene["stones"] }) {

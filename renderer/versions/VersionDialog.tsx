@@ -1,9 +1,9 @@
 /** Asks for a version's name, or whether one should go for good. */
 import { useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Version } from "../../shared/ipc/contract.ts";
+import type { Version } from "../../shared/model/version.ts";
 import { TITLE_LIMIT } from "../../shared/model/fields.ts";
-import type { AppError } from "../../shared/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { desk } from "../state/desk.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";

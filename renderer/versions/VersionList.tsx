@@ -2,7 +2,7 @@
 import { EllipsisVertical, Pencil, Trash2 } from "lucide-react";
 import { ToggleButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Version } from "../../shared/ipc/contract.ts";
+import type { Version } from "../../shared/model/version.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { ask, choose, nameOf, whyOf } from "./versions.ts";

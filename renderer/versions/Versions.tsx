@@ -2,13 +2,13 @@
 import { BookmarkPlus, History } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Version } from "../../shared/ipc/contract.ts";
+import type { Version } from "../../shared/model/version.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { whatChanged } from "../../shared/pathway/what-changed.ts";
 import { comparedScene, type ComparedScene } from "../../shared/scene/compare.ts";
-import type { MarkName } from "../../shared/scene/marks.ts";
-import { board } from "../state/commands.ts";
+import type { MarkName } from "../../shared/scene/scene.ts";
+import { board } from "../state/board-handle.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";

@@ -1,6 +1,6 @@
 /** Two wordings as one text: what was taken out is struck through, what was put in is underlined; long stretches alike are cut short. */
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { wordDifference } from "../../shared/word-difference.ts";
+import { wordDifference } from "../../shared/base/word-difference.ts";
 
 const words = WORDS.back;
 /** Of a stretch that is the same, this many characters stay beside what differs. */

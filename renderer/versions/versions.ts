@@ -2,10 +2,10 @@
 import { useEffect, useState } from "react";
 import { create } from "zustand";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Version } from "../../shared/ipc/contract.ts";
+import type { Version } from "../../shared/model/version.ts";
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import type { AppError, Result } from "../../shared/result.ts";
+import type { AppError, Result } from "../../shared/base/result.ts";
 import { keepWriting, undo } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk } from "../state/desk.ts";

@@ -1,10 +1,10 @@
 /** A Word document before it is saved: what goes into it and how it looks, beside its pages. */
 import { useEffect, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { PAPERS, WORD_DOCUMENTS, WORD_PARTS, type WordOptions, type WordPart } from "../../shared/export/word-options.ts";
+import { PAPERS, WORD_DOCUMENTS, WORD_PARTS, type WordOptions, type WordPart } from "../../shared/settings/word-options.ts";
 import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
 import { infoOf } from "../../shared/model/workshop.ts";
-import type { Result } from "../../shared/result.ts";
+import type { Result } from "../../shared/base/result.ts";
 import { saySaved } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk, useDesk } from "../state/desk.ts";

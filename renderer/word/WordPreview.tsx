@@ -1,7 +1,7 @@
 /** The pages of the document as they would be saved now, as wide as there is room for. */
 import { useEffect, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Paper, WordKind } from "../../shared/export/word-options.ts";
+import type { Paper, WordKind } from "../../shared/settings/word-options.ts";
 import { bridge } from "../state/bridge.ts";
 import { Preview } from "../ui/Preview.tsx";
 import { drawPages, type Drawn } from "./pages.ts";

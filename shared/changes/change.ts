@@ -2,13 +2,13 @@
  * What each intent does to a workshop. Every rule of the model is here or in `shared/model`: a change that
  * breaks one is refused in a sentence for the person who tried it, and nothing is changed.
  */
-import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../diff.ts";
+import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
-import { checkLink, LEADS_TO, quoted } from "../model/links.ts";
+import { checkLink, LEADS_TO, quoted } from "../pathway/links.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
-import { fail, ok, type Result } from "../result.ts";
+import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent } from "./intent.ts";
 import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
 

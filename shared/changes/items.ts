@@ -1,8 +1,8 @@
 /** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
-import { NO_CHANGE, put, type Change, type Put, type Removal } from "../diff.ts";
-import { quoted } from "../model/links.ts";
+import { NO_CHANGE, put, type Change, type Put, type Removal } from "../model/diff.ts";
+import { quoted } from "../pathway/links.ts";
 import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
-import { fail, ok, type Result } from "../result.ts";
+import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent, ItemList } from "./intent.ts";
 
 const NO_SUCH_ROW = fail("not-found", "That row is no longer there. Someone may have removed it.");

@@ -1,5 +1,4 @@
 /** The sentences of "Bring back changes from Word". */
-import type { ProposedItem, ProposedTable } from "../changes/proposal.ts";
 
 const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
 
@@ -36,9 +35,9 @@ export const BACK_WORDS = {
     examples: "Real-life examples",
     benefits: "Benefits of taking part",
     feedback: "Evaluation and feedback",
-  } satisfies Record<ProposedTable, string>,
+  },
 
-  what: { changed: "Changed", added: "New", removed: "Taken out" } satisfies Record<ProposedItem["what"], string>,
+  what: { changed: "Changed", added: "New", removed: "Taken out" },
 
   parts: {
     outcome: "Outcome",

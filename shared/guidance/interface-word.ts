@@ -1,5 +1,5 @@
 /** The sentences of the dialog that makes Word documents. */
-import type { Paper, WordKind, WordPart } from "../export/word-options.ts";
+import type { Paper, WordKind, WordPart } from "../settings/word-options.ts";
 import { DOCUMENT_WORDS } from "./documents.ts";
 
 export const WORD_WORDS = {

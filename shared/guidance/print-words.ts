@@ -1,6 +1,6 @@
 /** The words of printing: the dialog, and what stands on the sheets of paper. */
-import type { BlankSheet, PerPage, PrintKind, Spread } from "../export/print-options.ts";
-import type { Paper } from "../export/word-options.ts";
+import type { BlankSheet, PerPage, PrintKind, Spread } from "../settings/print-options.ts";
+import type { Paper } from "../settings/word-options.ts";
 import type { Strand } from "../model/records.ts";
 
 const sheets = (n: number): string => `${n.toLocaleString("en-GB")} ${n === 1 ? "sheet" : "sheets"}`;

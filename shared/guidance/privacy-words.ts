@@ -1,6 +1,5 @@
 /** What is said before a file for others is saved, where something in it looks personal. */
 import type { FrameworkKey } from "../model/records.ts";
-import type { PersonalKind } from "../privacy/personal.ts";
 import { FRAMEWORK_PARTS } from "./framework-prompts.ts";
 
 /** A stone's words, short enough for a line. */
@@ -14,7 +13,7 @@ export const PRIVACY_WORDS = {
     telephone: "A telephone number",
     nhs: "An NHS number",
     name: "It may be a name",
-  } satisfies Record<PersonalKind, string>,
+  },
   more: (n: number): string => `And ${n} more`,
   show: "Show it",
   showName: (label: string): string => `Show ${quoted(label)}`,

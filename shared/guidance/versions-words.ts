@@ -1,5 +1,5 @@
 /** The sentences of the place "Versions": the list, the questions before something goes, and what changed, in plain words. */
-import type { VersionReason } from "../ipc/contract.ts";
+import type { VersionReason } from "../model/version.ts";
 import { KIND_TERMS, STRAND_TERMS } from "./terms.ts";
 
 const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;

@@ -6,20 +6,19 @@
 import { z } from "zod";
 import { Intent } from "../changes/intent.ts";
 import type { Proposal } from "../changes/proposal.ts";
-import type { Diff } from "../diff.ts";
-import { PrintChoices, type PrintedPages } from "../export/print-options.ts";
-import { WORD_DOCUMENTS, WordOptions } from "../export/word-options.ts";
+import type { Diff } from "../model/diff.ts";
+import { PrintChoices, type PrintedPages } from "../settings/print-options.ts";
+import { WORD_DOCUMENTS, WordOptions } from "../settings/word-options.ts";
+import type { Version } from "../model/version.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
-import { ROUND_ORDERS } from "../pathway/choosing.ts";
-import type { AppError, Result } from "../result.ts";
-import { BREAK_EVERY } from "../timer.ts";
+import type { AppError, Result } from "../base/result.ts";
+import { type Direction, DirectionPatch, Pointing, ROOM_STEPS, View } from "../room/direction.ts";
+import { Settings } from "../settings/settings.ts";
 
 /** The records of a workshop as IPC carries them: arrays, since a Map of branded keys gains nothing there. */
 export type Snapshot = { readonly [L in ListName]: readonly RecordOf[L][] };
 
 export type WindowRole = "board" | "room";
-export const THEMES = ["paper", "dark", "system"] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** What can be undone and redone next, as labels; null where there is nothing. */
 export interface UndoState {
@@ -64,78 +63,6 @@ export interface Card {
   readonly problem: string;
 }
 
-/** What both windows look at: the board's centre in px at zoom 1, the zoom, and the stone in focus. */
-export const View = z.strictObject({
-  x: z.number(),
-  y: z.number(),
-  /** Width of what the facilitator sees, in px at zoom 1: the room fits the same width on its own screen. */
-  width: z.number().positive(),
-  height: z.number().positive(),
-  selected: z.array(z.string()).max(10_000),
-  /** Stones and links that a sentence is about while the path is read back: those stand out. */
-  told: z.exactOptional(z.array(z.string()).max(100)),
-});
-export type View = z.infer<typeof View>;
-
-/** Long words go over several pages of the screen; the first is 0. */
-const page = z.int().nonnegative().default(0);
-
-/** What the facilitator has put on the room's screen. Nothing of it is kept. */
-export const Direction = z.strictObject({
-  shows: z.discriminatedUnion("what", [
-    /** The board as the facilitator looks at it. */
-    z.strictObject({ what: z.literal("board") }),
-    /** One stone at full height: shown alone, or as a step of the walk along the path. */
-    z.strictObject({ what: z.literal("stone"), id: z.string(), page }),
-    z.strictObject({ what: z.literal("walk"), id: z.string(), from: z.enum(["impact", "activity"]), page }),
-    /** A round of choosing together; before it is revealed, its stones stand in the order of the path. */
-    z.strictObject({ what: z.literal("round"), id: z.string(), order: z.enum(ROUND_ORDERS).default("most"), page }),
-  ]),
-  /** The screen is dark for now; what it shows comes back afterwards. */
-  blank: z.boolean(),
-  /** A silent timer: running to a moment (ms since 1970), or stopped with some time left of the whole; null for none. */
-  timer: z
-    .strictObject({ endsAt: z.number().nullable(), leftMs: z.number().nonnegative(), totalMs: z.number().positive(), hidden: z.boolean() })
-    .nullable(),
-  /** How many pages what it shows has on the screen as large as it is now; worked out by the main process. */
-  pages: z.int().positive(),
-});
-export type Direction = z.infer<typeof Direction>;
-/** A part of it; a field is there or absent, never `undefined`. */
-const DirectionPatch = z.strictObject({
-  shows: z.exactOptional(Direction.shape.shows),
-  blank: z.exactOptional(Direction.shape.blank),
-  timer: z.exactOptional(Direction.shape.timer),
-});
-export const UNDIRECTED: Direction = { shows: { what: "board" }, blank: false, timer: null, pages: 1 };
-
-/** What presenter keys and remote clickers ask of the room's screen, from either window. */
-export const ROOM_STEPS = ["next", "previous", "first", "last", "blank", "back"] as const;
-export type RoomStep = (typeof ROOM_STEPS)[number];
-
-/**
- * Where the facilitator points; `ink` draws a line that fades. Never kept. On the board in px at zoom 1, so that it
- * is the same place in both windows; on the screen, whatever it shows, in fractions of its width and height.
- */
-export const Pointing = z.strictObject({ on: z.enum(["board", "screen"]), x: z.number(), y: z.number(), ink: z.boolean() }).nullable();
-export type Pointing = z.infer<typeof Pointing>;
-
-/** How the facilitator's window shows the path. */
-export const BOARD_AS = ["picture", "list", "both"] as const;
-export type BoardAs = (typeof BOARD_AS)[number];
-
-export const Settings = z.strictObject({
-  theme: z.enum(THEMES),
-  /** Size of the interface's text, 1 = 17 px. */
-  textSize: z.number().min(0.8).max(2),
-  /** The guide's questions stand beside the board. */
-  guide: z.boolean(),
-  /** Minutes of work after which the facilitator is asked about a break; 0 for never. */
-  breakEvery: z.literal(BREAK_EVERY),
-  boardAs: z.enum(BOARD_AS),
-});
-export type Settings = z.infer<typeof Settings>;
-
 export interface AppState {
   readonly role: WindowRole;
   readonly version: string;
@@ -166,20 +93,6 @@ export interface WordState {
 /** What a Word document takes from a file of the organisation. */
 export const WORD_FILES = ["logo", "template"] as const;
 
-/** Why a version was kept: the workshop was opened, somebody asked, or somebody was about to go back to another. */
-export type VersionReason = "opened" | "asked" | "before";
-
-/** The workshop as it was at an earlier point, without its content. */
-export interface Version {
-  readonly id: string;
-  /** "" for one that was kept by itself. */
-  readonly name: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-  readonly reason: VersionReason;
-  /** The number of the newest change in it. */
-  readonly seq: number;
-}
 const OneVersion = z.strictObject({ id: z.string() });
 
 /** A call: the schema of its input and, as a type only, what it gives back. */

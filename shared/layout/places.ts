@@ -1,8 +1,8 @@
 /** Where stones stand on the board. Coordinates are px at zoom 1; x grows to the far bank, y grows downwards. */
 import { KINDS, type Kind, type Stone, type StoneId, type Strand } from "../model/records.ts";
 import { stonesOnPath, type Workshop } from "../model/workshop.ts";
-import type { Box } from "../scene/scene.ts";
-import { boxOfShape, shapeOf } from "../scene/shape.ts";
+import type { Box } from "../shape/stone-shape.ts";
+import { boxOfShape, shapeOf } from "../shape/shape.ts";
 import { COLUMN_GAP, COLUMN_X, EMPTY_COLUMN, EMPTY_STRAND, ROW_GAP, SHORE_GAP, STRAND_MARGIN } from "./columns.ts";
 import { tidy } from "./tidy.ts";
 

@@ -6,7 +6,7 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import { KINDS, STRANDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
-import { boxOfShape, shapeOf } from "../scene/shape.ts";
+import { boxOfShape, shapeOf } from "../shape/shape.ts";
 import { COLUMN_GAP, EMPTY_COLUMN, EMPTY_STRAND, ROW_GAP, SHORE_GAP, SHORE_MARGIN, STRAND_MARGIN } from "./columns.ts";
 import { spread } from "./spread.ts";
 import { crossed, loosen, untangle } from "./untangle.ts";

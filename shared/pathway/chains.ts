@@ -1,5 +1,5 @@
 /** What a stone stands on and what it leads to. */
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../base/group-by.ts";
 import type { StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
 

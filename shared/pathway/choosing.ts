@@ -1,7 +1,7 @@
 /** A round of choosing together: its stones, their order and places, and the result in words. Only counts, no names. */
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
 import { READING_ORDER } from "../guidance/terms.ts";
-import { quoted } from "../model/links.ts";
+import { quoted } from "./links.ts";
 import type { ChoosingWay, Kind, Round, Stone, StoneId } from "../model/records.ts";
 import { inOrder, type Workshop } from "../model/workshop.ts";
 import { stonesOfKind } from "./reading-order.ts";

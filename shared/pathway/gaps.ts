@@ -4,8 +4,8 @@
  * aside with a reason.
  */
 import { GAP_WORDS, type Asking } from "../guidance/questions-words.ts";
-import { groupBy } from "../group-by.ts";
-import { quoted } from "../model/links.ts";
+import { groupBy } from "../base/group-by.ts";
+import { quoted } from "./links.ts";
 import type { Aside, GapKind, Kind, Stone, StoneId } from "../model/records.ts";
 import { frameworkText, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 

@@ -1,6 +1,6 @@
 /** The picture of the path in words, stone by stone: what the list shows and a screen reader says. */
 import { BOARD_LIST_WORDS } from "../guidance/board-list-words.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../base/group-by.ts";
 import { KIND_TERMS, PROGRESS_TERMS, READING_ORDER, STRAND_TERMS } from "../guidance/terms.ts";
 import type { Kind, Link, Stone, StoneId } from "../model/records.ts";
 import { linksOnPath, type Workshop } from "../model/workshop.ts";

@@ -4,7 +4,7 @@
  */
 import { READ_BACK_FRAMES as FRAMES } from "../guidance/read-back-words.ts";
 import { READING_ORDER } from "../guidance/terms.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../base/group-by.ts";
 import type { Link, Stone, StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
 import { chainOf } from "./chains.ts";

@@ -1,6 +1,6 @@
 /** The walk along a path: every stone on it once, in the order in which a group talks about them. */
 import { READING_ORDER } from "../guidance/terms.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../base/group-by.ts";
 import type { Kind, Stone, StoneId } from "../model/records.ts";
 import { linksOnPath, type Workshop } from "../model/workshop.ts";
 import { BACKWARDS, stonesOfKind } from "./reading-order.ts";

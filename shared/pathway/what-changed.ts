@@ -2,12 +2,11 @@
  * What changed between two states of a workshop, in plain words: a sentence for everything, in groups, and one line
  * that sums it up. Every record that differs stands behind at least one sentence.
  */
-import { between } from "../diff.ts";
+import { between } from "../model/diff.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
-import { quoted } from "../model/links.ts";
+import { quoted } from "./links.ts";
 import type { StoneId } from "../model/records.ts";
-import type { ListName, Workshop } from "../model/workshop.ts";
-import { keyOf } from "../model/workshop.ts";
+import { keyOf, type ListName, type Workshop } from "../model/workshop.ts";
 import { placeSentences } from "./changes-of-places.ts";
 import { rowSentences } from "./changes-of-rows.ts";
 import { linkSentences, stoneSentences } from "./changes-of-stones.ts";

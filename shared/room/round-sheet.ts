@@ -6,8 +6,8 @@
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
 import type { StoneId } from "../model/records.ts";
 import { COUNTED, type Option, type ShownRound } from "../pathway/choosing.ts";
-import type { Box } from "../scene/scene.ts";
-import { fontHasAll, LINE_HEIGHT, measure, wrap } from "../scene/text.ts";
+import type { Box } from "../shape/stone-shape.ts";
+import { fontHasAll, LINE_HEIGHT, measure, wrap } from "../shape/text.ts";
 import { SMALLEST, type Lines, type Screen } from "./sheet.ts";
 
 /** What was counted, in words, with the shape of a card before it. */

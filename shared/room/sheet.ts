@@ -6,10 +6,10 @@
 import { ROOM_WORDS } from "../guidance/room-words.ts";
 import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
 import type { Progress, Stone } from "../model/records.ts";
-import type { Box } from "../scene/scene.ts";
-import { STONE_PICTURE } from "../scene/stone-picture.ts";
-import { STONE_STYLE } from "../scene/style.ts";
-import { fontHasAll, LINE_HEIGHT, measure, wrap } from "../scene/text.ts";
+import type { Box } from "../shape/stone-shape.ts";
+import { STONE_PICTURE } from "../shape/stone-picture.ts";
+import { STONE_STYLE } from "../shape/style.ts";
+import { fontHasAll, LINE_HEIGHT, measure, wrap } from "../shape/text.ts";
 
 /** The smallest and the largest words, as shares of the screen's height. */
 export const SMALLEST = 0.059;

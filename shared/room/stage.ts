@@ -3,8 +3,8 @@
  * so that it never lies over words, and is as high as the screen, so that its words keep their size. Lengths are px.
  */
 import { TIMER_WORDS } from "../guidance/timer-words.ts";
-import type { Direction } from "../ipc/contract.ts";
-import { LINE_HEIGHT, measure } from "../scene/text.ts";
+import type { Direction } from "./direction.ts";
+import { LINE_HEIGHT, measure } from "../shape/text.ts";
 import { SMALLEST, type Screen } from "./sheet.ts";
 
 export interface Stage {

@@ -1,5 +1,5 @@
 /** What the presenter's keys do to the room's screen. Pure: the main process carries it out for both windows. */
-import type { Direction, RoomStep } from "../ipc/contract.ts";
+import type { Direction, RoomStep } from "./direction.ts";
 import type { Round, StoneId } from "../model/records.ts";
 import type { Workshop } from "../model/workshop.ts";
 import type { RoundOrder } from "../pathway/choosing.ts";

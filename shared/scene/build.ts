@@ -6,9 +6,10 @@ import { groundFor } from "./ground.ts";
 import { around } from "./index-grid.ts";
 import { drawLinks } from "./links.ts";
 import { indexBy } from "./pick.ts";
-import { markOf, type MarkName } from "./marks.ts";
-import type { Box, Scene, SceneLink, SceneStone } from "./scene.ts";
-import { boxOfStone, shapeOf } from "./shape.ts";
+import { markOf } from "./marks.ts";
+import type { MarkName, Scene, SceneLink, SceneStone } from "./scene.ts";
+import type { Box } from "../shape/stone-shape.ts";
+import { boxOfStone, shapeOf } from "../shape/shape.ts";
 import type { Joint } from "./ports.ts";
 
 export interface SceneOptions {

@@ -4,9 +4,10 @@ import type { Stone } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { sceneOf } from "./build.ts";
 import { overlaps } from "./index-grid.ts";
-import { isGone, type MarkName } from "./marks.ts";
-import type { Box, Scene } from "./scene.ts";
-import { boxOfShape, shapeOf } from "./shape.ts";
+import { isGone } from "./marks.ts";
+import type { MarkName, Scene } from "./scene.ts";
+import type { Box } from "../shape/stone-shape.ts";
+import { boxOfShape, shapeOf } from "../shape/shape.ts";
 
 export interface ComparedScene {
   readonly scene: Scene;

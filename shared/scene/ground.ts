@@ -5,12 +5,13 @@ import { emptyColumnOf } from "../layout/places.ts";
 import { spread } from "../layout/spread.ts";
 import { STRANDS, type Kind, type Strand } from "../model/records.ts";
 import { around, type BoxIndex } from "./index-grid.ts";
-import { characterOf, outlineOf } from "./outline.ts";
+import { characterOf, outlineOf } from "../shape/outline.ts";
 import { ripplesIn } from "./ripples.ts";
-import type { Box, Ground, Label, SceneStone } from "./scene.ts";
+import type { Ground, Label, SceneStone } from "./scene.ts";
+import type { Box } from "../shape/stone-shape.ts";
 import { shoreline } from "./shore.ts";
-import { measure } from "./text.ts";
-import { translated } from "./path.ts";
+import { measure } from "../shape/text.ts";
+import { translated } from "../shape/path.ts";
 
 type Heading = Ground["headings"][number];
 type PathKind = Exclude<Kind, "change">;

@@ -1,5 +1,5 @@
 /** Finds boxes by place: a grid of cells, built once per scene, for picking, culling and going round stones. */
-import type { Box } from "./scene.ts";
+import type { Box } from "../shape/stone-shape.ts";
 
 /** Side of a cell in px, unless the boxes lie so far apart that a grid of this would have too many cells. */
 const CELL = 256;

@@ -4,11 +4,12 @@ import { around, inflate, overlaps } from "./index-grid.ts";
 import { indexBy } from "./pick.ts";
 import { plainPorts, portsOf, tipAt, type Joint, type Port, type Side } from "./ports.ts";
 import { FAR, touches, wayAround, wayBetween, type Curve, type Obstacles, type Way } from "./route.ts";
-import type { Box, SceneLink, SceneStone } from "./scene.ts";
-import { r1 } from "./path.ts";
-import { seeded } from "./random.ts";
-import { boxOfStone } from "./shape.ts";
-import { LINK_STYLE } from "./style.ts";
+import type { SceneLink, SceneStone } from "./scene.ts";
+import type { Box } from "../shape/stone-shape.ts";
+import { r1 } from "../shape/path.ts";
+import { seeded } from "../base/random.ts";
+import { boxOfStone } from "../shape/shape.ts";
+import { LINK_STYLE } from "../shape/style.ts";
 
 /** A link with what it was drawn from: while that is the same, it need not be drawn again. */
 interface Drawn {

@@ -1,10 +1,9 @@
 /** The tags of stones on a board that compares two states: an icon and a word on the stone's lower edge. */
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
-import type { StoneMark, StoneShape } from "./scene.ts";
-import { CHIP } from "./style.ts";
-import { measure } from "./text.ts";
-
-export type MarkName = keyof typeof VERSION_WORDS.marks;
+import type { MarkName, StoneMark } from "./scene.ts";
+import type { StoneShape } from "../shape/stone-shape.ts";
+import { CHIP } from "../shape/style.ts";
+import { measure } from "../shape/text.ts";
 
 /** Filled paths in a box of 24 × 24, drawn for this product: a plus, arrows, a pencil, a cross, a pause. */
 export const MARK_ICONS: { readonly [M in MarkName]: string } = {

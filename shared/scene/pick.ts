@@ -1,8 +1,9 @@
 /** What of a scene lies where: for the pointer, and to draw only what is in view. */
 import type { Point } from "../layout/places.ts";
 import { boxHasPoint, indexOf, type BoxIndex } from "./index-grid.ts";
-import type { Box, Scene, SceneLink, SceneStone } from "./scene.ts";
-import { boxOfStone } from "./shape.ts";
+import type { Scene, SceneLink, SceneStone } from "./scene.ts";
+import type { Box } from "../shape/stone-shape.ts";
+import { boxOfStone } from "../shape/shape.ts";
 
 const indices = new WeakMap<readonly unknown[], BoxIndex>();
 

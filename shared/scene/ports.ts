@@ -1,8 +1,8 @@
 /** Where links meet stones: which side of each stone, and at which point of its outline, fanned out so that none share one. */
 import { spread } from "../layout/spread.ts";
 import type { SceneStone } from "./scene.ts";
-import { HALF_STROKE, LINK_STYLE } from "./style.ts";
-import { boxOfStone } from "./shape.ts";
+import { HALF_STROKE, LINK_STYLE } from "../shape/style.ts";
+import { boxOfStone } from "../shape/shape.ts";
 
 export type Side = "right" | "left" | "top" | "bottom";
 

@@ -1,8 +1,8 @@
 /** A few quiet strokes on the water, each always at the same place of the board, none where something lies. */
 import { inflate } from "./index-grid.ts";
-import { r1 } from "./path.ts";
-import { seeded } from "./random.ts";
-import type { Box } from "./scene.ts";
+import { r1 } from "../shape/path.ts";
+import { seeded } from "../base/random.ts";
+import type { Box } from "../shape/stone-shape.ts";
 
 /** The water is looked at in fields of this size; about every second one has a ripple. */
 const FIELD = { width: 290, height: 150 } as const;

@@ -3,7 +3,7 @@
  * one or two level stretches. Worked out "downstream": u along the link's own direction, v across it.
  */
 import { around, inflate, overlaps } from "./index-grid.ts";
-import type { Box } from "./scene.ts";
+import type { Box } from "../shape/stone-shape.ts";
 
 /** Control points of joined cubics: x, y, then three points for each cubic. */
 export type Curve = readonly number[];

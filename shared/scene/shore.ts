@@ -1,6 +1,6 @@
 /** The line where water meets land: soft, irregular, and always the same at the same height of the board. */
-import { r1, smoothThrough } from "./path.ts";
-import { seeded } from "./random.ts";
+import { r1, smoothThrough } from "../shape/path.ts";
+import { seeded } from "../base/random.ts";
 
 /** Distance of the points that the line is drawn through, in px; more on a board that is very high. */
 const STEP = 74;

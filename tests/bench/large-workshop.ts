@@ -1,8 +1,8 @@
 /** Workshops of any size for measuring: stones in columns as wide as a screen is to its height, links from column to column. */
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import type { Kind, Link, Stone, StoneId } from "../../shared/model/records.ts";
 import { linkKey, type Workshop } from "../../shared/model/workshop.ts";
-import { seeded } from "../../shared/scene/random.ts";
+import { seeded } from "../../shared/base/random.ts";
 
 /** Distance from stone to stone, in px at zoom 1. */
 const PITCH = { x: 340, y: 150 } as const;

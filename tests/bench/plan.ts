@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { createFile } from "../../electron/store/store.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import type { Evidence, EvidenceId, OptionCode, Stone, StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { ready } from "../e2e/app.ts";

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { createFile } from "../../electron/store/store.ts";
-import { readInterchange } from "../../shared/model/interchange.ts";
+import { readInterchange } from "../../shared/interchange/interchange.ts";
 import { environment, ROOT, switches } from "../e2e/app.ts";
 import { figure, median, printTable } from "./report.ts";
 import { EMPTY, withFolder } from "./window.ts";

@@ -2,7 +2,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType, WidthType } from "docx";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import type { Evidence, EvidenceId, OptionCode, Stone, StoneId } from "../../shared/model/records.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { figure, median, printTable } from "./report.ts";
 

@@ -2,7 +2,7 @@
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import type { Direction } from "../../shared/ipc/contract.ts";
+import type { Direction } from "../../shared/room/direction.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import { SMALLEST } from "../../shared/room/sheet.ts";
 import { current, expect, resize, ROOT, test, type Workplace } from "./app.ts";

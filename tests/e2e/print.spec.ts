@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
-import { formatInterchange } from "../../shared/model/interchange.ts";
+import { formatInterchange } from "../../shared/interchange/interchange.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import { largeWorkshop } from "../unit/scene-make.ts";
 import { example } from "../word/workshops.ts";

@@ -3,7 +3,7 @@ import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import type { Intent } from "../../shared/changes/intent.ts";
-import type { Direction } from "../../shared/ipc/contract.ts";
+import type { Direction } from "../../shared/room/direction.ts";
 import { current, expect, ROOT, type Workplace } from "./app.ts";
 
 interface Both {

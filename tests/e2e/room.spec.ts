@@ -2,7 +2,7 @@
 import { follow, opened } from "../../renderer/state/replica.ts";
 import type { Changed } from "../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
-import { openedForRoom } from "../../shared/room/sees.ts";
+import { openedForRoom } from "../../shared/ipc/for-room.ts";
 import { current, expect, test } from "./app.ts";
 import { faults } from "./axe.ts";
 import { bothWindows, change, still, unlike } from "./room-windows.ts";

@@ -8,7 +8,7 @@ import { cardOf, checkWorkshop, fileInfo, readWorkshop } from "../../electron/st
 import { migrate, migrateSafely, SCHEMA_VERSION, versionOf } from "../../electron/store/migrate.ts";
 import { MIGRATIONS } from "../../electron/store/migrations/index.ts";
 import { createStore, openStore } from "../../electron/store/store.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { addStone, filesIn, kept, newFolder, refusal, writeOn } from "./folder.ts";
 
 /** A sound workshop with some pages in it, closed. */

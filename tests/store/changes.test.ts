@@ -3,7 +3,7 @@ import fc from "fast-check";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createStore } from "../../electron/store/store.ts";
-import { apply, isEmpty } from "../../shared/diff.ts";
+import { apply, isEmpty } from "../../shared/model/diff.ts";
 import { choices, comparable, documents, intentFor, read } from "../unit/arbitraries.ts";
 import { addStone, kept, newFolder, newStore, refusal, reopened, tried, writeOn } from "./folder.ts";
 

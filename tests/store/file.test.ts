@@ -10,7 +10,7 @@ import { closeConnection, openForWriting } from "../../electron/store/connection
 import { createStore, openStore } from "../../electron/store/store.ts";
 import { readWorkshop } from "../../electron/store/look.ts";
 import { TABLES } from "../../electron/store/tables.ts";
-import { writeInterchange } from "../../shared/model/interchange.ts";
+import { writeInterchange } from "../../shared/interchange/interchange.ts";
 import { Intent } from "../../shared/changes/intent.ts";
 import { documents, read } from "../unit/arbitraries.ts";
 import { addStone, filesIn, kept, newFolder, newStore } from "./folder.ts";

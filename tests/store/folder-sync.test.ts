@@ -6,14 +6,14 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { syncFolder } from "../../electron/export/write-file.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { syncFolder } from "../../electron/files/write-file.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { createStore, openStore } from "../../electron/store/store.ts";
 import { addStone, filesIn, kept, newFolder } from "./folder.ts";
 import { startOther } from "./other-process.ts";
 
 const hasStrace = process.platform === "linux" && spawnSync("strace", ["-V"]).status === 0;
-const WRITE_FILE = path.join(import.meta.dirname, "../../electron/export/write-file.ts");
+const WRITE_FILE = path.join(import.meta.dirname, "../../electron/files/write-file.ts");
 const REFUSED = ["EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EPERM", "EACCES", "EISDIR", "EBADF"];
 const LOST = ["EIO", "ENOSPC", "EDQUOT", "ENOENT"];
 

@@ -4,8 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach } from "vitest";
 import { Intent } from "../../shared/changes/intent.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
-import { WorkshopError, type AppError } from "../../shared/result.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
+import { WorkshopError, type AppError } from "../../shared/base/result.ts";
 import { createStore, openStore, type Store } from "../../electron/store/store.ts";
 
 const folders: string[] = [];

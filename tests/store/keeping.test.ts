@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createStore, openStore } from "../../electron/store/store.ts";
 import { readWorkshop } from "../../electron/store/look.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { addStone, filesIn, kept, newFolder, newStore, refusal, reopened } from "./folder.ts";
 
 describe("a file that can't be written any more", () => {

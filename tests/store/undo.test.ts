@@ -5,7 +5,7 @@ import fc from "fast-check";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createStore, openStore } from "../../electron/store/store.ts";
-import { isEmpty } from "../../shared/diff.ts";
+import { isEmpty } from "../../shared/model/diff.ts";
 import { choices, comparable, documents, intentFor, read } from "../unit/arbitraries.ts";
 import { addStone, kept, newFolder, newStore, refusal, reopened, textOf, tried, writeOn } from "./folder.ts";
 

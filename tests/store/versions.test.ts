@@ -9,7 +9,7 @@ import { checkWorkshop, fileInfo } from "../../electron/store/look.ts";
 import { SCHEMA_VERSION } from "../../electron/store/migrate.ts";
 import { createStore, openStore, type Store } from "../../electron/store/store.ts";
 import { MOST_UNNAMED } from "../../electron/store/versions.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { choices, comparable, documents, intentFor, read } from "../unit/arbitraries.ts";
 import { addStone, kept, newFolder, newStore, refusal, writeOn } from "./folder.ts";
 

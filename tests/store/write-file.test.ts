@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { placeFile, writeFile } from "../../electron/export/write-file.ts";
+import { placeFile, writeFile } from "../../electron/files/write-file.ts";
 import { filesIn, newFolder, refusal } from "./folder.ts";
 
 describe("writing a file", () => {

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { change } from "../../shared/changes/change.ts";
 import { Intent, ITEM_LISTS, type ItemList } from "../../shared/changes/intent.ts";
-import { apply, type Diff } from "../../shared/diff.ts";
+import { apply, type Diff } from "../../shared/model/diff.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
-import { readInterchange } from "../../shared/model/interchange.ts";
-import { LEADS_TO } from "../../shared/model/links.ts";
+import { readInterchange } from "../../shared/interchange/interchange.ts";
+import { LEADS_TO } from "../../shared/pathway/links.ts";
 import { BENEFIT_GROUPS, EXISTING, FRAMEWORK_KEYS, GAP_KINDS, KINDS, PROGRESS, STRANDS, type Kind } from "../../shared/model/records.ts";
 import { inOrder, keyOf, type Workshop } from "../../shared/model/workshop.ts";
 

@@ -9,8 +9,8 @@ import { gridOf } from "../../renderer/board/tiles.ts";
 import type { Point, Viewport } from "../../renderer/board/viewport.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
-import type { Box } from "../../shared/scene/scene.ts";
-import { PALETTES } from "../../shared/scene/theme.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
+import { PALETTES } from "../../shared/shape/theme.ts";
 import { largeWorkshop } from "../bench/large-workshop.ts";
 
 const NONE: ReadonlySet<string> = new Set();

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { change } from "../../shared/changes/change.ts";
 import { Intent } from "../../shared/changes/intent.ts";
-import { apply, between, isEmpty, reverse } from "../../shared/diff.ts";
-import { emptyWorkshop, readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
+import { apply, between, isEmpty, reverse } from "../../shared/model/diff.ts";
+import { emptyWorkshop, readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { choices, comparable, documents, intentFor, read, walk } from "./arbitraries.ts";
 

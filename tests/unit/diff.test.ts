@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { apply, between, DiffSchema, isEmpty, reverse, squash, type Diff } from "../../shared/diff.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { apply, between, DiffSchema, isEmpty, reverse, squash, type Diff } from "../../shared/model/diff.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { choices, comparable, documents, read, walk } from "./arbitraries.ts";
 
 const walks = fc.tuple(documents, choices).map(([document, all]) => walk(read(document), all));

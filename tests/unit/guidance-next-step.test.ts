@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MAPPING_STEPS, type MappingStepId } from "../../shared/guidance/mapping.ts";
-import { answersTo, ask, askAbout, FRESH, leave, nextStep, stepState, takeUp } from "../../shared/guidance/next-step.ts";
-import { FORMAT, FORMAT_VERSION, readInterchange } from "../../shared/model/interchange.ts";
-import { LEADS_TO } from "../../shared/model/links.ts";
+import { answersTo, ask, askAbout, FRESH, leave, nextStep, stepState, takeUp } from "../../shared/pathway/next-step.ts";
+import { FORMAT, FORMAT_VERSION, readInterchange } from "../../shared/interchange/interchange.ts";
+import { LEADS_TO } from "../../shared/pathway/links.ts";
 import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { gapsOf } from "../../shared/pathway/gaps.ts";

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyWorkshop, formatInterchange, parseInterchange, readInterchange, writeInterchange } from "../../shared/model/interchange.ts";
+import {
+  emptyWorkshop,
+  formatInterchange,
+  parseInterchange,
+  readInterchange,
+  writeInterchange,
+} from "../../shared/interchange/interchange.ts";
 import { comparable, documents, read } from "./arbitraries.ts";
 
 const stone = (id: string, kind = "outcome", more: object = {}) => ({ id, kind, strand: "project", text: `text ${id}`, ...more });

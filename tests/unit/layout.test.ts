@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { change } from "../../shared/changes/change.ts";
-import { apply } from "../../shared/diff.ts";
+import { apply } from "../../shared/model/diff.ts";
 import { placesOf } from "../../shared/layout/places.ts";
 import { spread } from "../../shared/layout/spread.ts";
 import { tidy } from "../../shared/layout/tidy.ts";
 import { KINDS, STRANDS, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { overlaps } from "../../shared/scene/index-grid.ts";
-import type { Box } from "../../shared/scene/scene.ts";
-import { boxOfShape, shapeOf } from "../../shared/scene/shape.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
+import { boxOfShape, shapeOf } from "../../shared/shape/shape.ts";
 import { largeWorkshop, someWorkshop, storedAt, workshopOf, type Sketch } from "./scene-make.ts";
 
 type Places = ReadonlyMap<StoneId, { readonly x: number; readonly y: number }>;

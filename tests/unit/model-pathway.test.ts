@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { change } from "../../shared/changes/change.ts";
 import type { Intent } from "../../shared/changes/intent.ts";
-import { apply } from "../../shared/diff.ts";
-import { nextStep } from "../../shared/guidance/next-step.ts";
+import { apply } from "../../shared/model/diff.ts";
+import { nextStep } from "../../shared/pathway/next-step.ts";
 import { linkKey, type Workshop } from "../../shared/model/workshop.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { chainOf } from "../../shared/pathway/chains.ts";

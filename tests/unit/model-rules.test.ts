@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkLink, findCircle, LEADS_TO, linkable, mayLink, quoted, reaches } from "../../shared/model/links.ts";
+import { checkLink, findCircle, LEADS_TO, linkable, mayLink, quoted, reaches } from "../../shared/pathway/links.ts";
 import { KINDS, type Stone } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
 

@@ -11,8 +11,8 @@ import { findFontFolder, picturePng, pictureSvg } from "../../electron/export/pi
 import { STRANDS } from "../../shared/model/records.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
-import { measure } from "../../shared/scene/text.ts";
-import { PALETTES } from "../../shared/scene/theme.ts";
+import { measure } from "../../shared/shape/text.ts";
+import { PALETTES } from "../../shared/shape/theme.ts";
 import { largeWorkshop, someWorkshop, workshopOf, type Sketch } from "./scene-make.ts";
 
 const few: Sketch[] = [

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countsProgress, PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
-import { readInterchange } from "../../shared/model/interchange.ts";
+import { readInterchange } from "../../shared/interchange/interchange.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
 import {

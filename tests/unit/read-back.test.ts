@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LEADS_TO } from "../../shared/model/links.ts";
+import { LEADS_TO } from "../../shared/pathway/links.ts";
 import { KINDS, STRANDS, type StoneId } from "../../shared/model/records.ts";
 import { linkKey, linksOnPath, reportTextOf, type Workshop } from "../../shared/model/workshop.ts";
 import { chainOf } from "../../shared/pathway/chains.ts";

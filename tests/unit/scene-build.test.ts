@@ -4,9 +4,10 @@ import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { overlaps } from "../../shared/scene/index-grid.ts";
-import type { Box, Label, Scene } from "../../shared/scene/scene.ts";
-import { boxOfStone } from "../../shared/scene/shape.ts";
-import { measure } from "../../shared/scene/text.ts";
+import type { Label, Scene } from "../../shared/scene/scene.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
+import { boxOfStone } from "../../shared/shape/shape.ts";
+import { measure } from "../../shared/shape/text.ts";
 import { someWorkshop, workshopOf, type Sketch } from "./scene-make.ts";
 
 const contains = (outer: Box, inner: Box): boolean =>

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { change } from "../../shared/changes/change.ts";
 import { Intent } from "../../shared/changes/intent.ts";
-import { apply } from "../../shared/diff.ts";
+import { apply } from "../../shared/model/diff.ts";
 import { linkKey, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { comparedScene } from "../../shared/scene/compare.ts";
 import { overlaps } from "../../shared/scene/index-grid.ts";
-import { boxOfStone } from "../../shared/scene/shape.ts";
+import { boxOfStone } from "../../shared/shape/shape.ts";
 import { choices, documents, read, walk } from "./arbitraries.ts";
 
 const stone = (id: string, kind: string, x: number, y: number, more: object = {}) => ({

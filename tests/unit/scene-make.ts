@@ -1,8 +1,7 @@
 /** Workshops for the tests of layout, scene and picture: given stones, random ones, large ones. */
 import fc from "fast-check";
-import type { Kind, Link, Stone, StoneId, Strand } from "../../shared/model/records.ts";
-import { KINDS, STRANDS } from "../../shared/model/records.ts";
-import { LEADS_TO } from "../../shared/model/links.ts";
+import { type Kind, KINDS, type Link, type Stone, type StoneId, type Strand, STRANDS } from "../../shared/model/records.ts";
+import { LEADS_TO } from "../../shared/pathway/links.ts";
 import { INFO_KEY, linkKey, NOTHING, type Workshop } from "../../shared/model/workshop.ts";
 
 export type Sketch = Partial<Omit<Stone, "id">> & { readonly id: string };

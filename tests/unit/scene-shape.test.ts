@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { KINDS, PROGRESS, STRANDS, type Kind, type Progress, type Strand } from "../../shared/model/records.ts";
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
-import { ICONS, PROGRESS_SIGNS } from "../../shared/scene/icons.ts";
+import { ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
 import { inside } from "../../shared/scene/pick.ts";
-import type { StoneShape } from "../../shared/scene/scene.ts";
-import { boxOfShape, ringOf, shapeOf } from "../../shared/scene/shape.ts";
-import { CLEARANCE, STONE_STYLE } from "../../shared/scene/style.ts";
-import { INK, measure } from "../../shared/scene/text.ts";
+import type { StoneShape } from "../../shared/shape/stone-shape.ts";
+import { boxOfShape, ringOf, shapeOf } from "../../shared/shape/shape.ts";
+import { CLEARANCE, STONE_STYLE } from "../../shared/shape/style.ts";
+import { INK, measure } from "../../shared/shape/text.ts";
 import { someText, stoneOf } from "./scene-make.ts";
 
 interface Rect {

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { openSync } from "fontkit";
 import { describe, expect, test } from "vitest";
-import { FONT_METRICS } from "../../shared/scene/font-metrics.ts";
-import { fontHasAll, measure, wrap } from "../../shared/scene/text.ts";
+import { FONT_METRICS } from "../../shared/shape/font-metrics.ts";
+import { fontHasAll, measure, wrap } from "../../shared/shape/text.ts";
 import { someText } from "./scene-make.ts";
 
 const FONT_FILES = { regular: "AtkinsonHyperlegibleNext-Regular.ttf", bold: "AtkinsonHyperlegibleNext-Bold.ttf" } as const;

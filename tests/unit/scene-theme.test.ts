@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { STRANDS } from "../../shared/model/records.ts";
-import { LINK_STYLE } from "../../shared/scene/style.ts";
-import { PALETTES, type Palette } from "../../shared/scene/theme.ts";
+import { LINK_STYLE } from "../../shared/shape/style.ts";
+import { PALETTES, type Palette } from "../../shared/shape/theme.ts";
 
 /** Contrast ratio of two colours. Source: WCAG 2.2, "relative luminance" and "contrast ratio". */
 function contrast(a: string, b: string): number {

@@ -5,7 +5,7 @@ import { TEMPLATES } from "../../shared/guidance/templates.ts";
 import { KINDS, STRANDS } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
 import { gapsOf } from "../../shared/pathway/gaps.ts";
-import { startFrom } from "../../shared/pathway/start-from.ts";
+import { startFrom } from "../../shared/interchange/start-from.ts";
 
 let last = 0;
 const newId = () => `id ${++last}`;

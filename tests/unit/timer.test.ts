@@ -19,7 +19,7 @@ import {
   untilNext,
   worked,
   workFrom,
-} from "../../shared/timer.ts";
+} from "../../shared/room/timer.ts";
 
 const NOW = Date.UTC(2026, 4, 1, 10);
 const HOUR = 60 * MINUTE;

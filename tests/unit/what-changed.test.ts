@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apply, between } from "../../shared/diff.ts";
+import { apply, between } from "../../shared/model/diff.ts";
 import { Intent } from "../../shared/changes/intent.ts";
 import { change } from "../../shared/changes/change.ts";
 import { keyOf, type Workshop } from "../../shared/model/workshop.ts";

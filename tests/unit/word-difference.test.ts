@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { wordDifference } from "../../shared/word-difference.ts";
+import { wordDifference } from "../../shared/base/word-difference.ts";
 
 const without = (before: string, after: string, what: "gone" | "came") =>
   wordDifference(before, after)

@@ -1,6 +1,6 @@
 /** Reads a printed page back by a parser that knows nothing of the writer: where each text and outline stands, in pt. */
 import { XMLParser } from "fast-xml-parser";
-import { INK, measure } from "../../shared/scene/text.ts";
+import { INK, measure } from "../../shared/shape/text.ts";
 
 export interface Box {
   readonly left: number;

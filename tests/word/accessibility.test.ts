@@ -1,6 +1,6 @@
 /** Rules that let everyone read a document, checked in the XML of every one. */
 import { expect, test } from "vitest";
-import { PALETTES } from "../../shared/scene/theme.ts";
+import { PALETTES } from "../../shared/shape/theme.ts";
 import { documentOf, NAMES, PICTURE } from "./documents.ts";
 
 test.for(NAMES)("%s: headings begin at level 1 and never jump", async (name) => {

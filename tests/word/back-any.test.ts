@@ -1,8 +1,7 @@
 /** Whatever subset of texts is edited, rows taken away and rows added: the proposal is exactly those edits. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Cell, Paragraph, Table, WordDocument } from "../../electron/import/word/document.ts";
-import { readWord } from "../../electron/import/word/document.ts";
+import { type Cell, type Paragraph, readWord, type Table, type WordDocument } from "../../electron/import/word/document.ts";
 import { propose, whatWeWrite } from "../../electron/import/word/index.ts";
 import type { Evidence, Stone } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";

@@ -5,7 +5,7 @@ import { wordDocument } from "../../electron/export/word/index.ts";
 import { bringBack } from "../../electron/import/word/index.ts";
 import { isReordered, movesTo } from "../../electron/import/word/order.ts";
 import { change } from "../../shared/changes/change.ts";
-import { apply } from "../../shared/diff.ts";
+import { apply } from "../../shared/model/diff.ts";
 import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { NOTHING } from "./back-small.ts";
 import { NOW, PICTURE } from "./documents.ts";

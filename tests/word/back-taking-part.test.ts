@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import { bringBack } from "../../electron/import/word/index.ts";
 import { change } from "../../shared/changes/change.ts";
-import { apply } from "../../shared/diff.ts";
+import { apply } from "../../shared/model/diff.ts";
 import { infoOf, inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { cell, NOTHING, short } from "./back-small.ts";
 import { NOW, PICTURE } from "./documents.ts";

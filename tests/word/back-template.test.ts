@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import { bringBack } from "../../electron/import/word/index.ts";
 import { FRAMEWORK_PARTS } from "../../shared/guidance/framework-prompts.ts";
-import { emptyWorkshop } from "../../shared/model/interchange.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { frameworkText, infoOf, inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { framework, short, small } from "./back-small.ts";
 import { NOW } from "./documents.ts";

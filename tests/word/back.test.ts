@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { bringBack } from "../../electron/import/word/index.ts";
 import type { Stone } from "../../shared/model/records.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { NOTHING, plan, small } from "./back-small.ts";
 import { NAMES, VARIANTS, bytesOf, workshopNamed } from "./documents.ts";
 import { editXml, noOffice, throughOffice, withoutBookmarks } from "./edited.ts";

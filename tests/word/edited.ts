@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { change } from "../../shared/changes/change.ts";
 import { intentsOf, type ProposedItem } from "../../shared/changes/proposal.ts";
-import { apply } from "../../shared/diff.ts";
+import { apply } from "../../shared/model/diff.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 
 /** The document with its main part changed. An edit that finds nothing to change is a mistake of the test. */

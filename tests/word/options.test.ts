@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import { readLogo } from "../../electron/export/word/logo.ts";
 import { FRAMEWORK_PARTS } from "../../shared/guidance/framework-prompts.ts";
-import { WORD_PARTS } from "../../shared/export/word-options.ts";
+import { WORD_PARTS } from "../../shared/settings/word-options.ts";
 import { bytesOf, documentOf, NOW, PICTURE, workshopNamed } from "./documents.ts";
 import { columnsOf, isTable, T2, T3, T4 } from "./four-tables.ts";
 import { readWord, type ReadDocument, type ReadTable } from "./reader.ts";

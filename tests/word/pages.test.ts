@@ -7,7 +7,7 @@ import { wordDocument } from "../../electron/export/word/index.ts";
 import { pagesOf } from "../../electron/export/word/page.ts";
 import { pagesIn } from "../../electron/export/word/pages.ts";
 import { sectionsOf } from "../../electron/export/word/sections.ts";
-import { PAPERS, WORD_DEFAULTS, type Paper, type WordKind } from "../../shared/export/word-options.ts";
+import { PAPERS, WORD_DEFAULTS, type Paper, type WordKind } from "../../shared/settings/word-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { documentOf, NOW, PICTURE } from "./documents.ts";
 import { converted, NO_OFFICE } from "./office.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import { readTemplate } from "../../electron/export/word/template.ts";
-import { WorkshopError } from "../../shared/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { COUNCIL_STYLES, councilTemplate } from "./council.ts";
 import { bytesOf, NOW, PICTURE, workshopNamed } from "./documents.ts";
 import { readWord } from "./reader.ts";

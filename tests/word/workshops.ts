@@ -1,6 +1,6 @@
 /** The workshops that the documents are tried on. */
 import { readFileSync } from "node:fs";
-import { readInterchange } from "../../shared/model/interchange.ts";
+import { readInterchange } from "../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 
 const HEAD = { format: "stepping-stones/workshop", version: 1 };

@@ -5,8 +5,8 @@ import { STRANDS, type Kind, type Link, type Stone, type StoneId, type Strand } 
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
-import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/scene/icons.ts";
-import { characterOf, outlineOf } from "../../../shared/scene/outline.ts";
+import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
+import { characterOf, outlineOf } from "../../../shared/shape/outline.ts";
 import { pictureSvg } from "../picture.ts";
 import { reason } from "../wording.ts";
 import { el, Html, words, type Content } from "./html.ts";

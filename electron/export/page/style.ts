@@ -1,7 +1,7 @@
 /** How the page looks: in the colours and on the paper of the product, on any screen, and printed. */
 import { STRANDS } from "../../../shared/model/records.ts";
-import { FONT_FAMILY } from "../../../shared/scene/text.ts";
-import { PALETTES, type Palette } from "../../../shared/scene/theme.ts";
+import { FONT_FAMILY } from "../../../shared/shape/text.ts";
+import { PALETTES, type Palette } from "../../../shared/shape/theme.ts";
 
 /** The palette by the names of the page's own colours, so that the picture follows the reader's dark or light. */
 export const COLOURS: Palette = {

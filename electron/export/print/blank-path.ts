@@ -3,13 +3,13 @@ import { READING_ORDER } from "../../../shared/guidance/terms.ts";
 import { STRANDS, type Kind, type Stone, type StoneId } from "../../../shared/model/records.ts";
 import { NOTHING } from "../../../shared/model/workshop.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
-import type { Box } from "../../../shared/scene/scene.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import type { Box } from "../../../shared/shape/stone-shape.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { groundOf } from "../picture-svg.ts";
 import { path, tag } from "./draw.ts";
 import { INNER_LINE, signsInside } from "./part.ts";
 import { scaleIn, type Area } from "./paper.ts";
-import { ringOf } from "../../../shared/scene/shape.ts";
+import { ringOf } from "../../../shared/shape/shape.ts";
 
 /** How many places each kind has in each strand, and where its column stands, in px of the scene. */
 const PLACES: { readonly [K in Kind]: { readonly count: number; readonly x: number } } = {

@@ -1,5 +1,5 @@
 /** A table with headings and empty rows to write in. */
-import type { Palette } from "../../../shared/scene/theme.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { decor, heightOf, lines, path, rule, tag } from "./draw.ts";
 import { PT_PER_MM, type Area } from "./paper.ts";
 

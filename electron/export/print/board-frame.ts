@@ -1,7 +1,7 @@
 /** What stands around the board's picture: title, whose and when above; what the signs mean below. */
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { dayInWords, oneLine } from "../wording.ts";
 import { heading, heightOf, largest, lines, paragraph } from "./draw.ts";
 import { legend } from "./legend.ts";

@@ -1,14 +1,15 @@
 /** The board on several sheets, and the overview that says how they go together. */
-import type { PrintedPages } from "../../../shared/export/print-options.ts";
-import type { Paper } from "../../../shared/export/word-options.ts";
+import type { PrintedPages } from "../../../shared/settings/print-options.ts";
+import type { Paper } from "../../../shared/settings/word-options.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { altTextOf } from "../../../shared/pathway/alt-text.ts";
-import type { Box, Label, Scene } from "../../../shared/scene/scene.ts";
-import { boxOfStone } from "../../../shared/scene/shape.ts";
-import { CHIP } from "../../../shared/scene/style.ts";
-import { measure } from "../../../shared/scene/text.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import type { Label, Scene } from "../../../shared/scene/scene.ts";
+import type { Box } from "../../../shared/shape/stone-shape.ts";
+import { boxOfStone } from "../../../shared/shape/shape.ts";
+import { CHIP } from "../../../shared/shape/style.ts";
+import { measure } from "../../../shared/shape/text.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { oneLine } from "../wording.ts";
 import { framed } from "./board-frame.ts";
 import { decor, figure, heading, line, lines, page, paragraph, path, rule } from "./draw.ts";

@@ -1,13 +1,13 @@
 /** The board on paper: the whole path on one sheet, or on several that are stuck together. */
-import { LEGIBLE_PT, type PrintedPages, type Spread } from "../../../shared/export/print-options.ts";
-import type { Paper } from "../../../shared/export/word-options.ts";
+import { LEGIBLE_PT, type PrintedPages, type Spread } from "../../../shared/settings/print-options.ts";
+import type { Paper } from "../../../shared/settings/word-options.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { altTextOf } from "../../../shared/pathway/alt-text.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
-import type { Box } from "../../../shared/scene/scene.ts";
-import { CHIP } from "../../../shared/scene/style.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import type { Box } from "../../../shared/shape/stone-shape.ts";
+import { CHIP } from "../../../shared/shape/style.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { framed } from "./board-frame.ts";
 import { severalSheets } from "./board-sheets.ts";
 import { figure, line, page, paragraph } from "./draw.ts";

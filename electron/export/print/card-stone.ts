@@ -1,10 +1,10 @@
 /** A stone that fills a card: its outline and chip, and its words in the largest letters that keep clear of the outline. */
 import { KIND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Stone } from "../../../shared/model/records.ts";
-import { characterOf, halfWidthFor, outlineOf, type Form, type Strip } from "../../../shared/scene/outline.ts";
-import { STONE_STYLE } from "../../../shared/scene/style.ts";
-import { INK, LINE_HEIGHT, measure, wrap } from "../../../shared/scene/text.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import { characterOf, halfWidthFor, outlineOf, type Form, type Strip } from "../../../shared/shape/outline.ts";
+import { STONE_STYLE } from "../../../shared/shape/style.ts";
+import { INK, LINE_HEIGHT, measure, wrap } from "../../../shared/shape/text.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { decor, line, paragraph, path, rule, tag } from "./draw.ts";
 import { kindIcon } from "./legend.ts";
 import type { Area } from "./paper.ts";

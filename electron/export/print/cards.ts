@@ -1,14 +1,14 @@
 /** One stone on a card, in words as large as there is room for. A text that is too long for one card goes on on the next. */
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
-import type { PerPage, PrintedPages } from "../../../shared/export/print-options.ts";
-import type { Paper } from "../../../shared/export/word-options.ts";
+import type { PerPage, PrintedPages } from "../../../shared/settings/print-options.ts";
+import type { Paper } from "../../../shared/settings/word-options.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { PROGRESS_TERMS, READING_ORDER, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Stone } from "../../../shared/model/records.ts";
 import { parkedStones, type Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
-import { measure } from "../../../shared/scene/text.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import { measure } from "../../../shared/shape/text.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { decor, heading, heightOf, line, lines, page, paragraph, rule } from "./draw.ts";
 import { stoneFrame, wordsInStone, type StoneFrame } from "./card-stone.ts";
 import { progressSign, signWidth, strandSign } from "./legend.ts";

@@ -2,8 +2,8 @@
  * The pieces that printed pages are made of, as SVG. Lengths are in pt. Everything that is looks alone is an attribute:
  * the window in which the pages are previewed takes no styles from elsewhere. Roles become the tags of the PDF.
  */
-import { r1 } from "../../../shared/scene/path.ts";
-import { FONT_FAMILY, INK, LINE_HEIGHT, measure, wrap } from "../../../shared/scene/text.ts";
+import { r1 } from "../../../shared/shape/path.ts";
+import { FONT_FAMILY, INK, LINE_HEIGHT, measure, wrap } from "../../../shared/shape/text.ts";
 import { xml } from "../picture-svg.ts";
 import type { Sheet } from "./paper.ts";
 

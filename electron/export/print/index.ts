@@ -3,7 +3,7 @@
  * the same pages. Facilitator's notes and questions set aside are never on them; parked stones only on cards, where
  * somebody asked for them. How the pages become a PDF: docs/adr/0022-print.md.
  */
-import type { PrintChoices, PrintedPages } from "../../../shared/export/print-options.ts";
+import type { PrintChoices, PrintedPages } from "../../../shared/settings/print-options.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { boardPages } from "./board.ts";
 import { cardPages } from "./cards.ts";

@@ -2,10 +2,10 @@
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { KIND_TERMS, READING_ORDER, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { STRANDS, type Kind, type Progress, type Strand } from "../../../shared/model/records.ts";
-import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/scene/icons.ts";
-import { characterOf, outlineOf } from "../../../shared/scene/outline.ts";
-import { LINE_HEIGHT, measure } from "../../../shared/scene/text.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
+import { characterOf, outlineOf } from "../../../shared/shape/outline.ts";
+import { LINE_HEIGHT, measure } from "../../../shared/shape/text.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { decor, line, paragraph, path, tag } from "./draw.ts";
 
 /** Drawn as large as a small stone, so that its corners are as crisp; lines as wide as they look well when it is small. */

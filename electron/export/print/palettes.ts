@@ -1,5 +1,5 @@
 /** The colours on paper. Every pair of words and ground keeps its contrast in grey too; a test measures it. */
-import { PALETTES, type Palette } from "../../../shared/scene/theme.ts";
+import { PALETTES, type Palette } from "../../../shared/shape/theme.ts";
 
 /** Paper is white: nothing but the picture has a ground. */
 export const IN_COLOUR: Palette = { ...PALETTES.paper, background: "#FFFFFF", surface: "#FFFFFF" };

@@ -1,7 +1,7 @@
 /** Sheets of paper, in pt; and the HTML document in which pages go to the printer. */
-import type { PrintedPages } from "../../../shared/export/print-options.ts";
-import type { Paper } from "../../../shared/export/word-options.ts";
-import { FONT_FAMILY } from "../../../shared/scene/text.ts";
+import type { PrintedPages } from "../../../shared/settings/print-options.ts";
+import type { Paper } from "../../../shared/settings/word-options.ts";
+import { FONT_FAMILY } from "../../../shared/shape/text.ts";
 import { bundledFonts } from "../bundled-fonts.ts";
 import { el, Html } from "../page/html.ts";
 

@@ -1,8 +1,9 @@
 /** A part of the board's picture as it stands on a sheet: the same drawing as on the board, the strands told apart by their lines too. */
-import { r1 } from "../../../shared/scene/path.ts";
-import type { Box, Scene, SceneStone } from "../../../shared/scene/scene.ts";
-import { boxOfStone, ringOf } from "../../../shared/scene/shape.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import { r1 } from "../../../shared/shape/path.ts";
+import type { Scene, SceneStone } from "../../../shared/scene/scene.ts";
+import type { Box } from "../../../shared/shape/stone-shape.ts";
+import { boxOfStone, ringOf } from "../../../shared/shape/shape.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { groundOf, linksOf, stoneOf } from "../picture-svg.ts";
 import { path, tag } from "./draw.ts";
 import type { Area } from "./paper.ts";

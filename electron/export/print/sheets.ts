@@ -1,13 +1,13 @@
 /** Blank sheets for working with pens: empty stones, an empty path, the plan and the worksheet with empty rows. Nothing of the workshop stands on them. */
-import type { BlankSheet, PrintedPages } from "../../../shared/export/print-options.ts";
-import type { Paper } from "../../../shared/export/word-options.ts";
+import type { BlankSheet, PrintedPages } from "../../../shared/settings/print-options.ts";
+import type { Paper } from "../../../shared/settings/word-options.ts";
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { WORKSHEET_WORDS } from "../../../shared/guidance/plan-words.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { STRANDS, type Kind, type StoneId, type Strand } from "../../../shared/model/records.ts";
-import type { Palette } from "../../../shared/scene/theme.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 import { blankPath } from "./blank-path.ts";
 import { blankTable } from "./blank-table.ts";
 import { CARD_SIZES, cutLines, frameOf, gridOf, strandLine } from "./cards.ts";

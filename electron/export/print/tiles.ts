@@ -1,5 +1,5 @@
 /** Where a picture that is larger than a sheet is cut, so that whatever has words is whole on one of the sheets. */
-import type { Box } from "../../../shared/scene/scene.ts";
+import type { Box } from "../../../shared/shape/stone-shape.ts";
 
 /** The size of the part that a sheet shows, and what neighbours share at least. All lengths in px of the scene. */
 export interface Window {

@@ -1,6 +1,6 @@
 /** PresentationML that does not depend on the workshop: the paper, the fonts and colours, the three layouts, and how the parts hang together. */
 import { xml } from "../picture-svg.ts";
-import { PALETTES } from "../../../shared/scene/theme.ts";
+import { PALETTES } from "../../../shared/shape/theme.ts";
 
 /** Lengths are in EMU: 12,700 to the point, 914,400 to the inch. The slide is 16 : 9. */
 export const SLIDE = { width: 12_192_000, height: 6_858_000 } as const;

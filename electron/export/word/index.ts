@@ -1,6 +1,6 @@
 /** A workshop as a Word document. Plain Node, and pure: the same workshop and time give the same bytes. */
 import { Document, Footer, PageNumber, Paragraph, TextRun, type ISectionOptions } from "docx";
-import { WORD_DEFAULTS, type WordKind, type WordOptions } from "../../../shared/export/word-options.ts";
+import { WORD_DEFAULTS, type WordKind, type WordOptions } from "../../../shared/settings/word-options.ts";
 import { ATTRIBUTION, RESOURCE_LINK } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";

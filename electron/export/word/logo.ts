@@ -1,5 +1,5 @@
 /** An organisation's logo: a PNG or JPEG picture that a person has chosen. */
-import { WorkshopError } from "../../../shared/result.ts";
+import { WorkshopError } from "../../../shared/base/result.ts";
 
 export interface Logo {
   readonly type: "png" | "jpg";

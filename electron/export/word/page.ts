@@ -1,6 +1,6 @@
 /** The paper: A4 or A3 with margins of 2 cm, upright and lying. Lengths are in DXA, twentieths of a point. */
 import { PageOrientation, SectionType, type ISectionPropertiesOptions } from "docx";
-import type { Paper } from "../../../shared/export/word-options.ts";
+import type { Paper } from "../../../shared/settings/word-options.ts";
 
 export interface Page {
   /** Width and height of the text. */

@@ -1,5 +1,5 @@
 /** What stands in each document, in which order and on which pages. */
-import type { WordKind, WordOptions, WordPart } from "../../../shared/export/word-options.ts";
+import type { WordKind, WordOptions, WordPart } from "../../../shared/settings/word-options.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";

@@ -3,7 +3,7 @@
  * an organisation can change it in Word in one place.
  */
 import type { INumberingOptions } from "docx";
-import { PALETTES } from "../../../shared/scene/theme.ts";
+import { PALETTES } from "../../../shared/shape/theme.ts";
 
 const COLOURS = PALETTES.paper;
 const hex = (colour: string): string => colour.replace("#", "");

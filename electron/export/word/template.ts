@@ -4,7 +4,7 @@
  */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
-import { WorkshopError } from "../../../shared/result.ts";
+import { WorkshopError } from "../../../shared/base/result.ts";
 
 /** Of one part, unpacked. */
 const MOST_XML = 10_000_000;

@@ -1,7 +1,7 @@
 /** What stands first in a document: its title, whose it is, and where its structure comes from. */
 import type { Paragraph } from "docx";
 import { anchorOf } from "../../../shared/changes/anchor.ts";
-import type { WordKind } from "../../../shared/export/word-options.ts";
+import type { WordKind } from "../../../shared/settings/word-options.ts";
 import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";

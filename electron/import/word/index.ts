@@ -7,7 +7,7 @@ import { PROPOSED_TABLES, type Proposal, type ProposedTable } from "../../../sha
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { countsProgress } from "../../../shared/guidance/progress-words.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
-import { WorkshopError } from "../../../shared/result.ts";
+import { WorkshopError } from "../../../shared/base/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
 import { makeContext, saysNothing, type Context, type Written } from "./context.ts";
 import { paragraphsOf, readWord, type Paragraph, type WordDocument } from "./document.ts";

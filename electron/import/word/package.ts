@@ -1,6 +1,6 @@
 /** The parts of a .docx file that hold words, with a clear sentence where a file is something else. */
 import { strFromU8, unzipSync, type UnzipFileInfo } from "fflate";
-import { WorkshopError } from "../../../shared/result.ts";
+import { WorkshopError } from "../../../shared/base/result.ts";
 
 /** Bytes that a file may have: photographs make documents large, and what is larger is no document of ours. */
 export const MOST_BYTES = 100 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { normal } from "../../../shared/changes/anchor.ts";
 import type { ProposedItem } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { mayLink, quoted } from "../../../shared/model/links.ts";
+import { mayLink, quoted } from "../../../shared/pathway/links.ts";
 import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linkKey, linksOnPath, reportTextOf } from "../../../shared/model/workshop.ts";
 import { reason } from "../../export/wording.ts";

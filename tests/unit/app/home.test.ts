@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeHome } from "../../../electron/app/home.ts";
 import { openRecent, type RecentFiles } from "../../../electron/app/recent.ts";
 import { openStore, createFile } from "../../../electron/store/store.ts";
-import { emptyWorkshop } from "../../../shared/model/interchange.ts";
+import { emptyWorkshop } from "../../../shared/interchange/interchange.ts";
 
 let root: string;
 let folder: string;

@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { commandIn, fileIn, ownArguments } from "../../../electron/app/arguments.ts";
-import { fileName, freePath, withEnding } from "../../../electron/app/names.ts";
+import { fileName, freePath, withEnding } from "../../../electron/files/names.ts";
 
 test.each([
   ["Our day centre, first meeting", "Our day centre, first meeting"],

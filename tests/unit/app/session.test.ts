@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Session } from "../../../electron/app/session.ts";
 import type { Intent } from "../../../shared/changes/intent.ts";
 import type { Changed, Opened } from "../../../shared/ipc/contract.ts";
-import { WorkshopError } from "../../../shared/result.ts";
+import { WorkshopError } from "../../../shared/base/result.ts";
 
 const EXAMPLE = path.resolve(import.meta.dirname, "../../../resources/day-centre.json");
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Display, Session } from "electron";
 import { boardOptions, printOptions, roomDisplay, roomOptions } from "../../../electron/app/window-options.ts";
-import { PALETTES } from "../../../shared/scene/theme.ts";
+import { PALETTES } from "../../../shared/shape/theme.ts";
 
 const SCREEN = { x: 0, y: 0, width: 1366, height: 768 };
 const windows = {

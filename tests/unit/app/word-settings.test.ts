@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openWordSettings, readChosen } from "../../../electron/app/word-settings.ts";
-import { WORD_DEFAULTS } from "../../../shared/export/word-options.ts";
+import { WORD_DEFAULTS } from "../../../shared/settings/word-options.ts";
 import { councilTemplate } from "../../word/council.ts";
 
 let folder = "";

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { answer, type Handlers, type Sender } from "../../../electron/ipc/answer.ts";
 import { PAGE } from "../../../electron/security/pages.ts";
 import { CALLS, type CallName } from "../../../shared/ipc/contract.ts";
-import { WorkshopError } from "../../../shared/result.ts";
+import { WorkshopError } from "../../../shared/base/result.ts";
 
 const BOARD: Sender = { role: "board", address: PAGE, isMainFrame: true };
 const ROOM: Sender = { ...BOARD, role: "room" };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { commandFor, keyName } from "../../../renderer/state/commands.ts";
+import { commandFor } from "../../../renderer/commands/commands.ts";
+import { keyName } from "../../../renderer/ui/keys.ts";
 
 const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "shiftKey" | "altKey", boolean>> = {}) =>
   commandFor(keyName({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held }));

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { dayOf, longDay } from "../../../renderer/ui/dates.ts";
 import { cssProperties } from "../../../renderer/ui/theme.ts";
-import { PALETTES } from "../../../shared/scene/theme.ts";
+import { PALETTES } from "../../../shared/shape/theme.ts";
 
 test("every colour of the palette is a CSS property under its own name", () => {
   const properties = cssProperties(PALETTES.paper);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { linesOf, nextCell, rowCount, sameBelow, type Cell, type Way } from "../../../renderer/plan/lines.ts";
 import { sift } from "../../../renderer/plan/sift.ts";
 import { EVERYTHING, type PlanFilter } from "../../../renderer/state/plan-filter.ts";
-import { readInterchange } from "../../../shared/model/interchange.ts";
+import { readInterchange } from "../../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 

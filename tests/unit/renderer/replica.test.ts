@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { adopt, follow, opened, startReplica, useReplica } from "../../../renderer/state/replica.ts";
-import { put } from "../../../shared/diff.ts";
+import { put } from "../../../shared/model/diff.ts";
 import type { AppState, Bridge, Changed, EventName, EventPayloads, Opened } from "../../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
 import { INFO_KEY, infoOf, NOTHING, type Workshop } from "../../../shared/model/workshop.ts";
-import { ok } from "../../../shared/result.ts";
+import { ok } from "../../../shared/base/result.ts";
 
 const info = (title: string) => ({ title, project: "", organisation: "", place: "", date: "", about: "", rank: 0 });
 const workshop = (title: string): Workshop => ({ ...NOTHING, info: new Map([[INFO_KEY, info(title)]]) });

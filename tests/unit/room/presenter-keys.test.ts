@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isClickers, stepFor, stepHere } from "../../../renderer/directing/presenter-keys.ts";
-import { UNDIRECTED, type Direction } from "../../../shared/ipc/contract.ts";
+import { UNDIRECTED, type Direction } from "../../../shared/room/direction.ts";
 
 const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) => ({
   key,

@@ -1,13 +1,13 @@
 /** A round on the room's screen: nothing small, nothing cut, nothing on top of anything else, all alike. */
 import { describe, expect, test } from "vitest";
-import { UNDIRECTED } from "../../../shared/ipc/contract.ts";
+import { UNDIRECTED } from "../../../shared/room/direction.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import type { StoneId } from "../../../shared/model/records.ts";
 import { noVotes, optionsOf, type ShownRound } from "../../../shared/pathway/choosing.ts";
 import { roundSheetOf, type RoundRow } from "../../../shared/room/round-sheet.ts";
 import { SMALLEST } from "../../../shared/room/sheet.ts";
 import { stageOf } from "../../../shared/room/stage.ts";
-import { started } from "../../../shared/timer.ts";
+import { started } from "../../../shared/room/timer.ts";
 import { workshopOf } from "../scene-make.ts";
 
 const LONG = "People who will come to the centre decide on the plan, and say so. ".repeat(40).slice(0, STONE_TEXT_LIMIT).trim();

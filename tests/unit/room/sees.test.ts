@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { follow, opened as adopted, type OpenWorkshop } from "../../../renderer/state/replica.ts";
-import { put, reverse } from "../../../shared/diff.ts";
+import { put, reverse } from "../../../shared/model/diff.ts";
 import type { Changed, Opened } from "../../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
 import type { ItemId } from "../../../shared/model/records.ts";
 import type { RecordOf, Workshop } from "../../../shared/model/workshop.ts";
-import { changedForRoom, forRoom, openedForRoom } from "../../../shared/room/sees.ts";
+import { changedForRoom, forRoom, openedForRoom } from "../../../shared/ipc/for-room.ts";
 import { choices, documents, read, walk } from "../arbitraries.ts";
 
 const SECRET = "between you and me";

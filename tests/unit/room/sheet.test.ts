@@ -4,8 +4,8 @@ import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import { KINDS, PROGRESS, STRANDS } from "../../../shared/model/records.ts";
 import { sheetOf, SMALLEST, type Screen, type Sheet, type Shown } from "../../../shared/room/sheet.ts";
 import { stageOf } from "../../../shared/room/stage.ts";
-import type { Box } from "../../../shared/scene/scene.ts";
-import { LINE_HEIGHT, measure } from "../../../shared/scene/text.ts";
+import type { Box } from "../../../shared/shape/stone-shape.ts";
+import { LINE_HEIGHT, measure } from "../../../shared/shape/text.ts";
 import { someText } from "../scene-make.ts";
 
 const SENTENCE = "People who will come to the centre decide on the plan with us, and say so in their own words. ";

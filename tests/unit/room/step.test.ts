@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UNDIRECTED, type Direction, type RoomStep } from "../../../shared/ipc/contract.ts";
+import { UNDIRECTED, type Direction, type RoomStep } from "../../../shared/room/direction.ts";
 import type { ItemId, Round } from "../../../shared/model/records.ts";
 import { kept, stepped, type Pages } from "../../../shared/room/step.ts";
 import { workshopOf } from "../scene-make.ts";

@@ -18,6 +18,11 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "shared/a.ts": 'import { b } from "./b.ts"; export const a = b;',
     "shared/b.ts": 'import { a } from "./a.ts"; export const b = a;',
   },
+  "no-folder-circles": {
+    "shared/one/a.ts": 'import type { B } from "../two/b.ts"; export type A = B;',
+    "shared/one/c.ts": "export type C = 1;",
+    "shared/two/b.ts": 'import type { C } from "../one/c.ts"; export type B = C;',
+  },
   "everything-resolves": { "shared/a.ts": 'import "./gone.ts";' },
   "shared-is-pure": { "shared/a.ts": 'import "../electron/store/b.ts";', "electron/store/b.ts": "export {};" },
   "shared-without-node": { "shared/a.ts": 'import "node:fs";' },

@@ -1,7 +1,7 @@
 /** Where the facilitator points, and the ink they draw: over the board in both windows, gone after a moment, kept nowhere. */
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { Pointing } from "../../shared/ipc/contract.ts";
-import type { Palette } from "../../shared/scene/theme.ts";
+import type { Pointing } from "../../shared/room/direction.ts";
+import type { Palette } from "../../shared/shape/theme.ts";
 
 export type Mark = NonNullable<Pointing>;
 interface Spot {

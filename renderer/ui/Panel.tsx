@@ -2,8 +2,8 @@
 import { X } from "lucide-react";
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { board } from "../state/commands.ts";
-import { Button } from "../ui/Button.tsx";
+import { board } from "../state/board-handle.ts";
+import { Button } from "./Button.tsx";
 
 interface PanelProps {
   readonly label: string;

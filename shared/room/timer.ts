@@ -2,8 +2,9 @@
  * The silent timer and the break reminder as arithmetic. All times are ms, and `now` is ms since 1970 by the wall clock:
  * what is left is worked out from it each time, so that nothing drifts and a laptop that slept knows how late it is.
  */
-import { TIMER_WORDS } from "./guidance/timer-words.ts";
-import type { Direction } from "./ipc/contract.ts";
+import { TIMER_WORDS } from "../guidance/timer-words.ts";
+import type { BreakEvery } from "../settings/settings.ts";
+import type { Direction } from "./direction.ts";
 
 export type Timer = NonNullable<Direction["timer"]>;
 
@@ -64,10 +65,6 @@ export function untilNext(timer: Timer, now: number, step = 1000): number | null
   const left = leftOf(timer, now);
   return isPaused(timer) || left === 0 ? null : left % step || step;
 }
-
-/** Minutes of work after which the facilitator is asked about a break; 0 for never. */
-export const BREAK_EVERY = [0, 45, 60, 90] as const;
-export type BreakEvery = (typeof BREAK_EVERY)[number];
 
 /** "Later" asks again after this long. */
 const LATER = 10 * MINUTE;

@@ -1,39 +1,16 @@
 /** What the application menu and the keyboard can ask of this window; both come here, and only here. */
 import type { Command } from "../../shared/ipc/contract.ts";
-import { tidy } from "../../shared/layout/tidy.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
-import type { BoardHandle } from "../board/board-event.ts";
 import { bringBack } from "../back-from-word/bring-back.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
-import { blankRoom, bringBackHere, showInRoom, walkInRoom } from "../directing/direct.ts";
-import * as act from "./actions.ts";
-import { bridge } from "./bridge.ts";
-import { desk, useDesk } from "./desk.ts";
-import { useReplica } from "./replica.ts";
-
-/** The board in view, if there is one. */
-export const board: { current: BoardHandle | null } = { current: null };
-
-/** Shows the whole path, and goes on showing all of it while the room for it changes. */
-export function fitBoard(): void {
-  whole.asked = true;
-  board.current?.fit();
-}
-
-/** Whether the whole path was asked for: the next view of the board is that one. */
-export const whole = { asked: true };
-
-/** Puts all stones in neat columns, as one step. */
-export function tidyBoard(): void {
-  const workshop = useReplica.getState().open?.workshop;
-  if (!workshop) return;
-  const moves = tidy(workshop);
-  if (moves.length === 0) return;
-  void act.change({ do: "stones.move", moves, tidy: true }).then((error) => {
-    if (!error) requestAnimationFrame(fitBoard);
-  });
-}
+import { blankRoom, bringBackHere, showInRoom, walkInRoom } from "../state/direct.ts";
+import * as act from "../state/actions.ts";
+import { bridge } from "../state/bridge.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { useReplica } from "../state/replica.ts";
+import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
+import { isRich, isWriting, keyName } from "../ui/keys.ts";
 
 /** Commands that make sense only while a workshop is open and nothing else is asked. */
 const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
@@ -174,23 +151,6 @@ const KEYS: Readonly<Record<string, Command>> = {
 
 /** The command that a key stands for, as `keyName` writes it. */
 export const commandFor = (key: string): Command | undefined => KEYS[key];
-
-/** A key press as the table above writes it. */
-export function keyName(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const letter = /^[A-Z]$/.test(key) || key.length > 1;
-  return [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.altKey ? "Alt" : "", event.shiftKey && letter ? "Shift" : "", key]
-    .filter(Boolean)
-    .join("+");
-}
-
-/** Whether a person is writing in a field just now. */
-export function isWriting(): boolean {
-  const element = document.activeElement;
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement || isRich(element);
-}
-
-const isRich = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.isContentEditable;
 
 /** Undoes, redoes or chooses in the field that a person writes in, and nowhere else. */
 function inField(command: "undo" | "redo" | "select-all"): void {

@@ -1,8 +1,8 @@
 /** Which question of the backwards mapping is sensible now, from what lies on the board. */
 import type { Stone, StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
-import { isSetAside } from "../pathway/gaps.ts";
-import { MAPPING_STEPS, ONWARD_HELP, STONE_QUESTIONS, type LinkStep, type MappingStep, type MappingStepId } from "./mapping.ts";
+import { isSetAside } from "./gaps.ts";
+import { MAPPING_STEPS, ONWARD_HELP, STONE_QUESTIONS, type LinkStep, type MappingStep, type MappingStepId } from "../guidance/mapping.ts";
 
 /** What the guide remembers about a group: nothing that is not lost without harm. */
 export interface MappingProgress {

@@ -1,8 +1,8 @@
 /** Which stones may be linked. Source: interchange format, `links`. */
-import { groupBy } from "../group-by.ts";
-import { fail, ok, type Result } from "../result.ts";
-import type { Kind, Link, Stone } from "./records.ts";
-import { linkKey } from "./workshop.ts";
+import { groupBy } from "../base/group-by.ts";
+import { fail, ok, type Result } from "../base/result.ts";
+import type { Kind, Link, Stone } from "../model/records.ts";
+import { linkKey } from "../model/workshop.ts";
 
 /** For each kind, the kinds that it may lead to. */
 export const LEADS_TO: { readonly [K in Kind]: readonly Kind[] } = {

@@ -1,8 +1,8 @@
 /** A new workshop with the stones of a template on its board. */
 import type { Template } from "../guidance/templates.ts";
-import { FORMAT, FORMAT_VERSION, readInterchange } from "../model/interchange.ts";
+import { FORMAT, FORMAT_VERSION, readInterchange } from "./interchange.ts";
 import type { Workshop } from "../model/workshop.ts";
-import { WorkshopError } from "../result.ts";
+import { WorkshopError } from "../base/result.ts";
 
 /**
  * @param newId gives an id that no stone has: two workshops from one template share none.

@@ -2,7 +2,7 @@
 import type { Stone } from "../model/records.ts";
 import { ICON_SIZE, ICONS } from "./icons.ts";
 import { characterOf, outlineOf } from "./outline.ts";
-import type { Box } from "./scene.ts";
+import type { Box } from "./stone-shape.ts";
 
 /** The picture's size in its own units, centred on 0,0. */
 export const STONE_PICTURE = { width: 300, height: 200 } as const;

@@ -1,19 +1,19 @@
 /** Puts the application together: read it from top to bottom to see what there is, and in which order it starts. */
 import path from "node:path";
 import { app, Menu, session as electronSession } from "electron";
-import { failureOf } from "../../shared/result.ts";
-import { makeHandlers } from "../ipc/handlers.ts";
-import { makeRoom } from "../ipc/room-handlers.ts";
-import { registerCalls } from "../ipc/register.ts";
-import { lockSession } from "../security/lockdown.ts";
-import { servePages } from "../security/serve.ts";
-import { mayLose, tell } from "./dialogs.ts";
-import { menuTemplate, setWorkshopOpen } from "./menu.ts";
-import { openRecent } from "./recent.ts";
-import { ENDING, Session } from "./session.ts";
-import { openSettings } from "./settings.ts";
-import { makeWindows } from "./windows.ts";
-import { openWordSettings } from "./word-settings.ts";
+import { failureOf } from "../shared/base/result.ts";
+import { makeHandlers } from "./ipc/handlers.ts";
+import { makeRoom } from "./ipc/room-handlers.ts";
+import { registerCalls } from "./ipc/register.ts";
+import { lockSession } from "./security/lockdown.ts";
+import { servePages } from "./security/serve.ts";
+import { mayLose, tell } from "./app/dialogs.ts";
+import { menuTemplate, setWorkshopOpen } from "./app/menu.ts";
+import { openRecent } from "./app/recent.ts";
+import { ENDING, Session } from "./app/session.ts";
+import { openSettings } from "./app/settings.ts";
+import { makeWindows } from "./app/windows.ts";
+import { openWordSettings } from "./app/word-settings.ts";
 
 /** The folder that holds `out` and `resources`, in a checkout and in a package. */
 const ROOT = path.join(import.meta.dirname, "../..");

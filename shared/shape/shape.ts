@@ -2,7 +2,7 @@
 import { PROGRESS_TERMS } from "../guidance/terms.ts";
 import type { Stone } from "../model/records.ts";
 import { characterOf, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
-import type { Box, SceneStone, StoneShape, TextLine } from "./scene.ts";
+import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
 import { CHIP, CHIP_WORD, CLEARANCE, HALF_STROKE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
 
@@ -137,10 +137,13 @@ export function boxOfShape(shape: StoneShape, x = 0, y = 0): Box {
   return { x: x - shape.width / 2, y: y + top, width: shape.width, height: shape.height / 2 - top + STONE_SHADE.dy };
 }
 
-const boxes = new WeakMap<SceneStone, Box>();
+/** A stone at its place: `x`, `y` is the centre. */
+type Placed = { readonly x: number; readonly y: number; readonly shape: StoneShape };
+
+const boxes = new WeakMap<Placed, Box>();
 
 /** The room a stone takes on the board, chip included. */
-export function boxOfStone(stone: SceneStone): Box {
+export function boxOfStone(stone: Placed): Box {
   let box = boxes.get(stone);
   if (!box) boxes.set(stone, (box = boxOfShape(stone.shape, stone.x, stone.y)));
   return box;

@@ -1,11 +1,11 @@
 /** What the facilitator can put on the room's screen; where it is not open yet, it opens. */
-import type { Direction, RoomStep } from "../../shared/ipc/contract.ts";
+import type { Direction, RoomStep } from "../../shared/room/direction.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { walkOf, type WalkFrom } from "../../shared/pathway/walk.ts";
-import { bridge } from "../state/bridge.ts";
-import { desk, useDesk } from "../state/desk.ts";
-import { refuse } from "../state/notices.ts";
-import { useReplica } from "../state/replica.ts";
+import { bridge } from "./bridge.ts";
+import { desk, useDesk } from "./desk.ts";
+import { refuse } from "./notices.ts";
+import { useReplica } from "./replica.ts";
 
 /** Changes what the room's screen shows; where it is not open yet, it opens. */
 export async function directRoom(patch: Partial<Direction>): Promise<void> {

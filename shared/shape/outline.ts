@@ -5,7 +5,7 @@
  */
 import type { Strand } from "../model/records.ts";
 import { r1 } from "./path.ts";
-import { seeded } from "./random.ts";
+import { seeded } from "../base/random.ts";
 
 /** Irregularity of one stone, fixed by its id: eight numbers in [-1, 1]. */
 type Character = readonly number[];

@@ -4,9 +4,9 @@
  */
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
-import { fail, ok, WorkshopError, type Result } from "../result.ts";
+import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
 import { explain, plainly } from "./explain.ts";
-import { findCircle, mayLead, quoted } from "./links.ts";
+import { findCircle, mayLead, quoted } from "../pathway/links.ts";
 import {
   BenefitFields,
   EvidenceFields,
@@ -22,7 +22,7 @@ import {
   WorksheetFields,
   type Link,
   type Stone,
-} from "./records.ts";
+} from "../model/records.ts";
 import {
   FILE_ONLY,
   frameworkRecord,
@@ -35,7 +35,7 @@ import {
   type FileOnly,
   type ListName,
   type Workshop,
-} from "./workshop.ts";
+} from "../model/workshop.ts";
 
 export const FORMAT = "stepping-stones/workshop";
 export const FORMAT_VERSION = 1;

@@ -1,18 +1,15 @@
-/** The workshop as a JSON file of the interchange format, and such a file as a workshop. */
+/** A JSON file of the interchange format as a workshop. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { formatInterchange, parseInterchange } from "../../shared/model/interchange.ts";
+import { parseInterchange } from "../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { WorkshopError } from "../../shared/result.ts";
-
-/** The text of a JSON file that holds the whole workshop, but for history and the bytes of pictures. */
-export const workshopJson = (workshop: Workshop): string => formatInterchange(workshop);
+import { WorkshopError } from "../../shared/base/result.ts";
 
 /**
  * Reads a JSON file of the interchange format.
  * @throws WorkshopError with the name of the file and the first thing that is wrong in it.
  */
-export function readJson(file: string): Workshop {
+export function readInterchangeFile(file: string): Workshop {
   const name = `“${path.basename(file)}”`;
   const parsed = parseInterchange(utf8(read(file, name), name));
   if (!parsed.ok) throw new WorkshopError(parsed.error.code, `${name}: ${parsed.error.message}`, parsed.error.details);

@@ -3,8 +3,8 @@
  * questions set aside do not reach it, and neither do the counts of a round of choosing before it is revealed. Pure: the
  * main process puts every message to the room through here.
  */
-import { put, type Put } from "../diff.ts";
-import type { Changed, EventName, EventPayloads, Opened } from "../ipc/contract.ts";
+import { put, type Put } from "../model/diff.ts";
+import type { Changed, EventName, EventPayloads, Opened } from "./contract.ts";
 import type { RecordOf } from "../model/workshop.ts";
 
 type Stone = RecordOf["stones"];

@@ -3,7 +3,7 @@
  * saved, sent to a window, undone or compared is a Diff. All functions are pure.
  */
 import { z } from "zod";
-import { keyOf, LISTS, RECORDS, type ListName, type RecordOf, type Workshop } from "./model/workshop.ts";
+import { keyOf, LISTS, RECORDS, type ListName, type RecordOf, type Workshop } from "./workshop.ts";
 
 export type Put = { readonly [L in ListName]: { readonly list: L; readonly record: RecordOf[L] } }[ListName];
 export interface Removal {

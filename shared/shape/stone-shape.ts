@@ -1,0 +1,45 @@
+/** The form of a stone as plain data. Lengths are px at zoom 1, relative to the centre of the stone; outlines are SVG path data. */
+import type { ICONS, PROGRESS_SIGNS } from "./icons.ts";
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line of text, already wrapped: `x` is its middle and `y` its baseline, both relative to the owner. */
+export interface TextLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A stone's form; it depends on its words, kind and strand, not on its place. */
+export interface StoneShape {
+  readonly width: number;
+  readonly height: number;
+  /** Pebble for the project, cut slate for co-production; centred on 0,0. */
+  readonly outline: string;
+  /** The same as a polygon, x, y, x, y… clockwise: for picking, and for where links meet the stone. */
+  readonly rim: readonly number[];
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly lines: readonly TextLine[];
+  /** The sign of the kind on the stone's upper edge: icon and word. */
+  readonly chip: {
+    readonly box: Box;
+    readonly icon: keyof typeof ICONS;
+    readonly iconBox: Box;
+    readonly word: TextLine;
+    /** Of the word, which is bold. */
+    readonly fontSize: number;
+  };
+  /** How far an outcome is, below its words: a sign and a word, which is bold; null where nothing has begun. */
+  readonly progress: {
+    readonly sign: keyof typeof PROGRESS_SIGNS;
+    readonly signBox: Box;
+    readonly word: TextLine;
+    readonly fontSize: number;
+  } | null;
+}
