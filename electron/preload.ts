@@ -30,6 +30,6 @@ const bridge = {
 
 contextBridge.exposeInMainWorld("workshop", bridge as Bridge);
 
-// No page of ours talks to others. Chromium has no switch that leaves this out; where a frame would bring it back, the
-// policy in electron/security/lockdown.ts holds.
+// No page of ours talks to others. Chromium has no switch that leaves this out and does not know the policy's "webrtc"; where
+// a frame would bring it back, the rule in electron/security/lockdown.ts holds.
 void webFrame.executeJavaScript("delete globalThis.RTCPeerConnection; delete globalThis.webkitRTCPeerConnection");

@@ -1,5 +1,6 @@
 /** The application menu of the facilitator's window. Most of it sends a command that the window carries out. */
 import type { Menu, MenuItemConstructorOptions } from "electron";
+import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { Command } from "../../shared/ipc/contract.ts";
@@ -59,6 +60,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
   const line: MenuItemConstructorOptions = { type: "separator" };
   const mac = platform === "darwin";
   const about = item("About Stepping Stones", "about");
+  const support = item(`${FAULT_WORDS.support.name}…`, "support");
   const settings = item("Settings…", "settings", "CmdOrCtrl+,");
 
   return [
@@ -138,6 +140,6 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
         { role: "togglefullscreen", label: "Full screen" },
       ],
     },
-    ...(mac ? [] : [{ label: "&Help", submenu: [about] }]),
+    { label: "&Help", role: "help", submenu: mac ? [support] : [support, line, about] },
   ];
 }

@@ -1,6 +1,7 @@
 /** Small files of the app itself, in its user-data folder. A broken one is as good as none: nobody's work is in it. */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { z } from "zod";
+import { noteError } from "./log.ts";
 
 /** What the file holds, or `otherwise` where it is missing, broken or of another shape. */
 export function readJson<T>(file: string, schema: z.ZodType<T>, otherwise: T): T {
@@ -17,6 +18,6 @@ export function writeJson(file: string, value: unknown): void {
     writeFileSync(`${file}.new`, JSON.stringify(value, null, 2));
     renameSync(`${file}.new`, file);
   } catch (error) {
-    console.error(`${file} could not be written:`, error);
+    noteError("a file of the app could not be written", error);
   }
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { CALLS, type CallName, type CallOutput, type WindowRole } from "../../shared/ipc/contract.ts";
 import { plainly } from "../../shared/interchange/explain.ts";
 import { fail, failureOf, ok, type Result } from "../../shared/base/result.ts";
+import { note, noteError } from "../files/log.ts";
 import { isOurs } from "../security/pages.ts";
 
 type Input<N extends CallName> = z.output<(typeof CALLS)[N]["input"]>;
@@ -22,9 +23,10 @@ export interface Sender {
   readonly isMainFrame: boolean;
 }
 
-/** The room's window shows and follows; it may step through what it shows, and changes nothing of the workshop. */
+/** The room's window shows and follows; it may step through what it shows and tell of its faults, and changes nothing of the workshop. */
 const ROOM_MAY: ReadonlySet<CallName> = new Set([
   "app.state",
+  "app.fault",
   "workshop.current",
   "room.view",
   "room.direction",
@@ -46,7 +48,9 @@ export async function answer(handlers: Handlers, name: CallName, sender: Sender,
     return ok(await handlers[name](checked.data as never, role));
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.error.code === "unexpected") console.error(`${name}:`, error);
+    const { code } = failure.error;
+    if (code === "unexpected") noteError(name, error);
+    else if (code === "not-saved" || code === "damaged") note(name, { code });
     return failure;
   }
 }

@@ -8,6 +8,7 @@ import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { openedForRoom } from "../../shared/ipc/for-room.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import type { Faults } from "../app/faults.ts";
 import { makeFile, type Making } from "../app/exporter.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
 import { readBack } from "../app/importer.ts";
@@ -16,10 +17,12 @@ import { NUMBERED, printToPdf } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
+import { supportText } from "../app/support.ts";
 import type { Windows } from "../app/windows.ts";
 import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
+import { makeFaultHandlers } from "./fault-handlers.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
 import type { Room } from "./room-handlers.ts";
 
@@ -30,6 +33,7 @@ export interface Parts {
   readonly recent: RecentFiles;
   readonly word: WordSettings;
   readonly room: Room;
+  readonly faults: Faults;
   /** The default folder of workshops. */
   readonly folder: string;
 }
@@ -39,7 +43,7 @@ const PATIENCE_MS = 1000;
 
 const isWord = (product: Product): boolean => PRODUCTS[product].ending === ".docx";
 
-export function makeHandlers({ session, windows, settings, recent, word, room, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, faults, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
@@ -118,6 +122,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
       folder: [path.basename(path.dirname(folder)), path.basename(folder)].join(" / "),
       open: session.isOpen,
       roomOpen: windows.room() !== undefined,
+      back: role === "board" ? faults.back() : null,
     }),
     "app.settings": (patch) => {
       const now = settings.change(patch);
@@ -130,6 +135,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
       shell.showItemInFolder(file);
       return null;
     },
+    ...makeFaultHandlers(faults, () => supportText(session, windows, settings.get())),
     "home.cards": () => cards(),
     "home.forget": ({ path: file }) => (recent.forget(file), null),
     "home.templates": () => drawTemplates(),

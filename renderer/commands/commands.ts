@@ -115,6 +115,8 @@ export function runCommand(command: Command): void {
       return chooseTogether();
     case "about":
       return desk.ask("about");
+    case "support":
+      return desk.ask("support");
     case "settings":
       return desk.ask("settings");
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Paper, WordKind } from "../../shared/settings/word-options.ts";
 import { bridge } from "../state/bridge.ts";
+import { tellFault } from "../state/faults.ts";
 import { Preview } from "../ui/Preview.tsx";
 import { drawPages, type Drawn } from "./pages.ts";
 
@@ -37,7 +38,7 @@ export function WordPreview({ document: kind, paper, version }: Props) {
         fit(host.current, scroller.current);
         setShown({ state: "shown", ...drawn });
       } catch (error) {
-        console.error("The preview could not be drawn:", error);
+        tellFault("error", error, "word preview");
         if (!outdated) setShown({ state: "failed" });
       }
     });

@@ -2,8 +2,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
 import type { Bridge, Opened } from "../../shared/ipc/contract.ts";
+import { watchPages, whoAnswers } from "./who-answers.ts";
 
 declare global {
   /** For what a test runs inside a page. */
@@ -31,7 +33,7 @@ export interface Workplace {
 
 /** The test with a `workplace`; what it started is closed at its end. */
 export const test = base.extend<{ workplace: Workplace }>({
-  workplace: async ({}, use) => {
+  workplace: async ({}, use, info) => {
     const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
     const running: ElectronApplication[] = [];
     await use({
@@ -39,14 +41,38 @@ export const test = base.extend<{ workplace: Workplace }>({
       async start(...more) {
         const app = await launch(folder, more);
         running.push(app);
-        return { app, board: await ready(await app.firstWindow()) };
+        const board = await ready(await app.firstWindow());
+        await watchPages(app);
+        return { app, board };
       },
       room: async (app) => ready(app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom))),
     });
-    for (const app of running) await app.close().catch(() => {});
+    // Whatever stood still is named in the report, before it is gone.
+    if (info.status !== info.expectedStatus) {
+      for (const app of running) {
+        const body = await whoAnswers(app).catch(String);
+        await info.attach("who answers", { body, contentType: "text/plain" });
+        console.log(`${info.title}: who answers\n${body.replaceAll(/^/gm, "  ")}`);
+      }
+    }
+    for (const app of running) await close(app);
     await rm(folder, { recursive: true, force: true });
   },
 });
+
+/** How long an application may take to close. */
+const CLOSING_MS = 15_000;
+
+/** Closes an application; one that does not close is ended, so that the next test has a display of its own. */
+async function close(app: ElectronApplication): Promise<void> {
+  const main = app.process();
+  const closed = app.close().then(
+    () => true,
+    () => true,
+  );
+  if (!(await Promise.race([closed, wait(CLOSING_MS, false, { ref: false })]))) main.kill("SIGKILL");
+  await closed;
+}
 
 export { expect } from "@playwright/test";
 
