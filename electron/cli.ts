@@ -4,42 +4,53 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { Workshop } from "../shared/model/workshop.ts";
+import { COMMAND_LINE, isCommandLineName, type CommandLineName, type CommandLineRow } from "../shared/commands/command-line.ts";
+import { COMMAND_LINE_PRODUCTS, endingOf, isWord } from "../shared/export/products.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
 import { failureOf, WorkshopError } from "../shared/base/result.ts";
-import { formatInterchange } from "../shared/interchange/interchange.ts";
 import { readInterchangeFile } from "./import/json.ts";
 import { writeFile } from "./files/write-file.ts";
+import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
 import { createFile } from "./store/store.ts";
 
-const USAGE = `Usage:
-  stepping-stones import <in.json> <out.stones> [--force]
-  stepping-stones export <in.stones> <out.json|out.docx|out.html|out.pptx|out.png|out.svg|out.csv> [--document KIND] [--force]
-  stepping-stones check  <file.stones|file.json>
-  stepping-stones info   <file.stones>
+/** Word documents are told apart by their name, everything else by its ending. */
+const DOCUMENTS = COMMAND_LINE_PRODUCTS.filter(isWord);
+const ENDINGS = [...new Set(COMMAND_LINE_PRODUCTS.map(endingOf))];
+/** Known by their names, and not made yet. */
+const LATER = ["easy-read"];
 
-  --document  for .docx: framework (unless you say otherwise), plan, template or easy-read
+const USAGE = `Usage:
+${Object.entries(COMMAND_LINE).map(usageOf).join("\n")}
+
+  --document  for .docx: ${listed([`${DOCUMENTS[0]} (unless you say otherwise)`, ...DOCUMENTS.slice(1), ...LATER], "or")}
   --force     replace a file that is already there
 `;
 
-const DOCUMENTS = ["framework", "plan", "template", "easy-read"] as const;
-type Document = (typeof DOCUMENTS)[number];
+function usageOf([name, { files, options }]: readonly [string, CommandLineRow]): string {
+  const file = (one: string): string => `<${one === "out" ? ENDINGS.map((ending) => `out${ending}`).join("|") : one}>`;
+  const flags = options.map((option) => (option === "document" ? "[--document KIND]" : `[--${option}]`));
+  return ["  stepping-stones", name.padEnd(6), ...files.map(file), ...flags].join(" ");
+}
+
+/** "one, two and three" */
+function listed(names: readonly string[], last: "and" | "or"): string {
+  return `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
+}
 
 class UsageError extends Error {}
 
 interface Options {
   readonly force: boolean;
-  readonly document: Document | null;
+  /** The name of a Word document; null for the first. */
+  readonly document: string | null;
 }
 
-const COMMANDS: {
-  readonly [name: string]: { readonly files: number; readonly run: (files: string[], options: Options) => Promise<void> };
-} = {
-  import: { files: 2, run: importJson },
-  export: { files: 2, run: exportFile },
-  check: { files: 1, run: check },
-  info: { files: 1, run: info },
+const RUN: { readonly [C in CommandLineName]: (files: string[], options: Options) => Promise<void> } = {
+  import: importJson,
+  export: exportFile,
+  check,
+  info,
 };
 
 /** Runs one command. @param args without the program's name. @returns the exit status. */
@@ -51,13 +62,13 @@ export async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const [name = "", ...files] = positionals;
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) throw new UsageError(name === "" ? "Say what to do." : `There is no command “${name}”.`);
-    if (files.length !== command.files) {
-      throw new UsageError(`“${name}” takes ${command.files === 1 ? "one file" : "two files"}, and you gave ${files.length}.`);
+    if (!isCommandLineName(name)) throw new UsageError(name === "" ? "Say what to do." : `There is no command “${name}”.`);
+    const row: CommandLineRow = COMMAND_LINE[name];
+    if (files.length !== row.files.length) {
+      throw new UsageError(`“${name}” takes ${row.files.length === 1 ? "one file" : "two files"}, and you gave ${files.length}.`);
     }
-    if (values.document !== undefined && name !== "export") throw new UsageError("--document goes with export.");
-    await command.run(files, { force: values.force, document: documentOf(values.document) });
+    if (values.document !== undefined && !row.options.includes("document")) throw new UsageError("--document goes with export.");
+    await RUN[name](files, { force: values.force, document: documentOf(values.document) });
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -87,40 +98,27 @@ function parse(args: readonly string[]) {
   }
 }
 
-function documentOf(given: string | undefined): Document | null {
+function documentOf(given: string | undefined): string | null {
   if (given === undefined) return null;
-  const known = DOCUMENTS.find((kind) => kind === given);
-  if (!known) throw new UsageError(`There is no document “${given}”.`);
-  return known;
+  if (![...DOCUMENTS, ...LATER].includes(given)) throw new UsageError(`There is no document “${given}”.`);
+  return given;
 }
 
 async function importJson([from = "", to = ""]: string[], { force }: Options): Promise<void> {
   createFile(to, readInterchangeFile(from), { force });
 }
 
-/** What each ending asks for; the exporters are loaded when first needed. */
-const EXPORTERS: { readonly [ending: string]: (workshop: Workshop, options: Options) => Promise<Uint8Array | string> } = {
-  ".json": async (workshop) => formatInterchange(workshop),
-  ".docx": async (workshop, { document }) => {
-    const kind = document ?? "framework";
-    if (kind === "easy-read")
-      throw new WorkshopError("invalid", `The document “${kind}” can't be made yet. There are framework, plan and template.`);
-    const { wordDocument } = await import("./export/word/index.ts");
-    return wordDocument(workshop, kind, { now: new Date() });
-  },
-  ".html": async (workshop) => (await import("./export/page/index.ts")).pageHtml(workshop),
-  ".pptx": async (workshop) => (await import("./export/slides/index.ts")).slides(workshop, { now: new Date() }),
-  ".svg": async (workshop) => (await import("./export/picture.ts")).pictureSvg(workshop),
-  ".png": async (workshop) => (await import("./export/picture.ts")).picturePng(workshop),
-  ".csv": async (workshop) => (await import("./export/table.ts")).planCsv(workshop),
-};
-
 async function exportFile([from = "", to = ""]: string[], options: Options): Promise<void> {
   const ending = path.extname(to).toLowerCase();
-  const exporter = EXPORTERS[ending];
-  if (!exporter) throw new UsageError(`“${path.basename(to)}” has to end in ${Object.keys(EXPORTERS).join(", ")}.`);
-  if (options.document !== null && ending !== ".docx") throw new UsageError("--document goes with .docx.");
-  writeFile(to, await exporter(readWorkshop(from), options), options);
+  const products = COMMAND_LINE_PRODUCTS.filter((product) => endingOf(product) === ending);
+  const [first] = products;
+  if (first === undefined) throw new UsageError(`“${path.basename(to)}” has to end in ${ENDINGS.join(", ")}.`);
+  if (options.document !== null && !isWord(first)) throw new UsageError("--document goes with .docx.");
+  const workshop = readWorkshop(from);
+  const product = options.document === null ? first : products.find((one) => one === options.document);
+  if (product === undefined)
+    throw new WorkshopError("invalid", `The document “${options.document}” can't be made yet. There are ${listed(DOCUMENTS, "and")}.`);
+  writeFile(to, await makeProduct(product, workshop, { now: new Date() }), options);
 }
 
 async function check([file = ""]: string[]): Promise<void> {

@@ -6,6 +6,7 @@ import { DropHint } from "./collecting/DropHint.tsx";
 import { AboutDialog } from "./frame/AboutDialog.tsx";
 import { DetailsDialog } from "./frame/DetailsDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
+import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
 import { SupportDialog } from "./frame/SupportDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
@@ -54,6 +55,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   settings: SettingsDialog,
   about: AboutDialog,
   support: SupportDialog,
+  keys: KeysDialog,
   details: DetailsDialog,
   "back-from-word": BackFromWord,
   version: VersionDialog,
@@ -62,7 +64,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   personal: PersonalDialog,
 };
 /** Those that need no workshop. */
-const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support"]);
+const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys"]);
 
 function Asked({ dialog }: { readonly dialog: NonNullable<OpenDialog> }) {
   const Dialog = DIALOGS[dialog];

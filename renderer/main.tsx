@@ -2,7 +2,7 @@
 import { createRoot, type RootOptions } from "react-dom/client";
 import { App } from "./App.tsx";
 import { listenToDrops } from "./collecting/drops.ts";
-import { listenToCommands } from "./commands/commands.ts";
+import { listenToCommands } from "./commands/listen.ts";
 import { followReplica } from "./state/desk.ts";
 import { listenToFaults, tellFault } from "./state/faults.ts";
 import { comeBack, keepTelling } from "./state/kept.ts";
@@ -10,6 +10,7 @@ import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
 import { whereOf } from "./ui/Fault.tsx";
 import "./ui/base.css";
+import "./ui/strand.css";
 
 listenToFaults();
 followReplica();

@@ -23,7 +23,7 @@ interface Kept {
 }
 
 /** Dialogs that can open again by themselves; the others were about something that is gone. */
-const OPENS_AGAIN: ReadonlySet<OpenDialog> = new Set(["new", "paste", "settings", "details", "about", "support", "word", "print"]);
+const OPENS_AGAIN: ReadonlySet<OpenDialog> = new Set(["new", "paste", "settings", "details", "about", "support", "keys", "word", "print"]);
 /** What comes with every frame, or from elsewhere, is told once in so many ms. */
 const PAUSE_MS = 100;
 /** For how many frames a field that was written in is looked for. */

@@ -5,7 +5,9 @@
 import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
-import { checkLink, LEADS_TO, quoted } from "../pathway/links.ts";
+import { checkLink, quoted } from "../pathway/links.ts";
+import { hasEvidence, KIND } from "../model/kinds.ts";
+import { KIND_TERMS, WITH_EVIDENCE } from "../guidance/terms.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
@@ -152,13 +154,6 @@ function hasUnplaced(stones: Iterable<Stone>): boolean {
   return false;
 }
 
-const KIND_LABEL = {
-  activity: "Add an activity",
-  outcome: "Add an outcome",
-  impact: "Add an impact",
-  change: "Add a change that stays",
-} as const;
-
 function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add" }>): Result<Change> {
   const puts: Put[] = [];
   const stones = new Map<string, Stone>(workshop.stones);
@@ -181,7 +176,7 @@ function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add
     puts.push(put("links", link));
   }
   const [first] = intent.stones;
-  const label = intent.stones.length === 1 && first ? KIND_LABEL[first.kind] : `Add ${intent.stones.length} stones`;
+  const label = intent.stones.length === 1 && first ? `Add ${KIND_TERMS[first.kind].one}` : `Add ${intent.stones.length} stones`;
   return settled(workshop, done(label, puts, [], workshop));
 }
 
@@ -189,13 +184,13 @@ function editStone(workshop: Workshop, id: Stone["id"], patch: Extract<Intent, {
   const before = workshop.stones.get(id);
   if (!before) return NO_SUCH_STONE;
   const stone = { ...before, ...patch } as Stone;
-  if (before.kind === "outcome" && stone.kind !== "outcome") {
+  if (hasEvidence(before) && !hasEvidence(stone)) {
     const planned = [...workshop.evidence.values()].filter((row) => row.outcome === id).length;
     if (planned > 0) {
       return fail(
         "invalid",
-        `${quoted(before.text)} has evidence in the plan, and only outcomes have evidence. ` +
-          "Remove the evidence first, or keep it as an outcome.",
+        `${quoted(before.text)} has evidence in the plan, and only ${WITH_EVIDENCE.many} have evidence. ` +
+          `Remove the evidence first, or keep it as ${WITH_EVIDENCE.one}.`,
       );
     }
   }
@@ -217,7 +212,7 @@ const unfitLinks = (workshop: Workshop, stone: Stone): readonly Link[] =>
   [...workshop.links.values()].filter((link) => {
     const from = link.from === stone.id ? stone : workshop.stones.get(link.from);
     const to = link.to === stone.id ? stone : workshop.stones.get(link.to);
-    return from && to && !LEADS_TO[from.kind].includes(to.kind);
+    return from && to && !KIND[from.kind].leadsTo.includes(to.kind);
   });
 
 function moveStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.move" }>): Result<Change> {

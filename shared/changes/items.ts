@@ -1,4 +1,6 @@
 /** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
+import { WITH_EVIDENCE } from "../guidance/terms.ts";
+import { hasEvidence } from "../model/kinds.ts";
 import { NO_CHANGE, put, type Change, type Put, type Removal } from "../model/diff.ts";
 import { quoted } from "../pathway/links.ts";
 import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
@@ -38,8 +40,8 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
   if (one.list === "evidence") {
     const stone = workshop.stones.get(one.record.outcome);
     if (!stone) return fail("not-found", "The outcome of this evidence is no longer on the board.");
-    if (stone.kind !== "outcome") {
-      return fail("invalid", `${quoted(stone.text)} is not an outcome, and only outcomes have evidence.`);
+    if (!hasEvidence(stone)) {
+      return fail("invalid", `${quoted(stone.text)} is not ${WITH_EVIDENCE.one}, and only ${WITH_EVIDENCE.many} have evidence.`);
     }
   }
   if (one.list === "findings" && !workshop.evidence.has(one.record.evidence)) {

@@ -6,7 +6,6 @@ import type { Strand } from "../model/records.ts";
 const sheets = (n: number): string => `${n.toLocaleString("en-GB")} ${n === 1 ? "sheet" : "sheets"}`;
 
 export const PRINT_WORDS = {
-  menu: "Print: board, cards or blank sheets…",
   heading: "Print",
 
   what: "What goes on paper?",

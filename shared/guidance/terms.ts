@@ -1,4 +1,5 @@
 /** What the words mean: kinds of stone, strands and the other choices, each with its label and a plain explanation. */
+import { EVIDENCE_KINDS } from "../model/kinds.ts";
 import type { BenefitGroup, Existing, Kind, Progress, Strand } from "../model/records.ts";
 
 export interface Term {
@@ -66,8 +67,11 @@ export const KIND_TERMS: { readonly [K in Kind]: KindTerm } = {
   },
 };
 
-/** The order in which a path is read: from the near bank to the far bank. */
-export const READING_ORDER = ["activity", "outcome", "impact", "change"] as const satisfies readonly Kind[];
+/** The kinds that have evidence, inside a sentence: "an outcome", "outcomes". */
+export const WITH_EVIDENCE = {
+  one: EVIDENCE_KINDS.map((kind) => KIND_TERMS[kind].one).join(" or "),
+  many: EVIDENCE_KINDS.map((kind) => KIND_TERMS[kind].many).join(" and "),
+} as const;
 
 export interface StrandTerm extends Term {
   /** Inside a sentence: "the project", "co-production". */

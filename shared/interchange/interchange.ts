@@ -2,6 +2,8 @@
  * The interchange format: a workshop as one plain JSON object. Reading and writing are inverse; whatever is
  * wrong is refused in one sentence that says what and where. Source: docs/file-format.md, "JSON".
  */
+import { WITH_EVIDENCE } from "../guidance/terms.ts";
+import { KIND } from "../model/kinds.ts";
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
 import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
@@ -38,14 +40,17 @@ import {
 } from "../model/workshop.ts";
 
 export const FORMAT = "stepping-stones/workshop";
-export const FORMAT_VERSION = 1;
+/** The versions that are read, oldest first: the one place that says so. */
+const READ_VERSIONS = [1] as const;
+/** The version that is written. */
+export const FORMAT_VERSION = READ_VERSIONS[READ_VERSIONS.length - 1] as (typeof READ_VERSIONS)[number];
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.number() });
 
 /** The whole document, in the order in which it is written. */
-const Document = z.strictObject({
+export const Document = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(READ_VERSIONS),
   workshop: InfoFields,
   stones: z.array(StoneFields).default([]),
   links: z.array(LinkFields).default([]),
@@ -86,20 +91,30 @@ export const formatInterchange = (workshop: Workshop): string => `${JSON.stringi
  * @returns the workshop, its records ranked 1, 2, 3 … as listed; or the first thing that is wrong, with its path.
  */
 export function readInterchange(value: unknown): Result<Workshop> {
-  const head = Head.safeParse(value, { error: plainly });
-  if (!head.success) return fail("invalid", explain(head.error, "The document"));
-  if (Number.isInteger(head.data.version) && head.data.version > FORMAT_VERSION) {
-    return fail(
-      "newer",
-      `This was written in version ${head.data.version} of the format, and this Stepping Stones reads version ${FORMAT_VERSION}. ` +
-        "A newer Stepping Stones can open it.",
-    );
-  }
+  const wrong = wrongVersion(value);
+  if (wrong) return wrong;
   const parsed = Document.safeParse(value, { error: plainly });
   if (!parsed.success) return fail("invalid", explain(parsed.error, "The document"));
   const document = parsed.data;
   const problem = repeatedKey(document) ?? brokenReference(document) ?? brokenLink(document);
   return problem === null ? ok(toWorkshop(document)) : fail("invalid", problem);
+}
+
+/** Why a document is none that this version reads, before any field of it is looked at: a newer one may have fields that nobody here knows. */
+function wrongVersion(value: unknown): Result<never> | null {
+  const head = Head.safeParse(value, { error: plainly });
+  if (!head.success) return fail("invalid", explain(head.error, "The document"));
+  const { version } = head.data;
+  if (!Number.isInteger(version)) return fail("invalid", `version must be a whole number, but is ${version}.`);
+  if (version > FORMAT_VERSION) {
+    const reads = READ_VERSIONS.length === 1 ? `version ${FORMAT_VERSION}` : `up to version ${FORMAT_VERSION}`;
+    return fail(
+      "newer",
+      `This was written in version ${version} of the format, and this Stepping Stones reads ${reads}. A newer Stepping Stones can open it.`,
+    );
+  }
+  const known: readonly number[] = READ_VERSIONS;
+  return known.includes(version) ? null : fail("invalid", `version must be ${READ_VERSIONS.join(" or ")}.`);
 }
 
 /** The workshop as a value of the interchange format, every field written, in the documented order. */
@@ -179,7 +194,8 @@ function brokenReference(document: Document): string | null {
   for (const [i, row] of document.evidence.entries()) {
     const kind = stones.get(row.outcome);
     if (kind === undefined) return `evidence[${i}].outcome “${row.outcome}” is not the id of a stone.`;
-    if (kind !== "outcome") return `evidence[${i}].outcome “${row.outcome}” is a stone of kind ${kind}, and only outcomes have evidence.`;
+    if (!KIND[kind].hasEvidence)
+      return `evidence[${i}].outcome “${row.outcome}” is a stone of kind ${kind}, and only ${WITH_EVIDENCE.many} have evidence.`;
     if (!types.has(row.type)) return `evidence[${i}].type “${row.type}” is not the code of one of the options.`;
   }
   for (const [i, finding] of document.findings.entries()) {

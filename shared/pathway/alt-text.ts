@@ -1,6 +1,6 @@
 /** The picture of the path in words, for people who do not see it: what screen readers say in its place. */
-import { KIND_TERMS } from "../guidance/terms.ts";
-import { KINDS } from "../model/records.ts";
+import { KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
+import { KINDS, STRANDS } from "../model/records.ts";
 import { infoOf, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { progressSentence } from "./progress.ts";
 
@@ -14,18 +14,15 @@ export function altTextOf(workshop: Workshop): string {
     const { label, many } = KIND_TERMS[kind];
     return count === 0 ? [] : [`${count} ${count === 1 ? label.toLowerCase() : many}`];
   });
-  const project = stones.filter((stone) => stone.strand === "project").length;
-  const coproduction = stones.length - project;
-  const strands =
-    project === 0
-      ? "all in the co-production strand"
-      : coproduction === 0
-        ? "all in the project strand"
-        : `${project} in the project strand and ${coproduction} in the co-production strand`;
+  const inStrands = STRANDS.flatMap((strand) => {
+    const count = stones.filter((stone) => stone.strand === strand).length;
+    const named = `in the ${STRAND_TERMS[strand].one.replace(/^the /, "")} strand`;
+    return count === 0 ? [] : [count === stones.length ? `all ${named}` : `${count} ${named}`];
+  });
   const links = linksOnPath(workshop).length;
   const linked =
     links === 0 ? "No links join them yet." : `${links} ${links === 1 ? "link shows" : "links show"} which of them leads to which.`;
-  const picture = `The pathway of “${title}”, drawn as stepping stones across a river: ${listed(counts)}, ${strands}.`;
+  const picture = `The pathway of “${title}”, drawn as stepping stones across a river: ${listed(counts)}, ${listed(inStrands)}.`;
   return [picture, linked, progressSentence(workshop)].filter(Boolean).join(" ");
 }
 

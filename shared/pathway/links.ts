@@ -1,23 +1,12 @@
 /** Which stones may be linked. Source: interchange format, `links`. */
 import { groupBy } from "../base/group-by.ts";
 import { fail, ok, type Result } from "../base/result.ts";
+import { KIND } from "../model/kinds.ts";
+import { KIND_TERMS } from "../guidance/terms.ts";
 import type { Kind, Link, Stone } from "../model/records.ts";
 import { linkKey } from "../model/workshop.ts";
 
-/** For each kind, the kinds that it may lead to. */
-export const LEADS_TO: { readonly [K in Kind]: readonly Kind[] } = {
-  activity: ["activity", "outcome"],
-  outcome: ["outcome", "impact"],
-  impact: ["change"],
-  change: [],
-};
-
-const A_KIND: { readonly [K in Kind]: string } = {
-  activity: "an activity",
-  outcome: "an outcome",
-  impact: "an impact",
-  change: "a change that stays",
-};
+const oneOf = (kind: Kind): string => KIND_TERMS[kind].one;
 
 /** "“Planning meetings for what…”": a stone's text, short enough to stand inside a sentence; a word is cut only where it is very long. */
 export function quoted(text: string, length = 40): string {
@@ -35,15 +24,15 @@ export function quoted(text: string, length = 40): string {
 export function mayLead(from: Stone, to: Stone): Result<null> {
   if (fits(from, to)) return ok(null);
   if (from.id === to.id) return fail("invalid", `${quoted(from.text)} can't lead to itself. Choose another stone.`);
-  const allowed = LEADS_TO[from.kind];
+  const allowed = KIND[from.kind].leadsTo;
   const instead =
     allowed.length === 0
-      ? "The change that stays is the far bank: nothing comes after it."
-      : `${capital(A_KIND[from.kind])} leads to ${allowed.map((kind) => A_KIND[kind]).join(" or ")}.`;
-  return fail("invalid", `${quoted(from.text)} can't lead to ${quoted(to.text)}, which is ${A_KIND[to.kind]}. ${instead}`);
+      ? `The ${KIND_TERMS[from.kind].label.toLowerCase()} is the far bank: nothing comes after it.`
+      : `${capital(oneOf(from.kind))} leads to ${allowed.map(oneOf).join(" or ")}.`;
+  return fail("invalid", `${quoted(from.text)} can't lead to ${quoted(to.text)}, which is ${oneOf(to.kind)}. ${instead}`);
 }
 
-const fits = (from: Stone, to: Stone): boolean => from.id !== to.id && LEADS_TO[from.kind].includes(to.kind);
+const fits = (from: Stone, to: Stone): boolean => from.id !== to.id && KIND[from.kind].leadsTo.includes(to.kind);
 
 /** Links never lead back to an earlier kind, so a circle lies within one kind. */
 const closesCircle = (from: Stone, to: Stone, links: ReadonlyMap<string, Ends>): boolean =>

@@ -10,6 +10,7 @@ import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS } from "../../shared/guidance/framework-prompts.ts";
 import { counted, WORDS } from "../../shared/guidance/interface.ts";
 import { EVIDENCE_QUESTION, MAPPING_STEPS, ONWARD_HELP, STONE_QUESTIONS } from "../../shared/guidance/mapping.ts";
+import { KEY_WORDS, MENU_WORDS } from "../../shared/guidance/menu-words.ts";
 import {
   BENEFIT_WORDS,
   FEEDBACK_QUESTIONS,
@@ -21,6 +22,7 @@ import {
 } from "../../shared/guidance/plan-words.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
+import { FILE_KIND_WORDS, PRODUCT_WORDS } from "../../shared/guidance/product-words.ts";
 import { PRIVACY_WORDS } from "../../shared/guidance/privacy-words.ts";
 import { GAP_WORDS, GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_FRAMES, READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
@@ -33,7 +35,6 @@ import {
   OTHER_TERMS,
   PRINCIPLES,
   PROGRESS_TERMS,
-  READING_ORDER,
   STRAND_TERMS,
 } from "../../shared/guidance/terms.ts";
 import { FRAMEWORK_KEYS, KINDS, STRANDS } from "../../shared/model/records.ts";
@@ -74,6 +75,7 @@ function call(sentence: Function, n: number): unknown {
 
 const plain: Found[] = [
   ...textsIn({ WORDS, FAULT_WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
+  ...textsIn({ MENU_WORDS, KEY_WORDS, PRODUCT_WORDS, FILE_KIND_WORDS }, "commands"),
   ...textsIn({ BOARD_LIST_WORDS, CHOOSING_WORDS, TIMER_WORDS }, "together"),
   ...textsIn({ GAP_WORDS, GAP_LIST_WORDS, READ_BACK_FRAMES, READ_BACK_WORDS }, "questions"),
   ...textsIn({ MAPPING_STEPS, STONE_QUESTIONS, ONWARD_HELP, EVIDENCE_QUESTION }, "mapping"),
@@ -160,7 +162,6 @@ describe("terms", () => {
       expect(one.startsWith("an ")).toBe(/^[aeiou]/i.test(label));
       expect(many).toBe(plural.toLowerCase());
     }
-    expect([...READING_ORDER].sort()).toEqual([...KINDS].sort());
   });
 
   test("explain each kind and strand in two sentences", () => {

@@ -1,7 +1,9 @@
 /** The first page back: the title, whose document it is, and what it is about. */
 import { normal, recordAnchor, wordsAnchor } from "../../../shared/changes/anchor.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
+import { WORD_DOCUMENTS } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import { TITLE_LIMIT } from "../../../shared/model/fields.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf } from "../../../shared/model/workshop.ts";
@@ -16,7 +18,7 @@ const DETAILS = ["project", "organisation", "place", "date"] as const;
 type Field = "title" | (typeof DETAILS)[number] | "about";
 const FIELDS: readonly Field[] = ["title", ...DETAILS, "about"];
 const NAMES: { readonly [F in Field]: string } = { ...DOCUMENT_WORDS.details, title: LABELS.title, about: LABELS.about };
-const SUBTITLES: ReadonlySet<string> = new Set(Object.values(DOCUMENT_WORDS.subtitle));
+const SUBTITLES: ReadonlySet<string> = new Set(WORD_DOCUMENTS.map((document) => PRODUCT_WORDS[document].subtitle));
 
 interface Found {
   readonly paragraphs: Paragraph[];

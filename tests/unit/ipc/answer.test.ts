@@ -57,7 +57,10 @@ describe("what may be asked", () => {
     ["workshop.create", { title: "A", path: "/etc/passwd" }],
     ["workshop.change", { do: "format the disk" }],
     ["workshop.change", null],
-    ["export.word", { document: "letter" }],
+    ["export.save", { product: "letter" }],
+    // Printing has calls of its own, with its choices.
+    ["export.save", { product: "print" }],
+    ["word.preview", { document: "page" }],
     ["room.step", "home"],
     ["app.fault", { kind: "render", where: "", name: "TypeError", code: "", at: "“Words” of somebody" }],
     ["app.fault", { kind: "render", where: "", name: "TypeError", code: "", at: "", message: "Words" }],
