@@ -1,9 +1,10 @@
 /** A test that fails says what stood still: shown here for a page and for the main process that never come out of a loop. */
 import { expect, test } from "./app.ts";
-import { whoAnswers } from "./who-answers.ts";
+import { watchPages, whoAnswers } from "./who-answers.ts";
 
 test("what stands still is named: nothing, a page, the main process", async ({ workplace }) => {
   const { app, board } = await workplace.start();
+  await watchPages(app);
   const fine = await whoAnswers(app);
   expect(fine).toMatch(/^main process: answers/m);
   expect(fine).toMatch(/^ {2}page: answers, \d+ elements\n {2}frames: are drawn\n {2}picture: \d+ × \d+$/m);

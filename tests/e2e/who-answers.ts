@@ -67,7 +67,7 @@ async function askPages({ BrowserWindow }: typeof electron, ms: number): Promise
 
   /** Stops the page for a moment wherever it is. */
   async function stackOf({ debugger: tool }: electron.WebContents): Promise<string> {
-    if (!tool.isAttached()) return "nobody knows: it began before it was watched";
+    if (!tool.isAttached()) return "not known: the test did not ask to watch its pages";
     const paused = new Promise<string>((resolve) => {
       const heard = (_event: unknown, method: string, { callFrames = [] }: { readonly callFrames?: readonly Frame[] }): void => {
         if (method !== "Debugger.paused") return;
@@ -91,13 +91,16 @@ interface Frame {
   readonly location: { readonly lineNumber: number; readonly columnNumber: number };
 }
 
-/** Makes every page, from now on, one that can be stopped in a loop: that must be said before it is in one. */
+/**
+ * Makes every page, from now on, one that can be stopped in a loop, to see what it is busy with: that must be said before it is
+ * in one. Not for tests that open a page again: Playwright loses its way to such a page.
+ */
 export const watchPages = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ app: running, webContents }) => {
     const watch = (contents: electron.WebContents): void => {
       const enable = (): void => {
-        if (contents.isDestroyed()) return;
-        if (!contents.debugger.isAttached()) contents.debugger.attach();
+        if (contents.isDestroyed() || contents.debugger.isAttached()) return;
+        contents.debugger.attach();
         void contents.debugger.sendCommand("Debugger.enable").catch(() => {});
       };
       contents.on("did-finish-load", enable);
