@@ -10,6 +10,7 @@ import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import type { Faults } from "../app/faults.ts";
 import { makeFile, type Job, type Making } from "../app/exporter.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
 import { readBack } from "../app/importer.ts";
@@ -17,10 +18,12 @@ import { NUMBERED, printToPdf } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
+import { supportText } from "../app/support.ts";
 import type { Windows } from "../app/windows.ts";
 import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
+import { makeFaultHandlers } from "./fault-handlers.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
 import type { RoomEar } from "./room-ear.ts";
 import type { Room } from "./room-handlers.ts";
@@ -33,6 +36,7 @@ export interface Parts {
   readonly word: WordSettings;
   readonly room: Room;
   readonly ear: RoomEar;
+  readonly faults: Faults;
   /** The default folder of workshops. */
   readonly folder: string;
 }
@@ -42,7 +46,7 @@ const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[produ
 /** After this long a person wants to know that something is being made. */
 const PATIENCE_MS = 1000;
 
-export function makeHandlers({ session, windows, settings, recent, word, room, ear, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
@@ -122,6 +126,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       folder: [path.basename(path.dirname(folder)), path.basename(folder)].join(" / "),
       open: session.isOpen,
       roomOpen: windows.room() !== undefined,
+      back: role === "board" ? faults.back() : null,
     }),
     "app.settings": (patch) => {
       const now = settings.change(patch);
@@ -134,6 +139,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       shell.showItemInFolder(file);
       return null;
     },
+    ...makeFaultHandlers(faults, () => supportText(session, windows, settings.get())),
     "home.cards": () => cards(),
     "home.forget": ({ path: file }) => (recent.forget(file), null),
     "home.templates": () => drawTemplates(),
