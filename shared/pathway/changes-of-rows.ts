@@ -6,7 +6,8 @@ import { BENEFIT_TERMS, EXISTING_TERMS } from "../guidance/terms.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
 import { quoted } from "../base/wording.ts";
 import type { Evidence, StoneId } from "../model/records.ts";
-import type { ListName, RecordOf, Workshop } from "../model/workshop.ts";
+import type { ListName, RecordOf } from "../model/lists.ts";
+import type { Workshop } from "../model/workshop.ts";
 import type { ChangeGroup, Compared, Sentence } from "./what-changed.ts";
 
 const words = VERSION_WORDS.changes;

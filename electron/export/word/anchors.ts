@@ -1,6 +1,7 @@
 /** Puts anchors into a document: bookmarks that nobody sees, by which its rows are known when it comes back. */
 import { XmlComponent, type IContext, type Paragraph, type ParagraphChild } from "docx";
-import { anchorName, anchorOf, type Anchor, type AnchoredList } from "../../../shared/changes/anchor.ts";
+import { anchorName, anchorOf, type Anchor } from "../../../shared/changes/anchor.ts";
+import type { AnchoredList } from "../../../shared/model/lists.ts";
 import type { ParagraphStyle } from "./styles.ts";
 import type { Cell } from "./table.ts";
 import { paragraph } from "./text.ts";

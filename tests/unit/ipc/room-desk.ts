@@ -33,6 +33,8 @@ export class Desk {
   /** What every window heard, and what the room's alone. */
   readonly told: (readonly [EventName, unknown])[] = [];
   readonly heard: (readonly [EventName, unknown])[] = [];
+  /** What is, or is about to be, on the screen, as often as it was said. */
+  readonly shown: string[] = [];
   readonly room: Room;
 
   constructor() {
@@ -44,7 +46,6 @@ export class Desk {
     const window: RoomWindow = {
       getContentSize: () => [...(this.size ?? [])],
       webContents: {
-        send: (event, payload) => this.heard.push([event, payload]),
         capturePage: () =>
           Promise.resolve({
             isEmpty: () => this.picture === null,
@@ -65,8 +66,12 @@ export class Desk {
         openRoom: () => this.resize(this.size ?? SCREEN),
         closeRoom: () => this.resize(null),
         broadcast: (event, payload) => void this.told.push([event, payload]),
+        tellRoom: (event, payload) => {
+          if (this.size) this.heard.push([event, payload]);
+        },
         room: () => (this.size ? window : undefined),
       },
+      { shows: (...shows) => void this.shown.push(shows.map(({ what }) => what).join()) },
     );
     this.room.forget();
   }

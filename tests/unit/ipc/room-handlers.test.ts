@@ -214,6 +214,16 @@ describe("pointing and looking", () => {
   });
 });
 
+test("what is shown next is known to the room before, and what was shown until then", () => {
+  const desk = new Desk();
+  desk.resize(SCREEN);
+  desk.shown.length = 0;
+  desk.show(stone("o"));
+  expect(desk.shown).toEqual(["board,stone", "stone"]);
+  desk.step("back");
+  expect(desk.shown.slice(2)).toEqual(["stone,board", "board"]);
+});
+
 test("whatever happens in whatever order, the room shows what is there, and every window knows it", () => {
   const ids = ["i", "o", "a", "b"] as const;
   const id = fc.constantFrom(...ids);
