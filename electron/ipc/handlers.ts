@@ -10,6 +10,7 @@ import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import type { Faults } from "../app/faults.ts";
 import { makeFile, type Job, type Making } from "../app/exporter.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
 import { readBack } from "../app/importer.ts";
@@ -17,10 +18,12 @@ import { NUMBERED, printToPdf } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
+import { supportText } from "../app/support.ts";
 import type { Windows } from "../app/windows.ts";
 import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
+import { makeFaultHandlers } from "./fault-handlers.ts";
 import { makeSaving, newestOnly } from "./makings.ts";
 import { openOrBackup } from "./opening.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
@@ -35,13 +38,14 @@ export interface Parts {
   readonly word: WordSettings;
   readonly room: Room;
   readonly ear: RoomEar;
+  readonly faults: Faults;
   /** The default folder of workshops. */
   readonly folder: string;
 }
 
 const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[product].kind];
 
-export function makeHandlers({ session, windows, settings, recent, word, room, ear, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
@@ -95,6 +99,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       folder: [path.basename(path.dirname(folder)), path.basename(folder)].join(" / "),
       open: session.isOpen,
       roomOpen: windows.room() !== undefined,
+      back: role === "board" ? faults.back() : null,
     }),
     "app.settings": (patch) => {
       const now = settings.change(patch);
@@ -107,6 +112,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       shell.showItemInFolder(file);
       return null;
     },
+    ...makeFaultHandlers(faults, () => supportText(session, windows, settings.get())),
     "home.cards": () => cards(),
     "home.forget": ({ path: file }) => (recent.forget(file), null),
     "home.templates": () => drawTemplates(),
