@@ -19,6 +19,7 @@ import { Notices } from "./ui/Notices.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
+import { LOCALE } from "../shared/guidance/locale.ts";
 
 export function App() {
   const app = useReplica((replica) => replica.app);
@@ -30,7 +31,7 @@ export function App() {
   }, [title]);
   if (!app) return null;
   return (
-    <I18nProvider locale="en-GB">
+    <I18nProvider locale={LOCALE}>
       <PaletteContext value={palette}>{app.role === "room" ? <Room /> : <Board />}</PaletteContext>
     </I18nProvider>
   );

@@ -7,7 +7,9 @@ import { followReplica } from "./state/desk.ts";
 import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
 import "./ui/base.css";
+import { LOCALE } from "../shared/guidance/locale.ts";
 
+document.documentElement.lang = LOCALE;
 followReplica();
 followMaking();
 await Promise.all([

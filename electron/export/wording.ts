@@ -1,4 +1,5 @@
 /** People's words as every document needs them: in lines that a file can hold, and with what stands for them where they say nothing. */
+import { DAY_WORDS } from "../../shared/guidance/day-words.ts";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 
@@ -31,12 +32,7 @@ export const orElse = (text: string, otherwise: string): string => (text.trim() 
 export const said = (items: readonly string[]): readonly string[] => items.map((item) => item.trim()).filter((item) => item !== "");
 
 /** "1 May 2026" for "2026-05-01"; "" for "". */
-export const dayInWords = (day: string): string =>
-  day === ""
-    ? ""
-    : new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-        new Date(`${day}T00:00:00Z`),
-      );
+export const dayInWords = (day: string): string => (day === "" ? "" : DAY_WORDS.longUtc(new Date(`${day}T00:00:00Z`)));
 
 /** Why a link is there. People finish the sentence "… because …" with or without its first word. */
 export const reason = (why: string): string =>

@@ -1,5 +1,6 @@
 /** Which texts leave with which file, and what in them looks personal. Facilitator's notes leave in none but the whole workshop, parked stones in none but that and their own list. */
-import { frameworkLabel, PRIVACY_WORDS } from "../guidance/privacy-words.ts";
+import { frameworkLabel } from "../guidance/framework-prompts.ts";
+import { PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import type { StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";

@@ -7,7 +7,7 @@ import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS } from "../../shared/guidance/framework-prompts.ts";
-import { counted, WORDS } from "../../shared/guidance/interface.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
 import { EVIDENCE_QUESTION, MAPPING_STEPS, ONWARD_HELP, STONE_QUESTIONS } from "../../shared/guidance/mapping.ts";
 import {
   BENEFIT_WORDS,
@@ -216,7 +216,7 @@ describe("the plan", () => {
 
 describe("sentences with numbers", () => {
   test("speak of none, one and many", () => {
-    expect([0, 1, 2, 1200].map((n) => counted(n, "stone", "stones"))).toEqual(["no stones", "1 stone", "2 stones", "1,200 stones"]);
+    expect([0, 1, 2, 1200].map(WORDS.counts.stones)).toEqual(["no stones", "1 stone", "2 stones", "1,200 stones"]);
     expect(WORDS.counts.kind("change", 1)).toBe("1 change that stays");
     expect(WORDS.counts.kind("activity", 3)).toBe("3 activities");
     expect(WORDS.pasteList.add(1, "outcome")).toBe("Add an outcome");

@@ -1,6 +1,7 @@
 /** PresentationML that does not depend on the workshop: the paper, the fonts and colours, the three layouts, and how the parts hang together. */
 import { xml } from "../picture-svg.ts";
 import { PALETTES } from "../../../shared/shape/theme.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
 
 /** Lengths are in EMU: 12,700 to the point, 914,400 to the inch. The slide is 16 : 9. */
 export const SLIDE = { width: 12_192_000, height: 6_858_000 } as const;
@@ -69,11 +70,11 @@ function placeholder(id: number, name: string, type: string, box: Box, prompt: s
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${type}/></p:nvPr></p:nvSpPr>` +
     `<p:spPr>${frame(box)}</p:spPr><p:txBody><a:bodyPr anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>${style}</a:lstStyle>` +
-    `<a:p>${prompt}<a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
+    `<a:p>${prompt}<a:endParaRPr lang="${LOCALE}"/></a:p></p:txBody></p:sp>`
   );
 }
-const prompt = (words: string): string => `<a:r><a:rPr lang="en-GB"/><a:t>${words}</a:t></a:r>`;
-const NUMBER_FIELD = `<a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>`;
+const prompt = (words: string): string => `<a:r><a:rPr lang="${LOCALE}"/><a:t>${words}</a:t></a:r>`;
+const NUMBER_FIELD = `<a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="${LOCALE}"/><a:t>‹#›</a:t></a:fld>`;
 const numberPlace = placeholder(
   4,
   "Slide number",
@@ -86,7 +87,7 @@ const numberPlace = placeholder(
 /** The look of the first level of a list of paragraphs; size in points. */
 function level(size: number, align: "l" | "ctr" | "r", colour: string, bold = false): string {
   return (
-    `<a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}" b="${bold ? 1 : 0}">` +
+    `<a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr lang="${LOCALE}" sz="${size * 100}" b="${bold ? 1 : 0}">` +
     `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill><a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`
   );
 }
@@ -132,7 +133,8 @@ export const layoutPart = ({ type, name, places }: Layout): string =>
 const otherLevels = (size: number): string =>
   [2, 3, 4, 5]
     .map(
-      (n) => `<a:lvl${n}pPr marL="${(n - 1) * 457_200}" indent="0"><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}"/></a:lvl${n}pPr>`,
+      (n) =>
+        `<a:lvl${n}pPr marL="${(n - 1) * 457_200}" indent="0"><a:buNone/><a:defRPr lang="${LOCALE}" sz="${size * 100}"/></a:lvl${n}pPr>`,
     )
     .join("");
 

@@ -5,6 +5,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
 import { WorkshopError } from "../../../shared/base/result.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
 
 /** Of one part, unpacked. */
 const MOST_XML = 10_000_000;
@@ -143,7 +144,7 @@ export function withStylesOf(template: string, own: string): string {
   return inEnglish(sheet);
 }
 
-const LANGUAGE = `<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>`;
+const LANGUAGE = `<w:lang w:val="${LOCALE}" w:eastAsia="${LOCALE}" w:bidi="ar-SA"/>`;
 
 /** Every run is in British English unless it says otherwise; the language is the last but few of a run's looks. */
 function inEnglish(sheet: string): string {
