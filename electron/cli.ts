@@ -6,21 +6,23 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Workshop } from "../shared/model/workshop.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
-import { failureOf, WorkshopError } from "../shared/base/result.ts";
+import { WorkshopError } from "../shared/base/result.ts";
 import { formatInterchange } from "../shared/interchange/interchange.ts";
 import { readInterchangeFile } from "./import/json.ts";
 import { writeFile } from "./files/write-file.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
 import { createFile } from "./store/store.ts";
+import { CLI_WORDS as words } from "../shared/guidance/cli-words.ts";
+import { failureOf } from "../shared/guidance/failure.ts";
 
-const USAGE = `Usage:
+const USAGE = `${words.usage}
   stepping-stones import <in.json> <out.stones> [--force]
   stepping-stones export <in.stones> <out.json|out.docx|out.html|out.pptx|out.png|out.svg|out.csv> [--document KIND] [--force]
   stepping-stones check  <file.stones|file.json>
   stepping-stones info   <file.stones>
 
-  --document  for .docx: framework (unless you say otherwise), plan, template or easy-read
-  --force     replace a file that is already there
+  --document  ${words.documents("framework", ["plan", "template", "easy-read"])}
+  --force     ${words.force}
 `;
 
 const DOCUMENTS = ["framework", "plan", "template", "easy-read"] as const;
@@ -52,11 +54,11 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     const [name = "", ...files] = positionals;
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) throw new UsageError(name === "" ? "Say what to do." : `There is no command “${name}”.`);
+    if (!command) throw new UsageError(name === "" ? words.whatToDo : words.noCommand(name));
     if (files.length !== command.files) {
-      throw new UsageError(`“${name}” takes ${command.files === 1 ? "one file" : "two files"}, and you gave ${files.length}.`);
+      throw new UsageError(words.files(name, command.files, files.length));
     }
-    if (values.document !== undefined && name !== "export") throw new UsageError("--document goes with export.");
+    if (values.document !== undefined && name !== "export") throw new UsageError(words.documentWithExport);
     await command.run(files, { force: values.force, document: documentOf(values.document) });
     return 0;
   } catch (error) {
@@ -80,6 +82,8 @@ function parse(args: readonly string[]) {
         force: { type: "boolean", default: false },
         document: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
+        // Read by whatever chooses the words, before anything else.
+        lang: { type: "string" },
       },
     });
   } catch (error) {
@@ -90,7 +94,7 @@ function parse(args: readonly string[]) {
 function documentOf(given: string | undefined): Document | null {
   if (given === undefined) return null;
   const known = DOCUMENTS.find((kind) => kind === given);
-  if (!known) throw new UsageError(`There is no document “${given}”.`);
+  if (!known) throw new UsageError(words.noDocument(given));
   return known;
 }
 
@@ -103,8 +107,7 @@ const EXPORTERS: { readonly [ending: string]: (workshop: Workshop, options: Opti
   ".json": async (workshop) => formatInterchange(workshop),
   ".docx": async (workshop, { document }) => {
     const kind = document ?? "framework";
-    if (kind === "easy-read")
-      throw new WorkshopError("invalid", `The document “${kind}” can't be made yet. There are framework, plan and template.`);
+    if (kind === "easy-read") throw new WorkshopError("invalid", words.notYet(kind));
     const { wordDocument } = await import("./export/word/index.ts");
     return wordDocument(workshop, kind, { now: new Date() });
   },
@@ -118,8 +121,8 @@ const EXPORTERS: { readonly [ending: string]: (workshop: Workshop, options: Opti
 async function exportFile([from = "", to = ""]: string[], options: Options): Promise<void> {
   const ending = path.extname(to).toLowerCase();
   const exporter = EXPORTERS[ending];
-  if (!exporter) throw new UsageError(`“${path.basename(to)}” has to end in ${Object.keys(EXPORTERS).join(", ")}.`);
-  if (options.document !== null && ending !== ".docx") throw new UsageError("--document goes with .docx.");
+  if (!exporter) throw new UsageError(words.ending(path.basename(to), Object.keys(EXPORTERS)));
+  if (options.document !== null && ending !== ".docx") throw new UsageError(words.documentWithWord);
   writeFile(to, await exporter(readWorkshop(from), options), options);
 }
 

@@ -20,6 +20,7 @@ import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
 import { LOCALE } from "../shared/guidance/locale.ts";
+import { APP_NAME } from "../shared/guidance/interface.ts";
 
 export function App() {
   const app = useReplica((replica) => replica.app);
@@ -27,7 +28,7 @@ export function App() {
   const palette = usePalette(app?.settings.theme ?? "paper");
   useLook(palette, app?.role === "board" ? app.settings.textSize : 1);
   useEffect(() => {
-    document.title = title ? `${title} – Stepping Stones` : "Stepping Stones";
+    document.title = title ? `${title} – ${APP_NAME}` : APP_NAME;
   }, [title]);
   if (!app) return null;
   return (

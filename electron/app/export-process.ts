@@ -5,8 +5,9 @@
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import { PRINT_DEFAULTS } from "../../shared/settings/print-options.ts";
 import { formatInterchange } from "../../shared/interchange/interchange.ts";
-import { failureOf, ok } from "../../shared/base/result.ts";
+import { ok } from "../../shared/base/result.ts";
 import type { Job } from "./make-file.ts";
+import { failureOf } from "../../shared/guidance/failure.ts";
 
 async function make({ product, workshop: snapshot, now, word, print }: Job): Promise<Uint8Array> {
   const workshop = fromSnapshot(snapshot);

@@ -21,6 +21,7 @@ import { backUp, newestGoodBackup, restoreBackup, setAside } from "../store/back
 import { createStore, openStore, type Committed, type Store } from "../store/store.ts";
 import type { Versions } from "../store/versions.ts";
 import { freePath } from "../files/names.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 export const ENDING = ".stones";
 
@@ -165,14 +166,13 @@ export class Session {
   }
 
   #open(): Store {
-    if (!this.#store) throw new WorkshopError("no-workshop", "No workshop is open. Open one first.");
+    if (!this.#store) throw new WorkshopError("no-workshop", APP_WORDS.errors.noWorkshop);
     return this.#store;
   }
 
   #mustBeSaved(): void {
     const problem = this.unsaved();
-    if (problem)
-      throw new WorkshopError("not-saved", `${problem.message} Keep this workshop in another place first, so that nothing is lost.`);
+    if (problem) throw new WorkshopError("not-saved", APP_WORDS.errors.keepFirst(problem.message));
   }
 
   #adopt(store: Store, isTheirs: boolean): Opened {
@@ -230,9 +230,9 @@ export class Session {
 /** A new workshop with this title. @throws WorkshopError "invalid", or "not-found" where there is no such template */
 function titled(title: string, id?: string): Workshop {
   const checked = InfoFields.shape.title.safeParse(title, { error: plainly });
-  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, "The title"));
+  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, APP_WORDS.title));
   if (id === undefined) return emptyWorkshop(title);
   const template = TEMPLATES.find((one) => one.id === id);
-  if (!template) throw new WorkshopError("not-found", "There is no such template. Begin with an empty board.");
+  if (!template) throw new WorkshopError("not-found", APP_WORDS.errors.noTemplate);
   return startFrom(template, title, randomUUID);
 }

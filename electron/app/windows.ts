@@ -7,6 +7,7 @@ import { forRoom } from "../../shared/ipc/for-room.ts";
 import type { PaletteName } from "../../shared/shape/theme.ts";
 import { PAGE } from "../security/pages.ts";
 import { boardOptions, roomDisplay, roomOptions } from "./window-options.ts";
+import { LANGUAGE } from "../../shared/guidance/language.ts";
 
 const PRELOAD = path.join(import.meta.dirname, "../preload/preload.cjs");
 
@@ -50,7 +51,7 @@ export function makeWindows({ theme, roomChanged, mayClose }: WindowsOptions): W
       closed();
     });
     // The page asks `app.state` for its role; in its address the role is for whoever looks at a list of windows.
-    void window.loadURL(`${PAGE}#${role}`);
+    void window.loadURL(`${PAGE}?lang=${LANGUAGE}#${role}`);
     return window;
   }
 

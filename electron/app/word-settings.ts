@@ -8,6 +8,7 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import type { WordRequest } from "../export/word/index.ts";
 import { readLogo, type Logo } from "../export/word/logo.ts";
 import { readJson, writeJson } from "../files/json-file.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 const Kept = z.strictObject({
   options: WordOptions,
@@ -74,7 +75,7 @@ export function readChosen(file: string): Uint8Array {
   try {
     if (statSync(file).size <= MOST_BYTES) return readFileSync(file);
   } catch (error) {
-    throw new WorkshopError("not-found", `“${name}” can't be read. Is its drive still there?`, String(error));
+    throw new WorkshopError("not-found", APP_WORDS.errors.chosenUnreadable(name), String(error));
   }
-  throw new WorkshopError("invalid", `“${name}” is too large: there is room for 50 MB.`);
+  throw new WorkshopError("invalid", APP_WORDS.errors.chosenTooLarge(name));
 }

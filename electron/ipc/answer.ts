@@ -5,8 +5,12 @@
 import { z } from "zod";
 import { CALLS, type CallName, type CallOutput, type WindowRole } from "../../shared/ipc/contract.ts";
 import { plainly } from "../../shared/interchange/explain.ts";
-import { fail, failureOf, ok, type Result } from "../../shared/base/result.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { isOurs } from "../security/pages.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { failureOf } from "../../shared/guidance/failure.ts";
+
+const { errors: words } = APP_WORDS;
 
 type Input<N extends CallName> = z.output<(typeof CALLS)[N]["input"]>;
 
@@ -33,7 +37,7 @@ const ROOM_MAY: ReadonlySet<CallName> = new Set([
   "room.close",
 ]);
 
-const NOT_YOURS = fail("invalid", "This window may not ask for that.");
+const NOT_YOURS = fail("invalid", words.mayNot);
 
 /** Answers one call. @param input as it came from the window: anything at all. */
 export async function answer(handlers: Handlers, name: CallName, sender: Sender, input: unknown): Promise<Result<unknown>> {
@@ -54,7 +58,7 @@ export async function answer(handlers: Handlers, name: CallName, sender: Sender,
 /** The first fault as a sentence: where in the input, and what. The messages come from the schemas of the model. */
 function sentenceOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  if (!issue) return "That could not be understood.";
+  if (!issue) return words.notUnderstood;
   const field = issue.path.findLast((key) => typeof key === "string");
-  return field === undefined ? `That could not be understood: ${issue.message}.` : `“${field}” ${issue.message}.`;
+  return field === undefined ? words.notUnderstoodWhy(issue.message) : words.field(field, issue.message);
 }

@@ -22,6 +22,7 @@ import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
 import type { Room } from "./room-handlers.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 export interface Parts {
   readonly session: Session;
@@ -49,7 +50,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
 
   function board(): BrowserWindow {
     const window = windows.board();
-    if (!window) throw new WorkshopError("unexpected", "The window has closed.");
+    if (!window) throw new WorkshopError("unexpected", APP_WORDS.errors.windowClosed);
     return window;
   }
 
@@ -64,7 +65,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
   }
 
   async function saveAs(title: string, kind: string, ending: string, make: () => Making): Promise<Saved> {
-    const place = await askWhereToSave(board(), "Save for others", placeFor(), title, kind, ending);
+    const place = await askWhereToSave(board(), APP_WORDS.dialogs.save, placeFor(), title, kind, ending);
     const bytes = place && (await made(make(), kind));
     if (!bytes) return null;
     writeFile(place.path, bytes, { force: place.force });
@@ -126,7 +127,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
     },
     "app.reveal": async ({ path: file }) => {
       const isOurs = written.has(file) || session.current()?.file.path === file || (await cards()).some((card) => card.path === file);
-      if (!isOurs) throw new WorkshopError("not-found", "That file is not one that was saved here.");
+      if (!isOurs) throw new WorkshopError("not-found", APP_WORDS.errors.notOurs);
       shell.showItemInFolder(file);
       return null;
     },
@@ -151,7 +152,14 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
     "workshop.undo": () => room.during(() => session.undo()),
     "workshop.redo": () => room.during(() => session.redo()),
     "workshop.keepElsewhere": async () => {
-      const place = await askWhereToSave(board(), "Keep in another place", placeFor(), infoOf(session.workshop).title, "Workshop", ENDING);
+      const place = await askWhereToSave(
+        board(),
+        APP_WORDS.dialogs.keepElsewhere,
+        placeFor(),
+        infoOf(session.workshop).title,
+        APP_WORDS.dialogs.files.workshop,
+        ENDING,
+      );
       if (!place) return null;
       session.keepElsewhere(place.path, place.force);
       return { path: session.path };

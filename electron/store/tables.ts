@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Diff } from "../../shared/model/diff.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { INFO_KEY, keyOf, LISTS, RECORDS, type ListName, type Workshop } from "../../shared/model/workshop.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** How a field becomes a column: as it is, true and false as 1 and 0, or lists and objects as JSON text. */
 type Form = "plain" | "flag" | "json";
@@ -55,7 +56,7 @@ const names = (list: readonly string[]): string => list.map(quote).join(", ");
  */
 export function readRecords(db: Database): Workshop {
   const workshop = Object.fromEntries(LISTS.map((list) => [list, readTable(db, list)])) as unknown as Workshop;
-  if (!workshop.info.has(INFO_KEY)) throw new WorkshopError("damaged", "The title page of this workshop is missing from the file.");
+  if (!workshop.info.has(INFO_KEY)) throw new WorkshopError("damaged", STORE_WORDS.missing.title);
   return workshop;
 }
 

@@ -25,3 +25,6 @@ export function languageOf({ location, process }: Surroundings): LanguageCode {
 }
 
 export const LANGUAGE = languageOf(globalThis as Surroundings);
+
+/** Tells a process that this one starts which language it is to speak. */
+export const languageArgument = (): string => `--lang=${LANGUAGE}`;

@@ -36,6 +36,7 @@ import {
   type ListName,
   type Workshop,
 } from "../model/workshop.ts";
+import { INTERCHANGE_WORDS as words } from "../guidance/interchange-words.ts";
 
 export const FORMAT = "stepping-stones/workshop";
 export const FORMAT_VERSION = 1;
@@ -73,7 +74,7 @@ export function parseInterchange(text: string): Result<Workshop> {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return fail("invalid", `This is not JSON: ${whereJsonEnds(json, error)}.`, String(error));
+    return fail("invalid", words.notJson(whereJsonEnds(json, error)), String(error));
   }
   return readInterchange(value);
 }
@@ -87,16 +88,12 @@ export const formatInterchange = (workshop: Workshop): string => `${JSON.stringi
  */
 export function readInterchange(value: unknown): Result<Workshop> {
   const head = Head.safeParse(value, { error: plainly });
-  if (!head.success) return fail("invalid", explain(head.error, "The document"));
+  if (!head.success) return fail("invalid", explain(head.error, words.document));
   if (Number.isInteger(head.data.version) && head.data.version > FORMAT_VERSION) {
-    return fail(
-      "newer",
-      `This was written in version ${head.data.version} of the format, and this Stepping Stones reads version ${FORMAT_VERSION}. ` +
-        "A newer Stepping Stones can open it.",
-    );
+    return fail("newer", words.newer(head.data.version, FORMAT_VERSION));
   }
   const parsed = Document.safeParse(value, { error: plainly });
-  if (!parsed.success) return fail("invalid", explain(parsed.error, "The document"));
+  if (!parsed.success) return fail("invalid", explain(parsed.error, words.document));
   const document = parsed.data;
   const problem = repeatedKey(document) ?? brokenReference(document) ?? brokenLink(document);
   return problem === null ? ok(toWorkshop(document)) : fail("invalid", problem);
@@ -164,8 +161,8 @@ function repeatedKey(document: Document): string | null {
       const key = keyOf(list, row as never);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, i);
-      else if (list === "links") return `links[${i}] is the same link as links[${first}].`;
-      else return `${list}[${i}].${list === "options" ? "code" : "id"} “${key}” is already used by ${list}[${first}].`;
+      else if (list === "links") return words.repeated.link(`links[${i}]`, `links[${first}]`);
+      else return words.repeated.id(`${list}[${i}].${list === "options" ? "code" : "id"}`, key, `${list}[${first}]`);
     }
   }
   return null;
@@ -178,16 +175,16 @@ function brokenReference(document: Document): string | null {
   const evidence = new Set<string>(document.evidence.map((row) => row.id));
   for (const [i, row] of document.evidence.entries()) {
     const kind = stones.get(row.outcome);
-    if (kind === undefined) return `evidence[${i}].outcome “${row.outcome}” is not the id of a stone.`;
-    if (kind !== "outcome") return `evidence[${i}].outcome “${row.outcome}” is a stone of kind ${kind}, and only outcomes have evidence.`;
-    if (!types.has(row.type)) return `evidence[${i}].type “${row.type}” is not the code of one of the options.`;
+    if (kind === undefined) return words.refers.stone(`evidence[${i}].outcome`, row.outcome);
+    if (kind !== "outcome") return words.refers.outcome(`evidence[${i}].outcome`, row.outcome, kind);
+    if (!types.has(row.type)) return words.refers.option(`evidence[${i}].type`, row.type);
   }
   for (const [i, finding] of document.findings.entries()) {
-    if (!evidence.has(finding.evidence)) return `findings[${i}].evidence “${finding.evidence}” is not the id of a row of evidence.`;
+    if (!evidence.has(finding.evidence)) return words.refers.evidence(`findings[${i}].evidence`, finding.evidence);
   }
   for (const [i, example] of document.examples.entries()) {
     const at = example.evidence.findIndex((row) => !types.has(row.type));
-    if (at >= 0) return `examples[${i}].evidence[${at}].type “${example.evidence[at]?.type}” is not the code of one of the options.`;
+    if (at >= 0) return words.refers.option(`examples[${i}].evidence[${at}].type`, example.evidence[at]?.type ?? "");
   }
   return null;
 }
@@ -197,26 +194,26 @@ function brokenLink(document: Document): string | null {
   const stones = new Map(document.stones.map((stone) => [stone.id, stone as Stone]));
   for (const [i, link] of document.links.entries()) {
     for (const end of ["from", "to"] as const) {
-      if (!stones.has(link[end])) return `links[${i}].${end} “${link[end]}” is not the id of a stone.`;
+      if (!stones.has(link[end])) return words.refers.stone(`links[${i}].${end}`, link[end]);
     }
     const lead = mayLead(stones.get(link.from) as Stone, stones.get(link.to) as Stone);
-    if (!lead.ok) return `links[${i}] can't be: ${lead.error.message}`;
+    if (!lead.ok) return words.link(`links[${i}]`, lead.error.message);
   }
   const circle = findCircle(document.links);
   if (!circle) return null;
   const last = circle.at(-1) as Link;
   const way = [...circle.map((link) => link.from), last.to].map((id) => quoted(stones.get(id)?.text ?? "", 24));
   const shown = way.length <= 6 ? way : [...way.slice(0, 3), "…", ...way.slice(-2)];
-  return `links[${document.links.indexOf(last)}] closes a circle: ${shown.join(" → ")}. A path goes one way.`;
+  return words.circle(`links[${document.links.indexOf(last)}]`, shown.join(" → "));
 }
 
 /** Where the text stops being JSON: engines word it differently, so only the position is taken from them. */
 function whereJsonEnds(json: string, error: unknown): string {
-  if (json.trim() === "") return "there is nothing in it";
+  if (json.trim() === "") return words.ends.empty;
   const position = /position (\d+)/.exec(String(error))?.[1];
-  if (position === undefined || Number(position) >= json.length) return "it ends too early";
+  if (position === undefined || Number(position) >= json.length) return words.ends.early;
   const before = json.slice(0, Number(position)).split("\n");
-  return `the mistake is at line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`;
+  return words.ends.at(before.length, (before.at(-1)?.length ?? 0) + 1);
 }
 
 /** A mutable copy, as schemas want it. */

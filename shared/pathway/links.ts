@@ -3,6 +3,8 @@ import { groupBy } from "../base/group-by.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Kind, Link, Stone } from "../model/records.ts";
 import { linkKey } from "../model/workshop.ts";
+import { inQuotes } from "../guidance/locale.ts";
+import { LINK_WORDS } from "../guidance/path-words.ts";
 
 /** For each kind, the kinds that it may lead to. */
 export const LEADS_TO: { readonly [K in Kind]: readonly Kind[] } = {
@@ -12,35 +14,25 @@ export const LEADS_TO: { readonly [K in Kind]: readonly Kind[] } = {
   change: [],
 };
 
-const A_KIND: { readonly [K in Kind]: string } = {
-  activity: "an activity",
-  outcome: "an outcome",
-  impact: "an impact",
-  change: "a change that stays",
-};
-
 /** "“Planning meetings for what…”": a stone's text, short enough to stand inside a sentence; a word is cut only where it is very long. */
 export function quoted(text: string, length = 40): string {
   const line = text.trim().replace(/\s+/g, " ");
   const characters = [...line];
-  if (characters.length <= length) return `“${line}”`;
+  if (characters.length <= length) return inQuotes(line);
   const end = characters.slice(0, length).lastIndexOf(" ");
-  return `“${characters
-    .slice(0, end > length / 2 ? end : length - 1)
-    .join("")
-    .trimEnd()}…”`;
+  return inQuotes(
+    `${characters
+      .slice(0, end > length / 2 ? end : length - 1)
+      .join("")
+      .trimEnd()}…`,
+  );
 }
 
 /** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */
 export function mayLead(from: Stone, to: Stone): Result<null> {
   if (fits(from, to)) return ok(null);
-  if (from.id === to.id) return fail("invalid", `${quoted(from.text)} can't lead to itself. Choose another stone.`);
-  const allowed = LEADS_TO[from.kind];
-  const instead =
-    allowed.length === 0
-      ? "The change that stays is the far bank: nothing comes after it."
-      : `${capital(A_KIND[from.kind])} leads to ${allowed.map((kind) => A_KIND[kind]).join(" or ")}.`;
-  return fail("invalid", `${quoted(from.text)} can't lead to ${quoted(to.text)}, which is ${A_KIND[to.kind]}. ${instead}`);
+  if (from.id === to.id) return fail("invalid", LINK_WORDS.toItself(quoted(from.text)));
+  return fail("invalid", LINK_WORDS.unfit(quoted(from.text), quoted(to.text), from.kind, to.kind, LEADS_TO[from.kind]));
 }
 
 const fits = (from: Stone, to: Stone): boolean => from.id !== to.id && LEADS_TO[from.kind].includes(to.kind);
@@ -63,8 +55,8 @@ export function checkLink(from: Stone, to: Stone, links: ReadonlyMap<string, End
   return fail(
     "invalid",
     links.has(linkKey(from.id, to.id))
-      ? `${quoted(from.text)} already leads to ${quoted(to.text)}.`
-      : `${quoted(to.text)} already leads back to ${quoted(from.text)}, so this link would make a circle. A path goes one way.`,
+      ? LINK_WORDS.twice(quoted(from.text), quoted(to.text))
+      : LINK_WORDS.circle(quoted(from.text), quoted(to.text)),
   );
 }
 
@@ -153,5 +145,3 @@ export function findCircle<L extends Pick<Link, "from" | "to">>(links: Iterable<
   }
   return null;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

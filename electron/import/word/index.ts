@@ -20,6 +20,7 @@ import { proposePathway } from "./pathway.ts";
 import { proposePlan } from "./plan.ts";
 import { recognise, type Column, type Recognised, type Row } from "./recognise.ts";
 import { proposeTitle } from "./title.ts";
+import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
 
 /**
  * What an edited document would change.
@@ -102,7 +103,7 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
     .map(({ where, paragraph }) => ({ where: where === "" ? BACK_WORDS.where.start : where, text: paragraph.text.trim() }));
   const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.comment, text: text.trim() }));
   if (tables.length === 0) {
-    throw new WorkshopError("invalid", `“${name}” has none of the tables of a framework or a plan. Their headings are how they are known.`);
+    throw new WorkshopError("invalid", OFFICE_WORDS.back.noTables(name));
   }
   const items = PROPOSED_TABLES.flatMap((table) => context.items.filter((item) => item.table === table));
   return { items, notUnderstood: [...context.notUnderstood, ...stray, ...remarks] };
@@ -128,5 +129,5 @@ function checkWhose(workshop: Workshop, document: WordDocument, name: string): v
     ]),
   ]);
   if (found.some(({ record }) => ours.has(record))) return;
-  throw new WorkshopError("invalid", `“${name}” was made from another workshop. Open that workshop, and bring the changes back there.`);
+  throw new WorkshopError("invalid", OFFICE_WORDS.back.otherWorkshop(name));
 }

@@ -20,5 +20,7 @@ export const BOARD_LIST_WORDS = {
   leads: (count: number): string => (count === 0 ? "Leads to nothing yet" : `Leads to ${count}`),
   comes: (count: number): string => (count === 0 ? "Comes from nothing yet" : `Comes from ${count}`),
   questions: (count: number): string => counted(count, { one: "open question", other: "open questions" }),
+  /** A stone, its own words first: "Staff share decisions. Outcome, Co-production, Leads to 1." */
+  stone: (text: string, notes: readonly string[]): string => `${text} ${notes.join(", ")}.`,
   chosen: (count: number): string => `${count} stones are chosen.`,
 } as const;

@@ -161,6 +161,22 @@ export const DOCUMENT_WORDS = {
     subtitle: "Our pathway to impact, one stone at a time",
     more: (nth: number): string => `(continued, ${nth})`,
     sign: (shape: string, strand: string): string => `A ${shape}: the sign for ${strand}`,
+    /** What PowerPoint calls the layouts and the places in them, for those who change the slides. */
+    names: {
+      title: "Title",
+      subtitle: "Subtitle",
+      source: "Source",
+      text: "Text",
+      strand: "Strand",
+      progress: "Progress",
+      links: "Links",
+      number: "Slide number",
+      cover: "Cover",
+      picture: "Picture",
+      stone: "Stone",
+      theStone: "The stone",
+      leadsTo: "What it leads to",
+    },
   },
 
   /** Columns of the plan as a table for spreadsheets; the first four of evidence as in the plan itself. */

@@ -7,6 +7,9 @@ export const LOCALE = "en-GB";
 /** Which voices read these words: the beginning of their language, the best first. */
 export const VOICES = ["en-gb", "en"] as const;
 
+/** A person's words, or a name, in the marks of this language. */
+export const inQuotes = (text: string): string => `“${text}”`;
+
 export const { number, plural, counted } = countingIn(LOCALE);
 
 const formatted = (options: Intl.DateTimeFormatOptions) => {

@@ -26,7 +26,6 @@ export const READ_BACK_FRAMES = {
   /** For reasons that do not go on from "because": "The reason: “To hear what people need”". */
   quotedReasons: (text: string): string => `The reason: ${text}`,
   moreQuotedReasons: (text: string): string => `Also: ${text}`,
-  and: "and",
 } as const;
 
 export const READ_BACK_WORDS = {

@@ -66,6 +66,14 @@ export const KIND_TERMS: { readonly [K in Kind]: KindTerm } = {
   },
 };
 
+/** The word on a stone's chip: the kind's own, the longest one cut short, since the far bank says the rest. */
+export const CHIP_WORDS: { readonly [K in Kind]: string } = {
+  activity: KIND_TERMS.activity.label,
+  outcome: KIND_TERMS.outcome.label,
+  impact: KIND_TERMS.impact.label,
+  change: "Change",
+};
+
 export interface StrandTerm extends Term {
   /** Inside a sentence: "the project", "co-production". */
   readonly one: string;
