@@ -13,11 +13,10 @@ const ACCENT = new Map([...PLAIN].map((letter, at) => [letter, [...ACCENTED][at]
 /** What is the same in every language: addresses, ends of file names, keys of the keyboard, switches. */
 const SAME = /https?:\S+|--\w[\w-]*|(?<![\p{L}\d])\.[a-z]{2,6}\b|\b(?:Ctrl|Control|Alt|Shift|Enter|Escape|Tab|F\d+)\b/gu;
 
-/** A text in the test language. Blanks at its ends stay outside the marks; a text without letters stays as it is. */
+/** A text in the test language. Blanks at its ends and a last colon stay outside the marks; a text without letters stays as it is. */
 export function strange(text: string): string {
-  const inner = text.trim();
+  const [, before = "", inner = "", after = ""] = /^(\s*)([^]*?)([\s:]*)$/.exec(text) ?? [];
   if (!/\p{L}/u.test(inner.replace(SAME, ""))) return text;
-  const [before, after] = text.split(inner, 2) as [string, string];
   const same = inner.match(SAME) ?? [];
   const said = inner.split(SAME).map((part, at) => [...part].map(accented).join("") + (same[at] ?? ""));
   return `${before}«${said.join("")}»${after}`;

@@ -4,7 +4,7 @@
  * order and codes, stands here.
  */
 import * as en from "./en/index.ts";
-import { LANGUAGE, type LanguageCode } from "./language.ts";
+import { LANGUAGE, LANGUAGES, type LanguageCode } from "./language.ts";
 import { inTestLanguage } from "./test-language.ts";
 
 /** A table as any language has it: the same names, and functions that take the same, with other words. */
@@ -22,6 +22,10 @@ const TABLES: { readonly [L in LanguageCode]: () => Words } = {
 };
 
 /** The words of one language. */
-export const wordsOf = (language: LanguageCode): Words => TABLES[language]();
+export const inLanguage = (language: LanguageCode): Words => TABLES[language]();
 
-export const words = wordsOf(LANGUAGE);
+export const words = inLanguage(LANGUAGE);
+
+/** The words of every language that there is; this process's own come first. */
+export const everyLanguage = (): readonly Words[] => (known ??= [words, ...LANGUAGES.filter((one) => one !== LANGUAGE).map(inLanguage)]);
+let known: readonly Words[] | undefined;

@@ -32,7 +32,8 @@ export const optionalText = (limit?: number) => text(limit).default("");
 /** "" or a day of the calendar as YYYY-MM-DD. */
 export const day = z.string().refine((value) => value === "" || isDay(value), fault("day"));
 
-function isDay(value: string): boolean {
+/** Whether this is a day of the calendar as YYYY-MM-DD. */
+export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

@@ -5,7 +5,6 @@
 import { isOf, normal, orderRecord, recordAnchor } from "../../../shared/changes/anchor.ts";
 import { PROPOSED_TABLES, type Proposal, type ProposedTable } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { countsProgress } from "../../../shared/guidance/progress-words.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
@@ -21,6 +20,7 @@ import { proposePlan } from "./plan.ts";
 import { recognise, type Column, type Recognised, type Row } from "./recognise.ts";
 import { proposeTitle } from "./title.ts";
 import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
+import { countsProgress, isOurText } from "./our-texts.ts";
 
 /**
  * What an edited document would change.
@@ -98,7 +98,8 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
         !written.paragraphs.has(normal(paragraph.text)) &&
         !saysNothing(paragraph) &&
         !isContents(paragraph) &&
-        !countsProgress(paragraph.text),
+        !countsProgress(paragraph.text) &&
+        !isOurText(paragraph.text),
     )
     .map(({ where, paragraph }) => ({ where: where === "" ? BACK_WORDS.where.start : where, text: paragraph.text.trim() }));
   const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.comment, text: text.trim() }));

@@ -10,13 +10,20 @@ import { partOf, stateOfWords, type Context } from "./context.ts";
 import type { Paragraph } from "./document.ts";
 import { after, dayIn } from "./plan-cells.ts";
 import type { Rest } from "./recognise.ts";
+import { inEvery } from "./languages.ts";
 
 const { remarks, parts: LABELS, tables } = BACK_WORDS;
 const DETAILS = ["project", "organisation", "place", "date"] as const;
 type Field = "title" | (typeof DETAILS)[number] | "about";
 const FIELDS: readonly Field[] = ["title", ...DETAILS, "about"];
 const NAMES: { readonly [F in Field]: string } = { ...DOCUMENT_WORDS.details, title: LABELS.title, about: LABELS.about };
-const SUBTITLES: ReadonlySet<string> = new Set(Object.values(DOCUMENT_WORDS.subtitle));
+/** What a line of the first page begins with. */
+const LINES = { project: labels("project"), organisation: labels("organisation"), place: labels("place"), date: labels("date") };
+const SUBTITLES: ReadonlySet<string> = new Set(inEvery(({ documents }) => Object.values(documents.DOCUMENT_WORDS.subtitle)).flat());
+
+function labels(field: (typeof DETAILS)[number]): readonly string[] {
+  return inEvery(({ documents }) => documents.DOCUMENT_WORDS.details[field]);
+}
 
 interface Found {
   readonly paragraphs: Paragraph[];
@@ -80,6 +87,6 @@ const RECORDS: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [recor
 function fieldOf({ text, style }: Paragraph): { readonly field: Field; readonly text: string } | null {
   if (style === "title") return { field: "title", text };
   if (style === "about") return { field: "about", text };
-  const field = DETAILS.find((one) => after(text, DOCUMENT_WORDS.details[one]) !== undefined);
-  return field ? { field, text: after(text, DOCUMENT_WORDS.details[field]) ?? "" } : null;
+  const field = DETAILS.find((one) => after(text, LINES[one]) !== undefined);
+  return field ? { field, text: after(text, LINES[field]) ?? "" } : null;
 }

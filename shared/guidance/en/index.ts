@@ -3,6 +3,7 @@ export * as about from "./about.ts";
 export * as "app-words" from "./app-words.ts";
 export * as "back-words" from "./back-words.ts";
 export * as "board-list-words" from "./board-list-words.ts";
+export * as "change-words" from "./change-words.ts";
 export * as "choosing-words" from "./choosing-words.ts";
 export * as "cli-words" from "./cli-words.ts";
 export * as "collecting-words" from "./collecting-words.ts";

@@ -50,15 +50,3 @@ export const PROGRESS_WORDS = {
   found: "Has come in",
   open: "Not come in yet",
 } as const;
-
-const PATTERNS = [
-  /^The outcome is (achieved|under way)\.$/,
-  /^(All \d+|\d+ of \d+) outcomes (achieved|under way)(, (\d+ under way|none achieved yet))?\.$/,
-  /^Something has come in for (the piece of evidence we planned|(all \d+|\d+ of \d+) pieces of evidence)\.$/,
-];
-
-/** Whether a paragraph is nothing but sentences that count progress, by whatever numbers: an older document has older ones. */
-export const countsProgress = (paragraph: string): boolean => {
-  const sentences = paragraph.trim().split(/(?<=\.)\s+/);
-  return sentences.every((sentence) => PATTERNS.some((pattern) => pattern.test(sentence)));
-};
