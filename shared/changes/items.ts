@@ -4,56 +4,33 @@ import { quoted } from "../pathway/links.ts";
 import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent, ItemList } from "./intent.ts";
+import { REFUSAL_WORDS, STEP_WORDS } from "../guidance/change-words.ts";
 
-const NO_SUCH_ROW = fail("not-found", "That row is no longer there. Someone may have removed it.");
+const NO_SUCH_ROW = fail("not-found", REFUSAL_WORDS.rowGone);
 
-const ROW: { readonly [L in ItemList]: string } = {
-  evidence: "evidence",
-  options: "a type of evidence",
-  findings: "a finding",
-  examples: "an example",
-  benefits: "a benefit",
-  feedback: "a question",
-  worksheet: "a worksheet row",
-  asides: "a question set aside",
-  rounds: "a round of choosing",
-};
-
-const ROWS: { readonly [L in ItemList]: string } = {
-  evidence: "pieces of evidence",
-  options: "types of evidence",
-  findings: "findings",
-  examples: "examples",
-  benefits: "benefits",
-  feedback: "questions",
-  worksheet: "worksheet rows",
-  asides: "questions set aside",
-  rounds: "rounds of choosing",
-};
-
-const alreadyThere = (list: ItemList, key: string) => fail("exists", `There already is ${ROW[list]} with the id “${key}”.`);
+const alreadyThere = (list: ItemList, key: string) => fail("exists", REFUSAL_WORDS.rowTwice(list, key));
 
 /** Whether a row's references hold: an outcome that is an outcome, a type that is on the list. */
 function refersWell(workshop: Workshop, one: Put): Result<null> {
   if (one.list === "evidence") {
     const stone = workshop.stones.get(one.record.outcome);
-    if (!stone) return fail("not-found", "The outcome of this evidence is no longer on the board.");
+    if (!stone) return fail("not-found", REFUSAL_WORDS.outcomeGone);
     if (stone.kind !== "outcome") {
-      return fail("invalid", `${quoted(stone.text)} is not an outcome, and only outcomes have evidence.`);
+      return fail("invalid", REFUSAL_WORDS.noOutcome(quoted(stone.text)));
     }
   }
   if (one.list === "findings" && !workshop.evidence.has(one.record.evidence)) {
-    return fail("not-found", "The evidence that this finding belongs to is no longer in the plan.");
+    return fail("not-found", REFUSAL_WORDS.evidenceGone);
   }
   if (one.list === "asides" && one.record.stone !== "" && !workshop.stones.has(one.record.stone)) {
-    return fail("not-found", "The stone that this question is about is no longer there.");
+    return fail("not-found", REFUSAL_WORDS.questionGone);
   }
   if (one.list === "rounds" && one.record.votes.some(({ stone }) => !workshop.stones.has(stone))) {
-    return fail("not-found", "One of the stones to choose from is no longer there.");
+    return fail("not-found", REFUSAL_WORDS.choiceGone);
   }
   const types = one.list === "evidence" ? [one.record.type] : one.list === "examples" ? one.record.evidence.map((row) => row.type) : [];
   const unknown = types.find((type) => !workshop.options.has(type));
-  if (unknown !== undefined) return fail("invalid", `“${unknown}” is not on the list of types of evidence.`);
+  if (unknown !== undefined) return fail("invalid", REFUSAL_WORDS.noOption(unknown));
   return ok(null);
 }
 
@@ -88,7 +65,7 @@ export function addItem(workshop: Workshop, intent: Extract<Intent, { do: "item.
   if (workshop[list].has(key)) return alreadyThere(list, key);
   const refers = refersWell(workshop, added);
   if (!refers.ok) return refers;
-  return ok({ label: `Add ${ROW[list]}`, diff: { put: [...room.value.shifted, added], remove: [] } });
+  return ok({ label: STEP_WORDS.addRows(list, 1), diff: { put: [...room.value.shifted, added], remove: [] } });
 }
 
 /** Adds all rows or, where one of them breaks a rule, none. */
@@ -105,7 +82,7 @@ export function addItems(workshop: Workshop, { list, items }: Extract<Intent, { 
     keys.add(key);
     puts.push(added);
   }
-  const label = items.length === 1 ? `Add ${ROW[list]}` : `Add ${items.length} ${ROWS[list]}`;
+  const label = STEP_WORDS.addRows(list, items.length);
   return ok({ label, diff: { put: puts, remove: [] } });
 }
 
@@ -114,11 +91,11 @@ export function editItem(workshop: Workshop, intent: Extract<Intent, { do: "item
   const before = workshop[list].get(key);
   if (!before) return NO_SUCH_ROW;
   const edited = put(list, { ...before, ...patch } as never);
-  if (keyOf(list, edited.record as never) !== key) return fail("invalid", "The id of a row can't be changed.");
+  if (keyOf(list, edited.record as never) !== key) return fail("invalid", REFUSAL_WORDS.idStays);
   const refers = refersWell(workshop, edited);
   if (!refers.ok) return refers;
   const same = JSON.stringify(before) === JSON.stringify(edited.record);
-  return ok({ label: `Change ${ROW[list]}`, diff: { put: same ? [] : [edited], remove: [] } });
+  return ok({ label: STEP_WORDS.changeRow(list), diff: { put: same ? [] : [edited], remove: [] } });
 }
 
 export function removeItem(workshop: Workshop, intent: Extract<Intent, { do: "item.remove" }>): Result<Change> {
@@ -134,14 +111,10 @@ export function removeItem(workshop: Workshop, intent: Extract<Intent, { do: "it
     const inPlan = [...workshop.evidence.values()].filter((row) => row.type === key).length;
     const inExamples = [...workshop.examples.values()].filter((row) => row.evidence.some((e) => e.type === key)).length;
     if (inPlan + inExamples > 0) {
-      const uses = [
-        inPlan > 0 ? `${inPlan} ${inPlan === 1 ? "row" : "rows"} of the plan` : "",
-        inExamples > 0 ? `${inExamples} real-life ${inExamples === 1 ? "example" : "examples"}` : "",
-      ].filter(Boolean);
-      return fail("invalid", `This type of evidence is used in ${uses.join(" and ")}. Choose another type there first.`);
+      return fail("invalid", REFUSAL_WORDS.optionUsed(inPlan, inExamples));
     }
   }
-  return ok({ label: `Remove ${ROW[list]}`, diff: { put: [], remove: removals } });
+  return ok({ label: STEP_WORDS.removeRow(list), diff: { put: [], remove: removals } });
 }
 
 export function moveItem(workshop: Workshop, intent: Extract<Intent, { do: "item.move" }>): Result<Change> {
@@ -150,9 +123,9 @@ export function moveItem(workshop: Workshop, intent: Extract<Intent, { do: "item
   if (!record) return NO_SUCH_ROW;
   const keys = inOrder(workshop[list] as ReadonlyMap<string, { readonly rank: number }>).map((row) => keyOf(list, row as never));
   const follower = keys[keys.indexOf(key) + 1] ?? null;
-  if (before === key || before === follower) return ok({ label: `Move ${ROW[list]}`, diff: NO_CHANGE });
+  if (before === key || before === follower) return ok({ label: STEP_WORDS.moveRow(list), diff: NO_CHANGE });
   const room = makeRoom(workshop, list, before, key);
   if (!room.ok) return room;
   const moved = put(list, { ...record, rank: room.value.rank } as never);
-  return ok({ label: `Move ${ROW[list]}`, diff: { put: [...room.value.shifted, moved], remove: [] } });
+  return ok({ label: STEP_WORDS.moveRow(list), diff: { put: [...room.value.shifted, moved], remove: [] } });
 }
