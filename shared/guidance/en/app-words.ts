@@ -38,7 +38,7 @@ export const APP_WORDS = {
   /** What was asked for and could not be done. */
   errors: {
     inside: "That did not work, because of a fault in Stepping Stones. Your last saved change is still in the file.",
-    gone: "This file is not there just now. Is its drive or stick plugged in?",
+    gone: "This file is not there at the moment. Is its drive or stick plugged in?",
     noWorkshop: "No workshop is open. Open one first.",
     keepFirst: (problem: string): string => `${problem} Keep this workshop in another place first, so that nothing is lost.`,
     noTemplate: "There is no such template. Begin with an empty board.",

@@ -18,8 +18,8 @@ const formatted = (options: Intl.DateTimeFormatOptions) => {
 };
 
 /** "12 March 2026", in the time of this laptop. */
-export const longDay = formatted({ day: "numeric", month: "long", year: "numeric" });
+export const longDay: (at: Date) => string = formatted({ day: "numeric", month: "long", year: "numeric" });
 /** The same for an instant that stands for a day of the calendar, at its midnight in UTC. */
-export const longDayUtc = formatted({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+export const longDayUtc: (at: Date) => string = formatted({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 /** "10:42", in the time of this laptop. */
-export const clock = formatted({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const clock: (at: Date) => string = formatted({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

@@ -38,7 +38,7 @@ export const STORE_WORDS = {
     spaces: (file: string): string => `The name of ${file} begins or ends with a space. Rename the file first.`,
     noFile: (file: string): string => `${file} is not a file.`,
     gone: (file: string): string => `${file} is not there. It may have been moved, renamed or deleted.`,
-    noFolder: (folder: string): string => `The folder ${folder} is not there. Is its drive connected?`,
+    noFolder: (folder: string): string => `The folder ${folder} is not there. Is its drive plugged in?`,
     empty: (file: string): string => `${file} is empty: there is no workshop in it.`,
     cutOff: (file: string): string => `${file} is cut off near its beginning. It has been left as it is.`,
     isWord: (file: string): string =>
@@ -49,6 +49,8 @@ export const STORE_WORDS = {
     unfinished: (file: string): string => `${file} is unfinished: there are no tables in it.`,
     unreadable: (file: string): string => `${file} can't be read. Is its drive still there, and may you open it?`,
   },
+
+  breaksRule: (file: string, problem: string): string => `${file} breaks a rule: ${problem}`,
 
   backup: {
     damaged: (file: string): string => `The backup ${file} is damaged, too. Nothing has been changed.`,

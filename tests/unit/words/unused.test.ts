@@ -1,0 +1,196 @@
+/** Words that nobody says are taken out of the tables: a translator would translate them for nothing. */
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { groupBy } from "../../../shared/base/group-by.ts";
+import { bare, ENGLISH, imported, nameOf, parse, productFiles } from "./source.ts";
+
+/** A step along a table: a name, or anything (`words.ways[way]`). */
+const ANY = "*";
+type Path = readonly string[];
+
+/** A table that a file of words exports, with the paths of all that stands in it: "interface-board BOARD_WORDS board fit". */
+function tablesOf(file: ts.SourceFile, name: string): readonly Path[] {
+  const paths: Path[] = [];
+  const walk = (node: ts.Expression, path: Path): void => {
+    const value = bare(node);
+    if (!ts.isObjectLiteralExpression(value)) return void paths.push(path);
+    for (const one of value.properties) {
+      // What is spread or named here has its paths where it is written.
+      if (ts.isPropertyAssignment(one)) walk(one.initializer, [...path, nameOf(one.name) ?? ANY]);
+      if (ts.isShorthandPropertyAssignment(one)) paths.push([...path, one.name.text]);
+    }
+  };
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement) || !statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) continue;
+    for (const { name: own, initializer } of statement.declarationList.declarations) {
+      if (ts.isIdentifier(own) && initializer) walk(initializer, [name, own.text]);
+    }
+  }
+  return paths;
+}
+
+const tableOf = (file: string | null): string | null => /^shared\/guidance\/(?:en\/)?([\w-]+)\.ts$/.exec(file ?? "")?.[1] ?? null;
+
+/** What a file says of the tables: each path that it takes, as far as it goes. What is handed on whole is said whole. */
+function saidBy(file: ts.SourceFile): readonly Path[] {
+  const known = new Map<string, Path>();
+  const said: Path[] = [];
+  for (const one of file.statements) {
+    if (!ts.isImportDeclaration(one) || !ts.isStringLiteral(one.moduleSpecifier)) continue;
+    const table = tableOf(imported(file.fileName, one.moduleSpecifier.text));
+    const bindings = one.importClause?.namedBindings;
+    if (table === null || !bindings || !ts.isNamedImports(bindings)) continue;
+    // `words` is all tables at once, by the names of their files.
+    for (const { name, propertyName } of bindings.elements)
+      known.set(name.text, table === "words" ? [] : [table, (propertyName ?? name).text]);
+  }
+  // A file of words says its own tables, too.
+  const own = tableOf(file.fileName);
+  if (own !== null) {
+    for (const statement of file.statements) {
+      if (!ts.isVariableStatement(statement)) continue;
+      for (const { name } of statement.declarationList.declarations) if (ts.isIdentifier(name)) known.set(name.text, [own, name.text]);
+    }
+  }
+
+  const pathOf = (node: ts.Expression): Path | null => {
+    const value = bare(node);
+    if (ts.isIdentifier(value)) return known.get(value.text) ?? null;
+    if (ts.isNonNullExpression(value)) return pathOf(value.expression);
+    if (ts.isPropertyAccessExpression(value)) {
+      const before = pathOf(value.expression);
+      return before && [...before, value.name.text];
+    }
+    if (ts.isElementAccessExpression(value)) {
+      const before = pathOf(value.expression);
+      return before && [...before, ts.isStringLiteralLike(value.argumentExpression) ? value.argumentExpression.text : ANY];
+    }
+    return null;
+  };
+  const unpack = (name: ts.BindingName, path: Path): void => {
+    if (ts.isIdentifier(name)) return void known.set(name.text, path);
+    for (const one of name.elements) {
+      if (ts.isOmittedExpression(one)) continue;
+      const step = ts.isObjectBindingPattern(name) ? nameOf(one.propertyName ?? one.name) : ANY;
+      unpack(one.name, one.dotDotDotToken ? path : [...path, step ?? ANY]);
+      if (one.dotDotDotToken) said.push(path);
+      else if (ts.isIdentifier(one.name)) said.push([...path, step ?? ANY, "?"]);
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
+    if (ts.isVariableDeclaration(node) && node.initializer) {
+      const path = pathOf(node.initializer);
+      if (path) {
+        unpack(node.name, path);
+        // A sentence that has a name of its own is said; a table that has one may be.
+        said.push([...path, "?"]);
+        return ts.isElementAccessExpression(node.initializer) ? visit(node.initializer.argumentExpression) : undefined;
+      }
+    }
+    if (ts.isExpression(node)) {
+      const path = pathOf(node);
+      const isDeclared = ts.isVariableDeclaration(node.parent) && node.parent.name === node;
+      if (path && !isDeclared) {
+        said.push(path);
+        for (let at: ts.Node = node; ts.isPropertyAccessExpression(at) || ts.isElementAccessExpression(at); at = at.expression) {
+          if (ts.isElementAccessExpression(at)) visit(at.argumentExpression);
+        }
+        return;
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return said;
+}
+
+/** Whether a path that is said reaches a text: it is the text's, or that of a table which is handed on with it. */
+function reaches(said: Path, text: Path): boolean {
+  const steps = said.at(-1) === "?" ? said.slice(0, -1) : said;
+  if (said.at(-1) === "?" && steps.length < text.length) return false;
+  return steps.slice(0, text.length).every((step, at) => step === ANY || text[at] === ANY || step === text[at]);
+}
+
+const tables = (files: readonly ts.SourceFile[]): readonly Path[] =>
+  files.flatMap((file) => (tableOf(file.fileName) === null ? [] : tablesOf(file, tableOf(file.fileName) as string)));
+
+/** The parts that `interface.ts` puts together: what is said of WORDS is said of them. */
+function asWritten(said: Path, put: ReadonlyMap<string, readonly Path[]>): readonly Path[] {
+  const [table, name, part, ...rest] = said;
+  if (table !== "interface" || name !== "WORDS" || part === undefined) return [said];
+  return [
+    said,
+    ...(put.get(part) ?? []).map((path) => [...path, ...rest]),
+    ...(put.get("...") ?? []).map((path) => [...path, part, ...rest]),
+  ];
+}
+
+/** By the name of a part of WORDS: the table that it is; "..." for those that are spread into it. */
+function putTogether(file: ts.SourceFile): ReadonlyMap<string, readonly Path[]> {
+  const from = new Map<string, Path>();
+  const put = new Map<string, readonly Path[]>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const table = tableOf(imported(file.fileName, node.moduleSpecifier.text));
+      const bindings = node.importClause?.namedBindings;
+      if (table && bindings && ts.isNamedImports(bindings))
+        for (const { name } of bindings.elements) from.set(name.text, [table, name.text]);
+    }
+    const value = ts.isSpreadAssignment(node) ? node.expression : ts.isPropertyAssignment(node) ? node.initializer : null;
+    const path = value && ts.isIdentifier(value) ? from.get(value.text) : undefined;
+    const name = ts.isSpreadAssignment(node) ? "..." : ts.isPropertyAssignment(node) ? nameOf(node.name) : null;
+    if (path && name !== null) put.set(name, [...(put.get(name) ?? []), path]);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return put;
+}
+
+function unused(files: readonly ts.SourceFile[]): readonly string[] {
+  const words = files.filter(({ fileName }) => fileName.startsWith(`${ENGLISH}/`));
+  const whole = words.find(({ fileName }) => fileName === `${ENGLISH}/interface.ts`);
+  const put = whole ? putTogether(whole) : new Map<string, readonly Path[]>();
+  const composed = new Set([...put.values()].flat().map((path) => path.join(" ")));
+  const said = files
+    .flatMap((file) => {
+      const paths = saidBy(file);
+      // Where tables are put together, nothing is said yet.
+      return file === whole ? paths.filter((path) => !composed.has(path.join(" "))) : paths;
+    })
+    .flatMap((path) => asWritten(path, put));
+  const byTable = groupBy(said, ([table]) => table);
+  return tables(words)
+    .filter((text) => !(text[0] === "interface" && text.length === 3 && put.has(text[2] ?? "")))
+    .filter((text) => !(byTable.get(text[0]) ?? []).some((path) => reaches(path, text)))
+    .map((text) => text.join("."));
+}
+
+/** Words that are read in another way than by their path. */
+const READ_OTHERWISE = /^(interchange-words\.INTERCHANGE_WORDS\.faults\.)/;
+
+describe("words", () => {
+  test("are all said somewhere", () => {
+    const files = productFiles()
+      .filter(
+        (file) =>
+          tableOf(file) === null ||
+          file.startsWith(`${ENGLISH}/`) ||
+          /guidance\/(mapping|templates|framework-prompts|evidence-options|failure)\.ts$/.test(file),
+      )
+      .map((file) => parse(file));
+    expect(unused(files).filter((one) => !READ_OTHERWISE.test(one))).toEqual([]);
+  });
+
+  test.each([
+    ["a text", "words.a", ["home.HOME.b", "home.HOME.c.d", "home.HOME.c.e"]],
+    ["a text in a part", "words.c.d", ["home.HOME.a", "home.HOME.b", "home.HOME.c.e"]],
+    ["any text of a part", "words.c[which]", ["home.HOME.a", "home.HOME.b"]],
+    ["a part that is handed on", "show(words.c)", ["home.HOME.a", "home.HOME.b"]],
+    ["a text by a name of its own", "const { b } = words; const c = words.c; show(b, c.d)", ["home.HOME.a", "home.HOME.c.e"]],
+  ])("are found where nobody says them, and not where somebody says %s", (_what, uses, dead) => {
+    const words = parse(`${ENGLISH}/home.ts`, 'export const HOME = { a: "A", b: "B", c: { d: "D", e: (n: number) => `${n}` } } as const;');
+    const place = parse("renderer/home/Home.tsx", `import { HOME as words } from "../../shared/guidance/home.ts"; ${uses};`);
+    expect(unused([words, place])).toEqual(dead);
+  });
+});
