@@ -73,8 +73,8 @@ module.exports = {
     never(
       "headless-without-electron",
       "The store, the exporters, the readers and the command line run on plain Node.",
-      { path: "^electron/(files/|store/|export/|import/|cli\\.ts$)" },
-      { path: ["^electron/(?!files/|store/|export/|import/|cli(\\.ts$|/))", library("electron")] },
+      { path: "^electron/(files/|store/|export/|import/|products/|cli\\.ts$)" },
+      { path: ["^electron/(?!files/|store/|export/|import/|products/|cli(\\.ts$|/))", library("electron")] },
     ),
     never(
       "store-without-export",

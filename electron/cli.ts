@@ -4,44 +4,50 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { Workshop } from "../shared/model/workshop.ts";
+import { COMMAND_LINE, isCommandLineName, type CommandLineName, type CommandLineRow } from "../shared/commands/command-line.ts";
+import { COMMAND_LINE_PRODUCTS, endingOf, isWord } from "../shared/export/products.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
 import { WorkshopError } from "../shared/base/result.ts";
-import { formatInterchange } from "../shared/interchange/interchange.ts";
 import { readInterchangeFile } from "./import/json.ts";
 import { writeFile } from "./files/write-file.ts";
+import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
 import { createFile } from "./store/store.ts";
 import { CLI_WORDS as words } from "../shared/guidance/cli-words.ts";
 import { failureOf } from "../shared/guidance/failure.ts";
 
-const USAGE = `${words.usage}
-  stepping-stones import <in.json> <out.stones> [--force]
-  stepping-stones export <in.stones> <out.json|out.docx|out.html|out.pptx|out.png|out.svg|out.csv> [--document KIND] [--force]
-  stepping-stones check  <file.stones|file.json>
-  stepping-stones info   <file.stones>
+/** Word documents are told apart by their name, everything else by its ending. */
+const DOCUMENTS = COMMAND_LINE_PRODUCTS.filter(isWord);
+const ENDINGS = [...new Set(COMMAND_LINE_PRODUCTS.map(endingOf))];
+/** Known by their names, and not made yet. */
+const LATER = ["easy-read"];
 
-  --document  ${words.documents("framework", ["plan", "template", "easy-read"])}
+const USAGE = `${words.usage}
+${Object.entries(COMMAND_LINE).map(usageOf).join("\n")}
+
+  --document  ${words.documents(DOCUMENTS[0] ?? "", [...DOCUMENTS.slice(1), ...LATER])}
   --force     ${words.force}
 `;
 
-const DOCUMENTS = ["framework", "plan", "template", "easy-read"] as const;
-type Document = (typeof DOCUMENTS)[number];
+function usageOf([name, { files, options }]: readonly [string, CommandLineRow]): string {
+  const file = (one: string): string => `<${one === "out" ? ENDINGS.map((ending) => `out${ending}`).join("|") : one}>`;
+  const flags = options.map((option) => (option === "document" ? "[--document KIND]" : `[--${option}]`));
+  return ["  stepping-stones", name.padEnd(6), ...files.map(file), ...flags].join(" ");
+}
 
 class UsageError extends Error {}
 
 interface Options {
   readonly force: boolean;
-  readonly document: Document | null;
+  /** The name of a Word document; null for the first. */
+  readonly document: string | null;
 }
 
-const COMMANDS: {
-  readonly [name: string]: { readonly files: number; readonly run: (files: string[], options: Options) => Promise<void> };
-} = {
-  import: { files: 2, run: importJson },
-  export: { files: 2, run: exportFile },
-  check: { files: 1, run: check },
-  info: { files: 1, run: info },
+const RUN: { readonly [C in CommandLineName]: (files: string[], options: Options) => Promise<void> } = {
+  import: importJson,
+  export: exportFile,
+  check,
+  info,
 };
 
 /** Runs one command. @param args without the program's name. @returns the exit status. */
@@ -53,13 +59,13 @@ export async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const [name = "", ...files] = positionals;
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) throw new UsageError(name === "" ? words.whatToDo : words.noCommand(name));
-    if (files.length !== command.files) {
-      throw new UsageError(words.files(name, command.files, files.length));
+    if (!isCommandLineName(name)) throw new UsageError(name === "" ? words.whatToDo : words.noCommand(name));
+    const row: CommandLineRow = COMMAND_LINE[name];
+    if (files.length !== row.files.length) {
+      throw new UsageError(words.files(name, row.files.length, files.length));
     }
-    if (values.document !== undefined && name !== "export") throw new UsageError(words.documentWithExport);
-    await command.run(files, { force: values.force, document: documentOf(values.document) });
+    if (values.document !== undefined && !row.options.includes("document")) throw new UsageError(words.documentWithExport);
+    await RUN[name](files, { force: values.force, document: documentOf(values.document) });
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -91,39 +97,26 @@ function parse(args: readonly string[]) {
   }
 }
 
-function documentOf(given: string | undefined): Document | null {
+function documentOf(given: string | undefined): string | null {
   if (given === undefined) return null;
-  const known = DOCUMENTS.find((kind) => kind === given);
-  if (!known) throw new UsageError(words.noDocument(given));
-  return known;
+  if (![...DOCUMENTS, ...LATER].includes(given)) throw new UsageError(words.noDocument(given));
+  return given;
 }
 
 async function importJson([from = "", to = ""]: string[], { force }: Options): Promise<void> {
   createFile(to, readInterchangeFile(from), { force });
 }
 
-/** What each ending asks for; the exporters are loaded when first needed. */
-const EXPORTERS: { readonly [ending: string]: (workshop: Workshop, options: Options) => Promise<Uint8Array | string> } = {
-  ".json": async (workshop) => formatInterchange(workshop),
-  ".docx": async (workshop, { document }) => {
-    const kind = document ?? "framework";
-    if (kind === "easy-read") throw new WorkshopError("invalid", words.notYet(kind));
-    const { wordDocument } = await import("./export/word/index.ts");
-    return wordDocument(workshop, kind, { now: new Date() });
-  },
-  ".html": async (workshop) => (await import("./export/page/index.ts")).pageHtml(workshop),
-  ".pptx": async (workshop) => (await import("./export/slides/index.ts")).slides(workshop, { now: new Date() }),
-  ".svg": async (workshop) => (await import("./export/picture.ts")).pictureSvg(workshop),
-  ".png": async (workshop) => (await import("./export/picture.ts")).picturePng(workshop),
-  ".csv": async (workshop) => (await import("./export/table.ts")).planCsv(workshop),
-};
-
 async function exportFile([from = "", to = ""]: string[], options: Options): Promise<void> {
   const ending = path.extname(to).toLowerCase();
-  const exporter = EXPORTERS[ending];
-  if (!exporter) throw new UsageError(words.ending(path.basename(to), Object.keys(EXPORTERS)));
-  if (options.document !== null && ending !== ".docx") throw new UsageError(words.documentWithWord);
-  writeFile(to, await exporter(readWorkshop(from), options), options);
+  const products = COMMAND_LINE_PRODUCTS.filter((product) => endingOf(product) === ending);
+  const [first] = products;
+  if (first === undefined) throw new UsageError(words.ending(path.basename(to), ENDINGS));
+  if (options.document !== null && !isWord(first)) throw new UsageError(words.documentWithWord);
+  const workshop = readWorkshop(from);
+  const product = options.document === null ? first : products.find((one) => one === options.document);
+  if (product === undefined) throw new WorkshopError("invalid", words.notYet(options.document ?? "", DOCUMENTS));
+  writeFile(to, await makeProduct(product, workshop, { now: new Date() }), options);
 }
 
 async function check([file = ""]: string[]): Promise<void> {

@@ -1,6 +1,8 @@
 /** Puts the application together: read it from top to bottom to see what there is, and in which order it starts. */
 import path from "node:path";
 import { app, Menu, session as electronSession } from "electron";
+import type { AppError } from "../shared/base/result.ts";
+import type { EventName } from "../shared/ipc/contract.ts";
 import { makeHandlers } from "./ipc/handlers.ts";
 import { makeRoom } from "./ipc/room-handlers.ts";
 import { registerCalls } from "./ipc/register.ts";
@@ -29,9 +31,10 @@ function documents(): string {
 export async function start(file: string | null): Promise<void> {
   const kept = app.getPath("userData");
   const folder = path.join(documents(), "Stepping Stones");
-  const settings = openSettings(kept);
-  const recent = openRecent(kept);
-  const word = openWordSettings(kept);
+  const notKept = (error: AppError): void => windows.board()?.webContents.send("app.notKept" satisfies EventName, error);
+  const settings = openSettings(kept, notKept);
+  const recent = openRecent(kept, notKept);
+  const word = openWordSettings(kept, notKept);
   const menu = Menu.buildFromTemplate(
     menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command)),
   );

@@ -6,6 +6,7 @@ import { DropHint } from "./collecting/DropHint.tsx";
 import { AboutDialog } from "./frame/AboutDialog.tsx";
 import { DetailsDialog } from "./frame/DetailsDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
+import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
@@ -47,6 +48,7 @@ function Board() {
       {dialog === "new" && <NewWorkshop />}
       {dialog === "settings" && <SettingsDialog />}
       {dialog === "about" && <AboutDialog />}
+      {dialog === "keys" && <KeysDialog />}
       {dialog === "details" && isOpen && <DetailsDialog />}
       {dialog === "back-from-word" && isOpen && <BackFromWord />}
       {dialog === "version" && isOpen && <VersionDialog />}

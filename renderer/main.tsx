@@ -2,12 +2,13 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { listenToDrops } from "./collecting/drops.ts";
-import { listenToCommands } from "./commands/commands.ts";
+import { listenToCommands } from "./commands/listen.ts";
 import { followReplica } from "./state/desk.ts";
 import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
 import "./ui/base.css";
 import { LOCALE } from "../shared/guidance/locale.ts";
+import "./ui/strand.css";
 
 document.documentElement.lang = LOCALE;
 followReplica();

@@ -1,7 +1,7 @@
 /** What the words after the program's name mean: a command, or a file to open. Pure. */
 import path from "node:path";
+import { isCommandLineName } from "../../shared/commands/command-line.ts";
 
-const COMMANDS = ["import", "export", "check", "info"];
 const WORKSHOPS = [".stones", ".json"];
 
 /**
@@ -14,7 +14,7 @@ export function ownArguments(argv: readonly string[], isPackaged: boolean): read
 }
 
 /** The arguments where they begin with a command of the command line; else null. */
-export const commandIn = (args: readonly string[]): readonly string[] | null => (COMMANDS.includes(args[0] ?? "") ? args : null);
+export const commandIn = (args: readonly string[]): readonly string[] | null => (isCommandLineName(args[0] ?? "") ? args : null);
 
 /** The absolute path of the workshop to open, or null. @param folder what a relative path starts from. */
 export function fileIn(args: readonly string[], folder: string): string | null {

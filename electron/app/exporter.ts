@@ -2,9 +2,19 @@
 import path from "node:path";
 import { utilityProcess } from "electron";
 import { WorkshopError, type Result } from "../../shared/base/result.ts";
-import type { Job } from "./make-file.ts";
+import type { MadeProduct } from "../../shared/export/products.ts";
+import type { Snapshot } from "../../shared/ipc/contract.ts";
+import type { Wishes } from "../products/make.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import { languageArgument } from "../../shared/guidance/language.ts";
+
+/** What the process is given. */
+export interface Job extends Omit<Wishes, "now"> {
+  readonly product: MadeProduct;
+  readonly workshop: Snapshot;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+}
 
 const PROGRAM = path.join(import.meta.dirname, "export-process.cjs");
 

@@ -23,7 +23,7 @@ export function makeHome(folder: string, recent: RecentFiles): () => Promise<rea
 
   return async () => {
     // Drawing is needed for new cards only, and by then the window stands.
-    const { cardPicture } = await import("../export/card-picture.ts");
+    const { cardPicture } = await import("../export/picture/card-picture.ts");
     const files = [...new Set([...recent.opened(), ...workshopsIn(folder)])].filter((file) => !recent.isForgotten(file));
     const cards = files.map((file) => {
       const state = stateOf(file);
@@ -39,7 +39,7 @@ export function makeHome(folder: string, recent: RecentFiles): () => Promise<rea
 
 /** The templates of new workshops, each with a picture of its path; drawn once, when they are first asked for. */
 export async function drawTemplates(): Promise<readonly { readonly id: string; readonly picture: string }[]> {
-  const { cardPicture } = await import("../export/card-picture.ts");
+  const { cardPicture } = await import("../export/picture/card-picture.ts");
   drawn ??= TEMPLATES.map((template) => ({ id: template.id, picture: cardPicture(startFrom(template, template.label, randomUUID)) }));
   return drawn;
 }

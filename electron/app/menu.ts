@@ -1,44 +1,11 @@
-/** The application menu of the facilitator's window. Most of it sends a command that the window carries out. */
+/** The application menu of the facilitator's window, as shared/commands/menu-bar.ts describes it. What is a command, the window carries out. */
 import type { Menu, MenuItemConstructorOptions } from "electron";
-import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
-import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
-import type { Command } from "../../shared/ipc/contract.ts";
-
-/** Commands that mean something only while a workshop is open; at other times they are greyed out. */
-const WITH_WORKSHOP: ReadonlySet<Command> = new Set([
-  "home",
-  "undo",
-  "redo",
-  "select-all",
-  "delete",
-  "fit",
-  "zoom-in",
-  "zoom-out",
-  "tidy",
-  "word-framework",
-  "word-plan",
-  "word-template",
-  "word-later",
-  "pdf",
-  "page",
-  "slides",
-  "picture",
-  "table",
-  "json",
-  "print",
-  "back-from-word",
-  "room",
-  "room-show",
-  "room-walk-back",
-  "room-walk-on",
-  "room-return",
-  "room-blank",
-  "choose",
-]);
+import { COMMAND_IDS, COMMANDS, needs, shownKey, type Command, type Key } from "../../shared/commands/commands.ts";
+import { menuBar, type MenuEntry, type Submenu } from "../../shared/commands/menu-bar.ts";
 
 /** Greys out what needs a workshop, or brings it back. */
 export function setWorkshopOpen(menu: Pick<Menu, "getMenuItemById">, isOpen: boolean): void {
-  for (const command of WITH_WORKSHOP) {
+  for (const command of COMMAND_IDS.filter((one) => needs(one, "workshop"))) {
     const item = menu.getMenuItemById(command);
     if (item) item.enabled = isOpen;
   }
@@ -49,95 +16,26 @@ export function setWorkshopOpen(menu: Pick<Menu, "getMenuItemById">, isOpen: boo
  * @param send passes a command on to the facilitator's window.
  */
 export function menuTemplate(platform: NodeJS.Platform, send: (command: Command) => void): MenuItemConstructorOptions[] {
-  const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => ({
-    id: command,
-    label,
-    enabled: !WITH_WORKSHOP.has(command),
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => send(command),
-  });
-  const line: MenuItemConstructorOptions = { type: "separator" };
   const mac = platform === "darwin";
-  const about = item("About Stepping Stones", "about");
-  const settings = item("Settings…", "settings", "CmdOrCtrl+,");
-
-  return [
-    ...(mac
-      ? [
-          {
-            label: "Stepping Stones",
-            submenu: [about, line, settings, line, { role: "hide" as const }, { role: "quit" as const, label: "Quit Stepping Stones" }],
-          },
-        ]
-      : []),
-    {
-      label: "&File",
-      submenu: [
-        item("New workshop…", "new", "CmdOrCtrl+N"),
-        item("Open…", "open", "CmdOrCtrl+O"),
-        item("Your workshops", "home", "CmdOrCtrl+Shift+H"),
-        line,
-        {
-          label: "Save for others",
-          submenu: [
-            item("Framework as Word…", "word-framework"),
-            item("Plan as Word…", "word-plan"),
-            item("Blank template as Word…", "word-template"),
-            item("Come back to later as Word…", "word-later"),
-            line,
-            item("Path and plan as PDF…", "pdf"),
-            item("Path and plan as a web page…", "page"),
-            item("Path as slides…", "slides"),
-            line,
-            item("Picture of the path…", "picture"),
-            item("Plan as a table…", "table"),
-            item("Everything as JSON…", "json"),
-          ],
-        },
-        item("Print…", "print", "CmdOrCtrl+P"),
-        item("Bring back changes from Word…", "back-from-word"),
-        ...(mac ? [] : [line, settings, line, { role: "quit" as const, label: "Close Stepping Stones" }]),
-      ],
-    },
-    {
-      label: "&Edit",
-      submenu: [
-        item("Undo", "undo", "CmdOrCtrl+Z"),
-        item("Redo", "redo", mac ? "Cmd+Shift+Z" : "Ctrl+Y"),
-        line,
-        { role: "cut", label: "Cut" },
-        { role: "copy", label: "Copy" },
-        { role: "paste", label: "Paste" },
-        line,
-        item("Choose all", "select-all", "CmdOrCtrl+A"),
-        // Without an accelerator: the window knows whether Delete means a letter or a stone.
-        item("Remove", "delete"),
-      ],
-    },
-    {
-      label: "&View",
-      submenu: [
-        item("See the whole path", "fit", "CmdOrCtrl+0"),
-        item("Closer", "zoom-in", "CmdOrCtrl+Plus"),
-        item("Further away", "zoom-out", "CmdOrCtrl+-"),
-        line,
-        item("Tidy the board", "tidy", "CmdOrCtrl+Shift+T"),
-        line,
-        item("Room screen", "room", "F5"),
-        item(ROOM_WORDS.show, "room-show", "Shift+F5"),
-        {
-          label: ROOM_WORDS.walk,
-          submenu: [item(ROOM_WORDS.walkFrom.impact, "room-walk-back"), item(ROOM_WORDS.walkFrom.activity, "room-walk-on")],
-        },
-        item(ROOM_WORDS.return, "room-return"),
-        // Without accelerators: B is a letter of somebody's words first.
-        item(ROOM_WORDS.blank, "room-blank"),
-        line,
-        item(CHOOSING_WORDS.name, "choose"),
-        line,
-        { role: "togglefullscreen", label: "Full screen" },
-      ],
-    },
-    ...(mac ? [] : [{ label: "&Help", submenu: [about] }]),
-  ];
+  const command = (id: Command): MenuItemConstructorOptions => {
+    const key = COMMANDS[id].keysStayInWindow ? undefined : shownKey(id, mac);
+    return {
+      id,
+      label: COMMANDS[id].label,
+      enabled: !needs(id, "workshop"),
+      ...(key !== undefined && { accelerator: acceleratorOf(key) }),
+      click: () => send(id),
+    };
+  };
+  const item = (entry: MenuEntry): MenuItemConstructorOptions => {
+    if (entry === "-") return { type: "separator" };
+    if (typeof entry === "string") return command(entry);
+    if ("entries" in entry) return submenu(entry);
+    return "heading" in entry ? { label: entry.heading, enabled: false } : entry;
+  };
+  const submenu = ({ label, entries }: Submenu): MenuItemConstructorOptions => ({ label, submenu: entries.map(item) });
+  return menuBar(mac).map(submenu);
 }
+
+/** A key as Electron writes it. */
+const acceleratorOf = (key: Key): string => key.replace(/^Ctrl\+/, "CmdOrCtrl+").replace(/\+\+$/, "+Plus");

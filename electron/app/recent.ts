@@ -1,7 +1,7 @@
 /** Which workshops were opened on this laptop, newest first, and which cards a person took off the home screen. */
 import path from "node:path";
 import { z } from "zod";
-import { readJson, writeJson } from "../files/json-file.ts";
+import { keptFile, type NotKept } from "../files/json-file.ts";
 
 const LONGEST = 50;
 const Recent = z.strictObject({ opened: z.array(z.string()), forgotten: z.array(z.string()) });
@@ -15,18 +15,16 @@ export interface RecentFiles {
   forget(file: string): void;
 }
 
-export function openRecent(folder: string): RecentFiles {
-  const list = path.join(folder, "recent.json");
-  let recent = readJson(list, Recent, { opened: [], forgotten: [] });
+export function openRecent(folder: string, notKept?: NotKept): RecentFiles {
+  const recent = keptFile(path.join(folder, "recent.json"), Recent, { opened: [], forgotten: [] }, notKept);
   const without = (files: readonly string[], file: string) => files.filter((other) => other !== file);
-  const keep = (opened: string[], forgotten: string[]) => {
-    recent = { opened: opened.slice(0, LONGEST), forgotten };
-    writeJson(list, recent);
-  };
+  const opened = () => recent.get().opened;
+  const forgotten = () => recent.get().forgotten;
   return {
-    opened: () => recent.opened,
-    isForgotten: (file) => recent.forgotten.includes(file),
-    add: (file) => keep([file, ...without(recent.opened, file)], without(recent.forgotten, file)),
-    forget: (file) => keep(without(recent.opened, file), [file, ...without(recent.forgotten, file)]),
+    opened,
+    isForgotten: (file) => forgotten().includes(file),
+    add: (file) =>
+      void recent.change({ opened: [file, ...without(opened(), file)].slice(0, LONGEST), forgotten: without(forgotten(), file) }),
+    forget: (file) => void recent.change({ opened: without(opened(), file), forgotten: [file, ...without(forgotten(), file)] }),
   };
 }

@@ -7,22 +7,37 @@ import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import type { WordRequest } from "../export/word/index.ts";
 import { readLogo, type Logo } from "../export/word/logo.ts";
-import { readJson, writeJson } from "../files/json-file.ts";
+import { keptFile, type NotKept, type Some } from "../files/json-file.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+
+const LogoFile = z.strictObject({ name: z.string(), /** The bytes in base64. */ data: z.string() });
+type LogoFile = z.infer<typeof LogoFile>;
 
 const Kept = z.strictObject({
   options: WordOptions,
-  /** The bytes in base64. */
-  logo: z.strictObject({ name: z.string(), data: z.string() }).nullable(),
+  // A newer version may know more kinds of picture: one that can't be shown here is none here, and stays in the file.
+  logo: LogoFile.refine((file) => tried(() => logoOf(file))).nullable(),
   template: z.strictObject({ name: z.string(), styles: z.string() }).nullable(),
 });
 type Kept = z.infer<typeof Kept>;
+const NOTHING_KEPT: Kept = { options: WORD_DEFAULTS, logo: null, template: null };
+
+const logoOf = ({ name, data }: LogoFile): Logo => readLogo(Buffer.from(data, "base64"), name);
+
+function tried(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export type WordFile = (typeof WORD_FILES)[number];
 
 export interface WordSettings {
   state(): WordState;
-  change(patch: { readonly [K in keyof WordOptions]?: WordOptions[K] | undefined }): WordState;
+  change(patch: Some<WordOptions>): WordState;
   /** Takes over a logo or a template. @throws WorkshopError "invalid" where the file is none; what was there stays. */
   take(what: WordFile, name: string, bytes: Uint8Array): Promise<WordState>;
   remove(what: WordFile): WordState;
@@ -30,27 +45,31 @@ export interface WordSettings {
   request(): Pick<WordRequest, "options" | "logo" | "styles">;
 }
 
-export function openWordSettings(folder: string): WordSettings {
-  const file = path.join(folder, "word.json");
-  let kept: Kept = readJson<Kept>(file, Kept, { options: WORD_DEFAULTS, logo: null, template: null });
+export function openWordSettings(folder: string, notKept?: NotKept): WordSettings {
+  const kept = keptFile(path.join(folder, "word.json"), Kept, NOTHING_KEPT, notKept);
 
-  function keep(changed: Partial<Kept>): WordState {
-    kept = { ...kept, ...changed };
-    writeJson(file, kept);
+  function keep(changed: Some<Kept>): WordState {
+    kept.change(changed);
     return state();
   }
-  const logo = (): Logo | null => (kept.logo ? readLogo(Buffer.from(kept.logo.data, "base64"), kept.logo.name) : null);
-  const state = (): WordState => ({
-    options: kept.options,
-    logo: kept.logo && { name: kept.logo.name, picture: `data:image/${logo()?.type === "png" ? "png" : "jpeg"};base64,${kept.logo.data}` },
-    template: kept.template && { name: kept.template.name },
-  });
+  const logo = (): Logo | null => {
+    const { logo } = kept.get();
+    return logo && logoOf(logo);
+  };
+  const state = (): WordState => {
+    const { options, logo, template } = kept.get();
+    return {
+      options,
+      logo: logo && { name: logo.name, picture: `data:image/${logoOf(logo).type === "png" ? "png" : "jpeg"};base64,${logo.data}` },
+      template: template && { name: template.name },
+    };
+  };
 
   return {
     state,
     change(patch) {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-      return keep({ options: { ...kept.options, ...Object.fromEntries(given) } });
+      return keep({ options: { ...kept.get().options, ...Object.fromEntries(given) } });
     },
     async take(what, name, bytes) {
       if (what === "template") {
@@ -62,7 +81,7 @@ export function openWordSettings(folder: string): WordSettings {
       return keep({ logo: { name, data: Buffer.from(bytes).toString("base64") } });
     },
     remove: (what) => keep(what === "logo" ? { logo: null } : { template: null }),
-    request: () => ({ options: kept.options, logo: logo(), styles: kept.template?.styles ?? null }),
+    request: () => ({ options: kept.get().options, logo: logo(), styles: kept.get().template?.styles ?? null }),
   };
 }
 

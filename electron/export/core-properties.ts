@@ -1,5 +1,5 @@
 /** What an Office document says about itself. */
-import { xml } from "./picture-svg.ts";
+import { xml } from "./picture/svg.ts";
 import { LOCALE } from "../../shared/guidance/locale.ts";
 
 export interface Properties {

@@ -62,6 +62,17 @@ export function placeFile(
   if (process.platform !== "win32") sync(folder);
 }
 
+/** A free name beside a file for what is set aside: “x (damaged, 2026-11-22 10.42).json”. */
+export function nameAside(file: string, now: Date = new Date()): string {
+  const { dir, name, ext } = path.parse(file);
+  const when = now.toISOString().slice(0, 16).replace("T", " ").replace(":", ".");
+  const free = (n: number): string => {
+    const aside = path.join(dir, `${name} (damaged, ${when}${n > 1 ? `, ${n}` : ""})${ext}`);
+    return existsSync(aside) ? free(n + 1) : aside;
+  };
+  return free(1);
+}
+
 function checkPlace(target: string, force: boolean): void {
   const folder = path.dirname(target);
   if (!statOf(folder)?.isDirectory()) throw new WorkshopError("not-found", words.noFolder(inQuotes(folder)));

@@ -1,6 +1,9 @@
 /** What carries out each call of the contract. */
 import path from "node:path";
 import { app, shell, type BrowserWindow } from "electron";
+import { endingOf, isPrinted, isWord, PRODUCTS, type MadeProduct, type Product, type SavedProduct } from "../../shared/export/products.ts";
+import { WORDS } from "../../shared/guidance/interface.ts";
+import { FILE_KIND_WORDS, PRODUCT_WORDS, type ProductWords } from "../../shared/guidance/product-words.ts";
 import type { Opened, Saved } from "../../shared/ipc/contract.ts";
 import type { PrintChoices } from "../../shared/settings/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
@@ -8,10 +11,9 @@ import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { openedForRoom } from "../../shared/ipc/for-room.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
-import { makeFile, type Making } from "../app/exporter.ts";
+import { makeFile, type Job, type Making } from "../app/exporter.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
 import { readBack } from "../app/importer.ts";
-import { PRODUCTS, type Job, type Made, type Product } from "../app/make-file.ts";
 import { NUMBERED, printToPdf } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
@@ -35,10 +37,10 @@ export interface Parts {
   readonly folder: string;
 }
 
+const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[product].kind];
+
 /** After this long a person wants to know that something is being made. */
 const PATIENCE_MS = 1000;
-
-const isWord = (product: Product): boolean => PRODUCTS[product].ending === ".docx";
 
 export function makeHandlers({ session, windows, settings, recent, word, room, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
@@ -54,26 +56,27 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
     return window;
   }
 
-  async function save(product: Product): Promise<Saved> {
+  async function save(product: SavedProduct): Promise<Saved> {
     const { workshop } = session;
-    const { ending, kind, name } = PRODUCTS[product];
-    const title = `${infoOf(workshop).title}${name && ` – ${name}`}`;
-    // A PDF is the page, printed.
-    return saveAs(title, kind, ending, () =>
-      product === "pdf" ? printToPdf(makeFile(jobOf("html", workshop)), (html) => html, NUMBERED) : makeFile(jobOf(product, workshop)),
+    const { file }: ProductWords = PRODUCT_WORDS[product];
+    const title = `${infoOf(workshop).title}${file === undefined ? "" : ` – ${file}`}`;
+    return saveAs(title, product, () =>
+      isPrinted(product)
+        ? printToPdf(makeFile(jobOf(PRODUCTS[product].printedFrom, workshop)), (html) => html, NUMBERED)
+        : makeFile(jobOf(product, workshop)),
     );
   }
 
-  async function saveAs(title: string, kind: string, ending: string, make: () => Making): Promise<Saved> {
-    const place = await askWhereToSave(board(), APP_WORDS.dialogs.save, placeFor(), title, kind, ending);
-    const bytes = place && (await made(make(), kind));
+  async function saveAs(title: string, product: Product, make: () => Making): Promise<Saved> {
+    const place = await askWhereToSave(board(), WORDS.save.heading, placeFor(), title, kindInWords(product), endingOf(product));
+    const bytes = place && (await made(make(), product));
     if (!bytes) return null;
     writeFile(place.path, bytes, { force: place.force });
     written.add(place.path);
     return { path: place.path };
   }
 
-  const jobOf = (product: Made, workshop: Workshop, print?: PrintChoices): Job => ({
+  const jobOf = (product: MadeProduct, workshop: Workshop, print?: PrintChoices): Job => ({
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
@@ -82,10 +85,10 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
   });
 
   /** The bytes of a file; null where the person stopped it. The window hears of it where it takes a while. */
-  async function made(making: Making, kind: string): Promise<Uint8Array | null> {
+  async function made(making: Making, product: Product): Promise<Uint8Array | null> {
     saving?.stop();
     saving = making;
-    const tell = setTimeout(() => windows.broadcast("export.making", { name: kind }), PATIENCE_MS);
+    const tell = setTimeout(() => windows.broadcast("export.making", { name: kindInWords(product) }), PATIENCE_MS);
     try {
       return await making.bytes;
     } finally {
@@ -185,13 +188,8 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
       return making.bytes;
     },
     "export.cancel": () => (saving?.stop(), null),
-    "export.word": ({ document }) => save(document),
-    "export.picture": ({ format }) => save(format),
-    "export.page": ({ format }) => save(format),
+    "export.save": ({ product }) => save(product),
     ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, print)) }),
-    "export.slides": () => save("slides"),
-    "export.table": () => save("csv"),
-    "export.json": () => save("json"),
     "import.word": async () => {
       const chosen = await askWhatToBringBack(board(), placeFor());
       return chosen === null ? null : readBack(chosen, toSnapshot(session.workshop), word.state().options.organisation);

@@ -1,10 +1,10 @@
 /** What carries out the calls of printing: pages to look at, on paper, and as a PDF. */
+import type { Product } from "../../shared/export/products.ts";
 import type { PrintChoices, PrintedPages } from "../../shared/settings/print-options.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import type { Saved } from "../../shared/ipc/contract.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import type { Making } from "../app/exporter.ts";
-import { PRODUCTS } from "../app/make-file.ts";
 import { printOnPaper, printToPdf } from "../app/print.ts";
 import type { Session } from "../app/session.ts";
 import { printHtml } from "../export/print/paper.ts";
@@ -13,8 +13,8 @@ import type { Handlers } from "./answer.ts";
 interface Parts {
   readonly session: Session;
   /** Waits for what is being made, and lets the window show it and stop it; null where it was stopped. */
-  readonly made: (making: Making, kind: string) => Promise<Uint8Array | null>;
-  readonly saveAs: (title: string, kind: string, ending: string, make: () => Making) => Promise<Saved>;
+  readonly made: (making: Making, product: Product) => Promise<Uint8Array | null>;
+  readonly saveAs: (title: string, product: Product, make: () => Making) => Promise<Saved>;
   /** Starts making the pages, which come as JSON. */
   readonly makePages: (workshop: Workshop, choices: PrintChoices) => Making;
 }
@@ -27,7 +27,6 @@ export function makePrintHandlers({
   saveAs,
   makePages,
 }: Parts): Pick<Handlers, "print.pages" | "print.print" | "print.pdf"> {
-  const { ending, kind } = PRODUCTS.print;
   let preview: Making | null = null;
   return {
     "print.pages": async (choices) => {
@@ -38,7 +37,7 @@ export function makePrintHandlers({
     },
     "print.print": async (choices) => {
       const { workshop } = session;
-      const bytes = await made(makePages(workshop, choices), kind);
+      const bytes = await made(makePages(workshop, choices), "print");
       if (!bytes) return null;
       const pages = pagesOf(bytes);
       return (await printOnPaper(printHtml(pages, infoOf(workshop).title), pages.paper, pages.landscape)) ? { printed: true } : null;
@@ -46,7 +45,7 @@ export function makePrintHandlers({
     "print.pdf": (choices) => {
       const { workshop } = session;
       const { title } = infoOf(workshop);
-      return saveAs(`${title} – ${PRINT_WORDS.kind[choices.what]}`, kind, ending, () =>
+      return saveAs(`${title} – ${PRINT_WORDS.kind[choices.what]}`, "print", () =>
         printToPdf(makePages(workshop, choices), (bytes) => printHtml(pagesOf(bytes), title)),
       );
     },

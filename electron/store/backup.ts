@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { writeFile } from "../files/write-file.ts";
+import { nameAside, writeFile } from "../files/write-file.ts";
 import { isOpenHere, removeJournal } from "./connection.ts";
 import { nameOf, plainly } from "./errors.ts";
 import { checkHeader } from "./header.ts";
@@ -63,13 +63,7 @@ export function restoreBackup(backup: string, file: string, now: Date = new Date
  */
 export function setAside(file: string, now: Date = new Date()): string {
   if (isOpenHere(file)) throw new WorkshopError("in-use", STORE_WORDS.backup.open(nameOf(file)));
-  const { dir, name, ext } = path.parse(file);
-  const when = now.toISOString().slice(0, 16).replace("T", " ").replace(":", ".");
-  const free = (n: number): string => {
-    const aside = path.join(dir, `${name} (damaged, ${when}${n > 1 ? `, ${n}` : ""})${ext}`);
-    return existsSync(aside) ? free(n + 1) : aside;
-  };
-  const aside = free(1);
+  const aside = nameAside(file, now);
   plainly(file, () => {
     renameSync(file, aside);
     if (existsSync(`${file}-journal`)) renameSync(`${file}-journal`, `${aside}-journal`);

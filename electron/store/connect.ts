@@ -3,7 +3,7 @@ import type Database from "better-sqlite3";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { checkSound, openForWriting, openToLook } from "./connection.ts";
 import { fileKey } from "./header.ts";
-import { migrateSafely } from "./migrate.ts";
+import { migrateCopy } from "./migrate.ts";
 import { committer, type Commit } from "./rows.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
@@ -24,7 +24,7 @@ export function look(file: string): Connection {
   const db = openToLook(file);
   try {
     checkSound(db, file);
-    migrateSafely(db);
+    migrateCopy(db);
   } catch (error) {
     db.close();
     throw error;

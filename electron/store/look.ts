@@ -7,7 +7,7 @@ import { infoOf, LISTS, type ListName, type Workshop } from "../../shared/model/
 import { WorkshopError } from "../../shared/base/result.ts";
 import { checkSound, openToLook } from "./connection.ts";
 import { nameOf, plainly } from "./errors.ts";
-import { migrateSafely, versionOf } from "./migrate.ts";
+import { migrateCopy, versionOf } from "./migrate.ts";
 import { newestStep, parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
 import { readRecords } from "./tables.ts";
 import { listVersions, versionRow, workshopOf } from "./versions.ts";
@@ -40,6 +40,7 @@ export function cardOf(file: string): FileCard {
       date,
       changedAt: changedAt(db),
       stones: stones.length,
+      // The card says "outcomes", and means these.
       outcomes: stones.filter((stone) => stone.kind === "outcome").length,
       evidence: workshop.evidence.size,
       workshop,
@@ -116,7 +117,7 @@ function looking<T>(file: string, work: (db: Database, version: number) => T): T
   try {
     return plainly(full, () => {
       const version = versionOf(db);
-      migrateSafely(db);
+      migrateCopy(db);
       return work(db, version);
     });
   } finally {

@@ -9,7 +9,7 @@ import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 /** How a field becomes a column: as it is, true and false as 1 and 0, or lists and objects as JSON text. */
 type Form = "plain" | "flag" | "json";
 
-interface Column {
+export interface Column {
   readonly name: string;
   readonly form: Form;
 }
@@ -47,7 +47,7 @@ function formOf(schema: z.ZodType): Form {
 /** The values of a table's key columns, from a record's key in its list. */
 const keyValues = (list: ListName, key: string): string[] => (list === "links" ? (JSON.parse(key) as string[]) : [key]);
 
-const quote = (name: string): string => `"${name}"`;
+export const quote = (name: string): string => `"${name}"`;
 const names = (list: readonly string[]): string => list.map(quote).join(", ");
 
 /**
@@ -65,16 +65,22 @@ function readTable(db: Database, list: ListName): ReadonlyMap<string, unknown> {
   const select = db.prepare(`SELECT ${names(columns.map(({ name }) => name))} FROM ${quote(list)} ORDER BY rank`);
   return new Map(
     (select.all() as Readonly<Record<string, unknown>>[]).map((row) => {
-      const record: Record<string, unknown> = {};
-      for (const { name, form } of columns) {
-        const value = row[name];
-        if (form === "plain") record[name] = value;
-        else if (form === "flag") record[name] = value === 1;
-        else if (value !== null) record[name] = JSON.parse(value as string);
-      }
+      const record = recordOf(row, columns);
       return [keyOf(list, record as never), record];
     }),
   );
+}
+
+/** A row of a table as a record. */
+export function recordOf(row: Readonly<Record<string, unknown>>, columns: readonly Column[]): Readonly<Record<string, unknown>> {
+  const record: Record<string, unknown> = {};
+  for (const { name, form } of columns) {
+    const value = row[name];
+    if (form === "plain") record[name] = value;
+    else if (form === "flag") record[name] = value === 1;
+    else if (value !== null) record[name] = JSON.parse(value as string);
+  }
+  return record;
 }
 
 /** Gives a function that writes a diff's records, its statements prepared once for this connection. */
@@ -93,7 +99,8 @@ export function recordWriter(db: Database): (diff: Diff) => void {
   };
 }
 
-function valueOf(record: object, { name, form }: Column): string | number | null {
+/** What a column holds of a record. */
+export function valueOf(record: object, { name, form }: Column): string | number | null {
   const value = (record as Readonly<Record<string, unknown>>)[name];
   if (value === undefined || value === null) return null;
   if (form === "flag") return value ? 1 : 0;

@@ -33,6 +33,11 @@ const Content = z.strictObject(Object.fromEntries(LISTS.map((list) => [list, z.a
 /** No workshop comes near this many bytes; a row that claims more is damaged. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
+/** What lies in a version's row, as a value. The same value gives the same bytes. */
+export const pack = (content: object): Buffer => deflateSync(JSON.stringify(content));
+/** @throws where the bytes are damaged. */
+export const unpack = (content: Uint8Array): unknown => JSON.parse(inflateSync(content, { maxOutputLength: MOST_BYTES }).toString("utf8"));
+
 const COLUMNS = "id, name, at, reason, seq";
 
 /** The versions in a file without their content, newest first. */
@@ -52,8 +57,7 @@ export function versionRow(db: Database, id: string): VersionRow {
  */
 export function workshopOf(row: VersionRow): Workshop {
   try {
-    const json = inflateSync(row.content, { maxOutputLength: MOST_BYTES }).toString("utf8");
-    const workshop = fromSnapshot(Content.parse(JSON.parse(json)) as unknown as Snapshot);
+    const workshop = fromSnapshot(Content.parse(unpack(row.content)) as unknown as Snapshot);
     if (!workshop.info.has(INFO_KEY)) throw new Error("no title page");
     const read = readInterchange(writeInterchange(workshop));
     if (!read.ok) throw new Error(read.error.message);
@@ -135,7 +139,7 @@ export class Versions {
 
   /** Everything the workshop holds; the same workshop gives the same bytes. */
   #content(): Buffer {
-    return deflateSync(JSON.stringify(toSnapshot(this.#holder.now().workshop)));
+    return pack(toSnapshot(this.#holder.now().workshop));
   }
 
   /** @param needed never let go, however old it is. */

@@ -18,8 +18,8 @@ import {
 import { BOARD_LIST_WORDS } from "../../shared/guidance/board-list-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
-import { KIND_TERMS, READING_ORDER } from "../../shared/guidance/terms.ts";
-import type { StoneId } from "../../shared/model/records.ts";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
+import { KINDS, type StoneId } from "../../shared/model/records.ts";
 import { notesOn, pathInWords, sayStone, type ListedKind, type ListedLink, type ListedStone } from "../../shared/pathway/in-words.ts";
 import { showInRoom } from "../state/direct.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
@@ -39,7 +39,7 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
   const selection = useDesk((now) => now.selection);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const list = useMemo(() => pathInWords(workshop), [workshop]);
-  const [open, setOpen] = useState<ReadonlySet<Key>>(new Set(READING_ORDER));
+  const [open, setOpen] = useState<ReadonlySet<Key>>(new Set(KINDS));
   const root = useRef<HTMLDivElement>(null);
   // Only the rows in view are drawn: a long path has hundreds.
   const [layout] = useState(() => new ListLayout<object>({ estimatedRowHeight: 52 }));
@@ -54,7 +54,7 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
     [rows],
   );
   // Headings and links are there to be read and to lead on; what is chosen is always a stone.
-  const notChosen = useMemo(() => [...READING_ORDER, ...ends.keys()], [ends]);
+  const notChosen = useMemo(() => [...KINDS, ...ends.keys()], [ends]);
 
   // What was chosen on the picture comes into view.
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** The palette as the canvas needs it: also the quieter colours of what is not on the chosen chain. */
-import type { Strand } from "../../shared/model/records.ts";
+import { tableOf } from "../../shared/base/mapped.ts";
+import { STRANDS, type Strand } from "../../shared/model/records.ts";
 import type { Palette } from "../../shared/shape/theme.ts";
 
 export interface StoneColours {
@@ -21,9 +22,9 @@ export function stoneColours(palette: Palette): Coloured {
   const old = known.get(palette);
   if (old) return old;
   const made = {
-    plain: { project: plain(palette, "project"), coproduction: plain(palette, "coproduction") },
-    quiet: { project: quiet(palette, "project"), coproduction: quiet(palette, "coproduction") },
-    gone: { project: gone(palette, "project"), coproduction: gone(palette, "coproduction") },
+    plain: tableOf(STRANDS, (strand) => plain(palette, strand)),
+    quiet: tableOf(STRANDS, (strand) => quiet(palette, strand)),
+    gone: tableOf(STRANDS, (strand) => gone(palette, strand)),
   };
   known.set(palette, made);
   return made;
@@ -49,7 +50,7 @@ function quiet(palette: Palette, strand: Strand): StoneColours {
   };
 }
 
-/** No more than an outline with its words. */
+/** No more than an outline with its words, in the colour of what is gone: the form alone says which strand it was in. */
 function gone(palette: Palette, strand: Strand): StoneColours {
-  return { ...quiet(palette, strand), fill: "transparent", words: palette.muted };
+  return { ...quiet(palette, strand), line: palette.signals.gone.line, fill: "transparent", words: palette.muted };
 }

@@ -89,13 +89,13 @@ function groundDifferences(was: Ground, is: Ground): readonly Box[] {
 }
 
 /** Each small thing with where it lies, by what it is. */
-function partsOf({ ripples, divider, headings, strands }: Ground): ReadonlyMap<string, Box> {
+function partsOf({ ripples, dividers, headings, strands }: Ground): ReadonlyMap<string, Box> {
   const paths = [...ripples, ...strands.map(({ sign }) => sign)];
   const labels = [...headings, ...strands.map(({ label }) => label)];
   return new Map([
     ...paths.map((path) => [path, boxOfPath(path)] as const),
     ...labels.map((label) => [JSON.stringify(label), boxOfLabel(label)] as const),
-    ...(divider === null ? [] : [[divider, boxOfDivider(divider)] as const]),
+    ...dividers.map((divider) => [divider, boxOfDivider(divider)] as const),
   ]);
 }
 
@@ -110,7 +110,7 @@ function boxOfPath(path: string): Box {
   return inflate(box(x, y, Math.max(...xs) - x, Math.max(...ys) - y), SIGN_STROKE);
 }
 
-/** The divider is a level line: `M x y H x`. */
+/** A divider is a level line: `M x y H x`. */
 function boxOfDivider(divider: string): Box {
   const [from = 0, y = 0, to = 0] = numbersOf(divider);
   return inflate(box(from, y, to - from, 0), DIVIDER_STYLE.width);

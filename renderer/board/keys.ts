@@ -1,5 +1,6 @@
 /** What keys mean on the board while it has the focus: all that the pointer can do, without one. */
 import type { KeyboardEvent } from "react";
+import { BOARD_KEYS, type BoardAct } from "../../shared/commands/keys.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { SceneStone } from "../../shared/scene/scene.ts";
 import { finishLink, moved, type Gesture, type Situation, type Step } from "./gestures.ts";
@@ -15,6 +16,8 @@ interface Keyboard {
   readonly linkOf: Situation["linkOf"];
 }
 
+const ACTS: Readonly<Record<string, BoardAct | undefined>> = BOARD_KEYS;
+
 /** How far Alt and an arrow key move a stone, without and with Shift, in px at zoom 1. */
 const NUDGE = { plain: 8, shift: 32 } as const;
 
@@ -23,27 +26,25 @@ export function pressKey(event: KeyboardEvent, keyboard: Keyboard): boolean {
   const { options, gesture, situation, take } = keyboard;
   const { selection, onEvent } = options;
   if (isArrow(event.key)) return event.altKey ? nudge(event.key, event.shiftKey, keyboard) : walk(event.key, event.shiftKey, keyboard);
-  switch (event.key) {
-    case "Enter":
-    case "F2": {
+  switch (ACTS[event.key]) {
+    case "write": {
       const [first] = selection;
       if (gesture.type === "link") take(finishLink(gesture.from, gesture.over, situation));
       else if (first !== undefined && options.changes) options.onWrite(first);
       return true;
     }
-    case "Delete":
-    case "Backspace": {
+    case "remove": {
       if (!options.changes) return false;
       const chosen = options.chosenLink === null ? undefined : options.index.links.get(options.chosenLink);
       if (chosen) onEvent({ type: "unlink", from: chosen.from, to: chosen.to });
       else if (selection.size > 0) onEvent({ type: "remove", ids: [...selection] });
       return true;
     }
-    case "Escape":
+    case "letGo":
       options.onSelectLink(null);
       if (selection.size > 0) onEvent({ type: "select", ids: [], additive: false });
       return true;
-    case "ContextMenu": {
+    case "menu": {
       const stone = startOf(keyboard);
       if (!stone || !options.changes) return false;
       const corner = options.root.current!.getBoundingClientRect();
@@ -51,9 +52,9 @@ export function pressKey(event: KeyboardEvent, keyboard: Keyboard): boolean {
       onEvent({ type: "menu", id: stone.id, x: corner.left + at.x, y: corner.top + at.y });
       return true;
     }
-    case " ":
+    case "nothing":
       return true;
-    default:
+    case undefined:
       return false;
   }
 }

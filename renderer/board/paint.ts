@@ -105,13 +105,13 @@ function paintGround(ctx: Context, ground: Ground, palette: Palette, at: Place, 
     ctx.lineWidth = RIPPLE_STYLE.width;
     for (const ripple of ground.ripples) ctx.stroke(groundPath(ground, ripple));
   }
-  if (ground.divider) {
+  if (ground.dividers.length > 0) {
     ctx.globalAlpha = DIVIDER_STYLE.opacity;
     ctx.strokeStyle = palette.link;
     ctx.lineWidth = DIVIDER_STYLE.width;
     ctx.lineCap = "round";
     ctx.setLineDash(DIVIDER_STYLE.dash);
-    ctx.stroke(groundPath(ground, ground.divider));
+    for (const divider of ground.dividers) ctx.stroke(groundPath(ground, divider));
     ctx.setLineDash([]);
   }
   ctx.globalAlpha = 1;
@@ -163,7 +163,7 @@ export function paintLinks(ctx: Context, links: readonly SceneLink[], look: Look
   paintAlike(ctx, plain, palette.link, lit ? LINK_STYLE.opacity * 0.4 : LINK_STYLE.opacity, LINK_STYLE.width, at);
   if (gone.length > 0) {
     ctx.setLineDash(GONE_STYLE.dash);
-    paintAlike(ctx, gone, palette.link, GONE_STYLE.opacity, LINK_STYLE.width, at);
+    paintAlike(ctx, gone, palette.signals.gone.line, GONE_STYLE.opacity, LINK_STYLE.width, at);
     ctx.setLineDash([]);
   }
   paintAlike(ctx, chain, palette.ink, 1, LINK_STYLE.width * 1.55, at);

@@ -3,7 +3,8 @@ import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { CHOOSING_WORDS as words } from "../../shared/guidance/choosing-words.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
-import { CHOOSING_WAYS, type ChoosingWay, type ItemId, type Kind } from "../../shared/model/records.ts";
+import { EVIDENCE_KINDS, KIND } from "../../shared/model/kinds.ts";
+import { CHOOSING_WAYS, KINDS, type ChoosingWay, type ItemId, type Kind } from "../../shared/model/records.ts";
 import { dotsEach, noVotes, stonesToChoose } from "../../shared/pathway/choosing.ts";
 import { Counter } from "../counting/Counter.tsx";
 import { newId } from "../state/actions.ts";
@@ -19,7 +20,7 @@ import { openRound } from "./choosing-state.ts";
 /** Most dots that one person has. */
 const MOST_EACH = 20;
 /** What groups choose from most often comes first. */
-const OFFERED = ["outcome", "activity", "impact", "change"] as const satisfies readonly Kind[];
+const OFFERED: readonly Kind[] = [...EVIDENCE_KINDS, ...KINDS.filter((kind) => !KIND[kind].hasEvidence)];
 
 export function NewRound() {
   const workshop = useWorkshop();

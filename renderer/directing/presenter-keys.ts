@@ -1,30 +1,17 @@
 /** The keys of a presenter, as remote clickers send them, and when they mean the room's screen in the facilitator's window. */
+import type { Key } from "../../shared/commands/commands.ts";
+import { CLICKER_KEYS, STEP_KEYS } from "../../shared/commands/keys.ts";
 import type { Direction, RoomStep } from "../../shared/room/direction.ts";
 
-/** Keys that clickers have: their meaning is the same everywhere but in a field. */
-const CLICKER: Readonly<Record<string, RoomStep>> = {
-  PageDown: "next",
-  PageUp: "previous",
-  b: "blank",
-  B: "blank",
-  ".": "blank",
-  Escape: "back",
-};
-/** Keys that boards, lists and buttons use themselves: they step only where nothing else took them. */
-const PLAIN: Readonly<Record<string, RoomStep>> = {
-  ArrowRight: "next",
-  ArrowLeft: "previous",
-  " ": "next",
-  Home: "first",
-  End: "last",
-};
-
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+const named = ({ key }: Press): Key => (key.length === 1 ? key.toUpperCase() : key);
 
 /** The step that a key asks for; undefined for every other key, and for all with Ctrl, Alt or Shift held. */
 export function stepFor(press: Press): RoomStep | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || (press.shiftKey && press.key !== "B")) return undefined;
-  return CLICKER[press.key] ?? PLAIN[press.key];
+  const key = named(press);
+  return CLICKER_KEYS[key] ?? STEP_KEYS[key];
 }
 
 /** What the facilitator's window has to know about itself and the room. */
@@ -50,4 +37,4 @@ export function stepHere(press: Press, { direction, keys }: Situation): RoomStep
 }
 
 /** Whether a key belongs to a clicker, wherever in the window the focus is. */
-export const isClickers = (press: Press): boolean => press.key in CLICKER;
+export const isClickers = (press: Press): boolean => named(press) in CLICKER_KEYS;

@@ -1,5 +1,6 @@
 /** Listens for the keys of a presenter in the facilitator's window, while the room's screen is open. */
 import { useEffect } from "react";
+import { POINT_KEY } from "../../shared/commands/keys.ts";
 import { isWriting } from "../ui/keys.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
@@ -44,7 +45,7 @@ export function usePresenterKeys(): void {
     /** After everything else: arrows, Space, Home and End belong to what has the focus. */
     const last = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || keys() !== "free") return;
-      if (event.key.toLowerCase() === "p" && !event.ctrlKey && !event.metaKey && !event.altKey) togglePointing();
+      if (event.key.toUpperCase() === POINT_KEY && !event.ctrlKey && !event.metaKey && !event.altKey) togglePointing();
       else take(event);
     };
     document.addEventListener("keydown", first, { capture: true });

@@ -20,17 +20,19 @@ import {
   ScrollText,
   Sheet,
   Undo2,
+  type LucideIcon,
 } from "lucide-react";
-import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
+import { COMMANDS, saveCommand, type Command } from "../../shared/commands/commands.ts";
+import { PRODUCTS, productsIn, type FileKind, type SavedProduct, type SaveGroup } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
-import { bringBack } from "../back-from-word/bring-back.ts";
+import { PRODUCT_WORDS, type ProductWords } from "../../shared/guidance/product-words.ts";
 import { BoardAs } from "../board-list/BoardAs.tsx";
+import { runCommand } from "../commands/run.ts";
 import * as act from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu, type MenuEntry } from "../ui/Menu.tsx";
 import { ask } from "../versions/versions.ts";
 import { SavedLine } from "./SavedLine.tsx";
 import { Title } from "./Title.tsx";
@@ -81,6 +83,34 @@ export function TopBar() {
   );
 }
 
+const KIND_ICONS: { readonly [K in FileKind]: LucideIcon } = {
+  word: FileText,
+  pdf: ScrollText,
+  page: Globe,
+  slides: Presentation,
+  picture: FileImage,
+  drawing: FileImage,
+  table: Sheet,
+  data: FileJson,
+};
+/** What has a sign of its own. */
+const ICONS: { readonly [P in SavedProduct]?: LucideIcon } = { template: FilePen, later: Hourglass };
+
+const entryOf = (command: Command, icon: LucideIcon): MenuEntry => ({
+  id: command,
+  label: COMMANDS[command].label,
+  icon,
+  run: () => runCommand(command),
+});
+const productEntry = (product: SavedProduct): MenuEntry => {
+  const words: ProductWords = PRODUCT_WORDS[product];
+  return {
+    ...entryOf(saveCommand(product), ICONS[product] ?? KIND_ICONS[PRODUCTS[product].kind]),
+    ...(words.help !== undefined && { help: words.help }),
+  };
+};
+const entries = (group: SaveGroup): readonly MenuEntry[] => productsIn(group).map(productEntry);
+
 function SaveMenu() {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const save = WORDS.save;
@@ -89,34 +119,9 @@ function SaveMenu() {
       label={save.heading}
       columns={2}
       groups={[
-        {
-          heading: save.word,
-          entries: [
-            { id: "framework", label: save.framework, help: save.frameworkTip, icon: FileText, run: () => desk.word("framework") },
-            { id: "plan", label: save.plan, icon: FileText, run: () => desk.word("plan") },
-            { id: "template", label: save.template, icon: FilePen, run: () => desk.word("template") },
-            { id: "later", label: COLLECTING_WORDS.later.menu, icon: Hourglass, run: () => desk.word("later") },
-            { id: "back", label: WORDS.back.menu, icon: FileInput, run: () => void bringBack() },
-          ],
-        },
-        {
-          heading: save.toShow,
-          entries: [
-            { id: "print", label: PRINT_WORDS.menu, icon: Printer, run: () => desk.ask("print") },
-            { id: "pdf", label: save.pdf, icon: ScrollText, run: () => void act.savePage("pdf") },
-            { id: "html", label: save.page, icon: Globe, run: () => void act.savePage("html") },
-            { id: "slides", label: save.slides, icon: Presentation, run: () => void act.saveSlides() },
-          ],
-        },
-        {
-          heading: save.others,
-          entries: [
-            { id: "png", label: save.png, icon: FileImage, run: () => void act.savePicture("png") },
-            { id: "svg", label: save.svg, icon: FileImage, run: () => void act.savePicture("svg") },
-            { id: "table", label: save.table, icon: Sheet, run: () => void act.saveTable() },
-            { id: "json", label: save.json, icon: FileJson, run: () => void act.saveJson() },
-          ],
-        },
+        { heading: save.word, entries: [...entries("word"), entryOf("back-from-word", FileInput)] },
+        { heading: save.toShow, entries: [entryOf("print", Printer), ...entries("toShow")] },
+        { heading: save.others, entries: entries("others") },
         {
           entries: [
             { id: "details", label: WORDS.details.open, help: WORDS.details.help, icon: BookOpenText, run: () => desk.ask("details") },

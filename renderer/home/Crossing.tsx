@@ -1,5 +1,6 @@
 /** The river crossing as a small drawing: stones of both strands from one bank to the other. It says nothing, it welcomes. */
 import type { Strand } from "../../shared/model/records.ts";
+import { outlineOf, strandForm } from "../../shared/shape/outline.ts";
 
 interface Drawn {
   readonly strand: Strand;
@@ -20,11 +21,6 @@ const MARK: readonly Drawn[] = [
   { strand: "coproduction", x: 112, y: 96, scale: 1.15 },
   { strand: "project", x: 186, y: 46, scale: 1.3 },
 ];
-
-const FORM: { readonly [S in Strand]: string } = {
-  project: "M0-24c30 0 44 6 44 23S30 25 1 25-45 17-45-1-31-24 0-24Z",
-  coproduction: "M-24-25H25L45-9V10L26 25H-26L-45 9V-10Z",
-};
 
 /** @param small only three stones, as the sign of the product. */
 export function Crossing({ small = false }: { readonly small?: boolean }) {
@@ -54,9 +50,15 @@ export function Crossing({ small = false }: { readonly small?: boolean }) {
   );
 }
 
-const stone = ({ strand, x, y, scale }: Drawn) => (
-  <g key={x} transform={`translate(${x} ${y}) scale(${scale})`}>
-    <path d={FORM[strand]} transform="translate(0 6)" className="crossing-shade" />
-    <path d={FORM[strand]} className={`crossing-${strand}`} strokeWidth={4 / scale} strokeLinejoin="round" />
-  </g>
-);
+/** As round as small stones are. */
+const SIZE = { width: 90, height: 50, square: -0.5 } as const;
+
+function stone({ strand, x, y, scale }: Drawn) {
+  const { path } = outlineOf(strandForm(strand, SIZE.width, SIZE.height, `stone at ${x}`, SIZE.square));
+  return (
+    <g key={x} transform={`translate(${x} ${y}) scale(${scale})`} data-strand={strand}>
+      <path d={path} transform="translate(0 6)" className="crossing-shade" />
+      <path d={path} className="crossing-stone" strokeWidth={4 / scale} strokeLinejoin="round" />
+    </g>
+  );
+}

@@ -1,6 +1,6 @@
 /** The two choices that make a stone what it is: its kind and its strand. */
-import { KIND_TERMS, READING_ORDER, STRAND_TERMS } from "../../shared/guidance/terms.ts";
-import { STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
+import { KIND_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
+import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { KindSign, StrandSign } from "../ui/Sign.tsx";
 
@@ -12,7 +12,7 @@ interface Props<V> {
 }
 
 export function KindChoice(props: Props<Kind>) {
-  const options = READING_ORDER.map((kind) => ({ value: kind, label: KIND_TERMS[kind].label, sign: <KindSign kind={kind} /> }));
+  const options = KINDS.map((kind) => ({ value: kind, label: KIND_TERMS[kind].label, sign: <KindSign kind={kind} /> }));
   return <Choice {...props} options={options} columns={2} />;
 }
 

@@ -15,9 +15,9 @@ import {
 } from "lucide-react";
 import { memo } from "react";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
-import { READING_ORDER, KIND_TERMS } from "../../shared/guidance/terms.ts";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Kind } from "../../shared/model/records.ts";
+import { KINDS, type Kind } from "../../shared/model/records.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
 import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
@@ -90,7 +90,7 @@ function Making({ picture }: Pick<Props, "picture">) {
           placement="top start"
           groups={[
             {
-              entries: READING_ORDER.map((one) => ({
+              entries: KINDS.map((one) => ({
                 id: one,
                 label: words.add(one),
                 help: KIND_TERMS[one].definition,

@@ -1,13 +1,12 @@
 /** Type, Enter, next: a field that turns words into stones, one after the other, and never loses words that are refused. */
 import { CornerDownLeft, Undo2 } from "lucide-react";
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { commandFor } from "../../shared/commands/commands.ts";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
-import { READING_ORDER } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { STRANDS, type Kind, type Stone, type Strand } from "../../shared/model/records.ts";
+import { KINDS, STRANDS, type Kind, type Stone, type Strand } from "../../shared/model/records.ts";
 import { showList, takeFile } from "../collecting/collecting.ts";
 import { addStone, redo, stoneProblem, undo } from "../state/actions.ts";
-import { commandFor } from "../commands/commands.ts";
 import { keyName } from "../ui/keys.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
@@ -80,9 +79,9 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
       case "strand":
         return changeTo(kind, next(STRANDS, strand, 1));
       case "kind before":
-        return changeTo(next(READING_ORDER, kind, -1), strand);
+        return changeTo(next(KINDS, kind, -1), strand);
       case "kind after":
-        return changeTo(next(READING_ORDER, kind, 1), strand);
+        return changeTo(next(KINDS, kind, 1), strand);
       case "undo":
         return void undo();
       case "redo":

@@ -1,5 +1,6 @@
 /** Stones as a short list of words; a press chooses the stone on the board. */
 import { Button } from "react-aria-components";
+import { progressOf } from "../../shared/model/kinds.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { ProgressWord } from "../progress/ProgressSign.tsx";
 import { board } from "../state/board-handle.ts";
@@ -36,6 +37,7 @@ export function StoneList({
 
 /** A stone's words as a button that chooses it. */
 export function StoneButton({ stone }: { readonly stone: Stone }) {
+  const progress = progressOf(stone);
   return (
     <Button
       className="stone-button"
@@ -47,9 +49,9 @@ export function StoneButton({ stone }: { readonly stone: Stone }) {
       <StrandSign strand={stone.strand} />
       <span className="stone-said">
         <span className="stone-words">{stone.text}</span>
-        {stone.progress !== "none" && stone.kind === "outcome" && (
+        {progress && (
           <span className="stone-progress">
-            <ProgressWord progress={stone.progress} />
+            <ProgressWord progress={progress} />
           </span>
         )}
       </span>

@@ -4,6 +4,7 @@ import { Button as PlainButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { linksOnPath } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
@@ -53,9 +54,9 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
         onCommit={(text) => tryChange(edit({ text: text.trim() }))}
       />
       <Questions stone={stone} readOnly={readOnly} />
-      {stone.kind === "outcome" && !stone.parked && (
+      {KIND[stone.kind].hasProgress && !stone.parked && <HowFar stone={stone} readOnly={readOnly} />}
+      {KIND[stone.kind].hasEvidence && !stone.parked && (
         <>
-          <HowFar stone={stone} readOnly={readOnly} />
           <EvidenceCount stone={stone} />
           <CameIn stone={stone} readOnly={readOnly} />
         </>
@@ -80,7 +81,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
           isDisabled={readOnly}
           onChange={(strand) => void change(edit({ strand }))}
         />
-        {stone.kind === "outcome" && (
+        {KIND[stone.kind].hasGroup && (
           <Committed
             label={words.group}
             help={words.groupHelp}

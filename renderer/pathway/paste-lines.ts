@@ -1,6 +1,6 @@
 /** A pasted list as stones: one on each line, without the bullets and numbers that lists bring along. */
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
-import type { Kind, Strand } from "../../shared/model/records.ts";
+import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
 
 export interface PastedStone {
   readonly text: string;
@@ -54,27 +54,17 @@ const firstCell = (line: string): string =>
 
 type Heading = Pick<PastedStone, "kind" | "strand">;
 
-const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
-  ["activity", "activity"],
-  ["activities", "activity"],
-  ["outcome", "outcome"],
-  ["outcomes", "outcome"],
-  ["impact", "impact"],
-  ["impacts", "impact"],
-  ["change", "change"],
-  ["changes", "change"],
-]);
-const STRAND_NAMES: ReadonlyMap<string, Strand> = new Map([
-  ["project", "project"],
-  ["coproduction", "coproduction"],
-]);
-/** The kinds by what heads their columns on the board. */
-const COLUMNS: readonly (readonly [RegExp, Kind])[] = [
-  [/\bwhat we do\b/u, "activity"],
-  [/\bwhat we achieve\b/u, "outcome"],
-  [/\bthe difference\b/u, "impact"],
-  [/\bwhat (?:will )?stays?\b/u, "change"],
-];
+/** How a heading names each kind: by one word, or by what heads its column on the board. */
+const KIND_NAMES: { readonly [K in Kind]: { readonly words: readonly string[]; readonly column: RegExp } } = {
+  activity: { words: ["activity", "activities"], column: /\bwhat we do\b/u },
+  outcome: { words: ["outcome", "outcomes"], column: /\bwhat we achieve\b/u },
+  impact: { words: ["impact", "impacts"], column: /\bthe difference\b/u },
+  change: { words: ["change", "changes"], column: /\bwhat (?:will )?stays?\b/u },
+};
+const STRAND_NAMES: { readonly [S in Strand]: string } = { project: "project", coproduction: "coproduction" };
+
+const kindNamed = (word: string): Kind | undefined => KINDS.find((kind) => KIND_NAMES[kind].words.includes(word));
+const strandNamed = (word: string): Strand | undefined => STRANDS.find((strand) => STRAND_NAMES[strand] === word);
 /** What may stand around the names in a heading. */
 const FILLERS = new Set(["the", "our", "of", "in", "for", "from", "and", "that", "stay", "stays", "strand"]);
 
@@ -82,11 +72,14 @@ const FILLERS = new Set(["the", "our", "of", "in", "for", "from", "and", "that",
 function headingIn(line: string): Heading | null {
   if (line.length > 60 || !/[:：]$/u.test(line)) return null;
   const written = line.toLowerCase().replace(/co[\s\u2010-]?production/gu, "coproduction");
-  const words = COLUMNS.reduce((text, [column, kind]) => text.replace(column, kind), written).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    KINDS.reduce((text, kind) => text.replace(KIND_NAMES[kind].column, KIND_NAMES[kind].words[0] ?? ""), written).match(
+      /[\p{L}\p{N}]+/gu,
+    ) ?? [];
   const kinds = new Set<Kind>();
   const strands = new Set<Strand>();
   for (const word of words) {
-    const [kind, strand] = [KIND_NAMES.get(word), STRAND_NAMES.get(word)];
+    const [kind, strand] = [kindNamed(word), strandNamed(word)];
     if (kind) kinds.add(kind);
     else if (strand) strands.add(strand);
     else if (!FILLERS.has(word)) return null;

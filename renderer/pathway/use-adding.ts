@@ -10,5 +10,6 @@ export function useAdding(): { readonly kind: Kind; readonly strand: Strand } {
   const workshop = useWorkshop();
   const next = useMemo(() => nextStep(workshop)?.step, [workshop]);
   if (kind !== null) return { kind, strand };
+  // Where nothing is asked for any more, outcomes are what a room adds most.
   return { kind: next ? (next.does === "add" ? next.kind : next.from) : "outcome", strand };
 }

@@ -23,7 +23,7 @@ export const PlanLine = memo(
     switch (line.kind) {
       case "strand":
         return (
-          <tbody {...body} className={`plan-strand strand-${line.strand}`}>
+          <tbody {...body} className="plan-strand" data-strand={line.strand}>
             <tr aria-rowindex={line.row}>
               <th colSpan={5} scope="rowgroup">
                 <span>
@@ -37,7 +37,7 @@ export const PlanLine = memo(
       case "evidence": {
         const { stone, evidence, number, cameIn, first, last, row } = line;
         return (
-          <tbody {...body} className={`plan-line strand-${stone.strand}${first ? " plan-first" : ""}${last ? " plan-last" : ""}`}>
+          <tbody {...body} className={`plan-line${first ? " plan-first" : ""}${last ? " plan-last" : ""}`} data-strand={stone.strand}>
             <EvidenceRow
               stone={stone}
               first={first}
@@ -55,7 +55,7 @@ export const PlanLine = memo(
       case "add": {
         const { stone, first, row } = line;
         return (
-          <tbody {...body} className={`plan-line plan-last strand-${stone.strand}${first ? " plan-first" : ""}`}>
+          <tbody {...body} className={`plan-line plan-last${first ? " plan-first" : ""}`} data-strand={stone.strand}>
             <AddRow stone={stone} first={first} at={row} readOnly={readOnly} onAdd={onAdd} />
           </tbody>
         );

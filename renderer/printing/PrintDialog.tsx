@@ -1,5 +1,6 @@
 /** Printing: what goes on paper and how, one question after the other, beside the sheets as they will be. */
 import { useState } from "react";
+import { leavingWithPrint } from "../../shared/export/products.ts";
 import {
   BLANK_SHEETS,
   LEGIBLE_PT,
@@ -25,7 +26,7 @@ import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { Making } from "../ui/Making.tsx";
 import { useHandingOver } from "../ui/use-handing-over.ts";
-import { choose, leavingWith, usePrintChoices } from "./choices.ts";
+import { choose, usePrintChoices } from "./choices.ts";
 import { PrintPreview } from "./PrintPreview.tsx";
 import "./printing.css";
 
@@ -36,7 +37,7 @@ export function PrintDialog() {
   const { busy, hand } = useHandingOver(setError);
   const close = (): void => desk.ask(null);
 
-  const leaving = leavingWith(choices);
+  const leaving = leavingWithPrint(choices);
 
   return (
     <Dialog heading={words.heading} size="full" onClose={close}>

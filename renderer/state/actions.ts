@@ -1,12 +1,12 @@
 /** What a person can do, as calls to the main process. A refusal shows as a notice, in the sentence that came with it. */
 import type { Intent } from "../../shared/changes/intent.ts";
+import type { SavedProduct, WordKind } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { CallInput, CallName, CallOutput, Opened, Saved } from "../../shared/ipc/contract.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { EvidenceId, Kind, OptionCode, Stone, StoneId, Strand } from "../../shared/model/records.ts";
-import { LEADS_TO } from "../../shared/pathway/links.ts";
-import type { Leaving } from "../../shared/privacy/leaving.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import type { AppError, Result } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
@@ -69,8 +69,8 @@ export async function addStone(kind: Kind, strand: Strand, text: string, withSto
 
 /** The way a link between two stones goes, if their kinds allow one. */
 export function linkBetween<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<Stone, "id" | "kind">) {
-  if (LEADS_TO[a.kind].includes(b.kind)) return { from: a.id, to: b.id };
-  if (LEADS_TO[b.kind].includes(a.kind)) return { from: b.id, to: a.id };
+  if (KIND[a.kind].leadsTo.includes(b.kind)) return { from: a.id, to: b.id };
+  if (KIND[b.kind].leadsTo.includes(a.kind)) return { from: b.id, to: a.id };
   return undefined;
 }
 
@@ -148,10 +148,10 @@ export async function goHome(): Promise<void> {
   if ((await run("workshop.close")).ok) adopt(null);
 }
 
-/** Saves a copy for others, once the person has agreed to what looks personal in it. */
-async function handOver(leaving: Leaving, work: () => Promise<Result<Saved>>): Promise<void> {
+/** Saves a product for others, once the person has agreed to what looks personal in it. */
+export async function save(product: Exclude<SavedProduct, WordKind>): Promise<void> {
   keepWriting();
-  if (await mayLeave(leaving)) await saveAs(work());
+  if (await mayLeave(product)) await saveAs(run("export.save", { product }));
 }
 
 /** Says where a copy is. */
@@ -166,11 +166,6 @@ export function saySaved(path: string): void {
   say(WORDS.save.done(name), { label: WORDS.save.show, run: () => void run("app.reveal", { path }) });
 }
 
-export const savePage = (format: CallInput<"export.page">["format"]) => handOver(format, () => run("export.page", { format }));
-export const saveSlides = () => handOver("slides", () => run("export.slides"));
-export const savePicture = (format: CallInput<"export.picture">["format"]) => handOver(format, () => run("export.picture", { format }));
-export const saveTable = () => handOver("csv", () => run("export.table"));
-export const saveJson = () => handOver("json", () => run("export.json"));
 export const keepElsewhere = () => saveAs(run("workshop.keepElsewhere"));
 export const reveal = (path: string) => run("app.reveal", { path });
 

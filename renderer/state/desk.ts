@@ -1,7 +1,7 @@
 /** What this window shows just now: the place, the chosen stones, the panel, the open dialog. Nothing here is kept in the file. */
 import { create } from "zustand";
-import type { FrameworkKey, Kind, StoneId, Strand } from "../../shared/model/records.ts";
-import type { WordKind } from "../../shared/settings/word-options.ts";
+import type { WordKind } from "../../shared/export/products.ts";
+import { STRANDS, type FrameworkKey, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/pathway/next-step.ts";
 import type { Sentence } from "../../shared/pathway/read-back.ts";
@@ -27,6 +27,7 @@ export type OpenDialog =
   | "settings"
   | "details"
   | "about"
+  | "keys"
   | "word"
   | "personal"
   | "back-from-word"
@@ -79,7 +80,7 @@ const AT_FIRST: Desk = {
   linking: false,
   document: "framework",
   dialog: null,
-  adding: { kind: null, strand: "project" },
+  adding: { kind: null, strand: STRANDS[0] },
   asked: null,
   mapping: FRESH,
   planned: null,

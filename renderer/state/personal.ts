@@ -1,6 +1,7 @@
 /** Asks before a file leaves whose words look personal. What somebody has agreed to is not asked about again while the workshop is open. */
 import { create } from "zustand";
-import { findPersonal, keyOfFound, type Found, type Leaving } from "../../shared/privacy/leaving.ts";
+import type { Leaving } from "../../shared/export/products.ts";
+import { findPersonal, keyOfFound, type Found } from "../../shared/privacy/leaving.ts";
 import { desk, useDesk } from "./desk.ts";
 import { useReplica } from "./replica.ts";
 

@@ -10,6 +10,7 @@ import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import type { AppError } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
+import { refuse } from "./notices.ts";
 
 export interface OpenWorkshop {
   readonly seq: number;
@@ -90,6 +91,7 @@ export async function startReplica(from: Bridge = bridge): Promise<void> {
   from.on("room.direction", (direction) => setState({ direction }));
   from.on("room.state", ({ open: roomOpen }) => setState(({ app }) => ({ app: app && { ...app, roomOpen } })));
   from.on("app.settings", (settings) => setState(({ app }) => ({ app: app && { ...app, settings } })));
+  from.on("app.notKept", refuse);
 
   const app = await from.call("app.state");
   if (!app.ok) return;

@@ -1,13 +1,12 @@
 /** A button that opens a menu of things to do. */
-import type { LucideIcon } from "lucide-react";
-import { Fragment, type ReactElement } from "react";
+import { Fragment, type ComponentType, type ReactElement } from "react";
 import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;
   readonly help?: string;
-  readonly icon?: LucideIcon;
+  readonly icon?: ComponentType<{ readonly size: string; readonly "aria-hidden": boolean }>;
   readonly run: () => unknown;
 }
 

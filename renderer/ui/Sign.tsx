@@ -1,48 +1,40 @@
 /** The small signs of a stone: its strand by form and colour, its kind by icon, both always with their words. */
-import { Check, Circle, Sprout, Star, type LucideIcon } from "lucide-react";
 import { KIND_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
-import type { Kind, Strand } from "../../shared/model/records.ts";
+import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
+import { tableOf } from "../../shared/base/mapped.ts";
+import { ICON_SIZE, ICONS } from "../../shared/shape/icons.ts";
+import { outlineOf, strandForm } from "../../shared/shape/outline.ts";
 import "./sign.css";
 
-export const KIND_ICONS: { readonly [K in Kind]: LucideIcon } = {
-  activity: Circle,
-  outcome: Check,
-  impact: Star,
-  change: Sprout,
-};
-
-const OUTLINE: { readonly [S in Strand]: string } = {
-  project: "M14 1.5c8.5 0 12.5 2.4 12.5 7.5s-4 7.5-12.5 7.5S1.5 14 1.500 9 5.5 1.5 14 1.5Z",
-  coproduction: "M7 1.5h14l5.5 4.5v6L21 16.5H7L1.5 12V6Z",
-};
+/** Drawn as large as a small stone, so that its corners are as crisp as on the board; the line is 2 px wide when it is small. */
+const SIGN = { width: 90, height: 56, square: -0.6, stroke: 7, view: "-50 -32 100 64" } as const;
+const OUTLINES = tableOf(STRANDS, (strand) => outlineOf(strandForm(strand, SIGN.width, SIGN.height, "sign", SIGN.square)).path);
 
 /** A little pebble or slate. */
 export function StrandSign({ strand }: { readonly strand: Strand }) {
   return (
-    <svg className={`strand-sign strand-${strand}`} viewBox="0 0 28 18" width="28" height="18" aria-hidden>
-      <path d={OUTLINE[strand]} strokeWidth="2" strokeLinejoin="round" />
+    <svg className="strand-sign" data-strand={strand} viewBox={SIGN.view} width="28" height="18" aria-hidden>
+      <path d={OUTLINES[strand]} strokeWidth={SIGN.stroke} strokeLinejoin="round" />
     </svg>
   );
 }
 
-export function KindSign({ kind }: { readonly kind: Kind }) {
-  const Icon = KIND_ICONS[kind];
-  const filled = kind === "activity" || kind === "impact";
+/** The icon of a kind, as it stands on its stones. @param size in px, or as CSS says it. */
+export function KindSign({ kind, size = "1.1em" }: { readonly kind: Kind; readonly size?: number | string }) {
   return (
-    <Icon
-      className="kind-sign"
-      aria-hidden
-      size={kind === "activity" ? "0.7em" : "1.1em"}
-      strokeWidth={2.75}
-      fill={filled ? "currentColor" : "none"}
-    />
+    <svg className="kind-sign" viewBox={`0 0 ${ICON_SIZE} ${ICON_SIZE}`} width={size} height={size} fill="currentcolor" aria-hidden>
+      <path d={ICONS[kind]} />
+    </svg>
   );
 }
+
+/** The same icons where a menu asks for one by its component. */
+export const KIND_ICONS = tableOf(KINDS, (kind) => ({ size }: { readonly size: string }) => <KindSign kind={kind} size={size} />);
 
 /** "Outcome · Co-production", as it stands above a stone's words. */
 export function StoneSign({ kind, strand }: { readonly kind: Kind; readonly strand: Strand }) {
   return (
-    <span className={`stone-sign strand-${strand}`}>
+    <span className="stone-sign" data-strand={strand}>
       <StrandSign strand={strand} />
       <span>
         {KIND_TERMS[kind].label} · {STRAND_TERMS[strand].label}

@@ -17,3 +17,6 @@ export function isWriting(): boolean {
 
 /** Whether an element is a rich text. */
 export const isRich = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.isContentEditable;
+
+/** Whether the keyboard is that of a Mac. */
+export const isMac = (): boolean => navigator.userAgent.includes("Macintosh");

@@ -1,6 +1,6 @@
 /** Which colours this window uses, and the same colours as CSS custom properties. */
 import { createContext, use, useEffect, useSyncExternalStore } from "react";
-import { PALETTES, type Palette } from "../../shared/shape/theme.ts";
+import { cssProperties, PALETTES, type Palette } from "../../shared/shape/theme.ts";
 import type { Theme } from "../../shared/settings/settings.ts";
 
 /** The system's own colours, for people who have set high contrast; a canvas understands these names too. */
@@ -16,6 +16,12 @@ const HIGH_CONTRAST: Palette = {
     project: { line: "CanvasText", fill: "Canvas" },
     coproduction: { line: "LinkText", fill: "Canvas" },
   },
+  signals: {
+    trouble: { line: "CanvasText", fill: "Canvas" },
+    gone: { line: "GrayText", fill: "Canvas" },
+    came: { line: "CanvasText", fill: "Canvas" },
+  },
+  cards: { yes: "Canvas", unsure: "Canvas", no: "Canvas" },
   link: "CanvasText",
   action: "ButtonText",
   actionTint: "Canvas",
@@ -57,15 +63,3 @@ export function useLook(palette: Palette, textSize: number): void {
     style.colorScheme = palette === PALETTES.dark ? "dark" : "light";
   }, [palette, textSize]);
 }
-
-/** A palette as CSS custom properties: `nearBank` is `--near-bank`, a strand's line is `--project-line`. */
-export function cssProperties({ strands, ...colours }: Palette): Readonly<Record<string, string>> {
-  const plain = Object.entries(colours).map(([name, value]) => [`--${kebab(name)}`, value]);
-  const ofStrands = Object.entries(strands).flatMap(([strand, { line, fill }]) => [
-    [`--${strand}-line`, line],
-    [`--${strand}-fill`, fill],
-  ]);
-  return Object.fromEntries([...plain, ...ofStrands]);
-}
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

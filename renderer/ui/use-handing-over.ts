@@ -1,6 +1,6 @@
 /** A dialog that hands something over: asks about personal words, waits, says what went wrong, and closes once it is done. */
 import { useEffect, useRef, useState } from "react";
-import type { Leaving } from "../../shared/privacy/leaving.ts";
+import type { Leaving } from "../../shared/export/products.ts";
 import type { Result } from "../../shared/base/result.ts";
 import { desk } from "../state/desk.ts";
 import { refuse } from "../state/notices.ts";

@@ -1,6 +1,7 @@
 /** The compared board as a list: every stone by its kind, with the word for what happened to it. */
+import { KINDS } from "../../shared/model/records.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { KIND_TERMS, READING_ORDER } from "../../shared/guidance/terms.ts";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import type { ComparedScene } from "../../shared/scene/compare.ts";
 import { isGone, MARK_ICONS } from "../../shared/scene/marks.ts";
 import type { MarkName } from "../../shared/scene/scene.ts";
@@ -9,7 +10,7 @@ import { StoneSign } from "../ui/Sign.tsx";
 export function ComparedList({ stones }: { readonly stones: ComparedScene["stones"] }) {
   return (
     <div className="compared-list">
-      {READING_ORDER.map((kind) => {
+      {KINDS.map((kind) => {
         const own = stones.filter(({ stone }) => stone.kind === kind);
         if (own.length === 0) return null;
         return (

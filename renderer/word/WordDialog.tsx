@@ -1,7 +1,9 @@
 /** A Word document before it is saved: what goes into it and how it looks, beside its pages. */
 import { useEffect, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { PAPERS, WORD_DOCUMENTS, WORD_PARTS, type WordOptions, type WordPart } from "../../shared/settings/word-options.ts";
+import { PAPERS, WORD_PARTS, type WordOptions, type WordPart } from "../../shared/settings/word-options.ts";
+import { hasChoice, leavingWithWord, WORD_DOCUMENTS } from "../../shared/export/products.ts";
+import { PRODUCT_WORDS } from "../../shared/guidance/product-words.ts";
 import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
 import { infoOf } from "../../shared/model/workshop.ts";
 import type { Result } from "../../shared/base/result.ts";
@@ -39,8 +41,8 @@ export function WordDialog() {
 
   const save = (): Promise<void> =>
     hand(
-      document === "plan" && state?.options.appendix ? "plan and types" : document,
-      () => bridge.call("export.word", { document }),
+      leavingWithWord(document, { appendix: state?.options.appendix ?? false }),
+      () => bridge.call("export.save", { product: document }),
       ({ path }) => saySaved(path),
     );
 
@@ -50,14 +52,14 @@ export function WordDialog() {
         <div className="preview-choices">
           <Choice
             label={words.document}
-            options={WORD_DOCUMENTS.map((value) => ({ value, label: words.documents[value] }))}
+            options={WORD_DOCUMENTS.map((value) => ({ value, label: PRODUCT_WORDS[value].choice }))}
             value={document}
             onChange={desk.word}
           />
-          <p className="muted small">{words.about[document]}</p>
+          <p className="muted small">{PRODUCT_WORDS[document].about}</p>
           {state && (
             <>
-              {document === "framework" && (
+              {hasChoice(document, "parts") && (
                 <Parts options={state.options} change={(patch) => void take(bridge.call("word.options", patch))} />
               )}
               <Looks state={state} take={take} />
@@ -115,12 +117,12 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
   const remove = (what: WordFile): void => void take(bridge.call("word.remove", { what }));
   return (
     <>
-      {document === "plan" && (
+      {hasChoice(document, "appendix") && (
         <Check isSelected={options.appendix} onChange={(appendix) => void change({ appendix })}>
           {words.appendix}
         </Check>
       )}
-      {document !== "later" && (
+      {hasChoice(document, "repeatOutcome") && (
         <Check isSelected={options.repeatOutcome} onChange={(repeatOutcome) => void change({ repeatOutcome })}>
           {words.repeat}
           <span className="preview-help">{words.repeatHelp}</span>

@@ -1,7 +1,8 @@
 /** The pages of the document as they would be saved now, as wide as there is room for. */
 import { useEffect, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Paper, WordKind } from "../../shared/settings/word-options.ts";
+import type { Paper } from "../../shared/settings/word-options.ts";
+import type { WordKind } from "../../shared/export/products.ts";
 import { bridge } from "../state/bridge.ts";
 import { Preview } from "../ui/Preview.tsx";
 import { drawPages, type Drawn } from "./pages.ts";

@@ -5,7 +5,8 @@
 import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
-import { checkLink, LEADS_TO, quoted } from "../pathway/links.ts";
+import { checkLink, quoted } from "../pathway/links.ts";
+import { hasEvidence, KIND } from "../model/kinds.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
@@ -183,7 +184,7 @@ function editStone(workshop: Workshop, id: Stone["id"], patch: Extract<Intent, {
   const before = workshop.stones.get(id);
   if (!before) return NO_SUCH_STONE;
   const stone = { ...before, ...patch } as Stone;
-  if (before.kind === "outcome" && stone.kind !== "outcome") {
+  if (hasEvidence(before) && !hasEvidence(stone)) {
     const planned = [...workshop.evidence.values()].filter((row) => row.outcome === id).length;
     if (planned > 0) {
       return fail("invalid", REFUSAL_WORDS.hasEvidence(quoted(before.text)));
@@ -207,7 +208,7 @@ const unfitLinks = (workshop: Workshop, stone: Stone): readonly Link[] =>
   [...workshop.links.values()].filter((link) => {
     const from = link.from === stone.id ? stone : workshop.stones.get(link.from);
     const to = link.to === stone.id ? stone : workshop.stones.get(link.to);
-    return from && to && !LEADS_TO[from.kind].includes(to.kind);
+    return from && to && !KIND[from.kind].leadsTo.includes(to.kind);
   });
 
 function moveStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.move" }>): Result<Change> {

@@ -1,4 +1,5 @@
 /** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
+import { hasEvidence } from "../model/kinds.ts";
 import { NO_CHANGE, put, type Change, type Put, type Removal } from "../model/diff.ts";
 import { quoted } from "../pathway/links.ts";
 import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
@@ -15,7 +16,7 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
   if (one.list === "evidence") {
     const stone = workshop.stones.get(one.record.outcome);
     if (!stone) return fail("not-found", REFUSAL_WORDS.outcomeGone);
-    if (stone.kind !== "outcome") {
+    if (!hasEvidence(stone)) {
       return fail("invalid", REFUSAL_WORDS.noOutcome(quoted(stone.text)));
     }
   }

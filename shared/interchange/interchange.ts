@@ -2,6 +2,7 @@
  * The interchange format: a workshop as one plain JSON object. Reading and writing are inverse; whatever is
  * wrong is refused in one sentence that says what and where. Source: docs/file-format.md, "JSON".
  */
+import { KIND } from "../model/kinds.ts";
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
 import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
@@ -39,14 +40,17 @@ import {
 import { INTERCHANGE_WORDS as words } from "../guidance/interchange-words.ts";
 
 export const FORMAT = "stepping-stones/workshop";
-export const FORMAT_VERSION = 1;
+/** The versions that are read, oldest first: the one place that says so. */
+const READ_VERSIONS = [1] as const;
+/** The version that is written. */
+export const FORMAT_VERSION = READ_VERSIONS[READ_VERSIONS.length - 1] as (typeof READ_VERSIONS)[number];
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.number() });
 
 /** The whole document, in the order in which it is written. */
-const Document = z.strictObject({
+export const Document = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(READ_VERSIONS),
   workshop: InfoFields,
   stones: z.array(StoneFields).default([]),
   links: z.array(LinkFields).default([]),
@@ -87,16 +91,26 @@ export const formatInterchange = (workshop: Workshop): string => `${JSON.stringi
  * @returns the workshop, its records ranked 1, 2, 3 … as listed; or the first thing that is wrong, with its path.
  */
 export function readInterchange(value: unknown): Result<Workshop> {
-  const head = Head.safeParse(value, { error: plainly });
-  if (!head.success) return fail("invalid", explain(head.error, words.document));
-  if (Number.isInteger(head.data.version) && head.data.version > FORMAT_VERSION) {
-    return fail("newer", words.newer(head.data.version, FORMAT_VERSION));
-  }
+  const wrong = wrongVersion(value);
+  if (wrong) return wrong;
   const parsed = Document.safeParse(value, { error: plainly });
   if (!parsed.success) return fail("invalid", explain(parsed.error, words.document));
   const document = parsed.data;
   const problem = repeatedKey(document) ?? brokenReference(document) ?? brokenLink(document);
   return problem === null ? ok(toWorkshop(document)) : fail("invalid", problem);
+}
+
+/** Why a document is none that this version reads, before any field of it is looked at: a newer one may have fields that nobody here knows. */
+function wrongVersion(value: unknown): Result<never> | null {
+  const head = Head.safeParse(value, { error: plainly });
+  if (!head.success) return fail("invalid", explain(head.error, words.document));
+  const { version } = head.data;
+  if (!Number.isInteger(version)) return fail("invalid", words.sentence("version", words.faults.wholeBut(version)));
+  if (version > FORMAT_VERSION) {
+    return fail("newer", words.newer(version, FORMAT_VERSION, READ_VERSIONS.length === 1));
+  }
+  const known: readonly number[] = READ_VERSIONS;
+  return known.includes(version) ? null : fail("invalid", words.sentence("version", words.faults.values(READ_VERSIONS.map(String))));
 }
 
 /** The workshop as a value of the interchange format, every field written, in the documented order. */
@@ -176,7 +190,7 @@ function brokenReference(document: Document): string | null {
   for (const [i, row] of document.evidence.entries()) {
     const kind = stones.get(row.outcome);
     if (kind === undefined) return words.refers.stone(`evidence[${i}].outcome`, row.outcome);
-    if (kind !== "outcome") return words.refers.outcome(`evidence[${i}].outcome`, row.outcome, kind);
+    if (!KIND[kind].hasEvidence) return words.refers.outcome(`evidence[${i}].outcome`, row.outcome, kind);
     if (!types.has(row.type)) return words.refers.option(`evidence[${i}].type`, row.type);
   }
   for (const [i, finding] of document.findings.entries()) {

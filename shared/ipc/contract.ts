@@ -6,9 +6,11 @@
 import { z } from "zod";
 import { Intent } from "../changes/intent.ts";
 import type { Proposal } from "../changes/proposal.ts";
+import type { Command } from "../commands/commands.ts";
+import { SAVED_PRODUCTS, WORD_DOCUMENTS } from "../export/products.ts";
 import type { Diff } from "../model/diff.ts";
 import { PrintChoices, type PrintedPages } from "../settings/print-options.ts";
-import { WORD_DOCUMENTS, WordOptions } from "../settings/word-options.ts";
+import { WordOptions } from "../settings/word-options.ts";
 import type { Version } from "../model/version.ts";
 import type { ListName, RecordOf } from "../model/workshop.ts";
 import type { AppError, Result } from "../base/result.ts";
@@ -161,20 +163,15 @@ export const CALLS = {
   "word.remove": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState>(),
   /** The bytes that would be saved now; null where a newer preview was asked for meanwhile. */
   "word.preview": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS) })).gives<Uint8Array | null>(),
-  "export.word": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS) })).gives<Saved>(),
+  /** Asks where to save a product, and makes it there. */
+  "export.save": call(z.strictObject({ product: z.enum(SAVED_PRODUCTS) })).gives<Saved>(),
   /** Stops making the file that is being made; nothing of it is left. */
   "export.cancel": call(nothing).gives<null>(),
-  "export.picture": call(z.strictObject({ format: z.enum(["png", "svg"]) })).gives<Saved>(),
-  /** The path and the plan as a page for a web browser, or as the tagged PDF that is printed from it. */
-  "export.page": call(z.strictObject({ format: z.enum(["html", "pdf"]) })).gives<Saved>(),
   /** The pages as they would be printed now; null where newer ones were asked for meanwhile. */
   "print.pages": call(PrintChoices).gives<PrintedPages | null>(),
   /** Opens the system's print dialog for them; null where the person chose Cancel. */
   "print.print": call(PrintChoices).gives<{ readonly printed: true } | null>(),
   "print.pdf": call(PrintChoices).gives<Saved>(),
-  "export.slides": call(nothing).gives<Saved>(),
-  "export.table": call(nothing).gives<Saved>(),
-  "export.json": call(nothing).gives<Saved>(),
   /** Asks for a Word document and says what it would change; null where the person chose Cancel. Nothing is changed yet. */
   "import.word": call(nothing).gives<BroughtBack | null>(),
 } as const;
@@ -193,43 +190,6 @@ export interface Changed {
   readonly savedAt: string;
 }
 
-/** Commands of the application menu that a window carries out. */
-export const COMMANDS = [
-  "home",
-  "new",
-  "open",
-  "undo",
-  "redo",
-  "select-all",
-  "delete",
-  "fit",
-  "zoom-in",
-  "zoom-out",
-  "tidy",
-  "word-framework",
-  "word-plan",
-  "word-template",
-  "word-later",
-  "pdf",
-  "page",
-  "slides",
-  "picture",
-  "table",
-  "json",
-  "print",
-  "back-from-word",
-  "room",
-  "room-show",
-  "room-walk-back",
-  "room-walk-on",
-  "room-return",
-  "room-blank",
-  "about",
-  "settings",
-  "choose",
-] as const;
-export type Command = (typeof COMMANDS)[number];
-
 /** Events that the main process sends to windows, by the type of what they carry. */
 export interface EventPayloads {
   readonly "workshop.opened": Opened;
@@ -244,6 +204,8 @@ export interface EventPayloads {
   readonly "room.pointing": Pointing;
   readonly "app.command": Command;
   readonly "app.settings": Settings;
+  /** Something that the application keeps for itself could not be written: for the facilitator alone. */
+  readonly "app.notKept": AppError;
   /** A file that takes a while is being made; null when that has ended. */
   readonly "export.making": { readonly name: string } | null;
 }
@@ -259,6 +221,7 @@ export const EVENTS = [
   "room.pointing",
   "app.command",
   "app.settings",
+  "app.notKept",
   "export.making",
 ] as const satisfies readonly (keyof EventPayloads)[];
 export type EventName = keyof EventPayloads;

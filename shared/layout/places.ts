@@ -1,5 +1,6 @@
 /** Where stones stand on the board. Coordinates are px at zoom 1; x grows to the far bank, y grows downwards. */
-import { KINDS, type Kind, type Stone, type StoneId, type Strand } from "../model/records.ts";
+import { KIND } from "../model/kinds.ts";
+import { KINDS, STRANDS, type Kind, type Stone, type StoneId } from "../model/records.ts";
 import { stonesOnPath, type Workshop } from "../model/workshop.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
@@ -55,29 +56,29 @@ function findPlaces(workshop: Workshop): ReadonlyMap<StoneId, Point> {
 
 const stand = (stone: Stone, { x, y }: Point): Standing => ({ stone, x, box: boxOfShape(shapeOf(stone), x, y) });
 
-/** Below the last stone of the same kind and strand; above the first where co-production's strand begins right below. */
+/** Below the last stone of the same kind and strand; above the first where the next strand begins right below. */
 function freePlace(stone: Stone, standing: readonly Standing[]): Point {
   const box = boxOfShape(shapeOf(stone));
   const x = columnOf(stone.kind, box.width, standing);
   const column = standing.filter((one) => spans(one.box, x - box.width / 2, x + box.width / 2));
   const mates = column.filter((one) => one.stone.kind === stone.kind && one.stone.strand === stone.strand);
-  const project = standing.filter((one) => one.stone.strand === "project").map((one) => one.box);
-  const coproduction = standing.filter((one) => one.stone.strand === "coproduction").map((one) => one.box);
-  const lower = Math.min(...coproduction.map((one) => one.y)) - STRAND_MARGIN * 2;
-  const upper = Math.max(...project.map(bottomOf)) + STRAND_MARGIN * 2;
+  const bands = STRANDS.map((strand) => standing.filter((one) => one.stone.strand === strand).map((one) => one.box));
+  const band = STRANDS.indexOf(stone.strand);
+  const beneath = bands.slice(band + 1).flat();
+  const lower = Math.min(...beneath.map((one) => one.y)) - STRAND_MARGIN * 2;
+  const upper = Math.max(...(bands[band] as Box[]).map(bottomOf)) + STRAND_MARGIN * 2;
 
   /** Tops of the box, so that a stone's own size is already counted. */
   const down = (from: number): number => slide(from, 1, box.height, column);
   const up = (from: number): number => slide(from, -1, box.height, column);
-  const fits = (top: number): boolean =>
-    stone.strand === "coproduction" || coproduction.length === 0 || upper > lower + STRAND_MARGIN * 4 || top + box.height <= lower;
+  const fits = (top: number): boolean => beneath.length === 0 || upper > lower + STRAND_MARGIN * 4 || top + box.height <= lower;
 
   let top: number;
   if (mates.length > 0) {
     const below = down(Math.max(...mates.map((one) => bottomOf(one.box))) + ROW_GAP);
     top = fits(below) ? below : up(Math.min(...mates.map((one) => one.box.y)) - ROW_GAP - box.height);
   } else {
-    const wished = middleOf(stone.strand, project, coproduction, box.height) - box.height / 2;
+    const wished = middleOf(band, bands, box.height) - box.height / 2;
     const below = down(wished);
     top = fits(below) ? below : up(wished);
   }
@@ -85,15 +86,17 @@ function freePlace(stone: Stone, standing: readonly Standing[]): Point {
   return { x: Math.round(x) + 0, y: Math.round(top - box.y) + 0 };
 }
 
-/** Where the first stone of a column would have its middle: level with its strand, clear of the other. */
-function middleOf(strand: Strand, project: readonly Box[], coproduction: readonly Box[], height: number): number {
-  const own = strand === "project" ? project : coproduction;
+/** Where the first stone of a column would have its middle: level with its strand, clear of the others. @param band the strand's place in STRANDS. */
+function middleOf(band: number, bands: readonly (readonly Box[])[], height: number): number {
+  const own = bands[band] as readonly Box[];
   if (own.length > 0) return (Math.min(...own.map((one) => one.y)) + Math.max(...own.map(bottomOf))) / 2;
-  const usual = STRAND_MARGIN + EMPTY_STRAND / 2;
-  const beyond = STRAND_MARGIN * 2 + height / 2;
-  return strand === "project"
-    ? Math.min(-usual, ...coproduction.map((one) => one.y - beyond))
-    : Math.max(usual, ...project.map((one) => bottomOf(one) + beyond));
+  const pitch = EMPTY_STRAND + STRAND_MARGIN * 2;
+  // Strands in between that hold nothing yet keep their own room.
+  const clearOf = (other: number): number => STRAND_MARGIN * 2 + height / 2 + (Math.abs(other - band) - 1) * pitch;
+  // The line between the first two strands lies at y = 0.
+  const usual = (band - 0.5) * pitch;
+  const most = Math.min(usual, ...bands.flatMap((boxes, other) => (other > band ? boxes.map((one) => one.y - clearOf(other)) : [])));
+  return Math.max(most, ...bands.flatMap((boxes, other) => (other < band ? boxes.map((one) => bottomOf(one) + clearOf(other)) : [])));
 }
 
 /** The first free top at or after `from`, going down (1) or up (-1) past the stones of the column. */
@@ -135,7 +138,7 @@ export function emptyColumnOf(kind: Kind, width: number, standing: readonly { re
   let [left, right] = [-Infinity, Infinity];
   for (const { kind: other, box } of standing) {
     const steps = KINDS.indexOf(other) - rank;
-    const shore = kind === "change" || other === "change" ? SHORE_GAP : COLUMN_GAP;
+    const shore = KIND[kind].onFarBank !== KIND[other].onFarBank ? SHORE_GAP : COLUMN_GAP;
     if (steps < 0) left = Math.max(left, box.x + box.width + shore + room(-steps - 1) + wide / 2);
     else right = Math.min(right, box.x - shore - room(steps - 1) - wide / 2);
   }

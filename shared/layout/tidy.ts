@@ -1,9 +1,10 @@
 /**
  * Tidy: places for all stones, in columns by kind and strands one above the other, with few crossings. The order
- * within the columns comes from dagre's layered layout; where the columns stand, and that the project's strand lies
- * above co-production's, is the board's own.
+ * within the columns comes from dagre's layered layout; where the columns stand, and that the strands lie in their
+ * order, is the board's own.
  */
 import { Graph, layout } from "@dagrejs/dagre";
+import { KIND, RIVER_KINDS } from "../model/kinds.ts";
 import { KINDS, STRANDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
@@ -31,6 +32,13 @@ interface Item {
 
 /** One column's stones of one strand, from top to bottom. */
 type Block = Item[];
+
+/** The room of one strand, with its block of each column. */
+interface Band {
+  readonly own: readonly Block[];
+  readonly top: number;
+  readonly height: number;
+}
 
 /** How often an order is loosened and mended again; large workshops, which would take long, only once. */
 const ROUNDS = { small: 10, large: 1, limit: 400 } as const;
@@ -69,12 +77,9 @@ function arrange(
   const blocks = ordered.map((column) =>
     STRANDS.map((strand): Block => column.filter((stone) => stone.strand === strand).map((stone) => items.get(stone.id) as Item)),
   );
+  const bands = bandsOf(blocks);
   const settleAll = () => {
-    for (const s of STRANDS.keys())
-      settle(
-        blocks.map((column) => column[s] as Block),
-        s,
-      );
+    for (const { own, top, height } of bands) settle(own, top, height);
   };
   let best: Arrangement | undefined;
   const rounds = stones.length > ROUNDS.limit ? ROUNDS.large : ROUNDS.small;
@@ -103,7 +108,7 @@ function countCrossings(links: readonly Link[], items: ReadonlyMap<StoneId, Item
 
 /**
  * The column of each stone. A chain of activities (or outcomes) takes a column for each step, its last step
- * standing with the other activities next to the outcomes. Every kind but the change has a column even when empty.
+ * standing with the other activities next to the outcomes. Every kind in the river has a column even when empty.
  */
 function columnsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<StoneId, number> {
   const kinds = new Map(stones.map((stone) => [stone.id, stone.kind]));
@@ -177,7 +182,7 @@ function inColumns(
 }
 
 const countOf = (columns: ReadonlyMap<StoneId, number>): number =>
-  Math.max(KINDS.length - 1, ...[...columns.values()].map((column) => column + 1));
+  Math.max(RIVER_KINDS.length, ...[...columns.values()].map((column) => column + 1));
 
 /** Ends dagre's work once the order is there: places are given here, and to work out dagre's as well takes ten times longer. */
 const ORDERED = new Error("the order is there");
@@ -214,11 +219,23 @@ function orderBy(stones: readonly Stone[], links: readonly Link[], columns: Read
 
 const SWEEPS = 12;
 
+/** The strands one below the other; the line between the first two lies at y = 0. */
+function bandsOf(columns: readonly (readonly Block[])[]): readonly Band[] {
+  const bands = STRANDS.map((_, strand) => columns.map((column) => column[strand] as Block)).map((own) => ({
+    own,
+    height: Math.max(EMPTY_STRAND, ...own.map(heightOf)),
+  }));
+  let top = -STRAND_MARGIN - (bands[0] as (typeof bands)[number]).height;
+  return bands.map(({ own, height }) => {
+    const band = { own, top, height };
+    top += height + 2 * STRAND_MARGIN;
+    return band;
+  });
+}
+
 /** Gives every stone of one strand its y: close to what it is linked with, clear of its neighbours, inside the strand's band. */
-function settle(blocks: readonly Block[], strand: number): void {
+function settle(blocks: readonly Block[], top: number, height: number): void {
   const heights = blocks.map(heightOf);
-  const height = Math.max(EMPTY_STRAND, ...heights);
-  const top = strand === 0 ? -STRAND_MARGIN - height : STRAND_MARGIN;
   const middle = top + height / 2;
   for (const [i, block] of blocks.entries()) {
     let y = middle - (heights[i] as number) / 2;
@@ -267,11 +284,11 @@ function columnCentres(
   height: number,
 ): readonly number[] {
   const widths = Array.from({ length: countOf(columns) }, () => 0);
-  let change = Infinity;
+  let bank = Infinity;
   for (const stone of stones) {
     const column = columns.get(stone.id) as number;
     widths[column] = Math.max(widths[column] as number, shapeOf(stone).width);
-    if (stone.kind === "change") change = column;
+    if (KIND[stone.kind].onFarBank) bank = Math.min(bank, column);
   }
   const passing = widths.map(() => 0);
   for (const { from, to } of links) {
@@ -281,7 +298,7 @@ function columnCentres(
   let x = SHORE_MARGIN;
   return widths.map((own, i) => {
     const width = own === 0 ? EMPTY_COLUMN : own;
-    if (i > 0) x += i === change ? SHORE_GAP : COLUMN_GAP + rising + Math.min(MOST_EXTRA, (passing[i] as number) * 4);
+    if (i > 0) x += i === bank ? SHORE_GAP : COLUMN_GAP + rising + Math.min(MOST_EXTRA, (passing[i] as number) * 4);
     const centre = x + width / 2;
     x += width;
     return Math.round(centre);

@@ -5,7 +5,9 @@
 import { z } from "zod";
 import { coordinate, day, id, optionalText, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT, fault } from "./fields.ts";
 
+/** From the near bank to the far bank: also the order in which a path is read. What they are stands in `kinds.ts`. */
 export const KINDS = ["activity", "outcome", "impact", "change"] as const;
+/** From the top of the board to its foot. */
 export const STRANDS = ["project", "coproduction"] as const;
 export const PROGRESS = ["none", "started", "achieved"] as const;
 export const EXISTING = ["already", "adapt", "new", "unknown"] as const;

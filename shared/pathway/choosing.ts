@@ -1,8 +1,7 @@
 /** A round of choosing together: its stones, their order and places, and the result in words. Only counts, no names. */
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
-import { READING_ORDER } from "../guidance/terms.ts";
 import { quoted } from "./links.ts";
-import type { ChoosingWay, Kind, Round, Stone, StoneId } from "../model/records.ts";
+import { KINDS, type ChoosingWay, type Kind, type Round, type Stone, type StoneId } from "../model/records.ts";
 import { inOrder, type Workshop } from "../model/workshop.ts";
 import { stonesOfKind } from "./reading-order.ts";
 
@@ -23,7 +22,7 @@ export interface Option {
 
 /** Stones in the order in which a path is read, from the near bank on; those that wait for later come last. */
 function inReadingOrder(workshop: Workshop, ids: ReadonlySet<string>): readonly Stone[] {
-  const onPath = READING_ORDER.flatMap((kind) => stonesOfKind(workshop, kind));
+  const onPath = KINDS.flatMap((kind) => stonesOfKind(workshop, kind));
   return [...onPath, ...inOrder(workshop.stones).filter((stone) => stone.parked)].filter(({ id }) => ids.has(id));
 }
 

@@ -6,6 +6,7 @@
 import { GAP_WORDS, type Asking } from "../guidance/questions-words.ts";
 import { groupBy } from "../base/group-by.ts";
 import { quoted } from "./links.ts";
+import { hasEvidence } from "../model/kinds.ts";
 import type { Aside, GapKind, Kind, Stone, StoneId } from "../model/records.ts";
 import { frameworkText, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 
@@ -102,7 +103,7 @@ function findGaps(workshop: Workshop): readonly Gap[] {
     const evidence = planned.get(stone.id) ?? [];
     const alone = lonely.get(stone.kind);
     const gaps: Gap[] = [];
-    const ask = (kind: GapKind, asking: Asking | undefined): void => {
+    const ask = (kind: GapKind, asking: Asking | null): void => {
       if (!asking) return;
       const words = remembered(quotes, stone, ({ text }) => quoted(text, QUOTED));
       gaps.push({
@@ -117,7 +118,7 @@ function findGaps(workshop: Workshop): readonly Gap[] {
     };
     if (!led.has(stone.id)) ask("nothing-before", GAP_WORDS.nothingBefore[stone.kind]);
     if (!leading.has(stone.id)) ask("nothing-after", GAP_WORDS.nothingAfter[stone.kind]);
-    if (stone.kind === "outcome" && evidence.length === 0) ask("no-evidence", GAP_WORDS.noEvidence);
+    if (hasEvidence(stone) && evidence.length === 0) ask("no-evidence", GAP_WORDS.noEvidence);
     if (evidence.length > 0 && workshop.options.has(VOICES) && !evidence.some((row) => row.type === VOICES))
       ask("no-voice", GAP_WORDS.noVoice);
     if (alone?.first === stone) gaps.push(oneStrandGap(alone));
@@ -142,7 +143,7 @@ const WHOSE_VOICES: Gap = {
  * guidance's section on equity, diversity and inclusion, "how the people taking part reflect all the social groups".
  */
 const asksWhoseVoices = (workshop: Workshop, stones: readonly Stone[]): boolean =>
-  stones.some((stone) => stone.kind === "outcome") && frameworkText(workshop, "edi").trim() === "";
+  stones.some(hasEvidence) && frameworkText(workshop, "edi").trim() === "";
 
 /** Stones of one kind that all lie in one strand so far. */
 interface Alike {

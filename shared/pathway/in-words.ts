@@ -1,8 +1,9 @@
 /** The picture of the path in words, stone by stone: what the list shows and a screen reader says. */
 import { BOARD_LIST_WORDS } from "../guidance/board-list-words.ts";
 import { groupBy } from "../base/group-by.ts";
-import { KIND_TERMS, PROGRESS_TERMS, READING_ORDER, STRAND_TERMS } from "../guidance/terms.ts";
-import type { Kind, Link, Stone, StoneId } from "../model/records.ts";
+import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
+import { mayBegin, mustEnd, progressOf } from "../model/kinds.ts";
+import { KINDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, type Workshop } from "../model/workshop.ts";
 import { openGaps } from "./gaps.ts";
 import { stonesOfKind } from "./reading-order.ts";
@@ -49,7 +50,7 @@ function makeList(workshop: Workshop): readonly ListedKind[] {
   const gaps = groupBy(openGaps(workshop), ({ stone }) => stone);
   const ends = (some: readonly Link[] | undefined, end: "from" | "to"): readonly ListedLink[] =>
     (some ?? []).map((link) => ({ link, other: workshop.stones.get(link[end]) as Stone }));
-  return READING_ORDER.flatMap((kind): ListedKind[] => {
+  return KINDS.flatMap((kind): ListedKind[] => {
     const stones = stonesOfKind(workshop, kind).map((stone) =>
       asBefore({
         id: stone.id,
@@ -80,12 +81,13 @@ const sameLinks = (a: readonly ListedLink[], b: readonly ListedLink[]): boolean 
 /** What stands below a stone's words, in short: its strand, how far it is, how it is linked, what stands open. */
 export function notesOn({ stone, leadsTo, comesFrom, questions }: ListedStone): readonly string[] {
   const words = BOARD_LIST_WORDS;
-  // Nothing comes before an activity on its own, and nothing after the far bank: there it says nothing.
+  const progress = progressOf(stone);
+  // Where a path may begin nothing need come before, and nothing comes after its end: there it says nothing.
   return [
     STRAND_TERMS[stone.strand].label,
-    ...(stone.kind === "outcome" && stone.progress !== "none" ? [PROGRESS_TERMS[stone.progress].label] : []),
-    ...(stone.kind === "activity" && comesFrom.length === 0 ? [] : [words.comes(comesFrom.length)]),
-    ...(stone.kind === "change" ? [] : [words.leads(leadsTo.length)]),
+    ...(progress ? [PROGRESS_TERMS[progress].label] : []),
+    ...(mayBegin(stone.kind) && comesFrom.length === 0 ? [] : [words.comes(comesFrom.length)]),
+    ...(mustEnd(stone.kind) ? [] : [words.leads(leadsTo.length)]),
     ...(questions > 0 ? [words.questions(questions)] : []),
   ];
 }

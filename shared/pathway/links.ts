@@ -1,18 +1,11 @@
 /** Which stones may be linked. Source: interchange format, `links`. */
 import { groupBy } from "../base/group-by.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import type { Kind, Link, Stone } from "../model/records.ts";
+import { KIND } from "../model/kinds.ts";
+import type { Link, Stone } from "../model/records.ts";
 import { linkKey } from "../model/workshop.ts";
 import { inQuotes } from "../guidance/locale.ts";
 import { LINK_WORDS } from "../guidance/path-words.ts";
-
-/** For each kind, the kinds that it may lead to. */
-export const LEADS_TO: { readonly [K in Kind]: readonly Kind[] } = {
-  activity: ["activity", "outcome"],
-  outcome: ["outcome", "impact"],
-  impact: ["change"],
-  change: [],
-};
 
 /** "“Planning meetings for what…”": a stone's text, short enough to stand inside a sentence; a word is cut only where it is very long. */
 export function quoted(text: string, length = 40): string {
@@ -32,10 +25,10 @@ export function quoted(text: string, length = 40): string {
 export function mayLead(from: Stone, to: Stone): Result<null> {
   if (fits(from, to)) return ok(null);
   if (from.id === to.id) return fail("invalid", LINK_WORDS.toItself(quoted(from.text)));
-  return fail("invalid", LINK_WORDS.unfit(quoted(from.text), quoted(to.text), from.kind, to.kind, LEADS_TO[from.kind]));
+  return fail("invalid", LINK_WORDS.unfit(quoted(from.text), quoted(to.text), from.kind, to.kind, KIND[from.kind].leadsTo));
 }
 
-const fits = (from: Stone, to: Stone): boolean => from.id !== to.id && LEADS_TO[from.kind].includes(to.kind);
+const fits = (from: Stone, to: Stone): boolean => from.id !== to.id && KIND[from.kind].leadsTo.includes(to.kind);
 
 /** Links never lead back to an earlier kind, so a circle lies within one kind. */
 const closesCircle = (from: Stone, to: Stone, links: ReadonlyMap<string, Ends>): boolean =>

@@ -1,5 +1,6 @@
 /** How far the outcomes are, and what has come in of the planned evidence. All functions are pure. */
 import { PROGRESS_WORDS } from "../guidance/progress-words.ts";
+import { KIND } from "../model/kinds.ts";
 import type { Evidence, Finding, Stone } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { gathered, plannedOutcomes } from "./reading-order.ts";
@@ -26,7 +27,7 @@ export const findingsByRow = (workshop: Workshop): ReadonlyMap<string, readonly 
 
 /** The outcomes on the path; parked ones do not count. */
 export function progressCounts(workshop: Workshop): ProgressCounts {
-  const outcomes = stonesOnPath(workshop).filter(({ kind }) => kind === "outcome");
+  const outcomes = stonesOnPath(workshop).filter(({ kind }) => KIND[kind].hasProgress);
   const those = (progress: Stone["progress"]): number => outcomes.filter((one) => one.progress === progress).length;
   return { outcomes: outcomes.length, started: those("started"), achieved: those("achieved") };
 }

@@ -4,9 +4,8 @@
  */
 import { READ_BACK_FRAMES as FRAMES } from "../guidance/read-back-words.ts";
 import { ended, framed, givesReason, listed, onOneLine, woven, wovenReason, type Woven } from "../guidance/grammar.ts";
-import { READING_ORDER } from "../guidance/terms.ts";
 import { groupBy } from "../base/group-by.ts";
-import type { Link, Stone, StoneId } from "../model/records.ts";
+import { KINDS, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
 import { chainOf } from "./chains.ts";
 import { stonesOfKind } from "./reading-order.ts";
@@ -43,7 +42,7 @@ export function readBack(workshop: Workshop, { of = null, words = (stone) => sto
   const links = linksOnPath(workshop);
   const chain = of === null ? null : chainOf(workshop, [of]).links;
   const leading = groupBy(chain ? links.filter((link) => chain.has(linkKey(link.from, link.to))) : links, (link) => link.to);
-  const order = READING_ORDER.flatMap((kind) => alongLinks(stonesOfKind(workshop, kind), links));
+  const order = KINDS.flatMap((kind) => alongLinks(stonesOfKind(workshop, kind), links));
   const place = new Map(order.map((stone, at) => [stone.id, at]));
 
   return order.flatMap((to) => {

@@ -1,9 +1,10 @@
 /** The order in which the documents tell a path, and how its outcomes stand in the plan. */
+import { EVIDENCE_KINDS, RIVER_KINDS } from "../model/kinds.ts";
 import { STRANDS, type Evidence, type Kind, type Stone } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 
 /** Backwards mapping: begin at the end and walk back. Source: SCIE's guidance, the order of work. */
-export const BACKWARDS = ["impact", "outcome", "activity"] as const satisfies readonly Kind[];
+export const BACKWARDS: readonly Kind[] = RIVER_KINDS.toReversed();
 
 /** The stones of one kind on the path: the project's first, then co-production's, each in the board's order. */
 export function stonesOfKind(workshop: Workshop, kind: Kind): readonly Stone[] {
@@ -23,7 +24,7 @@ export interface PlannedOutcome {
  */
 export function plannedOutcomes(workshop: Workshop): readonly PlannedOutcome[] {
   const evidence = gathered(inOrder(workshop.evidence), (row) => row.outcome);
-  const outcomes = stonesOfKind(workshop, "outcome");
+  const outcomes = EVIDENCE_KINDS.flatMap((kind) => stonesOfKind(workshop, kind));
   // An outcome without a group is a group of its own.
   const groups = gathered(outcomes, (stone) => stone.group.trim() || `\n${stone.id}`);
   return [...groups.values()].flat().map((stone) => ({ stone, evidence: evidence.get(stone.id) ?? [] }));

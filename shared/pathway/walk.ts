@@ -1,7 +1,7 @@
 /** The walk along a path: every stone on it once, in the order in which a group talks about them. */
-import { READING_ORDER } from "../guidance/terms.ts";
 import { groupBy } from "../base/group-by.ts";
-import type { Kind, Stone, StoneId } from "../model/records.ts";
+import { BANK_KINDS } from "../model/kinds.ts";
+import { KINDS, type Kind, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, type Workshop } from "../model/workshop.ts";
 import { BACKWARDS, stonesOfKind } from "./reading-order.ts";
 
@@ -10,8 +10,8 @@ export type WalkFrom = "impact" | "activity";
 
 /** The kinds one after the other. The change that stays is the last thing to talk about, either way. */
 const KINDS_IN_TURN: { readonly [F in WalkFrom]: readonly Kind[] } = {
-  impact: [...BACKWARDS, "change"],
-  activity: READING_ORDER,
+  impact: [...BACKWARDS, ...BANK_KINDS],
+  activity: KINDS,
 };
 
 const known = new WeakMap<Workshop, Partial<Record<WalkFrom, readonly StoneId[]>>>();

@@ -1,29 +1,11 @@
-/** Which texts leave with which file, and what in them looks personal. Facilitator's notes leave in none but the whole workshop, parked stones in none but that and their own list. */
+/** The texts that leave with a file, and what in them looks personal. Facilitator's notes leave in none but the whole workshop, parked stones in none but that and their own list. */
+import { partsLeaving, type Leaving, type Part } from "../export/products.ts";
 import { frameworkLabel } from "../guidance/framework-prompts.ts";
 import { PRIVACY_WORDS } from "../guidance/privacy-words.ts";
+import { hasEvidence } from "../model/kinds.ts";
 import type { StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
-
-/** The files that can be saved for others. */
-export const LEAVING = [
-  "framework",
-  "plan",
-  "plan and types",
-  "template",
-  "later",
-  "html",
-  "pdf",
-  "board",
-  "cards",
-  "cards and parked",
-  "slides",
-  "png",
-  "svg",
-  "csv",
-  "json",
-] as const;
-export type Leaving = (typeof LEAVING)[number];
 
 /** The place in the window where a text can be changed. */
 export type Spot =
@@ -60,59 +42,9 @@ export function findPersonal(workshop: Workshop, leaving: Leaving): readonly Fou
 /** Tells one finding from another: what it is and where it stands. */
 export const keyOfFound = ({ kind, excerpt, spot }: Found): string => JSON.stringify([kind, excerpt, spot]);
 
-type Part =
-  | "info"
-  | "title"
-  | "path"
-  | "outcomes"
-  | "options"
-  | "labels"
-  | "evidence"
-  | "who"
-  | "findings"
-  | "framework"
-  | "examples"
-  | "benefits"
-  | "feedback"
-  | "stones"
-  | "parked"
-  | "whole";
-
-const DOCUMENT: readonly Part[] = [
-  "info",
-  "path",
-  "options",
-  "evidence",
-  "who",
-  "findings",
-  "framework",
-  "examples",
-  "benefits",
-  "feedback",
-];
-const PARTS: { readonly [L in Leaving]: readonly Part[] } = {
-  framework: DOCUMENT,
-  html: DOCUMENT,
-  pdf: DOCUMENT,
-  plan: ["info", "outcomes", "labels", "evidence", "who", "findings"],
-  /** The plan with T2 as its appendix. */
-  "plan and types": ["info", "outcomes", "options", "evidence", "who", "findings"],
-  template: ["info", "options"],
-  later: ["info", "parked"],
-  slides: ["info", "path", "findings"],
-  /** Printed: the board with its title, and its stones as cards. */
-  board: ["title", "stones"],
-  cards: ["stones"],
-  "cards and parked": ["stones", "parked"],
-  png: ["path"],
-  svg: ["info", "path"],
-  csv: ["outcomes", "labels", "evidence", "who", "findings"],
-  json: [...DOCUMENT, "parked", "whole"],
-};
-
 /** Every text that leaves with a file, with the place where it stands. */
 export function textsLeaving(workshop: Workshop, leaving: Leaving): readonly Text[] {
-  return PARTS[leaving].flatMap((part) => TEXTS[part](workshop));
+  return partsLeaving(leaving).flatMap((part) => TEXTS[part](workshop));
 }
 
 const several = (texts: readonly string[], where: string, spot: Spot): readonly Text[] =>
@@ -140,7 +72,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
   ],
   outcomes: (workshop) =>
     stonesOnPath(workshop)
-      .filter((stone) => stone.kind === "outcome")
+      .filter(hasEvidence)
       .flatMap((stone) =>
         several([reportTextOf(stone), stone.group], PRIVACY_WORDS.where.stone(stone.text), { at: "stone", id: stone.id }),
       ),

@@ -5,6 +5,7 @@
  */
 import { ROOM_WORDS } from "../guidance/room-words.ts";
 import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
+import { progressOf } from "../model/kinds.ts";
 import type { Progress, Stone } from "../model/records.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { STONE_PICTURE } from "../shape/stone-picture.ts";
@@ -157,8 +158,9 @@ function laidOut(stone: Shown, room: Box, least: number, most: number): Pick<She
 }
 
 /** The sign and the word of an outcome's progress, as wide as they are; null where there is no room for them and the words. */
-function markOf({ kind, progress }: Shown, room: Box, fontSize: number): Sheet["progress"] {
-  if (kind !== "outcome" || progress === "none") return null;
+function markOf(stone: Shown, room: Box, fontSize: number): Sheet["progress"] {
+  const progress = progressOf(stone);
+  if (!progress) return null;
   const sign = Math.round(fontSize * 0.85);
   const gap = Math.round(fontSize * 0.35);
   const width = sign + gap + Math.ceil(measure(PROGRESS_TERMS[progress].label, fontSize, true)) + 2;

@@ -3,9 +3,11 @@ import { KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
 import { EMPTY_COLUMN, EMPTY_STRAND, SHORE_MARGIN, STRAND_MARGIN } from "../layout/columns.ts";
 import { emptyColumnOf } from "../layout/places.ts";
 import { spread } from "../layout/spread.ts";
+import { BANK_KINDS, KIND, RIVER_KINDS } from "../model/kinds.ts";
+import { tableOf } from "../base/mapped.ts";
 import { STRANDS, type Kind, type Strand } from "../model/records.ts";
 import { around, type BoxIndex } from "./index-grid.ts";
-import { characterOf, outlineOf } from "../shape/outline.ts";
+import { outlineOf, strandForm } from "../shape/outline.ts";
 import { ripplesIn } from "./ripples.ts";
 import type { Ground, Label, SceneStone } from "./scene.ts";
 import type { Box } from "../shape/stone-shape.ts";
@@ -14,15 +16,15 @@ import { measure } from "../shape/text.ts";
 import { translated } from "../shape/path.ts";
 
 type Heading = Ground["headings"][number];
-type PathKind = Exclude<Kind, "change">;
-const PATH_KINDS: readonly PathKind[] = ["activity", "outcome", "impact"];
-
-/** Below each column's heading, the guidance's own word. */
-const SUBTITLES: { readonly [K in PathKind]: string } = {
+/** Below the heading of each column in the river, the guidance's own word; the far bank's heading is that word itself. */
+const SUBTITLES: { readonly [K in Kind]: string } = {
   activity: KIND_TERMS.activity.many,
   outcome: KIND_TERMS.outcome.many,
   impact: KIND_TERMS.impact.label.toLowerCase(),
+  change: "",
 };
+/** What heads the far bank. */
+const BANK_TITLE = BANK_KINDS.map((kind) => KIND_TERMS[kind].column).join(" · ");
 
 const TITLE = { fontSize: 24, above: 64 } as const;
 const SUBTITLE = { fontSize: 17, above: 37 } as const;
@@ -49,10 +51,12 @@ interface Plan {
   readonly bounds: Box;
   readonly nearShore: number;
   readonly farShore: number;
-  readonly divider: number | null;
-  readonly columns: { readonly [K in PathKind]: number };
-  /** The middle of the change stones, where they lie on the far bank. */
-  readonly changes: number | null;
+  /** Between strands that leave room for a line. */
+  readonly dividers: readonly number[];
+  /** The middles of the columns in the river, in the order of RIVER_KINDS. */
+  readonly columns: readonly number[];
+  /** The middle of the stones that belong on the far bank, where they lie there. */
+  readonly onBank: number | null;
   readonly strands: { readonly [S in Strand]: number };
   readonly top: number;
 }
@@ -72,7 +76,7 @@ export function groundFor(
   const headings = headingsOf(plan);
   const strands = STRANDS.map((strand) => signOf(strand, nearShore - NEAR_BANK / 2 - 2, plan.strands[strand]));
   const quiet = [...headings, ...strands.map((sign) => sign.label)].map(boxOfLabel);
-  if (plan.divider !== null) quiet.push({ x: nearShore, y: plan.divider - 10, width: farShore - nearShore, height: 20 });
+  for (const y of plan.dividers) quiet.push({ x: nearShore, y: y - 10, width: farShore - nearShore, height: 20 });
   const river = { x: nearShore, y: bounds.y, width: farShore - nearShore, height: bounds.height };
   const spill = { top: bounds.y - SPILL, bottom: bounds.y + bounds.height + SPILL };
   const ground: Ground = {
@@ -82,7 +86,7 @@ export function groundFor(
     nearShallows: shoreline("near shallows", nearShore + 17, spill.top, spill.bottom, bounds.x - SPILL),
     farShallows: shoreline("far shallows", farShore - 17, spill.top, spill.bottom, bounds.x + bounds.width + SPILL),
     ripples: ripplesIn(river, (box) => index.query(box).length > 0 || quiet.some((one) => meets(one, box))),
-    divider: plan.divider === null ? null : `M${nearShore + 34} ${plan.divider}H${farShore - 34}`,
+    dividers: plan.dividers.map((y) => `M${nearShore + 34} ${y}H${farShore - 34}`),
     headings,
     strands,
   };
@@ -106,32 +110,32 @@ const meets = (a: Box, b: Box): boolean => a.x < rightOf(b) && b.x < rightOf(a) 
 
 function planFor(placed: readonly Placed[]): Plan {
   const standing = placed.map(({ stone, box }) => ({ kind: stone.kind, box }));
-  const columns = { activity: 0, outcome: 0, impact: 0 };
   const river: Box[] = [];
-  for (const kind of PATH_KINDS) {
+  const columns = RIVER_KINDS.map((kind) => {
     const own = placed.filter(({ stone }) => stone.kind === kind);
-    columns[kind] = own.length > 0 ? middleOf(own) : emptyColumnOf(kind, EMPTY_COLUMN, standing);
-    if (own.length === 0) river.push({ x: columns[kind] - EMPTY_COLUMN / 2, y: 0, width: EMPTY_COLUMN, height: 0 });
+    const middle = own.length > 0 ? middleOf(own) : emptyColumnOf(kind, EMPTY_COLUMN, standing);
+    if (own.length === 0) river.push({ x: middle - EMPTY_COLUMN / 2, y: 0, width: EMPTY_COLUMN, height: 0 });
     for (const { box } of own) river.push(box);
-  }
+    return middle;
+  });
   const all = placed.map(({ box }) => box);
   const nearShore = snap(Math.min(...river.map((box) => box.x), ...all.map((box) => box.x)) - SHORE_MARGIN);
-  const changes = placed.filter(({ stone }) => stone.kind === "change");
+  const beyond = placed.filter(({ stone }) => KIND[stone.kind].onFarBank);
   const riverRight = Math.max(...river.map(rightOf));
-  const changeLeft = Math.min(...changes.map(({ box }) => box.x));
-  const onBank = changes.length > 0 && changeLeft - riverRight >= 70;
+  const beyondLeft = Math.min(...beyond.map(({ box }) => box.x));
+  const onBank = beyond.length > 0 && beyondLeft - riverRight >= 70;
   const farShore = snap(
-    onBank ? riverRight + Math.min(100, (changeLeft - riverRight) * 0.5) : Math.max(riverRight, ...all.map(rightOf)) + SHORE_MARGIN,
+    onBank ? riverRight + Math.min(100, (beyondLeft - riverRight) * 0.5) : Math.max(riverRight, ...all.map(rightOf)) + SHORE_MARGIN,
   );
   const right = onBank
-    ? Math.max(farShore + FAR_BANK_WITH_STONES, Math.max(...changes.map(({ box }) => rightOf(box))) + 56)
+    ? Math.max(farShore + FAR_BANK_WITH_STONES, Math.max(...beyond.map(({ box }) => rightOf(box))) + 56)
     : farShore + FAR_BANK;
 
-  const { bands, divider } = bandsOf(placed);
-  const top = Math.min(bands.project.top, bands.coproduction.top, ...all.map((box) => box.y));
-  const bottom = Math.max(bands.project.bottom, bands.coproduction.bottom, ...all.map(bottomOf));
+  const { bands, dividers } = bandsOf(placed);
+  const top = Math.min(...bands.map((band) => band.top), ...all.map((box) => box.y));
+  const bottom = Math.max(...bands.map((band) => band.bottom), ...all.map(bottomOf));
   const ys = spread(
-    STRANDS.map((strand) => ({ wish: (bands[strand].top + bands[strand].bottom) / 2, above: SIGN.b, below: SIGN.below })),
+    bands.map((band) => ({ wish: (band.top + band.bottom) / 2, above: SIGN.b, below: SIGN.below })),
     36,
     top,
     bottom,
@@ -145,10 +149,10 @@ function planFor(placed: readonly Placed[]): Plan {
     },
     nearShore,
     farShore,
-    divider,
+    dividers,
     columns,
-    changes: onBank ? Math.max(middleOf(changes), farShore + FAR_BANK_WITH_STONES / 2) : null,
-    strands: { project: ys[0] as number, coproduction: ys[1] as number },
+    onBank: onBank ? Math.max(middleOf(beyond), farShore + FAR_BANK_WITH_STONES / 2) : null,
+    strands: tableOf(STRANDS, (_, at) => ys[at] as number),
     top,
   };
 }
@@ -166,37 +170,41 @@ interface Band {
 }
 
 /** A band at least as high as that of a strand without stones, so that the first stone does not make the river narrow. */
-function roomy(band: Band | null): Band | null {
-  if (!band || band.bottom - band.top >= EMPTY_STRAND) return band;
+function roomy(band: Band): Band {
+  if (band.bottom - band.top >= EMPTY_STRAND) return band;
   const middle = (band.top + band.bottom) / 2;
   return { top: middle - EMPTY_STRAND / 2, bottom: middle + EMPTY_STRAND / 2 };
 }
 
-/** The height that each strand takes, and the line between them where there is room for one. */
-function bandsOf(placed: readonly Placed[]): { readonly bands: { readonly [S in Strand]: Band }; readonly divider: number | null } {
-  const bandOf = (strand: Strand): Band | null => {
+/**
+ * The height that each strand takes, in the order of STRANDS, and the lines between neighbours that leave room for one.
+ * A strand without stones lies beside the nearest that has some.
+ */
+function bandsOf(placed: readonly Placed[]): { readonly bands: readonly Band[]; readonly dividers: readonly number[] } {
+  const taken = STRANDS.map((strand): Band | null => {
     const box = around(placed.filter(({ stone }) => stone.strand === strand).map((one) => one.box));
     return box && { top: box.y, bottom: bottomOf(box) };
-  };
-  const [above, below] = [bandOf("project"), bandOf("coproduction")];
-  const [project, coproduction] = [roomy(above), roomy(below)];
-  if (above && below && project && coproduction) {
-    return {
-      bands: { project, coproduction },
-      divider: below.top - above.bottom >= 36 ? Math.round((above.bottom + below.top) / 2) : null,
-    };
+  });
+  const bands: (Band | undefined)[] = taken.map((band) => (band ? roomy(band) : undefined));
+  // The first line lies at y = 0 where there are no stones at all.
+  if (!bands.some(Boolean)) bands[0] = { top: -STRAND_MARGIN - EMPTY_STRAND, bottom: -STRAND_MARGIN };
+  const below = ({ bottom }: Band): Band => ({ top: bottom + 2 * STRAND_MARGIN, bottom: bottom + 2 * STRAND_MARGIN + EMPTY_STRAND });
+  const above = ({ top }: Band): Band => ({ top: top - 2 * STRAND_MARGIN - EMPTY_STRAND, bottom: top - 2 * STRAND_MARGIN });
+  for (let at = 1; at < bands.length; at++) {
+    const upper = bands[at - 1];
+    if (upper) bands[at] ??= below(upper);
   }
-  const line = project ? project.bottom + STRAND_MARGIN : coproduction ? coproduction.top - STRAND_MARGIN : 0;
-  return {
-    bands: {
-      project: project ?? { top: line - STRAND_MARGIN - EMPTY_STRAND, bottom: line - STRAND_MARGIN },
-      coproduction: coproduction ?? { top: line + STRAND_MARGIN, bottom: line + STRAND_MARGIN + EMPTY_STRAND },
-    },
-    divider: Math.round(line),
-  };
+  for (let at = bands.length - 2; at >= 0; at--) bands[at] ??= above(bands[at + 1] as Band);
+  const all = bands as readonly Band[];
+  const dividers = all.slice(1).flatMap((lower, at) => {
+    const [one, other] = [taken[at], taken[at + 1]];
+    if (!one || !other) return [Math.round(((all[at] as Band).bottom + lower.top) / 2)];
+    return other.top - one.bottom >= 36 ? [Math.round((one.bottom + other.top) / 2)] : [];
+  });
+  return { bands: all, dividers };
 }
 
-function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly Heading[] {
+function headingsOf({ columns, onBank, bounds, farShore, top }: Plan): readonly Heading[] {
   const label = (text: string, x: number, size: typeof TITLE | typeof SUBTITLE, bold: boolean, tone: Heading["tone"]): Heading => ({
     text,
     x,
@@ -207,8 +215,8 @@ function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly
     turn: 0,
     tone,
   });
-  const titles = [...PATH_KINDS.map((kind) => KIND_TERMS[kind].column), ...(changes === null ? [] : [KIND_TERMS.change.column])];
-  const wishes = [...PATH_KINDS.map((kind) => columns[kind]), ...(changes === null ? [] : [changes])];
+  const titles = [...RIVER_KINDS.map((kind) => KIND_TERMS[kind].column), ...(onBank === null ? [] : [BANK_TITLE])];
+  const wishes = [...columns, ...(onBank === null ? [] : [onBank])];
   // From left to right as the columns stand, pushed apart where columns share their place.
   const order = wishes.map((_, i) => i).sort((i, j) => (wishes[i] as number) - (wishes[j] as number));
   const widths = titles.map((title) => measure(title, TITLE.fontSize, true) / 2);
@@ -219,17 +227,17 @@ function headingsOf({ columns, changes, bounds, farShore, top }: Plan): readonly
     Infinity,
   );
   const xOf = (i: number): number => Math.round(xs[order.indexOf(i)] as number);
-  const headings = PATH_KINDS.flatMap((kind, i) => [
+  const headings = RIVER_KINDS.flatMap((kind, i) => [
     label(KIND_TERMS[kind].column, xOf(i), TITLE, true, "ink"),
     label(SUBTITLES[kind], xOf(i), SUBTITLE, false, "muted"),
   ]);
-  if (changes !== null) return [...headings, label(KIND_TERMS.change.column, xOf(PATH_KINDS.length), TITLE, true, "change")];
+  if (onBank !== null) return [...headings, label(BANK_TITLE, xOf(RIVER_KINDS.length), TITLE, true, "change")];
   const middle = { x: farShore + FAR_BANK / 2 - TITLE.fontSize * 0.33 + 4, y: Math.round(bounds.y + bounds.height / 2) };
-  return [...headings, { ...label(KIND_TERMS.change.column, 0, TITLE, true, "change"), ...middle, turn: 90 }];
+  return [...headings, { ...label(BANK_TITLE, 0, TITLE, true, "change"), ...middle, turn: 90 }];
 }
 
 function signOf(strand: Strand, x: number, y: number): Ground["strands"][number] {
-  const { path } = outlineOf({ strand, a: SIGN.a, b: SIGN.b, character: characterOf("sign"), square: -0.8 });
+  const { path } = outlineOf(strandForm(strand, 2 * SIGN.a, 2 * SIGN.b, "sign", -0.8));
   return {
     strand,
     sign: translated(path, x, Math.round(y)),

@@ -68,8 +68,8 @@ export interface Ground {
   readonly nearShallows: string;
   readonly farShallows: string;
   readonly ripples: readonly string[];
-  /** The dotted line between the strands, where one can be drawn between their stones. */
-  readonly divider: string | null;
+  /** The dotted lines between the strands, where they can be drawn between their stones. */
+  readonly dividers: readonly string[];
   readonly headings: readonly (Label & { readonly tone: "ink" | "muted" | "change" })[];
   readonly strands: readonly {
     readonly strand: Strand;

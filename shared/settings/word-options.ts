@@ -3,9 +3,6 @@ import { z } from "zod";
 import { text } from "../model/fields.ts";
 import { fault } from "../model/fields.ts";
 
-export const WORD_DOCUMENTS = ["framework", "plan", "template", "later"] as const;
-export type WordKind = (typeof WORD_DOCUMENTS)[number];
-
 /** The parts of the framework, in the order in which they stand in it. */
 export const WORD_PARTS = ["framework", "pathway", "change", "options", "plan", "examples", "benefits", "feedback"] as const;
 export type WordPart = (typeof WORD_PARTS)[number];

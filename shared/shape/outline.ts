@@ -1,8 +1,9 @@
 /**
- * The two forms of stone: a pebble (four quarters of a rounded superellipse, a little irregular) for the
- * project, a cut slate (octagon with soft corners) for co-production. Both are convex, so that what is said about
+ * The forms of stone: a pebble (four quarters of a rounded superellipse, a little irregular) for the
+ * project, a cut slate (octagon with soft corners) for co-production. All are convex, so that what is said about
  * clearance here holds for everything between the tested points.
  */
+import { STRAND, type StrandForm } from "../model/kinds.ts";
 import type { Strand } from "../model/records.ts";
 import { r1 } from "./path.ts";
 import { seeded } from "../base/random.ts";
@@ -32,15 +33,74 @@ export interface Strip {
   readonly bottom: number;
 }
 
+/** The form of a strand's stone in a box of `width` × `height`, centred on 0,0. @param seed gives it its own irregularity. */
+export const strandForm = (strand: Strand, width: number, height: number, seed = "sign", square = 0): Form => ({
+  strand,
+  a: width / 2,
+  b: height / 2,
+  character: characterOf(seed),
+  square,
+});
+
 /** The smallest half width at which the form with half height `b` keeps `distance` px from every strip. */
-export function halfWidthFor(strips: readonly Strip[], distance: number, form: Omit<Form, "a">): number {
-  return form.strand === "project" ? pebbleFor(strips, distance, form) : slateFor(strips, distance, form);
+export const halfWidthFor = (strips: readonly Strip[], distance: number, form: Omit<Form, "a">): number =>
+  makerOf(form.strand).halfWidthFor(strips, distance, form);
+
+/** The outline as path data (M, L, C, Q and Z), and as the polygon x, y, x, y… that it encloses, clockwise from the top. */
+export const outlineOf = (form: Form): Outline => makerOf(form.strand).outline(form);
+
+/**
+ * The outline in few characters, for a picture of many small stones: relative path data that goes around a box of
+ * `width` × `height`, from its left edge `cut` below its top.
+ */
+export function briefOutline(strand: Strand, width: number, height: number): { readonly cut: number; readonly path: string } {
+  const { cut: part, corners } = makerOf(strand).brief;
+  const cut = r1(Math.min(width, height) * part);
+  const [across, down] = [r1(width - 2 * cut), r1(height - 2 * cut)];
+  const [tl, tr, br, bl] = corners(cut);
+  return { cut, path: `${tl}h${across}${tr}v${down}${br}h-${across}${bl}z` };
 }
 
-/** The outline as path data, and as the polygon x, y, x, y… that it encloses, clockwise from the top. */
-export function outlineOf(form: Form): { readonly path: string; readonly rim: readonly number[] } {
-  return form.strand === "project" ? pebble(form) : slate(form);
+/** Whether a second line runs inside the outline on paper, so that the strands' lines differ in grey too. */
+export const hasInnerLine = (strand: Strand): boolean => makerOf(strand).innerLine;
+
+/** How much higher than its words need a stone may be, in px: at least, and at most where that makes it smaller. */
+export const extraHeight = (strand: Strand): Maker["extraHeight"] => makerOf(strand).extraHeight;
+
+interface Outline {
+  readonly path: string;
+  readonly rim: readonly number[];
 }
+
+/** Everything that is known of one form. */
+interface Maker {
+  readonly halfWidthFor: (strips: readonly Strip[], distance: number, form: Omit<Form, "a">) => number;
+  readonly outline: (form: Form) => Outline;
+  /** The part of the shorter side that a corner takes, and the corners from the top left one on, clockwise. */
+  readonly brief: { readonly cut: number; readonly corners: (cut: number) => readonly [string, string, string, string] };
+  readonly innerLine: boolean;
+  readonly extraHeight: { readonly least: number; readonly most: number };
+}
+
+const makerOf = (strand: Strand): Maker => MAKERS[STRAND[strand].form];
+
+const MAKERS: { readonly [F in StrandForm]: Maker } = {
+  pebble: {
+    halfWidthFor: pebbleFor,
+    outline: pebble,
+    brief: { cut: 0.42, corners: (c) => [`q0-${c} ${c}-${c}`, `q${c} 0 ${c} ${c}`, `q0 ${c}-${c} ${c}`, `q-${c} 0-${c}-${c}`] },
+    innerLine: false,
+    // A higher pebble needs less width for the same words.
+    extraHeight: { least: 0, most: 80 },
+  },
+  slate: {
+    halfWidthFor: slateFor,
+    outline: slate,
+    brief: { cut: 0.26, corners: (c) => [`l${c}-${c}`, `l${c} ${c}`, `l-${c} ${c}`, `l-${c}-${c}`] },
+    innerLine: true,
+    extraHeight: { least: 6, most: 0 },
+  },
+};
 
 // ── Pebble ─────────────────────────────────────────────────────────────────────────────────────────────────
 

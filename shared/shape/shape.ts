@@ -1,7 +1,8 @@
 /** The form of one stone: its words wrapped, an outline that keeps clear of them, and the chip of its kind. */
 import { PROGRESS_TERMS } from "../guidance/terms.ts";
+import { progressOf } from "../model/kinds.ts";
 import type { Stone } from "../model/records.ts";
-import { characterOf, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
+import { characterOf, extraHeight, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
 import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
 import { CHIP, CLEARANCE, HALF_STROKE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
@@ -65,9 +66,10 @@ function makeShape(stone: Stone): StoneShape {
     if (mark) strips.push({ half: mark.width / 2, top: top + inkHeight - mark.height, bottom: top + inkHeight });
     return { form: { ...base, b, a: Math.max(least.a, halfWidthFor(strips, DISTANCE, { ...base, b })) }, top };
   };
-  // A higher pebble needs less width for the same words; the smallest area looks best.
-  let best = tryHeight(stone.strand === "project" ? 0 : 6);
-  for (let extra = 4; stone.strand === "project" && extra <= 80; extra += 4) {
+  // The smallest area looks best.
+  const extraAt = extraHeight(stone.strand);
+  let best = tryHeight(extraAt.least);
+  for (let extra = extraAt.least + 4; extra <= extraAt.most; extra += 4) {
     const next = tryHeight(extra);
     if (next.form.a * next.form.b >= best.form.a * best.form.b) break;
     best = next;
@@ -91,8 +93,9 @@ function makeShape(stone: Stone): StoneShape {
 }
 
 /** The sign and the word of an outcome's progress, and the room they take. */
-function markOf({ kind, progress }: Stone) {
-  if (kind !== "outcome" || progress === "none") return null;
+function markOf(stone: Stone) {
+  const progress = progressOf(stone);
+  if (!progress) return null;
   const { fontSize, sign, gap } = PROGRESS_MARK;
   const text = PROGRESS_TERMS[progress].label;
   const wordWidth = measure(text, fontSize, true);

@@ -1,7 +1,7 @@
 /** A stone without its words, as a picture beside them: the form of its strand with the sign of its kind. */
 import type { Stone } from "../model/records.ts";
 import { ICON_SIZE, ICONS } from "./icons.ts";
-import { characterOf, outlineOf } from "./outline.ts";
+import { outlineOf, strandForm } from "./outline.ts";
 import type { Box } from "./stone-shape.ts";
 
 /** The picture's size in its own units, centred on 0,0. */
@@ -20,13 +20,7 @@ export interface StonePicture {
 
 export function stonePicture({ id, kind, strand }: Pick<Stone, "id" | "kind" | "strand">): StonePicture {
   // The pebble's ends lie up to 13 units off its axes.
-  const form = {
-    strand,
-    a: STONE_PICTURE.width / 2 - STROKE,
-    b: STONE_PICTURE.height / 2 - STROKE - 13,
-    square: 0.25,
-    character: characterOf(id),
-  };
+  const form = strandForm(strand, STONE_PICTURE.width - 2 * STROKE, STONE_PICTURE.height - 2 * (STROKE + 13), id, 0.25);
   return {
     outline: outlineOf(form).path,
     stroke: STROKE,

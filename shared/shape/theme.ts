@@ -3,7 +3,23 @@
  * properties) all take them from here. Every pair of text and ground has at least 5.4 : 1, every outline 3 : 1;
  * a test measures it.
  */
+import { mapped } from "../base/mapped.ts";
 import type { Strand } from "../model/records.ts";
+
+/** Of a thing: the colour of its outline and its words, and that of its ground. */
+interface Pair {
+  readonly line: string;
+  readonly fill: string;
+}
+
+/**
+ * What is told about a thing, and belongs to no strand: that something is wrong or not yet right, that it is gone, that it
+ * has come. A word or a sign says it too, always.
+ */
+export type Signal = "trouble" | "gone" | "came";
+
+/** The cards of a round of choosing; each has its shape as well. */
+export type CardColour = "yes" | "unsure" | "no";
 
 export interface Palette {
   readonly background: string;
@@ -13,7 +29,9 @@ export interface Palette {
   readonly water: string;
   readonly nearBank: string;
   readonly farBank: string;
-  readonly strands: { readonly [S in Strand]: { readonly line: string; readonly fill: string } };
+  readonly strands: { readonly [S in Strand]: Pair };
+  readonly signals: { readonly [S in Signal]: Pair };
+  readonly cards: { readonly [C in CardColour]: string };
   readonly link: string;
   readonly action: string;
   readonly actionTint: string;
@@ -35,6 +53,14 @@ export const PALETTES = {
       project: { line: "#12436D", fill: "#D6E4F2" },
       coproduction: { line: "#9A3A06", fill: "#FBE0CF" },
     },
+    // Wine, grey and the yellow of a marker: apart from both strands also for those who see no red or no green.
+    signals: {
+      trouble: { line: "#801D48", fill: "#F3CBD6" },
+      gone: { line: "#575059", fill: "#DCD6DC" },
+      came: { line: "#463C00", fill: "#FBEB9E" },
+    },
+    // Bluish green, amber and wine: apart in lightness too.
+    cards: { yes: "#00695F", unsure: "#A86300", no: "#8A1C3B" },
     link: "#3E5360",
     action: "#0B5E58",
     actionTint: "#D6E9E6",
@@ -54,6 +80,12 @@ export const PALETTES = {
       project: { line: "#8CC2F2", fill: "#163B5C" },
       coproduction: { line: "#FFB384", fill: "#5A2A10" },
     },
+    signals: {
+      trouble: { line: "#F59DC0", fill: "#5B1B3C" },
+      gone: { line: "#C6C0C6", fill: "#403B42" },
+      came: { line: "#F3E9A8", fill: "#5A5416" },
+    },
+    cards: { yes: "#4FD1B8", unsure: "#FFC24D", no: "#F48FA8" },
     link: "#9FB6C2",
     action: "#6FD3C8",
     actionTint: "#173B38",
@@ -64,3 +96,33 @@ export const PALETTES = {
 } as const satisfies Record<string, Palette>;
 
 export type PaletteName = keyof typeof PALETTES;
+
+/**
+ * The palette with every colour changed. `property` is the colour's name among the CSS custom properties: `nearBank` is
+ * `--near-bank`, a strand's line `--project-line`, what is gone `--gone-fill`, a card `--card-yes`.
+ */
+function changed(palette: Palette, change: (colour: string, property: string) => string): Palette {
+  const { strands, signals, cards, ...plain } = palette;
+  const pair = ({ line, fill }: Pair, name: string): Pair => ({
+    line: change(line, `--${name}-line`),
+    fill: change(fill, `--${name}-fill`),
+  });
+  return {
+    ...mapped(plain, (colour, name) => change(colour, `--${kebab(name)}`)),
+    strands: mapped(strands, (one, name) => pair(one, name)),
+    signals: mapped(signals, (one, name) => pair(one, name)),
+    cards: mapped(cards, (colour, name) => change(colour, `--card-${name}`)),
+  };
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The colours of a palette by their names as CSS custom properties. */
+export function cssProperties(palette: Palette): Readonly<Record<string, string>> {
+  const properties: Record<string, string> = {};
+  changed(palette, (colour, property) => (properties[property] = colour));
+  return properties;
+}
+
+/** A palette that takes its colours from those custom properties, wherever it is drawn. */
+export const FROM_CSS: Palette = changed(PALETTES.paper, (_, property) => `var(${property})`);

@@ -1,4 +1,6 @@
+/// <reference path="../../electron/store/better-sqlite3.d.ts" />
 /** The command line as another program meets it: exit status, output, and what is on the disk afterwards. */
+import Database from "better-sqlite3";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -158,6 +160,19 @@ describe("wrong input", () => {
     ["half", '{"format":', /^“in.json”: This is not JSON: it ends too early\.\n$/],
     ["newer", JSON.stringify({ ...document, version: 3 }), /version 3 of the format/],
     [
+      "newer, with a list and a field that nobody here knows",
+      JSON.stringify({ ...document, version: 2, forms: [], stones: [stone("s1", "impact", { found: "no" })] }),
+      /^“in.json”: This was written in version 2 of the format, and this Stepping Stones reads version 1\. A newer Stepping Stones can open it\.\n$/,
+    ],
+    [
+      "a version between two",
+      JSON.stringify({ ...document, version: 1.5 }),
+      /^“in.json”: version must be a whole number, but is 1\.5\.\n$/,
+    ],
+    ["a version in words", JSON.stringify({ ...document, version: "2" }), /^“in.json”: version must be a number, but is a text\.\n$/],
+    ["version 0", JSON.stringify({ ...document, version: 0 }), /^“in.json”: version must be 1\.\n$/],
+    ["no version", JSON.stringify({ ...document, version: undefined }), /^“in.json”: version is missing\.\n$/],
+    [
       "a circle",
       JSON.stringify({
         ...document,
@@ -178,6 +193,24 @@ describe("wrong input", () => {
     expect(stderr).toMatch(message);
     expect(run("check", "in.json").status).toBe(1);
     expect(names()).toEqual(["in.json"]);
+  });
+
+  it("of a newer Stepping Stones is refused by its version, whatever is in it", () => {
+    const file = imported();
+    const db = new Database(file);
+    db.exec("ALTER TABLE stones ADD COLUMN found TEXT NOT NULL DEFAULT 'no'; CREATE TABLE forms (id); PRAGMA user_version = 99");
+    db.close();
+    const before = readFileSync(file);
+    const said = /^“a.stones” was made by a newer Stepping Stones: its tables are version 99, and this one reads up to version \d+\./;
+    for (const args of [
+      ["export", "a.stones", "out.json"],
+      ["check", "a.stones"],
+      ["info", "a.stones"],
+    ]) {
+      expect(run(...args)).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(said) });
+    }
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(names()).toEqual(["a.stones", "in.json"]);
   });
 
   it("that is no UTF-8, or not there, is refused", () => {

@@ -19,7 +19,7 @@ test("an edited plan comes back, is taken row by row as one step, and undone", a
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
   }, plan);
-  const saved = await board.evaluate(() => window.workshop.call("export.word", { document: "plan" }));
+  const saved = await board.evaluate(() => window.workshop.call("export.save", { product: "plan" }));
   expect(saved).toEqual({ ok: true, value: { path: plan } });
 
   const before = (await current(board)).workshop;

@@ -110,7 +110,7 @@ test("feedback: quick presses are one step, none is lost, and Word has the answe
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
   }, file);
-  const saved = await board.evaluate(() => window.workshop.call("export.word", { document: "framework" }));
+  const saved = await board.evaluate(() => window.workshop.call("export.save", { product: "framework" }));
   expect(saved).toMatchObject({ ok: true });
   const document = readWord(await readFile(file));
   expect(document.paragraphs.map(({ text }) => text)).toContain("More people come");

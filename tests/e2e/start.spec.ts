@@ -4,6 +4,7 @@ import { copyFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { environment, expect, ROOT, switches, test } from "./app.ts";
+import { faults } from "./axe.ts";
 
 const EXAMPLE = path.join(ROOT, "resources/day-centre.json");
 
@@ -77,4 +78,30 @@ test("the menu sends its commands to the window, and offers what makes sense", a
   expect(await canTidy()).toBe(true);
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("settings")?.click());
   await expect(board.getByRole("dialog")).toBeVisible();
+});
+
+test("Help lists all keys, without a workshop too, and axe finds nothing wrong in the list", async ({ workplace }) => {
+  const { app, board } = await workplace.start();
+  await expect(board.getByRole("button", { name: "Look at the example" })).toBeVisible();
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("keys")?.click());
+  const dialog = board.getByRole("dialog", { name: "Keys" });
+  await expect(dialog.getByRole("term").filter({ hasText: /^Ctrl and P$/ })).toBeVisible();
+  await expect(dialog.getByRole("term").filter({ hasText: /^Page Down or Right or Space$/ })).toBeVisible();
+  expect(await faults(board), "the keys").toEqual([]);
+});
+
+test("what can be saved is called the same in the menu bar and in the window", async ({ workplace }) => {
+  const { app, board } = await workplace.start();
+  await board.getByRole("button", { name: "Look at the example" }).click();
+  await board.getByRole("button", { name: "Save for others" }).click();
+  await expect(board.getByRole("menuitem", { name: "Framework…" })).toBeVisible();
+  const shown = await board.getByRole("menuitem").allInnerTexts();
+  const inBar = await app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()
+      ?.items.find((item) => item.label === "&File")
+      ?.submenu?.items.find((item) => item.label === "Save for others")
+      ?.submenu?.items.flatMap((item) => (String(item.id).startsWith("save-") ? [item.label] : [])),
+  );
+  expect(inBar).toHaveLength(11);
+  for (const label of inBar ?? []) expect(shown.filter((one) => one.split("\n")[0] === label)).toHaveLength(1);
 });

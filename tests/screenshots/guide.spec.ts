@@ -138,7 +138,7 @@ test("the pictures of the guide", async ({ workplace }) => {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [filePath] })) as never;
     }, plan);
-    await board.evaluate(() => window.workshop.call("export.word", { document: "plan" }));
+    await board.evaluate(() => window.workshop.call("export.save", { product: "plan" }));
     await writeFile(
       plan,
       editXml(await readFile(plan), (xml) => xml.replace("who proposed and who agreed", "who proposed, who agreed and who was not asked")),

@@ -5,7 +5,7 @@ import { Intent, ITEM_LISTS, type ItemList } from "../../shared/changes/intent.t
 import { apply, type Diff } from "../../shared/model/diff.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { readInterchange } from "../../shared/interchange/interchange.ts";
-import { LEADS_TO } from "../../shared/pathway/links.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import { BENEFIT_GROUPS, EXISTING, FRAMEWORK_KEYS, GAP_KINDS, KINDS, PROGRESS, STRANDS, type Kind } from "../../shared/model/records.ts";
 import { inOrder, keyOf, type Workshop } from "../../shared/model/workshop.ts";
 
@@ -67,7 +67,7 @@ export const documents = fc
     const outcomes = kinds.flatMap((kind, i) => (kind === "outcome" ? [id(i)] : []));
     // Links from an earlier to a later stone make no circle.
     const pairs = kinds.flatMap((from, i) =>
-      kinds.flatMap((to, j) => (i < j && LEADS_TO[from].includes(to) ? [[id(i), id(j)] as const] : [])),
+      kinds.flatMap((to, j) => (i < j && KIND[from].leadsTo.includes(to) ? [[id(i), id(j)] as const] : [])),
     );
     const type = fc.constantFrom(...codes);
     const rows = <T>(row: (i: number) => fc.Arbitrary<T>, max = 3) =>

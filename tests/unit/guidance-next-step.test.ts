@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { MAPPING_STEPS, type MappingStepId } from "../../shared/guidance/mapping.ts";
 import { answersTo, ask, askAbout, FRESH, leave, nextStep, stepState, takeUp } from "../../shared/pathway/next-step.ts";
 import { FORMAT, FORMAT_VERSION, readInterchange } from "../../shared/interchange/interchange.ts";
-import { LEADS_TO } from "../../shared/pathway/links.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { gapsOf } from "../../shared/pathway/gaps.ts";
@@ -145,7 +145,7 @@ describe("on any board", () => {
       const possible = stones.flatMap((from, i) =>
         stones
           .slice(i + 1)
-          .filter((to) => LEADS_TO[from.kind].includes(to.kind))
+          .filter((to) => KIND[from.kind].leadsTo.includes(to.kind))
           .map((to) => link(from.id, to.id)),
       );
       return fc.subarray(possible).map((links) => board(stones, links));

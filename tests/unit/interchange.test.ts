@@ -97,6 +97,27 @@ describe("a new workshop", () => {
   });
 });
 
+describe("a newer document", () => {
+  const NEWER = {
+    code: "newer",
+    message: "This was written in version 7 of the format, and this Stepping Stones reads version 1. A newer Stepping Stones can open it.",
+  };
+  it.each<readonly [string, object]>([
+    ["a list that nobody here knows", { forms: [{ id: "m1" }] }],
+    ["a field that nobody here knows", { stones: [stone("a", "outcome", { found: "good" })] }],
+    ["a kind that nobody here knows", { stones: [stone("a", "found")] }],
+    ["no title page", { workshop: undefined }],
+    ["lists that are none", { stones: "elsewhere", options: null }],
+  ])("with %s is refused by its version", (_what, more) => {
+    expect(readInterchange({ ...base(more), version: 7 })).toEqual({ ok: false, error: NEWER });
+    expect(readInterchange(base(more))).toMatchObject({ ok: false, error: { code: "invalid" } });
+  });
+
+  it("is none where it is of another format", () => {
+    expect(readInterchange({ ...base(), format: "tldraw", version: 7 })).toMatchObject({ ok: false, error: { code: "invalid" } });
+  });
+});
+
 describe("what is wrong is said in a sentence with its path", () => {
   const three = [stone("a"), stone("b"), stone("c")];
   it.each<readonly [unknown, string]>([
@@ -106,6 +127,10 @@ describe("what is wrong is said in a sentence with its path", () => {
     [{ ...base(), format: "tldraw" }, 'format must be "stepping-stones/workshop".'],
     [{ ...base(), version: "1" }, "version must be a number, but is a text."],
     [{ ...base(), version: 0 }, "version must be 1."],
+    [{ ...base(), version: -2 }, "version must be 1."],
+    [{ ...base(), version: 1.5 }, "version must be a whole number, but is 1.5."],
+    [{ ...base(), version: null }, "version must be a number, but is null."],
+    [{ ...base(), version: undefined }, "version is missing."],
     [
       { ...base(), version: 2 },
       "This was written in version 2 of the format, and this Stepping Stones reads version 1. A newer Stepping Stones can open it.",

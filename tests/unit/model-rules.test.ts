@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkLink, findCircle, LEADS_TO, linkable, mayLink, quoted, reaches } from "../../shared/pathway/links.ts";
+import { checkLink, findCircle, linkable, mayLink, quoted, reaches } from "../../shared/pathway/links.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import { KINDS, type Stone } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
 
@@ -14,7 +15,7 @@ describe("links", () => {
       KINDS.filter((to) => mayLink(stone("a", from), stone("b", to), links())).map((to) => `${from}→${to}`),
     );
     expect(allowed).toEqual(["activity→activity", "activity→outcome", "outcome→outcome", "outcome→impact", "impact→change"]);
-    expect(Object.keys(LEADS_TO)).toEqual([...KINDS]);
+    expect(Object.keys(KIND)).toEqual([...KINDS]);
   });
 
   it("are refused in words", () => {

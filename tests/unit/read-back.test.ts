@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LEADS_TO } from "../../shared/pathway/links.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import { KINDS, STRANDS, type StoneId } from "../../shared/model/records.ts";
 import { linkKey, linksOnPath, reportTextOf, type Workshop } from "../../shared/model/workshop.ts";
 import { chainOf } from "../../shared/pathway/chains.ts";
@@ -218,7 +218,7 @@ describe("any path", () => {
       const possible = stones.flatMap((from, i) =>
         stones
           .slice(i + 1)
-          .filter((to) => LEADS_TO[from.kind].includes(to.kind))
+          .filter((to) => KIND[from.kind].leadsTo.includes(to.kind))
           .map((to) => [from.id, to.id] as const),
       );
       return fc

@@ -147,7 +147,7 @@ describe("the ground", () => {
 
   test("a dotted line parts the strands where their stones leave room, and only there", () => {
     const scene = sceneOf(workshopOf(everyKind));
-    const y = Number(/ (-?\d+)H/.exec(scene.ground.divider ?? "")?.[1]);
+    const y = Number(/ (-?\d+)H/.exec(scene.ground.dividers[0] ?? "")?.[1]);
     for (const stone of scene.stones) {
       if (stone.strand === "project") expect(stone.y).toBeLessThan(y);
       else expect(stone.y).toBeGreaterThan(y);
@@ -158,8 +158,8 @@ describe("the ground", () => {
           { id: "a", x: 0, y: 300 },
           { id: "b", strand: "coproduction", x: 600, y: 0 },
         ]),
-      ).ground.divider,
-    ).toBeNull();
+      ).ground.dividers,
+    ).toEqual([]);
   });
 
   test("both strands have their sign and word, project above co-production", () => {

@@ -1,7 +1,7 @@
 /** Workshops for the tests of layout, scene and picture: given stones, random ones, large ones. */
 import fc from "fast-check";
 import { type Kind, KINDS, type Link, type Stone, type StoneId, type Strand, STRANDS } from "../../shared/model/records.ts";
-import { LEADS_TO } from "../../shared/pathway/links.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import { INFO_KEY, linkKey, NOTHING, type Workshop } from "../../shared/model/workshop.ts";
 
 export type Sketch = Partial<Omit<Stone, "id">> & { readonly id: string };
@@ -81,7 +81,7 @@ function allowedLinks(stones: readonly Sketch[], pairs: readonly (readonly [numb
   for (const [p, q] of pairs) {
     const [from, to] = [p % stones.length, q % stones.length];
     const [a, b] = [stones[from], stones[to]] as [Sketch, Sketch];
-    if (from === to || !LEADS_TO[a.kind as Kind].includes(b.kind as Kind) || (a.kind === b.kind && from > to)) continue;
+    if (from === to || !KIND[a.kind as Kind].leadsTo.includes(b.kind as Kind) || (a.kind === b.kind && from > to)) continue;
     links.set(`${from} ${to}`, [a.id, b.id]);
   }
   return [...links.values()];

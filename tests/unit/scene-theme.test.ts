@@ -50,6 +50,12 @@ function textPairs(p: Palette): Record<string, readonly [string, string]> {
     pairs[`${strand}'s sign on the near bank`] = [line, p.nearBank];
     pairs[`${strand} on surface`] = [line, p.surface];
   }
+  for (const [signal, { line, fill }] of Object.entries(p.signals)) {
+    pairs[`${signal} on surface`] = [line, p.surface];
+    pairs[`${signal} on background`] = [line, p.background];
+    pairs[`${signal} on the colour of notes`] = [line, p.nearBank];
+    pairs[`words on ${signal}`] = [p.ink, fill];
+  }
   return pairs;
 }
 
@@ -67,7 +73,62 @@ function outlinePairs(p: Palette): Record<string, readonly [string, string]> {
     pairs[`${strand}'s outline on the far bank`] = [line, p.farBank];
     pairs[`${strand}'s outline and fill`] = [line, fill];
   }
+  for (const [card, colour] of Object.entries(p.cards)) {
+    pairs[`the card ${card} on surface`] = [colour, p.surface];
+    pairs[`the card ${card} on background`] = [colour, p.background];
+    // A bar of cards lies on a hairline's colour; see renderer/room/round-sheet.css and --hairline.
+    pairs[`the card ${card} on its bar`] = [colour, over(p.muted, p.surface, 0.26)];
+  }
   return pairs;
+}
+
+const linear = (hex: string): readonly number[] =>
+  [1, 3, 5].map((i) => {
+    const c = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+
+type Matrix = readonly (readonly [number, number, number])[];
+/** How a colour looks to people who see no red, or no green. Source: Machado, Oliveira and Fernandes 2009, severity 1. */
+const EYES: { readonly [name: string]: Matrix } = {
+  "all colours": [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  "no red": [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  "no green": [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+};
+
+/** How far apart two colours look, in OKLab: 0.02 can just be told, black and white are 1 apart. Source: Ottosson 2020. */
+function apart(one: string, other: string, eyes: Matrix): number {
+  const times = (matrix: Matrix, v: readonly number[]) => matrix.map((row) => row.reduce((sum, n, i) => sum + n * (v[i] as number), 0));
+  const lab = (hex: string) =>
+    times(
+      [
+        [0.2104542553, 0.793617785, -0.0040720468],
+        [1.9779984951, -2.428592205, 0.4505937099],
+        [0.0259040371, 0.7827717662, -0.808675766],
+      ],
+      times(
+        [
+          [0.4122214708, 0.5363325363, 0.0514459929],
+          [0.2119034982, 0.6806995451, 0.1073969566],
+          [0.0883024619, 0.2817188376, 0.6299787005],
+        ],
+        times(eyes, linear(hex)).map((c) => Math.min(1, Math.max(0, c))),
+      ).map(Math.cbrt),
+    );
+  const [a, b] = [lab(one), lab(other)];
+  return Math.hypot(...a.map((n, i) => n - (b[i] as number)));
 }
 
 describe.each(Object.entries(PALETTES))("the %s palette", (_name, palette) => {
@@ -79,10 +140,27 @@ describe.each(Object.entries(PALETTES))("the %s palette", (_name, palette) => {
     expect(contrast(a, b)).toBeGreaterThanOrEqual(3);
   });
 
+  test.each(Object.entries(EYES))("what is trouble, gone or new looks like neither strand, to eyes that see %s", (_eyes, matrix) => {
+    for (const [signal, { line, fill }] of Object.entries(palette.signals)) {
+      for (const strand of STRANDS) {
+        const own = palette.strands[strand];
+        expect(apart(line, own.line, matrix), `${signal} and ${strand}`).toBeGreaterThan(0.06);
+        expect(apart(fill, own.fill, matrix), `the grounds of ${signal} and ${strand}`).toBeGreaterThan(0.03);
+      }
+    }
+  });
+
   test("no pure white behind text", () => {
     for (const colour of [palette.background, palette.surface, palette.water, palette.nearBank, palette.farBank])
       expect(colour).not.toMatch(/#fff(fff)?$/i);
   });
+});
+
+test("the measure of likeness itself: black and white are 1 apart, and red and green are near for eyes without red", () => {
+  expect(apart("#000000", "#FFFFFF", EYES["all colours"] as Matrix)).toBeCloseTo(1, 2);
+  expect(apart("#9A3A06", "#4A5A1E", EYES["no red"] as Matrix)).toBeLessThan(
+    apart("#9A3A06", "#4A5A1E", EYES["all colours"] as Matrix) / 1.5,
+  );
 });
 
 test("the contrast measure itself: black on white is 21 : 1", () => {

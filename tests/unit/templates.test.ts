@@ -1,6 +1,6 @@
 /** The paths that a new workshop can start from. */
 import { describe, expect, test } from "vitest";
-import { cardPicture } from "../../electron/export/card-picture.ts";
+import { cardPicture } from "../../electron/export/picture/card-picture.ts";
 import { TEMPLATES } from "../../shared/guidance/templates.ts";
 import { KINDS, STRANDS } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";

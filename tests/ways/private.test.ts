@@ -4,17 +4,18 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { pageHtml } from "../../electron/export/page/index.ts";
-import { pictureSvg } from "../../electron/export/picture.ts";
+import { pictureSvg } from "../../electron/export/picture/index.ts";
 import { printPages } from "../../electron/export/print/index.ts";
 import { slides } from "../../electron/export/slides/index.ts";
-import { planCsv } from "../../electron/export/table.ts";
+import { planCsv } from "../../electron/export/table/index.ts";
 import { wordDocument } from "../../electron/export/word/index.ts";
+import type { Leaving } from "../../shared/export/products.ts";
 import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-options.ts";
 import { WORD_DEFAULTS } from "../../shared/settings/word-options.ts";
 import { formatInterchange } from "../../shared/interchange/interchange.ts";
 import { CHOOSING_WAYS, GAP_KINDS, type Aside, type Round, type StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { findPersonal, keyOfFound, type Leaving } from "../../shared/privacy/leaving.ts";
+import { findPersonal, keyOfFound } from "../../shared/privacy/leaving.ts";
 import { documents, read } from "../unit/arbitraries.ts";
 import { NOW, PICTURE } from "../word/documents.ts";
 
@@ -27,7 +28,7 @@ const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string =>
   printPages(workshop, { ...PRINT_DEFAULTS, ...choices }).pages.join("\n");
 
 /** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. */
-const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "png">]: (workshop: Workshop) => string | Promise<string> } = {
+const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "picture">]: (workshop: Workshop) => string | Promise<string> } = {
   framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
   plan: async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW })),
   "plan and types": async (workshop) =>
@@ -35,12 +36,12 @@ const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "png">]: (workshop: Wo
   template: async (workshop) => unpacked(await wordDocument(workshop, "template", { now: NOW })),
   later: async (workshop) => unpacked(await wordDocument(workshop, "later", { now: NOW })),
   slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE })),
-  html: pageHtml,
-  svg: (workshop) => pictureSvg(workshop),
+  page: pageHtml,
+  drawing: (workshop) => pictureSvg(workshop),
   board: (workshop) => printed(workshop, { what: "board" }),
   cards: (workshop) => printed(workshop, { what: "cards" }),
   "cards and parked": (workshop) => printed(workshop, { what: "cards", parked: true }),
-  csv: planCsv,
+  table: planCsv,
   json: formatInterchange,
 };
 /** The list for later, and cards where they were asked for, hold the words of what was put aside: other tests show that they hold no more. */
@@ -165,7 +166,7 @@ describe("what leaves is what is looked through before", () => {
   test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])("%s", async (name) => {
     const output = await PRODUCTS[name](of(name));
     const leaving = addresses.filter((address) => new RegExp(`(?<![\\w])${address}(?!\\w)`).test(output));
-    expect(leaving.length).toBeGreaterThan(["svg", "later", "board", "cards", "cards and parked"].includes(name) ? 15 : 20);
+    expect(leaving.length).toBeGreaterThan(["drawing", "later", "board", "cards", "cards and parked"].includes(name) ? 15 : 20);
     const found = foundFor(name);
     expect(leaving.filter((address) => !found.has(address))).toEqual([]);
   });
@@ -175,14 +176,14 @@ describe("what leaves is what is looked through before", () => {
   });
 
   test("and what is printed or drawn is looked through as what it is made from", () => {
-    expect(foundFor("pdf")).toEqual(foundFor("html"));
-    expect([...foundFor("png")].filter((address) => !foundFor("svg").has(address))).toEqual([]);
+    expect(foundFor("pdf")).toEqual(foundFor("page"));
+    expect([...foundFor("picture")].filter((address) => !foundFor("drawing").has(address))).toEqual([]);
   });
 });
 
 test("in the example nothing looks personal, whichever way it leaves", () => {
   const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
-  for (const leaving of [...(Object.keys(PRODUCTS) as Leaving[]), "pdf", "png"] as const)
+  for (const leaving of [...(Object.keys(PRODUCTS) as Leaving[]), "pdf", "picture"] as const)
     expect(findPersonal(example, leaving), leaving).toEqual([]);
 });
 
@@ -193,7 +194,7 @@ test("the same words in two places are two findings, in one place one", () => {
     workshop: { title: "Ring 07700 900123", about: "Ring 07700 900123" },
     stones: [{ id: "s", kind: "outcome", strand: "project", text: "Ring 07700 900123 or 07700 900123" }],
   });
-  const found = findPersonal(workshop, "html");
+  const found = findPersonal(workshop, "page");
   expect(found.map(({ where }) => where)).toEqual(["About this workshop", "Stone “Ring 07700 900123 or 07700 900123”"]);
   expect(new Set(found.map(keyOfFound)).size).toBe(2);
 });

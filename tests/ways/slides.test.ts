@@ -155,7 +155,13 @@ describe("for everyone", () => {
     for (const slide of slidesOf("example").slice(2)) {
       const strand = textOf(slide, "Strand") === "The project" ? "project" : "coproduction";
       expect(slide.shapes.find((shape) => shape.name === "Sign")?.alt).toContain(STRAND_TERMS[strand].shape);
-      expect(slide.xml).toContain(strand === "project" ? `prst="roundRect"` : `prst="octagon"`);
+      // The stone and its sign have the board's own outlines: a pebble of curves, a slate of straight edges with soft corners.
+      const outlines = [...slide.xml.matchAll(/<a:custGeom>.*?<\/a:custGeom>/g)].map(([xml]) => xml);
+      expect(outlines).toHaveLength(2);
+      for (const xml of outlines) {
+        const count = (name: string): number => xml.split(`<a:${name}>`).length - 1;
+        expect([count("cubicBezTo"), count("lnTo"), count("quadBezTo")]).toEqual(strand === "project" ? [4, 0, 0] : [0, 7, 8]);
+      }
       expect(slide.xml).toContain(`<a:schemeClr val="${strand === "project" ? "accent1" : "accent2"}"/>`);
     }
   });

@@ -1,6 +1,6 @@
 /** The plan as CSV, read back by a reader of its own. */
 import { expect, test } from "vitest";
-import { planCsv } from "../../electron/export/table.ts";
+import { planCsv } from "../../electron/export/table/index.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
 import { large, nasty, NASTY_TEXTS, workshopOf } from "./workshops.ts";
 

@@ -1,7 +1,7 @@
 /** The documents under test, written once for each test file that asks. */
 import { Resvg } from "@resvg/resvg-js";
 import { wordDocument, type Picture, type WordRequest } from "../../electron/export/word/index.ts";
-import { WORD_DOCUMENTS, type WordKind } from "../../shared/settings/word-options.ts";
+import { WORD_DOCUMENTS, type WordKind } from "../../shared/export/products.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { readWord, type ReadDocument } from "./reader.ts";
 import { empty, example, large, nasty } from "./workshops.ts";

@@ -1,7 +1,7 @@
 /** Stones that were put aside, and notes: in no document but the list for later, which has nothing else. */
 import { expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import { WORD_DOCUMENTS } from "../../shared/settings/word-options.ts";
+import { WORD_DOCUMENTS } from "../../shared/export/products.ts";
 import { NOW, PICTURE } from "./documents.ts";
 import { outlineOf } from "./outline.ts";
 import { readWord, textsOf } from "./reader.ts";

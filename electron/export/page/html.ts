@@ -1,5 +1,5 @@
 /** HTML that cannot be broken by what people write: only these functions make it, and they escape every text. */
-import { xml } from "../picture-svg.ts";
+import { xml } from "../picture/svg.ts";
 import { linesOf } from "../wording.ts";
 
 /** A piece of ready HTML; a plain string beside it is text. */

@@ -1,16 +1,18 @@
 /** The path: its picture, then every stone in words with what it leads to and why, and the change that stays. */
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { BANK_KINDS, progressOf } from "../../../shared/model/kinds.ts";
+import { FROM_CSS } from "../../../shared/shape/theme.ts";
 import { STRANDS, type Kind, type Link, type Stone, type StoneId, type Strand } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
 import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
-import { characterOf, outlineOf } from "../../../shared/shape/outline.ts";
-import { pictureSvg } from "../picture.ts";
+import { outlineOf, strandForm } from "../../../shared/shape/outline.ts";
+import { pictureSvg } from "../picture/index.ts";
 import { reason } from "../wording.ts";
 import { el, Html, words, type Content } from "./html.ts";
-import { COLOURS, PICTURE_ROOM } from "./style.ts";
+import { PICTURE_ROOM } from "./style.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -37,7 +39,7 @@ export function pathwayParts(workshop: Workshop, anchors: Anchors): readonly Htm
 export function changeParts(workshop: Workshop, anchors: Anchors): readonly Html[] {
   const back = gathered(linksOnPath(workshop), (link) => link.to);
   const ends = (id: StoneId) => (back.get(id) ?? []).map((link) => ({ link, other: link.from }));
-  return [stoneList(workshop, anchors, "change", WORDS.columns.comesFrom, ends, EMPTY.change)];
+  return BANK_KINDS.map((kind) => stoneList(workshop, anchors, kind, WORDS.columns.comesFrom, ends, EMPTY.change));
 }
 
 /** Whether the picture is larger on an upright page than on one that lies across. */
@@ -56,7 +58,7 @@ const picture = (workshop: Workshop): Html =>
     el(
       "div",
       { class: "scroll", role: "group", "aria-label": WORDS.heading, tabindex: 0 },
-      new Html(pictureSvg(workshop, { palette: COLOURS })),
+      new Html(pictureSvg(workshop, { palette: FROM_CSS })),
     ),
     el("figcaption", {}, WORDS.pictureCaption),
   );
@@ -124,21 +126,22 @@ export const strandWord = (strand: Strand): Html =>
   );
 
 /** How far an outcome is, by sign and word; nothing where nothing has begun. */
-export const progressWord = ({ kind, progress }: Stone): Content =>
-  kind !== "outcome" || progress === "none"
-    ? null
-    : el(
-        "p",
-        { class: "progress" },
-        new Html(`<svg aria-hidden="true" viewBox="0 0 ${ICON_SIZE} ${ICON_SIZE}"><path d="${PROGRESS_SIGNS[progress]}"/></svg> `),
-        DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label,
-      );
+export function progressWord(stone: Stone): Content {
+  const progress = progressOf(stone);
+  if (!progress) return null;
+  return el(
+    "p",
+    { class: "progress" },
+    new Html(`<svg aria-hidden="true" viewBox="0 0 ${ICON_SIZE} ${ICON_SIZE}"><path d="${PROGRESS_SIGNS[progress]}"/></svg> `),
+    DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label,
+  );
+}
 
 /** The outlines of the signs, drawn once. */
 export const signs = (): Html =>
   new Html(
     `<svg class="signs" aria-hidden="true"><defs>${STRANDS.map((strand) => {
-      const { path } = outlineOf({ strand, a: 20, b: 13, character: characterOf("sign"), square: -0.8 });
+      const { path } = outlineOf(strandForm(strand, 40, 26, "sign", -0.8));
       return `<path id="sign-${strand}" d="${path}"/>`;
     }).join("")}</defs></svg>`,
   );

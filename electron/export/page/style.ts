@@ -1,41 +1,15 @@
 /** How the page looks: in the colours and on the paper of the product, on any screen, and printed. */
 import { STRANDS } from "../../../shared/model/records.ts";
 import { FONT_FAMILY } from "../../../shared/shape/text.ts";
-import { PALETTES, type Palette } from "../../../shared/shape/theme.ts";
+import { cssProperties, PALETTES, type Palette } from "../../../shared/shape/theme.ts";
 
-/** The palette by the names of the page's own colours, so that the picture follows the reader's dark or light. */
-export const COLOURS: Palette = {
-  background: "var(--background)",
-  surface: "var(--surface)",
-  ink: "var(--ink)",
-  muted: "var(--muted)",
-  water: "var(--water)",
-  nearBank: "var(--near-bank)",
-  farBank: "var(--far-bank)",
-  strands: {
-    project: { line: "var(--project-line)", fill: "var(--project-fill)" },
-    coproduction: { line: "var(--coproduction-line)", fill: "var(--coproduction-fill)" },
-  },
-  link: "var(--link)",
-  action: "var(--action)",
-  actionTint: "var(--action-tint)",
-  change: "var(--change)",
-  focus: "var(--focus)",
-  focusEdge: "var(--focus-edge)",
-};
+const properties = (palette: Palette): string =>
+  Object.entries(cssProperties(palette))
+    .map(([name, colour]) => `${name}:${colour};`)
+    .join("");
 
-/** The colours of a palette under the names that COLOURS asks for. */
-function properties({ strands, ...plain }: Palette): string {
-  const names = COLOURS as unknown as Readonly<Record<string, string>>;
-  const set = (name: string, value: string): string => `${name.slice("var(".length, -1)}:${value};`;
-  return [
-    ...Object.entries(plain).map(([key, value]) => set(names[key] as string, value)),
-    ...STRANDS.flatMap((strand) => [
-      set(COLOURS.strands[strand].line, strands[strand].line),
-      set(COLOURS.strands[strand].fill, strands[strand].fill),
-    ]),
-  ].join("");
-}
+/** Everything of a strand has its class; what is drawn takes its colours from here. */
+const STRAND_COLOURS = STRANDS.map((strand) => `.${strand}{--line:var(--${strand}-line);--fill:var(--${strand}-fill)}`).join("");
 
 /** What a printed page has room for below its heading, in mm. */
 export const PICTURE_ROOM = { wide: { width: 265, height: 128 }, upright: { width: 178, height: 200 } } as const;
@@ -68,12 +42,11 @@ nav a{display:inline-block;padding:.5rem 0;min-height:2.75rem}
 .picture svg{display:block;width:100%;min-width:44rem;height:auto;border-radius:16px}
 figcaption,.note,.why,.caption{color:var(--muted)}
 .stones{list-style:none;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,28rem),1fr))}
-.stone{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--link);border-left:8px solid var(--link);border-radius:10px}
-.stone.project{border-left-color:var(--project-line)}.stone.coproduction{border-left-color:var(--coproduction-line)}
+.stone{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--link);border-left:8px solid var(--line);border-radius:10px}
 .stone-words{font-size:1.125rem;font-weight:700}
-.strand{display:flex;align-items:center;gap:.5em;color:var(--project-line)}.strand.coproduction{color:var(--coproduction-line)}
-.sign{width:1.9em;height:1.3em;flex:none;fill:var(--project-fill);stroke:var(--project-line);stroke-width:3}
-.coproduction .sign{fill:var(--coproduction-fill);stroke:var(--coproduction-line)}
+${STRAND_COLOURS}
+.strand{display:flex;align-items:center;gap:.5em;color:var(--line)}
+.sign{width:1.9em;height:1.3em;flex:none;fill:var(--fill);stroke:var(--line);stroke-width:3}
 .progress{display:flex;align-items:center;gap:.5em}.progress svg{width:1.1em;height:1.1em;flex:none;fill:currentcolor}
 .label{font-weight:700;margin-bottom:.25em}
 .links ul,td ul,th ul{margin:0;padding-left:1.2em}.why{display:block}

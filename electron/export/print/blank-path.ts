@@ -1,11 +1,12 @@
 /** The river without stones: the banks and headings of the board, and dashed places where stones may be drawn or laid. */
-import { READING_ORDER } from "../../../shared/guidance/terms.ts";
-import { STRANDS, type Kind, type Stone, type StoneId } from "../../../shared/model/records.ts";
+import { hasInnerLine } from "../../../shared/shape/outline.ts";
+import { r1 } from "../../../shared/shape/path.ts";
+import { KINDS, STRANDS, type Kind, type Stone, type StoneId } from "../../../shared/model/records.ts";
 import { NOTHING } from "../../../shared/model/workshop.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { groundOf } from "../picture-svg.ts";
+import { groundOf } from "../picture/svg.ts";
 import { path, tag } from "./draw.ts";
 import { INNER_LINE, signsInside } from "./part.ts";
 import { scaleIn, type Area } from "./paper.ts";
@@ -20,13 +21,15 @@ const PLACES: { readonly [K in Kind]: { readonly count: number; readonly x: numb
 };
 /** From one place to the one below it. */
 const PITCH = 192;
+/** Half the height of a strand, in pitches; the line between the first two lies at y = 0. */
+const HALF_BAND = 1.15;
 /** Words that nobody sees: a place has the size of a stone that carries them, room for a few lines by hand. */
 const FILLER = Array.from({ length: 5 }, () => "People who will come to").join("\n");
 
 /** Fills `area` with the river and its places. */
 export function blankPath(area: Area, palette: Palette): string {
-  const stones: readonly Stone[] = STRANDS.flatMap((strand, below) =>
-    READING_ORDER.flatMap((kind) => {
+  const stones: readonly Stone[] = STRANDS.flatMap((strand, band) =>
+    KINDS.flatMap((kind) => {
       const { count, x } = PLACES[kind];
       return Array.from({ length: count }, (_, at): Stone => ({
         id: `${kind} ${strand} ${at}` as StoneId,
@@ -40,7 +43,7 @@ export function blankPath(area: Area, palette: Palette): string {
         parked: false,
         rank: at,
         x,
-        y: (below === 0 ? -1 : 1) * PITCH * (count === 1 ? 1.15 : 0.65 + (below === 0 ? count - 1 - at : at)),
+        y: r1(PITCH * ((2 * band - 1) * HALF_BAND + at - (count - 1) / 2)),
       }));
     }),
   );
@@ -51,9 +54,9 @@ export function blankPath(area: Area, palette: Palette): string {
     const transform = `translate(${x} ${y})`;
     return (
       path(shape.outline, { transform, fill, stroke: line, "stroke-width": 2, "stroke-dasharray": "7 5" }) +
-      (strand === "project"
-        ? ""
-        : path(ringOf(shape, -INNER_LINE.distance), { transform, fill: "none", stroke: line, "stroke-width": INNER_LINE.width }))
+      (hasInnerLine(strand)
+        ? path(ringOf(shape, -INNER_LINE.distance), { transform, fill: "none", stroke: line, "stroke-width": INNER_LINE.width })
+        : "")
     );
   });
   return tag(

@@ -1,7 +1,7 @@
 /** A stone that fills a card: its outline and chip, and its words in the largest letters that keep clear of the outline. */
 import { KIND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Stone } from "../../../shared/model/records.ts";
-import { characterOf, halfWidthFor, outlineOf, type Form, type Strip } from "../../../shared/shape/outline.ts";
+import { hasInnerLine, halfWidthFor, outlineOf, strandForm, type Strip } from "../../../shared/shape/outline.ts";
 import { STONE_STYLE } from "../../../shared/shape/style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
@@ -32,13 +32,7 @@ export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "st
   const scale = area.width / WIDTH;
   const { stroke, bold } = STONE_STYLE[kind];
   const [cx, top] = [area.x + area.width / 2, area.y + chipHeight / 2];
-  const form: Form = {
-    strand,
-    a: WIDTH / 2 - stroke,
-    b: (area.height - chipHeight / 2) / 2 / scale - stroke,
-    character: characterOf(id),
-    square: 0.7,
-  };
+  const form = strandForm(strand, WIDTH - 2 * stroke, (area.height - chipHeight / 2) / scale - 2 * stroke, id, 0.7);
   const cy = top + (form.b + stroke) * scale;
   const clear = 13;
   const [ceiling, floor] = [-form.b + chipHeight / 2 / scale + 7, form.b - clear];
@@ -68,9 +62,9 @@ export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "st
             "g",
             { transform: place },
             path(outline(0), { fill, stroke: colour, "stroke-width": stroke }),
-            strand === "project"
-              ? ""
-              : path(outline(INNER_LINE.distance), { fill: "none", stroke: colour, "stroke-width": INNER_LINE.width }),
+            hasInnerLine(strand)
+              ? path(outline(INNER_LINE.distance), { fill: "none", stroke: colour, "stroke-width": INNER_LINE.width })
+              : "",
           ),
           tag("rect", { x: left, y: area.y, width, height: chipHeight, rx: chipHeight / 2, fill: colour }),
           kindIcon(kind, left + sign * 0.8, top - icon / 2, icon, palette.surface),

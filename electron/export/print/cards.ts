@@ -3,8 +3,9 @@ import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import type { PerPage, PrintedPages } from "../../../shared/settings/print-options.ts";
 import type { Paper } from "../../../shared/settings/word-options.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
-import { PROGRESS_TERMS, READING_ORDER, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import type { Stone } from "../../../shared/model/records.ts";
+import { PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { progressOf } from "../../../shared/model/kinds.ts";
+import { KINDS, type Stone } from "../../../shared/model/records.ts";
 import { parkedStones, type Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { measure } from "../../../shared/shape/text.ts";
@@ -43,7 +44,7 @@ export function cardPages(workshop: Workshop, paper: Paper, palette: Palette, pe
   const { sheet, places, foot } = gridOf(paper, perPage);
   const sizes = CARD_SIZES[paper][perPage];
   const place = places[0] as Area;
-  const stones = [...READING_ORDER.flatMap((kind) => stonesOfKind(workshop, kind)), ...(parked ? parkedStones(workshop) : [])];
+  const stones = [...KINDS.flatMap((kind) => stonesOfKind(workshop, kind)), ...(parked ? parkedStones(workshop) : [])];
   const cards = stones.flatMap((stone) => cardsOf(stone, frameOf(stone, place, sizes), sizes));
   const pages = Array.from({ length: Math.ceil(cards.length / perPage) }, (_, at) => cards.slice(at * perPage, (at + 1) * perPage));
   const { width, height, landscape, area } = sheet;
@@ -107,7 +108,7 @@ function cardsOf(stone: Stone, frame: StoneFrame, { least, most }: Sizes): reado
 
 function cardAt({ stone, lines: words, size, part, of }: Card, place: Area, sizes: Sizes, palette: Palette): string {
   const frame = frameOf(stone, place, sizes);
-  const progress = stone.kind === "outcome" && stone.progress !== "none" ? stone.progress : null;
+  const progress = progressOf(stone);
   const remarks = [
     ...(progress ? [PROGRESS_TERMS[progress].label] : []),
     ...(of > 1 ? [PRINT_WORDS.part(part, of)] : []),

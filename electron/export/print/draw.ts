@@ -4,7 +4,7 @@
  */
 import { r1 } from "../../../shared/shape/path.ts";
 import { FONT_FAMILY, INK, LINE_HEIGHT, measure, wrap } from "../../../shared/shape/text.ts";
-import { xml } from "../picture-svg.ts";
+import { xml } from "../picture/svg.ts";
 import type { Sheet } from "./paper.ts";
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

@@ -1,9 +1,9 @@
 /** What the signs mean: strands by shape, line and word, kinds by icon and word. Also the strand's sign by itself. */
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
-import { KIND_TERMS, READING_ORDER, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { STRANDS, type Kind, type Progress, type Strand } from "../../../shared/model/records.ts";
+import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { KINDS, STRANDS, type Kind, type Progress, type Strand } from "../../../shared/model/records.ts";
 import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
-import { characterOf, outlineOf } from "../../../shared/shape/outline.ts";
+import { hasInnerLine, outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import { LINE_HEIGHT, measure } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
 import { decor, line, paragraph, path, tag } from "./draw.ts";
@@ -14,13 +14,12 @@ const SIGN = { a: 46, b: 30, inner: 9, stroke: 4.5, innerStroke: 2.5 } as const;
 /** The sign of a strand, `height` pt high, with its middle at x, y. */
 export function strandSign(strand: Strand, x: number, y: number, height: number, palette: Palette): string {
   const { line: stroke, fill } = palette.strands[strand];
-  const outline = (less: number): string =>
-    outlineOf({ strand, a: SIGN.a - less, b: SIGN.b - less, character: characterOf("sign"), square: 0 }).path;
+  const outline = (less: number): string => outlineOf(strandForm(strand, 2 * (SIGN.a - less), 2 * (SIGN.b - less))).path;
   return tag(
     "g",
     { transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${(height / (2 * SIGN.b)).toFixed(4)})` },
     path(outline(0), { fill, stroke, "stroke-width": SIGN.stroke }),
-    strand === "project" ? "" : path(outline(SIGN.inner), { fill: "none", stroke, "stroke-width": SIGN.innerStroke }),
+    hasInnerLine(strand) ? path(outline(SIGN.inner), { fill: "none", stroke, "stroke-width": SIGN.innerStroke }) : "",
   );
 }
 
@@ -61,7 +60,7 @@ export function legend(
       signWidth: signWidth(signHeight),
       words: `${STRAND_TERMS[strand].label} (${PRINT_WORDS.legend.strand[strand]})`,
     })),
-    ...READING_ORDER.map((kind): Entry => ({
+    ...KINDS.map((kind): Entry => ({
       sign: (left, middle) => kindIcon(kind, left, middle - size / 2, size, palette.ink),
       signWidth: size,
       words: KIND_TERMS[kind].label,

@@ -14,6 +14,12 @@ export const IN_GREY: Palette = {
   nearBank: "#EFEFEF",
   farBank: "#E6E6E6",
   strands: { project: { line: "#222222", fill: "#FFFFFF" }, coproduction: { line: "#222222", fill: "#EDEDED" } },
+  signals: {
+    trouble: { line: "#222222", fill: "#E0E0E0" },
+    gone: { line: "#4A4A4A", fill: "#E0E0E0" },
+    came: { line: "#222222", fill: "#F4F4F4" },
+  },
+  cards: { yes: "#222222", unsure: "#555555", no: "#777777" },
   link: "#444444",
   action: "#222222",
   actionTint: "#EFEFEF",

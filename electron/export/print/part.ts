@@ -1,14 +1,15 @@
 /** A part of the board's picture as it stands on a sheet: the same drawing as on the board, the strands told apart by their lines too. */
+import { hasInnerLine } from "../../../shared/shape/outline.ts";
 import { r1 } from "../../../shared/shape/path.ts";
 import type { Scene, SceneStone } from "../../../shared/scene/scene.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import { boxOfStone, ringOf } from "../../../shared/shape/shape.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { groundOf, linksOf, stoneOf } from "../picture-svg.ts";
+import { groundOf, linksOf, stoneOf } from "../picture/svg.ts";
 import { path, tag } from "./draw.ts";
 import type { Area } from "./paper.ts";
 
-/** The second line of a slate: this far inside its outline, in px of the scene. */
+/** The second line of a form that has one: this far inside its outline, in px of the scene. */
 export const INNER_LINE = { distance: 5, width: 1.25 } as const;
 
 const meets = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -49,27 +50,27 @@ export function part(scene: Scene, palette: Palette, window: Box, area: Area, wo
 const at = ({ x, y }: SceneStone): string => `translate(${r1(x)} ${r1(y)})`;
 
 const innerLine = (stone: SceneStone, palette: Palette): string =>
-  stone.strand === "project"
-    ? ""
-    : path(ringOf(stone.shape, -INNER_LINE.distance), {
+  hasInnerLine(stone.strand)
+    ? path(ringOf(stone.shape, -INNER_LINE.distance), {
         transform: at(stone),
         fill: "none",
-        stroke: palette.strands.coproduction.line,
+        stroke: palette.strands[stone.strand].line,
         "stroke-width": INNER_LINE.width,
-      });
+      })
+    : "";
 
 /** The same line inside the sign on the near bank. */
 export const signsInside = ({ strands }: Scene["ground"], palette: Palette): readonly string[] =>
-  strands.flatMap(({ strand, sign }) => (strand === "project" ? [] : [signInside(sign, palette)]));
+  strands.flatMap(({ strand, sign }) => (hasInnerLine(strand) ? [signInside(sign, palette.strands[strand].line)] : []));
 
-function signInside(sign: string, palette: Palette): string {
+function signInside(sign: string, stroke: string): string {
   const numbers = (sign.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   const middle = (of: readonly number[]): number => (Math.min(...of) + Math.max(...of)) / 2;
   const [x, y] = [middle(numbers.filter((_, at) => at % 2 === 0)), middle(numbers.filter((_, at) => at % 2 === 1))];
   return path(sign, {
     transform: `translate(${r1(x)} ${r1(y)}) scale(0.76) translate(${r1(-x)} ${r1(-y)})`,
     fill: "none",
-    stroke: palette.strands.coproduction.line,
+    stroke,
     "stroke-width": INNER_LINE.width / 0.76,
   });
 }

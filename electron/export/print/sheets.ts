@@ -6,7 +6,7 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { WORKSHEET_WORDS } from "../../../shared/guidance/plan-words.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { STRANDS, type Kind, type StoneId, type Strand } from "../../../shared/model/records.ts";
+import { KINDS, STRANDS, type Kind, type StoneId, type Strand } from "../../../shared/model/records.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
 import { blankPath } from "./blank-path.ts";
 import { blankTable } from "./blank-table.ts";
@@ -84,21 +84,14 @@ const MAKERS: { readonly [B in BlankSheet]: (sheet: Sheet, palette: Palette) => 
 /** Room for three or four lines of handwriting, in mm. */
 const ROW_MM = { plan: 26, worksheet: 32 } as const;
 
-/** What lies on each sheet of empty stones: many activities and outcomes, few of the others. */
-const STONES: readonly (readonly (readonly [Kind, Strand])[])[] = [
-  ...(["activity", "outcome"] as const).flatMap((kind) =>
-    STRANDS.map((strand) => Array.from({ length: 4 }, () => [kind, strand] as const)),
-  ),
-  ...(["impact", "change"] as const).map((kind) =>
-    STRANDS.flatMap(
-      (strand) =>
-        [
-          [kind, strand],
-          [kind, strand],
-        ] as const,
-    ),
-  ),
-];
+/** How many empty stones of a kind each strand has: a sheet of them, or half of one. */
+const EMPTY: { readonly [K in Kind]: 4 | 2 } = { activity: 4, outcome: 4, impact: 2, change: 2 };
+
+/** What lies on each sheet of empty stones: four of one kind. */
+const STONES: readonly (readonly (readonly [Kind, Strand])[])[] = KINDS.flatMap((kind) => {
+  const all = STRANDS.flatMap((strand) => Array.from({ length: EMPTY[kind] }, () => [kind, strand] as const));
+  return Array.from({ length: Math.ceil(all.length / 4) }, (_, at) => all.slice(4 * at, 4 * at + 4));
+});
 
 function emptyStones(sheet: Sheet, palette: Palette, name: string, four: readonly (readonly [Kind, Strand])[]): string {
   const { places, foot } = gridOf(sheet.paper, 4);

@@ -6,12 +6,13 @@ import { zipSync, type Zippable } from "fflate";
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { BANK_KINDS, KIND, progressOf } from "../../../shared/model/kinds.ts";
 import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { infoOf, inOrder, linksOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { coreProperties } from "../core-properties.ts";
-import { drawnPath, type Picture } from "../path-picture.ts";
+import { drawnPath, type Picture } from "../picture/path-picture.ts";
 import { dayInWords, linesOf, oneLine, orElse, reason } from "../wording.ts";
 import {
   appProperties,
@@ -27,6 +28,7 @@ import {
   themePart,
   tree,
   type Box,
+  COLOUR,
 } from "./parts.ts";
 import { chip, filled, picture as pictureShape, slideNumber, stoneShape, strandSign, textBox, type Paragraph } from "./shapes.ts";
 
@@ -182,11 +184,11 @@ function stoneSlides(workshop: Workshop): readonly Slide[] {
         const found = cameIn(stone);
         return slidesOf(stone, [
           { heading: leadsTo, ends: ends(onward.get(stone.id), "to") },
-          ...(kind === "outcome" && found.ends.length > 0 ? [found] : []),
+          ...(KIND[kind].hasEvidence && found.ends.length > 0 ? [found] : []),
         ]);
       }),
     ),
-    ...stonesOfKind(workshop, "change").flatMap((stone) =>
+    ...BANK_KINDS.flatMap((kind) => stonesOfKind(workshop, kind)).flatMap((stone) =>
       slidesOf(stone, [{ heading: comesFrom, ends: ends(back.get(stone.id), "from") }]),
     ),
   ];
@@ -223,7 +225,8 @@ function pagesOf(ends: readonly End[]): readonly { readonly ends: readonly End[]
 }
 
 function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: number, nth: number): Slide {
-  const { kind, strand, progress } = stone;
+  const { kind, strand } = stone;
+  const progress = progressOf(stone);
   const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;
   const label = KIND_TERMS[kind].label;
   const width = (0.7 + label.length * 0.16) * 914_400;
@@ -245,10 +248,10 @@ function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: nu
         5,
         NAMES.strand,
         PLACES.strand,
-        [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: strand === "project" ? "accent1" : "accent2" }],
+        [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: COLOUR.line[strand] }],
         "ctr",
       ),
-      ...(kind === "outcome" && progress !== "none"
+      ...(progress
         ? [
             textBox(
               8,

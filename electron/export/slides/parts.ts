@@ -1,5 +1,7 @@
 /** PresentationML that does not depend on the workshop: the paper, the fonts and colours, the three layouts, and how the parts hang together. */
-import { xml } from "../picture-svg.ts";
+import { tableOf } from "../../../shared/base/mapped.ts";
+import { xml } from "../picture/svg.ts";
+import { STRANDS } from "../../../shared/model/records.ts";
 import { PALETTES } from "../../../shared/shape/theme.ts";
 import { LOCALE } from "../../../shared/guidance/locale.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
@@ -154,24 +156,24 @@ export const masterPart = (): string =>
 
 /** The colours of the theme by what they mean; a shape names them, so that whoever gets the slides can change them at once. */
 export const COLOUR = {
-  line: { project: "accent1", coproduction: "accent2" },
-  fill: { project: "accent3", coproduction: "accent4" },
+  line: tableOf(STRANDS, (_, at) => `accent${at + 1}`),
+  fill: tableOf(STRANDS, (_, at) => `accent${STRANDS.length + at + 1}`),
   paper: "bg1",
 } as const;
+/** A theme has six colours of its own: those of three strands, and no more. */
+const ACCENTS = 6;
 
 export function themePart(): string {
   const { background, surface, ink, muted, strands, change, action } = PALETTES.paper;
+  const ofStrands = [...STRANDS.map((strand) => strands[strand].line), ...STRANDS.map((strand) => strands[strand].fill)];
+  if (ofStrands.length > ACCENTS) throw new Error("The theme of the slides has no colours for so many strands.");
+  const accents = [...ofStrands, change, action].slice(0, ACCENTS);
   const colours = {
     dk1: ink,
     lt1: background,
     dk2: muted,
     lt2: surface,
-    accent1: strands.project.line,
-    accent2: strands.coproduction.line,
-    accent3: strands.project.fill,
-    accent4: strands.coproduction.fill,
-    accent5: change,
-    accent6: action,
+    ...Object.fromEntries(accents.map((colour, at) => [`accent${at + 1}`, colour])),
     hlink: action,
     folHlink: muted,
   };

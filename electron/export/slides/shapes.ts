@@ -1,8 +1,9 @@
 /** Text and shapes on a slide. */
 import { STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import type { Strand } from "../../../shared/model/records.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { xml } from "../picture-svg.ts";
+import { xml } from "../picture/svg.ts";
 import { linesOf, runsFromTheRight } from "../wording.ts";
 import { COLOUR, frame, type Box } from "./parts.ts";
 import { LOCALE } from "../../../shared/guidance/locale.ts";
@@ -48,11 +49,32 @@ export const slideNumber = (id: number, number: number): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr>` +
   `<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="${LOCALE}"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="${LOCALE}"/></a:p></p:txBody></p:sp>`;
 
-/** The outline by which a strand is known without its colour: a smooth pebble, a cut slate. */
-const OUTLINE: { readonly [S in Strand]: string } = {
-  project: `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 42000"/></a:avLst></a:prstGeom>`,
-  coproduction: `<a:prstGeom prst="octagon"><a:avLst><a:gd name="adj" fmla="val 22000"/></a:avLst></a:prstGeom>`,
-};
+/** Drawn as wide as this in px of the board, so that edges bend as they do there; `square` leaves a title its room. */
+const STONE = { width: 760, square: 1.5 } as const;
+const SIGN = { width: 92, square: 0 } as const;
+/** DrawingML counts in whole numbers: parts of a px. */
+const PARTS = 100;
+const COMMAND: { readonly [letter: string]: string } = { M: "moveTo", L: "lnTo", C: "cubicBezTo", Q: "quadBezTo" };
+
+/** The outline by which a strand is known without its colour, as a shape of its own: the same as on the board. */
+function outline(strand: Strand, box: Box, { width, square }: typeof STONE | typeof SIGN): string {
+  const height = (width * box.height) / box.width;
+  const { path } = outlineOf(strandForm(strand, width, height, "sign", square));
+  const steps = [...path.matchAll(/([MLCQ])([^MLCQZ]*)/g)].map(([, letter = "", list = ""]) => {
+    const numbers = (list.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+    const points = numbers.flatMap((x, at) =>
+      at % 2 === 0
+        ? [`<a:pt x="${Math.round((x + width / 2) * PARTS)}" y="${Math.round(((numbers[at + 1] as number) + height / 2) * PARTS)}"/>`]
+        : [],
+    );
+    const name = COMMAND[letter] as string;
+    return `<a:${name}>${points.join("")}</a:${name}>`;
+  });
+  return (
+    `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>` +
+    `<a:path w="${width * PARTS}" h="${Math.round(height * PARTS)}">${steps.join("")}<a:close/></a:path></a:pathLst></a:custGeom>`
+  );
+}
 
 const painted = (strand: Strand, width: number): string =>
   `<a:solidFill><a:schemeClr val="${COLOUR.fill[strand]}"/></a:solidFill><a:ln w="${width}"><a:solidFill><a:schemeClr val="${COLOUR.line[strand]}"/></a:solidFill></a:ln>`;
@@ -66,14 +88,14 @@ const NO_TEXT = `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${LO
 /** The stone that lies behind a slide's title. */
 export const stoneShape = (id: number, strand: Strand, box: Box): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Stone">${DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
-  `<p:spPr>${frame(box)}${OUTLINE[strand]}${painted(strand, 44_450)}</p:spPr>${NO_TEXT}</p:sp>`;
+  `<p:spPr>${frame(box)}${outline(strand, box, STONE)}${painted(strand, 44_450)}</p:spPr>${NO_TEXT}</p:sp>`;
 
 /** The sign of a strand beside its word, with the shape in words for those who do not see it. */
 export function strandSign(id: number, strand: Strand, box: Box): string {
   const { shape, one } = STRAND_TERMS[strand];
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Sign" descr="${xml(DOCUMENT_WORDS.slides.sign(shape, one))}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
-    `<p:spPr>${frame(box)}${OUTLINE[strand]}${painted(strand, 28_575)}</p:spPr>${NO_TEXT}</p:sp>`
+    `<p:spPr>${frame(box)}${outline(strand, box, SIGN)}${painted(strand, 28_575)}</p:spPr>${NO_TEXT}</p:sp>`
   );
 }
 

@@ -5,6 +5,7 @@
 import type { Paragraph } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { progressOf } from "../../../shared/model/kinds.ts";
 import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow, progressSummary } from "../../../shared/pathway/progress.ts";
@@ -91,8 +92,10 @@ function outcomeWords(stone: Stone): readonly Words[] {
 }
 
 /** How far an outcome is; nothing where nothing has begun. */
-export const progressNote = ({ kind, progress }: Stone): readonly Words[] =>
-  kind !== "outcome" || progress === "none" ? [] : [note(DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label)];
+export function progressNote(stone: Stone): readonly Words[] {
+  const progress = progressOf(stone);
+  return progress ? [note(DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label)] : [];
+}
 
 function collectionWords(row: Evidence): readonly Words[] {
   const { who, when } = DOCUMENT_WORDS.plan;

@@ -1,11 +1,13 @@
 /** A workshop as a Word document. Plain Node, and pure: the same workshop and time give the same bytes. */
 import { Document, Footer, PageNumber, Paragraph, TextRun, type ISectionOptions } from "docx";
-import { WORD_DEFAULTS, type WordKind, type WordOptions } from "../../../shared/settings/word-options.ts";
+import { WORD_DEFAULTS, type WordOptions } from "../../../shared/settings/word-options.ts";
+import { type WordKind } from "../../../shared/export/products.ts";
 import { ATTRIBUTION, RESOURCE_LINK } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
-import type { Picture } from "../path-picture.ts";
+import type { Picture } from "../picture/path-picture.ts";
 import { oneLine } from "../wording.ts";
 import type { Logo } from "./logo.ts";
 import { pack } from "./package.ts";
@@ -54,7 +56,7 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
   return pack(document, styles === null ? own : withStylesOf(styles, own), {
     title: oneLine(info.title),
     author: oneLine(info.organisation) || DOCUMENT_WORDS.program,
-    subject: DOCUMENT_WORDS.subtitle[kind],
+    subject: PRODUCT_WORDS[kind].subtitle,
     description: ATTRIBUTION,
     now,
   });

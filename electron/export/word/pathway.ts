@@ -2,10 +2,11 @@
 import type { Paragraph } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { BANK_KINDS } from "../../../shared/model/kinds.ts";
 import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
-import type { Picture } from "../path-picture.ts";
+import type { Picture } from "../picture/path-picture.ts";
 import { linesOf, reason } from "../wording.ts";
 import { anchored } from "./anchors.ts";
 import { Drawing, pictureParagraph } from "./drawing.ts";
@@ -38,10 +39,18 @@ export function pathwaySection(workshop: Workshop, outline: Outline, { landscape
 /** What stays when the project has ended: a part of the picture of its own. */
 export function changeSection(workshop: Workshop, outline: Outline, { landscape }: Layout): Content {
   const heading = outline.heading(1, DOCUMENT_WORDS.change.heading);
-  if (stonesOfKind(workshop, "change").length === 0) return [heading, paragraph("Normal", EMPTY.change)];
+  const kinds = BANK_KINDS.filter((kind) => stonesOfKind(workshop, kind).length > 0);
+  if (kinds.length === 0) return [heading, paragraph("Normal", EMPTY.change)];
   const back = gathered(linksOnPath(workshop), (link) => link.to);
-  return stonesWithLinks(workshop, landscape, "change", heading, WORDS.columns.comesFrom, (stone) =>
-    (back.get(stone.id) ?? []).map((link) => ({ link, other: link.from })),
+  return kinds.flatMap((kind, at) =>
+    stonesWithLinks(
+      workshop,
+      landscape,
+      kind,
+      at === 0 ? heading : outline.heading(2, KIND_TERMS[kind].plural),
+      WORDS.columns.comesFrom,
+      (stone) => (back.get(stone.id) ?? []).map((link) => ({ link, other: link.from })),
+    ),
   );
 }
 

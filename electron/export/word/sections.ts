@@ -1,9 +1,10 @@
 /** What stands in each document, in which order and on which pages. */
-import type { WordKind, WordOptions, WordPart } from "../../../shared/settings/word-options.ts";
+import type { WordOptions, WordPart } from "../../../shared/settings/word-options.ts";
+import type { WordKind } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
-import { drawnPath, type Picture } from "../path-picture.ts";
+import { drawnPath, type Picture } from "../picture/path-picture.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";

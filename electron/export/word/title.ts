@@ -1,9 +1,10 @@
 /** What stands first in a document: its title, whose it is, and where its structure comes from. */
 import type { Paragraph } from "docx";
 import { anchorOf } from "../../../shared/changes/anchor.ts";
-import type { WordKind } from "../../../shared/settings/word-options.ts";
+import type { WordKind } from "../../../shared/export/products.ts";
 import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { dayInWords, linesOf } from "../wording.ts";
 import { anchoredParagraph } from "./anchors.ts";
@@ -14,7 +15,7 @@ import { xml } from "./xml.ts";
 
 /** The title and whose document it is; details that nobody has filled in are left out. */
 export function titleBlock(info: Info, kind: WordKind, logo: Logo | null): readonly Paragraph[] {
-  const { details, subtitle } = DOCUMENT_WORDS;
+  const { details } = DOCUMENT_WORDS;
   const known = [
     ["project", info.project],
     ["organisation", info.organisation],
@@ -26,7 +27,7 @@ export function titleBlock(info: Info, kind: WordKind, logo: Logo | null): reado
     kind === "template"
       ? paragraph("Title", info.title.trim())
       : anchoredParagraph("Title", info.title.trim(), anchorOf("info", ["title"], info.title)),
-    paragraph("Subtitle", subtitle[kind]),
+    paragraph("Subtitle", PRODUCT_WORDS[kind].subtitle),
     ...known
       // In the blank template there is room for each.
       .filter(([, value]) => kind === "template" || value.trim() !== "")

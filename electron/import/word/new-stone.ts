@@ -1,6 +1,7 @@
 /** Stones that a document adds. */
 import { normal } from "../../../shared/changes/anchor.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
+import { KIND } from "../../../shared/model/kinds.ts";
 import type { Kind, Stone, StoneId } from "../../../shared/model/records.ts";
 import type { Context, NewStone } from "./context.ts";
 
@@ -19,7 +20,8 @@ export function newStone(
     do: "stones.add",
     stones: [
       {
-        id: context.newId<StoneId>("stones", `${kind === "outcome" ? "" : kind}${text}`),
+        // Ids are made from words; those of outcomes, which two tables can add, from their words alone.
+        id: context.newId<StoneId>("stones", `${KIND[kind].hasEvidence ? "" : kind}${text}`),
         kind,
         text: long ? `${text.slice(0, STONE_TEXT_LIMIT - 1).trimEnd()}…` : text,
         reportText: long ? text : "",
@@ -34,6 +36,6 @@ export function newStone(
     ],
     links: [],
   };
-  if (kind === "outcome") context.newStones.set(normal(text), add);
+  if (KIND[kind].hasEvidence) context.newStones.set(normal(text), add);
   return add;
 }

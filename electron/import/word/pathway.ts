@@ -4,6 +4,7 @@ import type { ProposedPart } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
+import { KIND } from "../../../shared/model/kinds.ts";
 import type { Kind, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
@@ -86,7 +87,7 @@ function changeStone({ cells }: Row, stone: Stone, context: Context): void {
       ? []
       : partOf(LABELS.strand, STRAND_TERMS[stone.strand].label, STRAND_TERMS[strand].label)
   ).filter(isNew);
-  const isFarther = progress !== undefined && stone.kind === "outcome" && states.strand !== "same";
+  const isFarther = progress !== undefined && KIND[stone.kind].hasProgress && states.strand !== "same";
   const far = (isFarther ? partOf(LABELS.progress, PROGRESS_TERMS[stone.progress].label, PROGRESS_TERMS[progress].label) : []).filter(
     isNew,
   );
@@ -136,14 +137,14 @@ function removeStone(stone: Stone, { items }: Context): void {
 /** A new stone: its table says its kind, and it must say its strand. @returns the step that adds it, or null. */
 function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: Context): NewStone | null {
   const text = saidText(cells.stone);
-  const known = kind === "outcome" ? newOutcome(text, context) : undefined;
+  const known = KIND[kind].hasEvidence ? newOutcome(text, context) : undefined;
   if (known) return known;
   const { strand, progress } = strandFields(cells.strand);
   if (text === "" || strand === undefined) {
     context.notUnderstood.push({ where: KIND_TERMS[kind].plural, text: text === "" ? cellsText(cells) : remarks.unsure(text) });
     return null;
   }
-  const far = kind === "outcome" && progress !== undefined && progress !== "none" ? { progress } : null;
+  const far = KIND[kind].hasProgress && progress !== undefined && progress !== "none" ? { progress } : null;
   const add = newStone(kind, text, { strand, ...far }, context);
   context.items.push({
     id: `stone ${add.stones[0]?.id}`,

@@ -5,7 +5,7 @@ import type { ProposedPart } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
-import type { Evidence, EvidenceId, Stone, StoneId } from "../../../shared/model/records.ts";
+import { STRANDS, type Evidence, type EvidenceId, type Stone, type StoneId } from "../../../shared/model/records.ts";
 import { reportTextOf } from "../../../shared/model/workshop.ts";
 import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 import { blocksOf, withLostHeads, type Block } from "./blocks.ts";
@@ -183,7 +183,9 @@ function proposeOutcome(block: Block, stone: Stone, context: Context): void {
 function addOutcome(block: Block, rows: readonly { readonly row: Row; readonly record: Evidence | null }[], context: Context): void {
   const { text, strand, group, progress } = outcomeFields(block.heads[0]);
   const wasHere = anchorsIn(block.heads, "stones").length > 0;
-  const add = newStone("outcome", text, { strand: strand ?? "project", group, progress }, context);
+  const lies = strand ?? STRANDS[0];
+  // The column says "outcome", and a new row of it is one.
+  const add = newStone("outcome", text, { strand: lies, group, progress }, context);
   const id = add.stones[0]?.id as StoneId;
   const evidence = rows.map(({ row, record }) => newEvidence(row, record, id, context));
   context.items.push({
@@ -193,7 +195,7 @@ function addOutcome(block: Block, rows: readonly { readonly row: Row; readonly r
     where: where.newOutcome,
     parts: [
       ...partOf(LABELS.outcome, "", text),
-      ...partOf(LABELS.strand, "", STRAND_TERMS[strand ?? "project"].label),
+      ...partOf(LABELS.strand, "", STRAND_TERMS[lies].label),
       ...partOf(LABELS.group, "", group),
       ...(progress === "none" ? [] : partOf(LABELS.progress, "", PROGRESS_TERMS[progress].label)),
       ...evidence.flatMap(({ parts }) => parts),

@@ -1,6 +1,7 @@
 /** The first page back: the title, whose document it is, and what it is about. */
 import { normal, recordAnchor, wordsAnchor } from "../../../shared/changes/anchor.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
+import { WORD_DOCUMENTS } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { TITLE_LIMIT } from "../../../shared/model/fields.ts";
 import type { Info } from "../../../shared/model/records.ts";
@@ -19,7 +20,9 @@ const FIELDS: readonly Field[] = ["title", ...DETAILS, "about"];
 const NAMES: { readonly [F in Field]: string } = { ...DOCUMENT_WORDS.details, title: LABELS.title, about: LABELS.about };
 /** What a line of the first page begins with. */
 const LINES = { project: labels("project"), organisation: labels("organisation"), place: labels("place"), date: labels("date") };
-const SUBTITLES: ReadonlySet<string> = new Set(inEvery(({ documents }) => Object.values(documents.DOCUMENT_WORDS.subtitle)).flat());
+const SUBTITLES: ReadonlySet<string> = new Set(
+  inEvery((words) => WORD_DOCUMENTS.map((document) => words["product-words"].PRODUCT_WORDS[document].subtitle)).flat(),
+);
 
 function labels(field: (typeof DETAILS)[number]): readonly string[] {
   return inEvery(({ documents }) => documents.DOCUMENT_WORDS.details[field]);

@@ -13,7 +13,6 @@ export const APP_WORDS = {
     bringBack: "Bring back changes from Word",
     logo: "Choose a logo",
     template: "Choose a Word template",
-    save: "Save for others",
     keepElsewhere: "Keep in another place",
     files: {
       all: "All files",

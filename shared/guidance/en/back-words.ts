@@ -3,7 +3,6 @@ import { counted, number, plural } from "./language.ts";
 
 export const BACK_WORDS = {
   menu: "Bring back changes from Word…",
-  menuTip: "Read a document that colleagues have edited, and choose what to take from it",
   heading: "Changes from Word",
   reading: "Reading the document…",
   intro: (name: string): string => `This is what “${name}” says differently. Untick what you want to leave as it is.`,

@@ -2,7 +2,7 @@
 import type { Kind } from "../../model/records.ts";
 import { together } from "./grammar.ts";
 import { counted, plural } from "./language.ts";
-import { KIND_TERMS } from "./terms.ts";
+import { KIND_TERMS, WITH_EVIDENCE } from "./terms.ts";
 
 /** Rows of the lists, one and several. */
 const ROWS = {
@@ -48,9 +48,10 @@ export const REFUSAL_WORDS = {
   stoneTwice: (id: string): string => `There already is a stone with the id “${id}”.`,
   rowTwice: (list: RowList, id: string): string => `There already is ${ROWS[list].one} with the id “${id}”.`,
   hasEvidence: (stone: string): string =>
-    `${stone} has evidence in the plan, and only outcomes have evidence. Remove the evidence first, or keep it as an outcome.`,
+    `${stone} has evidence in the plan, and only ${WITH_EVIDENCE.many} have evidence. ` +
+    `Remove the evidence first, or keep it as ${WITH_EVIDENCE.one}.`,
   outcomeGone: "The outcome of this evidence is no longer on the board.",
-  noOutcome: (stone: string): string => `${stone} is not an outcome, and only outcomes have evidence.`,
+  noOutcome: (stone: string): string => `${stone} is not ${WITH_EVIDENCE.one}, and only ${WITH_EVIDENCE.many} have evidence.`,
   evidenceGone: "The evidence that this finding belongs to is no longer in the plan.",
   questionGone: "The stone that this question is about is no longer there.",
   choiceGone: "One of the stones to choose from is no longer there.",

@@ -1,5 +1,7 @@
 /** What the command line says. The names of commands, switches and documents are the same in every language. */
 
+import { together } from "./grammar.ts";
+
 export const CLI_WORDS = {
   usage: "Usage:",
   /** @param usual what is made where nothing else is asked for. */
@@ -13,6 +15,6 @@ export const CLI_WORDS = {
   documentWithExport: "--document goes with export.",
   documentWithWord: "--document goes with .docx.",
   noDocument: (name: string): string => `There is no document “${name}”.`,
-  notYet: (name: string): string => `The document “${name}” can't be made yet. There are framework, plan and template.`,
+  notYet: (name: string, others: readonly string[]): string => `The document “${name}” can't be made yet. There are ${together(others)}.`,
   ending: (file: string, endings: readonly string[]): string => `“${file}” has to end in ${endings.join(", ")}.`,
 } as const;

@@ -81,7 +81,6 @@ export const COLLECTING_WORDS = {
   later: {
     save: "Save as a list…",
     saveTip: "A Word document with what waits here. It is in no other document.",
-    menu: "Come back to later, as a list…",
   },
 
   /** How a new workshop begins. */

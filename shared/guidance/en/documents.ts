@@ -5,13 +5,6 @@
 import type { BenefitGroup } from "../../model/records.ts";
 
 export const DOCUMENT_WORDS = {
-  /** Stands under the title; also what the file calls itself. */
-  subtitle: {
-    framework: "Co-production impact framework",
-    plan: "Outcomes assessment plan",
-    template: "Blank template to fill in",
-    later: "What we come back to later",
-  },
   details: { project: "Project", organisation: "Organisation", place: "Place", date: "Date" },
   contents: "Contents",
   logo: {

@@ -1,5 +1,6 @@
 /** What is said of a JSON file, and of a field that is not as it should be. A field is named as the file names it. */
 import { number } from "./language.ts";
+import { WITH_EVIDENCE } from "./terms.ts";
 
 const types = {
   text: "a text",
@@ -19,10 +20,12 @@ export const INTERCHANGE_WORDS = {
     atLeast: (n: number | bigint): string => `must be ${n} or more`,
     atMost: (n: number | bigint): string => `must be ${n} or less`,
     value: (value: string): string => `must be ${value}`,
+    values: (values: readonly string[]): string => `must be ${values.join(" or ")}`,
     oneOf: (values: readonly string[]): string => `must be one of: ${values.join(", ")}`,
     unknown: (name: string): string => `has a field “${name}” that is not known`,
     unknowns: (names: readonly string[]): string => `has fields ${names.map((name) => `“${name}”`).join(" and ")} that are not known`,
     whole: `must be ${types.whole}`,
+    wholeBut: (is: number): string => `must be ${types.whole}, but is ${is}`,
     empty: "must not be empty",
     tooLong: (length: number, room: number): string =>
       `is too long: it has ${number(length)} characters, and there is room for ${number(room)}`,
@@ -43,8 +46,10 @@ export const INTERCHANGE_WORDS = {
     early: "it ends too early",
     at: (line: number, column: number): string => `the mistake is at line ${line}, character ${column}`,
   },
-  newer: (theirs: number, ours: number): string =>
-    `This was written in version ${theirs} of the format, and this Stepping Stones reads version ${ours}. A newer Stepping Stones can open it.`,
+  /** @param only whether `ours` is the only version that is read. */
+  newer: (theirs: number, ours: number, only: boolean): string =>
+    `This was written in version ${theirs} of the format, and this Stepping Stones reads ${only ? "" : "up to "}version ${ours}. ` +
+    "A newer Stepping Stones can open it.",
   file: (name: string, problem: string): string => `${name}: ${problem}`,
   gone: (name: string): string => `${name} is not there.`,
   unreadable: (name: string): string => `${name} can't be read.`,
@@ -58,7 +63,7 @@ export const INTERCHANGE_WORDS = {
   refers: {
     stone: (place: string, id: string): string => `${place} “${id}” is not the id of a stone.`,
     outcome: (place: string, id: string, kind: string): string =>
-      `${place} “${id}” is a stone of kind ${kind}, and only outcomes have evidence.`,
+      `${place} “${id}” is a stone of kind ${kind}, and only ${WITH_EVIDENCE.many} have evidence.`,
     option: (place: string, code: string): string => `${place} “${code}” is not the code of one of the options.`,
     evidence: (place: string, id: string): string => `${place} “${id}” is not the id of a row of evidence.`,
   },

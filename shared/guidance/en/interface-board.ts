@@ -26,11 +26,9 @@ export const BOARD_WORDS = {
     connect: "Link stones",
     linkStart: "Choose the stone where the link begins.",
     linkCancel: "Stop linking",
-    unlink: "Remove this link",
     park: "Come back to later",
     unpark: "Put back on the path",
     parked: "Come back to later",
-    parkedCount: (n: number): string => (n === 0 ? "Come back to later" : `Come back to later (${n})`),
     parkedHelp: "Stones that wait here are kept, but are not on the path.",
     parkedEmpty: "Nothing is waiting.",
     openStone: (text: string): string => `Open “${text}”`,
@@ -40,7 +38,6 @@ export const BOARD_WORDS = {
     tidy: "Tidy",
     tidyTip: "Put all stones in neat columns. Undo puts them back.",
     fit: "See everything",
-    looking: "Looking at the path",
     zoomIn: "Closer",
     zoomOut: "Further away",
     zoom: (percent: number): string => `${percent} %`,
@@ -111,8 +108,6 @@ export const BOARD_WORDS = {
   /** The frame around the guide's question; the questions themselves are in `mapping.ts`. */
   guide: {
     name: "Guide",
-    heading: "One question at a time",
-    intro: "We start at the end and walk back: first the difference, then what leads to it.",
     show: "Show the guide",
     hide: "Close the guide",
     next: "Next question",

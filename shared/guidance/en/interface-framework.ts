@@ -86,7 +86,6 @@ export const FRAMEWORK_WORDS = {
     down: "Move down",
     remove: "Remove",
     removed: "It is removed. Undo brings it back.",
-    write: "Write a few words",
     next: "Press Enter, and type the next one.",
     moved: (name: string, n: number, of: number): string => `“${name}” is now number ${n} of ${of}`,
     item: (label: string, n: number): string => `${label}, ${n}`,

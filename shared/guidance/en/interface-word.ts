@@ -1,5 +1,5 @@
 /** The sentences of the dialog that makes Word documents. */
-import type { Paper, WordKind, WordPart } from "../../settings/word-options.ts";
+import type { Paper, WordPart } from "../../settings/word-options.ts";
 import { DOCUMENT_WORDS } from "./documents.ts";
 import { counted } from "./language.ts";
 
@@ -7,13 +7,6 @@ export const WORD_WORDS = {
   word: {
     heading: "Save as a Word document",
     document: "Document",
-    documents: { framework: "Framework", plan: "Plan", template: "Blank template", later: "For later" } satisfies Record<WordKind, string>,
-    about: {
-      framework: "Everything: your texts, the path, the plan and the examples.",
-      plan: "The plan alone, for those who collect the evidence.",
-      template: "All tables with prompts and room to write, by hand or in Word.",
-      later: "The stones in “come back to later”, as a list. They are in no other document.",
-    } satisfies Record<WordKind, string>,
     parts: "What goes into it",
     part: {
       framework: DOCUMENT_WORDS.framework.heading,

@@ -21,10 +21,6 @@ const counts = {
   outcomes: (n: number): string => (n === 0 ? "no outcomes" : counted(n, { one: "outcome", other: "outcomes" })),
   evidence: (n: number): string =>
     n === 0 ? "no pieces of evidence" : counted(n, { one: "piece of evidence", other: "pieces of evidence" }),
-  kind: (kind: Kind, n: number): string => {
-    const { one, many } = KIND_TERMS[kind];
-    return n === 0 ? `no ${many}` : counted(n, { one: one.replace(/^an? /, ""), other: many });
-  },
 } as const;
 
 export const WORDS = {
@@ -37,7 +33,6 @@ export const WORDS = {
     back: "Back",
     more: "More",
   },
-  counts,
 
   home: {
     heading: "Your workshops",
@@ -148,18 +143,7 @@ export const WORDS = {
     heading: "Save for others",
     word: "Word documents",
     toShow: "To read, print and show",
-    pdf: "Path and plan as a PDF",
-    page: "Path and plan as a web page",
-    slides: "Path as slides (PowerPoint)",
     others: "Pictures and files",
-    framework: "Framework…",
-    frameworkTip: "All of it: texts, path, plan and examples",
-    plan: "Outcomes assessment plan…",
-    template: "Blank template…",
-    png: "Picture (PNG)",
-    svg: "Picture to print very large (SVG)",
-    table: "Plan as a table (CSV)",
-    json: "Workshop for other programs (JSON)",
     elsewhere: "Keep this workshop somewhere else…",
     done: (name: string): string => `Saved as “${name}”`,
     show: "Show in its folder",
@@ -182,6 +166,7 @@ export const WORDS = {
   errors: {
     notSaved: "The last change is not in the file yet. It is still here, in this window.",
     keepElsewhere: "Keep it in another place…",
+    notKept: "What you chose can't be written on this laptop. It holds until you close Stepping Stones.",
     crashed: "This window has stopped. Your work is saved.",
     reload: "Open the window again",
   },

@@ -1,8 +1,8 @@
 /** What is said of links that can't be, and the picture of the path in words. */
-import type { Kind } from "../../model/records.ts";
+import type { Kind, Strand } from "../../model/records.ts";
 import { together } from "./grammar.ts";
 import { plural } from "./language.ts";
-import { KIND_TERMS } from "./terms.ts";
+import { KIND_TERMS, STRAND_TERMS } from "./terms.ts";
 
 const either = (kinds: readonly Kind[]): string => kinds.map((kind) => KIND_TERMS[kind].one).join(" or ");
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -14,7 +14,7 @@ export const LINK_WORDS = {
   unfit: (from: string, to: string, kindFrom: Kind, kindTo: Kind, allowed: readonly Kind[]): string =>
     `${from} can't lead to ${to}, which is ${KIND_TERMS[kindTo].one}. ` +
     (allowed.length === 0
-      ? "The change that stays is the far bank: nothing comes after it."
+      ? `The ${KIND_TERMS[kindFrom].label.toLowerCase()} is the far bank: nothing comes after it.`
       : `${capital(KIND_TERMS[kindFrom].one)} leads to ${either(allowed)}.`),
   twice: (from: string, to: string): string => `${from} already leads to ${to}.`,
   circle: (from: string, to: string): string =>
@@ -33,12 +33,13 @@ export const ALT_WORDS = {
         ({ kind, count }) => `${count} ${plural(count, { one: KIND_TERMS[kind].label.toLowerCase(), other: KIND_TERMS[kind].many })}`,
       ),
     ),
-  strands: (project: number, coproduction: number): string =>
-    project === 0
-      ? "all in the co-production strand"
-      : coproduction === 0
-        ? "all in the project strand"
-        : `${project} in the project strand and ${coproduction} in the co-production strand`,
+  /** How many stones there are in each strand that there are stones in. */
+  strands: (counts: readonly { readonly strand: Strand; readonly count: number }[]): string =>
+    together(
+      counts.map(
+        ({ strand, count }) => `${counts.length === 1 ? "all" : count} in the ${STRAND_TERMS[strand].one.replace(/^the /, "")} strand`,
+      ),
+    ),
   links: (n: number): string =>
     n === 0 ? "No links join them yet." : `${n} ${plural(n, { one: "link shows", other: "links show" })} which of them leads to which.`,
 } as const;

@@ -6,16 +6,14 @@ import type { BenefitGroup } from "../../model/records.ts";
 
 export interface FieldWords {
   readonly label: string;
-  readonly help: string;
-  readonly placeholder: string;
+  readonly help?: string;
+  readonly placeholder?: string;
 }
 
 /** The columns of the plan, in the order of table T3, then what we add to it. */
 export const PLAN_COLUMNS = {
   outcome: {
     label: "Outcomes",
-    help: "Every outcome on your path stands here. Change its words on the stone, and they change here too.",
-    placeholder: "",
   },
   type: {
     label: "Type of evidence",
@@ -37,8 +35,8 @@ export const PLAN_COLUMNS = {
     help: "Look first at what is collected today. Changing that a little is often enough.",
     placeholder: "",
   },
-  who: { label: "Who collects it", help: "A role is enough. A name is not needed.", placeholder: "The planning group" },
-  when: { label: "When", help: "Once, or how often?", placeholder: "After each meeting" },
+  who: { label: "Who collects it" },
+  when: { label: "When" },
 } as const satisfies Record<string, FieldWords>;
 
 /** What to try when a group can't think of evidence. */
@@ -50,7 +48,7 @@ export const PLAN_NUDGES: readonly string[] = [
 
 /** Findings: evidence that has come in. */
 export const FINDING_WORDS = {
-  date: { label: "Date", help: "When did you find this out?", placeholder: "2026-05-01" },
+  date: { label: "Date" },
   text: {
     label: "What we found out",
     help: "One or two sentences: what was seen, said or counted.",
@@ -92,7 +90,6 @@ export const BENEFIT_WORDS = {
     organisations: "More people come to what we offer",
   } satisfies Record<BenefitGroup, string>,
   empty: "Nothing here yet. Ask the people it is about.",
-  add: "Add a benefit",
 } as const;
 
 export const FEEDBACK_WORDS = {

@@ -7,7 +7,6 @@ import { counted } from "./language.ts";
 const sheets = (n: number): string => counted(n, { one: "sheet", other: "sheets" });
 
 export const PRINT_WORDS = {
-  menu: "Print: board, cards or blank sheets…",
   heading: "Print",
 
   what: "What goes on paper?",
@@ -55,7 +54,6 @@ export const PRINT_WORDS = {
 
   /** On paper. */
   legend: {
-    heading: "What the signs mean",
     strand: { project: "smooth edge", coproduction: "cut corners, double line" } satisfies Record<Strand, string>,
   },
   date: "Date:",

@@ -15,7 +15,8 @@ export interface Asking {
 
 const ONE = (kind: Kind): string => KIND_TERMS[kind].one.replace(/^an? /, "");
 
-type ByKind = { readonly [K in Kind]?: Asking };
+/** Null for the kinds before which nothing need come, or after which nothing can. */
+type ByKind = { readonly [K in Kind]: Asking | null };
 
 const asking = (heading: string, ask: string, said: (text: string) => string): Asking => ({
   heading,
@@ -25,6 +26,7 @@ const asking = (heading: string, ask: string, said: (text: string) => string): A
 
 export const GAP_WORDS = {
   nothingBefore: {
+    activity: null,
     outcome: asking("No activity leads here yet", "What could you do to bring it about?", (text) => `No activity leads to ${text} yet.`),
     impact: asking("No outcome leads here yet", "What would need to come about first?", (text) => `No outcome leads to ${text} yet.`),
     change: asking("No impact leads here yet", "Which difference makes this last?", (text) => `No impact leads to ${text} yet.`),
@@ -41,6 +43,7 @@ export const GAP_WORDS = {
       "What will stay in place?",
       (text) => `No change that stays comes after ${text} yet.`,
     ),
+    change: null,
   } as ByKind,
   noEvidence: asking(
     "No evidence planned yet",

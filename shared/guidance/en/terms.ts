@@ -1,4 +1,5 @@
 /** What the words mean: kinds of stone, strands and the other choices, each with its label and a plain explanation. */
+import { EVIDENCE_KINDS } from "../../model/kinds.ts";
 import type { BenefitGroup, Existing, Kind, Progress, Strand } from "../../model/records.ts";
 
 export interface Term {
@@ -65,6 +66,12 @@ export const KIND_TERMS: { readonly [K in Kind]: KindTerm } = {
     example: "Asking people first is how things are done here.",
   },
 };
+
+/** The kinds that have evidence, inside a sentence: "an outcome", "outcomes". */
+export const WITH_EVIDENCE = {
+  one: EVIDENCE_KINDS.map((kind) => KIND_TERMS[kind].one).join(" or "),
+  many: EVIDENCE_KINDS.map((kind) => KIND_TERMS[kind].many).join(" and "),
+} as const;
 
 /** The word on a stone's chip: the kind's own, the longest one cut short, since the far bank says the rest. */
 export const CHIP_WORDS: { readonly [K in Kind]: string } = {

@@ -57,12 +57,10 @@ export const VERSION_WORDS = {
   from: (from: string, to: string): string => `From ${from} to ${to}`,
   inSentence: (name: string): string => `“${name}”`,
   nowInSentence: "now",
-  sameTwice: "Choose two that are not the same.",
   look: "What changed",
   picture: "Picture",
   asList: "List",
   comparing: "Comparing…",
-  show: (text: string): string => `Show ${text} on the board`,
 
   goBack: "Go back to this version",
   goBackTip: "The workshop becomes what it was then. The present is kept as a version, and Undo brings it back.",

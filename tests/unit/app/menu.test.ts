@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, test } from "vitest";
 import { menuTemplate, setWorkshopOpen } from "../../../electron/app/menu.ts";
-import { COMMANDS, type Command } from "../../../shared/ipc/contract.ts";
+import { COMMAND_IDS, type Command } from "../../../shared/commands/commands.ts";
 
 const flat = (items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
   items.flatMap((item) => [item, ...flat(Array.isArray(item.submenu) ? item.submenu : [])]);
@@ -12,7 +12,7 @@ describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform
 
   test("has every command once, and sends it", () => {
     for (const item of items) if (item.id) (item.click as () => void)();
-    expect(sent.toSorted()).toEqual([...COMMANDS].sort());
+    expect(sent.toSorted()).toEqual([...COMMAND_IDS].sort());
   });
 
   test("gives no two entries the same keys", () => {
@@ -29,11 +29,11 @@ describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform
 test("without a workshop only what makes sense can be chosen", () => {
   const items = flat(menuTemplate("linux", () => undefined));
   const byId = new Map(items.map((item) => [item.id, { enabled: item.enabled ?? true }]));
-  const offered = () => COMMANDS.filter((command) => byId.get(command)?.enabled);
-  expect(offered()).toEqual(["new", "open", "about", "settings"]);
+  const offered = () => COMMAND_IDS.filter((command) => byId.get(command)?.enabled);
+  expect(offered()).toEqual(["new", "open", "settings", "keys", "about"]);
   const menu = { getMenuItemById: (id: string) => (byId.get(id) ?? null) as never };
   setWorkshopOpen(menu, true);
-  expect(offered()).toEqual([...COMMANDS]);
+  expect(offered()).toEqual([...COMMAND_IDS]);
   setWorkshopOpen(menu, false);
-  expect(offered()).toHaveLength(4);
+  expect(offered()).toHaveLength(5);
 });

@@ -50,7 +50,10 @@ describe("what may be asked", () => {
     ["workshop.create", { title: "A", path: "/etc/passwd" }],
     ["workshop.change", { do: "format the disk" }],
     ["workshop.change", null],
-    ["export.word", { document: "letter" }],
+    ["export.save", { product: "letter" }],
+    // Printing has calls of its own, with its choices.
+    ["export.save", { product: "print" }],
+    ["word.preview", { document: "page" }],
     ["room.step", "home"],
     ["room.show", { x: Number.NaN, y: 0, width: 1, height: 1, selected: [] }],
   ])("%s refuses %j", async (name, input) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandFor } from "../../../renderer/commands/commands.ts";
+import { commandFor } from "../../../shared/commands/commands.ts";
 import { keyName } from "../../../renderer/ui/keys.ts";
 
 const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "shiftKey" | "altKey", boolean>> = {}) =>

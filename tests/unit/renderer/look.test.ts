@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { dayOf, longDay } from "../../../renderer/ui/dates.ts";
-import { cssProperties } from "../../../renderer/ui/theme.ts";
-import { PALETTES } from "../../../shared/shape/theme.ts";
+import { STRANDS } from "../../../shared/model/records.ts";
+import { cssProperties, FROM_CSS, PALETTES } from "../../../shared/shape/theme.ts";
 
 test("every colour of the palette is a CSS property under its own name", () => {
   const properties = cssProperties(PALETTES.paper);
@@ -11,16 +11,53 @@ test("every colour of the palette is a CSS property under its own name", () => {
     "--action-tint": PALETTES.paper.actionTint,
     "--project-line": PALETTES.paper.strands.project.line,
     "--coproduction-fill": PALETTES.paper.strands.coproduction.fill,
+    "--trouble-line": PALETTES.paper.signals.trouble.line,
+    "--card-no": PALETTES.paper.cards.no,
   });
   expect(Object.values(properties).every((value) => /^#[0-9A-F]{6}$/i.test(value))).toBe(true);
 });
 
+test("a palette that takes its colours from the properties asks for each of them, and for no other", () => {
+  const asked = Object.values(cssProperties(FROM_CSS));
+  expect(asked.sort()).toEqual(
+    Object.keys(cssProperties(PALETTES.dark))
+      .map((name) => `var(${name})`)
+      .sort(),
+  );
+});
+
+const folder = new URL("../../../renderer/", import.meta.url);
+const styles = globSync("**/*.css", { cwd: folder }).map((file) => ({ file, css: readFileSync(new URL(file, folder), "utf8") }));
+
+test("a strand's colours are named in one place, which knows every strand; what is drawn takes the colours of its strand", () => {
+  const names = STRANDS.flatMap((strand) => [`--${strand}-line`, `--${strand}-fill`]);
+  const naming = styles.filter(({ css }) => names.some((name) => css.includes(name)));
+  expect(naming.map(({ file }) => file)).toEqual(["ui/strand.css"]);
+  for (const name of names) expect(naming[0]?.css).toContain(name);
+});
+
+/** Set by the components themselves. */
+const SET_IN_CODE = ["--rows", "--trigger-width"];
+
+test("every colour that a style sheet asks for is one of the palette, or made from them", () => {
+  const made = new Set(styles.flatMap(({ css }) => [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name)));
+  const known = new Set([...Object.keys(cssProperties(PALETTES.paper)), ...made, ...SET_IN_CODE]);
+  const unknown = styles.flatMap(({ file, css }) =>
+    [...css.matchAll(/var\((--[\w-]+)/g)].flatMap(([, name = ""]) => (known.has(name) ? [] : [`${file}: ${name}`])),
+  );
+  expect(unknown).toEqual([]);
+  // Black and white alone are no colours of the product: a sheet of paper, a dark screen.
+  const ownColours = styles.flatMap(({ file, css }) =>
+    [...css.replaceAll(/\/\*[^]*?\*\//g, "").matchAll(/#(?!000\b|fff\b)[0-9a-f]{3,8}\b/gi)].map(([colour]) => `${file}: ${colour}`),
+  );
+  expect(ownColours).toEqual([]);
+});
+
 test("a class gets its look in one place: style sheets that are loaded together can't change each other's", () => {
-  const folder = new URL("../../../renderer/", import.meta.url);
   const homes = new Map<string, string>();
   const twice: string[] = [];
-  for (const file of globSync("**/*.css", { cwd: folder })) {
-    const rules = readFileSync(new URL(file, folder), "utf8").replaceAll(/\/\*[^]*?\*\//g, "");
+  for (const { file, css } of styles) {
+    const rules = css.replaceAll(/\/\*[^]*?\*\//g, "");
     for (const [, name = ""] of rules.matchAll(/(?<=^|[{},]\s*)\.([\w-]+)(?=\s*[,{])/g)) {
       const before = homes.get(name) ?? file;
       homes.set(name, before);

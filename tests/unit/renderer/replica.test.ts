@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { useNotices } from "../../../renderer/state/notices.ts";
 import { adopt, follow, opened, startReplica, useReplica } from "../../../renderer/state/replica.ts";
 import { put } from "../../../shared/model/diff.ts";
 import type { AppState, Bridge, Changed, EventName, EventPayloads, Opened } from "../../../shared/ipc/contract.ts";
@@ -100,4 +101,11 @@ test("a commit that failed is known until the next one succeeds", async () => {
   expect(useReplica.getState().notSaved?.message).toBe("The stick is gone.");
   main.send("workshop.changed", renamed(2, "saved again"));
   expect(useReplica.getState().notSaved).toBeNull();
+});
+
+test("what the application can't keep for itself is told in a notice", async () => {
+  const main = fakeMain(() => null);
+  await startReplica(main.bridge);
+  main.send("app.notKept", { code: "not-saved", message: "It can't be written." });
+  expect(useNotices.getState().notice).toMatchObject({ text: "It can't be written.", stays: true });
 });

@@ -9,20 +9,17 @@ import { nameOf, parse, productFiles, ROOT } from "./source.ts";
 const NOT_FOR_PEOPLE: readonly (readonly [file: RegExp, text: RegExp, why: string])[] = [
   [/^electron\/export\/word\//, /^(?:[A-Z][a-z]+(?: [A-Z0-9]\w*)*)$/, "names of Word's styles, which Word translates by itself"],
   [/^electron\/import\/word\/(context|plan-cells)\.ts$/, /^(fill in|table note)$/, "names of our styles"],
-  [/^electron\/app\/menu\.ts$/, /./, "labels that the table of commands takes over"],
-  [/^electron\/app\/make-file\.ts$/, /./, "labels that the table of products takes over"],
   [
     /^electron\/(main|start)\.ts$/,
     /^(Compile cache|Documents|Stepping Stones|Backups|Example)$/,
     "names of folders, which must stay where they are",
   ],
-  [/^electron\/cli\.ts$/, /stepping-stones import/, "commands and switches are the same in every language"],
   [/^electron\/export\/print\/blank-path\.ts$/, /^People who will come to$/, "sets the size of an empty stone, and is not drawn"],
   [/^shared\/privacy\/names\.ts$/, /./, "how names look in the words that people write, whatever language the application speaks"],
   [/^shared\/shape\/font-metrics\.ts$/, /^Atkinson|^[0-9a-f -]+$/, "the typeface"],
   [/^electron\/import\/word\/pathway\.ts$|^renderer\/board\/lifted\.ts$/, /^(on the path|in the hand)$/, "parts of ids"],
   [/^(renderer|shared)\//, /^(plan and types|cards and parked)$/, "codes of what leaves"],
-  [/^renderer\/ui\/keys\.ts$/, /^(Ctrl|Alt|Shift)$/, "keys"],
+  [/^renderer\/ui\/keys\.ts$/, /^(Ctrl|Alt|Shift|Macintosh)$/, "keys, and what a browser calls itself"],
   [
     /./,
     /^(Enter|Escape|Tab|Delete|Backspace|Home|End|Page(Up|Down)|Arrow\w+|Files|Canvas\w*|Highlight\w*|Space)$/,

@@ -38,6 +38,13 @@ const SAMPLES: { readonly [type: string]: readonly unknown[] } = {
       { kind: "impact", count: 1 },
     ],
   ],
+  "readonly { readonly strand: Strand; readonly count: number }[]": [
+    [
+      { strand: "project", count: 2 },
+      { strand: "coproduction", count: 1 },
+    ],
+    [{ strand: "project", count: 2 }],
+  ],
   "(text: string) => string": [(text: string) => text],
 };
 

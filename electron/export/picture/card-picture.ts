@@ -1,11 +1,13 @@
 /** A small picture of the path for a card on the home screen: stones and links, no words. */
-import { STRANDS } from "../../shared/model/records.ts";
-import type { Workshop } from "../../shared/model/workshop.ts";
-import { sceneOf } from "../../shared/scene/build.ts";
-import { pointsOf } from "../../shared/scene/pick.ts";
-import type { Scene, SceneStone } from "../../shared/scene/scene.ts";
-import type { Box } from "../../shared/shape/stone-shape.ts";
-import { PALETTES, type Palette } from "../../shared/shape/theme.ts";
+import { briefOutline } from "../../../shared/shape/outline.ts";
+import { r1 } from "../../../shared/shape/path.ts";
+import { STRANDS } from "../../../shared/model/records.ts";
+import type { Workshop } from "../../../shared/model/workshop.ts";
+import { sceneOf } from "../../../shared/scene/build.ts";
+import { pointsOf } from "../../../shared/scene/pick.ts";
+import type { Scene, SceneStone } from "../../../shared/scene/scene.ts";
+import type { Box } from "../../../shared/shape/stone-shape.ts";
+import { PALETTES, type Palette } from "../../../shared/shape/theme.ts";
 
 /** Size of a card's picture, in its own units; every coordinate in it is rounded to a tenth. */
 const CARD = { width: 320, height: 200, margin: 12 } as const;
@@ -30,8 +32,6 @@ export function cardPicture(workshop: Workshop, palette: Palette = PALETTES.pape
 }
 
 type Detail = "full" | "plain";
-
-const r1 = (n: number): number => Math.round(n * 10) / 10;
 
 /** @param most how many stones and how many links are drawn at most: evenly chosen where there are more. */
 function draw(scene: Scene, palette: Palette, detail: Detail, most: number): string {
@@ -93,15 +93,9 @@ function plainBank(path: string, scale: number, left: number): string {
   return outer < shore ? `M0 0H${x}V${CARD.height}H0Z` : `M${CARD.width} 0H${x}V${CARD.height}H${CARD.width}Z`;
 }
 
-/** A stone in few characters: rounded for the project, with cut corners for co-production. */
+/** A stone in few characters. */
 function formOf({ x, y, strand, shape }: SceneStone, scale: number, at: (x: number, y: number) => string): string {
   const { width, height } = shape;
-  const w = r1(width * scale);
-  const h = r1(height * scale);
-  const cut = r1(Math.min(w, h) * (strand === "project" ? 0.42 : 0.26));
-  const start = `M${at(x - width / 2, y - height / 2 + cut / scale)}`;
-  const [across, down] = [r1(w - 2 * cut), r1(h - 2 * cut)];
-  return strand === "project"
-    ? `${start}q0-${cut} ${cut}-${cut}h${across}q${cut} 0 ${cut} ${cut}v${down}q0 ${cut}-${cut} ${cut}h-${across}q-${cut} 0-${cut}-${cut}z`
-    : `${start}l${cut}-${cut}h${across}l${cut} ${cut}v${down}l-${cut} ${cut}h-${across}l-${cut}-${cut}z`;
+  const { cut, path } = briefOutline(strand, r1(width * scale), r1(height * scale));
+  return `M${at(x - width / 2, y - height / 2 + cut / scale)}${path}`;
 }

@@ -3,15 +3,15 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Resvg } from "@resvg/resvg-js";
-import { infoOf, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
-import { altTextOf } from "../../shared/pathway/alt-text.ts";
-import { WorkshopError } from "../../shared/base/result.ts";
-import { sceneOf } from "../../shared/scene/build.ts";
-import { FONT_METRICS } from "../../shared/shape/font-metrics.ts";
-import { fontHasAll } from "../../shared/shape/text.ts";
-import { PALETTES, type Palette } from "../../shared/shape/theme.ts";
-import { svgOf } from "./picture-svg.ts";
-import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { infoOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { altTextOf } from "../../../shared/pathway/alt-text.ts";
+import { WorkshopError } from "../../../shared/base/result.ts";
+import { sceneOf } from "../../../shared/scene/build.ts";
+import { FONT_METRICS } from "../../../shared/shape/font-metrics.ts";
+import { fontHasAll } from "../../../shared/shape/text.ts";
+import { PALETTES, type Palette } from "../../../shared/shape/theme.ts";
+import { svgOf } from "./svg.ts";
+import { APP_WORDS } from "../../../shared/guidance/app-words.ts";
 
 export interface PictureOptions {
   readonly palette?: Palette;

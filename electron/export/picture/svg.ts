@@ -9,14 +9,14 @@ import {
   SIGN_STROKE,
   STONE_SHADE,
   STONE_STYLE,
-} from "../../shared/shape/style.ts";
-import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
-import { r1 } from "../../shared/shape/path.ts";
-import type { Ground, Label, Scene, SceneStone } from "../../shared/scene/scene.ts";
-import type { Box, StoneShape } from "../../shared/shape/stone-shape.ts";
-import { ringOf } from "../../shared/shape/shape.ts";
-import { FONT_FAMILY } from "../../shared/shape/text.ts";
-import type { Palette } from "../../shared/shape/theme.ts";
+} from "../../../shared/shape/style.ts";
+import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
+import { r1 } from "../../../shared/shape/path.ts";
+import type { Ground, Label, Scene, SceneStone } from "../../../shared/scene/scene.ts";
+import type { Box, StoneShape } from "../../../shared/shape/stone-shape.ts";
+import { ringOf } from "../../../shared/shape/shape.ts";
+import { FONT_FAMILY } from "../../../shared/shape/text.ts";
+import type { Palette } from "../../../shared/shape/theme.ts";
 
 /** Words as XML text: escaped, without characters that XML cannot hold. */
 export const xml = (text: string): string =>
@@ -62,11 +62,10 @@ export function groundOf(ground: Ground, palette: Palette): string[] {
           `<path d="${ripples}" fill="none" stroke="${palette.link}" stroke-width="${RIPPLE_STYLE.width}" stroke-linecap="round" opacity="${RIPPLE_STYLE.opacity}"/>`,
         ]
       : []),
-    ...(ground.divider
-      ? [
-          `<path d="${ground.divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`,
-        ]
-      : []),
+    ...ground.dividers.map(
+      (divider) =>
+        `<path d="${divider}" fill="none" stroke="${palette.link}" stroke-width="${DIVIDER_STYLE.width}" stroke-linecap="round" stroke-dasharray="${DIVIDER_STYLE.dash.join(" ")}" opacity="${DIVIDER_STYLE.opacity}"/>`,
+    ),
     ...ground.headings.map((heading) => labelOf(heading, palette[heading.tone])),
     ...ground.strands.map(({ strand, sign, label }) => {
       const { line, fill } = palette.strands[strand];

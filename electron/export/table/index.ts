@@ -1,9 +1,9 @@
 /** The outcomes assessment plan as a table for spreadsheets: CSV after RFC 4180, in UTF-8. */
-import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
-import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
-import { reportTextOf, type Workshop } from "../../shared/model/workshop.ts";
-import { findingsByRow } from "../../shared/pathway/progress.ts";
-import { plannedOutcomes } from "../../shared/pathway/reading-order.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { findingsByRow } from "../../../shared/pathway/progress.ts";
+import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 
 /**
  * The plan as CSV: one row for each piece of evidence, and one for each outcome that has none yet.

@@ -1,0 +1,39 @@
+/**
+ * Makes a product: one row for each, but the Word documents, which share a writer (export/word/sections.ts says what stands in
+ * them). Plain Node, for the command line and for the process that makes files; each exporter is loaded when it is first needed.
+ */
+import { isWord, type MadeProduct, type WordKind } from "../../shared/export/products.ts";
+import { formatInterchange } from "../../shared/interchange/interchange.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-options.ts";
+import type { WordRequest } from "../export/word/index.ts";
+
+export interface Wishes {
+  /** The time of writing; it stands in a document's properties. */
+  readonly now: Date;
+  /** How a Word document is made. */
+  readonly word?: Pick<WordRequest, "options" | "logo" | "styles">;
+  /** What is printed and how. */
+  readonly print?: PrintChoices;
+}
+
+type Maker = (workshop: Workshop, wishes: Wishes) => Promise<Uint8Array | string>;
+
+const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
+  page: async (workshop) => (await import("../export/page/index.ts")).pageHtml(workshop),
+  slides: async (workshop, { now }) => (await import("../export/slides/index.ts")).slides(workshop, { now }),
+  picture: async (workshop) => (await import("../export/picture/index.ts")).picturePng(workshop),
+  drawing: async (workshop) => (await import("../export/picture/index.ts")).pictureSvg(workshop),
+  table: async (workshop) => (await import("../export/table/index.ts")).planCsv(workshop),
+  json: async (workshop) => formatInterchange(workshop),
+  /** The pages as JSON; what looks at them or prints them puts them together. */
+  print: async (workshop, { print = PRINT_DEFAULTS }) =>
+    JSON.stringify((await import("../export/print/index.ts")).printPages(workshop, print)),
+};
+
+/** The bytes of a product, or its text in UTF-8. Throws a WorkshopError where it can't be made. */
+export async function makeProduct(product: MadeProduct, workshop: Workshop, wishes: Wishes): Promise<Uint8Array | string> {
+  if (!isWord(product)) return MAKERS[product](workshop, wishes);
+  const { wordDocument } = await import("../export/word/index.ts");
+  return wordDocument(workshop, product, { ...wishes.word, now: wishes.now });
+}

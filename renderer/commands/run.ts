@@ -1,0 +1,73 @@
+/** What carries out each command in this window; menu bar, keyboard and menus come here, and only here. */
+import { COMMANDS, forSaving, type Command, type Need } from "../../shared/commands/commands.ts";
+import { isWord } from "../../shared/export/products.ts";
+import { stonesOnPath } from "../../shared/model/workshop.ts";
+import { bringBack } from "../back-from-word/bring-back.ts";
+import { chooseTogether } from "../choosing/choosing-state.ts";
+import * as act from "../state/actions.ts";
+import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { blankRoom, bringBackHere, showInRoom, walkInRoom } from "../state/direct.ts";
+import { useReplica } from "../state/replica.ts";
+import { isRich, isWriting } from "../ui/keys.ts";
+
+type OwnCommand = Exclude<Command, `save-${string}`>;
+
+const OWN: { readonly [C in OwnCommand]: () => unknown } = {
+  home: act.goHome,
+  new: () => desk.ask("new"),
+  open: () => act.openWorkshop(),
+  undo: act.undo,
+  redo: act.redo,
+  "select-all": () => {
+    const workshop = useReplica.getState().open?.workshop;
+    if (workshop) desk.select(stonesOnPath(workshop).map((stone) => stone.id));
+  },
+  delete: () => act.removeStones(useDesk.getState().selection),
+  fit: fitBoard,
+  "zoom-in": () => board.current?.zoomIn(),
+  "zoom-out": () => board.current?.zoomOut(),
+  tidy: tidyBoard,
+  print: () => desk.ask("print"),
+  "back-from-word": bringBack,
+  room: act.toggleRoom,
+  "room-show": () => showInRoom(),
+  "room-walk-back": () => walkInRoom("impact"),
+  "room-walk-on": () => walkInRoom("activity"),
+  "room-return": bringBackHere,
+  "room-blank": blankRoom,
+  choose: chooseTogether,
+  settings: () => desk.ask("settings"),
+  keys: () => desk.ask("keys"),
+  about: () => desk.ask("about"),
+};
+
+const RUN: { readonly [C in Command]: () => unknown } = {
+  ...OWN,
+  // A Word document is looked at before it is saved.
+  ...forSaving((product) => () => (isWord(product) ? desk.word(product) : act.save(product))),
+};
+
+const IS_MET: { readonly [N in Need]: () => boolean } = {
+  workshop: () => useReplica.getState().open !== null,
+  pathway: () => useDesk.getState().place === "pathway",
+  selection: () => useDesk.getState().selection.length > 0,
+  "not-writing": () => !isWriting(),
+};
+
+/** Carries out a command, where it means anything just now. While a dialog asks something, none does. */
+export function runCommand(command: Command): void {
+  const { needs, fieldsHaveOwn } = COMMANDS[command];
+  if (fieldsHaveOwn && isWriting()) return inField(command);
+  if (useDesk.getState().dialog === null && needs.every((need) => IS_MET[need]())) void RUN[command]();
+}
+
+/** Undoes, redoes or chooses in the field that a person writes in, and nowhere else. */
+function inField(command: Command): void {
+  const element = document.activeElement;
+  // A rich text keeps its own history, and listens for this.
+  if (isRich(element) && command !== "select-all") {
+    const inputType = command === "undo" ? "historyUndo" : "historyRedo";
+    element.dispatchEvent(new InputEvent("beforeinput", { inputType, bubbles: true, cancelable: true }));
+  } else document.execCommand(command === "select-all" ? "selectAll" : command);
+}

@@ -1,0 +1,15 @@
+/** The commands of the command line: the files that each takes, in order, and the options that go with it. What each does: electron/cli.ts. */
+export interface CommandLineRow {
+  readonly files: readonly string[];
+  readonly options: readonly ("document" | "force")[];
+}
+
+export const COMMAND_LINE = {
+  import: { files: ["in.json", "out.stones"], options: ["force"] },
+  export: { files: ["in.stones", "out"], options: ["document", "force"] },
+  check: { files: ["file.stones|file.json"], options: [] },
+  info: { files: ["file.stones"], options: [] },
+} as const satisfies Readonly<Record<string, CommandLineRow>>;
+export type CommandLineName = keyof typeof COMMAND_LINE;
+
+export const isCommandLineName = (name: string): name is CommandLineName => Object.hasOwn(COMMAND_LINE, name);

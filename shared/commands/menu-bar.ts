@@ -1,0 +1,90 @@
+/** What stands in the menu bar, and in which order. electron/app/menu.ts makes the system's own menu from it. */
+import { productsIn } from "../export/products.ts";
+import { APP_NAME, WORDS } from "../guidance/interface.ts";
+import { MENU_WORDS } from "../guidance/menu-words.ts";
+import { ROOM_WORDS } from "../guidance/room-words.ts";
+import { saveCommand, type Command } from "./commands.ts";
+
+export type MenuEntry =
+  | Command
+  /** A line between entries. */
+  | "-"
+  /** What the system does itself. */
+  | { readonly role: "cut" | "copy" | "paste" | "hide" | "quit" | "togglefullscreen"; readonly label?: string }
+  | { readonly heading: string }
+  | Submenu;
+
+export interface Submenu {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** Under the headings of the Save menu of the window. */
+const SAVING: Submenu = {
+  label: WORDS.save.heading,
+  entries: (["word", "toShow", "others"] as const).flatMap((group, at): readonly MenuEntry[] => [
+    ...(at > 0 ? (["-"] as const) : []),
+    { heading: WORDS.save[group] },
+    ...productsIn(group).map(saveCommand),
+  ]),
+};
+
+/** The menu bar. @param mac macOS has a menu of its own for the application. */
+export const menuBar = (mac: boolean): readonly Submenu[] => [
+  ...(mac
+    ? [
+        {
+          label: APP_NAME,
+          entries: ["about", "-", "settings", "-", { role: "hide" }, { role: "quit", label: MENU_WORDS.quit }] as const,
+        },
+      ]
+    : []),
+  {
+    label: MENU_WORDS.file,
+    entries: [
+      "new",
+      "open",
+      "home",
+      "-",
+      SAVING,
+      "print",
+      "back-from-word",
+      ...(mac ? [] : (["-", "settings", "-", { role: "quit", label: MENU_WORDS.close }] as const)),
+    ],
+  },
+  {
+    label: MENU_WORDS.edit,
+    entries: [
+      "undo",
+      "redo",
+      "-",
+      { role: "cut", label: MENU_WORDS.cut },
+      { role: "copy", label: MENU_WORDS.copy },
+      { role: "paste", label: MENU_WORDS.paste },
+      "-",
+      "select-all",
+      "delete",
+    ],
+  },
+  {
+    label: MENU_WORDS.view,
+    entries: [
+      "fit",
+      "zoom-in",
+      "zoom-out",
+      "-",
+      "tidy",
+      "-",
+      "room",
+      "room-show",
+      { label: ROOM_WORDS.walk, entries: ["room-walk-back", "room-walk-on"] },
+      "room-return",
+      "room-blank",
+      "-",
+      "choose",
+      "-",
+      { role: "togglefullscreen", label: MENU_WORDS.fullScreen },
+    ],
+  },
+  { label: MENU_WORDS.help, entries: mac ? ["keys"] : ["keys", "about"] },
+];

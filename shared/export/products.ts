@@ -1,0 +1,140 @@
+/**
+ * Everything that is made for others from a workshop: one row for each. The Save menu, the menu bar, the look at private
+ * words before saving, the calls of the windows, the exporters and the command line follow from this table. What makes
+ * each: electron/products/make.ts; what it is called: shared/guidance/product-words.ts.
+ */
+import type { PRODUCT_WORDS } from "../guidance/product-words.ts";
+import type { PrintChoices } from "../settings/print-options.ts";
+import type { WordOptions } from "../settings/word-options.ts";
+
+/** The kinds of files: their ending, and the part of the Save menu in which they stand. */
+export const FILE_KINDS = {
+  word: { ending: ".docx", group: "word" },
+  pdf: { ending: ".pdf", group: "toShow" },
+  page: { ending: ".html", group: "toShow" },
+  slides: { ending: ".pptx", group: "toShow" },
+  picture: { ending: ".png", group: "others" },
+  drawing: { ending: ".svg", group: "others" },
+  table: { ending: ".csv", group: "others" },
+  data: { ending: ".json", group: "others" },
+} as const;
+export type FileKind = keyof typeof FILE_KINDS;
+export type SaveGroup = (typeof FILE_KINDS)[FileKind]["group"];
+
+/** What can leave with a file; the texts of each are gathered in shared/privacy/leaving.ts. */
+export type Part =
+  | "info"
+  | "title"
+  | "path"
+  | "outcomes"
+  | "options"
+  | "labels"
+  | "evidence"
+  | "who"
+  | "findings"
+  | "framework"
+  | "examples"
+  | "benefits"
+  | "feedback"
+  | "stones"
+  | "parked"
+  | "whole";
+
+/** What a person can choose about one Word document and not about every other. */
+export type WordChoice = "parts" | "appendix" | "repeatOutcome";
+
+export interface ProductRow {
+  readonly kind: FileKind;
+  readonly leaves: readonly Part[];
+  /** Made by the command line, too. A Word document is chosen there by its name, anything else by its ending. */
+  readonly onCommandLine: boolean;
+  /** Of a Word document: the choices that mean something for it. */
+  readonly choices?: readonly WordChoice[];
+  /** Made by printing another product, in a window that nobody sees. */
+  readonly printedFrom?: "page";
+}
+
+/** What a document with everything has in it. */
+const DOCUMENT = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"] as const;
+
+export const PRODUCTS = {
+  framework: { kind: "word", leaves: DOCUMENT, onCommandLine: true, choices: ["parts", "repeatOutcome"] },
+  plan: {
+    kind: "word",
+    leaves: ["info", "outcomes", "labels", "evidence", "who", "findings"],
+    onCommandLine: true,
+    choices: ["appendix", "repeatOutcome"],
+  },
+  template: { kind: "word", leaves: ["info", "options"], onCommandLine: true, choices: ["repeatOutcome"] },
+  later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
+  pdf: { kind: "pdf", leaves: DOCUMENT, onCommandLine: false, printedFrom: "page" },
+  page: { kind: "page", leaves: DOCUMENT, onCommandLine: true },
+  slides: { kind: "slides", leaves: ["info", "path", "findings"], onCommandLine: true },
+  picture: { kind: "picture", leaves: ["path"], onCommandLine: true },
+  drawing: { kind: "drawing", leaves: ["info", "path"], onCommandLine: true },
+  table: { kind: "table", leaves: ["outcomes", "labels", "evidence", "who", "findings"], onCommandLine: true },
+  json: { kind: "data", leaves: [...DOCUMENT, "parked", "whole"], onCommandLine: true },
+  /** What leaves depends on what is printed (`leavingWithPrint`): on blank sheets, nothing. */
+  print: { kind: "pdf", leaves: [], onCommandLine: false },
+} as const satisfies { readonly [P in keyof typeof PRODUCT_WORDS]: ProductRow };
+
+export type Product = keyof typeof PRODUCTS;
+type With<R> = { [P in Product]: (typeof PRODUCTS)[P] extends R ? P : never }[Product];
+export type WordKind = With<{ readonly kind: "word" }>;
+/** What a person saves with one command. Printing asks for its choices first, and has calls of its own. */
+export type SavedProduct = Exclude<Product, "print">;
+/** What is printed from another product. */
+export type PrintedProduct = With<{ readonly printedFrom: string }>;
+/** What needs no window to be made. */
+export type MadeProduct = Exclude<Product, PrintedProduct>;
+
+const ALL = Object.keys(PRODUCTS) as readonly Product[];
+const isSaved = (product: Product): product is SavedProduct => product !== "print";
+
+export const isWord = (product: Product): product is WordKind => PRODUCTS[product].kind === "word";
+export const isPrinted = (product: Product): product is PrintedProduct => "printedFrom" in PRODUCTS[product];
+
+export const SAVED_PRODUCTS = ALL.filter(isSaved);
+/** What stands in a part of the Save menu. */
+export const productsIn = (group: SaveGroup): readonly SavedProduct[] =>
+  SAVED_PRODUCTS.filter((product) => FILE_KINDS[PRODUCTS[product].kind].group === group);
+export const WORD_DOCUMENTS = ALL.filter(isWord);
+/** What the command line can make. */
+export const COMMAND_LINE_PRODUCTS = ALL.filter(
+  (product): product is With<{ readonly onCommandLine: true }> => PRODUCTS[product].onCommandLine,
+);
+
+/** The ending of a product's file, with its dot. */
+export const endingOf = (product: Product): string => FILE_KINDS[PRODUCTS[product].kind].ending;
+
+/** Whether a choice means something for a Word document. */
+export function hasChoice(document: WordKind, choice: WordChoice): boolean {
+  const { choices = [] }: ProductRow = PRODUCTS[document];
+  return choices.includes(choice);
+}
+
+/** What leaves where a choice makes it other than the product's row says. */
+const WITH_CHOICES = {
+  /** The plan with T2 as its appendix. */
+  "plan and types": ["info", "outcomes", "options", "evidence", "who", "findings"],
+  /** Printed: the board with its title, and its stones as cards. */
+  board: ["title", "stones"],
+  cards: ["stones"],
+  "cards and parked": ["stones", "parked"],
+} as const satisfies Readonly<Record<string, readonly Part[]>>;
+
+/** A product, or one of its variants, as what it takes with it. */
+export type Leaving = SavedProduct | keyof typeof WITH_CHOICES;
+
+const isVariant = (leaving: Leaving): leaving is keyof typeof WITH_CHOICES => leaving in WITH_CHOICES;
+
+/** What leaves with a file. */
+export const partsLeaving = (leaving: Leaving): readonly Part[] => (isVariant(leaving) ? WITH_CHOICES[leaving] : PRODUCTS[leaving].leaves);
+
+/** What leaves with a Word document as it is chosen. */
+export const leavingWithWord = (document: WordKind, { appendix }: Pick<WordOptions, "appendix">): Leaving =>
+  hasChoice(document, "appendix") && appendix ? "plan and types" : document;
+
+/** What leaves with printed pages; null for blank sheets, on which nothing of the workshop stands. */
+export const leavingWithPrint = ({ what, parked }: Pick<PrintChoices, "what" | "parked">): Leaving | null =>
+  what === "sheets" ? null : what === "cards" && parked ? "cards and parked" : what;

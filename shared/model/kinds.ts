@@ -1,0 +1,57 @@
+/**
+ * What the kinds of stone and the strands are, as tables: everything that treats one kind or strand unlike another asks
+ * here. Their words are in `guidance/terms.ts`, their looks in `shape/`.
+ */
+import { KINDS, type Kind, type Progress, type Stone, type Strand } from "./records.ts";
+
+interface KindTraits {
+  /** The kinds that it may lead to, none of them an earlier one. Source: interchange format, `links`. */
+  readonly leadsTo: readonly Kind[];
+  /** The plan asks how we will know that it has come about. Source: interchange format, `evidence[].outcome`. */
+  readonly hasEvidence: boolean;
+  /** It can be under way, or achieved. */
+  readonly hasProgress: boolean;
+  /** It can stand in a group of the plan. */
+  readonly hasGroup: boolean;
+  /** It lies beyond the water, where a path ends. */
+  readonly onFarBank: boolean;
+}
+
+const PLAIN = { hasEvidence: false, hasProgress: false, hasGroup: false, onFarBank: false } as const;
+
+export const KIND: { readonly [K in Kind]: KindTraits } = {
+  activity: { ...PLAIN, leadsTo: ["activity", "outcome"] },
+  outcome: { ...PLAIN, leadsTo: ["outcome", "impact"], hasEvidence: true, hasProgress: true, hasGroup: true },
+  impact: { ...PLAIN, leadsTo: ["change"] },
+  change: { ...PLAIN, leadsTo: [], onFarBank: true },
+};
+
+/** The kinds that lie in the water, and those on the far bank, each in the order of KINDS. */
+export const RIVER_KINDS: readonly Kind[] = KINDS.filter((kind) => !KIND[kind].onFarBank);
+export const BANK_KINDS: readonly Kind[] = KINDS.filter((kind) => KIND[kind].onFarBank);
+export const EVIDENCE_KINDS: readonly Kind[] = KINDS.filter((kind) => KIND[kind].hasEvidence);
+
+/** Whether no other kind leads to it: a path may begin here. */
+export const mayBegin = (kind: Kind): boolean => KINDS.every((other) => other === kind || !KIND[other].leadsTo.includes(kind));
+/** Whether it leads to nothing: a path ends here. */
+export const mustEnd = (kind: Kind): boolean => KIND[kind].leadsTo.length === 0;
+
+export const hasEvidence = ({ kind }: Pick<Stone, "kind">): boolean => KIND[kind].hasEvidence;
+
+/** How far a stone is; null where its kind has no progress, and where nothing has begun. */
+export const progressOf = ({ kind, progress }: Pick<Stone, "kind" | "progress">): Exclude<Progress, "none"> | null =>
+  KIND[kind].hasProgress && progress !== "none" ? progress : null;
+
+/** The forms that a stone can have; `shape/outline.ts` draws them. */
+export type StrandForm = "pebble" | "slate";
+
+interface StrandTraits {
+  /** By which its stones are known without their colour: no two strands share one. */
+  readonly form: StrandForm;
+}
+
+/** Their order, in STRANDS, is that of the bands on the board, from top to bottom. */
+export const STRAND: { readonly [S in Strand]: StrandTraits } = {
+  project: { form: "pebble" },
+  coproduction: { form: "slate" },
+};

@@ -1,0 +1,156 @@
+/// <reference path="../../electron/store/better-sqlite3.d.ts" />
+/** Files of today as a next version meets them: everything that opens files brings them up to date, undo and versions included. */
+import Database from "better-sqlite3";
+import fc from "fast-check";
+import { copyFileSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { backUp, newestGoodBackup, restoreBackup } from "../../electron/store/backup.ts";
+import { cardOf, checkWorkshop, fileInfo, readWorkshop } from "../../electron/store/look.ts";
+import type * as Index from "../../electron/store/migrations/index.ts";
+import { createStore, openStore, type Store } from "../../electron/store/store.ts";
+import { isEmpty } from "../../shared/model/diff.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { choices, comparable, documents, intentFor, read } from "../unit/arbitraries.ts";
+import { addStone, kept, newFolder, newStore, refusal, tried } from "./folder.ts";
+
+vi.mock("../../electron/store/migrations/index.ts", async (original) => {
+  const { MIGRATIONS } = await original<typeof Index>();
+  const { readable } = await import("./rebuilt.ts");
+  return { MIGRATIONS: [...MIGRATIONS, readable] };
+});
+
+const FIXTURE = path.join(import.meta.dirname, "../fixtures/v2.stones");
+const fixture = (): string => {
+  const file = path.join(newFolder(), "v2.stones");
+  copyFileSync(FIXTURE, file);
+  return file;
+};
+
+/** Gives a closed file the version before: what the last migration has done to it was nothing yet. */
+function made(store: Store, sql = ""): string {
+  store.close();
+  const db = new Database(store.path);
+  db.exec(`PRAGMA user_version = 2; ${sql}`);
+  db.close();
+  return store.path;
+}
+
+/** What the migration makes of a workshop. */
+function after(workshop: Workshop): unknown {
+  const { stones, benefits, ...others } = comparable(workshop);
+  return {
+    ...others,
+    stones: stones.map((stone) => ({ ...stone, note: `${stone.note} (kept)` })),
+    benefits: benefits.filter(({ who }) => who !== "staff"),
+  };
+}
+
+describe("a file of the version before", () => {
+  it("is looked at, checked and shown on a card as the new version has it, without a byte of it changing", () => {
+    const file = fixture();
+    expect(fileInfo(file)).toMatchObject({ schemaVersion: 2, counts: { stones: 2 } });
+    expect(readWorkshop(file).stones.get("o")?.note).toMatch(/ \(kept\)$/);
+    expect(checkWorkshop(file).stones.get("o")?.note).toMatch(/ \(kept\)$/);
+    expect(cardOf(file).workshop.stones.get("o")?.note).toMatch(/ \(kept\)$/);
+    const looking = kept(openStore(file, { readOnly: true }));
+    expect(looking.workshop.stones.get("o")?.note).toMatch(/ \(kept\)$/);
+    expect(readFileSync(file).equals(readFileSync(FIXTURE))).toBe(true);
+  });
+
+  it("is brought up to date when it is opened to work in it, and is then sound", () => {
+    const file = fixture();
+    kept(openStore(file)).close();
+    expect(fileInfo(file).schemaVersion).toBe(3);
+    expect(checkWorkshop(file).stones.size).toBe(2);
+  });
+
+  it("goes back by undo, and to its versions, as it would have before", () => {
+    fc.assert(
+      fc.property(documents, choices, (document, all) => {
+        const file = path.join(newFolder(), "any.stones");
+        let store = createStore(file, read(document));
+        const states = [after(store.workshop)];
+        const versions: { name: string; was: unknown }[] = [];
+        for (const [i, choice] of all.entries()) {
+          const done = tried(() => store.change(intentFor(store.workshop, choice)));
+          if (done && !isEmpty(done.diff)) states.push(after(store.workshop));
+          if (i % 7 !== 0) continue;
+          store.versions.keep(`v${i}`);
+          versions.push({ name: `v${i}`, was: after(store.workshop) });
+        }
+        store = openStore(made(store));
+        try {
+          expect(comparable(store.workshop)).toEqual(states.at(-1));
+          for (const state of states.toReversed().slice(1)) {
+            store.undo();
+            expect(comparable(store.workshop)).toEqual(state);
+          }
+          for (const state of states.slice(1)) {
+            store.redo();
+            expect(comparable(store.workshop)).toEqual(state);
+          }
+          for (const { name, was } of versions) {
+            const { id } = store.versions.list().find((version) => version.name === name) ?? { id: "" };
+            expect(comparable(store.versions.read(id).workshop)).toEqual(was);
+          }
+          expect(store.notSaved).toBeNull();
+          store.close();
+          checkWorkshop(file);
+        } finally {
+          store.close();
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("with a damaged step and a damaged version opens, and says so where somebody comes to them", () => {
+    const store = newStore();
+    store.change(addStone("a"));
+    store.change(addStone("b"));
+    store.versions.keep("Bad");
+    store.change(addStone("c"));
+    store.versions.keep("Good");
+    const file = made(
+      store,
+      `UPDATE history SET inverse = '{"put":[7],"remove":[]}' WHERE seq = 2; UPDATE versions SET content = x'01' WHERE name = 'Bad'`,
+    );
+    const again = kept(openStore(file));
+    const [good, bad] = again.versions.list();
+    expect(again.versions.read(good?.id ?? "").workshop.stones.get("c")?.note).toBe(" (kept)");
+    expect(refusal(() => again.versions.read(bad?.id ?? ""))).toMatchObject({
+      code: "damaged",
+      message: "The version “Bad” is damaged and can't be read. The workshop and its other versions are as they were.",
+    });
+    again.undo();
+    expect(refusal(() => again.undo()).code).toBe("damaged");
+    expect([...again.workshop.stones.keys()]).toEqual(["a", "b"]);
+    expect(refusal(() => checkWorkshop(file)).code).toBe("damaged");
+  });
+
+  it("is good as a backup, and brought up to date once it is put back", () => {
+    const backups = newFolder();
+    const store = newStore();
+    store.change(addStone("a"));
+    const file = made(store);
+    const old = new Database(file, { readonly: true });
+    const bytes = old.serialize();
+    old.close();
+    backUp({ path: file, bytes: () => bytes } as unknown as Store, backups);
+    const backup = newestGoodBackup(file, backups) ?? "";
+    expect(fileInfo(backup).schemaVersion).toBe(2);
+    restoreBackup(backup, file);
+    expect(kept(openStore(file)).workshop.stones.get("a")?.note).toBe(" (kept)");
+  });
+});
+
+describe("a new file", () => {
+  it("has the tables of the new version, and loses nothing on the way", () => {
+    const store = newStore();
+    store.change(addStone("a", "outcome", { note: "mine" }));
+    store.close();
+    expect(fileInfo(store.path).schemaVersion).toBe(3);
+    expect(readWorkshop(store.path).stones.get("a")?.note).toBe("mine");
+  });
+});
