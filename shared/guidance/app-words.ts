@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { APP_WORDS } = words["app-words"];
+export const { APP_WORDS } = words.appWords;

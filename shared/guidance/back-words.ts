@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { BACK_WORDS } = words["back-words"];
+export const { BACK_WORDS } = words.backWords;

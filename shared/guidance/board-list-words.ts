@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { BOARD_LIST_WORDS } = words["board-list-words"];
+export const { BOARD_LIST_WORDS } = words.boardListWords;

@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { STEP_WORDS, REFUSAL_WORDS } = words["change-words"];
+export const { STEP_WORDS, REFUSAL_WORDS } = words.changeWords;

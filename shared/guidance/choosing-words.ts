@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { CHOOSING_WORDS } = words["choosing-words"];
+export const { CHOOSING_WORDS } = words.choosingWords;

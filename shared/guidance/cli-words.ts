@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { CLI_WORDS } = words["cli-words"];
+export const { CLI_WORDS } = words.cliWords;

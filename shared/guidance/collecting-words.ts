@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { COLLECTING_WORDS } = words["collecting-words"];
+export const { COLLECTING_WORDS } = words.collectingWords;

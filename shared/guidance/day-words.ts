@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { DAY_WORDS } = words["day-words"];
+export const { DAY_WORDS } = words.dayWords;

@@ -5,7 +5,7 @@
  */
 import { words } from "./words.ts";
 
-const { EVIDENCE_OPTION_WORDS } = words["evidence-options"];
+const { EVIDENCE_OPTION_WORDS } = words.evidenceOptions;
 
 export const EVIDENCE_OPTIONS = (["quantitative", "voices", "ratings", "tasks", "reports"] as const).map((code) => ({
   code,

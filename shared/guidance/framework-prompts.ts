@@ -28,7 +28,7 @@ export interface FrameworkSection extends FrameworkSubsection {
 export function frameworkIn({
   FRAMEWORK_HEADINGS: headings,
   FRAMEWORK_PART_WORDS,
-}: Words["framework-prompts"]): readonly FrameworkSection[] {
+}: Words["frameworkPrompts"]): readonly FrameworkSection[] {
   const partsOf = (...keys: readonly FrameworkKey[]): readonly FrameworkPart[] =>
     keys.map((key) => ({ key, ...FRAMEWORK_PART_WORDS[key] }));
   return [
@@ -52,7 +52,7 @@ export function frameworkIn({
 export const partsIn = (sections: readonly FrameworkSection[]): readonly FrameworkPart[] =>
   sections.flatMap((section) => [...section.parts, ...(section.subsections ?? []).flatMap((subsection) => subsection.parts)]);
 
-export const FRAMEWORK_SECTIONS = frameworkIn(words["framework-prompts"]);
+export const FRAMEWORK_SECTIONS = frameworkIn(words.frameworkPrompts);
 export const FRAMEWORK_PARTS = partsIn(FRAMEWORK_SECTIONS);
 
 /** What a part is called; its key where a newer version has a part that we do not know. */

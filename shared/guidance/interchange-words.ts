@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { INTERCHANGE_WORDS } = words["interchange-words"];
+export const { INTERCHANGE_WORDS } = words.interchangeWords;

@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { BOARD_WORDS } = words["interface-board"];
+export const { BOARD_WORDS } = words.interfaceBoard;

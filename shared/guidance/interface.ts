@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { APP_NAME, WORDS } = words.interface;
+export const { APP_NAME, WORDS } = words.interfaceWords;

@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { KEY_WORDS, MENU_WORDS } = words["menu-words"];
+export const { KEY_WORDS, MENU_WORDS } = words.menuWords;

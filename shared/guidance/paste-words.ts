@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { PASTE_WORDS } = words["paste-words"];
+export const { PASTE_WORDS } = words.pasteWords;

@@ -1,6 +1,4 @@
 import { words } from "./words.ts";
 
-export type { FieldWords } from "./en/plan-words.ts";
-
 export const { PLAN_COLUMNS, PLAN_NUDGES, FINDING_WORDS, WORKSHEET_WORDS, BENEFIT_WORDS, FEEDBACK_WORDS, FEEDBACK_QUESTIONS } =
-  words["plan-words"];
+  words.planWords;

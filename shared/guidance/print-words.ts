@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { PRINT_WORDS } = words["print-words"];
+export const { PRINT_WORDS } = words.printWords;

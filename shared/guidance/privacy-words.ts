@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { PRIVACY_WORDS } = words["privacy-words"];
+export const { PRIVACY_WORDS } = words.privacyWords;

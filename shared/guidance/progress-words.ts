@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { PROGRESS_WORDS } = words["progress-words"];
+export const { PROGRESS_WORDS } = words.progressWords;

@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { READ_BACK_FRAMES, READ_BACK_WORDS } = words["read-back-words"];
+export const { READ_BACK_FRAMES, READ_BACK_WORDS } = words.readBackWords;

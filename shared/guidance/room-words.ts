@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { ROOM_WORDS } = words["room-words"];
+export const { ROOM_WORDS } = words.roomWords;

@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { STORE_WORDS } = words["store-words"];
+export const { STORE_WORDS } = words.storeWords;

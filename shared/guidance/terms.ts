@@ -1,7 +1,5 @@
 import { words } from "./words.ts";
 
-export type { Term, KindTerm, StrandTerm, Principle } from "./en/terms.ts";
-
 export const {
   CHIP_WORDS,
   WITH_EVIDENCE,

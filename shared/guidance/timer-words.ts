@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { TIMER_WORDS } = words["timer-words"];
+export const { TIMER_WORDS } = words.timerWords;

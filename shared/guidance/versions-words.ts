@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { VERSION_WORDS } = words["versions-words"];
+export const { VERSION_WORDS } = words.versionsWords;

@@ -79,7 +79,7 @@ const typeKey = (label: string): string => normal(label).toLowerCase();
 const STANDS_FOR_NOTHING = new Set(
   inEvery((words) => [
     ...Object.values(words.documents.DOCUMENT_WORDS.empty),
-    ...Object.values(words["framework-prompts"].FRAMEWORK_PART_WORDS).flatMap(({ prompt, hint }) => [prompt, hint]),
+    ...Object.values(words.frameworkPrompts.FRAMEWORK_PART_WORDS).flatMap(({ prompt, hint }) => [prompt, hint]),
   ])
     .flat()
     .map(normal),

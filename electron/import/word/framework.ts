@@ -29,7 +29,7 @@ const key = (text: string): string =>
   normal(text)
     .toLowerCase()
     .replace(/[\s:.]+$/, "");
-const SECTIONS = inEvery((words) => frameworkIn(words["framework-prompts"]));
+const SECTIONS = inEvery((words) => frameworkIn(words.frameworkPrompts));
 /** Each part by its anchor, and by its label. */
 const PARTS = new Map(
   FRAMEWORK_PARTS.flatMap((part, at) => [

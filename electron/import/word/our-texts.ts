@@ -7,7 +7,7 @@ import { inEvery, textsOf } from "./languages.ts";
  * written in our own, `whatWeWrite` knows to the letter.
  */
 const TEXTS: ReadonlySet<string> = new Set(
-  inEvery(({ documents, about, terms, ...words }) => textsOf([documents, about, terms, words["framework-prompts"]]))
+  inEvery(({ documents, about, terms, ...words }) => textsOf([documents, about, terms, words.frameworkPrompts]))
     .slice(1)
     .flat()
     .map(normal),
@@ -21,7 +21,7 @@ const withoutNumbers = (text: string): string => text.replace(/\d+/g, "0");
 
 /** Every sentence that counts progress, without its numbers, which somebody may have changed. */
 const COUNTS: ReadonlySet<string> = new Set(
-  inEvery((words) => words["progress-words"].PROGRESS_WORDS)
+  inEvery((words) => words.progressWords.PROGRESS_WORDS)
     .flatMap(({ outcomes, evidence }) =>
       SOME.flatMap((all) => SOME.flatMap((some) => [...SOME.map((others) => outcomes(all, some, others)), evidence(all, some)])),
     )

@@ -85,7 +85,7 @@ export function dayIn(text: string): string | null {
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, "0"));
-const LONG = inEvery((words) => words["day-words"].DAY_WORDS.longUtc);
+const LONG = inEvery((words) => words.dayWords.DAY_WORDS.longUtc);
 
 export interface WaysFields {
   readonly ways: readonly string[];

@@ -21,7 +21,7 @@ const NAMES: { readonly [F in Field]: string } = { ...DOCUMENT_WORDS.details, ti
 /** What a line of the first page begins with. */
 const LINES = { project: labels("project"), organisation: labels("organisation"), place: labels("place"), date: labels("date") };
 const SUBTITLES: ReadonlySet<string> = new Set(
-  inEvery((words) => WORD_DOCUMENTS.map((document) => words["product-words"].PRODUCT_WORDS[document].subtitle)).flat(),
+  inEvery((words) => WORD_DOCUMENTS.map((document) => words.productWords.PRODUCT_WORDS[document].subtitle)).flat(),
 );
 
 function labels(field: (typeof DETAILS)[number]): readonly string[] {

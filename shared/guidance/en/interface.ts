@@ -2,7 +2,6 @@
  * The sentences of the interface, by the place where they stand. What a person reads is here and in the files
  * beside this one, so that it can be read, checked and translated as one text.
  */
-import type { Kind } from "../../model/records.ts";
 import { BACK_WORDS } from "./back-words.ts";
 import { BOARD_WORDS } from "./interface-board.ts";
 import { FRAMEWORK_WORDS } from "./interface-framework.ts";
@@ -10,7 +9,6 @@ import { PLAN_TABLE_WORDS } from "./interface-plan.ts";
 import { TAKING_PART_WORDS } from "./interface-taking-part.ts";
 import { WORD_WORDS } from "./interface-word.ts";
 import { ROOM_WORDS } from "./room-words.ts";
-import { KIND_TERMS } from "./terms.ts";
 import { VERSION_WORDS } from "./versions-words.ts";
 import { counted, plural } from "./language.ts";
 

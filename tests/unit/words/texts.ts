@@ -51,19 +51,23 @@ const SAMPLES: { readonly [type: string]: readonly unknown[] } = {
 /** Tables without words for people: how a language counts and joins sentences. */
 const NO_WORDS = new Set(["language", "grammar"]);
 
-/** The texts of one file of the tables, or of all. */
-export function textsOf(...files: readonly (keyof typeof en)[]): readonly Found[] {
-  const chosen =
-    files.length > 0
-      ? files
-      : (Object.keys(en) as (keyof typeof en)[])
-          .filter((file) => !NO_WORDS.has(file))
-          // It puts others together, which are looked at by their own names.
-          .sort((a, b) => Number(a === "interface") - Number(b === "interface"));
+/** Every table by the name of its file. `interface` comes last: it puts others together, which are looked at by their own names. */
+const TABLES: ReadonlyMap<string, object> = new Map(
+  Object.entries(en)
+    .map(
+      ([name, table]) =>
+        [name === "interfaceWords" ? "interface" : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), table] as const,
+    )
+    .sort(([a], [b]) => Number(a === "interface") - Number(b === "interface")),
+);
+
+/** The texts of one file of the tables, or of all that have words. */
+export function textsOf(only?: string): readonly Found[] {
   const seen = new Set<unknown>();
-  return chosen.flatMap((file) => {
+  return [...TABLES].flatMap(([file, table]) => {
+    if (only === undefined ? NO_WORDS.has(file) : file !== only) return [];
     const source = new Source(`${ENGLISH}/${file}.ts`);
-    return Object.entries(en[file] as object).flatMap(([name, value]) => walk(value, source.named(name), `${file}.${name}`, seen));
+    return Object.entries(table).flatMap(([name, value]) => walk(value, source.named(name), `${file}.${name}`, seen));
   });
 }
 

@@ -37,6 +37,12 @@ function tableOf(file: string | null): string | null {
   return name === "locale" ? "language" : name;
 }
 
+/** One step further along a path; what stands in `words` is called by the names of files, without their dashes. */
+const onTo = (path: Path, step: string): Path =>
+  path.length > 0
+    ? [...path, step]
+    : [step === "interfaceWords" ? "interface" : step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
+
 /** What a file says of the tables: each path that it takes, as far as it goes. What is handed on whole is said whole. */
 function saidBy(file: ts.SourceFile): readonly Path[] {
   /** What names stand for; one that stands for several things, each in a function of its own, may be any of them. */
@@ -59,7 +65,7 @@ function saidBy(file: ts.SourceFile): readonly Path[] {
     const value = bare(node);
     if (ts.isIdentifier(value)) return known.get(value.text) ?? [];
     if (ts.isNonNullExpression(value)) return pathsOf(value.expression);
-    if (ts.isPropertyAccessExpression(value)) return pathsOf(value.expression).map((path) => [...path, value.name.text]);
+    if (ts.isPropertyAccessExpression(value)) return pathsOf(value.expression).map((path) => onTo(path, value.name.text));
     if (!ts.isElementAccessExpression(value)) return [];
     const step = ts.isStringLiteralLike(value.argumentExpression) ? value.argumentExpression.text : ANY;
     return pathsOf(value.expression).map((path) => [...path, step]);
@@ -69,7 +75,7 @@ function saidBy(file: ts.SourceFile): readonly Path[] {
     for (const one of binding.elements) {
       if (ts.isOmittedExpression(one)) continue;
       const step = (ts.isObjectBindingPattern(binding) ? nameOf(one.propertyName ?? one.name) : null) ?? ANY;
-      const within = one.dotDotDotToken ? paths : paths.map((path) => [...path, step]);
+      const within = one.dotDotDotToken ? paths : paths.map((path) => onTo(path, step));
       unpack(one.name, within);
       if (one.dotDotDotToken) said.push(...paths);
       else if (ts.isIdentifier(one.name)) said.push(...within.map((path) => [...path, MAYBE]));

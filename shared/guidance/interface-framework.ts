@@ -1,3 +1,0 @@
-import { words } from "./words.ts";
-
-export const { FRAMEWORK_WORDS } = words["interface-framework"];

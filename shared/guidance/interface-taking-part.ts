@@ -1,3 +1,0 @@
-import { words } from "./words.ts";
-
-export const { TAKING_PART_WORDS } = words["interface-taking-part"];

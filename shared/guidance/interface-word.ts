@@ -1,3 +1,0 @@
-import { words } from "./words.ts";
-
-export const { WORD_WORDS } = words["interface-word"];
