@@ -4,22 +4,8 @@ import { fail, ok, type Result } from "../base/result.ts";
 import { KIND } from "../model/kinds.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { linkKey } from "../model/workshop.ts";
-import { inQuotes } from "../guidance/locale.ts";
+import { quoted } from "../base/wording.ts";
 import { LINK_WORDS } from "../guidance/path-words.ts";
-
-/** "“Planning meetings for what…”": a stone's text, short enough to stand inside a sentence; a word is cut only where it is very long. */
-export function quoted(text: string, length = 40): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  const characters = [...line];
-  if (characters.length <= length) return inQuotes(line);
-  const end = characters.slice(0, length).lastIndexOf(" ");
-  return inQuotes(
-    `${characters
-      .slice(0, end > length / 2 ? end : length - 1)
-      .join("")
-      .trimEnd()}…`,
-  );
-}
 
 /** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */
 export function mayLead(from: Stone, to: Stone): Result<null> {

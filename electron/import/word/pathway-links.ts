@@ -2,7 +2,8 @@
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { ProposedItem } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { mayLink, quoted } from "../../../shared/pathway/links.ts";
+import { mayLink } from "../../../shared/pathway/links.ts";
+import { quoted } from "../../../shared/base/wording.ts";
 import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linkKey, linksOnPath, reportTextOf } from "../../../shared/model/workshop.ts";
 import { reason } from "../../export/wording.ts";

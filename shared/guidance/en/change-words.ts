@@ -57,12 +57,12 @@ export const REFUSAL_WORDS = {
   choiceGone: "One of the stones to choose from is no longer there.",
   noOption: (code: string): string => `“${code}” is not on the list of types of evidence.`,
   idStays: "The id of a row can't be changed.",
-  /** @param rows of the plan. @param examples real-life ones. */
-  optionUsed: (rows: number, examples: number): string => {
-    const uses = [
-      ...(rows > 0 ? [counted(rows, { one: "row of the plan", other: "rows of the plan" })] : []),
-      ...(examples > 0 ? [counted(examples, { one: "real-life example", other: "real-life examples" })] : []),
-    ];
-    return `This type of evidence is used in ${together(uses)}. Choose another type there first.`;
-  },
+  /** @param uses what `USE_WORDS` say. */
+  optionUsed: (uses: readonly string[]): string => `This type of evidence is used in ${together(uses)}. Choose another type there first.`,
+} as const;
+
+/** What needs a type of evidence. */
+export const USE_WORDS = {
+  evidence: (n: number): string => counted(n, { one: "row of the plan", other: "rows of the plan" }),
+  examples: (n: number): string => counted(n, { one: "real-life example", other: "real-life examples" }),
 } as const;

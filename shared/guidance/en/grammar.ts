@@ -2,6 +2,7 @@
  * How the words of people are woven into sentences of this language: which of them are clauses, how several are joined,
  * and how a sentence ends. Another language answers the same questions by its own rules.
  */
+import { capital, lowerFirst } from "../../base/wording.ts";
 import { inQuotes } from "./language.ts";
 
 /** Words of a person inside a sentence: a clause is woven in, anything else stands in quotation marks. */
@@ -55,8 +56,7 @@ export const together = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 /** A reason as a document writes it below a link. @param because what stands before one that does not begin so itself. */
-export const writtenReason = (why: string, because: string): string =>
-  beginsReason(why) ? why.charAt(0).toUpperCase() + why.slice(1) : because + why;
+export const writtenReason = (why: string, because: string): string => (beginsReason(why) ? capital(why) : because + why);
 
 /** Lines that go on are one; a line that begins anew is a sentence of its own, or one of a list. */
 export function onOneLine(text: string): string {
@@ -95,8 +95,4 @@ const FUTURE = new RegExp(String.raw`^(?:(?:we|they|you|I)\b)?(?:${OUTSIDE})*?\b
 const NOT_WOVEN = /[?!…;"“”„«»()[\]]|[.:](?!\d)/u;
 
 const isClause = (text: string): boolean => !NOT_WOVEN.test(text) && (DOER.test(text) || (OPENERS.test(text) && VERB.test(text)));
-/** "I" stays what it is, and so do "IT", "A&E" and words that are all in capitals. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}(?:[\p{Ll}'’\s]|$)/u.test(text) && !/^I\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
 const innerQuotes = (text: string): string => text.replace(/(?<=^|[\s([])["“„«]/gu, "‘").replace(/["“”„«»]/gu, "’");

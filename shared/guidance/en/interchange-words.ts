@@ -1,4 +1,6 @@
 /** What is said of a JSON file, and of a field that is not as it should be. A field is named as the file names it. */
+import type { ListName } from "../../model/lists.ts";
+import type { Kind } from "../../model/records.ts";
 import { number } from "./language.ts";
 import { WITH_EVIDENCE } from "./terms.ts";
 
@@ -10,6 +12,13 @@ const types = {
   list: "a list",
   object: "an object",
 } as const;
+
+/** What the key of a list is. */
+const keys: { readonly [L in ListName]?: string } = {
+  stones: "the id of a stone",
+  options: "the code of one of the options",
+  evidence: "the id of a row of evidence",
+};
 
 export const INTERCHANGE_WORDS = {
   types,
@@ -60,13 +69,10 @@ export const INTERCHANGE_WORDS = {
     link: (place: string, first: string): string => `${place} is the same link as ${first}.`,
     id: (place: string, id: string, first: string): string => `${place} “${id}” is already used by ${first}.`,
   },
-  refers: {
-    stone: (place: string, id: string): string => `${place} “${id}” is not the id of a stone.`,
-    outcome: (place: string, id: string, kind: string): string =>
-      `${place} “${id}” is a stone of kind ${kind}, and only ${WITH_EVIDENCE.many} have evidence.`,
-    option: (place: string, code: string): string => `${place} “${code}” is not the code of one of the options.`,
-    evidence: (place: string, id: string): string => `${place} “${id}” is not the id of a row of evidence.`,
-  },
+  /** @param list in which a record with that id would be. */
+  refers: (place: string, id: string, list: ListName): string => `${place} “${id}” is not ${keys[list] ?? "there"}.`,
+  noEvidence: (place: string, id: string, kind: Kind): string =>
+    `${place} “${id}” is a stone of kind ${kind}, and only ${WITH_EVIDENCE.many} have evidence.`,
   link: (place: string, problem: string): string => `${place} can't be: ${problem}`,
   circle: (place: string, way: string): string => `${place} closes a circle: ${way}. A path goes one way.`,
 } as const;

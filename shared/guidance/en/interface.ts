@@ -12,6 +12,7 @@ import { ROOM_WORDS } from "./room-words.ts";
 import { VERSION_WORDS } from "./versions-words.ts";
 import { counted, plural } from "./language.ts";
 
+import { lowerFirst } from "../../base/wording.ts";
 export const APP_NAME = "Stepping Stones";
 
 const counts = {
@@ -178,7 +179,3 @@ export const WORDS = {
     redone: (label: string): string => `Done again: ${lowerFirst(label)}`,
   },
 } as const;
-
-function lowerFirst(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
-}

@@ -1,11 +1,11 @@
 /** What is said of links that can't be, and the picture of the path in words. */
+import { capital } from "../../base/wording.ts";
 import type { Kind, Strand } from "../../model/records.ts";
 import { together } from "./grammar.ts";
 import { plural } from "./language.ts";
 import { KIND_TERMS, STRAND_TERMS } from "./terms.ts";
 
 const either = (kinds: readonly Kind[]): string => kinds.map((kind) => KIND_TERMS[kind].one).join(" or ");
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `from` and `to` are the words of stones, in quotation marks. */
 export const LINK_WORDS = {

@@ -29,6 +29,7 @@ const SAMPLES: { readonly [type: string]: readonly unknown[] } = {
   "keyof typeof STRAND_TERMS": STRANDS,
   BenefitGroup: BENEFIT_GROUPS,
   Paper: ["A4"],
+  ListName: ["stones", "options", "evidence", "rounds"],
   RowList: ["evidence", "options"],
   "readonly string[]": [["Words"], ["Words", "More words"]],
   "readonly Kind[]": [["outcome", "impact"], []],
