@@ -29,6 +29,7 @@ import { openOrBackup } from "./opening.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
 import type { RoomEar } from "./room-ear.ts";
 import type { Room } from "./room-handlers.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 export interface Parts {
   readonly session: Session;
@@ -54,7 +55,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
 
   function board(): BrowserWindow {
     const window = windows.board();
-    if (!window) throw new WorkshopError("unexpected", "The window has closed.");
+    if (!window) throw new WorkshopError("unexpected", APP_WORDS.errors.windowClosed);
     return window;
   }
 
@@ -108,7 +109,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     },
     "app.reveal": async ({ path: file }) => {
       const isOurs = written.has(file) || session.current()?.file.path === file || (await cards()).some((card) => card.path === file);
-      if (!isOurs) throw new WorkshopError("not-found", "That file is not one that was saved here.");
+      if (!isOurs) throw new WorkshopError("not-found", APP_WORDS.errors.notOurs);
       shell.showItemInFolder(file);
       return null;
     },
@@ -131,7 +132,14 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     "workshop.undo": () => room.during(() => session.undo()),
     "workshop.redo": () => room.during(() => session.redo()),
     "workshop.keepElsewhere": async () => {
-      const place = await askWhereToSave(board(), "Keep in another place", placeFor(), infoOf(session.workshop).title, "Workshop", ENDING);
+      const place = await askWhereToSave(
+        board(),
+        APP_WORDS.dialogs.keepElsewhere,
+        placeFor(),
+        infoOf(session.workshop).title,
+        APP_WORDS.dialogs.files.workshop,
+        ENDING,
+      );
       if (!place) return null;
       session.keepElsewhere(place.path, place.force);
       return { path: session.path };
