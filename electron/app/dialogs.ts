@@ -1,6 +1,7 @@
 /** The questions the system's own dialogs ask. A dialog belongs to the facilitator's window, so that it cannot get lost behind it. */
 import path from "node:path";
 import { dialog, type BrowserWindow } from "electron";
+import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { fileName, withEnding } from "../files/names.ts";
 
 /** Where to save, and whether the person agreed to replace what is there. */
@@ -74,9 +75,9 @@ export async function askWhereToSave(
   return { path: file, force: file === filePath };
 }
 
-/** Tells what went wrong outside of any page. */
-export function tell(window: BrowserWindow | undefined, message: string): void {
-  const options = { type: "info" as const, message, buttons: ["OK"], title: "Stepping Stones" };
+/** Tells what went wrong outside of any page. @param detail what follows the sentence, in smaller words. */
+export function tell(window: BrowserWindow | undefined, message: string, detail = ""): void {
+  const options = { type: "info" as const, message, detail, buttons: ["OK"], title: "Stepping Stones" };
   void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
 
@@ -111,4 +112,32 @@ export async function wantsBackup(window: BrowserWindow, problem: string): Promi
     title: "Stepping Stones",
   });
   return response === 0;
+}
+
+/**
+ * Asks whether to open a window again that does not answer. Closes by itself where it answers after all.
+ * @param signal says that it answers.
+ */
+export async function askAboutHang(window: BrowserWindow, detail: string, signal: AbortSignal): Promise<boolean> {
+  const { message, wait, again } = FAULT_WORDS.hang;
+  const options = {
+    type: "question" as const,
+    message,
+    detail,
+    buttons: [wait, again],
+    defaultId: 0,
+    cancelId: 0,
+    title: "Stepping Stones",
+  };
+  const { response } = await dialog.showMessageBox(window, { ...options, signal });
+  return response === 1;
+}
+
+/** Asks how to go on with a window that stops again and again. */
+export async function askAfterLoop(window: BrowserWindow | undefined, detail: string): Promise<"again" | "home" | "close"> {
+  const { message, again, home, close } = FAULT_WORDS.loop;
+  const buttons = [again, home, close];
+  const options = { type: "warning" as const, message, detail, buttons, defaultId: 0, cancelId: 0, title: "Stepping Stones" };
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return (["again", "home", "close"] as const)[response] ?? "again";
 }

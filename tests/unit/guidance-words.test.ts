@@ -6,6 +6,7 @@ import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
+import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { FRAMEWORK_PARTS, FRAMEWORK_SECTIONS } from "../../shared/guidance/framework-prompts.ts";
 import { counted, WORDS } from "../../shared/guidance/interface.ts";
 import { EVIDENCE_QUESTION, MAPPING_STEPS, ONWARD_HELP, STONE_QUESTIONS } from "../../shared/guidance/mapping.ts";
@@ -73,7 +74,7 @@ function call(sentence: Function, n: number): unknown {
 }
 
 const plain: Found[] = [
-  ...textsIn({ WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
+  ...textsIn({ WORDS, FAULT_WORDS, ABOUT, PRIVACY_WORDS, PRINT_WORDS, COLLECTING_WORDS, TEMPLATES }, "interface"),
   ...textsIn({ MENU_WORDS, KEY_WORDS, PRODUCT_WORDS, FILE_KIND_WORDS }, "commands"),
   ...textsIn({ BOARD_LIST_WORDS, CHOOSING_WORDS, TIMER_WORDS }, "together"),
   ...textsIn({ GAP_WORDS, GAP_LIST_WORDS, READ_BACK_FRAMES, READ_BACK_WORDS }, "questions"),
