@@ -4,8 +4,10 @@
  */
 import module from "node:module";
 import path from "node:path";
-import { app } from "electron";
+import { app, dialog } from "electron";
+import { FAULT_WORDS } from "../shared/guidance/fault-words.ts";
 import { commandIn, fileIn, ownArguments } from "./app/arguments.ts";
+import { note, noteError, openLog } from "./files/log.ts";
 import { closeTheNetwork, lockContents } from "./security/lockdown.ts";
 import { registerScheme } from "./security/serve.ts";
 import { LOCALE } from "../shared/guidance/locale.ts";
@@ -23,6 +25,8 @@ if (command) {
   // The instance that runs already opens the file and comes to the front.
   app.exit();
 } else {
+  openLog({ folder: app.getPath("userData"), aloud: !app.isPackaged });
+  note("start", { version: app.getVersion(), electron: process.versions.electron ?? "", platform: process.platform });
   // Chromium has no sandbox for root, as in a container; whoever starts it there says so with this switch.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   registerScheme();
@@ -32,5 +36,12 @@ if (command) {
   // On Linux, Chromium asks the system for its voices only with this switch; elsewhere it means nothing.
   app.commandLine.appendSwitch("enable-speech-dispatcher");
   app.on("web-contents-created", (_event, contents) => lockContents(contents));
-  void import("./start.ts").then(({ start }) => start(file));
+  import("./start.ts")
+    .then(({ start }) => start(file))
+    .catch((error: unknown) => {
+      // Without a window nobody could see that it runs.
+      noteError("start", error);
+      dialog.showErrorBox(FAULT_WORDS.start.message, FAULT_WORDS.start.help);
+      app.exit(1);
+    });
 }

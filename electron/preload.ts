@@ -2,7 +2,7 @@
  * Gives a window `window.workshop`: the calls and events of shared/ipc/contract.ts, nothing else. It runs in
  * Electron's sandbox and is one file; the build puts the names in, and the main process validates what is sent.
  */
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from "electron";
+import { contextBridge, ipcRenderer, webFrame, type IpcRendererEvent } from "electron";
 import type { Bridge, CallName, EventName } from "../shared/ipc/contract.ts";
 
 declare const __CALLS__: readonly CallName[];
@@ -29,3 +29,7 @@ const bridge = {
 };
 
 contextBridge.exposeInMainWorld("workshop", bridge as Bridge);
+
+// No page of ours talks to others. Chromium has no switch that leaves this out and does not know the policy's "webrtc"; where
+// a frame would bring it back, the rule in electron/security/lockdown.ts holds.
+void webFrame.executeJavaScript("delete globalThis.RTCPeerConnection; delete globalThis.webkitRTCPeerConnection");

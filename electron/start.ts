@@ -10,6 +10,7 @@ import { registerCalls } from "./ipc/register.ts";
 import { lockSession } from "./security/lockdown.ts";
 import { servePages } from "./security/serve.ts";
 import { mayLose, tell } from "./app/dialogs.ts";
+import { watchFaults } from "./app/faults.ts";
 import { menuTemplate, setWorkshopOpen } from "./app/menu.ts";
 import { openRecent } from "./app/recent.ts";
 import { ENDING, Session } from "./app/session.ts";
@@ -69,6 +70,7 @@ export async function start(file: string | null): Promise<void> {
   });
   const ear = makeRoomEar(session, windows.tellRoom);
   const room = makeRoom(session, windows, ear);
+  const faults = watchFaults({ windows, unsaved: () => session.unsaved(), closeWorkshop: () => session.close() });
 
   /** Opens a file that came from outside the window: a double click, the command line, another start. */
   function open(outside: string | null): void {
@@ -97,7 +99,7 @@ export async function start(file: string | null): Promise<void> {
   await app.whenReady();
   await lockSession(electronSession.defaultSession);
   servePages(electronSession.defaultSession, path.join(ROOT, "out/renderer"));
-  registerCalls(makeHandlers({ session, windows, settings, recent, word, room, ear, folder }), windows);
+  registerCalls(makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }), windows);
   Menu.setApplicationMenu(menu);
   open(file);
   windows.openBoard();

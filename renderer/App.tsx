@@ -1,5 +1,5 @@
 /** One application, two windows: the facilitator's, with its places and dialogs, and the room's, which only shows the path. */
-import { useEffect } from "react";
+import { useEffect, type ComponentType } from "react";
 import { I18nProvider } from "react-aria-components";
 import { BackFromWord } from "./back-from-word/BackFromWord.tsx";
 import { DropHint } from "./collecting/DropHint.tsx";
@@ -8,14 +8,18 @@ import { DetailsDialog } from "./frame/DetailsDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
 import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
+import { SupportDialog } from "./frame/SupportDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
 import { Room } from "./room/Room.tsx";
 import { PrintDialog } from "./printing/PrintDialog.tsx";
-import { useDesk } from "./state/desk.ts";
+import { bridge } from "./state/bridge.ts";
+import { desk, useDesk, type OpenDialog } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { BreakReminder } from "./timer/BreakReminder.tsx";
+import { Fault, StoppedWindow } from "./ui/Fault.tsx";
+import { StoppedDialog } from "./ui/StoppedDialog.tsx";
 import { Notices } from "./ui/Notices.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
@@ -34,9 +38,39 @@ export function App() {
   if (!app) return null;
   return (
     <I18nProvider locale={LOCALE}>
-      <PaletteContext value={palette}>{app.role === "room" ? <Room /> : <Board />}</PaletteContext>
+      <PaletteContext value={palette}>
+        {app.role === "room" ? (
+          <Room />
+        ) : (
+          <Fault where="window" renderInstead={() => <StoppedWindow onAgain={() => void bridge.call("app.again")} />}>
+            <Board />
+          </Fault>
+        )}
+      </PaletteContext>
     </I18nProvider>
   );
+}
+
+/** The dialogs of the whole window; the others belong to a place. */
+const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
+  new: NewWorkshop,
+  settings: SettingsDialog,
+  about: AboutDialog,
+  support: SupportDialog,
+  keys: KeysDialog,
+  details: DetailsDialog,
+  "back-from-word": BackFromWord,
+  version: VersionDialog,
+  word: WordDialog,
+  print: PrintDialog,
+  personal: PersonalDialog,
+};
+/** Those that need no workshop. */
+const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys"]);
+
+function Asked({ dialog }: { readonly dialog: NonNullable<OpenDialog> }) {
+  const Dialog = DIALOGS[dialog];
+  return Dialog ? <Dialog /> : null;
 }
 
 function Board() {
@@ -45,16 +79,15 @@ function Board() {
   return (
     <>
       {isOpen ? <Frame /> : <Home />}
-      {dialog === "new" && <NewWorkshop />}
-      {dialog === "settings" && <SettingsDialog />}
-      {dialog === "about" && <AboutDialog />}
-      {dialog === "keys" && <KeysDialog />}
-      {dialog === "details" && isOpen && <DetailsDialog />}
-      {dialog === "back-from-word" && isOpen && <BackFromWord />}
-      {dialog === "version" && isOpen && <VersionDialog />}
-      {dialog === "word" && isOpen && <WordDialog />}
-      {dialog === "print" && isOpen && <PrintDialog />}
-      {dialog === "personal" && isOpen && <PersonalDialog />}
+      {dialog && (isOpen || ANYWHERE.has(dialog)) && (
+        <Fault
+          key={dialog}
+          where={`dialog ${dialog}`}
+          renderInstead={(again) => <StoppedDialog again={again} onClose={() => desk.ask(null)} />}
+        >
+          <Asked dialog={dialog} />
+        </Fault>
+      )}
       <DropHint />
       <Notices making={dialog !== "word" && dialog !== "print"}>{isOpen && <BreakReminder />}</Notices>
     </>

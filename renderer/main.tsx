@@ -1,16 +1,20 @@
 /** Both windows start here; `app.state` says which of the two this one is. */
-import { createRoot } from "react-dom/client";
+import { createRoot, type RootOptions } from "react-dom/client";
 import { App } from "./App.tsx";
 import { listenToDrops } from "./collecting/drops.ts";
 import { listenToCommands } from "./commands/listen.ts";
 import { followReplica } from "./state/desk.ts";
+import { listenToFaults, tellFault } from "./state/faults.ts";
+import { comeBack, keepTelling } from "./state/kept.ts";
 import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
+import { whereOf } from "./ui/Fault.tsx";
 import "./ui/base.css";
 import { LOCALE } from "../shared/guidance/locale.ts";
 import "./ui/strand.css";
 
 document.documentElement.lang = LOCALE;
+listenToFaults();
 followReplica();
 followMaking();
 await Promise.all([
@@ -19,8 +23,21 @@ await Promise.all([
   document.fonts.load('700 17px "Atkinson Hyperlegible Next"'),
 ]);
 const isBoard = useReplica.getState().app?.role === "board";
-if (isBoard) listenToCommands();
+if (isBoard) {
+  listenToCommands();
+  keepTelling();
+}
 listenToDrops(isBoard);
 
+const { back } = useReplica.getState().app ?? {};
+const goOn = back && comeBack(back);
+
+const faults: RootOptions = {
+  onCaughtError: (error, info) => tellFault("render", error, whereOf(info.errorBoundary)),
+  // Nothing is drawn any more: the main process opens the page again.
+  onUncaughtError: (error) => tellFault("lost", error, ""),
+  onRecoverableError: (error) => tellFault("error", error, ""),
+};
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App />);
+if (root) createRoot(root, faults).render(<App />);
+goOn?.();

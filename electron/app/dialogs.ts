@@ -1,6 +1,7 @@
 /** The questions the system's own dialogs ask. A dialog belongs to the facilitator's window, so that it cannot get lost behind it. */
 import path from "node:path";
 import { dialog, type BrowserWindow } from "electron";
+import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { fileName, withEnding } from "../files/names.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import { APP_NAME } from "../../shared/guidance/interface.ts";
@@ -78,9 +79,9 @@ export async function askWhereToSave(
   return { path: file, force: file === filePath };
 }
 
-/** Tells what went wrong outside of any page. */
-export function tell(window: BrowserWindow | undefined, message: string): void {
-  const options = { type: "info" as const, message, buttons: [words.ok], title: APP_NAME };
+/** Tells what went wrong outside of any page. @param detail what follows the sentence, in smaller words. */
+export function tell(window: BrowserWindow | undefined, message: string, detail = ""): void {
+  const options = { type: "info" as const, message, detail, buttons: [words.ok], title: APP_NAME };
   void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
 
@@ -115,4 +116,32 @@ export async function wantsBackup(window: BrowserWindow, problem: string): Promi
     title: APP_NAME,
   });
   return response === 0;
+}
+
+/**
+ * Asks whether to open a window again that does not answer. Closes by itself where it answers after all.
+ * @param signal says that it answers.
+ */
+export async function askAboutHang(window: BrowserWindow, detail: string, signal: AbortSignal): Promise<boolean> {
+  const { message, wait, again } = FAULT_WORDS.hang;
+  const options = {
+    type: "question" as const,
+    message,
+    detail,
+    buttons: [wait, again],
+    defaultId: 0,
+    cancelId: 0,
+    title: APP_NAME,
+  };
+  const { response } = await dialog.showMessageBox(window, { ...options, signal });
+  return response === 1;
+}
+
+/** Asks how to go on with a window that stops again and again. */
+export async function askAfterLoop(window: BrowserWindow | undefined, detail: string): Promise<"again" | "home" | "close"> {
+  const { message, again, home, close } = FAULT_WORDS.loop;
+  const buttons = [again, home, close];
+  const options = { type: "warning" as const, message, detail, buttons, defaultId: 0, cancelId: 0, title: APP_NAME };
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return (["again", "home", "close"] as const)[response] ?? "again";
 }

@@ -33,7 +33,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
     if ("entries" in entry) return submenu(entry);
     return "heading" in entry ? { label: entry.heading, enabled: false } : entry;
   };
-  const submenu = ({ label, entries }: Submenu): MenuItemConstructorOptions => ({ label, submenu: entries.map(item) });
+  const submenu = ({ entries, ...named }: Submenu): MenuItemConstructorOptions => ({ ...named, submenu: entries.map(item) });
   return menuBar(mac).map(submenu);
 }
 

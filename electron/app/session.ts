@@ -20,6 +20,7 @@ import { readInterchangeFile } from "../import/json.ts";
 import { backUp, newestGoodBackup, restoreBackup, setAside } from "../store/backup.ts";
 import { createStore, openStore, type Committed, type Store } from "../store/store.ts";
 import type { Versions } from "../store/versions.ts";
+import { noteError } from "../files/log.ts";
 import { freePath } from "../files/names.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
@@ -190,7 +191,7 @@ export class Session {
     try {
       store.versions.keepOpened();
     } catch (error) {
-      console.error("No version could be kept:", error);
+      noteError("no version could be kept", error);
     }
     if (isTheirs) this.#backUp(store);
   }
@@ -199,7 +200,7 @@ export class Session {
     try {
       backUp(store, this.#options.backups);
     } catch (error) {
-      console.error("No backup could be kept:", error);
+      noteError("no backup could be kept", error);
     }
   }
 

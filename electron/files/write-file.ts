@@ -59,7 +59,11 @@ export function placeFile(
     if (reserved) rmSync(target, { force: true });
     throw inWords(error, target);
   }
-  if (process.platform !== "win32") sync(folder);
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    throw inWords(error, target);
+  }
 }
 
 /** A free name beside a file for what is set aside: “x (damaged, 2026-11-22 10.42).json”. */
@@ -91,6 +95,27 @@ function statOf(file: string): Stats | undefined {
 }
 
 const exists = (target: string): WorkshopError => new WorkshopError("exists", words.exists(inQuotes(target)));
+
+/**
+ * What a system says that can't sync a folder, or lets nobody do it: many shares, FUSE drives and sticks. The files in it are
+ * whole all the same; only after a power cut might a name be the old one.
+ */
+const REFUSED: ReadonlySet<string | undefined> = new Set("EINVAL ENOTSUP EOPNOTSUPP ENOSYS EPERM EACCES EISDIR EBADF".split(" "));
+
+/**
+ * Brings the names in a folder to the disk, where the system can do that.
+ * @param by syncs one path; given by tests.
+ * @throws the system's error where it means that something is lost.
+ */
+export function syncFolder(folder: string, by: (path: string) => void = sync): void {
+  // Windows has no such thing.
+  if (process.platform === "win32") return;
+  try {
+    by(folder);
+  } catch (error) {
+    if (!REFUSED.has((error as NodeJS.ErrnoException).code)) throw error;
+  }
+}
 
 /** Brings a file, or the names in a folder, to the disk. */
 function sync(file: string): void {

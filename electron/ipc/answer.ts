@@ -7,6 +7,7 @@ import { CALLS, type CallName, type CallOutput, type WindowRole } from "../../sh
 import { ROOM_GETS } from "../../shared/ipc/for-room.ts";
 import { plainly } from "../../shared/interchange/explain.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
+import { note, noteError } from "../files/log.ts";
 import { isOurs } from "../security/pages.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import { failureOf } from "../../shared/guidance/failure.ts";
@@ -46,7 +47,9 @@ export async function answer(handlers: Handlers, name: CallName, sender: Sender,
     return ok(shares(await handlers[name](checked.data as never, role)));
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.error.code === "unexpected") console.error(`${name}:`, error);
+    const { code } = failure.error;
+    if (code === "unexpected") noteError(name, error);
+    else if (code === "not-saved" || code === "damaged") note(name, { code });
     return failure;
   }
 }

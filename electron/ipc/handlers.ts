@@ -4,12 +4,13 @@ import { app, shell, type BrowserWindow } from "electron";
 import { endingOf, isPrinted, isWord, PRODUCTS, type MadeProduct, type Product, type SavedProduct } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { FILE_KIND_WORDS, PRODUCT_WORDS, type ProductWords } from "../../shared/guidance/product-words.ts";
-import type { Opened, Saved } from "../../shared/ipc/contract.ts";
+import type { Saved } from "../../shared/ipc/contract.ts";
 import type { PrintChoices } from "../../shared/settings/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import type { Faults } from "../app/faults.ts";
 import { makeFile, type Job, type Making } from "../app/exporter.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
 import { readBack } from "../app/importer.ts";
@@ -17,10 +18,14 @@ import { NUMBERED, printToPdf } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
+import { supportText } from "../app/support.ts";
 import type { Windows } from "../app/windows.ts";
 import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
+import { makeFaultHandlers } from "./fault-handlers.ts";
+import { makeSaving, newestOnly } from "./makings.ts";
+import { openOrBackup } from "./opening.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
 import type { RoomEar } from "./room-ear.ts";
 import type { Room } from "./room-handlers.ts";
@@ -34,22 +39,19 @@ export interface Parts {
   readonly word: WordSettings;
   readonly room: Room;
   readonly ear: RoomEar;
+  readonly faults: Faults;
   /** The default folder of workshops. */
   readonly folder: string;
 }
 
 const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[product].kind];
 
-/** After this long a person wants to know that something is being made. */
-const PATIENCE_MS = 1000;
-
-export function makeHandlers({ session, windows, settings, recent, word, room, ear, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
-  /** What is being made just now: a file to save, and a preview. */
-  let saving: Making | null = null;
-  let preview: Making | null = null;
+  const saving = makeSaving((making) => windows.broadcast("export.making", making));
+  const preview = newestOnly();
 
   function board(): BrowserWindow {
     const window = windows.board();
@@ -77,6 +79,8 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     return { path: place.path };
   }
 
+  const made = (making: Making, product: Product) => saving.made(making, kindInWords(product));
+
   const jobOf = (product: MadeProduct, workshop: Workshop, print?: PrintChoices): Job => ({
     product,
     workshop: toSnapshot(workshop),
@@ -84,33 +88,6 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     ...(isWord(product) && { word: word.request() }),
     ...(print && { print }),
   });
-
-  /** The bytes of a file; null where the person stopped it. The window hears of it where it takes a while. */
-  async function made(making: Making, product: Product): Promise<Uint8Array | null> {
-    saving?.stop();
-    saving = making;
-    const tell = setTimeout(() => windows.broadcast("export.making", { name: kindInWords(product) }), PATIENCE_MS);
-    try {
-      return await making.bytes;
-    } finally {
-      clearTimeout(tell);
-      if (saving === making) {
-        saving = null;
-        windows.broadcast("export.making", null);
-      }
-    }
-  }
-
-  /** Opens a file, or its backup where it is damaged and the person wants that. */
-  async function open(file: string): Promise<Opened | null> {
-    try {
-      return session.open(file);
-    } catch (error) {
-      const backup = isDamage(error) ? session.backupOf(file) : null;
-      if (backup === null) throw error;
-      return (await wantsBackup(board(), (error as WorkshopError).message)) ? session.openBackup(backup, file) : null;
-    }
-  }
 
   /** Beside the workshop; the copy of the example lies where nobody would look. */
   const placeFor = () => (session.current()?.file.isExample ? app.getPath("documents") : path.dirname(session.path));
@@ -123,6 +100,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       folder: [path.basename(path.dirname(folder)), path.basename(folder)].join(" / "),
       open: session.isOpen,
       roomOpen: windows.room() !== undefined,
+      back: role === "board" ? faults.back() : null,
     }),
     "app.settings": (patch) => {
       const now = settings.change(patch);
@@ -135,13 +113,14 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       shell.showItemInFolder(file);
       return null;
     },
+    ...makeFaultHandlers(faults, () => supportText(session, windows, settings.get())),
     "home.cards": () => cards(),
     "home.forget": ({ path: file }) => (recent.forget(file), null),
     "home.templates": () => drawTemplates(),
     "workshop.create": ({ title, template }) => session.create(title, template),
     "workshop.open": async ({ path: file }) => {
       const chosen = file ?? (await askWhatToOpen(board(), folder));
-      return chosen === null ? null : open(chosen);
+      return chosen === null ? null : openOrBackup(session, chosen, (problem) => wantsBackup(board(), problem));
     },
     "workshop.example": () => session.openExample(),
     "workshop.close": () => {
@@ -179,13 +158,8 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       return file === null ? null : word.take(what, path.basename(file), readChosen(file));
     },
     "word.remove": ({ what }) => word.remove(what),
-    "word.preview": async ({ document }) => {
-      preview?.stop();
-      const making = makeFile(jobOf(document, session.workshop));
-      preview = making;
-      return making.bytes;
-    },
-    "export.cancel": () => (saving?.stop(), null),
+    "word.preview": ({ document }) => preview(makeFile(jobOf(document, session.workshop))),
+    "export.cancel": () => (saving.stop(), null),
     "export.save": ({ product }) => save(product),
     ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, print)) }),
     "import.word": async () => {
@@ -194,7 +168,3 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     },
   };
 }
-
-/** Damage may reach so far that the file is not known as a workshop any more. */
-const isDamage = (error: unknown): boolean =>
-  error instanceof WorkshopError && (error.error.code === "damaged" || error.error.code === "not-a-workshop");

@@ -37,4 +37,6 @@ export function lockContents(contents: WebContents): void {
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  // WebRTC sends its own packets, past requests, hosts and the proxy's port; by this rule it may only send through a proxy.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
 }

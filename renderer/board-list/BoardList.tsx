@@ -22,16 +22,18 @@ import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { KINDS, type StoneId } from "../../shared/model/records.ts";
 import { notesOn, pathInWords, sayStone, type ListedKind, type ListedLink, type ListedStone } from "../../shared/pathway/in-words.ts";
 import { showInRoom } from "../state/direct.ts";
-import { parkStones, removeStones } from "../state/actions.ts";
+import { parkStones, removeStones, unlink } from "../state/actions.ts";
 import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { KindSign, StrandSign } from "../ui/Sign.tsx";
+import { goOnFrom, keyOf } from "./list-rows.ts";
 import "./board-list.css";
 
 const words = BOARD_LIST_WORDS;
+const ROW = ".board-row";
 
 /** @param lit ids of what stands out on the picture; null where nothing does */
 export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null }) {
@@ -45,16 +47,30 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
   const [layout] = useState(() => new ListLayout<object>({ estimatedRowHeight: 52 }));
 
   const rows = useMemo(() => list.flatMap(({ stones }) => stones), [list]);
-  /** The stone that each link leads on to. */
-  const ends = useMemo(
+  /** The row of each link. */
+  const links = useMemo(
     () =>
-      new Map<Key, StoneId>(
-        rows.flatMap(({ id, comesFrom, leadsTo }) => [...comesFrom, ...leadsTo].map((one) => [keyOf(id, one), one.other.id])),
+      new Map<Key, ListedLink>(
+        rows.flatMap(({ id, comesFrom, leadsTo }) => [...comesFrom, ...leadsTo].map((one) => [keyOf(id, one), one])),
       ),
     [rows],
   );
   // Headings and links are there to be read and to lead on; what is chosen is always a stone.
-  const notChosen = useMemo(() => [...KINDS, ...ends.keys()], [ends]);
+  const notChosen = useMemo(() => [...KINDS, ...links.keys()], [links]);
+
+  /** Rows that the focus may go on to once the one that has it is gone; the nearest first. */
+  const goOn = useRef<readonly Key[]>([]);
+  useEffect(() => {
+    const near = goOn.current;
+    goOn.current = [];
+    const focused = document.activeElement;
+    // Somebody may have gone elsewhere meanwhile.
+    if (focused !== document.body && !root.current?.contains(focused)) return;
+    near
+      .map((key) => root.current?.querySelector<HTMLElement>(`[role=row][data-key="${CSS.escape(String(key))}"]`))
+      .find((row) => row)
+      ?.focus();
+  }, [list]);
 
   // What was chosen on the picture comes into view.
   useEffect(() => {
@@ -76,13 +92,22 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
   const act = (key: Key): void => {
     if (list.some(({ id }) => id === key))
       setOpen(open.has(key) ? new Set([...open].filter((one) => one !== key)) : new Set([...open, key]));
-    else openStone(ends.get(key) ?? (key as StoneId));
+    else openStone(links.get(key)?.other.id ?? (key as StoneId));
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === "Escape") return desk.select([]);
-    if (event.key !== "Delete" || readOnly || selection.length === 0 || (event.target as Element).closest("button")) return;
+    const target = event.target as Element;
+    const key = target.closest<HTMLElement>(ROW)?.dataset["key"];
+    if ((event.key !== "Delete" && event.key !== "Backspace") || readOnly || key === undefined || target.closest("button")) return;
     event.preventDefault();
-    void removeStones(selection);
+    remove(key);
+  };
+  /** The row that has the focus says what goes: only the link, or the chosen stones; a heading never goes. */
+  const remove = (key: Key): void => {
+    const { link } = links.get(key) ?? {};
+    if (!link && (selection.length === 0 || !rows.some(({ id }) => id === key))) return;
+    goOn.current = goOnFrom(list, open, key, link ? [] : selection);
+    void (link ? unlink(link.from, link.to) : removeStones(selection));
   };
 
   return (
@@ -127,8 +152,6 @@ function openStone(id: StoneId): void {
   };
   wait(30);
 }
-
-const keyOf = (stone: StoneId, { link }: ListedLink): string => `${stone}: ${link.from} > ${link.to}`;
 
 function KindItem({
   id,

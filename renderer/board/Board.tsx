@@ -40,6 +40,8 @@ export interface BoardProps {
   /** `browse` pans, zooms and chooses, and changes nothing; in `look` nothing answers to the hand, and the board follows `view`. */
   readonly mode: "edit" | "browse" | "look";
   readonly view?: View | null;
+  /** What a board begins with that is not in `look`; all of the picture where there is none. */
+  readonly from?: View | null;
   readonly onEvent: (event: BoardEvent) => void;
   /** Whether the rule allows this link; where not, the stone is quietened while a link is drawn. */
   readonly mayLink: (from: StoneId, to: StoneId) => boolean;
@@ -51,7 +53,7 @@ export interface BoardProps {
 const NONE: ReadonlySet<never> = new Set<never>();
 const NOBODY = (): void => undefined;
 export function Board(props: BoardProps) {
-  const { scene, palette, selection, lit = null, mode, view, onEvent, mayLink, stoneOf, ref } = props;
+  const { scene, palette, selection, lit = null, mode, view, from = null, onEvent, mayLink, stoneOf, ref } = props;
   const root = useRef<HTMLDivElement>(null);
   const size = useSize(root);
   const ratio = usePixelRatio();
@@ -63,7 +65,7 @@ export function Board(props: BoardProps) {
 
   const pictures = usePictures();
   const { setView, settled, live } = pictures;
-  const { fit, sizeNow, indexNow } = useCamera({ pictures, size, ratio, index, followed: mode === "look" ? (view ?? null) : null });
+  const { fit, sizeNow, indexNow } = useCamera({ pictures, size, ratio, index, followed: mode === "look" ? (view ?? null) : null, from });
   useViewEvents(pictures, sizeNow, selection, mode === "look" ? NOBODY : onEvent);
 
   const hand = useHand({

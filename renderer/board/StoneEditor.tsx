@@ -76,6 +76,7 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
         <textarea
           ref={field}
           aria-label={WORDS.write}
+          data-stone={stone.id}
           aria-describedby="board-editor-help"
           aria-invalid={left < 0}
           spellCheck={false}

@@ -14,9 +14,11 @@ interface Options {
   readonly index: SceneIndex;
   /** The view to follow, where this board shows what another one looks at. */
   readonly followed: View | null;
+  /** What is looked at first; null for all of it. */
+  readonly from: View | null;
 }
 
-export function useCamera({ pictures, size, ratio, index, followed }: Options) {
+export function useCamera({ pictures, size, ratio, index, followed, from }: Options) {
   const { setView, settled } = pictures;
   const sizeNow = useRef<Size>({ width: 1, height: 1 });
   const indexNow = useRef(index);
@@ -31,10 +33,10 @@ export function useCamera({ pictures, size, ratio, index, followed }: Options) {
     const before = sizeNow.current;
     sizeNow.current = size;
     settled.resize(size, ratio);
-    if (!placed.current) return fit();
+    if (!placed.current) return from ? setView(fromView(from, size)) : fit();
     const view = pictures.view();
     setView(centred(toWorld(view, { x: before.width / 2, y: before.height / 2 }), view.zoom, size));
-  }, [size, ratio, settled, setView, pictures, fit]);
+  }, [size, ratio, settled, setView, pictures, fit, from]);
   useLayoutEffect(() => {
     if (size) placed.current = true;
     if (size && followed) setView(fromView(followed, size));

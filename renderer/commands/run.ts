@@ -23,7 +23,7 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
     const workshop = useReplica.getState().open?.workshop;
     if (workshop) desk.select(stonesOnPath(workshop).map((stone) => stone.id));
   },
-  delete: () => act.removeStones(useDesk.getState().selection),
+  delete: remove,
   fit: fitBoard,
   "zoom-in": () => board.current?.zoomIn(),
   "zoom-out": () => board.current?.zoomOut(),
@@ -39,6 +39,7 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   choose: chooseTogether,
   settings: () => desk.ask("settings"),
   keys: () => desk.ask("keys"),
+  support: () => desk.ask("support"),
   about: () => desk.ask("about"),
 };
 
@@ -60,6 +61,13 @@ export function runCommand(command: Command): void {
   const { needs, fieldsHaveOwn } = COMMANDS[command];
   if (fieldsHaveOwn && isWriting()) return inField(command);
   if (useDesk.getState().dialog === null && needs.every((need) => IS_MET[need]())) void RUN[command]();
+}
+
+/** Removes the chosen stones; where the board or its list has the focus, what the Delete key removes there: it may be a link. */
+function remove(): void {
+  const inPath = document.activeElement?.closest(".board, .board-list");
+  if (!inPath) return void act.removeStones(useDesk.getState().selection);
+  document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true, cancelable: true }));
 }
 
 /** Undoes, redoes or chooses in the field that a person writes in, and nowhere else. */

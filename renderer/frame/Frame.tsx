@@ -1,5 +1,5 @@
 /** What stands around every place of an open workshop: the bar above, the places on the left. */
-import type { ComponentType } from "react";
+import type { ComponentProps, ComponentType } from "react";
 import { Directing } from "../directing/Directing.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
@@ -12,6 +12,7 @@ import { useReplica } from "../state/replica.ts";
 import { Pathway } from "../pathway/Pathway.tsx";
 import { Plan } from "../plan/Plan.tsx";
 import { useReady } from "../ui/ready.ts";
+import { Fault, Stopped, StoppedStrip } from "../ui/Fault.tsx";
 import { Versions } from "../versions/Versions.tsx";
 import { Worksheet } from "../worksheet/Worksheet.tsx";
 import { Rail } from "./Rail.tsx";
@@ -33,19 +34,37 @@ const PLACES: { readonly [P in Place]: ComponentType } = {
 };
 
 export function Frame() {
-  const Place = PLACES[useDesk((now) => now.place)];
+  const place = useDesk((now) => now.place);
+  const Place = PLACES[place];
   const path = useReplica(({ open }) => open?.file.path);
   const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
   useReady();
   return (
     <div className="frame" key={path}>
-      <TopBar />
+      <Fault where="top bar" renderInstead={(again) => <StoppedStrip className="top-fault" again={again} />}>
+        <TopBar />
+      </Fault>
       <SaveTrouble />
-      <Rail />
+      <Fault where="rail" renderInstead={(again) => <StoppedStrip className="rail-fault" again={again} />}>
+        <Rail />
+      </Fault>
       <main className="frame-place">
-        <Place />
+        <UntilChange key={place} where={`place ${place}`} renderInstead={(again) => <Stopped again={again} />}>
+          <Place />
+        </UntilChange>
       </main>
-      {roomOpen && <Directing />}
+      {roomOpen && (
+        <UntilChange where="directing" renderInstead={(again) => <StoppedStrip className="directing-fault" again={again} />}>
+          <Directing />
+        </UntilChange>
+      )}
     </div>
   );
+}
+
+/** A boundary whose part is tried again with the next change. What is in it is not drawn anew by that. */
+function UntilChange(props: Omit<ComponentProps<typeof Fault>, "reset">) {
+  const workshop = useReplica(({ open }) => open?.workshop);
+  const direction = useReplica((replica) => replica.direction);
+  return <Fault {...props} reset={[workshop, direction]} />;
 }

@@ -17,7 +17,10 @@ import { useShowRoom } from "../directing/use-show-room.ts";
 import * as act from "../state/actions.ts";
 import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { keepView, keptView } from "../state/kept.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
+import { Fault } from "../ui/Fault.tsx";
+import { StoppedDialog } from "../ui/StoppedDialog.tsx";
 import { useColours } from "../ui/theme.ts";
 import { litBy } from "../state/lit.ts";
 import { useWhole } from "./use-whole.ts";
@@ -44,7 +47,8 @@ export function Pathway() {
   const gaps = useMemo(() => new Set(openGaps(workshop).map((gap) => gap.stone)), [workshop]);
   const scene = useMemo(() => sceneOf(workshop, { gaps }), [workshop, gaps]);
   const showRoom = useShowRoom();
-  const keepWhole = useWhole(scene);
+  const [start] = useState(keptView);
+  const keepWhole = useWhole(scene, start === null);
   const chosen = useMemo(() => new Set(selection), [selection]);
   const lit = useMemo(() => litBy(workshop, selection, told), [workshop, selection, told]);
 
@@ -81,7 +85,7 @@ export function Pathway() {
         setLinkFrom(event.from);
         return desk.link(event.from !== null);
       case "viewChanged":
-        keepWhole(event.view);
+        keepView(event.view, keepWhole(event.view));
         return showRoom(event.view);
       case "write":
       case "cancelWrite":
@@ -103,6 +107,7 @@ export function Pathway() {
           selection={chosen}
           lit={lit}
           mode={readOnly ? "browse" : "edit"}
+          from={start}
           stoneOf={(id) => workshop.stones.get(id)}
           onEvent={onEvent}
           mayLink={(a, b) => {
@@ -117,7 +122,11 @@ export function Pathway() {
       <ChosenAloud />
       <Side />
       <Dock linkHint={hint} picture={boardAs !== "list"} />
-      {dialog === "paste" && <PasteList />}
+      {dialog === "paste" && (
+        <Fault where="dialog paste" renderInstead={(again) => <StoppedDialog again={again} onClose={() => desk.ask(null)} />}>
+          <PasteList />
+        </Fault>
+      )}
     </div>
   );
 }

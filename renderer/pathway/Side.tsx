@@ -1,8 +1,11 @@
 /** The panel beside the board: what is read back, the chosen stone, what was asked for, the guide, or what is still open on the path. */
 import { useDeferredValue } from "react";
 import { ReadBackPanel } from "../speech/ReadBackPanel.tsx";
-import { useDesk } from "../state/desk.ts";
+import { useShallow } from "zustand/react/shallow";
+import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
+import { Fault } from "../ui/Fault.tsx";
+import { StoppedPanel } from "../ui/StoppedDialog.tsx";
 import { AddPanel } from "./AddPanel.tsx";
 import { Guide } from "./Guide.tsx";
 import { LaterPanel } from "./LaterPanel.tsx";
@@ -10,7 +13,18 @@ import { OpenQuestions } from "./OpenQuestions.tsx";
 import { SeveralPanel } from "./SeveralPanel.tsx";
 import { StonePanel } from "./StonePanel.tsx";
 
+/** A panel that can't be drawn gives way to the next one that is asked for. */
 export function Side() {
+  const reset = useDesk(useShallow(({ selection, side, reading }) => [selection, side, reading]));
+  const close = (): void => desk.panel(false);
+  return (
+    <Fault where="side" reset={reset} renderInstead={(again) => <StoppedPanel again={again} onClose={close} />}>
+      <SidePanel />
+    </Fault>
+  );
+}
+
+function SidePanel() {
   const { stones } = useWorkshop();
   // The board lights up first; its panel follows a frame later.
   const selection = useDeferredValue(useDesk((now) => now.selection));

@@ -7,30 +7,39 @@ import type { View } from "../../shared/room/direction.ts";
 import type { Scene } from "../../shared/scene/scene.ts";
 import { fitBoard, whole } from "../state/board-handle.ts";
 
-/** @returns what is to be told of every new view of the board. */
-export function useWhole(scene: Scene): (view: View) => void {
-  const keeps = useRef(true);
+/**
+ * @param begins whether the board begins with the whole path.
+ * @returns what is to be told of every new view of the board; says whether that is the whole path as it is kept.
+ */
+export function useWhole(scene: Scene, begins: boolean): (view: View) => boolean {
+  const keeps = useRef(begins);
   const last = useRef<View | null>(null);
   const stones = scene.stones.length;
   const before = useRef(stones);
   useEffect(() => {
-    whole.asked = true;
-  }, []);
+    whole.asked = begins;
+  }, [begins]);
   useEffect(() => {
     if (keeps.current && stones > before.current) fitBoard();
     before.current = stones;
   }, [stones]);
-  return useCallback((view) => {
-    const old = last.current;
-    last.current = view;
-    if (whole.asked || !old) {
-      whole.asked = false;
-      keeps.current = true;
-    } else if (!sameNumbers(old, view)) {
-      if (keeps.current && isResized(old, view)) fitBoard();
-      else keeps.current = false;
-    }
-  }, []);
+  return useCallback(
+    (view) => {
+      const old = last.current;
+      last.current = view;
+      if (whole.asked) {
+        whole.asked = false;
+        keeps.current = true;
+      } else if (!old) {
+        keeps.current = begins;
+      } else if (!sameNumbers(old, view)) {
+        if (keeps.current && isResized(old, view)) fitBoard();
+        else keeps.current = false;
+      }
+      return keeps.current;
+    },
+    [begins],
+  );
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;

@@ -1,7 +1,7 @@
 /** The room's screen: what the facilitator has put on it, and nothing to press. No menus, no notes. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
-import type { Direction } from "../../shared/room/direction.ts";
+import { UNDIRECTED, type Direction } from "../../shared/room/direction.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
@@ -15,6 +15,7 @@ import { litBy } from "../state/lit.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
 import { RoomTimer } from "../timer/RoomTimer.tsx";
+import { Fault } from "../ui/Fault.tsx";
 import { useReady } from "../ui/ready.ts";
 import { useColours } from "../ui/theme.ts";
 import { Marks, type Mark } from "../directing/Marks.tsx";
@@ -30,25 +31,73 @@ const NOTHING: readonly never[] = [];
 const NEVER = () => undefined as never;
 const listen = (listener: Parameters<typeof bridge.on<"room.pointing">>[1]) => bridge.on("room.pointing", listener);
 
+/**
+ * The room never sees that something has gone wrong: a screen that can't be drawn gives way to the board, that to the
+ * title, and each is tried again with the next change.
+ */
 export function Room() {
   const workshop = useReplica((replica) => replica.open?.workshop);
   const direction = useReplica((replica) => replica.direction);
+  const view = useReplica((replica) => replica.view);
+  const changes = [workshop, direction, view];
+  useReady();
+  useEffect(() => void bridge.call("room.ready"), []);
+  return (
+    <Fault
+      where="room"
+      reset={changes}
+      renderInstead={() => (
+        <Fault where="room without direction" reset={changes} renderInstead={() => <main className="room" />}>
+          <RoomScreen workshop={workshop} direction={{ ...UNDIRECTED, blank: direction?.blank === true }} changes={changes} />
+        </Fault>
+      )}
+    >
+      <RoomScreen workshop={workshop} direction={direction} changes={changes} />
+    </Fault>
+  );
+}
+
+interface RoomScreenProps {
+  readonly workshop: Workshop | undefined;
+  readonly direction: Direction;
+  /** What the screen is drawn from: with another of these, what has stopped is tried again. */
+  readonly changes: readonly unknown[];
+}
+
+function RoomScreen({ workshop, direction, changes }: RoomScreenProps) {
   const { timer } = direction;
   const screen = useScreen();
   const { stage, timer: place } = useMemo(() => stageOf(screen, timer), [screen, timer]);
-  useReady();
   useRoomKeys();
-  useEffect(() => void bridge.call("room.ready"), []);
   const idle = useIdle();
   // A stone or a round can be shown before there is a path.
+  const title = workshop ? infoOf(workshop).title : ROOM_WORDS.title;
   const isEmpty = !workshop || (direction.shows.what === "board" && ![...workshop.stones.values()].some((stone) => !stone.parked));
   return (
     <main className="room" data-idle={idle} data-shows={direction.shows.what} data-blank={direction.blank}>
       <div className={isEmpty ? "room-stage room-waiting" : "room-stage"} style={{ width: stage.width }}>
-        <h1 className={isEmpty ? "room-title" : "only-spoken"}>{workshop ? infoOf(workshop).title : ROOM_WORDS.title}</h1>
-        {workshop && !isEmpty ? <Stage workshop={workshop} shows={direction.shows} screen={stage} /> : <p>{ROOM_WORDS.waiting}</p>}
+        <h1 className={isEmpty ? "room-title" : "only-spoken"}>{title}</h1>
+        {workshop && !isEmpty ? (
+          <Fault
+            where="room stage"
+            reset={changes}
+            renderInstead={() => (
+              <Fault where="room board" reset={changes} renderInstead={() => <TitleAlone title={title} />}>
+                <Stage workshop={workshop} shows={UNDIRECTED.shows} screen={stage} />
+              </Fault>
+            )}
+          >
+            <Stage workshop={workshop} shows={direction.shows} screen={stage} />
+          </Fault>
+        ) : (
+          <p>{ROOM_WORDS.waiting}</p>
+        )}
       </div>
-      {timer && place && <RoomTimer timer={timer} place={place} />}
+      {timer && place && (
+        <Fault where="room timer" reset={changes} renderInstead={() => null}>
+          <RoomTimer timer={timer} place={place} />
+        </Fault>
+      )}
       {direction.blank && (
         <div className="room-blank" role="status">
           <p className="only-spoken">{ROOM_WORDS.dark}</p>
@@ -57,6 +106,13 @@ export function Room() {
     </main>
   );
 }
+
+/** All that is left where the board itself can't be drawn. The heading has said it to those who listen. */
+const TitleAlone = ({ title }: { readonly title: string }) => (
+  <div className="room-alone" aria-hidden>
+    <p className="room-title">{title}</p>
+  </div>
+);
 
 /** The board, always there so that it comes back at once, and over it what was put on the screen. */
 function Stage({ workshop, shows, screen }: { readonly workshop: Workshop; readonly shows: Direction["shows"]; readonly screen: Screen }) {

@@ -27,6 +27,7 @@ export type OpenDialog =
   | "settings"
   | "details"
   | "about"
+  | "support"
   | "keys"
   | "word"
   | "personal"

@@ -18,8 +18,11 @@ export function say(text: string, action?: Notice["action"]): void {
   useNotices.setState({ notice: { id: ++last, text, stays: false, ...(action && { action }) } });
 }
 
-export function refuse(error: AppError): void {
-  useNotices.setState({ notice: { id: ++last, text: error.message, stays: true } });
+/** Says something that stays until it is closed, or the next notice comes. */
+export function stay(text: string): void {
+  useNotices.setState({ notice: { id: ++last, text, stays: true } });
 }
+
+export const refuse = (error: AppError): void => stay(error.message);
 
 export const closeNotice = (): void => useNotices.setState({ notice: null });

@@ -1,6 +1,7 @@
 /** A preview of pages: asked for, drawn apart from the styles of the window, and told to whoever looks. */
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import type { Result } from "../../shared/base/result.ts";
+import { tellFault } from "../state/faults.ts";
 
 export type Shown<Drawn> = { readonly state: "drawing" } | { readonly state: "failed" } | ({ readonly state: "shown" } & Drawn);
 
@@ -32,7 +33,7 @@ export function usePreview<Made, Drawn extends object>(about: readonly unknown[]
       work.drawn?.();
       setShown({ state: "shown", ...drawn });
     } catch (error) {
-      console.error("The preview could not be drawn:", error);
+      tellFault("error", error, "preview");
       if (!isOutdated()) setShown({ state: "failed" });
     }
   });

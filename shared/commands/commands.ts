@@ -4,6 +4,7 @@
  */
 import { SAVED_PRODUCTS, type SavedProduct } from "../export/products.ts";
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
+import { FAULT_WORDS } from "../guidance/fault-words.ts";
 import { WORDS } from "../guidance/interface.ts";
 import { KEY_WORDS, MENU_WORDS } from "../guidance/menu-words.ts";
 import { PRODUCT_WORDS } from "../guidance/product-words.ts";
@@ -47,7 +48,7 @@ const OWN = {
     keys: ["Delete", "Backspace"],
     // The window knows whether Delete means a letter or a stone.
     keysStayInWindow: true,
-    needs: ["workshop", "pathway", "selection", "not-writing"],
+    needs: ["workshop", "pathway", "not-writing"],
   },
   fit: { label: WORDS.board.fit, keys: ["Ctrl+0"], needs: ["workshop"] },
   "zoom-in": { label: WORDS.board.zoomIn, keys: ["Ctrl++", "Ctrl+="], needs: ["workshop"] },
@@ -65,6 +66,7 @@ const OWN = {
   choose: { label: CHOOSING_WORDS.name, needs: ["workshop"] },
   settings: { label: MENU_WORDS.asks(WORDS.settings.heading), keys: ["Ctrl+,"], needs: [] },
   keys: { label: MENU_WORDS.asks(KEY_WORDS.heading), needs: [] },
+  support: { label: MENU_WORDS.asks(FAULT_WORDS.support.name), needs: [] },
   about: { label: WORDS.settings.about, needs: [] },
 } as const satisfies Readonly<Record<string, CommandRow>>;
 

@@ -16,6 +16,8 @@ export type MenuEntry =
 
 export interface Submenu {
   readonly label: string;
+  /** The system knows this menu by what it is for. */
+  readonly role?: "help";
   readonly entries: readonly MenuEntry[];
 }
 
@@ -86,5 +88,5 @@ export const menuBar = (mac: boolean): readonly Submenu[] => [
       { role: "togglefullscreen", label: MENU_WORDS.fullScreen },
     ],
   },
-  { label: MENU_WORDS.help, entries: mac ? ["keys"] : ["keys", "about"] },
+  { label: MENU_WORDS.help, role: "help", entries: mac ? ["keys", "support"] : ["keys", "support", "-", "about"] },
 ];

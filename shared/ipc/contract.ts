@@ -4,6 +4,7 @@
  * validates by it, and the types of both sides follow from it.
  */
 import { z } from "zod";
+import { Fault } from "../base/fault.ts";
 import { Intent } from "../changes/intent.ts";
 import type { Proposal } from "../changes/proposal.ts";
 import type { Command } from "../commands/commands.ts";
@@ -55,6 +56,7 @@ export interface Card {
   readonly title: string;
   readonly project: string;
   readonly date: string;
+  /** When something was last changed in it; ISO 8601 in UTC. */
   readonly changedAt: string;
   readonly stones: number;
   readonly outcomes: number;
@@ -65,6 +67,26 @@ export interface Card {
   readonly problem: string;
 }
 
+/** What the facilitator's window gets back once, when it comes again after it had stopped by itself. */
+export interface Back {
+  /** It crashed, or it hung and the person asked for it again. */
+  readonly after: "crash" | "hang";
+  /** What it told last of itself by `app.keep`; "" where it told nothing. */
+  readonly kept: string;
+  /** It stopped twice in a short time: what it showed may be the cause, and is not shown again by itself. */
+  readonly plain: boolean;
+}
+
+/** A fault in a window, as the log has it. `where` names the part of the window, from the code. */
+export const FaultReport = Fault.extend({
+  kind: z.enum(["render", "lost", "error", "rejection"]),
+  where: z
+    .string()
+    .max(40)
+    .regex(/^[\w :-]*$/),
+});
+export type FaultReport = z.infer<typeof FaultReport>;
+
 export interface AppState {
   readonly role: WindowRole;
   readonly version: string;
@@ -73,6 +95,7 @@ export interface AppState {
   readonly folder: string;
   readonly open: boolean;
   readonly roomOpen: boolean;
+  readonly back: Back | null;
 }
 
 /** Where something was saved; null where the person chose Cancel. */
@@ -109,6 +132,15 @@ export const CALLS = {
   /** What this window is and how it should look; the first call of every window. */
   "app.state": call(nothing).gives<AppState>(),
   "app.settings": call(Settings.partial()).gives<Settings>(),
+  /** What this window shows and what is being typed, for the case that it stops. In memory only, and never told to the room's. */
+  "app.keep": call(z.strictObject({ kept: z.string().max(2_000_000) })).gives<null>(),
+  /** Something went wrong in this window. "lost": it shows nothing any more. */
+  "app.fault": call(FaultReport).gives<null>(),
+  /** Opens this window's page again. */
+  "app.again": call(nothing).gives<null>(),
+  /** What *Details for support* shows, and what its button copies. */
+  "app.support": call(nothing).gives<{ readonly text: string }>(),
+  "app.copySupport": call(nothing).gives<null>(),
   /** Shows the open file, or what was just saved, in the file manager. */
   "app.reveal": call(z.strictObject({ path: z.string() })).gives<null>(),
   "home.cards": call(nothing).gives<readonly Card[]>(),

@@ -20,6 +20,7 @@ const stateForRoom = ({ role, settings, open, roomOpen }: AppState): AppState =>
   folder: "",
   open,
   roomOpen,
+  back: null,
 });
 
 /** The name heads the window; where the file lies and how it fares is for the facilitator. */
@@ -60,6 +61,7 @@ export const ROOM_HEARS: { readonly [N in Exclude<EventName, WorkshopEvent>]?: (
 /** The calls that the room may make, and what of the answer it gets. It shows and follows; it may step through what it shows. */
 export const ROOM_GETS: { readonly [N in CallName]?: (value: CallOutput<N>) => CallOutput<N> } = {
   "app.state": stateForRoom,
+  "app.fault": asItIs,
   /** The handler asks who it is that wants to know. */
   "workshop.current": asItIs,
   "room.view": asItIs,

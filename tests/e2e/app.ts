@@ -1,9 +1,12 @@
 /** Starts the built application for a test, in folders of its own that are gone afterwards. */
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
 import type { Bridge, Opened } from "../../shared/ipc/contract.ts";
+import { whoAnswers } from "./who-answers.ts";
 
 declare global {
   /** For what a test runs inside a page. */
@@ -31,22 +34,49 @@ export interface Workplace {
 
 /** The test with a `workplace`; what it started is closed at its end. */
 export const test = base.extend<{ workplace: Workplace }>({
-  workplace: async ({}, use) => {
+  workplace: async ({}, use, info) => {
     const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
-    const running: ElectronApplication[] = [];
+    const running: Running[] = [];
     await use({
       folder,
       async start(...more) {
         const app = await launch(folder, more);
-        running.push(app);
+        running.push({ app, main: app.process() });
         return { app, board: await ready(await app.firstWindow()) };
       },
       room: async (app) => ready(app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom))),
     });
-    for (const app of running) await app.close().catch(() => {});
+    // Whatever stood still is named in the report, before it is gone.
+    if (info.status !== info.expectedStatus) {
+      for (const { app } of running) {
+        const body = await whoAnswers(app).catch(String);
+        await info.attach("who answers", { body, contentType: "text/plain" });
+        console.log(`${info.title}: who answers\n${body.replaceAll(/^/gm, "  ")}`);
+      }
+    }
+    for (const one of running) await close(one);
     await rm(folder, { recursive: true, force: true });
   },
 });
+
+/** How long an application may take to close. */
+const CLOSING_MS = 15_000;
+
+interface Running {
+  readonly app: ElectronApplication;
+  /** Its main process, which an application that has ended no longer tells. */
+  readonly main: ChildProcess;
+}
+
+/** Closes an application, if the test has not; one that does not close is ended, so that the next test has a display of its own. */
+async function close({ app, main }: Running): Promise<void> {
+  const closed = app.close().then(
+    () => true,
+    () => true,
+  );
+  if (!(await Promise.race([closed, wait(CLOSING_MS, false, { ref: false })]))) main.kill("SIGKILL");
+  await closed;
+}
 
 export { expect } from "@playwright/test";
 

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import type { Intent } from "../../shared/changes/intent.ts";
 import { current, expect, test } from "./app.ts";
 import { faults } from "./axe.ts";
+import { watchPages } from "./who-answers.ts";
 
 const change = (page: Page, intent: object) =>
   page.evaluate((what) => window.workshop.call("workshop.change", what).then((done) => done.ok), intent as Intent);
@@ -113,7 +114,9 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
 });
 
 test("300 stones are compared, on the board and as a list", async ({ workplace }) => {
-  const { board } = await workplace.start();
+  const { app, board } = await workplace.start();
+  // A window stood still here once, in one of hundreds of runs.
+  await watchPages(app);
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "Three hundred" }));
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
   const many = (from: number, kind: string) =>

@@ -10,6 +10,7 @@ export * as collectingWords from "./collecting-words.ts";
 export * as dayWords from "./day-words.ts";
 export * as documents from "./documents.ts";
 export * as evidenceOptions from "./evidence-options.ts";
+export * as faultWords from "./fault-words.ts";
 export * as frameworkPrompts from "./framework-prompts.ts";
 export * as grammar from "./grammar.ts";
 export * as interchangeWords from "./interchange-words.ts";

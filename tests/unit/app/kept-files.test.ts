@@ -1,9 +1,10 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { openRecent } from "../../../electron/app/recent.ts";
 import { openSettings } from "../../../electron/app/settings.ts";
+import { openLog, readLog } from "../../../electron/files/log.ts";
 import { openWordSettings } from "../../../electron/app/word-settings.ts";
 import { WORDS } from "../../../shared/guidance/interface.ts";
 import type { AppError } from "../../../shared/base/result.ts";
@@ -54,14 +55,13 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
 });
 
 test("settings that cannot be kept still hold until the end", () => {
-  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  openLog({ folder });
   const told: AppError[] = [];
   const settings = openSettings(path.join(folder, "gone"), (error) => told.push(error));
   expect(settings.change({ textSize: 1.4 }).textSize).toBe(1.4);
   expect(settings.get().textSize).toBe(1.4);
-  expect(log).toHaveBeenCalledOnce();
+  expect(readLog()).toMatch(/^\S+ a file of the app could not be written name=\w+ .*\n$/);
   expect(told).toMatchObject([{ code: "not-saved", message: WORDS.errors.notKept, details: expect.stringContaining("gone") }]);
-  log.mockRestore();
 });
 
 test("the last opened comes first, each file once, and a forgotten one returns when it is opened again", () => {

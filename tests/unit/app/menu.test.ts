@@ -26,14 +26,22 @@ describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform
   });
 });
 
+test("support is found under Help on every system, also where About is elsewhere", () => {
+  for (const platform of ["linux", "win32", "darwin"] as const) {
+    const help = menuTemplate(platform, () => undefined).at(-1);
+    expect(help).toMatchObject({ label: "&Help", role: "help" });
+    expect(flat([help ?? {}]).map(({ id }) => id)).toContain("support");
+  }
+});
+
 test("without a workshop only what makes sense can be chosen", () => {
   const items = flat(menuTemplate("linux", () => undefined));
   const byId = new Map(items.map((item) => [item.id, { enabled: item.enabled ?? true }]));
   const offered = () => COMMAND_IDS.filter((command) => byId.get(command)?.enabled);
-  expect(offered()).toEqual(["new", "open", "settings", "keys", "about"]);
+  expect(offered()).toEqual(["new", "open", "settings", "keys", "support", "about"]);
   const menu = { getMenuItemById: (id: string) => (byId.get(id) ?? null) as never };
   setWorkshopOpen(menu, true);
   expect(offered()).toEqual([...COMMAND_IDS]);
   setWorkshopOpen(menu, false);
-  expect(offered()).toHaveLength(5);
+  expect(offered()).toHaveLength(6);
 });

@@ -1,4 +1,8 @@
-import { describe, expect, test, vi } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { openLog, readLog } from "../../../electron/files/log.ts";
 import { answer, type Handlers, type Sender } from "../../../electron/ipc/answer.ts";
 import { PAGE } from "../../../electron/security/pages.ts";
 import { CALLS, type CallName } from "../../../shared/ipc/contract.ts";
@@ -30,8 +34,11 @@ describe("who may ask", () => {
 
   test("the room's window can look, and change nothing", async () => {
     const { all, reached } = handlers(() => ({ settings: { theme: "dark" } }));
-    for (const name of NAMES) await answer(all, name, ROOM, name === "room.step" ? "next" : undefined);
+    const fault = { kind: "render", where: "room stage", name: "TypeError", code: "", at: "index-a.js:1:2" };
+    const inputs: { readonly [N in CallName]?: unknown } = { "room.step": "next", "app.fault": fault, "app.keep": { kept: "" } };
+    for (const name of NAMES) await answer(all, name, ROOM, inputs[name]);
     expect(reached.sort()).toEqual([
+      "app.fault",
       "app.state",
       "room.close",
       "room.direction",
@@ -67,6 +74,9 @@ describe("what may be asked", () => {
     ["export.save", { product: "print" }],
     ["word.preview", { document: "page" }],
     ["room.step", "home"],
+    ["app.fault", { kind: "render", where: "", name: "TypeError", code: "", at: "“Words” of somebody" }],
+    ["app.fault", { kind: "render", where: "", name: "TypeError", code: "", at: "", message: "Words" }],
+    ["app.fault", { kind: "render", where: "", name: "x".repeat(61), code: "", at: "" }],
     ["room.show", { x: Number.NaN, y: 0, width: 1, height: 1, selected: [] }],
   ])("%s refuses %j", async (name, input) => {
     const { all, reached } = handlers();
@@ -99,11 +109,12 @@ describe("what comes back", () => {
   });
 
   test("a sentence for a defect of ours, and the defect in the log", async () => {
-    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const folder = mkdtempSync(path.join(os.tmpdir(), "stones-log-"));
+    openLog({ folder });
     const { all } = handlers(() => Promise.reject(new TypeError("x is undefined")));
     const result = await answer(all, "home.cards", BOARD, undefined);
     expect(result).toMatchObject({ ok: false, error: { code: "unexpected", message: expect.not.stringContaining("undefined") } });
-    expect(log).toHaveBeenCalledOnce();
-    log.mockRestore();
+    expect(readLog()).toMatch(/^\S+ home\.cards name=TypeError at=answer\.test\.ts:\d+:\d+/);
+    rmSync(folder, { recursive: true });
   });
 });

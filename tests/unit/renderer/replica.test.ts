@@ -30,6 +30,7 @@ const APP: AppState = {
   folder: "",
   open: true,
   roomOpen: false,
+  back: null,
 };
 
 /** A main process that only answers what is open and sends what the test wants. */

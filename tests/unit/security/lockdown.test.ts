@@ -45,11 +45,14 @@ test("a session answers every permission with no, cancels what goes out and has 
 test("a page can go nowhere and open nothing", () => {
   const handlers = new Map<string, (event: { preventDefault(): void }) => void>();
   let opening: unknown;
+  let packets: unknown;
   lockContents({
     on: (name: string, handler: never) => handlers.set(name, handler),
     setWindowOpenHandler: (handler: () => unknown) => (opening = handler()),
+    setWebRTCIPHandlingPolicy: (policy: string) => (packets = policy),
   } as unknown as WebContents);
   expect(opening).toEqual({ action: "deny" });
+  expect(packets).toBe("disable_non_proxied_udp");
   for (const name of ["will-navigate", "will-frame-navigate", "will-redirect", "will-attach-webview"]) {
     let prevented = false;
     handlers.get(name)?.({ preventDefault: () => (prevented = true) });

@@ -15,6 +15,13 @@ const NOT_FOR_PEOPLE: readonly (readonly [file: RegExp, text: RegExp, why: strin
     "names of folders, which must stay where they are",
   ],
   [/^electron\/export\/print\/blank-path\.ts$/, /^People who will come to$/, "sets the size of an empty stone, and is not drawn"],
+  [
+    /^electron\/app\/support\.ts$/,
+    /./,
+    "details for support, like the log: read by those who mend the program, in whatever language it speaks",
+  ],
+  [/^renderer\/room\/Room\.tsx$/, /^room without direction$/, "a place, in the log"],
+  [/^shared\/base\/fault\.ts$/, /^Error$/, "JavaScript's own"],
   [/^shared\/privacy\/names\.ts$/, /./, "how names look in the words that people write, whatever language the application speaks"],
   [/^shared\/shape\/font-metrics\.ts$/, /^Atkinson|^[0-9a-f -]+$/, "the typeface"],
   [/^electron\/import\/word\/pathway\.ts$|^renderer\/board\/lifted\.ts$/, /^(on the path|in the hand)$/, "parts of ids"],
@@ -54,7 +61,9 @@ function isTechnical(node: ts.Node): boolean {
   // For whoever mends a defect of ours.
   if (ts.isNewExpression(parent)) return /^(Type)?Error$/.test(parent.expression.getText());
   if (ts.isCallExpression(parent))
-    return /^console\.|(?:^|\.)(?:prepare|exec|pragma|querySelector\w*|closest|matches)$/.test(parent.expression.getText());
+    return /^(?:console\.|note(?:Error)?$)|(?:^|\.)(?:prepare|exec|pragma|querySelector\w*|closest|matches)$/.test(
+      parent.expression.getText(),
+    );
   // A name, not what it stands for.
   return ts.isPropertyAssignment(parent) && parent.name === node;
 }
