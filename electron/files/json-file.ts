@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { type AppError } from "../../shared/base/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { noteError } from "./log.ts";
 import { nameAside, placeFile } from "./write-file.ts";
 import { failureOf } from "../../shared/guidance/failure.ts";

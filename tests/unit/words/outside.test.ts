@@ -15,7 +15,7 @@ const NOT_FOR_PEOPLE: readonly (readonly [file: RegExp, text: RegExp, why: strin
     "names of folders, which must stay where they are",
   ],
   [/^electron\/export\/print\/blank-path\.ts$/, /^People who will come to$/, "sets the size of an empty stone, and is not drawn"],
-  [/^shared\/base\/fault\.ts$/, /^Error$/, "a class of the language"],
+  [/^shared\/base\/fault\.ts$/, /^Error$/, "JavaScript's own"],
   [/^electron\/app\/support\.ts$/, /^(Electron|Chromium|Node)$/, "names of programs"],
   [/^shared\/privacy\/names\.ts$/, /./, "how names look in the words that people write, whatever language the application speaks"],
   [/^shared\/shape\/font-metrics\.ts$/, /^Atkinson|^[0-9a-f -]+$/, "the typeface"],
@@ -56,7 +56,9 @@ function isTechnical(node: ts.Node): boolean {
   // For whoever mends a defect of ours.
   if (ts.isNewExpression(parent)) return /^(Type)?Error$/.test(parent.expression.getText());
   if (ts.isCallExpression(parent))
-    return /^console\.|(?:^|\.)(?:prepare|exec|pragma|querySelector\w*|closest|matches)$/.test(parent.expression.getText());
+    return /^(?:console\.|note(?:Error)?$)|(?:^|\.)(?:prepare|exec|pragma|querySelector\w*|closest|matches)$/.test(
+      parent.expression.getText(),
+    );
   // A name, not what it stands for.
   return ts.isPropertyAssignment(parent) && parent.name === node;
 }

@@ -180,7 +180,6 @@ function unused(files: readonly ts.SourceFile[]): readonly string[] {
 /** Words that no place shows yet, and why they stay. */
 const NOT_YET = [
   /^terms\.\w+\.\w+\.(explanation|example|definition)$|^terms\.(PRINCIPLES|OTHER_TERMS)$|^plan-words\.PLAN_NUDGES$/, // a list of words explained
-  /^interface\.WORDS\.errors\.(crashed|reload)$/, // a window that has stopped
 ];
 
 describe("words", () => {
