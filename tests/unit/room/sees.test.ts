@@ -10,6 +10,11 @@ import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
 import { LISTS, type ListName } from "../../../shared/model/lists.ts";
 import type { ItemId, StoneId } from "../../../shared/model/records.ts";
 import { inOrder, NOTHING, type Workshop } from "../../../shared/model/workshop.ts";
+import { shownRound } from "../../../shared/pathway/choosing.ts";
+import { walkOf } from "../../../shared/pathway/walk.ts";
+import { roundSheetOf } from "../../../shared/room/round-sheet.ts";
+import { seenInRoom } from "../../../shared/room/sees.ts";
+import { sceneOf } from "../../../shared/scene/build.ts";
 import { UNDIRECTED, type Direction } from "../../../shared/room/direction.ts";
 import { choices, documents, intentFor, read } from "../arbitraries.ts";
 import { allMarked, COUNT, isMarked, marked, oneOfEach, SECRET, withSecrets } from "./marked.ts";
@@ -158,6 +163,27 @@ test("whatever is done and shown, the room that follows has what a room that ope
       expect(isMarked(toSnapshot(session.workshop))).toBe(true);
       expect(isMarked(session.said)).toBe(false);
       expect(new Session(session.workshop).room.workshop).toEqual(new Session(begin).room.workshop);
+    }),
+  );
+});
+
+test("the path, its walks and its rounds look in the room as they do on the board", () => {
+  fc.assert(
+    fc.property(documents, (document) => {
+      const workshop = started(document);
+      const rounds = [...workshop.rounds.values()].map((round) => ({
+        round,
+        shows: { what: "round", id: round.id, order: "most", page: 0 } as const,
+      }));
+      const room = seenInRoom(workshop, [BOARD]);
+      expect(sceneOf(room)).toEqual(sceneOf(workshop));
+      for (const from of ["impact", "activity"] as const) expect(walkOf(room, from)).toEqual(walkOf(workshop, from));
+      for (const { round, shows } of rounds) {
+        const told = seenInRoom(workshop, [shows]);
+        const sheet = (here: Workshop) =>
+          roundSheetOf(shownRound(here, here.rounds.get(round.id)!, shows.order), { width: 1280, height: 720 });
+        expect(sheet(told)).toEqual(sheet(workshop));
+      }
     }),
   );
 });
