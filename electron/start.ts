@@ -4,6 +4,7 @@ import { app, Menu, session as electronSession } from "electron";
 import { failureOf, type AppError } from "../shared/base/result.ts";
 import type { EventName } from "../shared/ipc/contract.ts";
 import { makeHandlers } from "./ipc/handlers.ts";
+import { makeRoomEar } from "./ipc/room-ear.ts";
 import { makeRoom } from "./ipc/room-handlers.ts";
 import { registerCalls } from "./ipc/register.ts";
 import { lockSession } from "./security/lockdown.ts";
@@ -43,6 +44,7 @@ export async function start(file: string | null): Promise<void> {
       windows.broadcast("room.state", { open });
       room.screenChanged();
     },
+    forRoom: (name, payload) => ear.hear(name, payload),
     mayClose: (window) => {
       const problem = session.unsaved();
       return problem === null || mayLose(window, problem.message);
@@ -61,7 +63,8 @@ export async function start(file: string | null): Promise<void> {
     },
     onOpened: (opened) => recent.add(opened),
   });
-  const room = makeRoom(session, windows);
+  const ear = makeRoomEar(session, windows.tellRoom);
+  const room = makeRoom(session, windows, ear);
   const faults = watchFaults({ windows, unsaved: () => session.unsaved(), closeWorkshop: () => session.close() });
 
   /** Opens a file that came from outside the window: a double click, the command line, another start. */
@@ -91,7 +94,7 @@ export async function start(file: string | null): Promise<void> {
   await app.whenReady();
   await lockSession(electronSession.defaultSession);
   servePages(electronSession.defaultSession, path.join(ROOT, "out/renderer"));
-  registerCalls(makeHandlers({ session, windows, settings, recent, word, room, faults, folder }), windows);
+  registerCalls(makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }), windows);
   Menu.setApplicationMenu(menu);
   open(file);
   windows.openBoard();

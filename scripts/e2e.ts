@@ -1,21 +1,40 @@
-/** `npm run e2e`: builds, and runs the tests that use real windows. Arguments go to Playwright. */
+/**
+ * `npm run e2e`: builds, and runs the tests that use real windows: those that can go together, several at a time, and
+ * then those that must be alone. Arguments go to Playwright; `--project=together` or `--project=alone` is one of the two.
+ */
+import { rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { electronRuntime } from "./electron.ts";
 import { buildIfStale } from "./lib/build.ts";
-import { missingForWindows, withDisplay } from "./lib/display.ts";
+import { countsOf } from "./lib/counts.ts";
+import { missingForWindows, onDisplays } from "./lib/display.ts";
 import { main } from "./lib/main.ts";
-import { bin, foreground } from "./lib/run.ts";
+import { bin, foreground, reportOf } from "./lib/run.ts";
+
+const PROJECTS = ["together", "alone"];
+/** An application in a test keeps about one core busy. Each of them takes half a gigabyte of memory, too. */
+const MOST_AT_ONCE = 4;
 
 await main(async () => {
   const runtime = await electronRuntime();
   const missing = await missingForWindows(runtime);
   if (missing) throw new Error(missing);
   await buildIfStale();
-  const [command, ...args] = withDisplay([
-    bin("playwright"),
-    "test",
-    "--config",
-    "tests/e2e/playwright.config.ts",
-    ...process.argv.slice(2),
-  ]);
-  return foreground(command, args, { env: runtime.env });
+  const args = process.argv.slice(2);
+  const asked = args.find((arg) => arg.startsWith("--project="))?.slice("--project=".length);
+  const others = args.filter((arg) => !arg.startsWith("--project="));
+  return onDisplays(Math.min(availableParallelism(), MOST_AT_ONCE), async (displays) => {
+    let [worst, tests] = [0, 0];
+    for (const project of asked === undefined ? PROJECTS : [asked]) {
+      await rm(reportOf(project), { force: true });
+      const env = { ...runtime.env, E2E_PROJECT: project, E2E_DISPLAYS: displays.join(" ") };
+      // What is asked for may be in one of the two alone.
+      const config = ["--config", "tests/e2e/playwright.config.ts", `--project=${project}`, "--pass-with-no-tests"];
+      worst = Math.max(worst, await foreground(bin("playwright"), ["test", ...config, ...others], { env }));
+      const { passed, failed } = await countsOf(reportOf(project));
+      tests += passed + failed;
+    }
+    if (tests === 0) throw new Error("No test was run.");
+    return worst;
+  });
 });

@@ -7,21 +7,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { electronRuntime } from "./electron.ts";
 import { buildIfStale } from "./lib/build.ts";
-import { withDisplay } from "./lib/display.ts";
+import { foregroundOnDisplay } from "./lib/display.ts";
 import { main } from "./lib/main.ts";
-import { bin, foreground, ROOT, run } from "./lib/run.ts";
+import { bin, ROOT, run } from "./lib/run.ts";
 
 await main(async () => {
   const runtime = await electronRuntime();
   await buildIfStale();
-  const [command, ...args] = withDisplay([
-    bin("playwright"),
-    "test",
-    "--config",
-    "tests/screenshots/playwright.config.ts",
-    ...process.argv.slice(2),
-  ]);
-  const code = await foreground(command, args, { env: runtime.env });
+  const args = ["test", "--config", "tests/screenshots/playwright.config.ts", ...process.argv.slice(2)];
+  const code = await foregroundOnDisplay(bin("playwright"), args, runtime.env);
   if (code === 0) await wordPage();
   return code;
 });

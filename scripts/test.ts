@@ -1,14 +1,14 @@
 /**
- * `npm test`: everything that must hold, the quickest answers first. It stops at the first step that fails and shows
- * what that step said. The last line counts the tests, from the runners' own reports. `--fast` leaves out the build
- * and the windows.
+ * `npm test`: everything that must hold, the quickest answers first. What uses one core goes side by side. It stops at
+ * the first step that fails, when those beside it have ended, and shows what each that failed said. The last line
+ * counts the tests, from the runners' own reports. `--fast` leaves out the build and the windows.
  */
-import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
-import { countsIn, NONE, type Counts } from "./lib/counts.ts";
+import { countsOf, NONE, type Counts } from "./lib/counts.ts";
 import { main } from "./lib/main.ts";
-import { bin, capture, ROOT } from "./lib/run.ts";
+import { bin, capture, reportOf } from "./lib/run.ts";
 
 interface Step {
   readonly name: string;
@@ -17,15 +17,23 @@ interface Step {
   readonly report?: string;
 }
 
-const script = (name: string): readonly [string, ...string[]] => [process.execPath, path.join("scripts", name)];
-const reportOf = (name: string): string => path.join(ROOT, "test-results", `${name}.json`);
+const script = (name: string, ...args: readonly string[]): readonly [string, ...string[]] => [
+  process.execPath,
+  path.join("scripts", name),
+  ...args,
+];
 const vitest = (name: string): Step => ({
   name,
   command: [bin("vitest"), "run", `tests/${name}/`, "--reporter=default", "--reporter=json", `--outputFile.json=${reportOf(name)}`],
   report: reportOf(name),
 });
+const windows = (project: string): Step => ({
+  name: project,
+  command: script("e2e.ts", `--project=${project}`),
+  report: reportOf(project),
+});
 
-const FAST: readonly Step[] = [
+const CHECKS: readonly Step[] = [
   { name: "types", command: [bin("tsc"), "--build"] },
   { name: "format", command: [bin("oxfmt"), "--check"] },
   { name: "lint", command: [bin("oxlint"), "--deny-warnings"] },
@@ -33,25 +41,28 @@ const FAST: readonly Step[] = [
   { name: "dead code", command: [bin("knip")] },
   // The runtime brings the better-sqlite3 that the tests of the store load.
   { name: "runtime", command: script("runtime.ts") },
-  ...["unit", "store", "word", "ways", "contract"].map(vitest),
 ];
-const SLOW: readonly Step[] = [
-  { name: "compile", command: script("build.ts") },
-  vitest("build"),
-  { name: "e2e", command: script("e2e.ts"), report: reportOf("e2e") },
-];
+const COMPILE: Step = { name: "compile", command: script("build.ts") };
+// A runner of tests uses all cores by itself.
+const FAST = ["unit", "store", "word", "ways", "contract"].map(vitest);
+const SLOW = [vitest("build"), windows("together"), windows("alone")];
 
 await main(async () => {
-  const steps = process.argv.includes("--fast") ? FAST : [...FAST, ...SLOW];
+  const fast = process.argv.includes("--fast");
+  const groups = [fast ? CHECKS : [...CHECKS, COMPILE], ...[...FAST, ...(fast ? [] : SLOW)].map((step) => [step])];
   let [passed, failed, sound] = [0, 0, true];
-  for (const step of steps) {
-    const counts = await take(step);
-    passed += counts.passed;
-    failed += counts.failed;
-    if (!counts.sound) {
-      sound = false;
-      break;
-    }
+  for (const steps of groups) {
+    const waiting = [...steps];
+    const takeAll = async (): Promise<void> => {
+      for (let step = waiting.shift(); step && sound; step = waiting.shift()) {
+        const counts = await take(step);
+        passed += counts.passed;
+        failed += counts.failed;
+        sound &&= counts.sound;
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, takeAll));
+    if (!sound) break;
   }
   console.log(`${passed} passed, ${failed} failed`);
   return sound && failed === 0 && passed > 0 ? 0 : 1;
@@ -63,7 +74,7 @@ async function take({ name, command: [program, ...args], report }: Step): Promis
   const started = performance.now();
   const { code, output } = await capture(program, args);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const counts = report && existsSync(report) ? countsIn(JSON.parse(await readFile(report, "utf8"))) : NONE;
+  const counts = report ? await countsOf(report) : NONE;
   const sound = code === 0 && counts.failed === 0;
   const tests = report ? `  ${counts.passed} passed, ${counts.failed} failed` : "";
   console.log(`${sound ? "ok    " : "FAILED"} ${name.padEnd(10)} ${seconds.padStart(6)} s${tests}`);

@@ -3,7 +3,6 @@ import path from "node:path";
 import { BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import type { EventName, EventPayloads, WindowRole } from "../../shared/ipc/contract.ts";
 import type { Theme } from "../../shared/settings/settings.ts";
-import { forRoom } from "../../shared/ipc/for-room.ts";
 import type { PaletteName } from "../../shared/shape/theme.ts";
 import { PAGE } from "../security/pages.ts";
 import { boardOptions, roomDisplay, roomOptions } from "./window-options.ts";
@@ -19,8 +18,10 @@ export interface Windows {
   room(): BrowserWindow | undefined;
   /** The role of the window that a message came from; undefined for anything that is not one of ours. */
   roleOf(contents: WebContents): WindowRole | undefined;
-  /** Sends an event to every window; the room's hears nothing that is the facilitator's own. */
+  /** Sends an event to every window that may hear it. */
   broadcast<N extends EventName>(name: N, payload: EventPayloads[N]): void;
+  /** Sends an event to the room's window, as far as that may hear it. */
+  tellRoom<N extends EventName>(name: N, payload: EventPayloads[N]): void;
 }
 
 export interface WindowsOptions {
@@ -28,11 +29,13 @@ export interface WindowsOptions {
   readonly theme: () => Theme;
   /** Called when the room's window has opened, closed, or changed its size. */
   readonly roomChanged: (open: boolean) => void;
+  /** An event as the room may hear it; undefined where it may not. */
+  readonly forRoom: <N extends EventName>(name: N, payload: EventPayloads[N]) => EventPayloads[N] | undefined;
   /** Asked before the facilitator's window closes. */
   readonly mayClose: (window: BrowserWindow) => boolean;
 }
 
-export function makeWindows({ theme, roomChanged, mayClose }: WindowsOptions): Windows {
+export function makeWindows({ theme, roomChanged, forRoom, mayClose }: WindowsOptions): Windows {
   const open: Partial<Record<WindowRole, BrowserWindow>> = {};
 
   function show(role: WindowRole, make: () => BrowserWindow, closed: () => void): BrowserWindow {
@@ -85,7 +88,11 @@ export function makeWindows({ theme, roomChanged, mayClose }: WindowsOptions): W
     roleOf: (contents) => (["board", "room"] as const).find((role) => open[role]?.webContents === contents),
     broadcast: (name, payload) => {
       open.board?.webContents.send(name, payload);
-      open.room?.webContents.send(name, forRoom(name, payload));
+      windows.tellRoom(name, payload);
+    },
+    tellRoom: (name, payload) => {
+      const heard = open.room && forRoom(name, payload);
+      if (heard !== undefined) open.room?.webContents.send(name, heard);
     },
   };
   return windows;

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { CALLS, type CallName, type CallOutput, type WindowRole } from "../../shared/ipc/contract.ts";
+import { ROOM_GETS } from "../../shared/ipc/for-room.ts";
 import { plainly } from "../../shared/interchange/explain.ts";
 import { fail, failureOf, ok, type Result } from "../../shared/base/result.ts";
 import { note, noteError } from "../files/log.ts";
@@ -23,29 +24,23 @@ export interface Sender {
   readonly isMainFrame: boolean;
 }
 
-/** The room's window shows and follows; it may step through what it shows and tell of its faults, and changes nothing of the workshop. */
-const ROOM_MAY: ReadonlySet<CallName> = new Set([
-  "app.state",
-  "app.fault",
-  "workshop.current",
-  "room.view",
-  "room.direction",
-  "room.step",
-  "room.ready",
-  "room.close",
-]);
-
 const NOT_YOURS = fail("invalid", "This window may not ask for that.");
+
+/** What a window gets of the answer to a call; undefined where it may not ask. */
+function shared(role: WindowRole, name: CallName): ((value: unknown) => unknown) | undefined {
+  return role === "room" ? (ROOM_GETS[name] as ((value: unknown) => unknown) | undefined) : (value) => value;
+}
 
 /** Answers one call. @param input as it came from the window: anything at all. */
 export async function answer(handlers: Handlers, name: CallName, sender: Sender, input: unknown): Promise<Result<unknown>> {
   const { role, address, isMainFrame } = sender;
   if (role === undefined || !isMainFrame || !isOurs(address)) return NOT_YOURS;
-  if (role === "room" && !ROOM_MAY.has(name)) return NOT_YOURS;
+  const shares = shared(role, name);
+  if (!shares) return NOT_YOURS;
   const checked = CALLS[name].input.safeParse(input, { error: plainly });
   if (!checked.success) return fail("invalid", sentenceOf(checked.error), z.prettifyError(checked.error));
   try {
-    return ok(await handlers[name](checked.data as never, role));
+    return ok(shares(await handlers[name](checked.data as never, role)));
   } catch (error) {
     const failure = failureOf(error);
     const { code } = failure.error;

@@ -9,7 +9,6 @@ import type { PrintChoices } from "../../shared/settings/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { openedForRoom } from "../../shared/ipc/for-room.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import type { Faults } from "../app/faults.ts";
 import { makeFile, type Job, type Making } from "../app/exporter.ts";
@@ -26,6 +25,7 @@ import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
 import { makeFaultHandlers } from "./fault-handlers.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
+import type { RoomEar } from "./room-ear.ts";
 import type { Room } from "./room-handlers.ts";
 
 export interface Parts {
@@ -36,6 +36,7 @@ export interface Parts {
   readonly word: WordSettings;
   readonly room: Room;
   readonly faults: Faults;
+  readonly ear: RoomEar;
   /** The default folder of workshops. */
   readonly folder: string;
 }
@@ -45,7 +46,7 @@ const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[produ
 /** After this long a person wants to know that something is being made. */
 const PATIENCE_MS = 1000;
 
-export function makeHandlers({ session, windows, settings, recent, word, room, faults, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
@@ -152,10 +153,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, f
       session.close();
       return null;
     },
-    "workshop.current": (_nothing, role) => {
-      const current = session.current();
-      return current && role === "room" ? openedForRoom(current) : current;
-    },
+    "workshop.current": (_nothing, role) => (role === "room" ? ear.current() : session.current()),
     "workshop.change": (intent) => room.during(() => session.change(intent)),
     "workshop.undo": () => room.during(() => session.undo()),
     "workshop.redo": () => room.during(() => session.redo()),

@@ -1,5 +1,5 @@
 /** What carries out the calls about the room's screen: what it shows, who points at what, and its picture. */
-import { type CallName } from "../../shared/ipc/contract.ts";
+import type { CallName } from "../../shared/ipc/contract.ts";
 import { UNDIRECTED, type Direction, type View } from "../../shared/room/direction.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
@@ -10,6 +10,7 @@ import { kept, pagesIn, stepped, type Pages } from "../../shared/room/step.ts";
 import type { Session } from "../app/session.ts";
 import type { Windows } from "../app/windows.ts";
 import type { Handlers } from "./answer.ts";
+import type { RoomEar } from "./room-ear.ts";
 
 type RoomCalls = Extract<CallName, `room.${string}`>;
 
@@ -23,10 +24,28 @@ export interface Room {
   during<T>(change: () => T): T;
 }
 
+/** What is open, of a session. */
+type OpenWorkshop = Pick<Session, "isOpen" | "workshop">;
+
+/** The room's window, as far as its screen is directed; Electron's own is one. */
+export interface RoomWindow {
+  /** Width and height, in px. */
+  getContentSize(): number[];
+  readonly webContents: {
+    capturePage(): Promise<{
+      isEmpty(): boolean;
+      resize(size: { readonly width: number; readonly quality: "good" }): { toDataURL(): string };
+    }>;
+  };
+}
+export interface RoomWindows extends Pick<Windows, "openRoom" | "closeRoom" | "broadcast" | "tellRoom"> {
+  room(): RoomWindow | undefined;
+}
+
 /** Width of the small picture that the facilitator sees, in px. */
 const PICTURE_WIDTH = 480;
 
-export function makeRoom(session: Session, windows: Windows): Room {
+export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<RoomEar, "shows">): Room {
   let view: View | null = null;
   let direction: Direction = UNDIRECTED;
   /** What the direction is about. */
@@ -36,8 +55,11 @@ export function makeRoom(session: Session, windows: Windows): Room {
   function direct(next: Direction): Direction {
     const count = countOf(next);
     if (next !== direction || count !== direction.pages) {
+      // What it shows next is there before it is shown, and what it showed until then.
+      ear.shows(direction.shows, next.shows);
       direction = { ...next, pages: count };
       windows.broadcast("room.direction", direction);
+      ear.shows(direction.shows);
     }
     return direction;
   }
@@ -92,7 +114,7 @@ export function makeRoom(session: Session, windows: Windows): Room {
       "room.close": () => (windows.closeRoom(), null),
       "room.show": (shown) => {
         view = shown;
-        windows.room()?.webContents.send("room.view", shown);
+        windows.tellRoom("room.view", shown);
         return null;
       },
       "room.view": () => view,
@@ -104,7 +126,7 @@ export function makeRoom(session: Session, windows: Windows): Room {
         return null;
       },
       "room.point": (pointing) => {
-        windows.room()?.webContents.send("room.pointing", pointing);
+        windows.tellRoom("room.pointing", pointing);
         return null;
       },
       "room.picture": async () => {

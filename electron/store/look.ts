@@ -3,7 +3,8 @@ import type Database from "better-sqlite3";
 import { statSync } from "node:fs";
 import path from "node:path";
 import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
-import { infoOf, LISTS, type ListName, type Workshop } from "../../shared/model/workshop.ts";
+import { byList, type ListName } from "../../shared/model/lists.ts";
+import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { checkSound, openToLook } from "./connection.ts";
 import { nameOf, plainly } from "./errors.ts";
@@ -100,7 +101,7 @@ export function fileInfo(file: string): FileInfo {
       createdAt: readFacts(db).createdAt,
       changedAt: changedAt(db),
       seq: steps.at(-1)?.seq ?? 0,
-      counts: Object.fromEntries(LISTS.map((list) => [list, workshop[list].size])) as FileInfo["counts"],
+      counts: byList((list) => workshop[list].size),
       history: { steps: steps.length, bytes: steps.reduce((sum, step) => sum + step.bytes, 0) },
       sizes: { file: statSync(file).size, free: number("freelist_count") * number("page_size") },
     };

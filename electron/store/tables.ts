@@ -3,7 +3,8 @@ import type Database from "better-sqlite3";
 import { z } from "zod";
 import type { Diff } from "../../shared/model/diff.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { INFO_KEY, keyOf, LISTS, RECORDS, type ListName, type Workshop } from "../../shared/model/workshop.ts";
+import { byList, fieldOf, RECORDS, rowOf, type ListName, type RecordOf } from "../../shared/model/lists.ts";
+import { INFO_KEY, keyOf, workshopBy, type Workshop } from "../../shared/model/workshop.ts";
 
 /** How a field becomes a column: as it is, true and false as 1 and 0, or lists and objects as JSON text. */
 type Form = "plain" | "flag" | "json";
@@ -18,22 +19,14 @@ interface Table {
   readonly key: readonly string[];
 }
 
-const KEYS: { readonly [L in ListName]?: readonly string[] } = {
-  info: ["key"], // a column of the table alone: it holds one row
-  links: ["from", "to"],
-  options: ["code"],
-  framework: ["key"],
-};
-
-export const TABLES = Object.fromEntries(
-  LISTS.map((list) => [
-    list,
-    {
-      columns: Object.entries(RECORDS[list].shape).map(([name, schema]) => ({ name, form: formOf(schema as z.ZodType) })),
-      key: KEYS[list] ?? ["id"],
-    },
-  ]),
-) as unknown as { readonly [L in ListName]: Table };
+export const TABLES = byList((list): Table => {
+  const key = rowOf(list).key;
+  return {
+    columns: Object.entries(RECORDS[list].shape).map(([name, schema]) => ({ name, form: formOf(schema as z.ZodType) })),
+    // A list of one record has no key of its own: its table has a column for it.
+    key: key.length > 0 ? key : ["key"],
+  };
+});
 
 function formOf(schema: z.ZodType): Form {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
@@ -44,7 +37,7 @@ function formOf(schema: z.ZodType): Form {
 }
 
 /** The values of a table's key columns, from a record's key in its list. */
-const keyValues = (list: ListName, key: string): string[] => (list === "links" ? (JSON.parse(key) as string[]) : [key]);
+const keyValues = (list: ListName, key: string): string[] => (TABLES[list].key.length > 1 ? (JSON.parse(key) as string[]) : [key]);
 
 export const quote = (name: string): string => `"${name}"`;
 const names = (list: readonly string[]): string => list.map(quote).join(", ");
@@ -54,18 +47,18 @@ const names = (list: readonly string[]): string => list.map(quote).join(", ");
  * @throws WorkshopError "damaged" where a row cannot be read.
  */
 export function readRecords(db: Database): Workshop {
-  const workshop = Object.fromEntries(LISTS.map((list) => [list, readTable(db, list)])) as unknown as Workshop;
+  const workshop = workshopBy((list) => readTable(db, list));
   if (!workshop.info.has(INFO_KEY)) throw new WorkshopError("damaged", "The title page of this workshop is missing from the file.");
   return workshop;
 }
 
-function readTable(db: Database, list: ListName): ReadonlyMap<string, unknown> {
+function readTable<L extends ListName>(db: Database, list: L): ReadonlyMap<string, RecordOf[L]> {
   const { columns } = TABLES[list];
   const select = db.prepare(`SELECT ${names(columns.map(({ name }) => name))} FROM ${quote(list)} ORDER BY rank`);
   return new Map(
     (select.all() as Readonly<Record<string, unknown>>[]).map((row) => {
-      const record = recordOf(row, columns);
-      return [keyOf(list, record as never), record];
+      const record = recordOf(row, columns) as object as RecordOf[L];
+      return [keyOf(list, record), record];
     }),
   );
 }
@@ -100,7 +93,7 @@ export function recordWriter(db: Database): (diff: Diff) => void {
 
 /** What a column holds of a record. */
 export function valueOf(record: object, { name, form }: Column): string | number | null {
-  const value = (record as Readonly<Record<string, unknown>>)[name];
+  const value = fieldOf(record, name);
   if (value === undefined || value === null) return null;
   if (form === "flag") return value ? 1 : 0;
   return form === "json" ? JSON.stringify(value) : (value as string | number);

@@ -13,7 +13,8 @@ import { fromSnapshot, toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { explain, plainly } from "../../shared/interchange/explain.ts";
 import { someText, TITLE_LIMIT } from "../../shared/model/fields.ts";
 import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
-import { INFO_KEY, LISTS, RECORDS, type Workshop } from "../../shared/model/workshop.ts";
+import { byList, RECORDS } from "../../shared/model/lists.ts";
+import { INFO_KEY, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 
 /** How many versions without a name are kept; the oldest of them go first. Those with a name never go by themselves. */
@@ -27,7 +28,7 @@ export interface VersionRow extends Version {
 const NAME = someText(TITLE_LIMIT);
 
 /** A list or a field that an older version does not have takes its default, as everywhere. */
-const Content = z.strictObject(Object.fromEntries(LISTS.map((list) => [list, z.array(RECORDS[list]).default([])])));
+const Content = z.strictObject(byList((list) => z.array(RECORDS[list]).default([]))) as z.ZodType as z.ZodType<Snapshot>;
 
 /** No workshop comes near this many bytes; a row that claims more is damaged. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -56,7 +57,7 @@ export function versionRow(db: Database, id: string): VersionRow {
  */
 export function workshopOf(row: VersionRow): Workshop {
   try {
-    const workshop = fromSnapshot(Content.parse(unpack(row.content)) as unknown as Snapshot);
+    const workshop = fromSnapshot(Content.parse(unpack(row.content)));
     if (!workshop.info.has(INFO_KEY)) throw new Error("no title page");
     const read = readInterchange(writeInterchange(workshop));
     if (!read.ok) throw new Error(read.error.message);

@@ -2,6 +2,7 @@
 import { tableOf } from "../../shared/base/mapped.ts";
 import { STRANDS, type Strand } from "../../shared/model/records.ts";
 import type { Palette } from "../../shared/shape/theme.ts";
+import { remembered } from "../../shared/base/remembered.ts";
 
 export interface StoneColours {
   readonly line: string;
@@ -15,20 +16,12 @@ type StrandColours = { readonly [S in Strand]: StoneColours };
 
 type Coloured = { readonly [K in "plain" | "quiet" | "gone"]: StrandColours };
 
-const known = new WeakMap<Palette, Coloured>();
-
 /** The colours of stones as they are, quietened, and of those that are gone. The canvas mixes the names of system colours as well. */
-export function stoneColours(palette: Palette): Coloured {
-  const old = known.get(palette);
-  if (old) return old;
-  const made = {
-    plain: tableOf(STRANDS, (strand) => plain(palette, strand)),
-    quiet: tableOf(STRANDS, (strand) => quiet(palette, strand)),
-    gone: tableOf(STRANDS, (strand) => gone(palette, strand)),
-  };
-  known.set(palette, made);
-  return made;
-}
+export const stoneColours = remembered((palette: Palette): Coloured => ({
+  plain: tableOf(STRANDS, (strand) => plain(palette, strand)),
+  quiet: tableOf(STRANDS, (strand) => quiet(palette, strand)),
+  gone: tableOf(STRANDS, (strand) => gone(palette, strand)),
+}));
 
 const mix = (colour: string, percent: number, ground: string): string => `color-mix(in srgb, ${colour} ${percent}%, ${ground})`;
 

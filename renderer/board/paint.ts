@@ -22,7 +22,8 @@ import type { Palette } from "../../shared/shape/theme.ts";
 import { stoneColours, type StoneColours } from "./colours.ts";
 import { MARK_REACH, paintMark } from "./paint-mark.ts";
 import type { SceneIndex } from "./scene-index.ts";
-import { inflate } from "../../shared/scene/index-grid.ts";
+import { inflate } from "../../shared/scene/box-index.ts";
+import { remembered } from "../../shared/base/remembered.ts";
 
 /** How the scene is to look just now. */
 export interface Look {
@@ -65,20 +66,16 @@ const zoomOf = (at: Place): number => at.scale / at.ratio;
 
 // Paths
 
-const paths = new WeakMap<object, Path2D>();
-const groundPaths = new WeakMap<object, Map<string, Path2D>>();
-
-function pathOf(owner: object, data: string): Path2D {
-  let path = paths.get(owner);
-  if (!path) paths.set(owner, (path = new Path2D(data)));
-  return path;
-}
+const curveOf = remembered((link: SceneLink) => new Path2D(link.curve));
+const arrowOf = remembered((link: SceneLink) => new Path2D(link.arrow));
+const outlineOf = remembered((shape: StoneShape) => new Path2D(shape.outline));
+const gapRing = remembered((shape: StoneShape) => new Path2D(ringOf(shape, GAP_RING.distance)));
+const pathsOf = remembered((_ground: Ground) => new Map<string, Path2D>());
 
 function groundPath(ground: Ground, data: string): Path2D {
-  let known = groundPaths.get(ground);
-  if (!known) groundPaths.set(ground, (known = new Map()));
-  let path = known.get(data);
-  if (!path) known.set(data, (path = new Path2D(data)));
+  const paths = pathsOf(ground);
+  let path = paths.get(data);
+  if (!path) paths.set(data, (path = new Path2D(data)));
   return path;
 }
 
@@ -181,7 +178,7 @@ function paintChosen(ctx: Context, links: readonly SceneLink[], palette: Palette
     ctx.strokeStyle = ctx.fillStyle = colour;
     for (const link of links) {
       ctx.lineWidth = LINK_STYLE.width * 2 + 2 * edge;
-      ctx.stroke(pathOf(link, link.curve));
+      ctx.stroke(curveOf(link));
       ctx.fill(arrowOf(link));
       if (edge === 0) continue;
       ctx.lineWidth = 2 * edge;
@@ -199,16 +196,9 @@ function paintAlike(ctx: Context, links: readonly SceneLink[], colour: string, o
   ctx.lineCap = "butt";
   // A hair line would fade away: far off, links keep 0.7 px.
   ctx.lineWidth = Math.max(width, 0.7 / zoomOf(at));
-  for (const link of links) ctx.stroke(pathOf(link, link.curve));
+  for (const link of links) ctx.stroke(curveOf(link));
   if (LINK_STYLE.arrowLength * zoomOf(at) > 1.5) for (const link of links) ctx.fill(arrowOf(link));
   ctx.globalAlpha = 1;
-}
-
-const arrows = new WeakMap<SceneLink, Path2D>();
-function arrowOf(link: SceneLink): Path2D {
-  let path = arrows.get(link);
-  if (!path) arrows.set(link, (path = new Path2D(link.arrow)));
-  return path;
 }
 
 // Stones
@@ -233,7 +223,7 @@ export function paintStones(ctx: Context, stones: readonly SceneStone[], look: L
 function paintStone(ctx: Context, stone: SceneStone, colours: StoneColours, look: Look, at: Place): void {
   const { shape } = stone;
   const zoom = zoomOf(at);
-  const outline = pathOf(shape, shape.outline);
+  const outline = outlineOf(shape);
   const detailed = shape.height * zoom >= DETAILED;
   const stroke = STONE_STYLE[stone.kind].stroke;
   const gone = stone.mark?.gone ?? false;
@@ -275,17 +265,13 @@ function paintRing(ctx: Context, outline: Path2D, palette: Palette, scale: numbe
   ctx.lineJoin = "miter";
 }
 
-const gapRings = new WeakMap<StoneShape, Path2D>();
-
 /** A dotted ring: a question stands open here. */
 function paintGap(ctx: Context, shape: StoneShape, palette: Palette): void {
-  let ring = gapRings.get(shape);
-  if (!ring) gapRings.set(shape, (ring = new Path2D(ringOf(shape, GAP_RING.distance))));
   ctx.strokeStyle = palette.muted;
   ctx.lineWidth = GAP_RING.width;
   ctx.lineCap = "round";
   ctx.setLineDash(GAP_RING.dash);
-  ctx.stroke(ring);
+  ctx.stroke(gapRing(shape));
   ctx.setLineDash([]);
   ctx.lineCap = "butt";
 }

@@ -1,7 +1,7 @@
 /** The counts of one stone: one number for dots, three for cards. Many presses are one step. */
 import { useMemo } from "react";
 import { CHOOSING_WORDS as words } from "../../shared/guidance/choosing-words.ts";
-import { quoted } from "../../shared/pathway/links.ts";
+import { quoted } from "../../shared/base/wording.ts";
 import type { Round } from "../../shared/model/records.ts";
 import { COUNTED, type Option } from "../../shared/pathway/choosing.ts";
 import { Counter, onLeaving } from "../counting/Counter.tsx";

@@ -2,17 +2,11 @@
  * What word processors put on the clipboard, as plain HTML: their lists are paragraphs with a mark in front, and
  * their bold and italic may be styles, which a page without inline styles does not see.
  */
-
-const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-
-/** Styles under a name of our own: the page's rules would refuse them, and say so for each. */
-const withoutStyles = (html: string): string =>
-  html.replaceAll(/<style\b[^]*?<\/style>/gi, "").replaceAll(TAG, (tag) => tag.replaceAll(/(?<=\s)style(?=\s*=)/gi, STYLE));
-const STYLE = "data-style";
+import { parsed, STYLE } from "../ui/html.ts";
 
 /** Pasted HTML with real lists, `b` and `i`; everything else is left to the editor, which takes what it knows. */
 export function plainHtml(html: string): string {
-  const page = new DOMParser().parseFromString(withoutStyles(html), "text/html");
+  const page = parsed(html);
   for (const element of page.querySelectorAll<HTMLElement>(`[${STYLE}]`)) emphasise(element);
   for (const first of page.querySelectorAll<HTMLElement>("p"))
     if (levelOf(first) > 0 && levelOf(first.previousElementSibling) === 0) makeList(first);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { quoted } from "../../shared/pathway/links.ts";
+import { quoted } from "../../shared/base/wording.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
 import { ChooseFile } from "../collecting/ChooseFile.tsx";
 import { useCollecting } from "../collecting/collecting.ts";

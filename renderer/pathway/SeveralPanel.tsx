@@ -2,7 +2,7 @@
 import { Hourglass, Link2, Trash2, Vote } from "lucide-react";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { quoted } from "../../shared/pathway/links.ts";
+import { quoted } from "../../shared/base/wording.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";

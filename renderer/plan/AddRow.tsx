@@ -3,7 +3,7 @@ import { Plus } from "lucide-react";
 import { memo } from "react";
 import { EVIDENCE_QUESTION } from "../../shared/guidance/mapping.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { quoted } from "../../shared/pathway/links.ts";
+import { quoted } from "../../shared/base/wording.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { CellButton } from "../ui/CellButton.tsx";
 import { Name } from "./Name.tsx";

@@ -3,7 +3,7 @@ import { useState, type ClipboardEvent } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
-import { quoted } from "../../shared/pathway/links.ts";
+import { quoted } from "../../shared/base/wording.ts";
 import type { EvidenceId, Option, OptionCode, Stone, StoneId } from "../../shared/model/records.ts";
 import { newId, undo } from "../state/actions.ts";
 import { say } from "../state/notices.ts";

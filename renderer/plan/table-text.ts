@@ -1,5 +1,5 @@
 /** A table from the clipboard as plain cells: what Excel gives as text, and what Word and Excel give as HTML. */
-import { Parser } from "htmlparser2";
+import { parsed } from "../ui/html.ts";
 
 /** Rows of cells, all rows with the same number of cells. Cells are trimmed; lines within one are parted by "\n". */
 export type Grid = readonly (readonly string[])[];
@@ -36,9 +36,9 @@ function endOfCell(source: string, from: number): number {
 }
 
 /** Elements after which a new line begins. */
-const BLOCKS = new Set(["p", "li", "div", "h1", "h2", "h3", "h4", "h5", "h6"]);
+const BLOCKS = new Set(["P", "LI", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "TR"]);
 /** Elements whose text is not for reading. */
-const SILENT = new Set(["style", "script", "title", "xml"]);
+const SILENT = new Set(["STYLE", "SCRIPT", "TITLE", "XML"]);
 
 /**
  * The first table of an HTML text. A cell that reaches over several rows stands in each of them, since each row must
@@ -46,64 +46,36 @@ const SILENT = new Set(["style", "script", "title", "xml"]);
  * @returns no rows where there is no table.
  */
 export function gridOfHtml(html: string): Grid {
-  const rows: (string | undefined)[][] = [];
-  let row = -1;
-  let tables = 0;
-  let silent = 0;
-  let done = false;
-  let cell: { text: string; readonly across: number; readonly down: number } | undefined;
-
-  const endCell = (): void => {
-    const here = rows[row];
-    if (!cell || !here) return;
-    let column = 0;
-    while (here[column] !== undefined) column++;
-    const text = cell.text.replace(/[ \u00A0]+/g, " ");
-    for (let down = 0; down < cell.down; down++) {
-      const target = (rows[row + down] ??= []);
-      for (let across = 0; across < cell.across; across++) target[column + across] = across === 0 ? text : "";
-    }
-    cell = undefined;
-  };
-
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (done) return;
-      if (SILENT.has(name)) silent++;
-      else if (name === "table") tables++;
-      else if (tables === 1 && name === "tr") {
-        endCell();
-        row++;
-        rows[row] ??= [];
-      } else if (tables === 1 && (name === "td" || name === "th")) {
-        endCell();
-        const span = (which: string, most: number): number =>
-          Math.min(most, Math.max(1, Number.parseInt(attributes[which] ?? "1", 10) || 1));
-        cell = { text: "", across: span("colspan", MOST_COLUMNS), down: span("rowspan", MOST_ROWS) };
-      } else if (name === "br" && cell) cell.text += "\n";
-    },
-    ontext(text) {
-      if (cell && silent === 0 && !done) cell.text += text.replace(/[ \t\r\n\f]+/g, " ");
-    },
-    onclosetag(name) {
-      if (done) return;
-      if (SILENT.has(name)) silent--;
-      else if (cell && (BLOCKS.has(name) || (tables > 1 && name === "tr"))) cell.text += "\n";
-      else if (name === "td" || name === "th") {
-        if (tables === 1) endCell();
-      } else if (name === "table") {
-        if (tables === 1) {
-          endCell();
-          done = true;
-        }
-        tables--;
+  const table = parsed(html).querySelector("table");
+  if (!table) return [];
+  const lines = [...table.querySelectorAll("tr")].filter((line) => line.closest("table") === table);
+  const rows: (string | undefined)[][] = lines.map(() => []);
+  for (const [at, line] of lines.entries()) {
+    const row = rows[at] as (string | undefined)[];
+    for (const cell of line.querySelectorAll(":scope > td, :scope > th")) {
+      let column = 0;
+      while (row[column] !== undefined) column++;
+      const across = spanOf(cell, "colspan", MOST_COLUMNS);
+      const text = textOf(cell).replace(/[ \u00A0]+/g, " ");
+      // A cell may reach below the last row.
+      for (const target of rows.slice(at, at + spanOf(cell, "rowspan", MOST_ROWS))) {
+        for (let i = 0; i < across; i++) target[column + i] = i === 0 ? text : "";
       }
-    },
-  });
-  parser.write(html);
-  parser.end();
-  // A cell that reaches below the last row has made rows that nobody wrote.
-  return squared(rows.slice(0, row + 1));
+    }
+  }
+  return squared(rows);
+}
+
+const spanOf = (cell: Element, name: string, most: number): number =>
+  Math.min(most, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? "1", 10) || 1));
+
+/** What a person reads in an element, line by line. */
+function textOf(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? "").replace(/[ \t\r\n\f]+/g, " ");
+  const name = node.nodeName.toUpperCase();
+  if (name === "BR") return "\n";
+  if (SILENT.has(name)) return "";
+  return [...node.childNodes].map(textOf).join("") + (BLOCKS.has(name) ? "\n" : "");
 }
 
 /** Trims all cells, leaves out rows without words, and makes rows equally long. */

@@ -1,10 +1,10 @@
 /** The sheets as they will be printed: the same drawings that go to the printer. */
-import { useEffect, useRef, useState } from "react";
 import type { PrintChoices, PrintedPages } from "../../shared/settings/print-options.ts";
 import type { Paper } from "../../shared/settings/word-options.ts";
 import { PRINT_WORDS as words } from "../../shared/guidance/print-words.ts";
 import { bridge } from "../state/bridge.ts";
 import { Preview } from "../ui/Preview.tsx";
+import { useFromTheTop, usePreview, type Shown } from "../ui/use-preview.ts";
 
 interface Props {
   readonly choices: PrintChoices;
@@ -12,47 +12,32 @@ interface Props {
   readonly onBoard: (board: PrintedPages["board"]) => void;
 }
 
-type Shown = { readonly state: "drawing" } | { readonly state: "failed" } | { readonly state: "shown"; readonly pages: number };
-
 export function PrintPreview({ choices, onBoard }: Props) {
-  const host = useRef<HTMLDivElement | null>(null);
-  const scroller = useRef<HTMLDivElement | null>(null);
-  const [shown, setShown] = useState<Shown>({ state: "drawing" });
-
-  useEffect(() => {
-    let outdated = false;
-    setShown({ state: "drawing" });
-    void bridge.call("print.pages", choices).then((result) => {
-      // Newer pages are on their way.
-      if (outdated || !host.current || (result.ok && !result.value)) return;
-      if (!result.ok || !result.value) return setShown({ state: "failed" });
-      show(result.value, host.current.shadowRoot ?? prepared(host.current));
-      onBoard(result.value.board);
-      setShown({ state: "shown", pages: result.value.pages.length });
-    });
-    return () => {
-      outdated = true;
-    };
-  }, [choices, onBoard]);
-
-  useEffect(() => scroller.current?.scrollTo(0, 0), [choices]);
+  const { shown, host, scroller } = usePreview([choices, onBoard], {
+    ask: () => bridge.call("print.pages", choices),
+    prepare,
+    draw(pages: PrintedPages, root) {
+      show(pages, root);
+      onBoard(pages.board);
+      return { pages: pages.pages.length };
+    },
+  });
+  useFromTheTop(scroller, choices);
 
   return <Preview label={words.preview} state={shown.state} status={statusOf(shown, choices.paper)} scroller={scroller} paper={host} />;
 }
 
-function statusOf(shown: Shown, paper: Paper): string {
+function statusOf(shown: Shown<{ readonly pages: number }>, paper: Paper): string {
   if (shown.state === "drawing") return words.drawing;
   if (shown.state === "failed") return words.noPreview;
   return words.count(shown.pages, paper);
 }
 
-/** Where the sheets go: apart from the styles of the window. */
-function prepared(host: HTMLElement): ShadowRoot {
-  const root = host.attachShadow({ mode: "open" });
+/** The styles of the sheets; those of the window do not reach them. */
+function prepare(root: ShadowRoot): void {
   const look = new CSSStyleSheet();
   look.replaceSync(LOOK);
   root.adoptedStyleSheets = [look];
-  return root;
 }
 
 const LOOK = `

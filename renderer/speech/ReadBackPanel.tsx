@@ -3,7 +3,7 @@ import { AudioLines, ChevronLeft, ChevronRight, Square } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button as PlainButton } from "react-aria-components";
 import { READ_BACK_WORDS as words } from "../../shared/guidance/read-back-words.ts";
-import { quoted } from "../../shared/pathway/links.ts";
+import { quoted } from "../../shared/base/wording.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { reportTextOf, type Workshop } from "../../shared/model/workshop.ts";
 import { readBack, type Sentence } from "../../shared/pathway/read-back.ts";

@@ -57,7 +57,7 @@ export function follow(open: OpenWorkshop, changed: Changed): OpenWorkshop | nul
   };
 }
 
-/** Takes over a whole workshop, unless this window already has the same file in a later state. */
+/** Takes over the workshop that a call has given, unless this window already has the same file in a later state. */
 export function adopt(next: Opened | null): void {
   useReplica.setState((now) => {
     if (!next) return { open: null, notSaved: null };
@@ -77,7 +77,8 @@ export async function startReplica(from: Bridge = bridge): Promise<void> {
       if (current.ok) setState({ open: current.value ? opened(current.value) : null });
     }));
 
-  from.on("workshop.opened", (next) => adopt(next));
+  // Unlike the answer to a call, these come in the order in which they happened.
+  from.on("workshop.opened", (next) => setState({ open: opened(next), notSaved: null }));
   from.on("workshop.closed", () => adopt(null));
   from.on("workshop.changed", (changed) => {
     const { open } = getState();

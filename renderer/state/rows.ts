@@ -1,21 +1,20 @@
 /** What a person can do with a row of a plain list: benefits, questions, the worksheet. */
-import type { Intent, ItemList } from "../../shared/changes/intent.ts";
+import type { Intent, ItemOf } from "../../shared/changes/intent.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { RecordOf } from "../../shared/model/workshop.ts";
+import type { ItemList, RecordOf } from "../../shared/model/lists.ts";
 import type { AppError } from "../../shared/base/result.ts";
 import { change, tryChange, undo } from "./actions.ts";
 import { say } from "./notices.ts";
 import { useReplica } from "./replica.ts";
 
-type Item<L extends ItemList> = Omit<RecordOf[L], "rank">;
-type Patch<L extends ItemList> = Partial<Omit<Item<L>, "id">>;
+type Patch<L extends ItemList> = Partial<Omit<ItemOf[L], "id">>;
 
 /** Adds rows at the end, as one step. @returns the reason where they can't be added. */
-export const addRows = <L extends ItemList>(list: L, items: readonly Item<L>[]): Promise<AppError | null> =>
-  tryChange({ do: "items.add", list, items } as unknown as Intent);
+export const addRows = <L extends ItemList>(list: L, items: readonly ItemOf[L][]): Promise<AppError | null> =>
+  tryChange({ do: "items.add", list, items } as Intent);
 
 export const editRow = <L extends ItemList>(list: L, key: string, patch: Patch<L>): Promise<AppError | null> =>
-  tryChange({ do: "item.edit", list, key, patch } as unknown as Intent);
+  tryChange({ do: "item.edit", list, key, patch } as Intent);
 
 /** Removes a row; a notice offers the way back. @returns why it stays, where it does. */
 export async function tryRemoveRow(list: ItemList, key: string, said: string): Promise<AppError | null> {

@@ -1,11 +1,11 @@
 /** The pages of the document as they would be saved now, as wide as there is room for. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Paper } from "../../shared/settings/word-options.ts";
 import type { WordKind } from "../../shared/export/products.ts";
 import { bridge } from "../state/bridge.ts";
-import { tellFault } from "../state/faults.ts";
 import { Preview } from "../ui/Preview.tsx";
+import { useFromTheTop, usePreview, type Shown } from "../ui/use-preview.ts";
 import { drawPages, type Drawn } from "./pages.ts";
 
 const words = WORDS.word;
@@ -17,50 +17,29 @@ interface Props {
   readonly version: unknown;
 }
 
-type Shown = { readonly state: "drawing" } | { readonly state: "failed" } | ({ readonly state: "shown" } & Drawn);
-
 export function WordPreview({ document: kind, paper, version }: Props) {
-  const host = useRef<HTMLDivElement | null>(null);
-  const scroller = useRef<HTMLDivElement | null>(null);
-  const [shown, setShown] = useState<Shown>({ state: "drawing" });
-
-  useEffect(() => {
-    let outdated = false;
-    setShown({ state: "drawing" });
-    void bridge.call("word.preview", { document: kind }).then(async (result) => {
-      // A newer preview is on its way.
-      if (outdated || !host.current || (result.ok && !result.value)) return;
-      if (!result.ok || !result.value) return setShown({ state: "failed" });
-      const root = host.current.shadowRoot ?? prepared(host.current);
-      try {
-        host.current.style.zoom = "1";
-        const drawn = await drawPages(result.value, root);
-        if (outdated) return;
-        fit(host.current, scroller.current);
-        setShown({ state: "shown", ...drawn });
-      } catch (error) {
-        tellFault("error", error, "word preview");
-        if (!outdated) setShown({ state: "failed" });
-      }
-    });
-    return () => {
-      outdated = true;
-    };
-  }, [kind, version]);
-
-  useEffect(() => scroller.current?.scrollTo(0, 0), [kind]);
+  const { shown, host, scroller } = usePreview([kind, version], {
+    ask: () => bridge.call("word.preview", { document: kind }),
+    prepare,
+    draw(bytes: Uint8Array, root, own) {
+      own.style.zoom = "1";
+      return drawPages(bytes, root);
+    },
+    drawn: () => fit(host.current, scroller.current),
+  });
+  useFromTheTop(scroller, kind);
 
   useEffect(() => {
     if (!scroller.current) return;
     const watcher = new ResizeObserver(() => fit(host.current, scroller.current));
     watcher.observe(scroller.current);
     return () => watcher.disconnect();
-  }, []);
+  }, [host, scroller]);
 
   return <Preview label={words.preview} state={shown.state} status={statusOf(shown, paper)} scroller={scroller} paper={host} />;
 }
 
-function statusOf(shown: Shown, paper: Paper): string {
+function statusOf(shown: Shown<Drawn>, paper: Paper): string {
   if (shown.state === "drawing") return words.drawing;
   if (shown.state === "failed") return words.noPreview;
   return shown.whole ? words.pages(shown.pages, paper) : words.inPart;
@@ -79,9 +58,8 @@ function fit(host: HTMLElement | null, scroller: HTMLElement | null): void {
   host.style.zoom = String(Math.min(1.2, room / (natural + 40)));
 }
 
-/** Where the pages go: apart from the styles of the window. A link leads to its place in the preview, and nowhere else. */
-function prepared(host: HTMLElement): ShadowRoot {
-  const root = host.attachShadow({ mode: "open" });
+/** A link leads to its place in the preview, and nowhere else. */
+function prepare(root: ShadowRoot): void {
   root.addEventListener("click", (event) => {
     const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
     if (!link) return;
@@ -89,5 +67,4 @@ function prepared(host: HTMLElement): ShadowRoot {
     const place = decodeURIComponent(new URL(link.href, location.href).hash.slice(1));
     if (place !== "") root.getElementById(place)?.scrollIntoView({ block: "start" });
   });
-  return root;
 }

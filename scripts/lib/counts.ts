@@ -1,4 +1,6 @@
 /** How many tests passed and failed, from the runners' own JSON reports. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 
 export interface Counts {
   readonly passed: number;
@@ -16,3 +18,7 @@ export function countsIn(report: unknown): Counts {
   if (stats) return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
   return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
 }
+
+/** The counts in a report's file; none where no report was written. */
+export const countsOf = async (file: string): Promise<Counts> =>
+  existsSync(file) ? countsIn(JSON.parse(await readFile(file, "utf8"))) : NONE;

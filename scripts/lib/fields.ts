@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { MIGRATIONS } from "../../electron/store/migrations/index.ts";
 import { Document, FORMAT_VERSION } from "../../shared/interchange/interchange.ts";
-import { RECORDS } from "../../shared/model/workshop.ts";
+import { RECORDS } from "../../shared/model/lists.ts";
 
 /** A field's kind in words, or the fields of an object; a list names what it is of. */
 type Kind = string | { readonly [field: string]: Kind };

@@ -3,19 +3,7 @@
  * the cell said when it was written. So a row is known again whatever has become of its words, and words that
  * nobody has touched are known, too (docs/adr/0013-anchors-in-word.md).
  */
-
-/** The lists whose records have a place in a document, by the letter that stands for each in a name. */
-const LETTER = {
-  info: "i",
-  framework: "f",
-  options: "o",
-  stones: "s",
-  evidence: "e",
-  examples: "x",
-  benefits: "b",
-  feedback: "q",
-} as const;
-export type AnchoredList = keyof typeof LETTER;
+import { ANCHORED_LISTS, LIST, type AnchoredList } from "../model/lists.ts";
 
 /** What a bookmark's name says: which record, and what was written there. */
 export interface Anchor {
@@ -39,7 +27,7 @@ export const orderAnchor = (list: AnchoredList, records: readonly string[]): Anc
 export const orderRecord = (list: AnchoredList): string => recordAnchor(list, "", "order");
 
 export const recordAnchor = (list: AnchoredList, ...keys: readonly (string | number)[]): string =>
-  LETTER[list] + hash(keys.length === 1 ? String(keys[0]) : JSON.stringify(keys));
+  LIST[list].anchor + hash(keys.length === 1 ? String(keys[0]) : JSON.stringify(keys));
 export const wordsAnchor = (words: string): string => hash(normal(words));
 
 /**
@@ -48,7 +36,8 @@ export const wordsAnchor = (words: string): string => hash(normal(words));
  */
 export const anchorName = ({ record, words }: Anchor, nth: number): string => `_ss_${record}_${words}${nth > 1 ? `_${nth}` : ""}`;
 
-const NAME = /^_ss_([ifosexbq][0-9a-z]{1,11})_([0-9a-z]{1,11})(?:_\d+)?$/i;
+const LETTERS = ANCHORED_LISTS.map((list) => LIST[list].anchor).join("");
+const NAME = new RegExp(`^_ss_([${LETTERS}][0-9a-z]{1,11})_([0-9a-z]{1,11})(?:_\\d+)?$`, "i");
 
 /** The anchor that a bookmark's name stands for, or null where the bookmark is not ours. */
 export function readAnchor(name: string): Anchor | null {
@@ -57,7 +46,7 @@ export function readAnchor(name: string): Anchor | null {
 }
 
 /** Whether an anchor names a record of this list. */
-export const isOf = (list: AnchoredList, anchor: Anchor): boolean => anchor.record.startsWith(LETTER[list]);
+export const isOf = (list: AnchoredList, anchor: Anchor): boolean => anchor.record.startsWith(LIST[list].anchor);
 
 /** Signs that XML can't hold, and those that Unicode says are none: the writer puts a replacement character there. */
 const NOT_IN_XML =

@@ -2,14 +2,16 @@
  * What each intent does to a workshop. Every rule of the model is here or in `shared/model`: a change that
  * breaks one is refused in a sentence for the person who tried it, and nothing is changed.
  */
-import { apply, isEmpty, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
+import { apply, isEmpty, isNews, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
-import { checkLink, quoted } from "../pathway/links.ts";
+import { checkLink } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
 import { hasEvidence, KIND } from "../model/kinds.ts";
 import { KIND_TERMS, WITH_EVIDENCE } from "../guidance/terms.ts";
 import type { Link, Stone } from "../model/records.ts";
-import { frameworkRecord, infoOf, keyOf, linkKey, type Workshop } from "../model/workshop.ts";
+import { removalOf } from "../model/references.ts";
+import { frameworkRecord, infoOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent } from "./intent.ts";
 import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
@@ -90,23 +92,18 @@ function changeSeveral(workshop: Workshop, { label, intents }: Extract<Intent, {
   return ok({
     label,
     diff: {
-      put: touched.put.filter(({ list, record }) => !same(workshop[list].get(keyOf(list, record as never)), record)),
+      put: touched.put.filter((one) => isNews(workshop, one)),
       remove: touched.remove.filter(({ list, key }) => workshop[list].has(key)),
     },
   });
 }
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const NO_SUCH_STONE = fail("not-found", "That stone is no longer on the board. Someone may have removed it.");
 const NO_SUCH_LINK = fail("not-found", "That link is no longer on the board. Someone may have removed it.");
 
 /** A change without the puts that would change nothing. */
 function done(label: string, puts: readonly Put[], removals: readonly Removal[], workshop: Workshop): Result<Change> {
-  const real = puts.filter(({ list, record }) => {
-    const before = workshop[list].get(keyOf(list, record as never));
-    return JSON.stringify(before) !== JSON.stringify(record);
-  });
+  const real = puts.filter((one) => isNews(workshop, one));
   return ok({ label, diff: { put: real, remove: removals } });
 }
 
@@ -237,24 +234,10 @@ function parkStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.pa
 }
 
 function removeStones(workshop: Workshop, ids: readonly Stone["id"][]): Result<Change> {
-  const gone = new Set<string>(ids);
   if (ids.some((id) => !workshop.stones.has(id))) return NO_SUCH_STONE;
-  const links = [...workshop.links.values()].filter((link) => gone.has(link.from) || gone.has(link.to));
-  const evidence = [...workshop.evidence.values()].filter((row) => gone.has(row.outcome));
-  const rows = new Set<string>(evidence.map((row) => row.id));
-  const asides = [...workshop.asides.values()].filter((aside) => gone.has(aside.stone));
-  const rounds = [...workshop.rounds.values()].map((round) =>
-    put("rounds", { ...round, votes: round.votes.filter(({ stone }) => !gone.has(stone)) }),
-  );
-  const findings = [...workshop.findings.values()].filter((finding) => rows.has(finding.evidence));
-  const removals: Removal[] = [
-    ...findings.map((finding) => ({ list: "findings" as const, key: finding.id })),
-    ...evidence.map((row) => ({ list: "evidence" as const, key: row.id })),
-    ...links.map((link) => ({ list: "links" as const, key: linkKey(link.from, link.to) })),
-    ...asides.map((aside) => ({ list: "asides" as const, key: aside.id })),
-    ...[...gone].map((key) => ({ list: "stones" as const, key })),
-  ];
-  return settled(workshop, done(gone.size === 1 ? "Remove a stone" : `Remove ${gone.size} stones`, rounds, removals, workshop));
+  const gone = new Set<string>(ids);
+  const { put: puts, remove } = removalOf(workshop, "stones", gone);
+  return settled(workshop, done(gone.size === 1 ? "Remove a stone" : `Remove ${gone.size} stones`, puts, remove, workshop));
 }
 
 function addLink(workshop: Workshop, intent: Extract<Intent, { do: "link.add" }>): Result<Change> {

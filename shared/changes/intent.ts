@@ -1,37 +1,8 @@
 /** What a user can do to a workshop, as data: what crosses IPC from a window to the main process. */
 import { z } from "zod";
 import { coordinate, someText, text } from "../model/fields.ts";
-import {
-  AsideFields,
-  BenefitFields,
-  EvidenceFields,
-  ExampleFields,
-  FeedbackFields,
-  FindingFields,
-  FRAMEWORK_KEYS,
-  InfoFields,
-  LinkFields,
-  OptionFields,
-  RoundFields,
-  StoneFields,
-  StoneId,
-  WorksheetFields,
-} from "../model/records.ts";
-
-/** The lists whose items are plain rows: added, edited, removed and re-ordered in the same way. */
-export const ITEMS = {
-  evidence: EvidenceFields,
-  options: OptionFields,
-  findings: FindingFields,
-  examples: ExampleFields,
-  benefits: BenefitFields,
-  feedback: FeedbackFields,
-  worksheet: WorksheetFields,
-  asides: AsideFields,
-  rounds: RoundFields,
-} as const;
-export type ItemList = keyof typeof ITEMS;
-export const ITEM_LISTS = Object.keys(ITEMS) as readonly ItemList[];
+import { ITEM_LISTS, LIST, type ItemList, type RecordOf } from "../model/lists.ts";
+import { FRAMEWORK_KEYS, InfoFields, LinkFields, StoneFields, StoneId } from "../model/records.ts";
 
 /** A schema with every field optional and without defaults: what a patch may hold. A field is there or absent, never `undefined`. */
 function patchOf<S extends z.ZodRawShape>(schema: z.ZodObject<S>) {
@@ -76,7 +47,7 @@ const SingleIntent = z.discriminatedUnion("do", [
       z.strictObject({
         do: z.literal("item.add"),
         list: z.literal(list),
-        item: ITEMS[list] as z.ZodType,
+        item: LIST[list].fields as z.ZodType,
         before: z.string().nullable().default(null),
       }),
     ),
@@ -88,7 +59,7 @@ const SingleIntent = z.discriminatedUnion("do", [
       z.strictObject({
         do: z.literal("items.add"),
         list: z.literal(list),
-        items: z.array(ITEMS[list] as z.ZodType).min(1),
+        items: z.array(LIST[list].fields as z.ZodType).min(1),
       }),
     ),
   ),
@@ -99,7 +70,7 @@ const SingleIntent = z.discriminatedUnion("do", [
         do: z.literal("item.edit"),
         list: z.literal(list),
         key: z.string(),
-        patch: patchOf(ITEMS[list] as never) as z.ZodType,
+        patch: patchOf<z.ZodRawShape>(LIST[list].fields) as z.ZodType,
       }),
     ),
   ),
@@ -122,7 +93,16 @@ export const Intent = z.discriminatedUnion("do", [
 ]) as unknown as z.ZodType<Intent, Intent>;
 
 type Fields<S extends z.ZodType> = z.infer<S>;
-type ItemOf = { [L in ItemList]: Fields<(typeof ITEMS)[L]> };
+/** A row of a plain list as an intent brings it: without its place. */
+export type ItemOf = { readonly [L in ItemList]: Omit<RecordOf[L], "rank"> };
+
+/** Intents about a row of one of the plain lists. */
+export interface ItemIntents<L extends ItemList> {
+  readonly add: { readonly do: "item.add"; readonly list: L; readonly item: ItemOf[L]; readonly before: string | null };
+  readonly addAll: { readonly do: "items.add"; readonly list: L; readonly items: readonly ItemOf[L][] };
+  readonly edit: { readonly do: "item.edit"; readonly list: L; readonly key: string; readonly patch: Partial<ItemOf[L]> };
+}
+type OfEachItemList<I extends keyof ItemIntents<ItemList>> = { [L in ItemList]: ItemIntents<L>[I] }[ItemList];
 
 export type Intent = SingleIntent | { readonly do: "several"; readonly label: string; readonly intents: readonly SingleIntent[] };
 
@@ -145,23 +125,9 @@ export type SingleIntent =
   | { readonly do: "link.add"; readonly from: StoneId; readonly to: StoneId; readonly why: string }
   | { readonly do: "link.edit"; readonly from: StoneId; readonly to: StoneId; readonly why: string }
   | { readonly do: "link.remove"; readonly from: StoneId; readonly to: StoneId }
-  | {
-      [L in ItemList]: {
-        readonly do: "item.add";
-        readonly list: L;
-        readonly item: ItemOf[L];
-        readonly before: string | null;
-      };
-    }[ItemList]
-  | { [L in ItemList]: { readonly do: "items.add"; readonly list: L; readonly items: readonly ItemOf[L][] } }[ItemList]
-  | {
-      [L in ItemList]: {
-        readonly do: "item.edit";
-        readonly list: L;
-        readonly key: string;
-        readonly patch: Partial<ItemOf[L]>;
-      };
-    }[ItemList]
+  | OfEachItemList<"add">
+  | OfEachItemList<"addAll">
+  | OfEachItemList<"edit">
   | { readonly do: "item.remove"; readonly list: ItemList; readonly key: string }
   | { readonly do: "item.move"; readonly list: ItemList; readonly key: string; readonly before: string | null }
   | { readonly do: "examples.regroup"; readonly from: string; readonly to: string };

@@ -1,11 +1,13 @@
 /** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
+import { isNews, keyOfPut, NO_CHANGE, put, type Change, type Put } from "../model/diff.ts";
+import type { ItemList, ListName, RecordOf, ReferringField } from "../model/lists.ts";
+import { keysNamed, NAMINGS, removalOf, usesOf } from "../model/references.ts";
+import { quoted } from "../base/wording.ts";
 import { WITH_EVIDENCE } from "../guidance/terms.ts";
 import { hasEvidence } from "../model/kinds.ts";
-import { NO_CHANGE, put, type Change, type Put, type Removal } from "../model/diff.ts";
-import { quoted } from "../pathway/links.ts";
-import { inOrder, keyOf, type RecordOf, type Workshop } from "../model/workshop.ts";
+import { inOrder, keyOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import type { Intent, ItemList } from "./intent.ts";
+import type { Intent, ItemIntents } from "./intent.ts";
 
 const NO_SUCH_ROW = fail("not-found", "That row is no longer there. Someone may have removed it.");
 
@@ -35,29 +37,38 @@ const ROWS: { readonly [L in ItemList]: string } = {
 
 const alreadyThere = (list: ItemList, key: string) => fail("exists", `There already is ${ROW[list]} with the id “${key}”.`);
 
-/** Whether a row's references hold: an outcome that is an outcome, a type that is on the list. */
+type Naming = { [L in ItemList]: `${L}.${ReferringField<L>}` }[ItemList];
+
+/** What is said where a row names something that is not there. */
+const MISSING: { readonly [N in Naming]: (key: string) => Result<never> } = {
+  "evidence.outcome": () => fail("not-found", "The outcome of this evidence is no longer on the board."),
+  "evidence.type": (code) => notOnTheList(code),
+  "findings.evidence": () => fail("not-found", "The evidence that this finding belongs to is no longer in the plan."),
+  "examples.evidence": (code) => notOnTheList(code),
+  "asides.stone": () => fail("not-found", "The stone that this question is about is no longer there."),
+  "rounds.votes": () => fail("not-found", "One of the stones to choose from is no longer there."),
+};
+const notOnTheList = (code: string) => fail("invalid", `“${code}” is not on the list of types of evidence.`);
+
+/** Whether a row's references hold: what it names is there, and an outcome is an outcome. */
 function refersWell(workshop: Workshop, one: Put): Result<null> {
+  for (const naming of NAMINGS[one.list]) {
+    const missing = keysNamed(one.record, naming).find((key) => !workshop[naming.to].has(key));
+    if (missing !== undefined) return MISSING[`${one.list}.${naming.field}` as Naming](missing);
+  }
   if (one.list === "evidence") {
     const stone = workshop.stones.get(one.record.outcome);
-    if (!stone) return fail("not-found", "The outcome of this evidence is no longer on the board.");
-    if (!hasEvidence(stone)) {
+    if (stone && !hasEvidence(stone)) {
       return fail("invalid", `${quoted(stone.text)} is not ${WITH_EVIDENCE.one}, and only ${WITH_EVIDENCE.many} have evidence.`);
     }
   }
-  if (one.list === "findings" && !workshop.evidence.has(one.record.evidence)) {
-    return fail("not-found", "The evidence that this finding belongs to is no longer in the plan.");
-  }
-  if (one.list === "asides" && one.record.stone !== "" && !workshop.stones.has(one.record.stone)) {
-    return fail("not-found", "The stone that this question is about is no longer there.");
-  }
-  if (one.list === "rounds" && one.record.votes.some(({ stone }) => !workshop.stones.has(stone))) {
-    return fail("not-found", "One of the stones to choose from is no longer there.");
-  }
-  const types = one.list === "evidence" ? [one.record.type] : one.list === "examples" ? one.record.evidence.map((row) => row.type) : [];
-  const unknown = types.find((type) => !workshop.options.has(type));
-  if (unknown !== undefined) return fail("invalid", `“${unknown}” is not on the list of types of evidence.`);
   return ok(null);
 }
+
+/** A row with its place, as it is put into its list. */
+const placed = <L extends ItemList>(list: L, item: object, rank: number): Put => put(list, { ...item, rank } as RecordOf[L]);
+
+const rowsOf = <L extends ItemList>(workshop: Workshop, list: L): readonly RecordOf[L][] => inOrder<RecordOf[L]>(workshop[list]);
 
 /** The rank that puts a record in front of the one with the key `before`, or at the end; other rows may shift. */
 function makeRoom<L extends ItemList>(
@@ -66,9 +77,7 @@ function makeRoom<L extends ItemList>(
   before: string | null,
   moving?: string,
 ): Result<{ readonly rank: number; readonly shifted: readonly Put[] }> {
-  const rows = (inOrder(workshop[list] as ReadonlyMap<string, RecordOf[L]>) as readonly RecordOf[L][]).filter(
-    (row) => keyOf(list, row) !== moving,
-  );
+  const rows = rowsOf(workshop, list).filter((row) => keyOf(list, row) !== moving);
   if (before === null) return ok({ rank: (rows.at(-1)?.rank ?? 0) + 1, shifted: [] });
   const index = rows.findIndex((row) => keyOf(list, row) === before);
   const next = rows[index];
@@ -81,12 +90,11 @@ function makeRoom<L extends ItemList>(
   return ok({ rank: index + 1, shifted });
 }
 
-export function addItem(workshop: Workshop, intent: Extract<Intent, { do: "item.add" }>): Result<Change> {
-  const { list, item, before } = intent;
+export function addItem(workshop: Workshop, { list, item, before }: ItemIntents<ItemList>["add"]): Result<Change> {
   const room = makeRoom(workshop, list, before);
   if (!room.ok) return room;
-  const added = put(list, { ...item, rank: room.value.rank } as never);
-  const key = keyOf(list, added.record as never);
+  const added = placed(list, item, room.value.rank);
+  const key = keyOfPut(added);
   if (workshop[list].has(key)) return alreadyThere(list, key);
   const refers = refersWell(workshop, added);
   if (!refers.ok) return refers;
@@ -94,13 +102,13 @@ export function addItem(workshop: Workshop, intent: Extract<Intent, { do: "item.
 }
 
 /** Adds all rows or, where one of them breaks a rule, none. */
-export function addItems(workshop: Workshop, { list, items }: Extract<Intent, { do: "items.add" }>): Result<Change> {
-  const last = inOrder(workshop[list] as ReadonlyMap<string, { readonly rank: number }>).at(-1)?.rank ?? 0;
+export function addItems(workshop: Workshop, { list, items }: ItemIntents<ItemList>["addAll"]): Result<Change> {
+  const last = rowsOf(workshop, list).at(-1)?.rank ?? 0;
   const puts: Put[] = [];
   const keys = new Set<string>(workshop[list].keys());
   for (const item of items) {
-    const added = put(list, { ...item, rank: last + 1 + puts.length } as never);
-    const key = keyOf(list, added.record as never);
+    const added = placed(list, item, last + 1 + puts.length);
+    const key = keyOfPut(added);
     if (keys.has(key)) return alreadyThere(list, key);
     const refers = refersWell(workshop, added);
     if (!refers.ok) return refers;
@@ -111,50 +119,40 @@ export function addItems(workshop: Workshop, { list, items }: Extract<Intent, { 
   return ok({ label, diff: { put: puts, remove: [] } });
 }
 
-export function editItem(workshop: Workshop, intent: Extract<Intent, { do: "item.edit" }>): Result<Change> {
-  const { list, key, patch } = intent;
+export function editItem(workshop: Workshop, { list, key, patch }: ItemIntents<ItemList>["edit"]): Result<Change> {
   const before = workshop[list].get(key);
   if (!before) return NO_SUCH_ROW;
-  const edited = put(list, { ...before, ...patch } as never);
-  if (keyOf(list, edited.record as never) !== key) return fail("invalid", "The id of a row can't be changed.");
+  const edited = placed(list, { ...before, ...patch }, before.rank);
+  if (keyOfPut(edited) !== key) return fail("invalid", "The id of a row can't be changed.");
   const refers = refersWell(workshop, edited);
   if (!refers.ok) return refers;
-  const same = JSON.stringify(before) === JSON.stringify(edited.record);
-  return ok({ label: `Change ${ROW[list]}`, diff: { put: same ? [] : [edited], remove: [] } });
+  return ok({ label: `Change ${ROW[list]}`, diff: { put: isNews(workshop, edited) ? [edited] : [], remove: [] } });
 }
 
-export function removeItem(workshop: Workshop, intent: Extract<Intent, { do: "item.remove" }>): Result<Change> {
-  const { list, key } = intent;
+/** Removes a row with what belongs to it, unless others need it. */
+export function removeItem(workshop: Workshop, { list, key }: Extract<Intent, { do: "item.remove" }>): Result<Change> {
   if (!workshop[list].has(key)) return NO_SUCH_ROW;
-  const removals: Removal[] = [{ list, key }];
-  if (list === "evidence") {
-    for (const finding of workshop.findings.values()) {
-      if (finding.evidence === key) removals.unshift({ list: "findings", key: finding.id });
-    }
+  const uses = usesOf(workshop, list, key);
+  if (uses.size > 0) {
+    const used = [...uses].map(([by, count]) => USES[by]?.(count) ?? `${count}`);
+    return fail("invalid", `This type of evidence is used in ${used.join(" and ")}. Choose another type there first.`);
   }
-  if (list === "options") {
-    const inPlan = [...workshop.evidence.values()].filter((row) => row.type === key).length;
-    const inExamples = [...workshop.examples.values()].filter((row) => row.evidence.some((e) => e.type === key)).length;
-    if (inPlan + inExamples > 0) {
-      const uses = [
-        inPlan > 0 ? `${inPlan} ${inPlan === 1 ? "row" : "rows"} of the plan` : "",
-        inExamples > 0 ? `${inExamples} real-life ${inExamples === 1 ? "example" : "examples"}` : "",
-      ].filter(Boolean);
-      return fail("invalid", `This type of evidence is used in ${uses.join(" and ")}. Choose another type there first.`);
-    }
-  }
-  return ok({ label: `Remove ${ROW[list]}`, diff: { put: [], remove: removals } });
+  return ok({ label: `Remove ${ROW[list]}`, diff: removalOf(workshop, list, [key]) });
 }
 
-export function moveItem(workshop: Workshop, intent: Extract<Intent, { do: "item.move" }>): Result<Change> {
-  const { list, key, before } = intent;
+/** What needs a type of evidence. */
+const USES: { readonly [L in ListName]?: (n: number) => string } = {
+  evidence: (n) => `${n} ${n === 1 ? "row" : "rows"} of the plan`,
+  examples: (n) => `${n} real-life ${n === 1 ? "example" : "examples"}`,
+};
+
+export function moveItem(workshop: Workshop, { list, key, before }: Extract<Intent, { do: "item.move" }>): Result<Change> {
   const record = workshop[list].get(key);
   if (!record) return NO_SUCH_ROW;
-  const keys = inOrder(workshop[list] as ReadonlyMap<string, { readonly rank: number }>).map((row) => keyOf(list, row as never));
+  const keys = rowsOf(workshop, list).map((row) => keyOf(list, row));
   const follower = keys[keys.indexOf(key) + 1] ?? null;
   if (before === key || before === follower) return ok({ label: `Move ${ROW[list]}`, diff: NO_CHANGE });
   const room = makeRoom(workshop, list, before, key);
   if (!room.ok) return room;
-  const moved = put(list, { ...record, rank: room.value.rank } as never);
-  return ok({ label: `Move ${ROW[list]}`, diff: { put: [...room.value.shifted, moved], remove: [] } });
+  return ok({ label: `Move ${ROW[list]}`, diff: { put: [...room.value.shifted, placed(list, record, room.value.rank)], remove: [] } });
 }

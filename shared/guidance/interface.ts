@@ -12,6 +12,7 @@ import { WORD_WORDS } from "./interface-word.ts";
 import { ROOM_WORDS } from "./room-words.ts";
 import { KIND_TERMS } from "./terms.ts";
 import { VERSION_WORDS } from "./versions-words.ts";
+import { lowerFirst } from "../base/wording.ts";
 
 export const APP_NAME = "Stepping Stones";
 
@@ -192,7 +193,3 @@ export const WORDS = {
     saved: (name: string): string => `Saved as ${name}`,
   },
 } as const;
-
-function lowerFirst(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
-}

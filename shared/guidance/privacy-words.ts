@@ -1,9 +1,10 @@
 /** What is said before a file for others is saved, where something in it looks personal. */
 import type { FrameworkKey } from "../model/records.ts";
 import { FRAMEWORK_PARTS } from "./framework-prompts.ts";
+import { quoted } from "../base/wording.ts";
 
 /** A stone's words, short enough for a line. */
-const quoted = (words: string): string => `“${words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words}”`;
+const named = (words: string): string => quoted(words, 60);
 
 export const PRIVACY_WORDS = {
   heading: "Before you save",
@@ -16,16 +17,16 @@ export const PRIVACY_WORDS = {
   },
   more: (n: number): string => `And ${n} more`,
   show: "Show it",
-  showName: (label: string): string => `Show ${quoted(label)}`,
+  showName: (label: string): string => `Show ${named(label)}`,
   save: "Save as it is",
   back: "Go back and look",
   where: {
     details: "About this workshop",
-    stone: (text: string): string => `Stone ${quoted(text)}`,
-    link: (text: string): string => `Why ${quoted(text)} leads on`,
-    note: (text: string): string => `Your note on ${quoted(text)}`,
-    parked: (text: string): string => `Put aside for later: ${quoted(text)}`,
-    evidence: (outcome: string): string => `Evidence for ${quoted(outcome)}`,
+    stone: (text: string): string => `Stone ${named(text)}`,
+    link: (text: string): string => `Why ${named(text)} leads on`,
+    note: (text: string): string => `Your note on ${named(text)}`,
+    parked: (text: string): string => `Put aside for later: ${named(text)}`,
+    evidence: (outcome: string): string => `Evidence for ${named(outcome)}`,
     options: "Options for collecting evidence",
     framework: (label: string): string => `Framework: ${label}`,
     examples: "Real-life examples",

@@ -1,6 +1,7 @@
 /** The sentences of the place "Versions": the list, the questions before something goes, and what changed, in plain words. */
 import type { VersionReason } from "../model/version.ts";
 import { KIND_TERMS, STRAND_TERMS } from "./terms.ts";
+import { capital } from "../base/wording.ts";
 
 const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
 
@@ -210,7 +211,3 @@ export const VERSION_WORDS = {
     strand: (strand: keyof typeof STRAND_TERMS): string => STRAND_TERMS[strand].one,
   },
 } as const;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

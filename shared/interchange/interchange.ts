@@ -3,41 +3,17 @@
  * wrong is refused in one sentence that says what and where. Source: docs/file-format.md, "JSON".
  */
 import { WITH_EVIDENCE } from "../guidance/terms.ts";
-import { KIND } from "../model/kinds.ts";
+import { hasEvidence } from "../model/kinds.ts";
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
 import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
 import { explain, plainly } from "./explain.ts";
-import { findCircle, mayLead, quoted } from "../pathway/links.ts";
-import {
-  BenefitFields,
-  EvidenceFields,
-  ExampleFields,
-  FeedbackFields,
-  FindingFields,
-  FRAMEWORK_KEYS,
-  FrameworkFields,
-  InfoFields,
-  LinkFields,
-  OptionFields,
-  StoneFields,
-  WorksheetFields,
-  type Link,
-  type Stone,
-} from "../model/records.ts";
-import {
-  FILE_ONLY,
-  frameworkRecord,
-  frameworkText,
-  infoOf,
-  inOrder,
-  keyOf,
-  LISTS,
-  NOTHING,
-  type FileOnly,
-  type ListName,
-  type Workshop,
-} from "../model/workshop.ts";
+import { findCircle, mayLead } from "../pathway/links.ts";
+import { quoted } from "../base/wording.ts";
+import { LIST, rowOf, SHARED_LISTS, type ListName, type RecordOf, type SharedList } from "../model/lists.ts";
+import { FRAMEWORK_KEYS, FrameworkFields, InfoFields, type Link, type Stone } from "../model/records.ts";
+import { keysNamed, NAMINGS } from "../model/references.ts";
+import { frameworkRecord, frameworkText, infoOf, inOrder, keyOf, workshopBy, type Workshop } from "../model/workshop.ts";
 
 export const FORMAT = "stepping-stones/workshop";
 /** The versions that are read, oldest first: the one place that says so. */
@@ -47,29 +23,33 @@ export const FORMAT_VERSION = READ_VERSIONS[READ_VERSIONS.length - 1] as (typeof
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.number() });
 
+/** The lists of the document that hold rows in an order; `info` and `framework` are objects. */
+type RowList = Exclude<SharedList, "info" | "framework">;
+const isRowList = (list: ListName): list is RowList =>
+  list !== "info" && list !== "framework" && (SHARED_LISTS as readonly ListName[]).includes(list);
+const ROW_LISTS = SHARED_LISTS.filter(isRowList);
+
+/** The schema of a list's rows; without any, the types of evidence are those of the guidance. */
+const rowsOf = (list: RowList) => {
+  const rows = z.array(LIST[list].fields as z.ZodType);
+  return list === "options" ? rows.prefault(() => structured(EVIDENCE_OPTIONS)) : rows.default([]);
+};
+
 /** The whole document, in the order in which it is written. */
 export const Document = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(READ_VERSIONS),
-  workshop: InfoFields,
-  stones: z.array(StoneFields).default([]),
-  links: z.array(LinkFields).default([]),
-  evidence: z.array(EvidenceFields).default([]),
-  options: z.array(OptionFields).prefault(() => structured(EVIDENCE_OPTIONS)),
-  findings: z.array(FindingFields).default([]),
-  framework: FrameworkFields.prefault({}),
-  examples: z.array(ExampleFields).default([]),
-  benefits: z.array(BenefitFields).default([]),
-  feedback: z.array(FeedbackFields).default([]),
-  worksheet: z.array(WorksheetFields).default([]),
+  ...Object.fromEntries(
+    SHARED_LISTS.map((list) => {
+      if (list === "info") return ["workshop", InfoFields];
+      return [list, list === "framework" ? FrameworkFields.prefault({}) : rowsOf(list)];
+    }),
+  ),
 });
-type Document = z.infer<typeof Document>;
-
-/** The lists of the document that hold rows in an order; `info` and `framework` are objects. */
-type RowList = Exclude<ListName, "info" | "framework" | FileOnly>;
-const ROW_LISTS = LISTS.filter(
-  (list): list is RowList => list !== "info" && list !== "framework" && !(FILE_ONLY as readonly ListName[]).includes(list),
-);
+type Document = {
+  readonly workshop: z.infer<typeof InfoFields>;
+  readonly framework: z.infer<typeof FrameworkFields>;
+} & { readonly [L in RowList]: readonly Omit<RecordOf[L], "rank">[] };
 
 /** Reads the text of a JSON file; a byte order mark at its start is passed over. */
 export function parseInterchange(text: string): Result<Workshop> {
@@ -95,9 +75,11 @@ export function readInterchange(value: unknown): Result<Workshop> {
   if (wrong) return wrong;
   const parsed = Document.safeParse(value, { error: plainly });
   if (!parsed.success) return fail("invalid", explain(parsed.error, "The document"));
-  const document = parsed.data;
-  const problem = repeatedKey(document) ?? brokenReference(document) ?? brokenLink(document);
-  return problem === null ? ok(toWorkshop(document)) : fail("invalid", problem);
+  // A cast: which rows belong to which list is in the table alone.
+  const document = parsed.data as object as Document;
+  const workshop = toWorkshop(document);
+  const problem = repeatedKey(document) ?? brokenReference(document, workshop) ?? brokenLink(document);
+  return problem === null ? ok(workshop) : fail("invalid", problem);
 }
 
 /** Why a document is none that this version reads, before any field of it is looked at: a newer one may have fields that nobody here knows. */
@@ -119,23 +101,13 @@ function wrongVersion(value: unknown): Result<never> | null {
 
 /** The workshop as a value of the interchange format, every field written, in the documented order. */
 export function writeInterchange(workshop: Workshop): object {
-  const rows = (list: RowList, shape: z.ZodRawShape) =>
-    inOrder<{ readonly rank: number }>(workshop[list]).map((record) => fieldsOf(record, shape));
-  return {
-    format: FORMAT,
-    version: FORMAT_VERSION,
-    workshop: fieldsOf(infoOf(workshop), InfoFields.shape),
-    stones: rows("stones", StoneFields.shape),
-    links: rows("links", LinkFields.shape),
-    evidence: rows("evidence", EvidenceFields.shape),
-    options: rows("options", OptionFields.shape),
-    findings: rows("findings", FindingFields.shape),
-    framework: Object.fromEntries(FRAMEWORK_KEYS.map((key) => [key, frameworkText(workshop, key)])),
-    examples: rows("examples", ExampleFields.shape),
-    benefits: rows("benefits", BenefitFields.shape),
-    feedback: rows("feedback", FeedbackFields.shape),
-    worksheet: rows("worksheet", WorksheetFields.shape),
+  const partOf = (list: SharedList): readonly [name: string, value: unknown] => {
+    if (list === "info") return ["workshop", fieldsOf(infoOf(workshop), InfoFields.shape)];
+    if (list === "framework") return [list, Object.fromEntries(FRAMEWORK_KEYS.map((key) => [key, frameworkText(workshop, key)]))];
+    const records = inOrder<{ readonly rank: number }>(workshop[list]);
+    return [list, records.map((record) => fieldsOf(record, rowOf(list).fields.shape))];
   };
+  return { format: FORMAT, version: FORMAT_VERSION, ...Object.fromEntries(SHARED_LISTS.map(partOf)) };
 }
 
 /**
@@ -157,64 +129,67 @@ const fieldsOf = (record: object, shape: z.ZodRawShape): object =>
   );
 
 function toWorkshop(document: Document): Workshop {
-  const table = <R extends object>(list: RowList, rows: readonly R[]) =>
-    new Map(rows.map((row, i) => [keyOf(list, row as never), { ...row, rank: i + 1 }]));
-  const info = { ...document.workshop, rank: 1 };
-  const framework = FRAMEWORK_KEYS.filter((key) => document.framework[key] !== "").map((key) =>
-    frameworkRecord(key, document.framework[key]),
-  );
-  return {
-    ...NOTHING,
-    ...Object.fromEntries(ROW_LISTS.map((list) => [list, table(list, document[list] as readonly object[])])),
-    info: new Map([[keyOf("info", info), info]]),
-    framework: new Map(framework.map((record) => [record.key, record])),
-  } as unknown as Workshop;
+  return workshopBy(<L extends ListName>(list: L) => new Map(recordsOf(list, document).map((record) => [keyOf(list, record), record])));
+}
+
+/** The records of a list, ranked 1, 2, 3 … */
+function recordsOf<L extends ListName>(list: L, document: Document): readonly RecordOf[L][] {
+  const rows = isRowList(list) ? document[list] : list === "info" ? [document.workshop] : [];
+  const texts = list === "framework" ? FRAMEWORK_KEYS.filter((key) => document.framework[key] !== "") : [];
+  const records = [
+    ...rows.map((row, i) => ({ ...row, rank: i + 1 })),
+    ...texts.map((key) => frameworkRecord(key, document.framework[key])),
+  ];
+  return records as readonly RecordOf[ListName][] as readonly RecordOf[L][];
 }
 
 /** The first id, code or link that a list has twice. */
 function repeatedKey(document: Document): string | null {
   for (const list of ROW_LISTS) {
     const seen = new Map<string, number>();
-    for (const [i, row] of document[list].entries()) {
-      const key = keyOf(list, row as never);
+    for (const [i, record] of recordsOf(list, document).entries()) {
+      const key = keyOf(list, record);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, i);
       else if (list === "links") return `links[${i}] is the same link as links[${first}].`;
-      else return `${list}[${i}].${list === "options" ? "code" : "id"} “${key}” is already used by ${list}[${first}].`;
+      else return `${list}[${i}].${LIST[list].key.join()} “${key}” is already used by ${list}[${first}].`;
     }
   }
   return null;
 }
 
+/** What the key of a list is, in words. */
+const KEY_OF: { readonly [L in ListName]?: string } = {
+  stones: "the id of a stone",
+  options: "the code of one of the options",
+  evidence: "the id of a row of evidence",
+};
+
 /** The first reference that leads to nothing, or to the wrong kind of stone. */
-function brokenReference(document: Document): string | null {
-  const stones = new Map<string, Stone["kind"]>(document.stones.map((stone) => [stone.id, stone.kind]));
-  const types = new Set<string>(document.options.map((option) => option.code));
-  const evidence = new Set<string>(document.evidence.map((row) => row.id));
-  for (const [i, row] of document.evidence.entries()) {
-    const kind = stones.get(row.outcome);
-    if (kind === undefined) return `evidence[${i}].outcome “${row.outcome}” is not the id of a stone.`;
-    if (!KIND[kind].hasEvidence)
-      return `evidence[${i}].outcome “${row.outcome}” is a stone of kind ${kind}, and only ${WITH_EVIDENCE.many} have evidence.`;
-    if (!types.has(row.type)) return `evidence[${i}].type “${row.type}” is not the code of one of the options.`;
+function brokenReference(document: Document, workshop: Workshop): string | null {
+  for (const list of ROW_LISTS) {
+    for (const [i, row] of document[list].entries()) {
+      for (const naming of NAMINGS[list]) {
+        const { field, at, to } = naming;
+        const keys = keysNamed(row, naming);
+        const nth = keys.findIndex((key) => !workshop[to].has(key));
+        const where = at === undefined ? field : `${field}[${nth}].${at}`;
+        if (nth >= 0) return `${list}[${i}].${where} “${keys[nth]}” is not ${KEY_OF[to] ?? "there"}.`;
+      }
+    }
   }
-  for (const [i, finding] of document.findings.entries()) {
-    if (!evidence.has(finding.evidence)) return `findings[${i}].evidence “${finding.evidence}” is not the id of a row of evidence.`;
-  }
-  for (const [i, example] of document.examples.entries()) {
-    const at = example.evidence.findIndex((row) => !types.has(row.type));
-    if (at >= 0) return `examples[${i}].evidence[${at}].type “${example.evidence[at]?.type}” is not the code of one of the options.`;
+  for (const [i, { outcome }] of document.evidence.entries()) {
+    const stone = workshop.stones.get(outcome);
+    if (stone && !hasEvidence(stone))
+      return `evidence[${i}].outcome “${outcome}” is a stone of kind ${stone.kind}, and only ${WITH_EVIDENCE.many} have evidence.`;
   }
   return null;
 }
 
 /** The first link that breaks a rule of the path. */
 function brokenLink(document: Document): string | null {
-  const stones = new Map(document.stones.map((stone) => [stone.id, stone as Stone]));
+  const stones = new Map<string, Omit<Stone, "rank">>(document.stones.map((stone) => [stone.id, stone]));
   for (const [i, link] of document.links.entries()) {
-    for (const end of ["from", "to"] as const) {
-      if (!stones.has(link[end])) return `links[${i}].${end} “${link[end]}” is not the id of a stone.`;
-    }
     const lead = mayLead(stones.get(link.from) as Stone, stones.get(link.to) as Stone);
     if (!lead.ok) return `links[${i}] can't be: ${lead.error.message}`;
   }

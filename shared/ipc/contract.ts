@@ -13,7 +13,7 @@ import type { Diff } from "../model/diff.ts";
 import { PrintChoices, type PrintedPages } from "../settings/print-options.ts";
 import { WordOptions } from "../settings/word-options.ts";
 import type { Version } from "../model/version.ts";
-import type { ListName, RecordOf } from "../model/workshop.ts";
+import type { ListName, RecordOf } from "../model/lists.ts";
 import type { AppError, Result } from "../base/result.ts";
 import { type Direction, DirectionPatch, Pointing, ROOM_STEPS, View } from "../room/direction.ts";
 import { Settings } from "../settings/settings.ts";

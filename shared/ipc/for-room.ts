@@ -1,50 +1,73 @@
 /**
- * What the room's window is told of the workshop: everything but what is the facilitator's own. Notes are empty there,
- * questions set aside do not reach it, and neither do the counts of a round of choosing before it is revealed. Pure: the
- * main process puts every message to the room through here.
+ * What the room's window hears and gets to know: what stands here, field by field. An event or a call that nobody
+ * names here does not reach it, and neither does a field; what it is told of the workshop says shared/room/sees.ts.
  */
-import { put, type Put } from "../model/diff.ts";
-import type { Changed, EventName, EventPayloads, Opened } from "./contract.ts";
-import type { RecordOf } from "../model/workshop.ts";
+import type { Diff } from "../model/diff.ts";
+import type { Workshop } from "../model/workshop.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { AppState, CallName, CallOutput, Changed, EventName, EventPayloads, FileState, Opened, UndoState } from "./contract.ts";
+import { toSnapshot } from "./snapshot.ts";
 
-type Stone = RecordOf["stones"];
+const asItIs = <T>(payload: T): T => payload;
 
-type Round = RecordOf["rounds"];
+/** The room needs its colours; the sizes and habits are the facilitator's. */
+const settingsForRoom = ({ theme }: Settings): Settings => ({ theme, textSize: 1, guide: false, breakEvery: 0, boardAs: "picture" });
 
-const withoutNote = (stone: Stone): Stone => (stone.note === "" ? stone : { ...stone, note: "" });
-
-/** A round before it is revealed: its question and its stones. */
-const withoutCounts = (round: Round): Round =>
-  round.revealed ? round : { ...round, votes: round.votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) })) };
-
-/** An opened workshop as the room sees it. */
-export const openedForRoom = (opened: Opened): Opened => ({
-  ...opened,
-  workshop: {
-    ...opened.workshop,
-    stones: opened.workshop.stones.map(withoutNote),
-    asides: [],
-    rounds: opened.workshop.rounds.map(withoutCounts),
-  },
+const stateForRoom = ({ role, settings, open, roomOpen }: AppState): AppState => ({
+  role,
+  version: "",
+  settings: settingsForRoom(settings),
+  folder: "",
+  open,
+  roomOpen,
+  // What was being written is the facilitator's.
+  back: null,
 });
 
-/** A change as the room sees it; its number stays, so that no number is missing there. */
-export const changedForRoom = (changed: Changed): Changed => ({
-  ...changed,
-  diff: {
-    put: changed.diff.put.flatMap(putForRoom),
-    remove: changed.diff.remove.filter(({ list }) => list !== "asides"),
-  },
+/** The name heads the window; where the file lies and how it fares is for the facilitator. */
+const fileForRoom = ({ name }: FileState): FileState => ({ path: "", name, readOnly: false, why: "", savedAt: "", isExample: false });
+
+const NOTHING_TO_UNDO: UndoState = { undo: null, redo: null };
+
+/** @param workshop the opened one as the room is told of it. */
+export const openedForRoom = ({ seq, file }: Opened, workshop: Workshop): Opened => ({
+  seq,
+  workshop: toSnapshot(workshop),
+  file: fileForRoom(file),
+  undo: NOTHING_TO_UNDO,
 });
 
-function putForRoom(one: Put): readonly Put[] {
-  if (one.list === "stones") return [put("stones", withoutNote(one.record))];
-  if (one.list === "asides") return [];
-  return one.list === "rounds" ? [put("rounds", withoutCounts(one.record))] : [one];
-}
+/** A change keeps its number, so that none is missing there. @param diff what changes in what the room is told. */
+export const changedForRoom = ({ seq, origin }: Changed, diff: Diff): Changed => ({
+  seq,
+  diff,
+  label: "",
+  origin,
+  undo: NOTHING_TO_UNDO,
+  savedAt: "",
+});
 
-/** Any event as the room may hear it. */
-export function forRoom<N extends EventName>(name: N, payload: EventPayloads[N]): EventPayloads[N] {
-  if (name === "workshop.opened") return openedForRoom(payload as Opened) as EventPayloads[N];
-  return name === "workshop.changed" ? (changedForRoom(payload as Changed) as EventPayloads[N]) : payload;
-}
+/** The events about the workshop itself; electron/ipc/room-ear.ts knows what the room was told before. */
+export type WorkshopEvent = "workshop.opened" | "workshop.changed";
+
+/** The other events that the room hears, and what of them. */
+export const ROOM_HEARS: { readonly [N in Exclude<EventName, WorkshopEvent>]?: (payload: EventPayloads[N]) => EventPayloads[N] } = {
+  "workshop.closed": asItIs,
+  "app.settings": settingsForRoom,
+  "room.view": asItIs,
+  "room.direction": asItIs,
+  "room.pointing": asItIs,
+};
+
+/** The calls that the room may make, and what of the answer it gets. It shows and follows; it may step through what it shows, and tell of its faults. */
+export const ROOM_GETS: { readonly [N in CallName]?: (value: CallOutput<N>) => CallOutput<N> } = {
+  "app.state": stateForRoom,
+  "app.fault": asItIs,
+  /** The handler asks who it is that wants to know. */
+  "workshop.current": asItIs,
+  "room.view": asItIs,
+  "room.direction": asItIs,
+  "room.step": asItIs,
+  "room.ready": asItIs,
+  "room.close": asItIs,
+};

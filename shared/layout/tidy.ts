@@ -1,14 +1,14 @@
 /**
- * Tidy: places for all stones, in columns by kind and strands one above the other, with few crossings. The order
- * within the columns comes from dagre's layered layout; where the columns stand, and that the strands lie in their
- * order, is the board's own.
+ * Tidy: places for all stones, in columns by kind and strands one above the other, with few crossings. An order within
+ * the columns (`order.ts`) is the beginning; the strands then lie in their order, every stone close to what it is
+ * linked with, and neighbours change places where that leaves fewer crossings.
  */
-import { Graph, layout } from "@dagrejs/dagre";
 import { KIND, RIVER_KINDS } from "../model/kinds.ts";
 import { KINDS, STRANDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
 import { COLUMN_GAP, EMPTY_COLUMN, EMPTY_STRAND, ROW_GAP, SHORE_GAP, SHORE_MARGIN, STRAND_MARGIN } from "./columns.ts";
+import { inOrderOf } from "./order.ts";
 import { spread } from "./spread.ts";
 import { crossed, loosen, untangle } from "./untangle.ts";
 
@@ -49,11 +49,13 @@ export function tidy(workshop: Workshop): readonly Placed[] {
   const links = linksOnPath(workshop);
   if (stones.length === 0) return [];
   const columns = columnsOf(stones, links);
-  // Two beginnings, since the strands are parted afterwards: an order good for all links, and one good inside each strand.
+  // Several beginnings. The strands are parted afterwards: an order good for all links, and one good inside each strand.
+  // And what stands where at first decides what an order can become: as the stones were put down, and turned round.
   const strandOf = new Map(stones.map(({ id, strand }) => [id, strand]));
   const inside = links.filter(({ from, to }) => strandOf.get(from) === strandOf.get(to));
-  const tries = [links, ...(inside.length < links.length ? [inside] : [])].map((some) =>
-    arrange(inColumns(stones, columns, orderBy(stones, some, columns)), stones, links, columns),
+  const given = inColumns(stones, columns);
+  const tries = [links, ...(inside.length < links.length ? [inside] : [])].flatMap((some) =>
+    [given, given.map((column) => column.toReversed())].map((begin) => arrange(inOrderOf(begin, some), stones, links, columns)),
   );
   const best = tries.reduce((one, other) => (other.crossings < one.crossings ? other : one));
   const ys = [...best.ys.values()];
@@ -170,52 +172,15 @@ function itemsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<
   return items;
 }
 
-/** The stones of each column in a given order; a kind without stones has an empty column. */
-function inColumns(
-  stones: readonly Stone[],
-  columns: ReadonlyMap<StoneId, number>,
-  orders: ReadonlyMap<StoneId, number>,
-): readonly (readonly Stone[])[] {
-  const ordered = Array.from({ length: countOf(columns) }, (): Stone[] => []);
-  for (const stone of stones) ordered[columns.get(stone.id) as number]?.push(stone);
-  return ordered.map((column) => column.sort((a, b) => (orders.get(a.id) ?? 0) - (orders.get(b.id) ?? 0)));
+/** The stones of each column, in their order; a kind without stones has an empty column. */
+function inColumns(stones: readonly Stone[], columns: ReadonlyMap<StoneId, number>): readonly (readonly Stone[])[] {
+  const all = Array.from({ length: countOf(columns) }, (): Stone[] => []);
+  for (const stone of stones) all[columns.get(stone.id) as number]?.push(stone);
+  return all;
 }
 
 const countOf = (columns: ReadonlyMap<StoneId, number>): number =>
   Math.max(RIVER_KINDS.length, ...[...columns.values()].map((column) => column + 1));
-
-/** Ends dagre's work once the order is there: places are given here, and to work out dagre's as well takes ten times longer. */
-const ORDERED = new Error("the order is there");
-
-/** The place of each stone in its column, counted from the top, as dagre orders layers. */
-function orderBy(stones: readonly Stone[], links: readonly Link[], columns: ReadonlyMap<StoneId, number>): ReadonlyMap<StoneId, number> {
-  // dagre wants ranks without holes; names of our own keep strange ids out of its tables.
-  const ranks = new Map([...new Set(columns.values())].sort((a, b) => a - b).map((column, rank) => [column, rank]));
-  const names = new Map(stones.map((stone, i) => [stone.id, `n${i}`]));
-  const rankOf = new Map(stones.map(({ id }) => [names.get(id) as string, ranks.get(columns.get(id) as number) as number]));
-  const graph = new Graph();
-  graph.setGraph({
-    rankdir: "LR",
-    ranker: (g: Graph) => {
-      for (const name of g.nodes()) g.node(name).rank = rankOf.get(name) ?? -1;
-    },
-  });
-  for (const name of names.values()) graph.setNode(name, { width: 0, height: 0 });
-  for (const { from, to } of links) graph.setEdge(names.get(from) as string, names.get(to) as string, {});
-  const orders = new Map<StoneId, number>();
-  try {
-    layout(graph, {
-      customOrder: (g, order) => {
-        order(g);
-        for (const [id, name] of names) orders.set(id, g.node(name).order ?? 0);
-        throw ORDERED;
-      },
-    });
-  } catch (error) {
-    if (error !== ORDERED) throw error;
-  }
-  return orders;
-}
 
 const SWEEPS = 12;
 

@@ -113,6 +113,9 @@ export const FrameworkFields = z.strictObject(
   Object.fromEntries(FRAMEWORK_KEYS.map((key) => [key, optionalText()])) as Record<FrameworkKey, ReturnType<typeof optionalText>>,
 );
 
+/** One part of the framework as a record; a part without text has none. */
+export const FrameworkTextFields = z.strictObject({ key: z.enum(FRAMEWORK_KEYS), text: text() });
+
 export const ExampleFields = z.strictObject({
   id: ItemId,
   group: optionalText(),
@@ -149,7 +152,7 @@ export const WorksheetFields = z.strictObject({
   keep: optionalText(),
 });
 
-/** A question that the group has set aside, with the reason. It stays in the file and leaves with no document. */
+/** A question that the group has set aside, with the reason. */
 export const AsideFields = z.strictObject({
   id: ItemId,
   gap: oneOf(GAP_KINDS),
@@ -158,7 +161,7 @@ export const AsideFields = z.strictObject({
   reason: optionalText(),
 });
 
-/** One round of choosing together. Only counts, no names. It stays in the file and leaves with no document. */
+/** One round of choosing together. Only counts, no names. */
 export const RoundFields = z.strictObject({
   id: ItemId,
   question: optionalText(),
@@ -173,7 +176,8 @@ export const RoundFields = z.strictObject({
 interface Ranked {
   readonly rank: number;
 }
-type Recorded<S extends z.ZodType> = DeepReadonly<z.infer<S>> & Ranked;
+/** A record as it is kept: what its schema gives, and its rank. */
+export type Recorded<S extends z.ZodType> = DeepReadonly<z.infer<S>> & Ranked;
 type DeepReadonly<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer E)[]
@@ -186,7 +190,7 @@ export type Link = Recorded<typeof LinkFields>;
 export type Evidence = Recorded<typeof EvidenceFields>;
 export type Option = Recorded<typeof OptionFields>;
 export type Finding = Recorded<typeof FindingFields>;
-export type FrameworkText = Ranked & { readonly key: FrameworkKey; readonly text: string };
+export type FrameworkText = Recorded<typeof FrameworkTextFields>;
 export type Example = Recorded<typeof ExampleFields>;
 export type Benefit = Recorded<typeof BenefitFields>;
 export type Feedback = Recorded<typeof FeedbackFields>;

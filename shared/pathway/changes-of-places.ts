@@ -2,7 +2,7 @@
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
 import { placesOf } from "../layout/places.ts";
 import type { StoneId } from "../model/records.ts";
-import { LISTS } from "../model/workshop.ts";
+import { LISTS } from "../model/lists.ts";
 import type { Compared, Ref, Sentence } from "./what-changed.ts";
 
 const words = VERSION_WORDS.changes;

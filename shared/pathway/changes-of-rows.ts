@@ -4,9 +4,10 @@ import { WORDS } from "../guidance/interface.ts";
 import { FINDING_WORDS, PLAN_COLUMNS, WORKSHEET_WORDS } from "../guidance/plan-words.ts";
 import { BENEFIT_TERMS, EXISTING_TERMS } from "../guidance/terms.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
-import { quoted } from "./links.ts";
+import { quoted } from "../base/wording.ts";
 import type { Evidence, StoneId } from "../model/records.ts";
-import type { ListName, RecordOf, Workshop } from "../model/workshop.ts";
+import type { ListName, RecordOf } from "../model/lists.ts";
+import type { Workshop } from "../model/workshop.ts";
 import type { ChangeGroup, Compared, Sentence } from "./what-changed.ts";
 
 const words = VERSION_WORDS.changes;

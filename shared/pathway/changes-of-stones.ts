@@ -3,7 +3,7 @@ import { BOARD_WORDS } from "../guidance/interface-board.ts";
 import { KIND_TERMS, PROGRESS_TERMS } from "../guidance/terms.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
 import { groupBy } from "../base/group-by.ts";
-import { quoted } from "./links.ts";
+import { quoted } from "../base/wording.ts";
 import type { Kind, Link, Stone, StoneId } from "../model/records.ts";
 import { linkKey, type Workshop } from "../model/workshop.ts";
 import type { Compared, Ref, Sentence } from "./what-changed.ts";

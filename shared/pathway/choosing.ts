@@ -1,6 +1,6 @@
 /** A round of choosing together: its stones, their order and places, and the result in words. Only counts, no names. */
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
-import { quoted } from "./links.ts";
+import { quoted } from "../base/wording.ts";
 import { KINDS, type ChoosingWay, type Kind, type Round, type Stone, type StoneId } from "../model/records.ts";
 import { inOrder, type Workshop } from "../model/workshop.ts";
 import { stonesOfKind } from "./reading-order.ts";

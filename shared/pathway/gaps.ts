@@ -5,10 +5,11 @@
  */
 import { GAP_WORDS, type Asking } from "../guidance/questions-words.ts";
 import { groupBy } from "../base/group-by.ts";
-import { quoted } from "./links.ts";
+import { quoted } from "../base/wording.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import type { Aside, GapKind, Kind, Stone, StoneId } from "../model/records.ts";
 import { frameworkText, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { remembered } from "../base/remembered.ts";
 
 export interface Gap {
   /** The stone that the question is about; "" for one about the whole path. */
@@ -37,14 +38,12 @@ export interface SetAside {
 const VOICES = "voices";
 
 /** All questions of a workshop, whether set aside or not: stone by stone in their order, then the whole path. */
-export function gapsOf(workshop: Workshop): readonly Gap[] {
-  return remembered(found, workshop, findGaps);
-}
+export const gapsOf = remembered((workshop: Workshop): readonly Gap[] => findGaps(workshop));
 
 /** The questions that stand open: those that the group has not set aside. */
-export function openGaps(workshop: Workshop): readonly Gap[] {
-  return remembered(open, workshop, () => gapsOf(workshop).filter((gap) => !asidesFor(workshop, gap.kind, gap.stone)));
-}
+export const openGaps = remembered((workshop: Workshop): readonly Gap[] =>
+  gapsOf(workshop).filter((gap) => !asidesFor(workshop, gap.kind, gap.stone)),
+);
 
 /**
  * The questions that are set aside, in the order of `gapsOf`. One whose gap has closed is not among them; should the
@@ -63,29 +62,15 @@ export const isSetAside = (workshop: Workshop, kind: GapKind, stone: StoneId): b
 /** What tells one question from every other. */
 export const keyOfGap = ({ kind, stone }: Pick<Gap, "kind" | "stone">): string => `${kind} ${stone}`;
 
-const found = new WeakMap<Workshop, readonly Gap[]>();
-const open = new WeakMap<Workshop, readonly Gap[]>();
-const aside = new WeakMap<Workshop, ReadonlyMap<string, readonly Aside[]>>();
-
 /** How much of a stone's words stands in a question, in characters. */
 const QUOTED = 80;
 
 /** Of stones, which most changes leave as they are. */
-const quotes = new WeakMap<Stone, string>();
+const inQuotes = remembered(({ text }: Stone): string => quoted(text, QUOTED));
 
-/** Worked out once for each version of a workshop: the board, the panel and the list all ask after every change. */
-function remembered<K extends object, T>(known: WeakMap<K, T>, key: K, make: (key: K) => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const made = make(key);
-  known.set(key, made);
-  return made;
-}
-
+const asidesByPlace = remembered((workshop: Workshop) => groupBy(inOrder(workshop.asides), (one) => placeOf(workshop, one.gap, one.stone)));
 const asidesFor = (workshop: Workshop, kind: GapKind, stone: StoneId | ""): readonly Aside[] | undefined =>
-  remembered(aside, workshop, () => groupBy(inOrder(workshop.asides), (one) => placeOf(workshop, one.gap, one.stone))).get(
-    placeOf(workshop, kind, stone),
-  );
+  asidesByPlace(workshop).get(placeOf(workshop, kind, stone));
 
 /** A question about one strand is about all stones of a kind, whichever of them comes first just now. */
 const placeOf = (workshop: Workshop, kind: GapKind, stone: StoneId | ""): string =>
@@ -105,14 +90,13 @@ function findGaps(workshop: Workshop): readonly Gap[] {
     const gaps: Gap[] = [];
     const ask = (kind: GapKind, asking: Asking | null): void => {
       if (!asking) return;
-      const words = remembered(quotes, stone, ({ text }) => quoted(text, QUOTED));
       gaps.push({
         stone: stone.id,
         kind,
         heading: asking.heading,
         ask: asking.ask,
         subject: stone.text,
-        question: asking.question(words),
+        question: asking.question(inQuotes(stone)),
         here: `${asking.heading}. ${asking.ask}`,
       });
     };

@@ -1,6 +1,7 @@
 /** The picture of the path in words, stone by stone: what the list shows and a screen reader says. */
 import { BOARD_LIST_WORDS } from "../guidance/board-list-words.ts";
 import { groupBy } from "../base/group-by.ts";
+import { remembered } from "../base/remembered.ts";
 import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
 import { mayBegin, mustEnd, progressOf } from "../model/kinds.ts";
 import { KINDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
@@ -32,16 +33,7 @@ export interface ListedKind {
  * Every stone on the path as the picture shows it from left to right: by kind, then by strand, with its links. Kinds
  * without a stone are left out. A stone about which nothing has changed is the same object as before.
  */
-export function pathInWords(workshop: Workshop): readonly ListedKind[] {
-  const before = lists.get(workshop);
-  if (before) return before;
-  const list = makeList(workshop);
-  lists.set(workshop, list);
-  return list;
-}
-
-/** Asked with every choice; a workshop never changes, it is replaced. */
-const lists = new WeakMap<Workshop, readonly ListedKind[]>();
+export const pathInWords = remembered((workshop: Workshop): readonly ListedKind[] => makeList(workshop));
 
 function makeList(workshop: Workshop): readonly ListedKind[] {
   const links = linksOnPath(workshop);

@@ -5,20 +5,9 @@ import { KIND } from "../model/kinds.ts";
 import { KIND_TERMS } from "../guidance/terms.ts";
 import type { Kind, Link, Stone } from "../model/records.ts";
 import { linkKey } from "../model/workshop.ts";
+import { capital, quoted } from "../base/wording.ts";
 
 const oneOf = (kind: Kind): string => KIND_TERMS[kind].one;
-
-/** "“Planning meetings for what…”": a stone's text, short enough to stand inside a sentence; a word is cut only where it is very long. */
-export function quoted(text: string, length = 40): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  const characters = [...line];
-  if (characters.length <= length) return `“${line}”`;
-  const end = characters.slice(0, length).lastIndexOf(" ");
-  return `“${characters
-    .slice(0, end > length / 2 ? end : length - 1)
-    .join("")
-    .trimEnd()}…”`;
-}
 
 /** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */
 export function mayLead(from: Stone, to: Stone): Result<null> {
@@ -142,5 +131,3 @@ export function findCircle<L extends Pick<Link, "from" | "to">>(links: Iterable<
   }
   return null;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

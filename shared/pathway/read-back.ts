@@ -8,6 +8,7 @@ import { KINDS, type Link, type Stone, type StoneId } from "../model/records.ts"
 import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
 import { chainOf } from "./chains.ts";
 import { stonesOfKind } from "./reading-order.ts";
+import { lowerFirst } from "../base/wording.ts";
 
 export interface Sentence {
   readonly text: string;
@@ -234,10 +235,6 @@ const FUTURE = new RegExp(String.raw`^(?:(?:we|they|you|I)\b)?(?:${OUTSIDE})*?\b
 const NOT_WOVEN = /[?!…;"“”„«»()[\]]|[.:](?!\d)/u;
 
 const isClause = (text: string): boolean => !NOT_WOVEN.test(text) && (DOER.test(text) || (OPENERS.test(text) && VERB.test(text)));
-
-/** "I" stays what it is, and so do "IT", "A&E" and words that are all in capitals. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}(?:[\p{Ll}'’\s]|$)/u.test(text) && !/^I\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const innerQuotes = (text: string): string => text.replace(/(?<=^|[\s([])["“„«]/gu, "‘").replace(/["“”„«»]/gu, "’");
 

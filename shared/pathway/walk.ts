@@ -4,6 +4,7 @@ import { BANK_KINDS } from "../model/kinds.ts";
 import { KINDS, type Kind, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, type Workshop } from "../model/workshop.ts";
 import { BACKWARDS, stonesOfKind } from "./reading-order.ts";
+import { remembered } from "../base/remembered.ts";
 
 /** Where a walk begins: at the end, walking back, or at the first activity, walking on. */
 export type WalkFrom = "impact" | "activity";
@@ -14,18 +15,17 @@ const KINDS_IN_TURN: { readonly [F in WalkFrom]: readonly Kind[] } = {
   activity: KINDS,
 };
 
-const known = new WeakMap<Workshop, Partial<Record<WalkFrom, readonly StoneId[]>>>();
+const walks = {
+  impact: remembered((workshop: Workshop) => makeWalk(workshop, "impact")),
+  activity: remembered((workshop: Workshop) => makeWalk(workshop, "activity")),
+};
 
 /**
  * The ids of all stones on the path, each once. Kind after kind; in each the project's stones first, then
  * co-production's, in the board's order. Where a stone leads to another of its own kind, these two stand in the
  * direction of the walk. Stones without any link come last.
  */
-export function walkOf(workshop: Workshop, from: WalkFrom): readonly StoneId[] {
-  const walks = known.get(workshop) ?? {};
-  known.set(workshop, walks);
-  return (walks[from] ??= makeWalk(workshop, from));
-}
+export const walkOf = (workshop: Workshop, from: WalkFrom): readonly StoneId[] => walks[from](workshop);
 
 function makeWalk(workshop: Workshop, from: WalkFrom): readonly StoneId[] {
   const links = linksOnPath(workshop);

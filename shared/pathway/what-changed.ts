@@ -2,11 +2,12 @@
  * What changed between two states of a workshop, in plain words: a sentence for everything, in groups, and one line
  * that sums it up. Every record that differs stands behind at least one sentence.
  */
-import { between } from "../model/diff.ts";
+import { between, keyOfPut } from "../model/diff.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
-import { quoted } from "./links.ts";
+import { quoted } from "../base/wording.ts";
 import type { StoneId } from "../model/records.ts";
-import { keyOf, type ListName, type Workshop } from "../model/workshop.ts";
+import type { ListName } from "../model/lists.ts";
+import type { Workshop } from "../model/workshop.ts";
 import { placeSentences } from "./changes-of-places.ts";
 import { rowSentences } from "./changes-of-rows.ts";
 import { linkSentences, stoneSentences } from "./changes-of-stones.ts";
@@ -88,7 +89,7 @@ function compare(before: Workshop, after: Workshop): Compared {
     else found.set(list, [key]);
   };
   const inTheirOrder = [...put].sort((a, b) => a.record.rank - b.record.rank);
-  for (const { list, record } of inTheirOrder) add(list, keyOf(list, record as never));
+  for (const one of inTheirOrder) add(one.list, keyOfPut(one));
   for (const { list, key } of remove) add(list, key);
   return { before, after, keys: (list) => found.get(list) ?? [] };
 }

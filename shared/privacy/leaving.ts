@@ -2,6 +2,7 @@
 import { partsLeaving, type Leaving, type Part } from "../export/products.ts";
 import { frameworkLabel, PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import { hasEvidence } from "../model/kinds.ts";
+import type { LIST, SharedList } from "../model/lists.ts";
 import type { StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
@@ -109,25 +110,38 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
       several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),
     ),
-  /** What leaves with the whole workshop alone. */
-  whole: (workshop) => [
-    ...inOrder(workshop.stones).flatMap(({ id, text, note, parked }) =>
+  whole: (workshop) => Object.values(ONLY_WHOLE).flatMap((texts) => texts?.(workshop) ?? []),
+};
+
+type Texts = (workshop: Workshop) => readonly Text[];
+
+/** What leaves with the whole workshop alone: of each list in the JSON form, what no document for people has of it. */
+const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { readonly leaves: "json" } ? Texts : Texts | null } = {
+  stones: (workshop) =>
+    inOrder(workshop.stones).flatMap(({ id, text, note, parked }) =>
       several([note], parked ? PRIVACY_WORDS.where.parked(text) : PRIVACY_WORDS.where.note(text), { at: "stone", id }),
     ),
-    ...inOrder(workshop.worksheet).flatMap(({ what, how, accessible, improve, keep }) =>
+  worksheet: (workshop) =>
+    inOrder(workshop.worksheet).flatMap(({ what, how, accessible, improve, keep }) =>
       several([what, how, accessible, improve, keep], PRIVACY_WORDS.where.worksheet, { at: "worksheet" }),
     ),
-    ...inOrder(workshop.links).flatMap(({ from, why }) =>
+  links: (workshop) =>
+    inOrder(workshop.links).flatMap(({ from, why }) =>
       several([why], PRIVACY_WORDS.where.link(nameOf(workshop, from)), { at: "stone", id: from }),
     ),
-    ...inOrder(workshop.evidence).flatMap(({ outcome, form, ways, who, when }) =>
-      evidenceText(workshop, outcome, [form, ...ways, who, when]),
-    ),
-    ...inOrder(workshop.findings).flatMap(({ evidence, text }) => {
+  evidence: (workshop) =>
+    inOrder(workshop.evidence).flatMap(({ outcome, form, ways, who, when }) => evidenceText(workshop, outcome, [form, ...ways, who, when])),
+  findings: (workshop) =>
+    inOrder(workshop.findings).flatMap(({ evidence, text }) => {
       const row = workshop.evidence.get(evidence);
       return row ? evidenceText(workshop, row.outcome, [text]) : [];
     }),
-  ],
+  info: null,
+  options: null,
+  framework: null,
+  examples: null,
+  benefits: null,
+  feedback: null,
 };
 
 const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(id)?.text ?? "";

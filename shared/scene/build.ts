@@ -3,7 +3,7 @@ import { placesOf } from "../layout/places.ts";
 import type { Stone, StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { groundFor } from "./ground.ts";
-import { around } from "./index-grid.ts";
+import { around } from "./box-index.ts";
 import { drawLinks } from "./links.ts";
 import { indexBy } from "./pick.ts";
 import { markOf } from "./marks.ts";

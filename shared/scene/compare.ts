@@ -3,7 +3,7 @@ import { placesOf } from "../layout/places.ts";
 import type { Stone } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { sceneOf } from "./build.ts";
-import { overlaps } from "./index-grid.ts";
+import { overlaps } from "./box-index.ts";
 import { isGone } from "./marks.ts";
 import type { MarkName, Scene } from "./scene.ts";
 import type { Box } from "../shape/stone-shape.ts";

@@ -6,7 +6,7 @@ import { spread } from "../layout/spread.ts";
 import { BANK_KINDS, KIND, RIVER_KINDS } from "../model/kinds.ts";
 import { tableOf } from "../base/mapped.ts";
 import { STRANDS, type Kind, type Strand } from "../model/records.ts";
-import { around, type BoxIndex } from "./index-grid.ts";
+import { around, type BoxIndex } from "./box-index.ts";
 import { outlineOf, strandForm } from "../shape/outline.ts";
 import { ripplesIn } from "./ripples.ts";
 import type { Ground, Label, SceneStone } from "./scene.ts";

@@ -1,9 +1,10 @@
 /** What of a scene lies where: for the pointer, and to draw only what is in view. */
 import type { Point } from "../layout/places.ts";
-import { boxHasPoint, indexOf, type BoxIndex } from "./index-grid.ts";
+import { boxHasPoint, indexOf, type BoxIndex } from "./box-index.ts";
 import type { Scene, SceneLink, SceneStone } from "./scene.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { boxOfStone } from "../shape/shape.ts";
+import { remembered } from "../base/remembered.ts";
 
 const indices = new WeakMap<readonly unknown[], BoxIndex>();
 
@@ -50,12 +51,8 @@ export function linkAt(scene: Pick<Scene, "links">, { x, y }: Point, tolerance: 
   return best;
 }
 
-const polylines = new WeakMap<SceneLink, readonly number[]>();
-
 /** The curve and the arrow's tip as points x, y, x, y…. */
-export function pointsOf(link: SceneLink): readonly number[] {
-  const known = polylines.get(link);
-  if (known) return known;
+export const pointsOf = remembered((link: SceneLink): readonly number[] => {
   const numbers = (link.curve.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
   const points = numbers.slice(0, 2);
   for (let i = 0; i + 7 < numbers.length; i += 6) {
@@ -69,9 +66,8 @@ export function pointsOf(link: SceneLink): readonly number[] {
   }
   const tip = (link.arrow.match(/-?\d+(\.\d+)?/g) ?? []).slice(0, 2).map(Number);
   points.push(...tip);
-  polylines.set(link, points);
   return points;
-}
+});
 
 function distanceTo(link: SceneLink, x: number, y: number): number {
   const points = pointsOf(link);

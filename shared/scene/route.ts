@@ -2,7 +2,7 @@
  * The way of one link from port to port: a calm S where nothing stands between, else round the stones in between by
  * one or two level stretches. Worked out "downstream": u along the link's own direction, v across it.
  */
-import { around, inflate, overlaps } from "./index-grid.ts";
+import { around, inflate, overlaps } from "./box-index.ts";
 import type { Box } from "../shape/stone-shape.ts";
 
 /** Control points of joined cubics: x, y, then three points for each cubic. */

@@ -6,6 +6,7 @@ import { characterOf, extraHeight, halfWidthFor, outlineOf, type Form, type Stri
 import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
 import { CHIP, CHIP_WORD, CLEARANCE, HALF_STROKE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
+import { remembered } from "../base/remembered.ts";
 
 /** No stone is smaller than this (half width, half height), so that a word alone still looks like a stone. */
 const LEAST = {
@@ -19,17 +20,10 @@ const DISTANCE = CLEARANCE + HALF_STROKE + 0.75;
 const TOP = CHIP.height / 2 + CLEARANCE + 0.5;
 const BOTTOM = DISTANCE + 3;
 
-const shapes = new WeakMap<Stone, StoneShape>();
 const forms = new WeakMap<StoneShape, Form>();
 
 /** The form of a stone; worked out once per record, since records never change. */
-export function shapeOf(stone: Stone): StoneShape {
-  const known = shapes.get(stone);
-  if (known) return known;
-  const shape = makeShape(stone);
-  shapes.set(stone, shape);
-  return shape;
-}
+export const shapeOf = remembered((stone: Stone): StoneShape => makeShape(stone));
 
 /** The widest that lines may be: grows with the words, from a short line to one that is still easy to read. */
 function lineWidth(stone: Stone, fontSize: number, bold: boolean): number {
@@ -143,11 +137,5 @@ export function boxOfShape(shape: StoneShape, x = 0, y = 0): Box {
 /** A stone at its place: `x`, `y` is the centre. */
 type Placed = { readonly x: number; readonly y: number; readonly shape: StoneShape };
 
-const boxes = new WeakMap<Placed, Box>();
-
 /** The room a stone takes on the board, chip included. */
-export function boxOfStone(stone: Placed): Box {
-  let box = boxes.get(stone);
-  if (!box) boxes.set(stone, (box = boxOfShape(stone.shape, stone.x, stone.y)));
-  return box;
-}
+export const boxOfStone = remembered(({ shape, x, y }: Placed): Box => boxOfShape(shape, x, y));

@@ -88,7 +88,6 @@ export function wrap(text: string, width: number, fontSize: number, bold = false
 
 /** White space that may break a line: all but the no-break spaces. */
 const BREAKS = /[^\S\u00a0\u202f\ufeff]+/;
-// eslint-disable-next-line no-control-regex -- control characters are what is meant
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 
 function paragraphsOf(text: string): string[] {

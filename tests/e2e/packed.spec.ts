@@ -39,7 +39,7 @@ async function debuggingAddress(started: ChildProcess): Promise<string> {
   throw new Error(`It ended before its window was there:\n${said}`);
 }
 
-test("starts and opens the example", async ({ program, folder }) => {
+test("starts and opens the example", { tag: "@alone" }, async ({ program, folder }) => {
   const started = spawn(program, [...switches(folder), "--remote-debugging-port=0"], {
     env: environment(folder),
     stdio: ["ignore", "ignore", "pipe"],
@@ -62,7 +62,7 @@ test("starts and opens the example", async ({ program, folder }) => {
   }
 });
 
-test("is the command line, too", async ({ program, folder }) => {
+test("is the command line, too", { tag: "@alone" }, async ({ program, folder }) => {
   const json = path.join(folder, "in.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), json);
   const [stones, picture] = [path.join(folder, "out.stones"), path.join(folder, "out.png")];
@@ -78,7 +78,7 @@ test("is the command line, too", async ({ program, folder }) => {
   ).rejects.toMatchObject({ code: 1 });
 });
 
-test("has every fuse as a release has it", async ({ program }) => {
+test("has every fuse as a release has it", { tag: "@alone" }, async ({ program }) => {
   const wire = await getCurrentFuseWire(program);
   const on = Object.entries(FuseV1Options)
     .filter(([, option]) => typeof option === "number" && wire[option] === FuseState.ENABLE)

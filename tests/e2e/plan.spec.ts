@@ -210,7 +210,7 @@ test("a table from Word becomes rows of the outcome in focus, in one step that c
   await expect(dialog).toHaveCount(0);
 });
 
-test("a plan of 200 outcomes and 1,000 rows opens, scrolls and takes words at once", async ({ workplace }) => {
+test("a plan of 200 outcomes and 1,000 rows opens, scrolls and takes words at once", { tag: "@alone" }, async ({ workplace }) => {
   const outcomes = Array.from({ length: 200 }, (_, i) => `Outcome number ${i + 1} of our long path`);
   const codes = EVIDENCE_OPTIONS.map(({ code }) => code);
   const rows = Array.from({ length: 1000 }, (_, i) => ({

@@ -1,11 +1,24 @@
+/** Run by scripts/e2e.ts, which starts a display for each worker and names the project to run. */
 import { defineConfig } from "@playwright/test";
+
+const { E2E_PROJECT: project = "together", E2E_DISPLAYS: displays = "", TEST_PARALLEL_INDEX: worker } = process.env;
+const names = displays.split(" ").filter((name) => name !== "");
+// A worker reads this, too, and its windows stand where no others take the focus from them.
+const own = names[Number(worker)];
+if (own !== undefined) process.env["DISPLAY"] = own;
 
 export default defineConfig({
   testDir: ".",
-  outputDir: "../../test-results/e2e",
-  // One window at a time: they compete for the focus and for a small machine's processor.
-  workers: 1,
+  outputDir: `../../test-results/e2e-${project}`,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
+  fullyParallel: true,
+  // On a screen that all share, one at a time.
+  workers: project === "alone" ? 1 : Math.max(1, names.length),
+  reporter: [["list"], ["json", { outputFile: `../../test-results/${project}.json` }]],
+  projects: [
+    { name: "together", grepInvert: /@alone/ },
+    // What measures time, and what needs the whole machine for a while.
+    { name: "alone", grep: /@alone/ },
+  ],
 });

@@ -1,15 +1,34 @@
 /** The room's screen follows every change, keeps what is private out, and is for everyone. */
 import { follow, opened } from "../../renderer/state/replica.ts";
-import type { Changed } from "../../shared/ipc/contract.ts";
-import { toSnapshot } from "../../shared/ipc/snapshot.ts";
+import type { Changed, Opened } from "../../shared/ipc/contract.ts";
+import { fromSnapshot, toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { openedForRoom } from "../../shared/ipc/for-room.ts";
+import { ITEM_LISTS, type ListName } from "../../shared/model/lists.ts";
+import { UNDIRECTED } from "../../shared/room/direction.ts";
+import { seenInRoom } from "../../shared/room/sees.ts";
+import type { Page } from "@playwright/test";
 import { current, expect, test } from "./app.ts";
 import { faults } from "./axe.ts";
+import { filled } from "../unit/filled.ts";
 import { bothWindows, change, still, unlike } from "./room-windows.ts";
 
 const SECRET = "Amina told me this at the door";
 /** What a round of choosing has counted before it is revealed. */
 const SECRET_COUNT = 918_273;
+
+/** What the room should have of what the board has. */
+const forRoom = (whole: Opened): Opened => openedForRoom(whole, seenInRoom(fromSnapshot(whole.workshop), [UNDIRECTED.shows]));
+
+/** Every text in the memory of a page's scripts. */
+async function memoryOf(page: Page): Promise<string> {
+  const chunks: string[] = [];
+  const session = await page.context().newCDPSession(page);
+  session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => chunks.push(chunk));
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.takeHeapSnapshot");
+  await session.detach();
+  return chunks.join("");
+}
 
 test("the room follows every change, and never hears what is the facilitator's own", async ({ workplace }) => {
   const { board, room } = await bothWindows(workplace);
@@ -20,7 +39,8 @@ test("the room follows every change, and never hears what is the facilitator's o
     window.workshop.on("workshop.opened", (now) => heard.push(now));
   });
   const start = await current(room);
-  expect(start).toEqual(openedForRoom(await current(board)));
+  const first = fromSnapshot((await current(board)).workshop);
+  expect(start).toEqual(forRoom(await current(board)));
 
   const stone = {
     id: "new",
@@ -42,13 +62,27 @@ test("the room follows every change, and never hears what is the facilitator's o
     revealed: false,
     votes: [{ stone: "outcome-staff", counts: [SECRET_COUNT] }],
   };
+  const keyIn = (list: ListName): string => (list === "stones" ? "outcome-staff" : [...first[list].keys()][0]) ?? "";
+  const privately = [
+    // A row of every plain list, also of one that comes after this test was written.
+    ...ITEM_LISTS.filter((list) => list !== "rounds").map((list) => {
+      return { do: "item.add", list, item: filled(list, `${SECRET}: ${list}`, keyIn), before: null };
+    }),
+    { do: "framework.write", key: "why", text: SECRET },
+    { do: "info.edit", patch: { about: SECRET, project: SECRET } },
+    { do: "stone.edit", id: "new", patch: { reportText: SECRET, group: SECRET } },
+    { do: "link.edit", from: "new", to: "impact-centre", why: SECRET },
+  ];
   const changes: readonly (readonly [seen: boolean, intent: object])[] = [
     [true, { do: "stones.add", stones: [stone], links: [{ from: "new", to: "impact-centre", why: "" }] }],
     [true, { do: "stone.edit", id: "new", patch: { text: "We are asked first, and we decide" } }],
     [false, { do: "stone.edit", id: "impact-centre", patch: { note: SECRET } }],
     [false, { do: "item.add", list: "asides", item: { id: "aside", gap: "no-voice", stone: "new", reason: SECRET }, before: null }],
     [false, { do: "item.add", list: "rounds", item: round, before: null }],
+    [false, { do: "several", label: SECRET, intents: privately }],
     [true, { do: "stones.park", ids: ["outcome-staff"], parked: true }],
+    [false, { do: "stone.edit", id: "outcome-staff", patch: { text: SECRET } }],
+    [false, { do: "stone.edit", id: "outcome-staff", patch: { text: SECRET } }],
     [true, { do: "link.remove", from: "new", to: "impact-centre" }],
     [true, { do: "stones.remove", ids: ["activity-planning"] }],
   ];
@@ -67,12 +101,16 @@ test("the room follows every change, and never hears what is the facilitator's o
   const replica = heard.reduce((now, changed) => follow(now, changed) ?? now, opened(start));
   const whole = await current(board);
   expect(replica.seq).toBe(whole.seq);
-  expect(toSnapshot(replica.workshop)).toEqual(openedForRoom(whole).workshop);
-  expect(await current(room)).toEqual(openedForRoom(whole));
+  expect(toSnapshot(replica.workshop)).toEqual(forRoom(whole).workshop);
+  expect(await current(room)).toEqual(forRoom(whole));
   for (const secret of [SECRET, String(SECRET_COUNT)]) {
     expect(JSON.stringify(whole)).toContain(secret);
     expect(JSON.stringify([heard, await current(room)])).not.toContain(secret);
   }
+  // Nor does anything else that the room's window holds.
+  expect(await memoryOf(board)).toContain(SECRET);
+  expect(await memoryOf(room)).toContain("We are asked first, and we decide");
+  expect(await memoryOf(room)).not.toContain(SECRET);
 
   // Neither on the screen, whatever is shown; the facilitator reads it in the strip.
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "impact-centre" } }));

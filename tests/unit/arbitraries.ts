@@ -1,12 +1,14 @@
 /** Random workshops and random things that people do to them, for property tests. */
 import fc from "fast-check";
 import { change } from "../../shared/changes/change.ts";
-import { Intent, ITEM_LISTS, type ItemList } from "../../shared/changes/intent.ts";
+import { Intent } from "../../shared/changes/intent.ts";
 import { apply, type Diff } from "../../shared/model/diff.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { readInterchange } from "../../shared/interchange/interchange.ts";
 import { KIND } from "../../shared/model/kinds.ts";
+import { ITEM_LISTS, SHARED_LISTS, type ItemList, type ListName } from "../../shared/model/lists.ts";
 import { BENEFIT_GROUPS, EXISTING, FRAMEWORK_KEYS, GAP_KINDS, KINDS, PROGRESS, STRANDS, type Kind } from "../../shared/model/records.ts";
+import { filled } from "./filled.ts";
 import { inOrder, keyOf, type Workshop } from "../../shared/model/workshop.ts";
 
 /** Texts with everything that a file or a parser may stumble over. */
@@ -55,8 +57,7 @@ const stoneOf = (id: string, kind: Kind) =>
       fc.oneof({ weight: 4, arbitrary: fc.constant(stone) }, { weight: 1, arbitrary: picture.map((p) => ({ ...stone, picture: p })) }),
     );
 
-/** Complete documents of the interchange format: every field is there, in the documented order. */
-export const documents = fc
+const writtenOut = fc
   .record({
     kinds: fc.array(fc.constantFrom(...KINDS), { maxLength: 8 }),
     ids: fc.uniqueArray(someWords, { minLength: 8, maxLength: 8 }),
@@ -128,6 +129,18 @@ export const documents = fc
     );
   });
 
+/**
+ * Complete documents of the interchange format: every field is there, in the documented order. A list that is not spelt
+ * out above has a row filled by its schema.
+ */
+export const documents = writtenOut.map((document) => {
+  const { format, version, workshop, ...lists } = document;
+  const known: Partial<Record<ListName, unknown>> = lists;
+  const rows = (list: ListName): unknown => known[list] ?? [filled(list, "a", (to) => (document[to as "stones"][0]?.id as string) ?? "")];
+  const shared = SHARED_LISTS.filter((list) => list !== "info").map((list) => [list, rows(list)] as const);
+  return { ...document, format, version, workshop, ...Object.fromEntries(shared) };
+});
+
 /** A choice that becomes an intent once it meets a workshop: numbers pick among what is there then. */
 export interface Choice {
   readonly what: number;
@@ -154,7 +167,7 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
   const one = pick(stones, a)?.id ?? "none";
   const other = pick(stones, b)?.id ?? "none";
   const type = pick(inOrder(workshop.options), b)?.code ?? "none";
-  const lists: Record<ItemList, object> = {
+  const lists: Partial<Record<ItemList, object>> = {
     evidence: { id: text, outcome: outcome?.id ?? "none", type, form: text, ways: [text] },
     options: { code: text, label: text, ways: [text] },
     findings: { id: text, evidence: pick(inOrder(workshop.evidence), a)?.id ?? "none", text },
@@ -166,12 +179,13 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
     rounds: { id: text, question: text, way: "cards", votes: [{ stone: one, counts: [a % 9, b % 9, 0] }] },
   };
   const items = pick(ITEM_LISTS, a) as ItemList;
+  const item = lists[items] ?? filled(items, text, (to) => [...workshop[to].keys()][0] ?? "none");
   const rows = inOrder(workshop[items] as ReadonlyMap<string, { readonly rank: number }>);
   const keyAt = (n: number) => {
     const row = pick(rows, n);
     return row ? keyOf(items, row as never) : "none";
   };
-  const patches: Record<ItemList, object> = {
+  const patches: Partial<Record<ItemList, object>> = {
     evidence: { form: text, type },
     options: { label: text },
     findings: { text },
@@ -200,11 +214,11 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
     () => ({ do: "link.add", from: one, to: other, why: "" }),
     () => ({ do: "link.edit", from: pick(links, a)?.from ?? "none", to: pick(links, a)?.to ?? "none", why: text }),
     () => ({ do: "link.remove", from: pick(links, a)?.from ?? "none", to: pick(links, a)?.to ?? "none" }),
-    () => ({ do: "item.add", list: items, item: lists[items], before: b % 2 ? keyAt(b) : null }),
+    () => ({ do: "item.add", list: items, item, before: b % 2 ? keyAt(b) : null }),
     () => ({ do: "item.add", list: "evidence", item: lists.evidence, before: null }),
     () => ({ do: "items.add", list: "evidence", items: [lists.evidence, { ...lists.evidence, id: `${text}, too` }] }),
-    () => ({ do: "items.add", list: items, items: b % 3 ? [lists[items]] : [lists[items], lists[items]] }),
-    () => ({ do: "item.edit", list: items, key: keyAt(b), patch: patches[items] }),
+    () => ({ do: "items.add", list: items, items: b % 3 ? [item] : [item, item] }),
+    () => ({ do: "item.edit", list: items, key: keyAt(b), patch: patches[items] ?? {} }),
     () => ({ do: "item.remove", list: items, key: keyAt(b) }),
     () => ({ do: "item.move", list: items, key: keyAt(b), before: a % 2 ? keyAt(b + 1) : null }),
     () => ({ do: "examples.regroup", from: pick(inOrder(workshop.examples), a)?.group ?? "", to: text }),

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { MAPPING_STEPS } from "../../shared/guidance/mapping.ts";
+import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
+import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
+import { KIND_TERMS, WITH_EVIDENCE } from "../../shared/guidance/terms.ts";
+import { BACKWARDS } from "../../shared/pathway/reading-order.ts";
 import { GAP_WORDS } from "../../shared/guidance/questions-words.ts";
 import { BANK_KINDS, KIND, mayBegin, mustEnd, RIVER_KINDS, STRAND } from "../../shared/model/kinds.ts";
 import { KINDS, STRANDS } from "../../shared/model/records.ts";
@@ -38,6 +42,31 @@ describe("the kinds", () => {
         `what leads to ${kind}`,
       ).toBe(!mayBegin(kind));
     }
+  });
+
+  test("sentences that tell the kinds in a row leave none out", () => {
+    for (const lead of [DOCUMENT_WORDS.pathway.lead, DOCUMENT_WORDS.page.lead]) {
+      const places = BACKWARDS.map((kind) => {
+        const { label, many } = KIND_TERMS[kind];
+        return Math.max(lead.indexOf(`${many},`), lead.indexOf(`${many}.`), lead.indexOf(`${label.toLowerCase()},`));
+      });
+      expect(Math.min(...places), lead).toBeGreaterThan(0);
+      expect(places, lead).toEqual(places.toSorted((a, b) => a - b));
+    }
+    for (const kind of KINDS) {
+      const { label, many } = KIND_TERMS[kind];
+      expect(
+        [label.toLowerCase(), many].some((word) => PRINT_WORDS.blank.pathAlt.includes(word)),
+        `${kind} in the alt text`,
+      ).toBe(true);
+    }
+  });
+
+  // The plan, what counts how far a path is, and their documents speak of "outcomes". Another kind that has evidence or
+  // progress needs new words there (plan-words, progress-words, interface-plan, documents) before this may name it.
+  test("that have evidence or progress are those the words speak of", () => {
+    expect(KINDS.filter((kind) => KIND[kind].hasEvidence || KIND[kind].hasProgress || KIND[kind].hasGroup)).toEqual(["outcome"]);
+    expect(WITH_EVIDENCE).toEqual({ one: "an outcome", many: "outcomes" });
   });
 
   test("have an icon each", () => {

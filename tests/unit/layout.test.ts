@@ -7,7 +7,7 @@ import { spread } from "../../shared/layout/spread.ts";
 import { tidy } from "../../shared/layout/tidy.ts";
 import { KINDS, STRANDS, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
-import { overlaps } from "../../shared/scene/index-grid.ts";
+import { overlaps } from "../../shared/scene/box-index.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { boxOfShape, shapeOf } from "../../shared/shape/shape.ts";
 import { largeWorkshop, someWorkshop, storedAt, workshopOf, type Sketch } from "./scene-make.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkLink, findCircle, linkable, mayLink, quoted, reaches } from "../../shared/pathway/links.ts";
+import { checkLink, findCircle, linkable, mayLink, reaches } from "../../shared/pathway/links.ts";
+import { quoted } from "../../shared/base/wording.ts";
 import { KIND } from "../../shared/model/kinds.ts";
 import { KINDS, type Stone } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";

@@ -6,7 +6,7 @@ import { parseInterchange } from "../../shared/interchange/interchange.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { linksOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
-import { boxHasPoint, indexOf, inflate, overlaps } from "../../shared/scene/index-grid.ts";
+import { boxHasPoint, indexOf, inflate, overlaps } from "../../shared/scene/box-index.ts";
 import { linkBetween } from "../../shared/scene/links.ts";
 import { inside, linkAt, pointsOf, stoneAt } from "../../shared/scene/pick.ts";
 import type { Scene, SceneLink, SceneStone } from "../../shared/scene/scene.ts";

@@ -41,7 +41,6 @@ describe("the font", () => {
 
 describe("wrapping", () => {
   // What a wrap may drop: white space at breaks, and characters that nothing can draw.
-  // eslint-disable-next-line no-control-regex -- control characters are what is meant
   const kept = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, "");
 
   test("keeps every character in its order", () => {

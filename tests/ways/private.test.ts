@@ -14,6 +14,7 @@ import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-o
 import { WORD_DEFAULTS } from "../../shared/settings/word-options.ts";
 import { formatInterchange } from "../../shared/interchange/interchange.ts";
 import { CHOOSING_WAYS, GAP_KINDS, type Aside, type Round, type StoneId } from "../../shared/model/records.ts";
+import { leavesOf, LIST, type ListName } from "../../shared/model/lists.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { findPersonal, keyOfFound } from "../../shared/privacy/leaving.ts";
 import { documents, read } from "../unit/arbitraries.ts";
@@ -63,25 +64,37 @@ interface Document {
 
 const MARKER = "zqxjkv";
 
+/** The texts of a record that leave with the whole workshop alone, by the table of lists, each with the marker. */
+function markedByTable(list: ListName, record: object): object {
+  const texts = Object.entries(record).filter(([field, value]) => {
+    return typeof value === "string" && leavesOf(list, field) === "json" && !LIST[list].key.some((one) => one === field);
+  });
+  return Object.fromEntries(texts.map(([field]) => [field, MARKER]));
+}
+
 /** The same workshop with a marker in every place that is the facilitator's own, and in nothing else. */
 function marked<D extends Document>(document: D): D {
   const parked = new Set(document.stones.filter((stone) => stone.parked).map((stone) => stone.id));
   const aside = new Set(document.evidence.filter((row) => parked.has(row.outcome)).map((row) => row.id));
-  return {
+  const lists = Object.entries(document).filter(([, rows]) => Array.isArray(rows)) as [ListName, readonly object[]][];
+  const whole: D = {
     ...document,
-    stones: document.stones.map((stone) => ({
-      ...stone,
-      note: MARKER,
-      ...(stone.parked && { text: MARKER, reportText: MARKER, group: MARKER }),
-    })),
-    links: document.links.map((link) => (parked.has(link.from) || parked.has(link.to) ? { ...link, why: MARKER } : link)),
-    evidence: document.evidence.map((row) =>
-      aside.has(row.id) ? { ...row, form: MARKER, ways: [MARKER], who: MARKER, when: MARKER } : row,
-    ),
-    findings: document.findings.map((finding) => (aside.has(finding.evidence) ? { ...finding, text: MARKER } : finding)),
-    worksheet: document.worksheet.map((row) => ({ ...row, what: MARKER, how: MARKER, accessible: MARKER, improve: MARKER, keep: MARKER })),
+    ...Object.fromEntries(lists.map(([list, rows]) => [list, rows.map((row) => ({ ...row, ...markedByTable(list, row) }))])),
+  };
+  return {
+    ...whole,
+    stones: whole.stones.map((stone) => ({ ...stone, ...(stone.parked && { text: MARKER, reportText: MARKER, group: MARKER }) })),
+    links: whole.links.map((link) => (parked.has(link.from) || parked.has(link.to) ? { ...link, why: MARKER } : link)),
+    evidence: whole.evidence.map((row) => (aside.has(row.id) ? { ...row, form: MARKER, ways: [MARKER], who: MARKER, when: MARKER } : row)),
+    findings: whole.findings.map((finding) => (aside.has(finding.evidence) ? { ...finding, text: MARKER } : finding)),
   };
 }
+
+test("the table says of notes and of the worksheet that they leave with the whole workshop alone", () => {
+  expect(markedByTable("stones", { id: "s", text: "Words", note: "Note" })).toEqual({ note: MARKER });
+  const row = { id: "w", what: "A", how: "B", accessible: "C", improve: "D", keep: "E" };
+  expect(Object.keys(markedByTable("worksheet", row))).toEqual(["what", "how", "accessible", "improve", "keep"]);
+});
 
 /** What a group has done together, with a marker in all its words; only the workshop's own file holds it. */
 function together(workshop: Workshop): Workshop {

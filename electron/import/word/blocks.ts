@@ -1,5 +1,6 @@
 /** Rows that belong to one outcome: its cell spans them, stands in each of them, or is left empty after the first. */
-import { normal, type AnchoredList } from "../../../shared/changes/anchor.ts";
+import { normal } from "../../../shared/changes/anchor.ts";
+import type { AnchoredList } from "../../../shared/model/lists.ts";
 import { anchorsIn } from "./context.ts";
 import type { Cell } from "./document.ts";
 import type { Column, Row } from "./recognise.ts";

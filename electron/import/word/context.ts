@@ -1,11 +1,12 @@
 /** What all tables need while a document is compared with the workshop. */
-import { hash, isOf, normal, recordAnchor, wordsAnchor, type Anchor, type AnchoredList } from "../../../shared/changes/anchor.ts";
+import { hash, isOf, normal, recordAnchor, wordsAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
 import type { NotUnderstood, ProposedItem, ProposedPart } from "../../../shared/changes/proposal.ts";
 import type { SingleIntent } from "../../../shared/changes/intent.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { FRAMEWORK_PARTS } from "../../../shared/guidance/framework-prompts.ts";
 import type { OptionCode } from "../../../shared/model/records.ts";
-import { inOrder, type ListName, type Workshop } from "../../../shared/model/workshop.ts";
+import type { AnchoredList, ListName } from "../../../shared/model/lists.ts";
+import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
 import type { Cell, Paragraph } from "./document.ts";
 import { wordsOf } from "./recognise.ts";
 

@@ -2,7 +2,7 @@
 import { orderAnchor, recordAnchor } from "../../../shared/changes/anchor.ts";
 import type { ProposedTable } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { quoted } from "../../../shared/pathway/links.ts";
+import { quoted } from "../../../shared/base/wording.ts";
 import { listed, type Listed } from "../../export/word/order.ts";
 import type { Context } from "./context.ts";
 

@@ -33,7 +33,7 @@ describe("who may ask", () => {
   });
 
   test("the room's window can look, and change nothing", async () => {
-    const { all, reached } = handlers();
+    const { all, reached } = handlers(() => ({ settings: { theme: "dark" } }));
     const fault = { kind: "render", where: "room stage", name: "TypeError", code: "", at: "index-a.js:1:2" };
     const inputs: { readonly [N in CallName]?: unknown } = { "room.step": "next", "app.fault": fault, "app.keep": { kept: "" } };
     for (const name of NAMES) await answer(all, name, ROOM, inputs[name]);
@@ -48,6 +48,18 @@ describe("who may ask", () => {
       "workshop.current",
     ]);
   });
+});
+
+test("of an answer the room gets what is for it alone", async () => {
+  const state = { role: "room", version: "1", settings: { theme: "dark", boardAs: "both" }, folder: "Documents", open: true, extra: 1 };
+  const { all } = handlers(() => state);
+  expect(await answer(all, "app.state", BOARD, undefined)).toEqual({ ok: true, value: state });
+  const told = await answer(all, "app.state", ROOM, undefined);
+  expect(told).toMatchObject({
+    ok: true,
+    value: { role: "room", version: "", folder: "", open: true, settings: { theme: "dark", boardAs: "picture" } },
+  });
+  expect(told).not.toHaveProperty("value.extra");
 });
 
 describe("what may be asked", () => {

@@ -95,6 +95,14 @@ test("an older answer about the same file does not take back what has happened s
   expect(title()).toBeUndefined();
 });
 
+test("a window that is told no paths follows to another workshop, whatever its number", async () => {
+  const main = fakeMain(() => openedAt(9, "first", ""));
+  await startReplica(main.bridge);
+  expect(title()).toBe("first");
+  main.send("workshop.opened", openedAt(2, "another", ""));
+  expect(title()).toBe("another");
+});
+
 test("a commit that failed is known until the next one succeeds", async () => {
   const main = fakeMain(() => openedAt(1, "ours"));
   await startReplica(main.bridge);

@@ -1,120 +1,297 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { makeRoomEar, type RoomEar } from "../../../electron/ipc/room-ear.ts";
 import { follow, opened as adopted, type OpenWorkshop } from "../../../renderer/state/replica.ts";
-import { put, reverse } from "../../../shared/model/diff.ts";
-import type { Changed, Opened } from "../../../shared/ipc/contract.ts";
+import { change } from "../../../shared/changes/change.ts";
+import { apply, between, put, reverse, type Diff, type Put } from "../../../shared/model/diff.ts";
+import { EVENTS, type Changed, type EventName, type EventPayloads, type Opened, type Snapshot } from "../../../shared/ipc/contract.ts";
+import { ROOM_GETS } from "../../../shared/ipc/for-room.ts";
 import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
-import type { ItemId } from "../../../shared/model/records.ts";
-import type { RecordOf, Workshop } from "../../../shared/model/workshop.ts";
-import { changedForRoom, forRoom, openedForRoom } from "../../../shared/ipc/for-room.ts";
-import { choices, documents, read, walk } from "../arbitraries.ts";
+import { LISTS, type ListName } from "../../../shared/model/lists.ts";
+import type { ItemId, StoneId } from "../../../shared/model/records.ts";
+import { inOrder, NOTHING, type Workshop } from "../../../shared/model/workshop.ts";
+import { UNDIRECTED, type Direction } from "../../../shared/room/direction.ts";
+import { choices, documents, intentFor, read } from "../arbitraries.ts";
+import { allMarked, COUNT, isMarked, marked, oneOfEach, SECRET, withSecrets } from "./marked.ts";
 
-const SECRET = "between you and me";
-const file: Opened["file"] = { path: "/ours.stones", name: "ours", readOnly: false, why: "", savedAt: "", isExample: false };
-const opened = (workshop: Workshop, seq = 0): Opened => ({ seq, workshop: toSnapshot(workshop), file, undo: { undo: null, redo: null } });
-const changed = (diff: Changed["diff"], seq: number): Changed => ({
-  seq,
-  diff,
-  label: "",
-  origin: "do",
-  undo: { undo: null, redo: null },
-  savedAt: "",
-});
+type Shows = Direction["shows"];
+const BOARD = UNDIRECTED.shows;
 
-/** A count that no room may hear of before it is revealed. */
-const COUNT = 918_273;
-const countless = (round: RecordOf["rounds"]) => ({
-  ...round,
-  votes: round.votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) })),
-});
+/** A main process with a workshop, and the room's window that follows it. */
+class Session {
+  workshop: Workshop;
+  seq = 0;
+  readonly isOpen = true;
+  readonly ear: RoomEar;
+  /** Everything that was said to the room. */
+  readonly said: unknown[] = [];
+  room: OpenWorkshop;
 
-/** Every note and aside of a workshop gets the secret, and a hidden round the count. */
-const withSecrets = (workshop: Workshop): Workshop => ({
-  ...workshop,
-  stones: new Map([...workshop.stones].map(([key, stone]) => [key, { ...stone, note: SECRET }])),
-  asides: new Map([["q", { id: "q" as ItemId, gap: "no-voice", stone: "", reason: SECRET, rank: 1 }]]),
-  rounds: new Map([
-    [
-      "hidden",
-      {
-        id: "hidden" as ItemId,
-        question: "What now?",
-        way: "cards",
-        revealed: false,
-        votes: [...workshop.stones.values()].map(({ id }) => ({ stone: id, counts: [COUNT, COUNT, 0] })),
-        rank: 1,
-      },
-    ],
-    ["shown", { id: "shown" as ItemId, question: "What first?", way: "dots", revealed: true, votes: [], rank: 2 }],
-  ]),
-});
+  constructor(workshop: Workshop) {
+    this.workshop = workshop;
+    this.ear = makeRoomEar(this, (name, payload) => this.tell(name, payload));
+    const current = this.ear.current();
+    if (!current) throw new Error("nothing is open");
+    this.said.push(current);
+    this.room = adopted(current);
+  }
 
-/** What the room has when it follows along, step by step. */
-function followed(start: Workshop, diffs: readonly Changed["diff"][]): OpenWorkshop {
-  let room = adopted(openedForRoom(opened(start)));
-  diffs.forEach((diff, i) => {
-    const next = follow(room, changedForRoom(changed(diff, i + 1)));
+  current(): Opened {
+    const file = { path: SECRET, name: "ours", readOnly: false, why: SECRET, savedAt: SECRET, isExample: false };
+    return { seq: this.seq, workshop: toSnapshot(this.workshop), file, undo: { undo: SECRET, redo: SECRET } };
+  }
+
+  tell<N extends EventName>(name: N, payload: EventPayloads[N]): void {
+    const heard = this.ear.hear(name, payload);
+    if (heard === undefined) return;
+    this.said.push(heard);
+    const next =
+      name === "workshop.opened" ? adopted(heard as Opened) : name === "workshop.changed" ? follow(this.room, heard as Changed) : this.room;
     if (!next) throw new Error("a number is missing");
-    room = next;
-  });
-  return room;
+    this.room = next;
+  }
+
+  commit(diff: Diff): void {
+    this.workshop = apply(this.workshop, diff);
+    const seq = ++this.seq;
+    this.tell("workshop.changed", { seq, diff, label: SECRET, origin: "do", undo: { undo: SECRET, redo: null }, savedAt: SECRET });
+  }
 }
 
-test("whatever is done, the room that follows has what a room that opens late gets: all but what is private", () => {
+const NONE: Snapshot = toSnapshot(NOTHING);
+
+/** What the room should know, said once more by hand: every other list is empty there. */
+function expected(workshop: Workshop, shows: Shows): Snapshot {
+  const round = shows.what === "round" ? workshop.rounds.get(shows.id) : undefined;
+  const shown = new Set<string>(shows.what === "stone" || shows.what === "walk" ? [shows.id] : round?.votes.map(({ stone }) => stone));
+  const isTold = (id: StoneId): boolean => {
+    const stone = workshop.stones.get(id);
+    return stone !== undefined && (!stone.parked || shown.has(id));
+  };
+  return {
+    ...NONE,
+    info: inOrder(workshop.info).map(({ title, rank }) => {
+      return { title, project: "", organisation: "", place: "", date: "", about: "", rank };
+    }),
+    stones: inOrder(workshop.stones)
+      .filter(({ id }) => isTold(id))
+      .map(({ id, kind, strand, text, progress, parked, x, y, rank }) => {
+        return { id, kind, strand, text, reportText: "", group: "", progress, note: "", parked, x, y, rank };
+      }),
+    links: inOrder(workshop.links)
+      .filter(({ from, to }) => isTold(from) && isTold(to))
+      .map(({ from, to, rank }) => ({ from, to, why: "", rank })),
+    rounds: inOrder(workshop.rounds).map((one) =>
+      one.revealed ? one : { ...one, votes: one.votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) })) },
+    ),
+  };
+}
+
+/** A workshop with all that is private marked, and two rounds of choosing. */
+function started(document: unknown): Workshop {
+  const workshop = read(document);
+  const votes = [...workshop.stones.values()].map(({ id }) => ({ stone: id, counts: [1, 2, 0] }));
+  const round = { question: "What now?", way: "cards" as const, rank: 1 };
+  return allMarked({
+    ...workshop,
+    asides: new Map([["q", { id: "q" as ItemId, gap: "no-voice", stone: "", reason: "Not now", rank: 1 }]]),
+    rounds: new Map([
+      ["hidden", { ...round, id: "hidden" as ItemId, revealed: false, votes }],
+      ["shown", { ...round, id: "shown" as ItemId, revealed: true, votes, question: "What first?", rank: 2 }],
+    ]),
+  });
+}
+
+const markedPut = <L extends ListName>(one: Put<L>): Put => put(one.list, marked(one.list, one.record));
+
+const showing = fc.array(fc.record({ what: fc.constantFrom("board", "stone", "walk", "round", "same", "same", "same"), n: fc.nat() }), {
+  maxLength: 25,
+});
+
+function showsOf(workshop: Workshop, what: string, n: number, now: Shows): Shows {
+  const stones = [...workshop.stones.keys()];
+  const id = stones[n % stones.length] ?? "none";
+  switch (what) {
+    case "stone":
+      return { what, id, page: 0 };
+    case "walk":
+      return { what, id, from: "impact", page: 0 };
+    case "round":
+      return { what, id: n % 2 === 0 ? "hidden" : "shown", order: "most", page: 0 };
+    default:
+      return what === "board" ? BOARD : now;
+  }
+}
+
+test("whatever is done and shown, the room that follows has what a room that opens late gets: what is marked for it", () => {
   fc.assert(
-    fc.property(documents, choices, (document, all) => {
-      const start = withSecrets(read(document));
-      const { done, end } = walk(start, all);
-      const diffs = done.map(({ diff }) => diff);
-      const room = followed(start, diffs);
-      expect(toSnapshot(room.workshop)).toEqual(openedForRoom(opened(end)).workshop);
-      const full = toSnapshot(end);
-      expect(toSnapshot(room.workshop)).toEqual({
-        ...full,
-        stones: full.stones.map((stone) => ({ ...stone, note: "" })),
-        asides: [],
-        rounds: full.rounds.map((round) => (round.revealed ? round : countless(round))),
-      });
+    fc.property(documents, choices, showing, (document, all, turns) => {
+      const session = new Session(started(document));
+      const begin = session.workshop;
+      let shows = BOARD;
+      const agrees = (): void => {
+        expect(toSnapshot(session.room.workshop)).toEqual(expected(session.workshop, shows));
+        expect(session.room.seq).toBe(session.seq);
+      };
+      const backwards: Diff[] = [];
+      agrees();
+      for (const [i, choice] of all.entries()) {
+        const turn = turns[i];
+        if (turn) {
+          const next = showsOf(session.workshop, turn.what, turn.n, shows);
+          session.ear.shows(shows, next);
+          session.ear.shows((shows = next));
+          agrees();
+        }
+        const changed = change(session.workshop, intentFor(session.workshop, choice));
+        if (!changed.ok) continue;
+        const { diff } = changed.value;
+        const secret: Diff = { ...diff, put: diff.put.map(markedPut) };
+        backwards.unshift(reverse(session.workshop, secret));
+        session.commit(secret);
+        agrees();
+      }
       // And back again, as undo does it.
-      const back = done.toReversed().map(({ before, diff }) => reverse(before, diff));
-      expect(toSnapshot(followed(start, [...diffs, ...back]).workshop)).toEqual(openedForRoom(opened(start)).workshop);
+      for (const diff of backwards) session.commit(diff);
+      agrees();
+      expect(toSnapshot(session.workshop)).toEqual(toSnapshot(begin));
+      expect(isMarked(toSnapshot(session.workshop))).toBe(true);
+      expect(isMarked(session.said)).toBe(false);
+      expect(new Session(session.workshop).room.workshop).toEqual(new Session(begin).room.workshop);
     }),
   );
 });
 
-test("no message to the room holds a private word", () => {
-  fc.assert(
-    fc.property(documents, (document) => {
-      const workshop = withSecrets(read(document));
-      const puts = (["stones", "asides", "rounds"] as const).flatMap((list) =>
-        [...workshop[list].values()].map((record) => put(list, record as never)),
-      );
-      const events = [forRoom("workshop.opened", opened(workshop)), forRoom("workshop.changed", changed({ put: puts, remove: [] }, 1))];
-      expect(JSON.stringify(events)).not.toContain(SECRET);
-      expect(JSON.stringify(events)).not.toContain(String(COUNT));
-      expect(JSON.stringify(events)).toContain("What first?");
-    }),
+test("what nobody has marked for the room is in no message to it, whatever the list", () => {
+  const workshop = oneOfEach();
+  const session = new Session(workshop);
+  const all = between(NOTHING, workshop);
+  session.commit({ put: [], remove: LISTS.flatMap((list) => [...workshop[list].keys()].map((key) => ({ list, key }))) });
+  session.commit(all);
+  session.tell("workshop.opened", session.current());
+  expect(session.said).toHaveLength(4);
+  // The marks are there to be found: every list but those that are for the room as a whole.
+  expect(withSecrets(workshop)).toEqual(LISTS);
+  expect(isMarked(session.said)).toBe(false);
+  expect(toSnapshot(session.room.workshop)).toEqual(expected(workshop, BOARD));
+  const named = session.said.flatMap((one) => ("diff" in (one as object) ? [(one as Changed).diff] : []));
+  expect(new Set(named.flatMap(({ put: puts, remove }) => [...puts, ...remove]).map(({ list }) => list))).toEqual(
+    new Set(["info", "stones", "links", "rounds"]),
   );
+});
+
+test.each(LISTS)("and were %s let through as they are, that would be found", (list) => {
+  const session = new Session(oneOfEach());
+  const leak = { ...toSnapshot(session.room.workshop), [list]: toSnapshot(session.workshop)[list] };
+  expect(isMarked(leak)).toBe(true);
+});
+
+const STONES = read({
+  format: "stepping-stones/workshop",
+  version: 1,
+  workshop: { title: "A" },
+  stones: [
+    { id: "a", kind: "activity", strand: "project", text: "On the path" },
+    { id: "o", kind: "outcome", strand: "project", text: "Not for now" },
+  ],
+  links: [{ from: "a", to: "o", why: "" }],
+});
+
+function parked(workshop: Workshop, isParked: boolean): Diff {
+  const stone = workshop.stones.get("o")!;
+  return { put: [put("stones", { ...stone, parked: isParked })], remove: [] };
+}
+const last = (session: Session): Changed["diff"] => (session.said.at(-1) as Changed).diff;
+const keys = (session: Session, list: ListName): readonly string[] => [...session.room.workshop[list].keys()];
+
+test("a stone that is put aside goes from the room with its links, and comes back with them", () => {
+  const session = new Session(STONES);
+  const [link] = keys(session, "links") as [string];
+  session.commit(parked(STONES, true));
+  expect(last(session)).toEqual({
+    put: [],
+    remove: expect.arrayContaining([
+      { list: "stones", key: "o" },
+      { list: "links", key: link },
+    ]),
+  });
+  expect(keys(session, "stones")).toEqual(["a"]);
+  // What is written on it there is not for the room, and still has its number.
+  session.commit({ put: [put("stones", { ...session.workshop.stones.get("o")!, text: SECRET })], remove: [] });
+  expect(last(session)).toEqual({ put: [], remove: [] });
+  session.commit(parked(STONES, false));
+  expect(last(session).put.map((one) => one.list)).toEqual(["stones", "links"]);
+  expect([keys(session, "stones"), keys(session, "links")]).toEqual([["a", "o"], [link]]);
+});
+
+test("a stone that waits is told while it is on the room's screen: alone, or to be chosen from", () => {
+  const round = {
+    id: "r" as ItemId,
+    question: "?",
+    way: "dots" as const,
+    revealed: false,
+    rank: 1,
+    votes: [{ stone: "o" as StoneId, counts: [0] }],
+  };
+  const session = new Session(apply({ ...STONES, rounds: new Map([["r", round]]) }, parked(STONES, true)));
+  for (const shows of [
+    { what: "stone", id: "o", page: 0 },
+    { what: "round", id: "r", order: "most", page: 0 },
+  ] as const) {
+    expect(keys(session, "stones")).toEqual(["a"]);
+    session.ear.shows(BOARD, shows);
+    expect(session.room.workshop.stones.get("o")?.text).toBe("Not for now");
+    expect(keys(session, "links")).toHaveLength(1);
+    const said = session.said.length;
+    session.ear.shows(shows);
+    expect(session.said).toHaveLength(said);
+    session.ear.shows(BOARD);
+  }
+  // One that is put aside while it is shown stays on the screen.
+  session.commit(parked(session.workshop, false));
+  session.ear.shows({ what: "stone", id: "o", page: 0 });
+  session.commit(parked(session.workshop, true));
+  expect(session.room.workshop.stones.get("o")).toMatchObject({ text: "Not for now", parked: true });
 });
 
 test("the counts of a round that is hidden again go from the room", () => {
-  const workshop = withSecrets(
-    read({
-      format: "stepping-stones/workshop",
-      version: 1,
-      workshop: { title: "A" },
-      stones: [{ id: "s", kind: "outcome", strand: "project", text: "A" }],
-      links: [],
-    }),
-  );
-  const hidden = workshop.rounds.get("hidden")!;
-  const shown = followed(workshop, [{ put: [put("rounds", { ...hidden, revealed: true })], remove: [] }]);
-  expect(shown.workshop.rounds.get("hidden")?.votes).toEqual([{ stone: "s", counts: [COUNT, COUNT, 0] }]);
-  const again = followed({ ...workshop, rounds: shown.workshop.rounds }, [{ put: [put("rounds", hidden)], remove: [] }]);
-  expect(again.workshop.rounds.get("hidden")?.votes).toEqual([{ stone: "s", counts: [0, 0, 0] }]);
+  const hidden = {
+    id: "r" as ItemId,
+    question: "?",
+    way: "dots" as const,
+    revealed: false,
+    rank: 1,
+    votes: [{ stone: "o" as StoneId, counts: [COUNT] }],
+  };
+  const session = new Session({ ...STONES, rounds: new Map([["r", hidden]]) });
+  const counted = (): unknown => session.room.workshop.rounds.get("r")?.votes;
+  expect(counted()).toEqual([{ stone: "o", counts: [0] }]);
+  session.commit({ put: [put("rounds", { ...hidden, revealed: true })], remove: [] });
+  expect(counted()).toEqual([{ stone: "o", counts: [COUNT] }]);
+  session.commit({ put: [put("rounds", hidden)], remove: [] });
+  expect(counted()).toEqual([{ stone: "o", counts: [0] }]);
 });
 
-test("other events pass as they are", () => {
+test("of the other events the room hears those that say what it shows, and nothing of the rest", () => {
+  const { ear } = new Session(STONES);
+  const heard = EVENTS.filter((name) => !name.startsWith("workshop.")).filter(
+    (name) => ear.hear(name, { theme: "dark" } as never) !== undefined,
+  );
+  expect(heard).toEqual(["room.view", "room.direction", "room.pointing", "app.settings"]);
+  expect(ear.hear("workshop.closed", null)).toBeNull();
+  expect(ear.hear("workshop.notSaved", { code: "not-saved", message: SECRET })).toBeUndefined();
+  expect(ear.hear("export.making", { name: SECRET })).toBeUndefined();
   const view = { x: 0, y: 0, width: 1, height: 1, selected: [] };
-  expect(forRoom("room.view", view)).toBe(view);
+  expect(ear.hear("room.view", view)).toBe(view);
+  const settings = { theme: "dark", textSize: 2, guide: true, breakEvery: 45, boardAs: "both" } as const;
+  expect(ear.hear("app.settings", settings)).toEqual({ theme: "dark", textSize: 1, guide: false, breakEvery: 0, boardAs: "picture" });
+});
+
+test("of the laptop the room learns the colours, and neither folder nor version", () => {
+  const settings = { theme: "dark", textSize: 2, guide: true, breakEvery: 45, boardAs: "both" } as const;
+  const back = { after: "crash", kept: SECRET, plain: false } as const;
+  const state = { role: "room", version: SECRET, settings, folder: SECRET, open: true, roomOpen: true, back } as const;
+  const told = ROOM_GETS["app.state"]?.(state);
+  expect(told).toMatchObject({ role: "room", open: true, roomOpen: true, settings: { theme: "dark", textSize: 1 } });
+  expect(isMarked(told)).toBe(false);
 });
