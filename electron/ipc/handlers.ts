@@ -35,8 +35,8 @@ export interface Parts {
   readonly recent: RecentFiles;
   readonly word: WordSettings;
   readonly room: Room;
-  readonly faults: Faults;
   readonly ear: RoomEar;
+  readonly faults: Faults;
   /** The default folder of workshops. */
   readonly folder: string;
 }

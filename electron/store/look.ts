@@ -2,6 +2,7 @@
 import type Database from "better-sqlite3";
 import { statSync } from "node:fs";
 import path from "node:path";
+import type { Card } from "../../shared/ipc/contract.ts";
 import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { byList, type ListName } from "../../shared/model/lists.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
@@ -13,19 +14,8 @@ import { newestStep, parseDiff, readContent, readFacts, readSteps } from "./rows
 import { readRecords } from "./tables.ts";
 import { listVersions, versionRow, workshopOf } from "./versions.ts";
 
-/** What the home screen shows of a file. */
-export interface FileCard {
-  readonly path: string;
-  readonly title: string;
-  readonly project: string;
-  readonly date: string;
-  /** When something was last changed in it; ISO 8601 in UTC. */
-  readonly changedAt: string;
-  readonly stones: number;
-  readonly outcomes: number;
-  readonly evidence: number;
-  readonly workshop: Workshop;
-}
+/** What the home screen shows of a file, before its path is drawn. */
+type FileCard = Omit<Card, "picture" | "problem"> & { readonly workshop: Workshop };
 
 /** @throws WorkshopError where the file cannot be read. */
 export function cardOf(file: string): FileCard {

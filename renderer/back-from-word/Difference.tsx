@@ -1,6 +1,7 @@
 /** One text on both sides: what was taken out is struck through on the left, what was put in is underlined on the right. */
 import type { ProposedPart } from "../../shared/changes/proposal.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { Changed } from "../ui/Changed.tsx";
 import { wordDifference, type Stretch } from "../../shared/base/word-difference.ts";
 
 const words = WORDS.back;
@@ -38,21 +39,9 @@ function Side({
     <>
       {stretches
         .filter(({ what }) => what !== without)
-        .map(({ what, text: stretch }, at) =>
-          what === "same" ? (
-            <span key={at}>{stretch}</span>
-          ) : what === "gone" ? (
-            <del key={at}>
-              <span className="only-spoken">{words.gone} </span>
-              {stretch}
-            </del>
-          ) : (
-            <ins key={at}>
-              <span className="only-spoken">{words.came} </span>
-              {stretch}
-            </ins>
-          ),
-        )}
+        .map((stretch, at) => (
+          <Changed key={at} stretch={stretch} />
+        ))}
     </>
   );
 }

@@ -1,20 +1,38 @@
 /** What keys mean on the board while it has the focus: all that the pointer can do, without one. */
-import type { KeyboardEvent } from "react";
 import { BOARD_KEYS, type BoardAct } from "../../shared/commands/keys.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { SceneStone } from "../../shared/scene/scene.ts";
 import { finishLink, moved, type Gesture, type Situation, type Step } from "./gestures.ts";
 import { isArrow, nextStone, stepOf, type ArrowKey } from "./pick.ts";
-import type { HandOptions } from "./use-hand.ts";
-import { panned, toScreen } from "./viewport.ts";
+import type { BoardEvent } from "./board-event.ts";
+import type { SceneIndex } from "./scene-index.ts";
+import { panned, toScreen, type Viewport } from "./viewport.ts";
+
+/** What keys need of the board. */
+export interface KeyedBoard {
+  /** The board's element: how large it is, and where in the window. */
+  readonly root: { readonly current: Pick<HTMLElement, "clientWidth" | "clientHeight" | "getBoundingClientRect"> | null };
+  readonly pictures: { readonly view: () => Viewport; readonly setView: (view: Viewport) => void };
+  readonly index: SceneIndex;
+  readonly selection: ReadonlySet<StoneId>;
+  readonly chosenLink: string | null;
+  /** False where the board may be looked at and chosen from, but not changed. */
+  readonly changes: boolean;
+  readonly onEvent: (event: BoardEvent) => void;
+  readonly onWrite: (id: StoneId) => void;
+  readonly onSelectLink: (key: string | null) => void;
+}
 
 interface Keyboard {
-  readonly options: HandOptions;
+  readonly options: KeyedBoard;
   readonly gesture: Gesture;
   readonly situation: Situation;
   readonly take: (step: Step) => void;
   readonly linkOf: Situation["linkOf"];
 }
+
+/** A key with what is held beside it. */
+type KeyPress = Pick<KeyboardEvent, "key" | "altKey" | "shiftKey">;
 
 const ACTS: Readonly<Record<string, BoardAct | undefined>> = BOARD_KEYS;
 
@@ -22,7 +40,7 @@ const ACTS: Readonly<Record<string, BoardAct | undefined>> = BOARD_KEYS;
 const NUDGE = { plain: 8, shift: 32 } as const;
 
 /** @returns whether the key meant something here */
-export function pressKey(event: KeyboardEvent, keyboard: Keyboard): boolean {
+export function pressKey(event: KeyPress, keyboard: Keyboard): boolean {
   const { options, gesture, situation, take } = keyboard;
   const { selection, onEvent } = options;
   if (isArrow(event.key)) return event.altKey ? nudge(event.key, event.shiftKey, keyboard) : walk(event.key, event.shiftKey, keyboard);
@@ -90,7 +108,7 @@ function nudge(key: ArrowKey, far: boolean, { options, situation }: Keyboard): b
 const AIR = 24;
 
 /** Pans no further than it takes to see the stone. */
-function bringIntoView(stone: SceneStone, { root, pictures }: HandOptions): void {
+function bringIntoView(stone: SceneStone, { root, pictures }: KeyedBoard): void {
   const view = pictures.view();
   const { clientWidth, clientHeight } = root.current!;
   const at = toScreen(view, stone);

@@ -1,8 +1,7 @@
 /** Two wordings as one text: what was taken out is struck through, what was put in is underlined; long stretches alike are cut short. */
-import { WORDS } from "../../shared/guidance/interface.ts";
 import { wordDifference } from "../../shared/base/word-difference.ts";
+import { Changed } from "../ui/Changed.tsx";
 
-const words = WORDS.back;
 /** Of a stretch that is the same, this many characters stay beside what differs. */
 const AROUND = 40;
 
@@ -10,21 +9,9 @@ export function Wording({ before, after }: { readonly before: string; readonly a
   const stretches = wordDifference(before, after);
   return (
     <span className="wording">
-      {stretches.map(({ what, text }, at) =>
-        what === "same" ? (
-          <span key={at}>{shortened(text, at > 0, at < stretches.length - 1)}</span>
-        ) : what === "gone" ? (
-          <del key={at}>
-            <span className="only-spoken">{words.gone} </span>
-            {text}
-          </del>
-        ) : (
-          <ins key={at}>
-            <span className="only-spoken">{words.came} </span>
-            {text}
-          </ins>
-        ),
-      )}
+      {stretches.map(({ what, text }, at) => (
+        <Changed key={at} stretch={{ what, text: what === "same" ? shortened(text, at > 0, at < stretches.length - 1) : text }} />
+      ))}
     </span>
   );
 }

@@ -56,6 +56,7 @@ export interface Card {
   readonly title: string;
   readonly project: string;
   readonly date: string;
+  /** When something was last changed in it; ISO 8601 in UTC. */
   readonly changedAt: string;
   readonly stones: number;
   readonly outcomes: number;

@@ -20,7 +20,6 @@ const stateForRoom = ({ role, settings, open, roomOpen }: AppState): AppState =>
   folder: "",
   open,
   roomOpen,
-  // What was being written is the facilitator's.
   back: null,
 });
 
@@ -59,7 +58,7 @@ export const ROOM_HEARS: { readonly [N in Exclude<EventName, WorkshopEvent>]?: (
   "room.pointing": asItIs,
 };
 
-/** The calls that the room may make, and what of the answer it gets. It shows and follows; it may step through what it shows, and tell of its faults. */
+/** The calls that the room may make, and what of the answer it gets. It shows and follows; it may step through what it shows. */
 export const ROOM_GETS: { readonly [N in CallName]?: (value: CallOutput<N>) => CallOutput<N> } = {
   "app.state": stateForRoom,
   "app.fault": asItIs,

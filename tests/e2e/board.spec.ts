@@ -3,7 +3,7 @@ import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { current, expect, ROOT, test } from "./app.ts";
-import { unlike } from "./room-windows.ts";
+import { unlike } from "./pixels.ts";
 
 const stoneOf = async (page: Page, id: string) => (await current(page)).workshop.stones.find((stone) => stone.id === id);
 

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { today } from "../../renderer/ui/dates.ts";
 import { current, expect, test, type Workplace } from "./app.ts";
 import { faults } from "./axe.ts";
+import { still, unlike } from "./pixels.ts";
 import { saveAs } from "./save.ts";
 
 const OUTCOME = "The beds are ours";
@@ -37,32 +38,8 @@ const progressOf = async (board: Page) => (await now(board)).stones.find(({ id }
 const cameIn = (board: Page, outcome: string): Locator => board.getByRole("button", { name: `What came in 1, “${outcome}”` });
 const openPlan = (board: Page) => board.getByRole("button", { name: "Plan", exact: true }).click();
 
-/** A picture of a page that has come to rest: two in a row are the same. */
-async function still(page: Page): Promise<Buffer> {
-  let last = await page.screenshot();
-  for (let next = await page.screenshot(); !next.equals(last); next = await page.screenshot()) last = next;
-  return last;
-}
-
-/** How many pixels of two pictures of one size differ by more than the soft edge of a line drawn in two parts. */
-const differing = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
-  page.evaluate(
-    async (pictures) => {
-      const [a, b] = (await Promise.all(
-        pictures.map(async (base64) => {
-          const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))]));
-          const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d") as OffscreenCanvasRenderingContext2D;
-          context.drawImage(picture, 0, 0);
-          return context.getImageData(0, 0, picture.width, picture.height).data;
-        }),
-      )) as [Uint8ClampedArray, Uint8ClampedArray];
-      let count = 0;
-      for (let i = 0; i < a.length; i += 4)
-        if ([0, 1, 2].some((part) => Math.abs((a[i + part] as number) - (b[i + part] as number)) > 16)) count++;
-      return count;
-    },
-    [one.toString("base64"), other.toString("base64")],
-  );
+/** More than the soft edge of a line that is drawn in two parts. */
+const SHADE = 16;
 
 test("by keyboard alone: a finding with its day, how far the outcome is, and each step undone", async ({ workplace }) => {
   const { board } = await garden(workplace);
@@ -202,10 +179,10 @@ test("beside the board: what came in, how far it is, and the sign on the stone, 
   const before = await still(room);
   await panel.getByText("Achieved", { exact: true }).click();
   await expect.poll(() => progressOf(board)).toBe("achieved");
-  await expect.poll(async () => differing(board, before, await still(room))).toBeGreaterThan(300);
+  await expect.poll(async () => unlike(board, before, await still(room), SHADE)).toBeGreaterThan(300);
   await board.getByRole("button", { name: "Undo", exact: true }).first().click();
   await expect.poll(() => progressOf(board)).toBe("none");
-  await expect.poll(async () => differing(board, before, await still(room))).toBe(0);
+  await expect.poll(async () => unlike(board, before, await still(room), SHADE)).toBe(0);
 });
 
 test("what is exported tells progress and findings; a picture too", async ({ workplace }) => {

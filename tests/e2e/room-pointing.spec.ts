@@ -1,7 +1,8 @@
 /** Pointing and ink: from the facilitator's board to the same place of the room's. */
 import type { Page } from "@playwright/test";
 import { current, expect, resize, test } from "./app.ts";
-import { bothWindows, still, unlike } from "./room-windows.ts";
+import { still, unlike } from "./pixels.ts";
+import { bothWindows } from "./room-windows.ts";
 
 test("pointing and ink show at the same place of the board, fade, and are kept nowhere; the live picture shows it", async ({
   workplace,

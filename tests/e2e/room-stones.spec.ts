@@ -5,7 +5,8 @@ import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
 import { SMALLEST } from "../../shared/room/sheet.ts";
 import { current, expect, resize, test } from "./app.ts";
-import { bothWindows, change, direction, still, textOf, unlike, words } from "./room-windows.ts";
+import { colours, still, unlike } from "./pixels.ts";
+import { bothWindows, change, direction, textOf, words } from "./room-windows.ts";
 
 test("a stone at full height can be read from the back of the room on every screen, with the longest words", async ({ workplace }) => {
   const { app, board, room } = await bothWindows(workplace);
@@ -219,20 +220,6 @@ test("showing one stone, from the panel, the menu at a stone and the application
   await expect(again.locator(".full-sheet")).toBeVisible();
   await expect(again.locator(".room-blank")).toHaveCount(0);
 });
-
-/** How many colours a window shows, from a picture of it. */
-async function colours(page: Page): Promise<number> {
-  const picture = (await page.screenshot()).toString("base64");
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-    const ctx = canvas.getContext("2d")!;
-    ctx.drawImage(image, 0, 0);
-    return new Set(new Uint32Array(ctx.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-  }, picture);
-}
 
 const command = (app: ElectronApplication, id: string): Promise<void> =>
   app.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()!.getMenuItemById(entry)!.click(), id);

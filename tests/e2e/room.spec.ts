@@ -10,7 +10,8 @@ import type { Page } from "@playwright/test";
 import { current, expect, test } from "./app.ts";
 import { faults } from "./axe.ts";
 import { filled } from "../unit/filled.ts";
-import { bothWindows, change, still, unlike } from "./room-windows.ts";
+import { still, unlike } from "./pixels.ts";
+import { bothWindows, change } from "./room-windows.ts";
 
 const SECRET = "Amina told me this at the door";
 /** What a round of choosing has counted before it is revealed. */

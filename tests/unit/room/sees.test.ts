@@ -289,8 +289,15 @@ test("of the other events the room hears those that say what it shows, and nothi
 
 test("of the laptop the room learns the colours, and neither folder nor version", () => {
   const settings = { theme: "dark", textSize: 2, guide: true, breakEvery: 45, boardAs: "both" } as const;
-  const back = { after: "crash", kept: SECRET, plain: false } as const;
-  const state = { role: "room", version: SECRET, settings, folder: SECRET, open: true, roomOpen: true, back } as const;
+  const state = {
+    role: "room",
+    version: SECRET,
+    settings,
+    folder: SECRET,
+    open: true,
+    roomOpen: true,
+    back: { kept: SECRET, after: "crash", plain: false },
+  } as const;
   const told = ROOM_GETS["app.state"]?.(state);
   expect(told).toMatchObject({ role: "room", open: true, roomOpen: true, settings: { theme: "dark", textSize: 1 } });
   expect(isMarked(told)).toBe(false);
