@@ -24,6 +24,8 @@ import { Notices } from "./ui/Notices.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
+import { LOCALE } from "../shared/guidance/locale.ts";
+import { APP_NAME } from "../shared/guidance/interface.ts";
 
 export function App() {
   const app = useReplica((replica) => replica.app);
@@ -31,11 +33,11 @@ export function App() {
   const palette = usePalette(app?.settings.theme ?? "paper");
   useLook(palette, app?.role === "board" ? app.settings.textSize : 1);
   useEffect(() => {
-    document.title = title ? `${title} – Stepping Stones` : "Stepping Stones";
+    document.title = title ? `${title} – ${APP_NAME}` : APP_NAME;
   }, [title]);
   if (!app) return null;
   return (
-    <I18nProvider locale="en-GB">
+    <I18nProvider locale={LOCALE}>
       <PaletteContext value={palette}>
         {app.role === "room" ? (
           <Room />

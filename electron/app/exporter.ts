@@ -5,6 +5,8 @@ import { WorkshopError, type Result } from "../../shared/base/result.ts";
 import type { MadeProduct } from "../../shared/export/products.ts";
 import type { Snapshot } from "../../shared/ipc/contract.ts";
 import type { Wishes } from "../products/make.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { languageArgument } from "../../shared/guidance/language.ts";
 
 /** What the process is given. */
 export interface Job extends Omit<Wishes, "now"> {
@@ -24,15 +26,13 @@ export interface Making {
 
 /** Nothing is written: whoever asked has the bytes, or has none. */
 export function makeFile(job: Job): Making {
-  const child = utilityProcess.fork(PROGRAM, [], { serviceName: "Stepping Stones export" });
+  const child = utilityProcess.fork(PROGRAM, [languageArgument()], { serviceName: APP_WORDS.processes.export });
   const { promise, resolve, reject } = withResolvers<Uint8Array | null>();
   child.once("message", (result: Result<Uint8Array>) => {
     if (result.ok) resolve(result.value);
     else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
   });
-  child.once("exit", (code) =>
-    reject(new WorkshopError("unexpected", "That could not be made. Nothing was written.", `exit code ${code}`)),
-  );
+  child.once("exit", (code) => reject(new WorkshopError("unexpected", APP_WORDS.errors.notMade, `exit code ${code}`)));
   child.postMessage(job);
   const bytes = promise.finally(() => child.kill());
   return { bytes, stop: () => resolve(null) };

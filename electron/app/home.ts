@@ -6,10 +6,11 @@ import { TEMPLATES } from "../../shared/guidance/templates.ts";
 import type { Card } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { startFrom } from "../../shared/interchange/start-from.ts";
-import { failureOf } from "../../shared/base/result.ts";
 import { cardOf } from "../store/look.ts";
 import type { RecentFiles } from "./recent.ts";
 import { ENDING } from "./session.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { failureOf } from "../../shared/guidance/failure.ts";
 
 const EMPTY = { project: "", date: "", changedAt: "", stones: 0, outcomes: 0, evidence: 0, picture: "" };
 
@@ -49,7 +50,7 @@ function readCard(file: string, draw: (workshop: Workshop) => string): Card {
     const { workshop, ...card } = cardOf(file);
     return { ...card, picture: draw(workshop), problem: "" };
   } catch (error) {
-    const problem = existsSync(file) ? failureOf(error).error.message : "This file is not there just now. Is its drive or stick connected?";
+    const problem = existsSync(file) ? failureOf(error).error.message : APP_WORDS.errors.gone;
     return { ...EMPTY, path: file, title: path.basename(file, ENDING), problem };
   }
 }

@@ -22,6 +22,7 @@ import { createStore, openStore, type Committed, type Store } from "../store/sto
 import type { Versions } from "../store/versions.ts";
 import { noteError } from "../files/log.ts";
 import { freePath } from "../files/names.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 export const ENDING = ".stones";
 
@@ -166,14 +167,13 @@ export class Session {
   }
 
   #open(): Store {
-    if (!this.#store) throw new WorkshopError("no-workshop", "No workshop is open. Open one first.");
+    if (!this.#store) throw new WorkshopError("no-workshop", APP_WORDS.errors.noWorkshop);
     return this.#store;
   }
 
   #mustBeSaved(): void {
     const problem = this.unsaved();
-    if (problem)
-      throw new WorkshopError("not-saved", `${problem.message} Keep this workshop in another place first, so that nothing is lost.`);
+    if (problem) throw new WorkshopError("not-saved", APP_WORDS.errors.keepFirst(problem.message));
   }
 
   #adopt(store: Store, isTheirs: boolean): Opened {
@@ -191,7 +191,7 @@ export class Session {
     try {
       store.versions.keepOpened();
     } catch (error) {
-      noteError("no version could be kept", error);
+      noteError("version unkept", error);
     }
     if (isTheirs) this.#backUp(store);
   }
@@ -200,7 +200,7 @@ export class Session {
     try {
       backUp(store, this.#options.backups);
     } catch (error) {
-      noteError("no backup could be kept", error);
+      noteError("backup unkept", error);
     }
   }
 
@@ -231,9 +231,9 @@ export class Session {
 /** A new workshop with this title. @throws WorkshopError "invalid", or "not-found" where there is no such template */
 function titled(title: string, id?: string): Workshop {
   const checked = InfoFields.shape.title.safeParse(title, { error: plainly });
-  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, "The title"));
+  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, APP_WORDS.title));
   if (id === undefined) return emptyWorkshop(title);
   const template = TEMPLATES.find((one) => one.id === id);
-  if (!template) throw new WorkshopError("not-found", "There is no such template. Begin with an empty board.");
+  if (!template) throw new WorkshopError("not-found", APP_WORDS.errors.noTemplate);
   return startFrom(template, title, randomUUID);
 }

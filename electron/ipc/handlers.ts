@@ -4,7 +4,7 @@ import { app, shell, type BrowserWindow } from "electron";
 import { endingOf, isPrinted, isWord, PRODUCTS, type MadeProduct, type Product, type SavedProduct } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { FILE_KIND_WORDS, PRODUCT_WORDS, type ProductWords } from "../../shared/guidance/product-words.ts";
-import type { Opened, Saved } from "../../shared/ipc/contract.ts";
+import type { Saved } from "../../shared/ipc/contract.ts";
 import type { PrintChoices } from "../../shared/settings/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
@@ -24,9 +24,12 @@ import { readChosen, type WordSettings } from "../app/word-settings.ts";
 import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
 import { makeFaultHandlers } from "./fault-handlers.ts";
+import { makeSaving, newestOnly } from "./makings.ts";
+import { openOrBackup } from "./opening.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
 import type { RoomEar } from "./room-ear.ts";
 import type { Room } from "./room-handlers.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 export interface Parts {
   readonly session: Session;
@@ -43,20 +46,16 @@ export interface Parts {
 
 const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[product].kind];
 
-/** After this long a person wants to know that something is being made. */
-const PATIENCE_MS = 1000;
-
 export function makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }: Parts): Handlers {
   const cards = makeHome(folder, recent);
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
-  /** What is being made just now: a file to save, and a preview. */
-  let saving: Making | null = null;
-  let preview: Making | null = null;
+  const saving = makeSaving((making) => windows.broadcast("export.making", making));
+  const preview = newestOnly();
 
   function board(): BrowserWindow {
     const window = windows.board();
-    if (!window) throw new WorkshopError("unexpected", "The window has closed.");
+    if (!window) throw new WorkshopError("unexpected", APP_WORDS.errors.windowClosed);
     return window;
   }
 
@@ -80,6 +79,8 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     return { path: place.path };
   }
 
+  const made = (making: Making, product: Product) => saving.made(making, kindInWords(product));
+
   const jobOf = (product: MadeProduct, workshop: Workshop, print?: PrintChoices): Job => ({
     product,
     workshop: toSnapshot(workshop),
@@ -87,33 +88,6 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     ...(isWord(product) && { word: word.request() }),
     ...(print && { print }),
   });
-
-  /** The bytes of a file; null where the person stopped it. The window hears of it where it takes a while. */
-  async function made(making: Making, product: Product): Promise<Uint8Array | null> {
-    saving?.stop();
-    saving = making;
-    const tell = setTimeout(() => windows.broadcast("export.making", { name: kindInWords(product) }), PATIENCE_MS);
-    try {
-      return await making.bytes;
-    } finally {
-      clearTimeout(tell);
-      if (saving === making) {
-        saving = null;
-        windows.broadcast("export.making", null);
-      }
-    }
-  }
-
-  /** Opens a file, or its backup where it is damaged and the person wants that. */
-  async function open(file: string): Promise<Opened | null> {
-    try {
-      return session.open(file);
-    } catch (error) {
-      const backup = isDamage(error) ? session.backupOf(file) : null;
-      if (backup === null) throw error;
-      return (await wantsBackup(board(), (error as WorkshopError).message)) ? session.openBackup(backup, file) : null;
-    }
-  }
 
   /** Beside the workshop; the copy of the example lies where nobody would look. */
   const placeFor = () => (session.current()?.file.isExample ? app.getPath("documents") : path.dirname(session.path));
@@ -135,7 +109,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     },
     "app.reveal": async ({ path: file }) => {
       const isOurs = written.has(file) || session.current()?.file.path === file || (await cards()).some((card) => card.path === file);
-      if (!isOurs) throw new WorkshopError("not-found", "That file is not one that was saved here.");
+      if (!isOurs) throw new WorkshopError("not-found", APP_WORDS.errors.notOurs);
       shell.showItemInFolder(file);
       return null;
     },
@@ -146,7 +120,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     "workshop.create": ({ title, template }) => session.create(title, template),
     "workshop.open": async ({ path: file }) => {
       const chosen = file ?? (await askWhatToOpen(board(), folder));
-      return chosen === null ? null : open(chosen);
+      return chosen === null ? null : openOrBackup(session, chosen, (problem) => wantsBackup(board(), problem));
     },
     "workshop.example": () => session.openExample(),
     "workshop.close": () => {
@@ -158,7 +132,14 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     "workshop.undo": () => room.during(() => session.undo()),
     "workshop.redo": () => room.during(() => session.redo()),
     "workshop.keepElsewhere": async () => {
-      const place = await askWhereToSave(board(), "Keep in another place", placeFor(), infoOf(session.workshop).title, "Workshop", ENDING);
+      const place = await askWhereToSave(
+        board(),
+        APP_WORDS.dialogs.keepElsewhere,
+        placeFor(),
+        infoOf(session.workshop).title,
+        APP_WORDS.dialogs.files.workshop,
+        ENDING,
+      );
       if (!place) return null;
       session.keepElsewhere(place.path, place.force);
       return { path: session.path };
@@ -177,13 +158,8 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       return file === null ? null : word.take(what, path.basename(file), readChosen(file));
     },
     "word.remove": ({ what }) => word.remove(what),
-    "word.preview": async ({ document }) => {
-      preview?.stop();
-      const making = makeFile(jobOf(document, session.workshop));
-      preview = making;
-      return making.bytes;
-    },
-    "export.cancel": () => (saving?.stop(), null),
+    "word.preview": ({ document }) => preview(makeFile(jobOf(document, session.workshop))),
+    "export.cancel": () => (saving.stop(), null),
     "export.save": ({ product }) => save(product),
     ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, print)) }),
     "import.word": async () => {
@@ -192,7 +168,3 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     },
   };
 }
-
-/** Damage may reach so far that the file is not known as a workshop any more. */
-const isDamage = (error: unknown): boolean =>
-  error instanceof WorkshopError && (error.error.code === "damaged" || error.error.code === "not-a-workshop");

@@ -9,6 +9,7 @@ import { printOnPaper, printToPdf } from "../app/print.ts";
 import type { Session } from "../app/session.ts";
 import { printHtml } from "../export/print/paper.ts";
 import type { Handlers } from "./answer.ts";
+import { newestOnly } from "./makings.ts";
 
 interface Parts {
   readonly session: Session;
@@ -27,12 +28,10 @@ export function makePrintHandlers({
   saveAs,
   makePages,
 }: Parts): Pick<Handlers, "print.pages" | "print.print" | "print.pdf"> {
-  let preview: Making | null = null;
+  const preview = newestOnly();
   return {
     "print.pages": async (choices) => {
-      preview?.stop();
-      preview = makePages(session.workshop, choices);
-      const bytes = await preview.bytes;
+      const bytes = await preview(makePages(session.workshop, choices));
       return bytes && pagesOf(bytes);
     },
     "print.print": async (choices) => {

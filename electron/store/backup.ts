@@ -11,6 +11,7 @@ import { isOpenHere, removeJournal } from "./connection.ts";
 import { nameOf, plainly } from "./errors.ts";
 import { checkHeader } from "./header.ts";
 import type { Store } from "./store.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** How many backups of one file are kept. */
 const KEEP = 5;
@@ -49,7 +50,7 @@ export function newestGoodBackup(file: string, folder: string): string | null {
  * @throws WorkshopError "damaged" where the backup is not as it was written; nothing has then been moved.
  */
 export function restoreBackup(backup: string, file: string, now: Date = new Date()): string | null {
-  if (!isGood(backup)) throw new WorkshopError("damaged", `The backup ${nameOf(backup)} is damaged, too. Nothing has been changed.`);
+  if (!isGood(backup)) throw new WorkshopError("damaged", STORE_WORDS.backup.damaged(nameOf(backup)));
   const aside = existsSync(file) ? setAside(file, now) : null;
   removeJournal(file);
   writeFile(file, readFileSync(backup));
@@ -61,7 +62,7 @@ export function restoreBackup(backup: string, file: string, now: Date = new Date
  * @returns the new path.
  */
 export function setAside(file: string, now: Date = new Date()): string {
-  if (isOpenHere(file)) throw new WorkshopError("in-use", `${nameOf(file)} is open. Close it first.`);
+  if (isOpenHere(file)) throw new WorkshopError("in-use", STORE_WORDS.backup.open(nameOf(file)));
   const aside = nameAside(file, now);
   plainly(file, () => {
     renameSync(file, aside);

@@ -7,6 +7,7 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import { nameOf, plainly } from "./errors.ts";
 import { checkFile, checkHeader, checkPath, fileKey, unreadable } from "./header.ts";
 import { migrateSafely, versionOf } from "./migrate.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** How long to wait for a lock, in ms: another instance may be closing just now. */
 const LOCK_TIMEOUT = 250;
@@ -25,7 +26,7 @@ const writing = new Map<string, Database>();
 export function openForWriting(file: string): Database {
   checkPath(file);
   const key = fileKey(file) ?? "";
-  if (writing.has(key)) throw new WorkshopError("in-use", `${nameOf(file)} is already open.`);
+  if (writing.has(key)) throw new WorkshopError("in-use", STORE_WORDS.alreadyOpen(nameOf(file)));
   checkFile(file);
   return plainly(file, () => {
     const db = new Database(file, { fileMustExist: true, timeout: LOCK_TIMEOUT });
@@ -106,11 +107,7 @@ export function checkSound(db: Database, file: string, thoroughly = false): void
     return answer === "ok" ? db.pragma("foreign_key_check") : [answer];
   });
   if (broken.length > 0) {
-    throw new WorkshopError(
-      "damaged",
-      `${nameOf(file)} is damaged and can't be trusted. It has been left as it is.`,
-      JSON.stringify(broken.slice(0, 5)),
-    );
+    throw new WorkshopError("damaged", STORE_WORDS.found.damaged(nameOf(file)), JSON.stringify(broken.slice(0, 5)));
   }
 }
 
@@ -140,7 +137,7 @@ function wholeBytes(file: string): Buffer {
     }
     before = now;
   }
-  throw new WorkshopError("in-use", `${nameOf(file)} is being written all the time by another computer or window. Try again in a moment.`);
+  throw new WorkshopError("in-use", STORE_WORDS.found.busy(nameOf(file)));
 }
 
 function readBoth(file: string): { readonly main: Buffer; readonly journal: Buffer } {

@@ -13,6 +13,7 @@ import { migrateCopy, versionOf } from "./migrate.ts";
 import { newestStep, parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
 import { readRecords } from "./tables.ts";
 import { listVersions, versionRow, workshopOf } from "./versions.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** What the home screen shows of a file, before its path is drawn. */
 type FileCard = Omit<Card, "picture" | "problem"> & { readonly workshop: Workshop };
@@ -57,7 +58,7 @@ export function checkWorkshop(file: string): Workshop {
     const workshop = readRecords(db);
     readFacts(db);
     const read = readInterchange(writeInterchange(workshop));
-    if (!read.ok) throw new WorkshopError("damaged", `${nameOf(file)} breaks a rule: ${read.error.message}`);
+    if (!read.ok) throw new WorkshopError("damaged", STORE_WORDS.breaksRule(nameOf(file), read.error.message));
     for (const { seq } of readSteps(db)) {
       const { diff, inverse } = readContent(db, seq);
       parseDiff(diff);

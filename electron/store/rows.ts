@@ -9,6 +9,7 @@ import type { Content, HistoryCommit, Step } from "./history.ts";
 import { migrate } from "./migrate.ts";
 import { recordWriter } from "./tables.ts";
 import { insertVersions, type VersionRow } from "./versions.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** The facts of a file that stay the same for its whole life, wherever it is kept. */
 export interface FileFacts {
@@ -21,7 +22,7 @@ export const newFile = (): FileFacts => ({ id: randomUUID(), createdAt: new Date
 
 export function readFacts(db: Database): FileFacts {
   const row = db.prepare("SELECT id, created_at AS createdAt FROM file").get() as FileFacts | undefined;
-  if (!row) throw new WorkshopError("damaged", "This workshop file has lost the mark that tells it apart from others.");
+  if (!row) throw new WorkshopError("damaged", STORE_WORDS.missing.mark);
   return row;
 }
 
@@ -35,14 +36,14 @@ export const newestStep = (db: Database): Step | undefined => db.prepare(`${STEP
 /** @throws WorkshopError "damaged" where the row is missing. */
 export function readContent(db: Database, seq: number): Content {
   const row = db.prepare("SELECT diff, inverse FROM history WHERE seq = ?").get(seq) as Content | undefined;
-  if (!row) throw new WorkshopError("damaged", `Step ${seq} of the history is missing from the file.`);
+  if (!row) throw new WorkshopError("damaged", STORE_WORDS.missing.step(seq));
   return row;
 }
 
 /** @throws WorkshopError "damaged" where the text is not a diff. */
 export function parseDiff(json: string): Diff {
   const parsed = DiffSchema.safeParse(JSON.parse(json));
-  if (!parsed.success) throw new WorkshopError("damaged", "A step of the history in the file can't be read.", parsed.error.message);
+  if (!parsed.success) throw new WorkshopError("damaged", STORE_WORDS.missing.stepBroken, parsed.error.message);
   return parsed.data;
 }
 

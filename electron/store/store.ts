@@ -21,6 +21,7 @@ import { History, LIMITS, type Limits, type Origin, type Step } from "./history.
 import { newestStep, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type FileFacts } from "./rows.ts";
 import { readRecords } from "./tables.ts";
 import { versionRow, Versions, type VersionRow } from "./versions.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** One change, numbered and undoable: what every window is told. */
 export interface Committed extends Changed {
@@ -64,7 +65,7 @@ export function createFile(file: string, workshop: Workshop, options: PlaceOptio
   place(file, options, newFile(), workshop, [], []);
 }
 
-const LOOKING = "You are looking at this workshop without changing it.";
+const LOOKING = STORE_WORDS.looking;
 
 export class Store {
   /** The workshop at earlier points. */
@@ -149,12 +150,12 @@ export class Store {
 
   /** @throws WorkshopError "not-found" where there is nothing to undo. */
   undo(): Committed {
-    return this.#goBack("undo", this.#history.newest("undoable"), "There is nothing left to undo.");
+    return this.#goBack("undo", this.#history.newest("undoable"), STORE_WORDS.nothingToUndo);
   }
 
   /** @throws WorkshopError "not-found" where there is nothing to redo. */
   redo(): Committed {
-    return this.#goBack("redo", this.#history.newest("redoable"), "There is nothing left to redo.");
+    return this.#goBack("redo", this.#history.newest("redoable"), STORE_WORDS.nothingToRedo);
   }
 
   /**
@@ -193,7 +194,7 @@ export class Store {
   keepElsewhere(file: string, options: PlaceOptions = {}): void {
     const target = path.resolve(file);
     if (fileKey(target) !== this.#connection?.key && isOpenHere(target)) {
-      throw new WorkshopError("in-use", `${nameOf(target)} is already open. Choose another name.`);
+      throw new WorkshopError("in-use", STORE_WORDS.alreadyOpenElsewhere(nameOf(target)));
     }
     place(target, options, this.#facts, this.#workshop, this.#readableSteps(), this.#readableVersions());
     this.#disconnect();
@@ -270,13 +271,13 @@ export class Store {
   #connected(): Connection {
     if (this.#connection) {
       if (fileKey(this.#path) === this.#connection.key) return this.#connection;
-      throw new WorkshopError("not-found", `${nameOf(this.#path)} has been moved, renamed, deleted or replaced.`);
+      throw new WorkshopError("not-found", STORE_WORDS.replaced(nameOf(this.#path)));
     }
     const connection = write(this.#path);
     try {
       const newest = newestStep(connection.db);
       if (readFacts(connection.db).id !== this.#facts.id || !this.#history.isOurs(newest)) {
-        throw new WorkshopError("in-use", `${nameOf(this.#path)} has been changed or replaced by something else.`);
+        throw new WorkshopError("in-use", STORE_WORDS.changed(nameOf(this.#path)));
       }
       this.#history.saved(newest?.seq ?? 0); // a commit may have reached the disk although it was reported as failed
     } catch (error) {

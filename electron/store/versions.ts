@@ -16,6 +16,7 @@ import { readInterchange, writeInterchange } from "../../shared/interchange/inte
 import { byList, RECORDS } from "../../shared/model/lists.ts";
 import { INFO_KEY, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** How many versions without a name are kept; the oldest of them go first. Those with a name never go by themselves. */
 export const MOST_UNNAMED = 30;
@@ -163,6 +164,6 @@ function mustBeOne({ changes }: { readonly changes: number }): void {
 
 function checkedName(name: string): string {
   const checked = NAME.safeParse(name.trim(), { error: plainly });
-  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, "The name"));
+  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, STORE_WORDS.name));
   return checked.data;
 }

@@ -47,7 +47,7 @@ export function Room() {
       where="room"
       reset={changes}
       renderInstead={() => (
-        <Fault where="room without direction" reset={changes} renderInstead={() => <main className="room" />}>
+        <Fault where="room undirected" reset={changes} renderInstead={() => <main className="room" />}>
           <RoomScreen workshop={workshop} direction={{ ...UNDIRECTED, blank: direction?.blank === true }} changes={changes} />
         </Fault>
       )}

@@ -9,6 +9,7 @@ import type { Evidence, StoneId } from "../model/records.ts";
 import type { ListName, RecordOf } from "../model/lists.ts";
 import type { Workshop } from "../model/workshop.ts";
 import type { ChangeGroup, Compared, Sentence } from "./what-changed.ts";
+import { number } from "../guidance/locale.ts";
 
 const words = VERSION_WORDS.changes;
 const { names, labels, values } = words;
@@ -140,7 +141,7 @@ const fieldOf = (row: object, field: string): unknown => (row as Readonly<Record
 /** A field's value as people read it. */
 function inText(list: RowList, field: string, value: unknown, workshop: Workshop): string {
   if (typeof value === "boolean") return value ? values.yes : values.no;
-  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "number") return number(value);
   if (typeof value === "string") return READ[`${list}.${field}`]?.(value, workshop) ?? value;
   if (Array.isArray(value)) return value.map((one) => inText(list, field, one, workshop)).join("\n");
   if (typeof value !== "object" || value === null) return "";

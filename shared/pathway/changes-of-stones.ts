@@ -7,6 +7,7 @@ import { quoted } from "../base/wording.ts";
 import type { Kind, Link, Stone, StoneId } from "../model/records.ts";
 import { linkKey, type Workshop } from "../model/workshop.ts";
 import type { Compared, Ref, Sentence } from "./what-changed.ts";
+import { together } from "../guidance/grammar.ts";
 
 const words = VERSION_WORDS.changes;
 
@@ -130,13 +131,10 @@ function goneWith({ before, after, keys }: Compared): (stone: StoneId) => Gone {
     ] as const;
     return {
       about: parts.flatMap(([list, rows = []]) => rows.map(({ key }): Ref => ({ list, key }))),
-      label: listed(parts.flatMap(([, rows = [], say]) => (rows.length === 0 ? [] : [say(rows.length)]))),
+      label: together(parts.flatMap(([, rows = [], say]) => (rows.length === 0 ? [] : [say(rows.length)]))),
     };
   };
 }
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 export function linkSentences({ before, after, keys }: Compared): readonly Sentence[] {
   const found = keys("links").flatMap((key): readonly Sentence[] => {

@@ -11,6 +11,7 @@ import type { Workshop } from "../model/workshop.ts";
 import { placeSentences } from "./changes-of-places.ts";
 import { rowSentences } from "./changes-of-rows.ts";
 import { linkSentences, stoneSentences } from "./changes-of-stones.ts";
+import { number } from "../guidance/locale.ts";
 
 const words = VERSION_WORDS.changes;
 
@@ -108,7 +109,7 @@ function summaryOf(sentences: readonly Sentence[]): string {
   return [...parts.values()]
     .map(({ count, sum }) => {
       if (!sum.ofStones) return sum.say(count);
-      const subject = named ? count.toLocaleString("en-GB") : words.sum.stones(count);
+      const subject = named ? number(count) : words.sum.stones(count);
       named = true;
       return `${subject} ${sum.say(count)}`;
     })

@@ -1,6 +1,7 @@
 /** The texts that leave with a file, and what in them looks personal. Facilitator's notes leave in none but the whole workshop, parked stones in none but that and their own list. */
 import { partsLeaving, type Leaving, type Part } from "../export/products.ts";
-import { frameworkLabel, PRIVACY_WORDS } from "../guidance/privacy-words.ts";
+import { frameworkLabel } from "../guidance/framework-prompts.ts";
+import { PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import type { LIST, SharedList } from "../model/lists.ts";
 import type { StoneId } from "../model/records.ts";

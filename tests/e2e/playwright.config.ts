@@ -10,7 +10,8 @@ if (own !== undefined) process.env["DISPLAY"] = own;
 export default defineConfig({
   testDir: ".",
   outputDir: `../../test-results/e2e-${project}`,
-  timeout: 60_000,
+  // For what hangs. The longest test takes half a minute alone, on two cores at rest.
+  timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   // On a screen that all share, one at a time.

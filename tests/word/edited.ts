@@ -1,9 +1,4 @@
-/** Word documents as colleagues leave them: edited in their XML, by another program, or without our bookmarks. */
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
+/** Word documents as colleagues leave them: edited in their XML, or without our bookmarks. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { change } from "../../shared/changes/change.ts";
 import { intentsOf, type ProposedItem } from "../../shared/changes/proposal.ts";
@@ -40,29 +35,4 @@ export function taken(workshop: Workshop, items: readonly ProposedItem[]): Works
   const changed = change(workshop, { do: "several", label: "Take over changes from Word", intents });
   if (!changed.ok) throw new Error(changed.error.message);
   return apply(workshop, changed.value.diff);
-}
-
-const OFFICE = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/opt/libreoffice/program/soffice"].find(existsSync);
-
-/** Why a test with LibreOffice can't run here; null where it can. */
-export const noOffice: string | null = OFFICE === undefined ? "LibreOffice is not installed here" : null;
-
-/** The document opened and saved again by LibreOffice. */
-export async function throughOffice(bytes: Uint8Array): Promise<Uint8Array> {
-  const folder = mkdtempSync(path.join(tmpdir(), "stepping-stones-office-"));
-  try {
-    writeFileSync(path.join(folder, "in.docx"), bytes);
-    await promisify(execFile)(OFFICE as string, [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--convert-to",
-      "docx",
-      "--outdir",
-      path.join(folder, "out"),
-      path.join(folder, "in.docx"),
-    ]);
-    return readFileSync(path.join(folder, "out/in.docx"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -12,6 +12,7 @@ import { anchorsOf, changeParts, isTall, pathwayParts, signs } from "./pathway.t
 import { examplesParts, optionsParts, planParts } from "./plan.ts";
 import { type PICTURE_ROOM, styleSheet } from "./style.ts";
 import { benefitsParts, feedbackParts, frameworkParts } from "./texts.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
 
 /** The page itself says that it loads nothing and runs nothing, whoever opens it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
@@ -94,7 +95,7 @@ export function pageHtml(workshop: Workshop): string {
       ),
     ),
   );
-  return `<!doctype html>\n${el("html", { lang: "en-GB" }, head, body).code}\n`;
+  return `<!doctype html>\n${el("html", { lang: LOCALE }, head, body).code}\n`;
 }
 
 /** Whose it is; what nobody has filled in is left out. */

@@ -4,6 +4,7 @@ import type { Paper } from "../../../shared/settings/word-options.ts";
 import { FONT_FAMILY } from "../../../shared/shape/text.ts";
 import { bundledFonts } from "../bundled-fonts.ts";
 import { el, Html } from "../page/html.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
 
 export const PT_PER_MM = 72 / 25.4;
 
@@ -70,7 +71,7 @@ main>div>svg{width:${width}pt;height:${height}pt}`;
   return `<!doctype html>\n${
     el(
       "html",
-      { lang: "en-GB" },
+      { lang: LOCALE },
       head,
       el(
         "body",

@@ -32,7 +32,9 @@ import {
 } from "./parts.ts";
 import { chip, filled, picture as pictureShape, slideNumber, stoneShape, strandSign, textBox, type Paragraph } from "./shapes.ts";
 
-export interface SlidesOptions {
+export const NAMES = DOCUMENT_WORDS.slides.names;
+
+interface SlidesOptions {
   /** The time of writing, kept in the file's properties. */
   readonly now: Date;
   /** The picture of the path; drawn from the workshop where it is not given. */
@@ -130,9 +132,9 @@ function cover(workshop: Workshop): Slide {
   return {
     layout: 1,
     shapes: [
-      filled(2, "Title", `type="ctrTitle"`, [{ text: title.trim(), size: fitting(title, [48, 40, 32, 26], PLACES.coverTitle) }]),
-      filled(3, "Subtitle", `type="subTitle" idx="1"`, [{ text: words.subtitle }, ...known]),
-      textBox(4, "Source", PLACES.coverSource, [{ text: ATTRIBUTION, size: 14, colour: "tx2" }], "b"),
+      filled(2, NAMES.title, `type="ctrTitle"`, [{ text: title.trim(), size: fitting(title, [48, 40, 32, 26], PLACES.coverTitle) }]),
+      filled(3, NAMES.subtitle, `type="subTitle" idx="1"`, [{ text: words.subtitle }, ...known]),
+      textBox(4, NAMES.source, PLACES.coverSource, [{ text: ATTRIBUTION, size: 14, colour: "tx2" }], "b"),
     ],
   };
 }
@@ -146,15 +148,15 @@ function pictureSlide({ width, height, alt }: Picture): Slide {
   return {
     layout: 2,
     hasPicture: true,
-    shapes: [filled(2, "Title", `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]), pictureShape(3, box, alt)],
+    shapes: [filled(2, NAMES.title, `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]), pictureShape(3, box, alt)],
   };
 }
 
 const nothingYet = (): Slide => ({
   layout: 2,
   shapes: [
-    filled(2, "Title", `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]),
-    textBox(3, "Text", PLACES.picture, [{ text: DOCUMENT_WORDS.empty.path, size: 28 }]),
+    filled(2, NAMES.title, `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]),
+    textBox(3, NAMES.text, PLACES.picture, [{ text: DOCUMENT_WORDS.empty.path, size: 28 }]),
   ],
 });
 
@@ -237,22 +239,30 @@ function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: nu
     layout: 3,
     shapes: [
       stoneShape(7, strand, PLACES.stone),
-      filled(2, "Title", `type="title"`, [{ text: title, size: fitting(title, [44, 40, 36, 32, 28, 24, 20, 16, 13, 11], PLACES.words) }]),
+      filled(2, NAMES.title, `type="title"`, [
+        { text: title, size: fitting(title, [44, 40, 36, 32, 28, 24, 20, 16, 13, 11], PLACES.words) },
+      ]),
       chip(3, strand, chipBox, label),
       strandSign(4, strand, PLACES.sign),
-      textBox(5, "Strand", PLACES.strand, [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: COLOUR.line[strand] }], "ctr"),
+      textBox(
+        5,
+        NAMES.strand,
+        PLACES.strand,
+        [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: COLOUR.line[strand] }],
+        "ctr",
+      ),
       ...(progress
         ? [
             textBox(
               8,
-              "Progress",
+              NAMES.progress,
               PLACES.progress,
               [{ text: DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label, size: 22, bold: true }],
               "ctr",
             ),
           ]
         : []),
-      filled(6, "Links", `type="body" idx="1"`, [
+      filled(6, NAMES.links, `type="body" idx="1"`, [
         { text: `${linked}:`, size: Math.min(size, 20), bold: true, colour: "tx2" },
         ...(links.length > 0 ? links : [{ text: orElse("", DOCUMENT_WORDS.empty.links), size }]),
       ]),

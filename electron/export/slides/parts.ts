@@ -3,6 +3,11 @@ import { tableOf } from "../../../shared/base/mapped.ts";
 import { xml } from "../picture/svg.ts";
 import { STRANDS } from "../../../shared/model/records.ts";
 import { PALETTES } from "../../../shared/shape/theme.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { APP_NAME } from "../../../shared/guidance/interface.ts";
+
+const NAMES = DOCUMENT_WORDS.slides.names;
 
 /** Lengths are in EMU: 12,700 to the point, 914,400 to the inch. The slide is 16 : 9. */
 export const SLIDE = { width: 12_192_000, height: 6_858_000 } as const;
@@ -71,24 +76,17 @@ function placeholder(id: number, name: string, type: string, box: Box, prompt: s
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${type}/></p:nvPr></p:nvSpPr>` +
     `<p:spPr>${frame(box)}</p:spPr><p:txBody><a:bodyPr anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>${style}</a:lstStyle>` +
-    `<a:p>${prompt}<a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
+    `<a:p>${prompt}<a:endParaRPr lang="${LOCALE}"/></a:p></p:txBody></p:sp>`
   );
 }
-const prompt = (words: string): string => `<a:r><a:rPr lang="en-GB"/><a:t>${words}</a:t></a:r>`;
-const NUMBER_FIELD = `<a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>`;
-const numberPlace = placeholder(
-  4,
-  "Slide number",
-  `type="sldNum" sz="quarter" idx="12"`,
-  PLACES.number,
-  NUMBER_FIELD,
-  level(14, "r", "tx2"),
-);
+const prompt = (words: string): string => `<a:r><a:rPr lang="${LOCALE}"/><a:t>${words}</a:t></a:r>`;
+const NUMBER_FIELD = `<a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="${LOCALE}"/><a:t>‹#›</a:t></a:fld>`;
+const numberPlace = placeholder(4, NAMES.number, `type="sldNum" sz="quarter" idx="12"`, PLACES.number, NUMBER_FIELD, level(14, "r", "tx2"));
 
 /** The look of the first level of a list of paragraphs; size in points. */
 function level(size: number, align: "l" | "ctr" | "r", colour: string, bold = false): string {
   return (
-    `<a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}" b="${bold ? 1 : 0}">` +
+    `<a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr lang="${LOCALE}" sz="${size * 100}" b="${bold ? 1 : 0}">` +
     `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill><a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`
   );
 }
@@ -103,23 +101,26 @@ interface Layout {
 export const LAYOUTS: readonly Layout[] = [
   {
     type: "title",
-    name: "Cover",
+    name: NAMES.cover,
     places: [
-      placeholder(2, "Title", `type="ctrTitle"`, PLACES.coverTitle, prompt("Title"), level(48, "l", "tx1", true), "b"),
-      placeholder(3, "Subtitle", `type="subTitle" idx="1"`, PLACES.coverDetails, prompt("Subtitle"), level(24, "l", "tx2")),
+      placeholder(2, NAMES.title, `type="ctrTitle"`, PLACES.coverTitle, prompt(NAMES.title), level(48, "l", "tx1", true), "b"),
+      placeholder(3, NAMES.subtitle, `type="subTitle" idx="1"`, PLACES.coverDetails, prompt(NAMES.subtitle), level(24, "l", "tx2")),
     ],
   },
   {
     type: "titleOnly",
-    name: "Picture",
-    places: [placeholder(2, "Title", `type="title"`, PLACES.pictureTitle, prompt("Title"), level(32, "l", "tx1", true)), numberPlace],
+    name: NAMES.picture,
+    places: [
+      placeholder(2, NAMES.title, `type="title"`, PLACES.pictureTitle, prompt(NAMES.title), level(32, "l", "tx1", true)),
+      numberPlace,
+    ],
   },
   {
     type: "obj",
-    name: "Stone",
+    name: NAMES.stone,
     places: [
-      placeholder(2, "Title", `type="title"`, PLACES.words, prompt("The stone"), level(40, "ctr", "tx1", true), "ctr"),
-      placeholder(3, "Links", `type="body" idx="1"`, PLACES.ends, prompt("What it leads to"), level(24, "l", "tx1")),
+      placeholder(2, NAMES.title, `type="title"`, PLACES.words, prompt(NAMES.theStone), level(40, "ctr", "tx1", true), "ctr"),
+      placeholder(3, NAMES.links, `type="body" idx="1"`, PLACES.ends, prompt(NAMES.leadsTo), level(24, "l", "tx1")),
       numberPlace,
     ],
   },
@@ -134,7 +135,8 @@ export const layoutPart = ({ type, name, places }: Layout): string =>
 const otherLevels = (size: number): string =>
   [2, 3, 4, 5]
     .map(
-      (n) => `<a:lvl${n}pPr marL="${(n - 1) * 457_200}" indent="0"><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}"/></a:lvl${n}pPr>`,
+      (n) =>
+        `<a:lvl${n}pPr marL="${(n - 1) * 457_200}" indent="0"><a:buNone/><a:defRPr lang="${LOCALE}" sz="${size * 100}"/></a:lvl${n}pPr>`,
     )
     .join("");
 
@@ -142,8 +144,8 @@ export const masterPart = (): string =>
   part(
     `<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>` +
       tree(
-        placeholder(2, "Title", `type="title"`, PLACES.pictureTitle, prompt("Title")),
-        placeholder(3, "Text", `type="body" idx="1"`, PLACES.picture, prompt("Text")),
+        placeholder(2, NAMES.title, `type="title"`, PLACES.pictureTitle, prompt(NAMES.title)),
+        placeholder(3, NAMES.text, `type="body" idx="1"`, PLACES.picture, prompt(NAMES.text)),
         numberPlace,
       ) +
       `</p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>` +
@@ -219,5 +221,5 @@ export const presentationPart = (slides: number): string =>
 
 export const appProperties = (): string =>
   part(
-    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${xml("Stepping Stones")}</Application></Properties>`,
+    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${xml(APP_NAME)}</Application></Properties>`,
   );

@@ -6,6 +6,7 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { xml } from "../picture/svg.ts";
 import { linesOf, runsFromTheRight } from "../wording.ts";
 import { COLOUR, frame, type Box } from "./parts.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
 
 export interface Paragraph {
   readonly text: string;
@@ -25,7 +26,7 @@ const INDENT = 285_750;
 
 /** One paragraph; a line break in people's words stays one. */
 export function paragraph({ text, size, bold, colour, bullet, under, before = 0 }: Paragraph): string {
-  const look = `lang="en-GB"${size === undefined ? "" : ` sz="${size * 100}"`}${bold === undefined ? "" : ` b="${bold ? 1 : 0}"`}`;
+  const look = `lang="${LOCALE}"${size === undefined ? "" : ` sz="${size * 100}"`}${bold === undefined ? "" : ` b="${bold ? 1 : 0}"`}`;
   const fill = colour === undefined ? "" : `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill>`;
   const direction = runsFromTheRight(text) ? ` rtl="1"` : "";
   const margin = bullet ? ` marL="${INDENT}" indent="-${INDENT}"` : under ? ` marL="${INDENT}" indent="0"` : "";
@@ -46,7 +47,7 @@ export const filled = (id: number, name: string, type: string, paragraphs: reado
 /** The number of the slide, in its place of the layout. */
 export const slideNumber = (id: number, number: number): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr>` +
-  `<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="en-GB"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`;
+  `<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="${LOCALE}"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="${LOCALE}"/></a:p></p:txBody></p:sp>`;
 
 /** Drawn as wide as this in px of the board, so that edges bend as they do there; `square` leaves a title its room. */
 const STONE = { width: 760, square: 1.5 } as const;
@@ -82,7 +83,7 @@ const painted = (strand: Strand, width: number): string =>
 const DECORATIVE =
   `<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">` +
   `<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>`;
-const NO_TEXT = `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody>`;
+const NO_TEXT = `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${LOCALE}"/></a:p></p:txBody>`;
 
 /** The stone that lies behind a slide's title. */
 export const stoneShape = (id: number, strand: Strand, box: Box): string =>
@@ -108,7 +109,7 @@ export const chip = (id: number, strand: Strand, box: Box, text: string): string
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Kind"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
   `<p:spPr>${frame(box)}<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>` +
   `<a:solidFill><a:schemeClr val="${COLOUR.line[strand]}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>` +
-  `<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="en-GB" sz="2000" b="1"><a:solidFill><a:schemeClr val="bg2"/></a:solidFill></a:rPr><a:t>${xml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  `<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="${LOCALE}" sz="2000" b="1"><a:solidFill><a:schemeClr val="bg2"/></a:solidFill></a:rPr><a:t>${xml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 
 /** A picture of the package, named rId2 among the slide's relations. */
 export const picture = (id: number, box: Box, alt: string): string =>

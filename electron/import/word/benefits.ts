@@ -9,11 +9,16 @@ import type { Paragraph } from "./document.ts";
 import { match } from "./match.ts";
 import { proposeOrder } from "./order.ts";
 import type { Rest } from "./recognise.ts";
+import { inEvery } from "./languages.ts";
 
 const { parts: LABELS, remarks, where } = BACK_WORDS;
 const { groups } = DOCUMENT_WORDS.benefits;
 
-const GROUPS: ReadonlyMap<string, BenefitGroup> = new Map(BENEFIT_GROUPS.map((who) => [groups[who].toLowerCase(), who]));
+const GROUPS: ReadonlyMap<string, BenefitGroup> = new Map(
+  inEvery(({ documents }) =>
+    BENEFIT_GROUPS.map((who) => [documents.DOCUMENT_WORDS.benefits.groups[who].toLowerCase(), who] as const),
+  ).flat(),
+);
 
 /** @returns the paragraphs that were understood. */
 export function proposeBenefits(rest: readonly Rest[], context: Context): ReadonlySet<Paragraph> {

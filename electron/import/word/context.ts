@@ -2,13 +2,12 @@
 import { hash, isOf, normal, recordAnchor, wordsAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
 import type { NotUnderstood, ProposedItem, ProposedPart } from "../../../shared/changes/proposal.ts";
 import type { SingleIntent } from "../../../shared/changes/intent.ts";
-import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { FRAMEWORK_PARTS } from "../../../shared/guidance/framework-prompts.ts";
 import type { OptionCode } from "../../../shared/model/records.ts";
 import type { AnchoredList, ListName } from "../../../shared/model/lists.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
 import type { Cell, Paragraph } from "./document.ts";
 import { wordsOf } from "./recognise.ts";
+import { inEvery } from "./languages.ts";
 
 /** What the workshop's own documents would say now. */
 export interface Written {
@@ -79,12 +78,19 @@ const typeKey = (label: string): string => normal(label).toLowerCase();
 
 /** What the writer puts where nothing is written, and the prompts of the blank template. */
 const STANDS_FOR_NOTHING = new Set(
-  [...Object.values(DOCUMENT_WORDS.empty), ...FRAMEWORK_PARTS.flatMap(({ prompt, hint }) => [prompt, hint])].map(normal),
+  inEvery((words) => [
+    ...Object.values(words.documents.DOCUMENT_WORDS.empty),
+    ...Object.values(words.frameworkPrompts.FRAMEWORK_PART_WORDS).flatMap(({ prompt, hint }) => [prompt, hint]),
+  ])
+    .flat()
+    .map(normal),
 );
 export const saysNothing = ({ text }: Paragraph): boolean => normal(text) === "" || STANDS_FOR_NOTHING.has(normal(text));
 
 /** The labels of the blank template's rooms, and the styles that they have; people write behind them, or over them. */
-const LABELS = Object.values(DOCUMENT_WORDS.template.label).map((label) => (typeof label === "string" ? label : label(0)));
+const LABELS = inEvery(({ documents }) => Object.values(documents.DOCUMENT_WORDS.template.label))
+  .flat()
+  .map((label) => (typeof label === "string" ? label : label(0)));
 const LABEL = new RegExp(`^(?:${LABELS.map((label) => label.replace("0", "\\d+")).join("|")})\\s*`);
 const LABEL_STYLES = new Set(["fill in", "table note"]);
 

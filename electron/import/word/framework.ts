@@ -5,7 +5,10 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import {
   FRAMEWORK_PARTS,
   FRAMEWORK_SECTIONS,
+  frameworkIn,
+  partsIn,
   type FrameworkPart,
+  type FrameworkSection,
   type FrameworkSubsection,
 } from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText } from "../../../shared/model/workshop.ts";
@@ -14,6 +17,7 @@ import type { Paragraph } from "./document.ts";
 import { asWritten, linesOf, lookOf, textOf } from "./markdown.ts";
 import { wordsOf, type Row } from "./recognise.ts";
 import { canonical } from "../../export/word/rich-lines.ts";
+import { inEvery } from "./languages.ts";
 
 interface Found {
   readonly part: FrameworkPart;
@@ -25,18 +29,19 @@ const key = (text: string): string =>
   normal(text)
     .toLowerCase()
     .replace(/[\s:.]+$/, "");
+const SECTIONS = inEvery((words) => frameworkIn(words.frameworkPrompts));
+/** Each part by its anchor, and by its label. */
 const PARTS = new Map(
-  FRAMEWORK_PARTS.flatMap(
-    (part) =>
-      [
-        [key(part.label), part],
-        [recordAnchor("framework", part.key), part],
-      ] as const,
-  ),
+  FRAMEWORK_PARTS.flatMap((part, at) => [
+    [recordAnchor("framework", part.key), part] as const,
+    ...SECTIONS.map((sections) => [key(partsIn(sections)[at]?.label ?? ""), part] as const),
+  ]),
 );
+const headed = (sections: readonly FrameworkSection[]): readonly FrameworkSubsection[] =>
+  sections.flatMap((section) => [section, ...(section.subsections ?? [])]);
 /** Each section and sub-section by its heading. */
 const HEADINGS = new Map<string, FrameworkSubsection>(
-  FRAMEWORK_SECTIONS.flatMap((section) => [section, ...(section.subsections ?? [])]).map((one) => [key(one.heading), one]),
+  SECTIONS.flatMap((sections) => headed(sections).map((one, at) => [key(one.heading), headed(FRAMEWORK_SECTIONS)[at] ?? one] as const)),
 );
 
 export function proposeFramework(rows: readonly Row[], context: Context): void {
@@ -108,7 +113,9 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
 
 /** What the blank template says where people may write. */
 const isRoom = (paragraph: Paragraph): boolean =>
-  saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && normal(paragraph.text) !== DOCUMENT_WORDS.empty.text;
+  saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && !NOT_WRITTEN.has(normal(paragraph.text));
+
+const NOT_WRITTEN = new Set(inEvery(({ documents }) => documents.DOCUMENT_WORDS.empty.text));
 
 function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<string, Found>): Found {
   const known = found.get(part.key);

@@ -5,7 +5,6 @@
 import { isOf, normal, orderRecord, recordAnchor } from "../../../shared/changes/anchor.ts";
 import { PROPOSED_TABLES, type Proposal, type ProposedTable } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { countsProgress } from "../../../shared/guidance/progress-words.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
@@ -20,6 +19,8 @@ import { proposePathway } from "./pathway.ts";
 import { proposePlan } from "./plan.ts";
 import { recognise, type Column, type Recognised, type Row } from "./recognise.ts";
 import { proposeTitle } from "./title.ts";
+import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
+import { countsProgress, isOurText } from "./our-texts.ts";
 
 /**
  * What an edited document would change.
@@ -97,12 +98,13 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
         !written.paragraphs.has(normal(paragraph.text)) &&
         !saysNothing(paragraph) &&
         !isContents(paragraph) &&
-        !countsProgress(paragraph.text),
+        !countsProgress(paragraph.text) &&
+        !isOurText(paragraph.text),
     )
     .map(({ where, paragraph }) => ({ where: where === "" ? BACK_WORDS.where.start : where, text: paragraph.text.trim() }));
   const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.comment, text: text.trim() }));
   if (tables.length === 0) {
-    throw new WorkshopError("invalid", `“${name}” has none of the tables of a framework or a plan. Their headings are how they are known.`);
+    throw new WorkshopError("invalid", OFFICE_WORDS.back.noTables(name));
   }
   const items = PROPOSED_TABLES.flatMap((table) => context.items.filter((item) => item.table === table));
   return { items, notUnderstood: [...context.notUnderstood, ...stray, ...remarks] };
@@ -128,5 +130,5 @@ function checkWhose(workshop: Workshop, document: WordDocument, name: string): v
     ]),
   ]);
   if (found.some(({ record }) => ours.has(record))) return;
-  throw new WorkshopError("invalid", `“${name}” was made from another workshop. Open that workshop, and bring the changes back there.`);
+  throw new WorkshopError("invalid", OFFICE_WORDS.back.otherWorkshop(name));
 }

@@ -2,7 +2,6 @@
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { ProposedItem } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { mayLink } from "../../../shared/pathway/links.ts";
 import { quoted } from "../../../shared/base/wording.ts";
 import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
@@ -13,6 +12,7 @@ import type { Cell } from "./document.ts";
 import { match } from "./match.ts";
 import { NOTE } from "./plan-cells.ts";
 import type { Row } from "./recognise.ts";
+import { inEvery } from "./languages.ts";
 
 const { parts: LABELS, remarks, tables: TABLES } = BACK_WORDS;
 
@@ -29,13 +29,14 @@ interface Named {
   readonly why: string;
 }
 
-const BECAUSE = /^because\b/i;
+const LANGUAGES = inEvery(({ documents, grammar }) => ({ label: documents.DOCUMENT_WORDS.pathway.because, ...grammar }));
+const isReason = (text: string): boolean => LANGUAGES.some(({ beginsReason }) => beginsReason(text));
 
 function namedIn(cell: Cell): readonly Named[] {
   const named: { text: string; why: string }[] = [];
   for (const { text, style } of said(cell)) {
     const last = named.at(-1);
-    if (last && (style === NOTE || BECAUSE.test(text.trim()))) last.why = [last.why, text.trim()].filter((one) => one !== "").join("\n");
+    if (last && (style === NOTE || isReason(text.trim()))) last.why = [last.why, text.trim()].filter((one) => one !== "").join("\n");
     else named.push({ text: text.trim(), why: "" });
   }
   return named;
@@ -46,10 +47,11 @@ const shown = ({ why }: Pick<Link, "why">): string => (why.trim() === "" ? "" : 
 
 /** The reason that a document shows as this. */
 function whyOf(text: string, before: string): string {
-  const label = DOCUMENT_WORDS.pathway.because;
-  if (text.toLowerCase().startsWith(label.trim().toLowerCase())) return text.slice(label.trim().length).trim();
+  const label = LANGUAGES.map(({ label }) => label.trim()).find((one) => text.toLowerCase().startsWith(one.toLowerCase()));
+  if (label !== undefined) return text.slice(label.length).trim();
   // "Because it …" is how a reason that begins with that word is written.
-  return BECAUSE.test(text) && before.startsWith("b") ? `b${text.slice(1)}` : text;
+  const first = text.charAt(0).toLowerCase();
+  return isReason(text) && before.startsWith(first) ? first + text.slice(1) : text;
 }
 
 type End = Pick<Stone, "id" | "kind" | "text" | "reportText">;

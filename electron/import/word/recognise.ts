@@ -4,10 +4,9 @@
  */
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { ProposedTable } from "../../../shared/changes/proposal.ts";
-import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { KIND_TERMS } from "../../../shared/guidance/terms.ts";
 import { KINDS, type Kind } from "../../../shared/model/records.ts";
 import type { Cell, Paragraph, Table, WordDocument } from "./document.ts";
+import { inEvery } from "./languages.ts";
 
 /** What a column holds: the name of the table's field. */
 export type Column =
@@ -52,72 +51,92 @@ export interface Rest {
   readonly inTable: boolean;
 }
 
-const { framework, pathway, options, plan, examples, feedback } = DOCUMENT_WORDS;
-
-/** What heads the stones of one kind. */
-const kindHeadings = KINDS.flatMap((kind) => [KIND_TERMS[kind].plural, KIND_TERMS[kind].label].map((heading) => [heading, kind] as const));
-
-/** The headings of each table; the first that fits is taken. A table is known by the columns that it must have. */
-const TABLES: readonly {
+interface Known {
   readonly table: ProposedTable;
   readonly must: readonly Column[];
   readonly headings: Readonly<Record<string, Column>>;
-}[] = [
-  {
-    table: "framework",
-    must: ["sections", "content"],
-    headings: { [framework.columns.sections]: "sections", [framework.columns.content]: "content", "Suggested content": "content" },
-  },
-  {
-    table: "examples",
-    must: ["outcome"],
-    headings: {
-      [examples.columns.group]: "group",
-      [examples.columns.outcome]: "outcome",
-      [examples.columns.type]: "type",
-      [examples.columns.form]: "form",
-      [examples.columns.ways]: "ways",
+}
+
+/** What heads the stones of one kind. */
+const kindHeadings = inEvery(({ terms: { KIND_TERMS } }) =>
+  KINDS.flatMap((kind) => [KIND_TERMS[kind].plural, KIND_TERMS[kind].label].map((heading) => [heading, kind] as const)),
+).flat();
+
+/** The headings of each table; the first that fits is taken. A table is known by the columns that it must have. */
+const TABLES: readonly Known[] = inEvery(({ documents, terms }): readonly Known[] => {
+  const { framework, pathway, options, plan, examples, feedback, template } = documents.DOCUMENT_WORDS;
+  const kinds = Object.values(terms.KIND_TERMS).flatMap(({ plural, label }) => [plural, label]);
+  return [
+    {
+      table: "framework",
+      must: ["sections", "content"],
+      headings: { [framework.columns.sections]: "sections", [framework.columns.content]: "content", [template.suggested]: "content" },
     },
-  },
-  {
-    table: "plan",
-    must: ["outcome", "type"],
-    headings: { [plan.columns.outcome]: "outcome", [plan.columns.type]: "type", [plan.columns.form]: "form", [plan.columns.ways]: "ways" },
-  },
-  {
-    table: "pathway",
-    must: ["stone", "strand"],
-    headings: {
-      ...Object.fromEntries(kindHeadings.map(([heading]) => [heading, "stone"] as const)),
-      [pathway.columns.strand]: "strand",
-      [pathway.columns.leadsTo]: "leadsTo",
-      [pathway.columns.comesFrom]: "comesFrom",
+    {
+      table: "examples",
+      must: ["outcome"],
+      headings: {
+        [examples.columns.group]: "group",
+        [examples.columns.outcome]: "outcome",
+        [examples.columns.type]: "type",
+        [examples.columns.form]: "form",
+        [examples.columns.ways]: "ways",
+      },
     },
-  },
-  {
-    table: "feedback",
-    must: ["question", "yes", "no"],
-    headings: Object.fromEntries(
-      (["question", "yes", "partly", "no", "comments"] as const).map((column) => [feedback.columns[column], column]),
-    ),
-  },
-  {
-    table: "options",
-    must: ["type", "ways"],
-    headings: { [options.columns.type]: "type", [options.columns.ways]: "ways", [options.columns.examples]: "examples" },
-  },
-];
+    {
+      table: "plan",
+      must: ["outcome", "type"],
+      headings: {
+        [plan.columns.outcome]: "outcome",
+        [plan.columns.type]: "type",
+        [plan.columns.form]: "form",
+        [plan.columns.ways]: "ways",
+      },
+    },
+    {
+      table: "pathway",
+      must: ["stone", "strand"],
+      headings: {
+        ...Object.fromEntries(kinds.map((heading) => [heading, "stone"] as const)),
+        [pathway.columns.strand]: "strand",
+        [pathway.columns.leadsTo]: "leadsTo",
+        [pathway.columns.comesFrom]: "comesFrom",
+      },
+    },
+    {
+      table: "feedback",
+      must: ["question", "yes", "no"],
+      headings: Object.fromEntries(
+        (["question", "yes", "partly", "no", "comments"] as const).map((column) => [feedback.columns[column], column]),
+      ),
+    },
+    {
+      table: "options",
+      must: ["type", "ways"],
+      headings: { [options.columns.type]: "type", [options.columns.ways]: "ways", [options.columns.examples]: "examples" },
+    },
+  ];
+}).flat();
 
 /** People put a title row above the headings. */
 const MOST_ROWS_ABOVE = 3;
 
 /** A heading as it is compared: capitals, colons and the number of one thing do not count. */
 const headingOf = (cell: Cell): string => plain(wordsOf(cell));
-const plain = (text: string): string =>
+const plain = (text: string): string => MANY.get(bare(text)) ?? bare(text);
+const bare = (text: string): string =>
   normal(text)
     .toLowerCase()
-    .replace(/[\s:.*–-]+$/, "")
-    .replace(/^outcome$/, "outcomes");
+    .replace(/[\s:.*–-]+$/, "");
+const MANY = new Map(
+  inEvery(
+    ({
+      terms: {
+        KIND_TERMS: { outcome },
+      },
+    }) => [bare(outcome.label), bare(outcome.plural)],
+  ),
+);
 
 /** Everything that a cell says, one paragraph a line. */
 export const wordsOf = (cell: Cell | undefined): string => (cell?.paragraphs ?? []).map(({ text }) => text).join("\n");
