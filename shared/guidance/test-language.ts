@@ -11,7 +11,7 @@ const ACCENTED = "ÁáČčĎďÉéĞğĦħÍíĶķĹĺŇňÖöŘřŠšŤťÜüŴ
 const ACCENT = new Map([...PLAIN].map((letter, at) => [letter, [...ACCENTED][at] ?? letter]));
 
 /** What is the same in every language: addresses, ends of file names, keys of the keyboard, switches. */
-const SAME = /https?:\S+|--\w[\w-]*|(?<![\p{L}\d])\.[a-z]{2,6}\b|\b(?:Ctrl|Control|Alt|Shift|Enter|Escape|Tab|F\d+)\b/gu;
+const SAME = /https?:\S+|--\w[\w-]*|(?<![\p{L}\d])\.[a-z]{2,6}\b|\b(?:Ctrl|Control|Alt|Shift|Enter|Escape|Tab|Delete|Backspace|F\d+)\b/gu;
 
 /** A text in the test language. Blanks at its ends and a last colon stay outside the marks; a text without letters stays as it is. */
 export function strange(text: string): string {

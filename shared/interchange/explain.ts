@@ -21,6 +21,9 @@ export const plainly: z.core.$ZodErrorMap = (issue) => {
       return issue.values.length > 1 ? faults.oneOf(issue.values.map(String)) : faults.value(JSON.stringify(issue.values[0]));
     case "unrecognized_keys":
       return issue.keys.length === 1 ? faults.unknown(issue.keys[0] ?? "") : faults.unknowns(issue.keys);
+    case "invalid_format":
+      // The one pattern of a record is that of a picture's fingerprint.
+      return faults.sha256;
     case "custom":
       return faults[(issue.params?.["fault"] as FieldFault | undefined) ?? "other"];
     default:

@@ -3,7 +3,7 @@
  * serve every boundary (JSON, file, IPC); missing optional fields take the default named here.
  */
 import { z } from "zod";
-import { coordinate, day, id, optionalText, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT, fault } from "./fields.ts";
+import { coordinate, day, id, optionalText, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT } from "./fields.ts";
 
 /** From the near bank to the far bank: also the order in which a path is read. What they are stands in `kinds.ts`. */
 export const KINDS = ["activity", "outcome", "impact", "change"] as const;
@@ -62,7 +62,7 @@ export const InfoFields = z.strictObject({
 });
 
 export const PictureFields = z.strictObject({
-  sha256: z.string().refine((value) => /^[0-9a-f]{64}$/.test(value), fault("sha256")),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
   alt: text(),
 });
 

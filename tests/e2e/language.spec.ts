@@ -97,7 +97,6 @@ test("the path: guide, panels, list, menus, and what stands open", async ({ work
   const session = await begin(workplace);
   const { board, look, button } = session;
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden" }));
-  await button(WORDS.board.emptyAction).click();
   await look("the first question");
   await openExample(session, workplace);
   await look("the pathway and the guide");
@@ -149,10 +148,7 @@ test("the places: plan, framework, evidence, examples, benefits, feedback, works
   await button(WORDS.pasteTable.open).click();
   await look("a table to paste");
   await board.keyboard.press("Escape");
-  await board
-    .getByRole("button", { name: new RegExp(`^${words.progressWords.PROGRESS_WORDS.cameIn.slice(0, 8)}`) })
-    .first()
-    .click();
+  await board.locator(".came-in-button").first().click();
   await dialogOf(board).waitFor();
   await look("what came in");
   await board.keyboard.press("Escape");
@@ -259,9 +255,11 @@ test.describe("the look itself", () => {
     const { board } = await begin(workplace);
     await board.evaluate(() => {
       const place = document.createElement("div");
-      place.innerHTML = `<button style="width: 30px; overflow: visible; white-space: nowrap">«Ťhíís ííš ťöööö ĺööňğ»</button>
-        <p style="width: 40px; overflow: hidden; white-space: nowrap">«Ťhíís ííš cüüť»</p>
-        <p>Somebody forgot this</p><input placeholder="And this" />`;
+      place.innerHTML = `<button>«Ťhíís ííš ťöööö ĺööňğ»</button><p>«Ťhíís ííš cüüť»</p><p>Somebody forgot this</p><input placeholder="And this" />`;
+      Object.assign(place.style, { position: "fixed", inset: "0 auto auto 300px" });
+      const [button, cutShort] = place.children as unknown as readonly HTMLElement[];
+      Object.assign(button!.style, { display: "block", width: "30px", padding: "0", whiteSpace: "nowrap" });
+      Object.assign(cutShort!.style, { width: "40px", overflow: "hidden", whiteSpace: "nowrap" });
       document.body.append(place);
     });
     const { unmarked, cut } = await faultsOf(board, [await folderOf(board)]);

@@ -7,7 +7,12 @@ import type { Page } from "@playwright/test";
 /** The names that are the same in every language, and why. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/\.(?:stones|docx|dotx|json|html|pptx|png|svg|csv|txt|pdf|jpe?g)\b/gi, "ends of file names"],
-  [/\b(?:Ctrl|Control|Alt|Shift|Enter|Escape|Tab|F\d+)\b/g, "keys, as they stand on the keyboard"],
+  [/\b(?:Ctrl|Control|Alt|Shift|Enter|Escape|Tab|Delete|Backspace|Home|End|F\d+)\b/g, "keys, as they stand on the keyboard"],
+  [/^A[34]$/g, "sizes of paper"],
+  [
+    /^(?:Dismiss|Number field|Collapse|Expand|(?:In|De)crease\b)/g,
+    "React Aria's own, in the languages that it knows: said to those who listen",
+  ],
   [/https?:\S+/g, "addresses"],
 ];
 
@@ -22,12 +27,17 @@ export interface Faults {
 export async function faultsOf(page: Page, own: readonly string[]): Promise<Faults> {
   const { texts, cut } = await page.evaluate(readWindow);
   const theirs = new Set(own.map(plain));
+  // Words that stand beside ours in one line; short ones may be part of any word.
+  const long = [...theirs].filter((one) => one.length >= 8).sort((a, b) => b.length - a.length);
   const isTheirs = (text: string): boolean => {
     const words = plain(text.replace(/…$/, ""));
     // A long text stands in paragraphs and lines of its own.
     return theirs.has(words) || (words.length >= 25 && [...theirs].some((one) => one.includes(words)));
   };
-  const isUnmarked = (text: string): boolean => /[aeiou]/i.test(SAME.reduce((rest, [same]) => rest.replaceAll(same, ""), text));
+  const isUnmarked = (text: string): boolean => {
+    const ours = long.reduce((rest, one) => rest.replaceAll(one, ""), text.replace(/\s+/g, " "));
+    return /[aeiou]/i.test(SAME.reduce((rest, [same]) => rest.replaceAll(same, ""), ours));
+  };
   return {
     unmarked: texts.filter(({ text }) => isUnmarked(text) && !isTheirs(text)).map(({ where, text }) => `${where}: ${text}`),
     cut: cut.filter(({ text }) => !isTheirs(text)).map(({ where, text }) => `${where}: ${text}`),

@@ -166,8 +166,6 @@ export const WORDS = {
     notSaved: "The last change is not in the file yet. It is still here, in this window.",
     keepElsewhere: "Keep it in another place…",
     notKept: "What you chose can't be written on this laptop. It holds until you close Stepping Stones.",
-    crashed: "This window has stopped. Your work is saved.",
-    reload: "Open the window again",
   },
 
   /** Said once by the live region, for people who listen to the screen. */
