@@ -7,12 +7,14 @@ import { parseArgs } from "node:util";
 import { COMMAND_LINE, isCommandLineName, type CommandLineName, type CommandLineRow } from "../shared/commands/command-line.ts";
 import { COMMAND_LINE_PRODUCTS, endingOf, isWord } from "../shared/export/products.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
-import { failureOf, WorkshopError } from "../shared/base/result.ts";
+import { WorkshopError } from "../shared/base/result.ts";
 import { readInterchangeFile } from "./import/json.ts";
 import { writeFile } from "./files/write-file.ts";
 import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
 import { createFile } from "./store/store.ts";
+import { CLI_WORDS as words } from "../shared/guidance/cli-words.ts";
+import { failureOf } from "../shared/guidance/failure.ts";
 
 /** Word documents are told apart by their name, everything else by its ending. */
 const DOCUMENTS = COMMAND_LINE_PRODUCTS.filter(isWord);
@@ -20,22 +22,17 @@ const ENDINGS = [...new Set(COMMAND_LINE_PRODUCTS.map(endingOf))];
 /** Known by their names, and not made yet. */
 const LATER = ["easy-read"];
 
-const USAGE = `Usage:
+const USAGE = `${words.usage}
 ${Object.entries(COMMAND_LINE).map(usageOf).join("\n")}
 
-  --document  for .docx: ${listed([`${DOCUMENTS[0]} (unless you say otherwise)`, ...DOCUMENTS.slice(1), ...LATER], "or")}
-  --force     replace a file that is already there
+  --document  ${words.documents(DOCUMENTS[0] ?? "", [...DOCUMENTS.slice(1), ...LATER])}
+  --force     ${words.force}
 `;
 
 function usageOf([name, { files, options }]: readonly [string, CommandLineRow]): string {
   const file = (one: string): string => `<${one === "out" ? ENDINGS.map((ending) => `out${ending}`).join("|") : one}>`;
   const flags = options.map((option) => (option === "document" ? "[--document KIND]" : `[--${option}]`));
   return ["  stepping-stones", name.padEnd(6), ...files.map(file), ...flags].join(" ");
-}
-
-/** "one, two and three" */
-function listed(names: readonly string[], last: "and" | "or"): string {
-  return `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
 
 class UsageError extends Error {}
@@ -62,12 +59,12 @@ export async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const [name = "", ...files] = positionals;
-    if (!isCommandLineName(name)) throw new UsageError(name === "" ? "Say what to do." : `There is no command “${name}”.`);
+    if (!isCommandLineName(name)) throw new UsageError(name === "" ? words.whatToDo : words.noCommand(name));
     const row: CommandLineRow = COMMAND_LINE[name];
     if (files.length !== row.files.length) {
-      throw new UsageError(`“${name}” takes ${row.files.length === 1 ? "one file" : "two files"}, and you gave ${files.length}.`);
+      throw new UsageError(words.files(name, row.files.length, files.length));
     }
-    if (values.document !== undefined && !row.options.includes("document")) throw new UsageError("--document goes with export.");
+    if (values.document !== undefined && !row.options.includes("document")) throw new UsageError(words.documentWithExport);
     await RUN[name](files, { force: values.force, document: documentOf(values.document) });
     return 0;
   } catch (error) {
@@ -91,6 +88,8 @@ function parse(args: readonly string[]) {
         force: { type: "boolean", default: false },
         document: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
+        // Read by whatever chooses the words, before anything else.
+        lang: { type: "string" },
       },
     });
   } catch (error) {
@@ -100,7 +99,7 @@ function parse(args: readonly string[]) {
 
 function documentOf(given: string | undefined): string | null {
   if (given === undefined) return null;
-  if (![...DOCUMENTS, ...LATER].includes(given)) throw new UsageError(`There is no document “${given}”.`);
+  if (![...DOCUMENTS, ...LATER].includes(given)) throw new UsageError(words.noDocument(given));
   return given;
 }
 
@@ -112,12 +111,11 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   const ending = path.extname(to).toLowerCase();
   const products = COMMAND_LINE_PRODUCTS.filter((product) => endingOf(product) === ending);
   const [first] = products;
-  if (first === undefined) throw new UsageError(`“${path.basename(to)}” has to end in ${ENDINGS.join(", ")}.`);
-  if (options.document !== null && !isWord(first)) throw new UsageError("--document goes with .docx.");
+  if (first === undefined) throw new UsageError(words.ending(path.basename(to), ENDINGS));
+  if (options.document !== null && !isWord(first)) throw new UsageError(words.documentWithWord);
   const workshop = readWorkshop(from);
   const product = options.document === null ? first : products.find((one) => one === options.document);
-  if (product === undefined)
-    throw new WorkshopError("invalid", `The document “${options.document}” can't be made yet. There are ${listed(DOCUMENTS, "and")}.`);
+  if (product === undefined) throw new WorkshopError("invalid", words.notYet(options.document ?? "", DOCUMENTS));
   writeFile(to, await makeProduct(product, workshop, { now: new Date() }), options);
 }
 

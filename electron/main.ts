@@ -10,6 +10,7 @@ import { commandIn, fileIn, ownArguments } from "./app/arguments.ts";
 import { note, noteError, openLog } from "./files/log.ts";
 import { closeTheNetwork, lockContents } from "./security/lockdown.ts";
 import { registerScheme } from "./security/serve.ts";
+import { LOCALE } from "../shared/guidance/locale.ts";
 
 // Electron 33 has no compile cache.
 module.enableCompileCache?.(path.join(app.getPath("userData"), "Compile cache"));
@@ -30,8 +31,8 @@ if (command) {
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   registerScheme();
   closeTheNetwork(app);
-  // Days are written as in the United Kingdom, whatever the system's language: the application speaks English.
-  app.commandLine.appendSwitch("lang", "en-GB");
+  // Days are written as in the United Kingdom, whatever the system's language: as the language of the application writes them.
+  app.commandLine.appendSwitch("lang", LOCALE);
   // On Linux, Chromium asks the system for its voices only with this switch; elsewhere it means nothing.
   app.commandLine.appendSwitch("enable-speech-dispatcher");
   app.on("web-contents-created", (_event, contents) => lockContents(contents));

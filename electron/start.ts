@@ -1,7 +1,7 @@
 /** Puts the application together: read it from top to bottom to see what there is, and in which order it starts. */
 import path from "node:path";
 import { app, Menu, session as electronSession } from "electron";
-import { failureOf, type AppError } from "../shared/base/result.ts";
+import type { AppError } from "../shared/base/result.ts";
 import type { EventName } from "../shared/ipc/contract.ts";
 import { makeHandlers } from "./ipc/handlers.ts";
 import { makeRoomEar } from "./ipc/room-ear.ts";
@@ -17,6 +17,8 @@ import { ENDING, Session } from "./app/session.ts";
 import { openSettings } from "./app/settings.ts";
 import { makeWindows } from "./app/windows.ts";
 import { openWordSettings } from "./app/word-settings.ts";
+import { APP_WORDS } from "../shared/guidance/app-words.ts";
+import { failureOf } from "../shared/guidance/failure.ts";
 
 /** The folder that holds `out` and `resources`, in a checkout and in a package. */
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -53,7 +55,10 @@ export async function start(file: string | null): Promise<void> {
   const session = new Session({
     folder,
     backups: path.join(kept, "Backups"),
-    example: { source: path.join(ROOT, "resources/day-centre.json"), copy: path.join(kept, "Example", `The day centre${ENDING}`) },
+    example: {
+      source: path.join(ROOT, "resources/day-centre.json"),
+      copy: path.join(kept, "Example", `${APP_WORDS.exampleFile}${ENDING}`),
+    },
     broadcast: (name, payload) => {
       if (name === "workshop.opened" || name === "workshop.closed") {
         setWorkshopOpen(menu, name === "workshop.opened");

@@ -18,12 +18,14 @@ import { bridge } from "./state/bridge.ts";
 import { desk, useDesk, type OpenDialog } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { BreakReminder } from "./timer/BreakReminder.tsx";
-import { Fault, StoppedWindow } from "./ui/Fault.tsx";
+import { FaultBoundary, StoppedWindow } from "./ui/Fault.tsx";
 import { StoppedDialog } from "./ui/StoppedDialog.tsx";
 import { Notices } from "./ui/Notices.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
+import { LOCALE } from "../shared/guidance/locale.ts";
+import { APP_NAME } from "../shared/guidance/interface.ts";
 
 export function App() {
   const app = useReplica((replica) => replica.app);
@@ -31,18 +33,18 @@ export function App() {
   const palette = usePalette(app?.settings.theme ?? "paper");
   useLook(palette, app?.role === "board" ? app.settings.textSize : 1);
   useEffect(() => {
-    document.title = title ? `${title} – Stepping Stones` : "Stepping Stones";
+    document.title = title ? `${title} – ${APP_NAME}` : APP_NAME;
   }, [title]);
   if (!app) return null;
   return (
-    <I18nProvider locale="en-GB">
+    <I18nProvider locale={LOCALE}>
       <PaletteContext value={palette}>
         {app.role === "room" ? (
           <Room />
         ) : (
-          <Fault where="window" renderInstead={() => <StoppedWindow onAgain={() => void bridge.call("app.again")} />}>
+          <FaultBoundary where="window" renderInstead={() => <StoppedWindow onAgain={() => void bridge.call("app.again")} />}>
             <Board />
-          </Fault>
+          </FaultBoundary>
         )}
       </PaletteContext>
     </I18nProvider>
@@ -78,13 +80,13 @@ function Board() {
     <>
       {isOpen ? <Frame /> : <Home />}
       {dialog && (isOpen || ANYWHERE.has(dialog)) && (
-        <Fault
+        <FaultBoundary
           key={dialog}
           where={`dialog ${dialog}`}
           renderInstead={(again) => <StoppedDialog again={again} onClose={() => desk.ask(null)} />}
         >
           <Asked dialog={dialog} />
-        </Fault>
+        </FaultBoundary>
       )}
       <DropHint />
       <Notices making={dialog !== "word" && dialog !== "print"}>{isOpen && <BreakReminder />}</Notices>

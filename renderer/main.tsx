@@ -10,8 +10,10 @@ import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
 import { whereOf } from "./ui/Fault.tsx";
 import "./ui/base.css";
+import { LOCALE } from "../shared/guidance/locale.ts";
 import "./ui/strand.css";
 
+document.documentElement.lang = LOCALE;
 listenToFaults();
 followReplica();
 followMaking();

@@ -3,9 +3,13 @@ import path from "node:path";
 import { dialog, type BrowserWindow } from "electron";
 import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { fileName, withEnding } from "../files/names.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { APP_NAME } from "../../shared/guidance/interface.ts";
+
+const { dialogs: words } = APP_WORDS;
 
 /** Where to save, and whether the person agreed to replace what is there. */
-export interface Place {
+export interface SavePlace {
   readonly path: string;
   readonly force: boolean;
 }
@@ -13,11 +17,11 @@ export interface Place {
 /** Asks which workshop to open; null for Cancel. */
 export async function askWhatToOpen(window: BrowserWindow, folder: string): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: "Open a workshop",
+    title: words.open,
     defaultPath: folder,
     filters: [
-      { name: "Workshops", extensions: ["stones", "json"] },
-      { name: "All files", extensions: ["*"] },
+      { name: words.files.workshops, extensions: ["stones", "json"] },
+      { name: words.files.all, extensions: ["*"] },
     ],
     properties: ["openFile"],
   });
@@ -27,11 +31,11 @@ export async function askWhatToOpen(window: BrowserWindow, folder: string): Prom
 /** Asks which Word document to bring back; null for Cancel. */
 export async function askWhatToBringBack(window: BrowserWindow, folder: string): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: "Bring back changes from Word",
+    title: words.bringBack,
     defaultPath: folder,
     filters: [
-      { name: "Word documents", extensions: ["docx"] },
-      { name: "All files", extensions: ["*"] },
+      { name: words.files.word, extensions: ["docx"] },
+      { name: words.files.all, extensions: ["*"] },
     ],
     properties: ["openFile"],
   });
@@ -39,8 +43,8 @@ export async function askWhatToBringBack(window: BrowserWindow, folder: string):
 }
 
 const WORD_FILES = {
-  logo: { title: "Choose a logo", name: "Pictures", extensions: ["png", "jpg", "jpeg"] },
-  template: { title: "Choose a Word template", name: "Word documents and templates", extensions: ["dotx", "docx"] },
+  logo: { title: words.logo, name: words.files.pictures, extensions: ["png", "jpg", "jpeg"] },
+  template: { title: words.template, name: words.files.templates, extensions: ["dotx", "docx"] },
 } as const;
 
 /** Asks for a logo or a Word template; null for Cancel. */
@@ -62,7 +66,7 @@ export async function askWhereToSave(
   name: string,
   kind: string,
   ending: string,
-): Promise<Place | null> {
+): Promise<SavePlace | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: path.join(folder, fileName(name) + ending),
@@ -77,14 +81,14 @@ export async function askWhereToSave(
 
 /** Tells what went wrong outside of any page. @param detail what follows the sentence, in smaller words. */
 export function tell(window: BrowserWindow | undefined, message: string, detail = ""): void {
-  const options = { type: "info" as const, message, detail, buttons: ["OK"], title: "Stepping Stones" };
+  const options = { type: "info" as const, message, detail, buttons: [words.ok], title: APP_NAME };
   void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
 
 /** Asks whether to close although changes would be lost. */
 export function mayLose(window: BrowserWindow, problem: string): boolean {
-  const buttons = ["Go back", "Close without them"];
-  const detail = "Go back and keep this workshop in another place, or close without the last changes.";
+  const buttons = [words.goBack, words.closeAnyway];
+  const detail = words.closeHelp;
   return (
     dialog.showMessageBoxSync(window, {
       type: "warning",
@@ -93,15 +97,15 @@ export function mayLose(window: BrowserWindow, problem: string): boolean {
       buttons,
       defaultId: 0,
       cancelId: 0,
-      title: "Stepping Stones",
+      title: APP_NAME,
     }) === 1
   );
 }
 
 /** Asks whether to go on with a backup in place of a damaged file. @param problem the sentence about the file. */
 export async function wantsBackup(window: BrowserWindow, problem: string): Promise<boolean> {
-  const detail = "There is a backup of it on this laptop. It can take its place; the damaged file stays beside it under another name.";
-  const buttons = ["Use the backup", "Cancel"];
+  const detail = words.backupHelp;
+  const buttons = [words.backup, words.cancel];
   const { response } = await dialog.showMessageBox(window, {
     type: "question",
     message: problem,
@@ -109,7 +113,7 @@ export async function wantsBackup(window: BrowserWindow, problem: string): Promi
     buttons,
     defaultId: 0,
     cancelId: 1,
-    title: "Stepping Stones",
+    title: APP_NAME,
   });
   return response === 0;
 }
@@ -127,7 +131,7 @@ export async function askAboutHang(window: BrowserWindow, detail: string, signal
     buttons: [wait, again],
     defaultId: 0,
     cancelId: 0,
-    title: "Stepping Stones",
+    title: APP_NAME,
   };
   const { response } = await dialog.showMessageBox(window, { ...options, signal });
   return response === 1;
@@ -137,7 +141,7 @@ export async function askAboutHang(window: BrowserWindow, detail: string, signal
 export async function askAfterLoop(window: BrowserWindow | undefined, detail: string): Promise<"again" | "home" | "close"> {
   const { message, again, home, close } = FAULT_WORDS.loop;
   const buttons = [again, home, close];
-  const options = { type: "warning" as const, message, detail, buttons, defaultId: 0, cancelId: 0, title: "Stepping Stones" };
+  const options = { type: "warning" as const, message, detail, buttons, defaultId: 0, cancelId: 0, title: APP_NAME };
   const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
   return (["again", "home", "close"] as const)[response] ?? "again";
 }

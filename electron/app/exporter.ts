@@ -5,6 +5,8 @@ import { WorkshopError, type Result } from "../../shared/base/result.ts";
 import type { MadeProduct } from "../../shared/export/products.ts";
 import type { Snapshot } from "../../shared/ipc/contract.ts";
 import type { Wishes } from "../products/make.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { languageArgument } from "../../shared/guidance/language.ts";
 
 /** What the process is given. */
 export interface Job extends Omit<Wishes, "now"> {
@@ -16,23 +18,21 @@ export interface Job extends Omit<Wishes, "now"> {
 
 const PROGRAM = path.join(import.meta.dirname, "export-process.cjs");
 
-export interface Making {
+export interface FileMaking {
   /** The bytes of the file; null where it was stopped. Throws a WorkshopError where it could not be made. */
   readonly bytes: Promise<Uint8Array | null>;
   readonly stop: () => void;
 }
 
 /** Nothing is written: whoever asked has the bytes, or has none. */
-export function makeFile(job: Job): Making {
-  const child = utilityProcess.fork(PROGRAM, [], { serviceName: "Stepping Stones export" });
+export function makeFile(job: Job): FileMaking {
+  const child = utilityProcess.fork(PROGRAM, [languageArgument()], { serviceName: APP_WORDS.processes.export });
   const { promise, resolve, reject } = withResolvers<Uint8Array | null>();
   child.once("message", (result: Result<Uint8Array>) => {
     if (result.ok) resolve(result.value);
     else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
   });
-  child.once("exit", (code) =>
-    reject(new WorkshopError("unexpected", "That could not be made. Nothing was written.", `exit code ${code}`)),
-  );
+  child.once("exit", (code) => reject(new WorkshopError("unexpected", APP_WORDS.errors.notMade, `exit code ${code}`)));
   child.postMessage(job);
   const bytes = promise.finally(() => child.kill());
   return { bytes, stop: () => resolve(null) };

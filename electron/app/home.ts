@@ -3,13 +3,14 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { TEMPLATES } from "../../shared/guidance/templates.ts";
-import type { Card } from "../../shared/ipc/contract.ts";
+import type { HomeCard } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { startFrom } from "../../shared/interchange/start-from.ts";
-import { failureOf } from "../../shared/base/result.ts";
 import { cardOf } from "../store/look.ts";
 import type { RecentFiles } from "./recent.ts";
 import { ENDING } from "./session.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { failureOf } from "../../shared/guidance/failure.ts";
 
 const EMPTY = { project: "", date: "", changedAt: "", stones: 0, outcomes: 0, evidence: 0, picture: "" };
 
@@ -17,8 +18,8 @@ const EMPTY = { project: "", date: "", changedAt: "", stones: 0, outcomes: 0, ev
  * The cards, newest first; a file that cannot be read has one too, with the reason in words. What was read is kept
  * as long as the file does not change.
  */
-export function makeHome(folder: string, recent: RecentFiles): () => Promise<readonly Card[]> {
-  const known = new Map<string, { readonly state: string; readonly card: Card }>();
+export function makeHome(folder: string, recent: RecentFiles): () => Promise<readonly HomeCard[]> {
+  const known = new Map<string, { readonly state: string; readonly card: HomeCard }>();
 
   return async () => {
     // Drawing is needed for new cards only, and by then the window stands.
@@ -44,12 +45,12 @@ export async function drawTemplates(): Promise<readonly { readonly id: string; r
 }
 let drawn: readonly { readonly id: string; readonly picture: string }[] | null = null;
 
-function readCard(file: string, draw: (workshop: Workshop) => string): Card {
+function readCard(file: string, draw: (workshop: Workshop) => string): HomeCard {
   try {
     const { workshop, ...card } = cardOf(file);
     return { ...card, picture: draw(workshop), problem: "" };
   } catch (error) {
-    const problem = existsSync(file) ? failureOf(error).error.message : "This file is not there just now. Is its drive or stick connected?";
+    const problem = existsSync(file) ? failureOf(error).error.message : APP_WORDS.errors.gone;
     return { ...EMPTY, path: file, title: path.basename(file, ENDING), problem };
   }
 }

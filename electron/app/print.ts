@@ -5,8 +5,9 @@ import type { Paper } from "../../shared/settings/word-options.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { lockSession } from "../security/lockdown.ts";
 import { ORIGIN, SCHEME } from "../security/pages.ts";
-import type { Making } from "./exporter.ts";
+import type { FileMaking } from "./exporter.ts";
 import { printOptions } from "./window-options.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 /** The pages that are being printed, by their address. */
 const pages = new Map<string, Uint8Array | string>();
@@ -54,7 +55,7 @@ export const NUMBERED: PrintToPDFOptions = { displayHeaderFooter: true, headerTe
  * Prints a page to PDF once it is made: tagged, with an outline and its title. Throws a WorkshopError where it could not be made.
  * @param page gives the whole HTML document of what was made. Stopping it stops either half of the work.
  */
-export function printToPdf(making: Making, page: (bytes: Uint8Array) => Uint8Array | string, more: PrintToPDFOptions = {}): Making {
+export function printToPdf(making: FileMaking, page: (bytes: Uint8Array) => Uint8Array | string, more: PrintToPDFOptions = {}): FileMaking {
   let stop!: () => void;
   // Chromium may never answer for a window that has gone, so nothing waits for it once it is to stop.
   const stopped = new Promise<null>((resolve) => (stop = () => resolve(null)));
@@ -64,7 +65,7 @@ export function printToPdf(making: Making, page: (bytes: Uint8Array) => Uint8Arr
     try {
       return await withPage(page(bytes), (window) => Promise.race([stopped, window.webContents.printToPDF({ ...TAGGED, ...more })]));
     } catch (error) {
-      throw new WorkshopError("unexpected", "The PDF could not be made. Nothing was written.", String(error));
+      throw new WorkshopError("unexpected", APP_WORDS.errors.pdf, String(error));
     }
   }
   return { bytes: print(), stop: () => (making.stop(), stop()) };
@@ -93,14 +94,7 @@ export function printOnPaper(html: string, paper: Paper, landscape: boolean): Pr
         window.webContents.print(options, (printed, reason) => {
           if (printed) resolve(true);
           else if (CANCELLED.test(reason)) resolve(false);
-          else
-            reject(
-              new WorkshopError(
-                "unexpected",
-                "This could not be printed. Is a printer set up on this computer? You can save a PDF and print that.",
-                reason,
-              ),
-            );
+          else reject(new WorkshopError("unexpected", APP_WORDS.errors.print, reason));
         });
       }),
   );

@@ -1,6 +1,8 @@
 /** How the windows are made. Pure, so that a test can hold every window to the same rules of safety. */
 import type { BrowserWindowConstructorOptions, Display, Rectangle, Session } from "electron";
 import { PALETTES, type PaletteName } from "../../shared/shape/theme.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { APP_NAME } from "../../shared/guidance/interface.ts";
 
 const SMALLEST = { width: 1024, height: 640 };
 
@@ -31,7 +33,7 @@ function common(palette: PaletteName, preload: string): BrowserWindowConstructor
 export function boardOptions(palette: PaletteName, preload: string, screen: Rectangle): BrowserWindowConstructorOptions {
   return {
     ...common(palette, preload),
-    title: "Stepping Stones",
+    title: APP_NAME,
     width: Math.max(SMALLEST.width, Math.min(1600, screen.width)),
     height: Math.max(SMALLEST.height, Math.min(1000, screen.height)),
     minWidth: SMALLEST.width,
@@ -48,7 +50,7 @@ export function roomOptions(palette: PaletteName, preload: string, display: Rect
   const shape = display
     ? { x: display.x, y: display.y, width: display.width, height: display.height, fullscreen: true }
     : { width: 1280, height: 720 };
-  return { ...common(palette, preload), ...shape, title: "Room screen", autoHideMenuBar: true };
+  return { ...common(palette, preload), ...shape, title: APP_WORDS.roomWindow, autoHideMenuBar: true };
 }
 
 /** The window in which a page is printed to PDF: never shown, without scripts, and with a session of its own. */

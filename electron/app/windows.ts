@@ -6,6 +6,7 @@ import type { Theme } from "../../shared/settings/settings.ts";
 import type { PaletteName } from "../../shared/shape/theme.ts";
 import { PAGE } from "../security/pages.ts";
 import { boardOptions, roomDisplay, roomOptions } from "./window-options.ts";
+import { LANGUAGE } from "../../shared/guidance/language.ts";
 
 const PRELOAD = path.join(import.meta.dirname, "../preload/preload.cjs");
 
@@ -53,7 +54,7 @@ export function makeWindows({ theme, roomChanged, forRoom, mayClose }: WindowsOp
       closed();
     });
     // The page asks `app.state` for its role; in its address the role is for whoever looks at a list of windows.
-    void window.loadURL(`${PAGE}#${role}`);
+    void window.loadURL(`${PAGE}?lang=${LANGUAGE}#${role}`);
     return window;
   }
 

@@ -8,6 +8,7 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import type { WordRequest } from "../export/word/index.ts";
 import { readLogo, type Logo } from "../export/word/logo.ts";
 import { keptFile, type NotKept, type Some } from "../files/json-file.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 const LogoFile = z.strictObject({ name: z.string(), /** The bytes in base64. */ data: z.string() });
 type LogoFile = z.infer<typeof LogoFile>;
@@ -93,7 +94,7 @@ export function readChosen(file: string): Uint8Array {
   try {
     if (statSync(file).size <= MOST_BYTES) return readFileSync(file);
   } catch (error) {
-    throw new WorkshopError("not-found", `“${name}” can't be read. Is its drive still there?`, String(error));
+    throw new WorkshopError("not-found", APP_WORDS.errors.chosenUnreadable(name), String(error));
   }
-  throw new WorkshopError("invalid", `“${name}” is too large: there is room for 50 MB.`);
+  throw new WorkshopError("invalid", APP_WORDS.errors.chosenTooLarge(name));
 }

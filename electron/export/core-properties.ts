@@ -1,5 +1,6 @@
 /** What an Office document says about itself. */
 import { xml } from "./picture/svg.ts";
+import { LOCALE } from "../../shared/guidance/locale.ts";
 
 export interface Properties {
   readonly title: string;
@@ -22,6 +23,6 @@ export function coreProperties({ title, author, subject, description, now }: Pro
     `<cp:lastModifiedBy>${xml(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>` +
-    `<dc:language>en-GB</dc:language></cp:coreProperties>`
+    `<dc:language>${LOCALE}</dc:language></cp:coreProperties>`
   );
 }

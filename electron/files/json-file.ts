@@ -6,9 +6,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { failureOf, type AppError } from "../../shared/base/result.ts";
+import type { AppError } from "../../shared/base/result.ts";
 import { noteError } from "./log.ts";
 import { nameAside, placeFile } from "./write-file.ts";
+import { failureOf } from "../../shared/guidance/failure.ts";
 
 /** Some fields of a file; one that is undefined is not among them. */
 export type Some<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -62,7 +63,7 @@ export function keptFile<S extends z.ZodObject>(
       try {
         write();
       } catch (error) {
-        noteError("a file of the app could not be written", error);
+        noteError("kept file", error);
         const { code, message } = failureOf(error).error;
         notKept({ code: "not-saved", message: WORDS.errors.notKept, details: `${code}: ${message}` });
       }

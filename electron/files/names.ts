@@ -1,6 +1,7 @@
 /** Names of files: made from titles, and never one that is taken. */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
 /** Names that Windows keeps for devices. Source: Microsoft, "Naming Files, Paths, and Namespaces". */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -15,7 +16,7 @@ export function fileName(title: string): string {
     .slice(0, LONGEST)
     .toWellFormed()
     .replace(/^[. ]+|[. ]+$/g, "");
-  return plain === "" || DEVICES.test(plain) ? "Workshop" : plain;
+  return plain === "" || DEVICES.test(plain) ? APP_WORDS.unnamed : plain;
 }
 
 /** The first free path in `folder` of "Title.stones", "Title 2.stones", … @param ending with its dot. */

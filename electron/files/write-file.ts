@@ -6,6 +6,10 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
+import { inQuotes } from "../../shared/guidance/locale.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
+
+const { writing: words } = STORE_WORDS;
 
 export interface PlaceOptions {
   /** Replace what is there; without it an existing file is refused. */
@@ -53,12 +57,12 @@ export function placeFile(
   } catch (error) {
     rmSync(temporary, { force: true });
     if (reserved) rmSync(target, { force: true });
-    throw inWords(error, target);
+    throw fileErrorInWords(error, target);
   }
   try {
     syncFolder(folder);
   } catch (error) {
-    throw inWords(error, target);
+    throw fileErrorInWords(error, target);
   }
 }
 
@@ -75,10 +79,10 @@ export function nameAside(file: string, now: Date = new Date()): string {
 
 function checkPlace(target: string, force: boolean): void {
   const folder = path.dirname(target);
-  if (!statOf(folder)?.isDirectory()) throw new WorkshopError("not-found", `The folder “${folder}” is not there.`);
+  if (!statOf(folder)?.isDirectory()) throw new WorkshopError("not-found", words.noFolder(inQuotes(folder)));
   const there = statOf(target);
-  if (there?.isDirectory()) throw new WorkshopError("exists", `“${target}” is a folder. Choose a name for the file in it.`);
-  if (there && !there.isFile()) throw new WorkshopError("exists", `“${target}” is not an ordinary file. Choose another name.`);
+  if (there?.isDirectory()) throw new WorkshopError("exists", words.isFolder(inQuotes(target)));
+  if (there && !there.isFile()) throw new WorkshopError("exists", words.notOrdinary(inQuotes(target)));
   if (there && !force) throw exists(target);
 }
 
@@ -86,11 +90,11 @@ function statOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    throw inWords(error, file);
+    throw fileErrorInWords(error, file);
   }
 }
 
-const exists = (target: string): WorkshopError => new WorkshopError("exists", `“${target}” is already there. It has been left as it is.`);
+const exists = (target: string): WorkshopError => new WorkshopError("exists", words.exists(inQuotes(target)));
 
 /**
  * What a system says that can't sync a folder, or lets nobody do it: many shares, FUSE drives and sticks. The files in it are
@@ -124,7 +128,7 @@ function sync(file: string): void {
 }
 
 /** An error of the file system as a sentence about `target`; anything else as it is. */
-export function inWords(error: unknown, target: string): unknown {
+export function fileErrorInWords(error: unknown, target: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case "EEXIST":
@@ -132,17 +136,17 @@ export function inWords(error: unknown, target: string): unknown {
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return new WorkshopError("read-only", `“${target}” can't be written: this place is protected. Choose another folder.`, message);
+      return new WorkshopError("read-only", words.protected(inQuotes(target)), message);
     case "ENOSPC":
     case "EDQUOT":
-      return new WorkshopError("not-saved", `“${target}” could not be written: the disk is full.`, message);
+      return new WorkshopError("not-saved", words.full(inQuotes(target)), message);
     case "ENAMETOOLONG":
-      return new WorkshopError("invalid", `“${target}” is too long a name. Choose a shorter one.`, message);
+      return new WorkshopError("invalid", words.longName(inQuotes(target)), message);
     case "ENOENT":
-      return new WorkshopError("not-found", `“${target}” can't be reached any more. Is its drive still there?`, message);
+      return new WorkshopError("not-found", words.outOfReach(inQuotes(target)), message);
     default:
       return typeof code === "string" && code.startsWith("E")
-        ? new WorkshopError("not-saved", `“${target}” could not be written.`, message)
+        ? new WorkshopError("not-saved", words.failed(inQuotes(target)), message)
         : error;
   }
 }

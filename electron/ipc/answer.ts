@@ -6,9 +6,13 @@ import { z } from "zod";
 import { CALLS, type CallName, type CallOutput, type WindowRole } from "../../shared/ipc/contract.ts";
 import { ROOM_GETS } from "../../shared/ipc/for-room.ts";
 import { plainly } from "../../shared/interchange/explain.ts";
-import { fail, failureOf, ok, type Result } from "../../shared/base/result.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { note, noteError } from "../files/log.ts";
 import { isOurs } from "../security/pages.ts";
+import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { failureOf } from "../../shared/guidance/failure.ts";
+
+const { errors: words } = APP_WORDS;
 
 type Input<N extends CallName> = z.output<(typeof CALLS)[N]["input"]>;
 
@@ -24,7 +28,7 @@ export interface Sender {
   readonly isMainFrame: boolean;
 }
 
-const NOT_YOURS = fail("invalid", "This window may not ask for that.");
+const NOT_YOURS = fail("invalid", words.mayNot);
 
 /** What a window gets of the answer to a call; undefined where it may not ask. */
 function shared(role: WindowRole, name: CallName): ((value: unknown) => unknown) | undefined {
@@ -53,7 +57,7 @@ export async function answer(handlers: Handlers, name: CallName, sender: Sender,
 /** The first fault as a sentence: where in the input, and what. The messages come from the schemas of the model. */
 function sentenceOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  if (!issue) return "That could not be understood.";
+  if (!issue) return words.notUnderstood;
   const field = issue.path.findLast((key) => typeof key === "string");
-  return field === undefined ? `That could not be understood: ${issue.message}.` : `“${field}” ${issue.message}.`;
+  return field === undefined ? words.notUnderstoodWhy(issue.message) : words.field(field, issue.message);
 }

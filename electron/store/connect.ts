@@ -5,6 +5,7 @@ import { checkSound, openForWriting, openToLook } from "./connection.ts";
 import { fileKey } from "./header.ts";
 import { migrateCopy } from "./migrate.ts";
 import { committer, type Commit } from "./rows.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** A connection to the file and what it has prepared; `commit` is null where the file may only be looked at. */
 export interface Connection {
@@ -39,6 +40,6 @@ export function connect(file: string): { readonly connection: Connection; readon
     if (!(error instanceof WorkshopError)) throw error;
     const { code, message } = error.error;
     if (code !== "in-use" && code !== "read-only" && code !== "not-saved") throw error;
-    return { connection: look(file), why: `${message} You can look at this workshop, but not change it here.` };
+    return { connection: look(file), why: STORE_WORDS.mayLook(message) };
   }
 }

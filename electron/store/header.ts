@@ -2,11 +2,15 @@
 import { closeSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { nameOf } from "./errors.ts";
+import { quotedFileName } from "./errors.ts";
 import { SCHEMA_VERSION } from "./migrate.ts";
+import { inQuotes } from "../../shared/guidance/locale.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** SQLite's `application_id` of a workshop: "Ston". */
 export const APPLICATION_ID = 0x53746f6e;
+
+const { look: words } = STORE_WORDS;
 
 const MAGIC = "SQLite format 3\0";
 /** Offsets in the header of a database file. Source: sqlite.org/fileformat2.html, "The Database Header". */
@@ -34,15 +38,15 @@ const statOf = (file: string): BigIntStats | undefined => {
  */
 export function checkPath(file: string): void {
   if (file !== file.trim()) {
-    throw new WorkshopError("invalid", `The name of ${nameOf(file)} begins or ends with a space. Rename the file first.`);
+    throw new WorkshopError("invalid", words.spaces(quotedFileName(file)));
   }
   const stats = statOf(file);
   if (stats?.isFile()) return;
-  if (stats) throw new WorkshopError("not-a-workshop", `${nameOf(file)} is not a file.`);
+  if (stats) throw new WorkshopError("not-a-workshop", words.noFile(quotedFileName(file)));
   const folder = path.dirname(file);
   throw statOf(folder)?.isDirectory()
-    ? new WorkshopError("not-found", `${nameOf(file)} is not there. It may have been moved, renamed or deleted.`)
-    : new WorkshopError("not-found", `The folder “${folder}” is not there. Is its drive connected?`);
+    ? new WorkshopError("not-found", words.gone(quotedFileName(file)))
+    : new WorkshopError("not-found", words.noFolder(inQuotes(folder)));
 }
 
 /** Reads and checks the header of a file that no connection of this process has open. */
@@ -71,31 +75,24 @@ const WORD = /\.(?:docx?|docm|odt|rtf)$/i;
  * @throws WorkshopError "not-a-workshop", "newer" or "damaged".
  */
 export function checkHeader(file: string, bytes: Buffer): void {
-  if (bytes.length === 0) throw new WorkshopError("not-a-workshop", `${nameOf(file)} is empty: there is no workshop in it.`);
+  if (bytes.length === 0) throw new WorkshopError("not-a-workshop", words.empty(quotedFileName(file)));
   const isDatabase = bytes.subarray(0, MAGIC.length).toString("latin1") === MAGIC;
   if (isDatabase && bytes.length < HEADER_LENGTH) {
-    throw new WorkshopError("damaged", `${nameOf(file)} is cut off near its beginning. It has been left as it is.`);
+    throw new WorkshopError("damaged", words.cutOff(quotedFileName(file)));
   }
   if (!isDatabase && WORD.test(file)) {
-    throw new WorkshopError(
-      "not-a-workshop",
-      `${nameOf(file)} is a Word document. Open the workshop that it belongs to, then choose “Save for others” and “Bring back changes from Word”.`,
-    );
+    throw new WorkshopError("not-a-workshop", words.isWord(quotedFileName(file)));
   }
   if (!isDatabase || bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
-    throw new WorkshopError("not-a-workshop", `${nameOf(file)} is not a workshop of Stepping Stones. It has been left as it is.`);
+    throw new WorkshopError("not-a-workshop", STORE_WORDS.found.foreign(quotedFileName(file)));
   }
   const version = bytes.readUInt32BE(USER_VERSION_AT);
   if (version > SCHEMA_VERSION) {
-    throw new WorkshopError(
-      "newer",
-      `${nameOf(file)} was made by a newer Stepping Stones: its tables are version ${version}, and this one reads up to version ` +
-        `${SCHEMA_VERSION}. A newer Stepping Stones can open it.`,
-    );
+    throw new WorkshopError("newer", words.newer(quotedFileName(file), version, SCHEMA_VERSION));
   }
-  if (version === 0) throw new WorkshopError("damaged", `${nameOf(file)} is unfinished: there are no tables in it.`);
+  if (version === 0) throw new WorkshopError("damaged", words.unfinished(quotedFileName(file)));
 }
 
 /** A file that is there, but may not be read. */
 export const unreadable = (file: string, error: unknown): WorkshopError =>
-  new WorkshopError("not-found", `${nameOf(file)} can't be read. Is its drive still there, and may you open it?`, String(error));
+  new WorkshopError("not-found", words.unreadable(quotedFileName(file)), String(error));

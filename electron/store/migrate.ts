@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 import { carryOut } from "./reshape.ts";
 
 /** The version of the tables that this application writes. */
@@ -41,11 +42,7 @@ export function migrateCopy(copy: Database, migrations: readonly Migration[] = M
     migrate(copy, migrations);
     if (copy.pragma("quick_check", { simple: true }) !== "ok") throw new Error("the migrated copy is not sound");
   } catch (error) {
-    throw new WorkshopError(
-      "damaged",
-      "This workshop was made by an older Stepping Stones and could not be brought up to date. The file has been left as it was.",
-      String(error),
-    );
+    throw new WorkshopError("damaged", STORE_WORDS.missing.notMigrated, String(error));
   }
 }
 

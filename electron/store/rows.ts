@@ -1,14 +1,15 @@
 /** A workshop file as rows: what is read when it is opened, and what one commit writes. */
 import Database from "better-sqlite3";
 import { randomUUID } from "node:crypto";
-import { between, DiffSchema, type Diff } from "../../shared/model/diff.ts";
+import { diffBetween, DiffSchema, type Diff } from "../../shared/model/diff.ts";
 import { NOTHING, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { APPLICATION_ID } from "./header.ts";
-import type { Content, HistoryCommit, Step } from "./history.ts";
+import type { StepContent, HistoryCommit, HistoryStep } from "./history.ts";
 import { migrate } from "./migrate.ts";
 import { recordWriter } from "./tables.ts";
 import { insertVersions, type VersionRow } from "./versions.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** The facts of a file that stay the same for its whole life, wherever it is kept. */
 export interface FileFacts {
@@ -21,28 +22,28 @@ export const newFile = (): FileFacts => ({ id: randomUUID(), createdAt: new Date
 
 export function readFacts(db: Database): FileFacts {
   const row = db.prepare("SELECT id, created_at AS createdAt FROM file").get() as FileFacts | undefined;
-  if (!row) throw new WorkshopError("damaged", "This workshop file has lost the mark that tells it apart from others.");
+  if (!row) throw new WorkshopError("damaged", STORE_WORDS.missing.mark);
   return row;
 }
 
 /** Without the diffs, whose length SQLite knows without reading them. */
 const STEPS = "SELECT seq, label, origin, at, state, octet_length(diff) + octet_length(inverse) AS bytes FROM history ORDER BY seq";
 
-export const readSteps = (db: Database): readonly Step[] => db.prepare(STEPS).all() as Step[];
+export const readSteps = (db: Database): readonly HistoryStep[] => db.prepare(STEPS).all() as HistoryStep[];
 
-export const newestStep = (db: Database): Step | undefined => db.prepare(`${STEPS} DESC LIMIT 1`).get() as Step | undefined;
+export const newestStep = (db: Database): HistoryStep | undefined => db.prepare(`${STEPS} DESC LIMIT 1`).get() as HistoryStep | undefined;
 
 /** @throws WorkshopError "damaged" where the row is missing. */
-export function readContent(db: Database, seq: number): Content {
-  const row = db.prepare("SELECT diff, inverse FROM history WHERE seq = ?").get(seq) as Content | undefined;
-  if (!row) throw new WorkshopError("damaged", `Step ${seq} of the history is missing from the file.`);
+export function readContent(db: Database, seq: number): StepContent {
+  const row = db.prepare("SELECT diff, inverse FROM history WHERE seq = ?").get(seq) as StepContent | undefined;
+  if (!row) throw new WorkshopError("damaged", STORE_WORDS.missing.step(seq));
   return row;
 }
 
 /** @throws WorkshopError "damaged" where the text is not a diff. */
 export function parseDiff(json: string): Diff {
   const parsed = DiffSchema.safeParse(JSON.parse(json));
-  if (!parsed.success) throw new WorkshopError("damaged", "A step of the history in the file can't be read.", parsed.error.message);
+  if (!parsed.success) throw new WorkshopError("damaged", STORE_WORDS.missing.stepBroken, parsed.error.message);
   return parsed.data;
 }
 
@@ -75,7 +76,7 @@ export function writeWhole(
   file: string,
   facts: FileFacts,
   workshop: Workshop,
-  steps: readonly (Step & Content)[],
+  steps: readonly (HistoryStep & StepContent)[],
   versions: readonly VersionRow[],
 ): void {
   const db = new Database(file);
@@ -85,7 +86,7 @@ export function writeWhole(
     db.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(db);
     db.prepare("INSERT INTO file (one, id, created_at) VALUES (1, ?, ?)").run(facts.id, facts.createdAt);
-    committer(db)(between(NOTHING, workshop), { steps, restated: [], oldest: null });
+    committer(db)(diffBetween(NOTHING, workshop), { steps, restated: [], oldest: null });
     insertVersions(db, versions);
   } finally {
     db.close();

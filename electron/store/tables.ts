@@ -5,6 +5,7 @@ import type { Diff } from "../../shared/model/diff.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { byList, fieldOf, RECORDS, rowOf, type ListName, type RecordOf } from "../../shared/model/lists.ts";
 import { INFO_KEY, keyOf, workshopBy, type Workshop } from "../../shared/model/workshop.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** How a field becomes a column: as it is, true and false as 1 and 0, or lists and objects as JSON text. */
 type Form = "plain" | "flag" | "json";
@@ -48,7 +49,7 @@ const names = (list: readonly string[]): string => list.map(quote).join(", ");
  */
 export function readRecords(db: Database): Workshop {
   const workshop = workshopBy((list) => readTable(db, list));
-  if (!workshop.info.has(INFO_KEY)) throw new WorkshopError("damaged", "The title page of this workshop is missing from the file.");
+  if (!workshop.info.has(INFO_KEY)) throw new WorkshopError("damaged", STORE_WORDS.missing.title);
   return workshop;
 }
 

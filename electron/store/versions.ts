@@ -16,6 +16,7 @@ import { readInterchange, writeInterchange } from "../../shared/interchange/inte
 import { byList, RECORDS } from "../../shared/model/lists.ts";
 import { INFO_KEY, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** How many versions without a name are kept; the oldest of them go first. Those with a name never go by themselves. */
 export const MOST_UNNAMED = 30;
@@ -34,7 +35,7 @@ const Content = z.strictObject(byList((list) => z.array(RECORDS[list]).default([
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** What lies in a version's row, as a value. The same value gives the same bytes. */
-export const pack = (content: object): Buffer => deflateSync(JSON.stringify(content));
+export const packVersion = (content: object): Buffer => deflateSync(JSON.stringify(content));
 /** @throws where the bytes are damaged. */
 export const unpack = (content: Uint8Array): unknown => JSON.parse(inflateSync(content, { maxOutputLength: MOST_BYTES }).toString("utf8"));
 
@@ -81,7 +82,7 @@ export interface Holder {
 }
 
 /** The versions of one open workshop. */
-export class Versions {
+export class KeptVersions {
   readonly #holder: Holder;
 
   constructor(holder: Holder) {
@@ -139,7 +140,7 @@ export class Versions {
 
   /** Everything the workshop holds; the same workshop gives the same bytes. */
   #content(): Buffer {
-    return pack(toSnapshot(this.#holder.now().workshop));
+    return packVersion(toSnapshot(this.#holder.now().workshop));
   }
 
   /** @param needed never let go, however old it is. */
@@ -163,6 +164,6 @@ function mustBeOne({ changes }: { readonly changes: number }): void {
 
 function checkedName(name: string): string {
   const checked = NAME.safeParse(name.trim(), { error: plainly });
-  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, "The name"));
+  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, STORE_WORDS.name));
   return checked.data;
 }

@@ -9,6 +9,7 @@ import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { Item } from "./Item.tsx";
 import { takeTicked, tick, useBrought } from "./bring-back.ts";
 import "./back-from-word.css";
+import { number } from "../../shared/guidance/locale.ts";
 
 const words = WORDS.back;
 const NONE: readonly ProposedItem[] = [];
@@ -116,7 +117,7 @@ function NotUnderstood({ found }: { readonly found: Proposal["notUnderstood"] })
   return (
     <section className="back-group">
       <h3>
-        {words.notUnderstood} <span className="muted small">{found.length.toLocaleString("en-GB")}</span>
+        {words.notUnderstood} <span className="muted small">{number(found.length)}</span>
       </h3>
       <p className="muted small">{words.notUnderstoodHelp}</p>
       <dl className="back-rest">

@@ -4,7 +4,8 @@ import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Existing, type Option, type OptionCode, type Stone, type StoneId } from "../../shared/model/records.ts";
 import { bareLine } from "../pathway/paste-lines.ts";
-import type { Grid } from "./table-text.ts";
+import type { TextGrid } from "./table-text.ts";
+import { PASTE_WORDS } from "../../shared/guidance/paste-words.ts";
 
 /** What a column of the pasted table holds; null leaves it out. */
 export const FIELDS = ["outcome", "type", "form", "ways", "existing", "who", "when"] as const;
@@ -52,51 +53,40 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s:.*]+$/, "");
 
+/** What each of some words means. */
+function byWord<M extends string>(names: { readonly [Meaning in M]: readonly string[] }): ReadonlyMap<string, M> {
+  return new Map((Object.keys(names) as M[]).flatMap((meaning) => names[meaning].map((name) => [plain(name), meaning] as const)));
+}
+
+const OTHER = PASTE_WORDS.columns;
 const CSV = DOCUMENT_WORDS.csv;
 const HEADINGS: { readonly [F in Field]: readonly string[] } = {
-  outcome: [PLAN_COLUMNS.outcome.label, CSV.outcome, "Outcome", "Examples of outcomes"],
-  type: [PLAN_COLUMNS.type.label, CSV.type, "Type", "Types of evidence", "Kind of evidence"],
-  form: [PLAN_COLUMNS.form.label, CSV.form, "Form", "Forms of evidence", "Evidence", "Description"],
-  ways: [PLAN_COLUMNS.ways.label, CSV.ways, "Ways", "Way of collecting evidence", "How", "Method", "Methods", "How collected"],
-  existing: [PLAN_COLUMNS.existing.label, CSV.existing, "Existing", "In practice"],
-  who: [PLAN_COLUMNS.who.label, CSV.who, "Who collects", "Responsible", "Lead"],
-  when: [PLAN_COLUMNS.when.label, CSV.when, "How often", "Frequency", "Timing"],
+  outcome: [PLAN_COLUMNS.outcome.label, CSV.outcome, ...OTHER.outcome],
+  type: [PLAN_COLUMNS.type.label, CSV.type, ...OTHER.type],
+  form: [PLAN_COLUMNS.form.label, CSV.form, ...OTHER.form],
+  ways: [PLAN_COLUMNS.ways.label, CSV.ways, ...OTHER.ways],
+  existing: [PLAN_COLUMNS.existing.label, CSV.existing, ...OTHER.existing],
+  who: [PLAN_COLUMNS.who.label, CSV.who, ...OTHER.who],
+  when: [PLAN_COLUMNS.when.label, CSV.when, ...OTHER.when],
 };
 const FIELD_OF = new Map(FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [plain(heading), field] as const)));
 
 /** Other names that the guidance itself, and people, have for the types that a workshop starts with. */
-const ALIASES: Readonly<Record<string, string>> = {
-  "people's views": "voices",
-  views: "voices",
-  voices: "voices",
-  "quantitative evidence": "quantitative",
-  "quantitative data": "quantitative",
-  numbers: "quantitative",
-  figures: "quantitative",
-  rating: "ratings",
-  "people's rating": "ratings",
-  task: "tasks",
-  "task completed": "tasks",
-  "completed tasks": "tasks",
-  report: "reports",
-  "evaluation reports": "reports",
-  "progress reports": "reports",
-  "evaluation and progress report": "reports",
-};
+const ALIASES = byWord(PASTE_WORDS.types);
 
 /** The type on the list that some words name, by its label, its code, or a usual other name. */
 export function typeNamed(text: string, types: Known["types"]): OptionCode | undefined {
   const words = plain(text);
   if (words === "") return undefined;
   const labelled = types.find(({ label }) => plain(label) === words) ?? types.find(({ code }) => code === words);
-  return (labelled ?? types.find(({ code }) => code === ALIASES[words]))?.code;
+  return (labelled ?? types.find(({ code }) => code === ALIASES.get(words)))?.code;
 }
 
-const EXISTING_ALIASES: Readonly<Record<string, Existing>> = { yes: "already", existing: "already", no: "new", adapt: "adapt" };
+const EXISTING_ALIASES = byWord(PASTE_WORDS.existing);
 
 function existingNamed(text: string): Existing | undefined {
   const words = plain(text);
-  return EXISTING.find((one) => one === words || plain(EXISTING_TERMS[one].label) === words) ?? EXISTING_ALIASES[words];
+  return EXISTING.find((one) => one === words || plain(EXISTING_TERMS[one].label) === words) ?? EXISTING_ALIASES.get(words);
 }
 
 function outcomeNamed(text: string, outcomes: Known["outcomes"]): StoneId | undefined {
@@ -105,7 +95,7 @@ function outcomeNamed(text: string, outcomes: Known["outcomes"]): StoneId | unde
 }
 
 /** Reads which column is what: by the headings, where there are any, else by what the cells hold. */
-export function understand(grid: Grid, known: Known): Understood {
+export function understand(grid: TextGrid, known: Known): Understood {
   const first = grid[0] ?? [];
   const named = first.map((cell) => FIELD_OF.get(plain(cell)) ?? null);
   // One known word may be a cell like others; two of them, or one over a narrow table that is no answer, are headings.
@@ -135,7 +125,7 @@ export function understand(grid: Grid, known: Known): Understood {
  * @param into the outcome of rows that name none, or one that is not on the path.
  * @param otherwise the type of rows that name none, or one that is not on the list.
  */
-export function rowsOf(grid: Grid, { heading, fields }: Understood, known: Known, into: StoneId, otherwise: OptionCode): Pasted {
+export function pastedRowsOf(grid: TextGrid, { heading, fields }: Understood, known: Known, into: StoneId, otherwise: OptionCode): Pasted {
   const unclear = new Map<string, { readonly what: Unclear["what"]; readonly text: string; readonly rows: number[] }>();
   const rows = grid.slice(heading ? 1 : 0).flatMap((cells, at): PastedRow[] => {
     const cell = (field: Field): string => {

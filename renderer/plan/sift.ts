@@ -5,8 +5,9 @@ import { openGaps } from "../../shared/pathway/gaps.ts";
 import { findingsByRow } from "../../shared/pathway/progress.ts";
 import type { PlannedOutcome } from "../../shared/pathway/reading-order.ts";
 import { showsAll, type PlanFilter } from "../state/plan-filter.ts";
+import { LOCALE } from "../../shared/guidance/locale.ts";
 
-const plain = (text: string): string => text.toLocaleLowerCase("en-GB").replace(/\s+/g, " ").trim();
+const plain = (text: string): string => text.toLocaleLowerCase(LOCALE).replace(/\s+/g, " ").trim();
 
 /**
  * The outcomes and rows that a filter lets through, in their order.
@@ -47,4 +48,4 @@ export function sift(
 }
 
 /** How many rows of evidence some outcomes have. */
-export const rowsOf = (outcomes: readonly PlannedOutcome[]): number => outcomes.reduce((sum, { evidence }) => sum + evidence.length, 0);
+export const countRows = (outcomes: readonly PlannedOutcome[]): number => outcomes.reduce((sum, { evidence }) => sum + evidence.length, 0);

@@ -1,7 +1,8 @@
 /** Days and times as people say them, in the time of this laptop. */
+import { DAY_WORDS } from "../../shared/guidance/day-words.ts";
 
 /** "12 March 2026", from a day like 2026-03-12. */
-export const longDay = (day: string): string => format(new Date(`${day}T12:00:00`), { day: "numeric", month: "long", year: "numeric" });
+export const longDayOf = (day: string): string => DAY_WORDS.long(new Date(`${day}T12:00:00`));
 
 /** This day as a field keeps it, like 2026-03-12. */
 export const today = (now: Date = new Date()): string =>
@@ -10,16 +11,15 @@ export const today = (now: Date = new Date()): string =>
   );
 
 /** "10:42", from an instant in ISO 8601. */
-export const timeOf = (instant: string): string => format(new Date(instant), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const timeOf = (instant: string): string => DAY_WORDS.clock(new Date(instant));
 
 /** "today at 10:42", "yesterday", or "12 March 2026", from an instant in ISO 8601. */
 export function dayOf(instant: string, now: Date = new Date()): string {
   const then = new Date(instant);
   const days = Math.round((midnight(now) - midnight(then)) / 86_400_000);
-  if (days === 0) return `today at ${timeOf(instant)}`;
-  if (days === 1) return "yesterday";
-  return `on ${format(then, { day: "numeric", month: "long", year: "numeric" })}`;
+  if (days === 0) return DAY_WORDS.todayAt(timeOf(instant));
+  if (days === 1) return DAY_WORDS.yesterday;
+  return DAY_WORDS.on(DAY_WORDS.long(then));
 }
 
 const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-const format = (date: Date, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat("en-GB", options).format(date);

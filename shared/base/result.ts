@@ -39,10 +39,3 @@ export class WorkshopError extends Error {
     this.error = details === undefined ? { code, message } : { code, message, details };
   }
 }
-
-/** The failed Result for something thrown. */
-export function failureOf(error: unknown): { readonly ok: false; readonly error: AppError } {
-  if (error instanceof WorkshopError) return { ok: false, error: error.error };
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return fail("unexpected", "Something went wrong inside Stepping Stones. Your last saved change is still in the file.", details);
-}

@@ -8,25 +8,25 @@ import { asCoordinate } from "../model/fields.ts";
 import { checkLink } from "../pathway/links.ts";
 import { quoted } from "../base/wording.ts";
 import { hasEvidence, KIND } from "../model/kinds.ts";
-import { KIND_TERMS, WITH_EVIDENCE } from "../guidance/terms.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { removalOf } from "../model/references.ts";
 import { frameworkRecord, infoOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent } from "./intent.ts";
 import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
+import { REFUSAL_WORDS, STEP_WORDS } from "../guidance/change-words.ts";
 
 /**
  * Turns an intent into the diff that carries it out.
  * @param intent already validated against the `Intent` schema.
  * @returns the diff and its label, or the sentence that refuses it. An intent that changes nothing gives an empty diff.
  */
-export function change(workshop: Workshop, intent: Intent): Result<Change> {
+export function changeFor(workshop: Workshop, intent: Intent): Result<Change> {
   switch (intent.do) {
     case "info.edit":
-      return done("Change the title page", [put("info", { ...infoOf(workshop), ...intent.patch })], [], workshop);
+      return done(STEP_WORDS.info, [put("info", { ...infoOf(workshop), ...intent.patch })], [], workshop);
     case "framework.write": {
-      const label = "Write in the framework";
+      const label = STEP_WORDS.framework;
       if (intent.text !== "") return done(label, [put("framework", frameworkRecord(intent.key, intent.text))], [], workshop);
       const written = workshop.framework.has(intent.key);
       return done(label, [], written ? [{ list: "framework", key: intent.key }] : [], workshop);
@@ -46,12 +46,12 @@ export function change(workshop: Workshop, intent: Intent): Result<Change> {
     case "link.edit": {
       const link = workshop.links.get(linkKey(intent.from, intent.to));
       if (!link) return NO_SUCH_LINK;
-      return done("Say why", [put("links", { ...link, why: intent.why })], [], workshop);
+      return done(STEP_WORDS.why, [put("links", { ...link, why: intent.why })], [], workshop);
     }
     case "link.remove": {
       const key = linkKey(intent.from, intent.to);
       if (!workshop.links.has(key)) return NO_SUCH_LINK;
-      return done("Remove a link", [], [{ list: "links", key }], workshop);
+      return done(STEP_WORDS.unlink, [], [{ list: "links", key }], workshop);
     }
     case "item.add":
       return addItem(workshop, intent);
@@ -66,7 +66,7 @@ export function change(workshop: Workshop, intent: Intent): Result<Change> {
     case "examples.regroup": {
       const group = [...workshop.examples.values()].filter((example) => example.group.trim() === intent.from.trim());
       return done(
-        "Rename a group of outcomes",
+        STEP_WORDS.renameGroup,
         group.map((example) => put("examples", { ...example, group: intent.to })),
         [],
         workshop,
@@ -82,7 +82,7 @@ function changeSeveral(workshop: Workshop, { label, intents }: Extract<Intent, {
   const diffs: Diff[] = [];
   let now = workshop;
   for (const intent of intents) {
-    const changed = change(now, intent);
+    const changed = changeFor(now, intent);
     if (!changed.ok) return changed;
     diffs.push(changed.value.diff);
     now = apply(now, changed.value.diff);
@@ -98,8 +98,8 @@ function changeSeveral(workshop: Workshop, { label, intents }: Extract<Intent, {
   });
 }
 
-const NO_SUCH_STONE = fail("not-found", "That stone is no longer on the board. Someone may have removed it.");
-const NO_SUCH_LINK = fail("not-found", "That link is no longer on the board. Someone may have removed it.");
+const NO_SUCH_STONE = fail("not-found", REFUSAL_WORDS.stoneGone);
+const NO_SUCH_LINK = fail("not-found", REFUSAL_WORDS.linkGone);
 
 /** A change without the puts that would change nothing. */
 function done(label: string, puts: readonly Put[], removals: readonly Removal[], workshop: Workshop): Result<Change> {
@@ -156,7 +156,7 @@ function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add
   const stones = new Map<string, Stone>(workshop.stones);
   let rank = nextRank(workshop.stones);
   for (const fields of intent.stones) {
-    if (stones.has(fields.id)) return fail("exists", `There already is a stone with the id “${fields.id}”.`);
+    if (stones.has(fields.id)) return fail("exists", REFUSAL_WORDS.stoneTwice(fields.id));
     const stone = { ...fields, rank: rank++ } as Stone;
     stones.set(stone.id, stone);
     puts.push(put("stones", stone));
@@ -173,7 +173,7 @@ function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add
     puts.push(put("links", link));
   }
   const [first] = intent.stones;
-  const label = intent.stones.length === 1 && first ? `Add ${KIND_TERMS[first.kind].one}` : `Add ${intent.stones.length} stones`;
+  const label = STEP_WORDS.addStones(intent.stones.length, first?.kind ?? "outcome");
   return settled(workshop, done(label, puts, [], workshop));
 }
 
@@ -184,15 +184,11 @@ function editStone(workshop: Workshop, id: Stone["id"], patch: Extract<Intent, {
   if (hasEvidence(before) && !hasEvidence(stone)) {
     const planned = [...workshop.evidence.values()].filter((row) => row.outcome === id).length;
     if (planned > 0) {
-      return fail(
-        "invalid",
-        `${quoted(before.text)} has evidence in the plan, and only ${WITH_EVIDENCE.many} have evidence. ` +
-          `Remove the evidence first, or keep it as ${WITH_EVIDENCE.one}.`,
-      );
+      return fail("invalid", REFUSAL_WORDS.hasEvidence(quoted(before.text)));
     }
   }
   const unfit = stone.kind === before.kind ? [] : unfitLinks(workshop, stone);
-  const label = patch.text === undefined ? "Change a stone" : "Write on a stone";
+  const label = patch.text === undefined ? STEP_WORDS.changeStone : STEP_WORDS.writeStone;
   return settled(
     workshop,
     done(
@@ -219,7 +215,7 @@ function moveStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.mo
     if (!stone) return NO_SUCH_STONE;
     puts.push(put("stones", { ...stone, x, y }));
   }
-  const label = intent.tidy ? "Tidy the board" : puts.length === 1 ? "Move a stone" : `Move ${puts.length} stones`;
+  const label = intent.tidy ? STEP_WORDS.tidy : STEP_WORDS.moveStones(puts.length);
   return settled(workshop, done(label, puts, [], workshop));
 }
 
@@ -230,14 +226,14 @@ function parkStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.pa
     if (!stone) return NO_SUCH_STONE;
     puts.push(put("stones", { ...stone, parked: intent.parked }));
   }
-  return settled(workshop, done(intent.parked ? "Come back to later" : "Put back on the path", puts, [], workshop));
+  return settled(workshop, done(intent.parked ? STEP_WORDS.park : STEP_WORDS.unpark, puts, [], workshop));
 }
 
 function removeStones(workshop: Workshop, ids: readonly Stone["id"][]): Result<Change> {
   if (ids.some((id) => !workshop.stones.has(id))) return NO_SUCH_STONE;
   const gone = new Set<string>(ids);
   const { put: puts, remove } = removalOf(workshop, "stones", gone);
-  return settled(workshop, done(gone.size === 1 ? "Remove a stone" : `Remove ${gone.size} stones`, puts, remove, workshop));
+  return settled(workshop, done(STEP_WORDS.removeStones(gone.size), puts, remove, workshop));
 }
 
 function addLink(workshop: Workshop, intent: Extract<Intent, { do: "link.add" }>): Result<Change> {
@@ -247,5 +243,5 @@ function addLink(workshop: Workshop, intent: Extract<Intent, { do: "link.add" }>
   const allowed = checkLink(from, to, workshop.links);
   if (!allowed.ok) return allowed;
   const link: Link = { from: intent.from, to: intent.to, why: intent.why, rank: nextRank(workshop.links) };
-  return settled(workshop, done("Link two stones", [put("links", link)], [], workshop));
+  return settled(workshop, done(STEP_WORDS.link, [put("links", link)], [], workshop));
 }

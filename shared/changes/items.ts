@@ -1,54 +1,31 @@
 /** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
 import { isNews, keyOfPut, NO_CHANGE, put, type Change, type Put } from "../model/diff.ts";
 import type { ItemList, ListName, RecordOf, ReferringField } from "../model/lists.ts";
-import { keysNamed, NAMINGS, removalOf, usesOf } from "../model/references.ts";
+import { keysNamed, NAMINGS, removalOf, usesOfKey } from "../model/references.ts";
 import { quoted } from "../base/wording.ts";
-import { WITH_EVIDENCE } from "../guidance/terms.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import { inOrder, keyOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent, ItemIntents } from "./intent.ts";
+import { REFUSAL_WORDS, STEP_WORDS, USE_WORDS } from "../guidance/change-words.ts";
+import { number } from "../guidance/locale.ts";
 
-const NO_SUCH_ROW = fail("not-found", "That row is no longer there. Someone may have removed it.");
+const NO_SUCH_ROW = fail("not-found", REFUSAL_WORDS.rowGone);
 
-const ROW: { readonly [L in ItemList]: string } = {
-  evidence: "evidence",
-  options: "a type of evidence",
-  findings: "a finding",
-  examples: "an example",
-  benefits: "a benefit",
-  feedback: "a question",
-  worksheet: "a worksheet row",
-  asides: "a question set aside",
-  rounds: "a round of choosing",
-};
-
-const ROWS: { readonly [L in ItemList]: string } = {
-  evidence: "pieces of evidence",
-  options: "types of evidence",
-  findings: "findings",
-  examples: "examples",
-  benefits: "benefits",
-  feedback: "questions",
-  worksheet: "worksheet rows",
-  asides: "questions set aside",
-  rounds: "rounds of choosing",
-};
-
-const alreadyThere = (list: ItemList, key: string) => fail("exists", `There already is ${ROW[list]} with the id “${key}”.`);
+const alreadyThere = (list: ItemList, key: string) => fail("exists", REFUSAL_WORDS.rowTwice(list, key));
 
 type Naming = { [L in ItemList]: `${L}.${ReferringField<L>}` }[ItemList];
 
 /** What is said where a row names something that is not there. */
 const MISSING: { readonly [N in Naming]: (key: string) => Result<never> } = {
-  "evidence.outcome": () => fail("not-found", "The outcome of this evidence is no longer on the board."),
+  "evidence.outcome": () => fail("not-found", REFUSAL_WORDS.outcomeGone),
   "evidence.type": (code) => notOnTheList(code),
-  "findings.evidence": () => fail("not-found", "The evidence that this finding belongs to is no longer in the plan."),
+  "findings.evidence": () => fail("not-found", REFUSAL_WORDS.evidenceGone),
   "examples.evidence": (code) => notOnTheList(code),
-  "asides.stone": () => fail("not-found", "The stone that this question is about is no longer there."),
-  "rounds.votes": () => fail("not-found", "One of the stones to choose from is no longer there."),
+  "asides.stone": () => fail("not-found", REFUSAL_WORDS.questionGone),
+  "rounds.votes": () => fail("not-found", REFUSAL_WORDS.choiceGone),
 };
-const notOnTheList = (code: string) => fail("invalid", `“${code}” is not on the list of types of evidence.`);
+const notOnTheList = (code: string) => fail("invalid", REFUSAL_WORDS.noOption(code));
 
 /** Whether a row's references hold: what it names is there, and an outcome is an outcome. */
 function refersWell(workshop: Workshop, one: Put): Result<null> {
@@ -59,7 +36,7 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
   if (one.list === "evidence") {
     const stone = workshop.stones.get(one.record.outcome);
     if (stone && !hasEvidence(stone)) {
-      return fail("invalid", `${quoted(stone.text)} is not ${WITH_EVIDENCE.one}, and only ${WITH_EVIDENCE.many} have evidence.`);
+      return fail("invalid", REFUSAL_WORDS.noOutcome(quoted(stone.text)));
     }
   }
   return ok(null);
@@ -98,7 +75,7 @@ export function addItem(workshop: Workshop, { list, item, before }: ItemIntents<
   if (workshop[list].has(key)) return alreadyThere(list, key);
   const refers = refersWell(workshop, added);
   if (!refers.ok) return refers;
-  return ok({ label: `Add ${ROW[list]}`, diff: { put: [...room.value.shifted, added], remove: [] } });
+  return ok({ label: STEP_WORDS.addRows(list, 1), diff: { put: [...room.value.shifted, added], remove: [] } });
 }
 
 /** Adds all rows or, where one of them breaks a rule, none. */
@@ -115,7 +92,7 @@ export function addItems(workshop: Workshop, { list, items }: ItemIntents<ItemLi
     keys.add(key);
     puts.push(added);
   }
-  const label = items.length === 1 ? `Add ${ROW[list]}` : `Add ${items.length} ${ROWS[list]}`;
+  const label = STEP_WORDS.addRows(list, items.length);
   return ok({ label, diff: { put: puts, remove: [] } });
 }
 
@@ -123,36 +100,32 @@ export function editItem(workshop: Workshop, { list, key, patch }: ItemIntents<I
   const before = workshop[list].get(key);
   if (!before) return NO_SUCH_ROW;
   const edited = placed(list, { ...before, ...patch }, before.rank);
-  if (keyOfPut(edited) !== key) return fail("invalid", "The id of a row can't be changed.");
+  if (keyOfPut(edited) !== key) return fail("invalid", REFUSAL_WORDS.idStays);
   const refers = refersWell(workshop, edited);
   if (!refers.ok) return refers;
-  return ok({ label: `Change ${ROW[list]}`, diff: { put: isNews(workshop, edited) ? [edited] : [], remove: [] } });
+  return ok({ label: STEP_WORDS.changeRow(list), diff: { put: isNews(workshop, edited) ? [edited] : [], remove: [] } });
 }
 
 /** Removes a row with what belongs to it, unless others need it. */
 export function removeItem(workshop: Workshop, { list, key }: Extract<Intent, { do: "item.remove" }>): Result<Change> {
   if (!workshop[list].has(key)) return NO_SUCH_ROW;
-  const uses = usesOf(workshop, list, key);
+  const uses = usesOfKey(workshop, list, key);
   if (uses.size > 0) {
-    const used = [...uses].map(([by, count]) => USES[by]?.(count) ?? `${count}`);
-    return fail("invalid", `This type of evidence is used in ${used.join(" and ")}. Choose another type there first.`);
+    const used = [...uses].map(([by, count]) => (isCounted(by) ? USE_WORDS[by](count) : number(count)));
+    return fail("invalid", REFUSAL_WORDS.optionUsed(used));
   }
-  return ok({ label: `Remove ${ROW[list]}`, diff: removalOf(workshop, list, [key]) });
+  return ok({ label: STEP_WORDS.removeRow(list), diff: removalOf(workshop, list, [key]) });
 }
 
-/** What needs a type of evidence. */
-const USES: { readonly [L in ListName]?: (n: number) => string } = {
-  evidence: (n) => `${n} ${n === 1 ? "row" : "rows"} of the plan`,
-  examples: (n) => `${n} real-life ${n === 1 ? "example" : "examples"}`,
-};
+const isCounted = (list: ListName): list is keyof typeof USE_WORDS => Object.hasOwn(USE_WORDS, list);
 
 export function moveItem(workshop: Workshop, { list, key, before }: Extract<Intent, { do: "item.move" }>): Result<Change> {
   const record = workshop[list].get(key);
   if (!record) return NO_SUCH_ROW;
   const keys = rowsOf(workshop, list).map((row) => keyOf(list, row));
   const follower = keys[keys.indexOf(key) + 1] ?? null;
-  if (before === key || before === follower) return ok({ label: `Move ${ROW[list]}`, diff: NO_CHANGE });
+  if (before === key || before === follower) return ok({ label: STEP_WORDS.moveRow(list), diff: NO_CHANGE });
   const room = makeRoom(workshop, list, before, key);
   if (!room.ok) return room;
-  return ok({ label: `Move ${ROW[list]}`, diff: { put: [...room.value.shifted, placed(list, record, room.value.rank)], remove: [] } });
+  return ok({ label: STEP_WORDS.moveRow(list), diff: { put: [...room.value.shifted, placed(list, record, room.value.rank)], remove: [] } });
 }

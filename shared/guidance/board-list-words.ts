@@ -1,23 +1,3 @@
-/** The words of the path as a list, and of what is said aloud of a stone. */
-export const BOARD_LIST_WORDS = {
-  /** How the path is shown. */
-  as: "Show the path as",
-  ways: { picture: "Picture", list: "List", both: "Both" },
-  tips: {
-    picture: "The path as a river with stepping stones",
-    list: "The path in words, for keyboard and screen reader",
-    both: "The list beside the picture",
-  },
-  label: "The path, as a list",
-  empty: "No stones yet. The first one you add stands here.",
-  leadsTo: (text: string): string => `Leads to: ${text}`,
-  comesFrom: (text: string): string => `Comes from: ${text}`,
-  because: (why: string): string => `because ${why}`,
-  more: (text: string): string => `More for “${text}”`,
-  open: "Its words and links",
-  /** Said of a stone: what it leads to and comes from, and what stands open. */
-  leads: (count: number): string => (count === 0 ? "Leads to nothing yet" : `Leads to ${count}`),
-  comes: (count: number): string => (count === 0 ? "Comes from nothing yet" : `Comes from ${count}`),
-  questions: (count: number): string => (count === 1 ? "1 open question" : `${count} open questions`),
-  chosen: (count: number): string => `${count} stones are chosen.`,
-} as const;
+import { words } from "./words.ts";
+
+export const { BOARD_LIST_WORDS } = words.boardListWords;

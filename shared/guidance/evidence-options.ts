@@ -1,51 +1,13 @@
 /**
  * The types of evidence that a new workshop starts with: a starting point for discussion, which the team
  * adds to, renames and re-orders. Types and ways are those of SCIE's guidance, table "Options for collecting
- * evidence"; the examples are in our own words.
+ * evidence".
  */
-export const EVIDENCE_OPTIONS = [
-  {
-    code: "quantitative",
-    label: "Quantitative",
-    ways: ["Existing data sets", "Administrative data", "Internal records", "Audit results", "Surveys", "Feedback forms"],
-    examples: ["How many people come along or use the service", "The share of people who say it works well for them"],
-  },
-  {
-    code: "voices",
-    label: "People's voices",
-    ways: [
-      "Group and individual discussion",
-      "Surveys",
-      "Feedback forms",
-      "Discussion forums",
-      "Informal verbal comments (formally recorded)",
-      "Live feedback (informal, continuous)",
-    ],
-    examples: [
-      "What people say about how they feel in themselves",
-      "Whether people find it relevant and easy to take part in",
-      "How happy people are with it, and why",
-    ],
-  },
-  {
-    code: "ratings",
-    label: "People's ratings",
-    ways: ["Surveys", "Feedback forms"],
-    examples: [
-      "How much people feel they know, before a session and after it",
-      "How people score their understanding or experience of co-production",
-    ],
-  },
-  {
-    code: "tasks",
-    label: "Tasks completed",
-    ways: ["Completion of a specific task or product", "Action trackers", "Meeting minutes"],
-    examples: ["A board has been set up and is at work", "A report is finished and out for everyone to read"],
-  },
-  {
-    code: "reports",
-    label: "Evaluation and progress reports",
-    ways: ["Review of a set period with key milestones, challenges, risks and case studies"],
-    examples: ["A partner's yearly report, with what was reached and stories of how"],
-  },
-] as const;
+import { words } from "./words.ts";
+
+const { EVIDENCE_OPTION_WORDS } = words.evidenceOptions;
+
+export const EVIDENCE_OPTIONS = (["quantitative", "voices", "ratings", "tasks", "reports"] as const).map((code) => ({
+  code,
+  ...EVIDENCE_OPTION_WORDS[code],
+}));

@@ -1,25 +1,30 @@
 /** Turns what a schema finds wrong into one plain sentence that says what and where. */
 import type { z } from "zod";
+import { INTERCHANGE_WORDS } from "../guidance/interchange-words.ts";
+import type { FieldFault } from "../model/fields.ts";
 
-/** The error map for `safeParse`: plain words where a field has none of its own. */
+const { faults, types } = INTERCHANGE_WORDS;
+
+/** The error map for `safeParse`: every fault in words that stand behind the name of a field. */
 export const plainly: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined
-        ? "is missing"
-        : `must be ${A_TYPE[issue.expected] ?? issue.expected}, but is ${typeOf(issue.input)}`;
+      if (issue.input === undefined) return faults.missing;
+      return issue.expected === "int" && typeof issue.input === "number"
+        ? faults.whole
+        : faults.type(A_TYPE[issue.expected] ?? issue.expected, typeOf(issue.input));
     case "too_small":
-      return `must be ${issue.minimum} or more`;
+      return issue.origin === "string" ? faults.empty : faults.atLeast(issue.minimum);
     case "too_big":
-      return `must be ${issue.maximum} or less`;
+      return issue.origin === "string" ? faults.tooLong(String(issue.input).length, Number(issue.maximum)) : faults.atMost(issue.maximum);
     case "invalid_value":
-      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
-    case "unrecognized_keys": {
-      const names = issue.keys.map((key) => `“${key}”`).join(" and ");
-      return issue.keys.length === 1 ? `has a field ${names} that is not known` : `has fields ${names} that are not known`;
-    }
+      return issue.values.length > 1 ? faults.oneOf(issue.values.map(String)) : faults.value(JSON.stringify(issue.values[0]));
+    case "unrecognized_keys":
+      return issue.keys.length === 1 ? faults.unknown(issue.keys[0] ?? "") : faults.unknowns(issue.keys);
+    case "custom":
+      return faults[(issue.params?.["fault"] as FieldFault | undefined) ?? "other"];
     default:
-      return "is not as it should be";
+      return faults.other;
   }
 };
 
@@ -29,7 +34,7 @@ export const plainly: z.core.$ZodErrorMap = (issue) => {
  */
 export function explain(error: z.ZodError, whole: string): string {
   const [first] = error.issues;
-  return first ? `${pathOf(first.path) || whole} ${first.message}.` : `${whole} is not as it should be.`;
+  return first ? INTERCHANGE_WORDS.sentence(pathOf(first.path) || whole, first.message) : INTERCHANGE_WORDS.sentence(whole, faults.other);
 }
 
 /** `["stones", 3, "text"]` as "stones[3].text". */
@@ -37,17 +42,17 @@ const pathOf = (path: readonly PropertyKey[]): string =>
   path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? String(step) : `.${String(step)}`)).join("");
 
 const A_TYPE: { readonly [type: string]: string } = {
-  string: "a text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "an object",
+  string: types.text,
+  number: types.number,
+  int: types.whole,
+  boolean: types.flag,
+  array: types.list,
+  object: types.object,
 };
 
 function typeOf(value: unknown): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return types.list;
   if (typeof value === "boolean") return String(value);
   return A_TYPE[typeof value] ?? typeof value;
 }

@@ -2,7 +2,6 @@
  * The interchange format: a workshop as one plain JSON object. Reading and writing are inverse; whatever is
  * wrong is refused in one sentence that says what and where. Source: docs/file-format.md, "JSON".
  */
-import { WITH_EVIDENCE } from "../guidance/terms.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
@@ -14,6 +13,7 @@ import { LIST, rowOf, SHARED_LISTS, type ListName, type RecordOf, type SharedLis
 import { FRAMEWORK_KEYS, FrameworkFields, InfoFields, type Link, type Stone } from "../model/records.ts";
 import { keysNamed, NAMINGS } from "../model/references.ts";
 import { frameworkRecord, frameworkText, infoOf, inOrder, keyOf, workshopBy, type Workshop } from "../model/workshop.ts";
+import { INTERCHANGE_WORDS as words } from "../guidance/interchange-words.ts";
 
 export const FORMAT = "stepping-stones/workshop";
 /** The versions that are read, oldest first: the one place that says so. */
@@ -58,7 +58,7 @@ export function parseInterchange(text: string): Result<Workshop> {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return fail("invalid", `This is not JSON: ${whereJsonEnds(json, error)}.`, String(error));
+    return fail("invalid", words.notJson(whereJsonEnds(json, error)), String(error));
   }
   return readInterchange(value);
 }
@@ -74,7 +74,7 @@ export function readInterchange(value: unknown): Result<Workshop> {
   const wrong = wrongVersion(value);
   if (wrong) return wrong;
   const parsed = Document.safeParse(value, { error: plainly });
-  if (!parsed.success) return fail("invalid", explain(parsed.error, "The document"));
+  if (!parsed.success) return fail("invalid", explain(parsed.error, words.document));
   // A cast: which rows belong to which list is in the table alone.
   const document = parsed.data as object as Document;
   const workshop = toWorkshop(document);
@@ -85,18 +85,14 @@ export function readInterchange(value: unknown): Result<Workshop> {
 /** Why a document is none that this version reads, before any field of it is looked at: a newer one may have fields that nobody here knows. */
 function wrongVersion(value: unknown): Result<never> | null {
   const head = Head.safeParse(value, { error: plainly });
-  if (!head.success) return fail("invalid", explain(head.error, "The document"));
+  if (!head.success) return fail("invalid", explain(head.error, words.document));
   const { version } = head.data;
-  if (!Number.isInteger(version)) return fail("invalid", `version must be a whole number, but is ${version}.`);
+  if (!Number.isInteger(version)) return fail("invalid", words.sentence("version", words.faults.wholeBut(version)));
   if (version > FORMAT_VERSION) {
-    const reads = READ_VERSIONS.length === 1 ? `version ${FORMAT_VERSION}` : `up to version ${FORMAT_VERSION}`;
-    return fail(
-      "newer",
-      `This was written in version ${version} of the format, and this Stepping Stones reads ${reads}. A newer Stepping Stones can open it.`,
-    );
+    return fail("newer", words.newer(version, FORMAT_VERSION, READ_VERSIONS.length === 1));
   }
   const known: readonly number[] = READ_VERSIONS;
-  return known.includes(version) ? null : fail("invalid", `version must be ${READ_VERSIONS.join(" or ")}.`);
+  return known.includes(version) ? null : fail("invalid", words.sentence("version", words.faults.values(READ_VERSIONS.map(String))));
 }
 
 /** The workshop as a value of the interchange format, every field written, in the documented order. */
@@ -151,19 +147,12 @@ function repeatedKey(document: Document): string | null {
       const key = keyOf(list, record);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, i);
-      else if (list === "links") return `links[${i}] is the same link as links[${first}].`;
-      else return `${list}[${i}].${LIST[list].key.join()} “${key}” is already used by ${list}[${first}].`;
+      else if (list === "links") return words.repeated.link(`links[${i}]`, `links[${first}]`);
+      else return words.repeated.id(`${list}[${i}].${LIST[list].key.join()}`, key, `${list}[${first}]`);
     }
   }
   return null;
 }
-
-/** What the key of a list is, in words. */
-const KEY_OF: { readonly [L in ListName]?: string } = {
-  stones: "the id of a stone",
-  options: "the code of one of the options",
-  evidence: "the id of a row of evidence",
-};
 
 /** The first reference that leads to nothing, or to the wrong kind of stone. */
 function brokenReference(document: Document, workshop: Workshop): string | null {
@@ -174,14 +163,13 @@ function brokenReference(document: Document, workshop: Workshop): string | null 
         const keys = keysNamed(row, naming);
         const nth = keys.findIndex((key) => !workshop[to].has(key));
         const where = at === undefined ? field : `${field}[${nth}].${at}`;
-        if (nth >= 0) return `${list}[${i}].${where} “${keys[nth]}” is not ${KEY_OF[to] ?? "there"}.`;
+        if (nth >= 0) return words.refers(`${list}[${i}].${where}`, keys[nth] ?? "", to);
       }
     }
   }
   for (const [i, { outcome }] of document.evidence.entries()) {
     const stone = workshop.stones.get(outcome);
-    if (stone && !hasEvidence(stone))
-      return `evidence[${i}].outcome “${outcome}” is a stone of kind ${stone.kind}, and only ${WITH_EVIDENCE.many} have evidence.`;
+    if (stone && !hasEvidence(stone)) return words.noEvidence(`evidence[${i}].outcome`, outcome, stone.kind);
   }
   return null;
 }
@@ -191,23 +179,23 @@ function brokenLink(document: Document): string | null {
   const stones = new Map<string, Omit<Stone, "rank">>(document.stones.map((stone) => [stone.id, stone]));
   for (const [i, link] of document.links.entries()) {
     const lead = mayLead(stones.get(link.from) as Stone, stones.get(link.to) as Stone);
-    if (!lead.ok) return `links[${i}] can't be: ${lead.error.message}`;
+    if (!lead.ok) return words.link(`links[${i}]`, lead.error.message);
   }
   const circle = findCircle(document.links);
   if (!circle) return null;
   const last = circle.at(-1) as Link;
   const way = [...circle.map((link) => link.from), last.to].map((id) => quoted(stones.get(id)?.text ?? "", 24));
   const shown = way.length <= 6 ? way : [...way.slice(0, 3), "…", ...way.slice(-2)];
-  return `links[${document.links.indexOf(last)}] closes a circle: ${shown.join(" → ")}. A path goes one way.`;
+  return words.circle(`links[${document.links.indexOf(last)}]`, shown.join(" → "));
 }
 
 /** Where the text stops being JSON: engines word it differently, so only the position is taken from them. */
 function whereJsonEnds(json: string, error: unknown): string {
-  if (json.trim() === "") return "there is nothing in it";
+  if (json.trim() === "") return words.ends.empty;
   const position = /position (\d+)/.exec(String(error))?.[1];
-  if (position === undefined || Number(position) >= json.length) return "it ends too early";
+  if (position === undefined || Number(position) >= json.length) return words.ends.early;
   const before = json.slice(0, Number(position)).split("\n");
-  return `the mistake is at line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`;
+  return words.ends.at(before.length, (before.at(-1)?.length ?? 0) + 1);
 }
 
 /** A mutable copy, as schemas want it. */

@@ -8,7 +8,11 @@ export const TITLE_LIMIT = 200;
 /** A bound on every other text, so that a slip of the clipboard cannot fill the file. */
 export const LONG_TEXT_LIMIT = 100_000;
 
-const count = (n: number) => n.toLocaleString("en-GB");
+/**
+ * What is wrong with a value, where its schema alone can't say it. The words are found in `interchange/explain.ts`.
+ */
+export type FieldFault = "empty" | "halfCharacter" | "day" | "sha256" | "noSheet" | "noPart";
+export const fault = (is: FieldFault) => ({ params: { fault: is } });
 
 /**
  * A text of at most `limit` UTF-16 code units. Half of a surrogate pair is refused, because UTF-8, and so
@@ -17,23 +21,19 @@ const count = (n: number) => n.toLocaleString("en-GB");
 export const text = (limit: number = LONG_TEXT_LIMIT) =>
   z
     .string()
-    .max(limit, {
-      error: (issue) => `is too long: it has ${count(String(issue.input).length)} characters, and there is room for ${count(limit)}`,
-    })
-    .refine((value) => value.isWellFormed(), { error: "contains half of a character (a lone surrogate)" });
+    .max(limit)
+    .refine((value) => value.isWellFormed(), fault("halfCharacter"));
 
 /** A text that must say something: white space alone does not count. */
-export const someText = (limit: number = LONG_TEXT_LIMIT) =>
-  text(limit).refine((value) => value.trim() !== "", { error: "must not be empty" });
+export const someText = (limit: number = LONG_TEXT_LIMIT) => text(limit).refine((value) => value.trim() !== "", fault("empty"));
 
 export const optionalText = (limit?: number) => text(limit).default("");
 
 /** "" or a day of the calendar as YYYY-MM-DD. */
-export const day = z.string().refine((value) => value === "" || isDay(value), {
-  error: "must be a date like 2026-05-01, or empty",
-});
+export const day = z.string().refine((value) => value === "" || isDay(value), fault("day"));
 
-function isDay(value: string): boolean {
+/** Whether this is a day of the calendar as YYYY-MM-DD. */
+export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
@@ -53,4 +53,4 @@ export const coordinate = z
 /** A place along one axis as the board has reckoned it, brought to what a record may hold. */
 export const asCoordinate = (px: number): number => Math.min(FAR, Math.max(-FAR, px)) + 0;
 
-export const id = <B extends string>() => text(200).min(1, { error: "must not be empty" }).brand<B>();
+export const id = <B extends string>() => text(200).min(1).brand<B>();

@@ -3,7 +3,7 @@
  * serve every boundary (JSON, file, IPC); missing optional fields take the default named here.
  */
 import { z } from "zod";
-import { coordinate, day, id, optionalText, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT } from "./fields.ts";
+import { coordinate, day, id, optionalText, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT, fault } from "./fields.ts";
 
 /** From the near bank to the far bank: also the order in which a path is read. What they are stands in `kinds.ts`. */
 export const KINDS = ["activity", "outcome", "impact", "change"] as const;
@@ -41,8 +41,7 @@ export type GapKind = (typeof GAP_KINDS)[number];
 export type ChoosingWay = (typeof CHOOSING_WAYS)[number];
 export type FrameworkKey = (typeof FRAMEWORK_KEYS)[number];
 
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `must be one of: ${values.join(", ")}` });
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
 
 export const StoneId = id<"StoneId">();
 export const EvidenceId = id<"EvidenceId">();
@@ -63,7 +62,7 @@ export const InfoFields = z.strictObject({
 });
 
 export const PictureFields = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "must be 64 hexadecimal digits" }),
+  sha256: z.string().refine((value) => /^[0-9a-f]{64}$/.test(value), fault("sha256")),
   alt: text(),
 });
 
@@ -133,7 +132,7 @@ export const ExampleFields = z.strictObject({
 
 export const BenefitFields = z.strictObject({ id: ItemId, who: oneOf(BENEFIT_GROUPS), text: optionalText() });
 
-const tally = z.number().int({ error: "must be a whole number" }).min(0).max(1_000_000).default(0);
+const tally = z.number().int().min(0).max(1_000_000).default(0);
 export const FeedbackFields = z.strictObject({
   id: ItemId,
   question: optionalText(),

@@ -8,6 +8,7 @@ import { KINDS, type Kind, type Link, type Stone, type StoneId } from "../model/
 import { linksOnPath, type Workshop } from "../model/workshop.ts";
 import { openGaps } from "./gaps.ts";
 import { stonesOfKind } from "./reading-order.ts";
+import { ended } from "../guidance/grammar.ts";
 
 export interface ListedLink {
   readonly link: Link;
@@ -85,9 +86,7 @@ export function notesOn({ stone, leadsTo, comesFrom, questions }: ListedStone): 
 
 /** A stone in one sentence or two, its own words first: "Staff share decisions. Outcome, Co-production, Leads to 1." */
 export function sayStone(row: ListedStone): string {
-  const text = row.stone.text.trim();
-  const end = /[.!?…]$/.test(text) ? "" : ".";
-  return `${text}${end} ${[KIND_TERMS[row.stone.kind].label, ...notesOn(row)].join(", ")}.`;
+  return BOARD_LIST_WORDS.stone(ended(row.stone.text.trim()), [KIND_TERMS[row.stone.kind].label, ...notesOn(row)]);
 }
 
 /** What is said when these stones are chosen; nothing where none is. */

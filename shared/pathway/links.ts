@@ -2,23 +2,16 @@
 import { groupBy } from "../base/group-by.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { KIND } from "../model/kinds.ts";
-import { KIND_TERMS } from "../guidance/terms.ts";
-import type { Kind, Link, Stone } from "../model/records.ts";
+import type { Link, Stone } from "../model/records.ts";
 import { linkKey } from "../model/workshop.ts";
-import { capital, quoted } from "../base/wording.ts";
-
-const oneOf = (kind: Kind): string => KIND_TERMS[kind].one;
+import { quoted } from "../base/wording.ts";
+import { LINK_WORDS } from "../guidance/path-words.ts";
 
 /** Whether a stone may lead to another by what the two are; see `checkLink` for what the links around them add. */
 export function mayLead(from: Stone, to: Stone): Result<null> {
   if (fits(from, to)) return ok(null);
-  if (from.id === to.id) return fail("invalid", `${quoted(from.text)} can't lead to itself. Choose another stone.`);
-  const allowed = KIND[from.kind].leadsTo;
-  const instead =
-    allowed.length === 0
-      ? `The ${KIND_TERMS[from.kind].label.toLowerCase()} is the far bank: nothing comes after it.`
-      : `${capital(oneOf(from.kind))} leads to ${allowed.map(oneOf).join(" or ")}.`;
-  return fail("invalid", `${quoted(from.text)} can't lead to ${quoted(to.text)}, which is ${oneOf(to.kind)}. ${instead}`);
+  if (from.id === to.id) return fail("invalid", LINK_WORDS.toItself(quoted(from.text)));
+  return fail("invalid", LINK_WORDS.unfit(quoted(from.text), quoted(to.text), from.kind, to.kind, KIND[from.kind].leadsTo));
 }
 
 const fits = (from: Stone, to: Stone): boolean => from.id !== to.id && KIND[from.kind].leadsTo.includes(to.kind);
@@ -41,8 +34,8 @@ export function checkLink(from: Stone, to: Stone, links: ReadonlyMap<string, End
   return fail(
     "invalid",
     links.has(linkKey(from.id, to.id))
-      ? `${quoted(from.text)} already leads to ${quoted(to.text)}.`
-      : `${quoted(to.text)} already leads back to ${quoted(from.text)}, so this link would make a circle. A path goes one way.`,
+      ? LINK_WORDS.twice(quoted(from.text), quoted(to.text))
+      : LINK_WORDS.circle(quoted(from.text), quoted(to.text)),
   );
 }
 

@@ -3,14 +3,14 @@
  * Every link is told once, from the first activities to what stays; parked stones are left out.
  */
 import { READ_BACK_FRAMES as FRAMES } from "../guidance/read-back-words.ts";
+import { ended, framed, givesReason, listed, onOneLine, woven, wovenReason, type Woven } from "../guidance/grammar.ts";
 import { groupBy } from "../base/group-by.ts";
 import { KINDS, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
 import { chainOf } from "./chains.ts";
 import { stonesOfKind } from "./reading-order.ts";
-import { lowerFirst } from "../base/wording.ts";
 
-export interface Sentence {
+export interface ReadBackSentence {
   readonly text: string;
   /** What it is about: these stones stand out while it is read. */
   readonly stones: readonly StoneId[];
@@ -35,10 +35,13 @@ const JOINED = 3;
 interface Told {
   readonly stone: Stone;
   readonly link: Link;
-  readonly said: Said;
+  readonly said: Woven;
 }
 
-export function readBack(workshop: Workshop, { of = null, words = (stone) => stone.text }: ReadBackOptions = {}): readonly Sentence[] {
+export function readBack(
+  workshop: Workshop,
+  { of = null, words = (stone) => stone.text }: ReadBackOptions = {},
+): readonly ReadBackSentence[] {
   const links = linksOnPath(workshop);
   const chain = of === null ? null : chainOf(workshop, [of]).links;
   const leading = groupBy(chain ? links.filter((link) => chain.has(linkKey(link.from, link.to))) : links, (link) => link.to);
@@ -50,9 +53,9 @@ export function readBack(workshop: Workshop, { of = null, words = (stone) => sto
       .sort((a, b) => (place.get(a.from) ?? 0) - (place.get(b.from) ?? 0))
       .flatMap((link): Told[] => {
         const stone = workshop.stones.get(link.from);
-        return stone ? [{ stone, link, said: sayOf(words(stone), "if") }] : [];
+        return stone ? [{ stone, link, said: woven(shortened(words(stone)), "if") }] : [];
       });
-    const then = framed([sayOf(words(to), "then")], FRAMES.after[to.kind]);
+    const then = framed([woven(shortened(words(to)), "then")], FRAMES.after[to.kind]);
     return (
       [...groupBy(causes, ({ stone }) => stone.kind).values()]
         .flatMap((alike) => packed(alike, ({ said }) => said.text.length))
@@ -63,7 +66,7 @@ export function readBack(workshop: Workshop, { of = null, words = (stone) => sto
 }
 
 /** One step, and why: within the sentence where that stays short, else after it. */
-function tell(causes: readonly Told[], to: Stone, then: string): readonly Sentence[] {
+function tell(causes: readonly Told[], to: Stone, then: string): readonly ReadBackSentence[] {
   const [first] = causes;
   if (!first) return [];
   const about = (told: readonly Told[]) => ({
@@ -75,13 +78,13 @@ function tell(causes: readonly Told[], to: Stone, then: string): readonly Senten
     FRAMES.before[first.stone.kind],
   );
   const why = causes.flatMap((told) => {
-    const reason = reasonOf(told.link.why);
+    const reason = wovenReason(shortened(told.link.why));
     return reason === null ? [] : [{ told, reason }];
   });
   const [only] = why;
   const hasRoom = only?.reason.isClause && from.length + then.length + only.reason.text.length <= LONGEST.joined;
   // One "because" is enough for a sentence.
-  if (causes.length === 1 && hasRoom && !/\bbecause\b/iu.test(then)) {
+  if (causes.length === 1 && hasRoom && !givesReason(then)) {
     return [{ text: ended(FRAMES.stepBecause(from, then, only.reason.text)), ...about(causes), says: "step" }];
   }
   // Those that go on from "because" come first; the others are quoted after them.
@@ -93,7 +96,7 @@ function tell(causes: readonly Told[], to: Stone, then: string): readonly Senten
     why.filter(({ reason }) => !reason.isClause),
     ({ reason }) => reason.text.length,
   );
-  const reasons = [...woven, ...rest].map((group, at): Sentence => {
+  const reasons = [...woven, ...rest].map((group, at): ReadBackSentence => {
     const said = group.map(({ reason }) => reason.text);
     const text =
       at < woven.length
@@ -108,7 +111,7 @@ function tell(causes: readonly Told[], to: Stone, then: string): readonly Senten
  * Where a sentence stands once the path has changed: the one that tells some of the same links in the same way.
  * @returns its place among `sentences`; null where none does.
  */
-export function placeOf(sentence: Sentence, sentences: readonly Sentence[]): number | null {
+export function placeOf(sentence: ReadBackSentence, sentences: readonly ReadBackSentence[]): number | null {
   const at = sentences.findIndex(({ says, links }) => says === sentence.says && links.some((link) => sentence.links.includes(link)));
   return at < 0 ? null : at;
 }
@@ -149,49 +152,6 @@ function alongLinks(stones: readonly Stone[], links: readonly Link[]): readonly 
   return order;
 }
 
-/** The words of a stone: a clause is woven into the sentence, anything else stands in quotation marks. */
-interface Said {
-  readonly text: string;
-  readonly isClause: boolean;
-}
-
-/** @param part of the sentence: after "if", what will be is quoted, for "if we will" is no English. */
-function sayOf(words: string, part: "if" | "then"): Said {
-  const line = shortened(words);
-  const bare = line.replace(ENDING, "");
-  const isWoven = isClause(bare) && !(part === "if" && FUTURE.test(bare));
-  return isWoven ? { text: lowerFirst(bare), isClause: true } : quotedSaid(bare || line);
-}
-
-const quotedSaid = (words: string): Said => ({ text: `“${innerQuotes(words)}”`, isClause: false });
-
-/** "we meet our neighbours, and we do this: “A film night”, and “An open day”". */
-function framed(said: readonly Said[], frame: (text: string) => string): string {
-  const woven = said.filter((one) => one.isClause).map(({ text }) => text);
-  const quotedOnes = said.filter((one) => !one.isClause).map(({ text }) => text);
-  return listed(quotedOnes.length === 0 ? woven : [...woven, frame(listed(quotedOnes))]);
-}
-
-/**
- * With a comma also before "and": a voice makes a pause there, and quotation marks can't be heard. Where a clause has
- * a comma of its own, each is joined by "and".
- */
-function listed(parts: readonly string[]): string {
-  const own = parts.slice(0, -1).some((part) => !part.startsWith("“") && part.includes(","));
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(own ? `, ${FRAMES.and} ` : ", ")}, ${FRAMES.and} ${parts.at(-1)}`;
-}
-
-/** A reason: a clause that goes on from "because", or words in quotation marks; null where there is none. */
-function reasonOf(why: string): Said | null {
-  const bare = shortened(why)
-    .replace(/^(?:because\b[\s,:]*)+/iu, "")
-    .replace(ENDING, "");
-  // A sign alone is no reason.
-  if (!/[\p{L}\p{N}]/u.test(bare)) return null;
-  if (!/\s/u.test(bare) || NO_REASON.test(bare)) return quotedSaid(bare);
-  return { text: OPENERS.test(bare) ? lowerFirst(bare) : bare, isClause: true };
-}
-
 /** On one line, and cut at a word where it is too long to be heard in one go. */
 function shortened(text: string): string {
   const line = onOneLine(text);
@@ -200,43 +160,3 @@ function shortened(text: string): string {
   const cut = characters.slice(0, LONGEST.text - 1).join("");
   return `${cut.replace(/[\s.,;:]*\s\S*$/u, "") || cut}…`;
 }
-
-/** Lines that go on are one; a line that begins anew is a sentence of its own, or one of a list. */
-function onOneLine(text: string): string {
-  const lines = text
-    .split(/[\r\n\u2028\u2029]/u)
-    .map((line) => line.replace(/\s+/gu, " ").trim())
-    .filter((line) => line !== "");
-  return lines.reduce((before, line, at) => {
-    const words = line.replace(BULLET, "");
-    if (at === 0) return words;
-    const goesOn = OPEN_END.test(before) || (words === line && !/^\p{Lu}/u.test(line));
-    return `${before}${goesOn ? " " : /^\p{Lu}/u.test(words) ? ". " : ", "}${words}`;
-  }, "");
-}
-
-const BULLET = /^[-–—•*·]\s+/u;
-/** What a text that is woven in can't end with. */
-const ENDING = /[\s.,;:–—-]+$/u;
-/** A line that is not at its end: after a sign, or a word that wants another one. */
-const OPEN_END = /(?:[.,;:?!…–—-]|\b(?:a|an|the|in|at|on|of|for|to|with|by|from|and|or|our|your|their|his|her|my))$/iu;
-
-const OPENERS =
-  /^(?:we|they|you|it|the|a|an|our|their|your|his|her|this|these|those|people|staff|members|everyone|everybody|everything|nobody|nothing|someone|something|there|all|more|most|many|each|every|some|both|no|not|only|in|at|when|if|who|what|being|having|meeting|working|taking|making|seeing|learning|training|trust|neighbours|families|carers|volunteers|residents|young|older)\b/iu;
-/** Words that can't stand after "because". */
-const NO_REASON = /^(?:to|so|since|as|for|by|through|then|and|but|why|how)\b/iu;
-/** A text that can only be a clause: it begins with who does it, or its verb is certain and not part of a "who" or "that". */
-const DOER = /^(?:we|they|you|I)\s\S/iu;
-const OUTSIDE = String.raw`(?!\b(?:who|whom|whose|which|that|what|where|when|how|why|if|because|as|to|we|they|you|I)\b).`;
-const VERB = new RegExp(String.raw`^(?:${OUTSIDE})+?\b(?:is|are|was|were|has|have|can|will)\s\S`, "iu");
-/** Its verb says what will be, not what is. */
-const FUTURE = new RegExp(String.raw`^(?:(?:we|they|you|I)\b)?(?:${OUTSIDE})*?\b(?:will|would|shall)\s\S`, "iu");
-/** More than one sentence, a question, or words that already stand in quotation marks. A time like 9.30 is none of these. */
-const NOT_WOVEN = /[?!…;"“”„«»()[\]]|[.:](?!\d)/u;
-
-const isClause = (text: string): boolean => !NOT_WOVEN.test(text) && (DOER.test(text) || (OPENERS.test(text) && VERB.test(text)));
-
-const innerQuotes = (text: string): string => text.replace(/(?<=^|[\s([])["“„«]/gu, "‘").replace(/["“”„«»]/gu, "’");
-
-/** With a full stop, unless it ends with a sign of its own. */
-const ended = (text: string): string => (/[.?!…]$/u.test(text) ? text : `${text}.`);

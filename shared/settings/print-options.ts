@@ -1,6 +1,7 @@
 /** What a person can choose about printing, and what the pages are that come of it. */
 import { z } from "zod";
 import { PAPERS, type Paper } from "./word-options.ts";
+import { fault } from "../model/fields.ts";
 
 export const PRINT_KINDS = ["board", "cards", "sheets"] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
@@ -25,7 +26,10 @@ export const PrintChoices = z.strictObject({
   perPage: z.union(PER_PAGE.map((n) => z.literal(n))),
   /** Cards for the stones that wait in "come back to later", too. */
   parked: z.boolean(),
-  sheets: z.array(z.enum(BLANK_SHEETS)).min(1, { error: "needs at least one sheet" }).readonly(),
+  sheets: z
+    .array(z.enum(BLANK_SHEETS))
+    .refine((sheets) => sheets.length > 0, fault("noSheet"))
+    .readonly(),
 });
 export type PrintChoices = z.infer<typeof PrintChoices>;
 

@@ -1,6 +1,7 @@
 /** What a person can choose about a Word document. Remembered on this laptop; the defaults are what most people want. */
 import { z } from "zod";
 import { text } from "../model/fields.ts";
+import { fault } from "../model/fields.ts";
 
 /** The parts of the framework, in the order in which they stand in it. */
 export const WORD_PARTS = ["framework", "pathway", "change", "options", "plan", "examples", "benefits", "feedback"] as const;
@@ -11,7 +12,10 @@ export type Paper = (typeof PAPERS)[number];
 
 export const WordOptions = z.strictObject({
   /** Which parts the framework has. */
-  parts: z.array(z.enum(WORD_PARTS)).min(1, { error: "needs at least one part of the framework" }).readonly(),
+  parts: z
+    .array(z.enum(WORD_PARTS))
+    .refine((parts) => parts.length > 0, fault("noPart"))
+    .readonly(),
   /** Say the outcome again in each of its rows, in place of one cell that spans them: easier to follow by ear. */
   repeatOutcome: z.boolean(),
   paper: z.enum(PAPERS),

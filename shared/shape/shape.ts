@@ -4,8 +4,9 @@ import { progressOf } from "../model/kinds.ts";
 import type { Stone } from "../model/records.ts";
 import { characterOf, extraHeight, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
 import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
-import { CHIP, CHIP_WORD, CLEARANCE, HALF_STROKE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
+import { CHIP, CLEARANCE, HALF_STROKE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
+import { CHIP_WORDS } from "../guidance/terms.ts";
 import { remembered } from "../base/remembered.ts";
 
 /** No stone is smaller than this (half width, half height), so that a word alone still looks like a stone. */
@@ -108,7 +109,7 @@ function markOf(stone: Stone) {
 }
 
 function chipOf(stone: Stone, y: number): StoneShape["chip"] {
-  const word = CHIP_WORD[stone.kind];
+  const word = CHIP_WORDS[stone.kind];
   const wordWidth = measure(word, CHIP.fontSize, true);
   const width = CHIP.padding * 2 + CHIP.icon + CHIP.gap + wordWidth + 1;
   const left = -width / 2;

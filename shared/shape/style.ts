@@ -1,5 +1,4 @@
 /** Sizes that the board, the SVG and print share: lengths in px at zoom 1. Colours are in theme.ts. */
-import { KIND_TERMS } from "../guidance/terms.ts";
 import type { Kind } from "../model/records.ts";
 
 /** Text on a stone and the width of its outline, by kind: activity < outcome < impact. */
@@ -12,14 +11,6 @@ export const STONE_STYLE = {
 
 /** The chip on a stone's upper edge: filled with the strand's line colour, its icon and word in `surface`. */
 export const CHIP = { height: 26, fontSize: 15, icon: 14, padding: 11, gap: 6 } as const;
-/** The word on the chip: the kind's own, the longest one cut short, since the far bank says the rest. */
-export const CHIP_WORD: { readonly [K in Kind]: string } = {
-  activity: KIND_TERMS.activity.label,
-  outcome: KIND_TERMS.outcome.label,
-  impact: KIND_TERMS.impact.label,
-  change: "Change",
-};
-
 /** The progress of an outcome, below its words; `above` is between the ink of both. */
 export const PROGRESS_MARK = { fontSize: 15, sign: 15, gap: 6, above: 7 } as const;
 

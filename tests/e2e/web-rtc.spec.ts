@@ -76,6 +76,7 @@ test("WebRTC reaches nothing, not even on this laptop, from either window", asyn
     const room = await workplace.room(app);
     for (const page of [board, room]) {
       const found = await triesToGetOut(page, servers);
+      expect(heard).toEqual([]);
       await page.reload();
       const again = await triesToGetOut(page, servers);
       expect(heard).toEqual([]);

@@ -1,7 +1,8 @@
 /** How far the outcomes are, and what has come in: counts and sentences. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countsProgress, PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
+import { countsProgress } from "../../electron/import/word/our-texts.ts";
+import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { readInterchange } from "../../shared/interchange/interchange.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";

@@ -11,6 +11,7 @@ import { FONT_METRICS } from "../../../shared/shape/font-metrics.ts";
 import { fontHasAll } from "../../../shared/shape/text.ts";
 import { PALETTES, type Palette } from "../../../shared/shape/theme.ts";
 import { svgOf } from "./svg.ts";
+import { APP_WORDS } from "../../../shared/guidance/app-words.ts";
 
 export interface PictureOptions {
   readonly palette?: Palette;
@@ -50,8 +51,7 @@ export function picturePng(workshop: Workshop, options: PngOptions = {}): Uint8A
   const { scale = SCALE, maxPixels = MOST_PIXELS, within = ANY_SIZE, fontFolder = findFontFolder() } = options;
   const fontFiles = FONT_FILES.map((file) => path.join(fontFolder, file));
   const missing = fontFiles.find((file) => !existsSync(file));
-  if (missing)
-    throw new WorkshopError("unexpected", "The picture can't be drawn, because the fonts of Stepping Stones are missing.", missing);
+  if (missing) throw new WorkshopError("unexpected", APP_WORDS.errors.fonts, missing);
 
   const { width, height } = sceneOf(workshop).bounds;
   const zoom = Math.min(scale, Math.sqrt(maxPixels / (width * height)), within.width / width, within.height / height);

@@ -4,6 +4,7 @@ import type { Paper } from "../../../shared/settings/word-options.ts";
 import { FONT_FAMILY } from "../../../shared/shape/text.ts";
 import { bundledFonts } from "../bundled-fonts.ts";
 import { el, Html } from "../page/html.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
 
 export const PT_PER_MM = 72 / 25.4;
 
@@ -20,7 +21,7 @@ export interface Area {
   readonly height: number;
 }
 
-export interface Sheet {
+export interface PaperSheet {
   readonly paper: Paper;
   readonly landscape: boolean;
   readonly width: number;
@@ -29,7 +30,7 @@ export interface Sheet {
   readonly area: Area;
 }
 
-export function sheetOf(paper: Paper, landscape: boolean): Sheet {
+export function paperSheet(paper: Paper, landscape: boolean): PaperSheet {
   const [short, long] = SIDES[paper];
   const [width, height] = (landscape ? [long, short] : [short, long]).map((mm) => mm * PT_PER_MM) as [number, number];
   return { paper, landscape, width, height, area: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN } };
@@ -70,7 +71,7 @@ main>div>svg{width:${width}pt;height:${height}pt}`;
   return `<!doctype html>\n${
     el(
       "html",
-      { lang: "en-GB" },
+      { lang: LOCALE },
       head,
       el(
         "body",

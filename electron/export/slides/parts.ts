@@ -3,18 +3,23 @@ import { tableOf } from "../../../shared/base/mapped.ts";
 import { xml } from "../picture/svg.ts";
 import { STRANDS } from "../../../shared/model/records.ts";
 import { PALETTES } from "../../../shared/shape/theme.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { APP_NAME } from "../../../shared/guidance/interface.ts";
+
+const NAMES = DOCUMENT_WORDS.slides.names;
 
 /** Lengths are in EMU: 12,700 to the point, 914,400 to the inch. The slide is 16 : 9. */
 export const SLIDE = { width: 12_192_000, height: 6_858_000 } as const;
 
-export interface Box {
+export interface SlideBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-const inches = (x: number, y: number, width: number, height: number): Box => ({
+const inches = (x: number, y: number, width: number, height: number): SlideBox => ({
   x: Math.round(x * 914_400),
   y: Math.round(y * 914_400),
   width: Math.round(width * 914_400),
@@ -44,12 +49,12 @@ export const NAMESPACES =
   `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
   `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
   `xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`;
-export const part = (content: string): string => HEAD + content;
+export const xmlPart = (content: string): string => HEAD + content;
 
 const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /** The relations of a part: the kind and the target of each, numbered rId1, rId2, … */
 export const relations = (...all: readonly (readonly [kind: string, target: string])[]): string =>
-  part(
+  xmlPart(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all
       .map(
         ([kind, target], at) =>
@@ -58,7 +63,7 @@ export const relations = (...all: readonly (readonly [kind: string, target: stri
       .join("")}</Relationships>`,
   );
 
-export const frame = ({ x, y, width, height }: Box): string =>
+export const frame = ({ x, y, width, height }: SlideBox): string =>
   `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>`;
 
 /** What a slide, a layout and the master hold: a tree of shapes. */
@@ -67,28 +72,21 @@ export const tree = (...shapes: readonly string[]): string =>
   `<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${shapes.join("")}</p:spTree>`;
 
 /** A place that a slide fills; the words in it show only in the layout. */
-function placeholder(id: number, name: string, type: string, box: Box, prompt: string, style = "", anchor = "t"): string {
+function placeholder(id: number, name: string, type: string, box: SlideBox, prompt: string, style = "", anchor = "t"): string {
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${type}/></p:nvPr></p:nvSpPr>` +
     `<p:spPr>${frame(box)}</p:spPr><p:txBody><a:bodyPr anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>${style}</a:lstStyle>` +
-    `<a:p>${prompt}<a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
+    `<a:p>${prompt}<a:endParaRPr lang="${LOCALE}"/></a:p></p:txBody></p:sp>`
   );
 }
-const prompt = (words: string): string => `<a:r><a:rPr lang="en-GB"/><a:t>${words}</a:t></a:r>`;
-const NUMBER_FIELD = `<a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>`;
-const numberPlace = placeholder(
-  4,
-  "Slide number",
-  `type="sldNum" sz="quarter" idx="12"`,
-  PLACES.number,
-  NUMBER_FIELD,
-  level(14, "r", "tx2"),
-);
+const prompt = (words: string): string => `<a:r><a:rPr lang="${LOCALE}"/><a:t>${words}</a:t></a:r>`;
+const NUMBER_FIELD = `<a:fld id="{6F1D1A0C-2A65-4C51-9F0B-6B8A7E0C5D11}" type="slidenum"><a:rPr lang="${LOCALE}"/><a:t>‹#›</a:t></a:fld>`;
+const numberPlace = placeholder(4, NAMES.number, `type="sldNum" sz="quarter" idx="12"`, PLACES.number, NUMBER_FIELD, level(14, "r", "tx2"));
 
 /** The look of the first level of a list of paragraphs; size in points. */
 function level(size: number, align: "l" | "ctr" | "r", colour: string, bold = false): string {
   return (
-    `<a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}" b="${bold ? 1 : 0}">` +
+    `<a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr lang="${LOCALE}" sz="${size * 100}" b="${bold ? 1 : 0}">` +
     `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill><a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`
   );
 }
@@ -103,30 +101,33 @@ interface Layout {
 export const LAYOUTS: readonly Layout[] = [
   {
     type: "title",
-    name: "Cover",
+    name: NAMES.cover,
     places: [
-      placeholder(2, "Title", `type="ctrTitle"`, PLACES.coverTitle, prompt("Title"), level(48, "l", "tx1", true), "b"),
-      placeholder(3, "Subtitle", `type="subTitle" idx="1"`, PLACES.coverDetails, prompt("Subtitle"), level(24, "l", "tx2")),
+      placeholder(2, NAMES.title, `type="ctrTitle"`, PLACES.coverTitle, prompt(NAMES.title), level(48, "l", "tx1", true), "b"),
+      placeholder(3, NAMES.subtitle, `type="subTitle" idx="1"`, PLACES.coverDetails, prompt(NAMES.subtitle), level(24, "l", "tx2")),
     ],
   },
   {
     type: "titleOnly",
-    name: "Picture",
-    places: [placeholder(2, "Title", `type="title"`, PLACES.pictureTitle, prompt("Title"), level(32, "l", "tx1", true)), numberPlace],
+    name: NAMES.picture,
+    places: [
+      placeholder(2, NAMES.title, `type="title"`, PLACES.pictureTitle, prompt(NAMES.title), level(32, "l", "tx1", true)),
+      numberPlace,
+    ],
   },
   {
     type: "obj",
-    name: "Stone",
+    name: NAMES.stone,
     places: [
-      placeholder(2, "Title", `type="title"`, PLACES.words, prompt("The stone"), level(40, "ctr", "tx1", true), "ctr"),
-      placeholder(3, "Links", `type="body" idx="1"`, PLACES.ends, prompt("What it leads to"), level(24, "l", "tx1")),
+      placeholder(2, NAMES.title, `type="title"`, PLACES.words, prompt(NAMES.theStone), level(40, "ctr", "tx1", true), "ctr"),
+      placeholder(3, NAMES.links, `type="body" idx="1"`, PLACES.ends, prompt(NAMES.leadsTo), level(24, "l", "tx1")),
       numberPlace,
     ],
   },
 ];
 
 export const layoutPart = ({ type, name, places }: Layout): string =>
-  part(
+  xmlPart(
     `<p:sldLayout ${NAMESPACES} type="${type}" preserve="1"><p:cSld name="${name}">${tree(...places)}</p:cSld>` +
       `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
   );
@@ -134,16 +135,17 @@ export const layoutPart = ({ type, name, places }: Layout): string =>
 const otherLevels = (size: number): string =>
   [2, 3, 4, 5]
     .map(
-      (n) => `<a:lvl${n}pPr marL="${(n - 1) * 457_200}" indent="0"><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}"/></a:lvl${n}pPr>`,
+      (n) =>
+        `<a:lvl${n}pPr marL="${(n - 1) * 457_200}" indent="0"><a:buNone/><a:defRPr lang="${LOCALE}" sz="${size * 100}"/></a:lvl${n}pPr>`,
     )
     .join("");
 
 export const masterPart = (): string =>
-  part(
+  xmlPart(
     `<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>` +
       tree(
-        placeholder(2, "Title", `type="title"`, PLACES.pictureTitle, prompt("Title")),
-        placeholder(3, "Text", `type="body" idx="1"`, PLACES.picture, prompt("Text")),
+        placeholder(2, NAMES.title, `type="title"`, PLACES.pictureTitle, prompt(NAMES.title)),
+        placeholder(3, NAMES.text, `type="body" idx="1"`, PLACES.picture, prompt(NAMES.text)),
         numberPlace,
       ) +
       `</p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>` +
@@ -180,7 +182,7 @@ export function themePart(): string {
     .join("");
   const font = `<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>`;
   const fill = `<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`;
-  return part(
+  return xmlPart(
     `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Stepping Stones"><a:themeElements>` +
       `<a:clrScheme name="Paper">${scheme}</a:clrScheme>` +
       `<a:fontScheme name="Arial"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme>` +
@@ -194,7 +196,7 @@ export function themePart(): string {
 const MAIN = "application/vnd.openxmlformats-officedocument.presentationml";
 export const contentTypes = (slides: number): string => {
   const one = (name: string, type: string): string => `<Override PartName="${name}" ContentType="${type}"/>`;
-  return part(
+  return xmlPart(
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>` +
@@ -210,7 +212,7 @@ export const contentTypes = (slides: number): string => {
 };
 
 export const presentationPart = (slides: number): string =>
-  part(
+  xmlPart(
     `<p:presentation ${NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>` +
       `<p:sldIdLst>${Array.from({ length: slides }, (_, at) => `<p:sldId id="${256 + at}" r:id="rId${at + 3}"/>`).join("")}</p:sldIdLst>` +
       `<p:sldSz cx="${SLIDE.width}" cy="${SLIDE.height}"/><p:notesSz cx="${SLIDE.height}" cy="${SLIDE.width}"/>` +
@@ -218,6 +220,6 @@ export const presentationPart = (slides: number): string =>
   );
 
 export const appProperties = (): string =>
-  part(
-    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${xml("Stepping Stones")}</Application></Properties>`,
+  xmlPart(
+    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${xml(APP_NAME)}</Application></Properties>`,
   );

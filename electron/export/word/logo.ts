@@ -1,5 +1,8 @@
 /** An organisation's logo: a PNG or JPEG picture that a person has chosen. */
 import { WorkshopError } from "../../../shared/base/result.ts";
+import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
+
+const { logo: words } = OFFICE_WORDS;
 
 export interface Logo {
   readonly type: "png" | "jpg";
@@ -19,15 +22,11 @@ const LONGEST_SIDE = 8000;
  * @throws WorkshopError "invalid" where it is no PNG or JPEG picture, or too large.
  */
 export function readLogo(bytes: Uint8Array, name: string): Logo {
-  if (bytes.length > MOST_LOGO_BYTES)
-    throw new WorkshopError("invalid", `“${name}” is too large for a logo: there is room for 1 MB. Save it smaller first.`);
+  if (bytes.length > MOST_LOGO_BYTES) throw new WorkshopError("invalid", words.tooLarge(name));
   const size = pngSize(bytes) ?? jpegSize(bytes);
-  if (!size) throw new WorkshopError("invalid", `“${name}” is not a picture that Word can show as a logo. Choose a PNG or JPEG file.`);
+  if (!size) throw new WorkshopError("invalid", words.noPicture(name));
   if (Math.max(size.width, size.height) > LONGEST_SIDE) {
-    throw new WorkshopError(
-      "invalid",
-      `“${name}” has too many dots for a logo. Save it smaller first: at most ${LONGEST_SIDE.toLocaleString("en-GB")} on each side.`,
-    );
+    throw new WorkshopError("invalid", words.tooManyDots(name, LONGEST_SIDE));
   }
   return { ...size, bytes };
 }

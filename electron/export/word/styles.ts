@@ -4,6 +4,7 @@
  */
 import type { INumberingOptions } from "docx";
 import { PALETTES } from "../../../shared/shape/theme.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
 
 const COLOURS = PALETTES.paper;
 const hex = (colour: string): string => colour.replace("#", "");
@@ -168,7 +169,7 @@ export const CELL_TOP = 62;
 const DEFAULTS =
   `<w:docDefaults><w:rPrDefault><w:rPr>` +
   `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${runLook({ colour: COLOURS.ink, size: NORMAL_SIZE })}` +
-  `<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  `<w:lang w:val="${LOCALE}" w:eastAsia="${LOCALE}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
   `<w:pPrDefault><w:pPr><w:widowControl/>${paragraphLook(NORMAL_SPACING)}</w:pPr></w:pPrDefault></w:docDefaults>`;
 
 const BUILT_IN =

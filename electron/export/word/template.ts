@@ -5,6 +5,10 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
 import { WorkshopError } from "../../../shared/base/result.ts";
+import { LOCALE } from "../../../shared/guidance/locale.ts";
+import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
+
+const { template: words } = OFFICE_WORDS;
 
 /** Of one part, unpacked. */
 const MOST_XML = 10_000_000;
@@ -21,11 +25,9 @@ export function readTemplate(bytes: Uint8Array, name: string): string {
   const parts = unpacked(bytes, name);
   const styles = parts.get("word/styles.xml");
   if (!WORD.test(parts.get("[Content_Types].xml") ?? "")) throw notWord(name);
-  if (styles === undefined) throw refused(name, "has no styles in it. Choose another Word file");
-  if (styles.includes("<!DOCTYPE") || XMLValidator.validate(styles) !== true)
-    throw refused(name, "has styles that can't be read. Open it in Word and save it again");
-  if (!styles.includes(NAMESPACE))
-    throw refused(name, "is saved in a form that is not read here. Open it in Word and save it as an ordinary Word document");
+  if (styles === undefined) throw refused(words.noStyles(name));
+  if (styles.includes("<!DOCTYPE") || XMLValidator.validate(styles) !== true) throw refused(words.badStyles(name));
+  if (!styles.includes(NAMESPACE)) throw refused(words.otherForm(name));
   return plain(styles, themeOf(parts.get("word/theme/theme1.xml")));
 }
 
@@ -38,9 +40,8 @@ function unpacked(bytes: Uint8Array, name: string): ReadonlyMap<string, string> 
   }
 }
 
-const refused = (name: string, why: string): WorkshopError => new WorkshopError("invalid", `“${name}” ${why}.`);
-const notWord = (name: string): WorkshopError =>
-  refused(name, "is not a Word document or template. Choose a file that ends in .docx or .dotx");
+const refused = (why: string): WorkshopError => new WorkshopError("invalid", why);
+const notWord = (name: string): WorkshopError => refused(words.notWord(name));
 
 /** The fonts of a theme, by the names that styles use: "minorHAnsi", "majorBidi" … */
 type Theme = ReadonlyMap<string, string>;
@@ -143,7 +144,7 @@ export function withStylesOf(template: string, own: string): string {
   return inEnglish(sheet);
 }
 
-const LANGUAGE = `<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>`;
+const LANGUAGE = `<w:lang w:val="${LOCALE}" w:eastAsia="${LOCALE}" w:bidi="ar-SA"/>`;
 
 /** Every run is in British English unless it says otherwise; the language is the last but few of a run's looks. */
 function inEnglish(sheet: string): string {

@@ -5,51 +5,56 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import {
   FRAMEWORK_PARTS,
   FRAMEWORK_SECTIONS,
+  frameworkIn,
+  partsIn,
   type FrameworkPart,
+  type FrameworkSection,
   type FrameworkSubsection,
 } from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText } from "../../../shared/model/workshop.ts";
-import { saysNothing, stateOfWords, withoutLabel, type Context, type State } from "./context.ts";
-import type { Paragraph } from "./document.ts";
-import { asWritten, linesOf, lookOf, textOf } from "./markdown.ts";
+import { saysNothing, stateOfWords, withoutLabel, type ReadingContext, type State } from "./context.ts";
+import type { ReadParagraph } from "./document.ts";
+import { asWritten, richLinesOf, lookOf, frameworkTextOf } from "./markdown.ts";
 import { wordsOf, type Row } from "./recognise.ts";
 import { canonical } from "../../export/word/rich-lines.ts";
+import { inEvery } from "./languages.ts";
 
 interface Found {
   readonly part: FrameworkPart;
   readonly anchors: readonly Anchor[];
-  readonly paragraphs: Paragraph[];
+  readonly paragraphs: ReadParagraph[];
 }
 
 const key = (text: string): string =>
   normal(text)
     .toLowerCase()
     .replace(/[\s:.]+$/, "");
+const SECTIONS = inEvery((words) => frameworkIn(words.frameworkPrompts));
+/** Each part by its anchor, and by its label. */
 const PARTS = new Map(
-  FRAMEWORK_PARTS.flatMap(
-    (part) =>
-      [
-        [key(part.label), part],
-        [recordAnchor("framework", part.key), part],
-      ] as const,
-  ),
+  FRAMEWORK_PARTS.flatMap((part, at) => [
+    [recordAnchor("framework", part.key), part] as const,
+    ...SECTIONS.map((sections) => [key(partsIn(sections)[at]?.label ?? ""), part] as const),
+  ]),
 );
+const headed = (sections: readonly FrameworkSection[]): readonly FrameworkSubsection[] =>
+  sections.flatMap((section) => [section, ...(section.subsections ?? [])]);
 /** Each section and sub-section by its heading. */
 const HEADINGS = new Map<string, FrameworkSubsection>(
-  FRAMEWORK_SECTIONS.flatMap((section) => [section, ...(section.subsections ?? [])]).map((one) => [key(one.heading), one]),
+  SECTIONS.flatMap((sections) => headed(sections).map((one, at) => [key(one.heading), headed(FRAMEWORK_SECTIONS)[at] ?? one] as const)),
 );
 
-export function proposeFramework(rows: readonly Row[], context: Context): void {
+export function proposeFramework(rows: readonly Row[], context: ReadingContext): void {
   const found = new Map<string, Found>();
   for (const row of rows) readRow(row, found, context);
   for (const { part, anchors, paragraphs } of found.values()) {
-    const lines = linesOf(paragraphs.map(withoutLabel).filter((one) => !saysNothing(one)));
+    const lines = richLinesOf(paragraphs.map(withoutLabel).filter((one) => !saysNothing(one)));
     const before = frameworkText(context.workshop, part.key);
     const look = canonical(lines);
     if (look === lookOf(before)) continue;
     const state = stateOfWords(look, anchors, context.written, recordAnchor("framework", part.key));
     if (state === "same") continue;
-    const after = textOf(lines);
+    const after = frameworkTextOf(lines);
     // An empty room of a template is no word about a text that stands here.
     if (after === "" && anchors.length === 0 && paragraphs.some(isRoom)) continue;
     write(part, after, state, context);
@@ -61,7 +66,7 @@ export function proposeFramework(rows: readonly Row[], context: Context): void {
   }
 }
 
-function write(part: FrameworkPart, after: string, state: State, { workshop, items }: Context): void {
+function write(part: FrameworkPart, after: string, state: State, { workshop, items }: ReadingContext): void {
   const before = frameworkText(workshop, part.key);
   items.push({
     id: `framework ${part.key}`,
@@ -76,7 +81,7 @@ function write(part: FrameworkPart, after: string, state: State, { workshop, ite
 }
 
 /** Sorts a cell's paragraphs under the parts whose labels stand above them. */
-function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderstood }: Context): void {
+function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderstood }: ReadingContext): void {
   const section = cells.sections?.paragraphs.map(({ text }) => HEADINGS.get(key(text))).find((one) => one !== undefined);
   const where = BACK_WORDS.where.section(section?.heading ?? normal(wordsOf(cells.sections)));
   const paragraphs = cells.content?.paragraphs ?? [];
@@ -107,8 +112,10 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
 }
 
 /** What the blank template says where people may write. */
-const isRoom = (paragraph: Paragraph): boolean =>
-  saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && normal(paragraph.text) !== DOCUMENT_WORDS.empty.text;
+const isRoom = (paragraph: ReadParagraph): boolean =>
+  saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && !NOT_WRITTEN.has(normal(paragraph.text));
+
+const NOT_WRITTEN = new Set(inEvery(({ documents }) => documents.DOCUMENT_WORDS.empty.text));
 
 function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<string, Found>): Found {
   const known = found.get(part.key);
@@ -119,5 +126,5 @@ function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<strin
 }
 
 /** The part that a paragraph is the label of: by its anchor, or by its words. */
-const partOf = ({ anchors, text }: Paragraph): FrameworkPart | undefined =>
+const partOf = ({ anchors, text }: ReadParagraph): FrameworkPart | undefined =>
   anchors.map(({ record }) => PARTS.get(record)).find((part) => part !== undefined) ?? PARTS.get(key(text));

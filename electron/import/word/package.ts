@@ -1,6 +1,9 @@
 /** The parts of a .docx file that hold words, with a clear sentence where a file is something else. */
 import { strFromU8, unzipSync, type UnzipFileInfo } from "fflate";
 import { WorkshopError } from "../../../shared/base/result.ts";
+import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
+
+const { back: words } = OFFICE_WORDS;
 
 /** Bytes that a file may have: photographs make documents large, and what is larger is no document of ours. */
 export const MOST_BYTES = 100 * 1024 * 1024;
@@ -15,7 +18,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 /** The part that is the document, and the others by the last step of their paths: "styles.xml". */
-export interface Parts {
+export interface PackageParts {
   readonly document: string;
   readonly others: ReadonlyMap<string, string>;
 }
@@ -26,17 +29,14 @@ const OTHERS = ["styles.xml", "numbering.xml", "comments.xml", "footnotes.xml", 
  * Reads the parts of a Word document.
  * @param name of the file, for the sentences. @throws WorkshopError "invalid" or "damaged"
  */
-export function readPackage(bytes: Uint8Array, name: string): Parts {
+export function readPackage(bytes: Uint8Array, name: string): PackageParts {
   if (bytes.length > MOST_BYTES) throw tooLarge(name);
   if (startsWith(bytes, COMPOUND)) {
     throw Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
-      ? new WorkshopError(
-          "invalid",
-          `“${name}” is protected by a password. Open it in Word, save it without the password, and choose it again.`,
-        )
-      : new WorkshopError("invalid", `“${name}” is in Word's old format. Open it in Word, save it as a .docx file, and choose that one.`);
+      ? new WorkshopError("invalid", words.password(name))
+      : new WorkshopError("invalid", words.oldFormat(name));
   }
-  if (!startsWith(bytes, ZIP)) throw new WorkshopError("invalid", `“${name}” is not a Word document (.docx).`);
+  if (!startsWith(bytes, ZIP)) throw new WorkshopError("invalid", words.notWord(name));
   const files = unpack(bytes, name);
   const text = (path: string): string | undefined => {
     const found = files[path];
@@ -44,7 +44,7 @@ export function readPackage(bytes: Uint8Array, name: string): Parts {
   };
   const main = mainPart(text("_rels/.rels") ?? "");
   const document = text(main);
-  if (document === undefined) throw new WorkshopError("invalid", `“${name}” is not a Word document (.docx).`);
+  if (document === undefined) throw new WorkshopError("invalid", words.notWord(name));
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const others = new Map(
     OTHERS.flatMap((part) => {
@@ -93,16 +93,7 @@ function decoded(bytes: Uint8Array): string {
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, at) => bytes[at] === byte);
 
 /** The sentence about a file that is larger than a document can be. */
-export const tooLarge = (name: string): WorkshopError =>
-  new WorkshopError(
-    "invalid",
-    `“${name}” is too large to be one of our documents. Copy the tables into a new document, and choose that one.`,
-  );
+export const tooLarge = (name: string): WorkshopError => new WorkshopError("invalid", words.tooLarge(name));
 
 /** The sentence about a document that is there but broken. */
-export const damaged = (name: string, error: unknown): WorkshopError =>
-  new WorkshopError(
-    "damaged",
-    `“${name}” is damaged and can't be read. Open it in Word, save it again, and choose it once more.`,
-    String(error),
-  );
+export const damaged = (name: string, error: unknown): WorkshopError => new WorkshopError("damaged", words.damaged(name), String(error));

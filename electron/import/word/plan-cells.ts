@@ -1,12 +1,24 @@
 /** What the cells of the plan say, field by field: the writer's shape, read in a way that bears being edited. */
 import { normal } from "../../../shared/changes/anchor.ts";
-import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Existing, Progress, Strand } from "../../../shared/model/records.ts";
-import type { Cell, Paragraph } from "./document.ts";
-import { said, saidText, withoutLabel } from "./context.ts";
+import type { ReadCell, ReadParagraph } from "./document.ts";
+import { saidParagraphs, saidText, withoutLabel } from "./context.ts";
+import { inEvery } from "./languages.ts";
+import { isDay } from "../../../shared/model/fields.ts";
 
-const WORDS = DOCUMENT_WORDS.plan;
+/** The labels of the plan, and the words of what is chosen from a list. */
+const labels = (name: "group" | "progress" | "findings" | "who" | "when"): readonly string[] =>
+  inEvery(({ documents }) => documents.DOCUMENT_WORDS.plan[name]);
+const WORDS = {
+  group: labels("group"),
+  progress: labels("progress"),
+  findings: labels("findings"),
+  who: labels("who"),
+  when: labels("when"),
+};
+const STRANDS = inEvery(({ terms }) => terms.STRAND_TERMS);
+const PROGRESS = inEvery(({ terms }) => terms.PROGRESS_TERMS);
+const EXISTING = inEvery(({ terms }) => terms.EXISTING_TERMS);
 
 export interface OutcomeFields {
   readonly text: string;
@@ -16,14 +28,14 @@ export interface OutcomeFields {
 }
 
 /** The outcome's words, then its strand, group and progress, each in a paragraph. */
-export function outcomeFields(cell: Cell | undefined): OutcomeFields {
+export function outcomeFields(cell: ReadCell | undefined): OutcomeFields {
   const fields = { text: [] as string[], strand: null as Strand | null, group: "", progress: "none" as Progress };
-  for (const [at, paragraph] of said(cell).entries()) {
+  for (const [at, paragraph] of saidParagraphs(cell).entries()) {
     const text = paragraph.text.trim();
     const isNote = at > 0;
-    const strand = isNote ? keyOf(STRAND_TERMS, text) : undefined;
+    const strand = isNote ? keyOf(STRANDS, text) : undefined;
     const group = isNote ? after(text, WORDS.group) : undefined;
-    const progress = isNote ? keyOf(PROGRESS_TERMS, after(text, WORDS.progress)) : undefined;
+    const progress = isNote ? keyOf(PROGRESS, after(text, WORDS.progress)) : undefined;
     if (strand) fields.strand = strand;
     else if (group !== undefined) fields.group = group;
     else if (progress) fields.progress = progress;
@@ -33,13 +45,16 @@ export function outcomeFields(cell: Cell | undefined): OutcomeFields {
 }
 
 /** A strand, and below it how far an outcome is, where the cell says so. */
-export function strandFields(cell: Cell | undefined): { readonly strand: Strand | undefined; readonly progress: Progress | undefined } {
-  const read = said(cell).map(({ text }) => ({ text: text.trim(), progress: keyOf(PROGRESS_TERMS, after(text.trim(), WORDS.progress)) }));
+export function strandFields(cell: ReadCell | undefined): { readonly strand: Strand | undefined; readonly progress: Progress | undefined } {
+  const read = saidParagraphs(cell).map(({ text }) => ({
+    text: text.trim(),
+    progress: keyOf(PROGRESS, after(text.trim(), WORDS.progress)),
+  }));
   const strand = read
     .filter(({ progress }) => progress === undefined)
     .map(({ text }) => text)
     .join("\n");
-  return { strand: keyOf(STRAND_TERMS, strand), progress: read.find(({ progress }) => progress !== undefined)?.progress };
+  return { strand: keyOf(STRANDS, strand), progress: read.find(({ progress }) => progress !== undefined)?.progress };
 }
 
 export interface ReadFinding {
@@ -49,29 +64,31 @@ export interface ReadFinding {
 }
 
 /** The form of evidence, then what has come in. */
-export function formFields(cell: Cell | undefined): { readonly form: string; readonly findings: readonly ReadFinding[] } {
-  const paragraphs = said(cell);
-  const label = paragraphs.findIndex(({ text }) => plain(text) === plain(WORDS.findings));
+export function formFields(cell: ReadCell | undefined): { readonly form: string; readonly findings: readonly ReadFinding[] } {
+  const paragraphs = saidParagraphs(cell);
+  const label = paragraphs.findIndex(({ text }) => WORDS.findings.some((label) => plain(text) === plain(label)));
   if (label < 0) return { form: saidText(cell), findings: [] };
   return { form: joined(paragraphs.slice(0, label)), findings: paragraphs.slice(label + 1).map(({ text }) => finding(text.trim())) };
 }
 
 function finding(text: string): ReadFinding {
-  const [, day = "", rest = ""] = /^(\d{1,2} \p{L}+ \d{4}): *([^]*)$/u.exec(text) ?? [];
+  const [, day = "", rest = ""] = /^([^:]{6,40}): *([^]*)$/u.exec(text) ?? [];
   const date = dayIn(day);
   return date === null ? { date: "", text } : { date, text: rest };
 }
 
-/** "2026-05-01" for "1 May 2026"; null for what is no day. */
+/** "2026-05-01" for "1 May 2026", in any of our languages; null for what is no day. */
 export function dayIn(text: string): string | null {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text.trim()) ?? [];
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
-  const date = `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const real = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(real.getTime()) || !real.toISOString().startsWith(date) ? null : date;
+  const [, day] = /(?<!\d)(\d{1,2})(?!\d)/.exec(text) ?? [];
+  const [, year] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? [];
+  if (day === undefined || year === undefined) return null;
+  const said = normal(text).toLowerCase();
+  const dates = MONTHS.map((month) => `${year}-${month}-${day.padStart(2, "0")}`);
+  return dates.find((date) => isDay(date) && LONG.some((long) => long(new Date(`${date}T00:00:00Z`)).toLowerCase() === said)) ?? null;
 }
 
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, "0"));
+const LONG = inEvery((words) => words.dayWords.DAY_WORDS.longUtc);
 
 export interface WaysFields {
   readonly ways: readonly string[];
@@ -81,7 +98,7 @@ export interface WaysFields {
 }
 
 /** One way a paragraph, then whether it is there already, who does it and when. */
-export function waysFields(cell: Cell | undefined): WaysFields {
+export function waysFields(cell: ReadCell | undefined): WaysFields {
   const fields = { ways: [] as string[], existing: "unknown" as Existing, who: "", when: "" };
   const paragraphs = (cell?.paragraphs ?? []).map(withoutLabel).filter(({ text }) => text.trim() !== "");
   // A way may have the name of a note: where notes still have their style, it tells them apart.
@@ -89,13 +106,13 @@ export function waysFields(cell: Cell | undefined): WaysFields {
   for (const [at, paragraph] of paragraphs.entries()) {
     const text = paragraph.text.trim();
     const isNote = styled ? paragraph.style === NOTE : at > 0;
-    const existing = isNote ? keyOf(EXISTING_TERMS, text) : undefined;
+    const existing = isNote ? keyOf(EXISTING, text) : undefined;
     const who = after(text, WORDS.who);
     const when = after(text, WORDS.when);
     if (existing) fields.existing = existing;
     else if (at > 0 && who !== undefined) fields.who = who;
     else if (at > 0 && when !== undefined) fields.when = when;
-    else if (said({ paragraphs: [paragraph] }).length > 0) fields.ways.push(text);
+    else if (saidParagraphs({ paragraphs: [paragraph] }).length > 0) fields.ways.push(text);
   }
   return fields;
 }
@@ -109,15 +126,20 @@ const plain = (text: string): string =>
     .replace(/[\s:.]+$/, "");
 
 /** What stands after a label like "Who: "; undefined where the text does not begin with it. */
-export function after(text: string, label: string): string | undefined {
-  const name = plain(label);
-  const match = /^([^:]{1,20}):\s*([^]*)$/.exec(text);
-  return match && plain(match[1] ?? "") === name ? (match[2] ?? "").trim() : undefined;
+export function after(text: string, labels: readonly string[]): string | undefined {
+  const match = /^([^:]{1,40}):\s*([^]*)$/.exec(text);
+  return match && labels.some((label) => plain(match[1] ?? "") === plain(label)) ? (match[2] ?? "").trim() : undefined;
 }
 
-/** The key whose term has this label. */
-export function keyOf<K extends string>(terms: Readonly<Record<K, { readonly label: string }>>, text: string | undefined): K | undefined {
-  return text === undefined ? undefined : (Object.keys(terms) as K[]).find((key) => plain(terms[key].label) === plain(text));
+/** The key whose term has this label, in one of the languages. */
+function keyOf<K extends string>(
+  terms: readonly Readonly<Record<K, { readonly label: string }>>[],
+  text: string | undefined,
+): K | undefined {
+  if (text === undefined) return undefined;
+  return terms
+    .map((one) => (Object.keys(one) as K[]).find((key) => plain(one[key].label) === plain(text)))
+    .find((key) => key !== undefined);
 }
 
-const joined = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text.trim()).join("\n");
+const joined = (paragraphs: readonly ReadParagraph[]): string => paragraphs.map(({ text }) => text.trim()).join("\n");

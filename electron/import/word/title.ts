@@ -3,30 +3,38 @@ import { normal, recordAnchor, wordsAnchor } from "../../../shared/changes/ancho
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { WORD_DOCUMENTS } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import { TITLE_LIMIT } from "../../../shared/model/fields.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf } from "../../../shared/model/workshop.ts";
 import { dayInWords } from "../../export/wording.ts";
-import { partOf, stateOfWords, type Context } from "./context.ts";
-import type { Paragraph } from "./document.ts";
+import { partOf, stateOfWords, type ReadingContext } from "./context.ts";
+import type { ReadParagraph } from "./document.ts";
 import { after, dayIn } from "./plan-cells.ts";
 import type { Rest } from "./recognise.ts";
+import { inEvery } from "./languages.ts";
 
 const { remarks, parts: LABELS, tables } = BACK_WORDS;
 const DETAILS = ["project", "organisation", "place", "date"] as const;
 type Field = "title" | (typeof DETAILS)[number] | "about";
 const FIELDS: readonly Field[] = ["title", ...DETAILS, "about"];
 const NAMES: { readonly [F in Field]: string } = { ...DOCUMENT_WORDS.details, title: LABELS.title, about: LABELS.about };
-const SUBTITLES: ReadonlySet<string> = new Set(WORD_DOCUMENTS.map((document) => PRODUCT_WORDS[document].subtitle));
+/** What a line of the first page begins with. */
+const LINES = { project: labels("project"), organisation: labels("organisation"), place: labels("place"), date: labels("date") };
+const SUBTITLES: ReadonlySet<string> = new Set(
+  inEvery((words) => WORD_DOCUMENTS.map((document) => words.productWords.PRODUCT_WORDS[document].subtitle)).flat(),
+);
+
+function labels(field: (typeof DETAILS)[number]): readonly string[] {
+  return inEvery(({ documents }) => documents.DOCUMENT_WORDS.details[field]);
+}
 
 interface Found {
-  readonly paragraphs: Paragraph[];
+  readonly paragraphs: ReadParagraph[];
   readonly texts: string[];
 }
 
 /** @returns the paragraphs that were understood. */
-export function proposeTitle(rest: readonly Rest[], context: Context): ReadonlySet<Paragraph> {
+export function proposeTitle(rest: readonly Rest[], context: ReadingContext): ReadonlySet<ReadParagraph> {
   const { workshop, written, items, notUnderstood } = context;
   const first = rest.filter((one) => one.first).map(({ paragraph }) => paragraph);
   const isAnchored = first.some(({ anchors }) => anchors.some(({ record }) => RECORDS.has(record)));
@@ -79,9 +87,9 @@ export function proposeTitle(rest: readonly Rest[], context: Context): ReadonlyS
 const RECORDS: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [recordAnchor("info", field), field]));
 
 /** What a paragraph of the first page says; null where that is not known. */
-function fieldOf({ text, style }: Paragraph): { readonly field: Field; readonly text: string } | null {
+function fieldOf({ text, style }: ReadParagraph): { readonly field: Field; readonly text: string } | null {
   if (style === "title") return { field: "title", text };
   if (style === "about") return { field: "about", text };
-  const field = DETAILS.find((one) => after(text, DOCUMENT_WORDS.details[one]) !== undefined);
-  return field ? { field, text: after(text, DOCUMENT_WORDS.details[field]) ?? "" } : null;
+  const field = DETAILS.find((one) => after(text, LINES[one]) !== undefined);
+  return field ? { field, text: after(text, LINES[field]) ?? "" } : null;
 }

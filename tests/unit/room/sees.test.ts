@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeRoomEar, type RoomEar } from "../../../electron/ipc/room-ear.ts";
 import { follow, opened as adopted, type OpenWorkshop } from "../../../renderer/state/replica.ts";
-import { change } from "../../../shared/changes/change.ts";
-import { apply, between, put, reverse, type Diff, type Put } from "../../../shared/model/diff.ts";
+import { changeFor } from "../../../shared/changes/change.ts";
+import { apply, diffBetween, put, reverse, type Diff, type Put } from "../../../shared/model/diff.ts";
 import { EVENTS, type Changed, type EventName, type EventPayloads, type Opened, type Snapshot } from "../../../shared/ipc/contract.ts";
 import { ROOM_GETS } from "../../../shared/ipc/for-room.ts";
 import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
@@ -148,7 +148,7 @@ test("whatever is done and shown, the room that follows has what a room that ope
           session.ear.shows((shows = next));
           agrees();
         }
-        const changed = change(session.workshop, intentFor(session.workshop, choice));
+        const changed = changeFor(session.workshop, intentFor(session.workshop, choice));
         if (!changed.ok) continue;
         const { diff } = changed.value;
         const secret: Diff = { ...diff, put: diff.put.map(markedPut) };
@@ -191,7 +191,7 @@ test("the path, its walks and its rounds look in the room as they do on the boar
 test("what nobody has marked for the room is in no message to it, whatever the list", () => {
   const workshop = oneOfEach();
   const session = new Session(workshop);
-  const all = between(NOTHING, workshop);
+  const all = diffBetween(NOTHING, workshop);
   session.commit({ put: [], remove: LISTS.flatMap((list) => [...workshop[list].keys()].map((key) => ({ list, key }))) });
   session.commit(all);
   session.tell("workshop.opened", session.current());

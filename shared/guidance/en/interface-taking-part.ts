@@ -1,4 +1,5 @@
 /** The sentences of the places beside path and plan: benefits, evaluation and feedback, and the worksheet. */
+import { counted } from "./language.ts";
 
 export const TAKING_PART_WORDS = {
   /** What every list offers for its rows. */
@@ -8,7 +9,7 @@ export const TAKING_PART_WORDS = {
     field: (label: string, row: number): string => `${label}: benefit ${row}`,
     addTo: (label: string): string => `Add a benefit for: ${label}`,
     moveTo: (label: string): string => `Move to: ${label}`,
-    summary: (n: number): string => (n === 0 ? "No benefits yet" : n === 1 ? "1 benefit" : `${n} benefits`),
+    summary: (n: number): string => (n === 0 ? "No benefits yet" : counted(n, { one: "benefit", other: "benefits" })),
   },
 
   feedback: {
@@ -18,7 +19,7 @@ export const TAKING_PART_WORDS = {
     noAnswers: "No answers yet. Press + for each hand that goes up.",
     /** The shares of the answers in words. */
     shares: (n: number, yes: number, partly: number, no: number): string =>
-      `${n === 1 ? "1 answer" : `${n.toLocaleString("en-GB")} answers`}: ${yes} yes, ${partly} partly, ${no} no`,
+      `${counted(n, { one: "answer", other: "answers" })}: ${yes} yes, ${partly} partly, ${no} no`,
     comment: (row: number, text: string): string => `Comment ${row} on “${text}”`,
     addComment: "Add a comment",
     commentPlaceholder: "It was good to be asked",

@@ -1,4 +1,5 @@
 /** The sentences of the plan as a table: finding rows in it, and pasting rows into it. */
+import { counted, plural } from "./language.ts";
 
 export const PLAN_TABLE_WORDS = {
   planTable: {
@@ -37,15 +38,16 @@ export const PLAN_TABLE_WORDS = {
     leaveOut: "Leave out",
     headings: "The first row holds headings",
     otherwise: "Which type for rows without a type that we know?",
-    preview: (n: number): string => (n === 0 ? "Nothing to add yet" : n === 1 ? "This row will be added" : `These ${n} rows will be added`),
-    more: (n: number): string => (n === 1 ? "And 1 row more" : `And ${n} rows more`),
+    preview: (n: number): string =>
+      n === 0 ? "Nothing to add yet" : plural(n, { one: "This row will be added", other: `These ${n} rows will be added` }),
+    more: (n: number): string => `And ${counted(n, { one: "row", other: "rows" })} more`,
     unclear: "What we did not understand",
     unclearType: (text: string, rows: string): string => `“${text}” is not on the list of types (row ${rows}).`,
     unclearOutcome: (text: string, rows: string): string => `“${text}” is no outcome on the path (row ${rows}).`,
     unclearExisting: (text: string, rows: string): string => `“${text}” does not say whether we have it (row ${rows}).`,
     leftOut: (text: string): string => `Left out: ${text}.`,
-    add: (n: number): string => (n === 1 ? "Add 1 row" : `Add ${n} rows`),
+    add: (n: number): string => `Add ${counted(n, { one: "row", other: "rows" })}`,
     again: "Paste another table",
-    added: (n: number): string => (n === 1 ? "1 piece of evidence is added." : `${n} pieces of evidence are added.`),
+    added: (n: number): string => counted(n, { one: "piece of evidence is added.", other: "pieces of evidence are added." }),
   },
 } as const;

@@ -1,4 +1,5 @@
 /** The sentences of the places where the documents are written: the framework, the list of evidence, the examples. */
+import { counted, plural } from "./language.ts";
 
 export const FRAMEWORK_WORDS = {
   framework: {
@@ -37,7 +38,7 @@ export const FRAMEWORK_WORDS = {
     type: (name: string): string => `Name of the type “${name}”`,
     ways: (name: string): string => `Ways of collecting “${name}”`,
     examples: (name: string): string => `Examples of “${name}”`,
-    used: (n: number): string => (n === 0 ? "Not used yet" : n === 1 ? "Used once" : `Used ${n} times`),
+    used: (n: number): string => (n === 0 ? "Not used yet" : plural(n, { one: "Used once", other: `Used ${n} times` })),
     add: "Add a type of evidence",
     addPlaceholder: "Photographs and drawings",
     addWay: "Add a way",
@@ -45,7 +46,7 @@ export const FRAMEWORK_WORDS = {
     inPlan: (name: string): string => `In the plan: ${name}`,
     inExamples: (name: string): string => `In the examples: ${name}`,
     unnamed: "an example without words yet",
-    more: (n: number): string => (n === 1 ? "and in 1 more place" : `and in ${n} more places`),
+    more: (n: number): string => `and in ${counted(n, { one: "more place", other: "more places" })}`,
     removed: "The type of evidence is removed. Undo brings it back.",
   },
 
@@ -85,7 +86,6 @@ export const FRAMEWORK_WORDS = {
     down: "Move down",
     remove: "Remove",
     removed: "It is removed. Undo brings it back.",
-    write: "Write a few words",
     next: "Press Enter, and type the next one.",
     moved: (name: string, n: number, of: number): string => `“${name}” is now number ${n} of ${of}`,
     item: (label: string, n: number): string => `${label}, ${n}`,

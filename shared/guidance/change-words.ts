@@ -1,0 +1,3 @@
+import { words } from "./words.ts";
+
+export const { REFUSAL_WORDS, STEP_WORDS, USE_WORDS } = words.changeWords;

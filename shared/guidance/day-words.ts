@@ -1,0 +1,3 @@
+import { words } from "./words.ts";
+
+export const { DAY_WORDS } = words.dayWords;

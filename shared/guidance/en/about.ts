@@ -1,0 +1,26 @@
+/** What the About window says. */
+
+/** Must stand, word for word, in About and in every exported document. `*…*` marks a title. */
+export const ATTRIBUTION_MARKED =
+  "Follows the structure of SCIE's guidance *Developing a Co-production Impact Framework* (2025). Not produced or endorsed by SCIE.";
+
+/** The resource that the sentence names, for those who read on a screen. */
+export const RESOURCE_LINK = "https://www.scie.org.uk/co-production/co-production-impact/";
+
+/** The same sentence where no italics are to be had. */
+export const ATTRIBUTION = ATTRIBUTION_MARKED.replaceAll("*", "");
+
+export const ABOUT = {
+  title: "About Stepping Stones",
+  lead:
+    "Stepping Stones helps a group draw the path from what they do to the difference it makes. " +
+    "Then it helps them plan how they will know that it works.",
+  privacy: [
+    "Everything stays on this computer. Stepping Stones never uses the internet.",
+    "Each workshop is one file that belongs to you. You can copy it, move it and hand it on.",
+  ],
+  facilitatorsNotes: "Notes marked “Only for me” never appear on the room screen, in pictures or in Word documents.",
+  attribution: ATTRIBUTION,
+  version: (version: string): string => `Version ${version}`,
+  licences: "Typeface: Atkinson Hyperlegible Next, by the Braille Institute, under the SIL Open Font License.",
+} as const;

@@ -1,0 +1,68 @@
+/** How steps are called behind "Undo", and why a change is refused. */
+import type { Kind } from "../../model/records.ts";
+import { together } from "./grammar.ts";
+import { counted, plural } from "./language.ts";
+import { KIND_TERMS, WITH_EVIDENCE } from "./terms.ts";
+
+/** Rows of the lists, one and several. */
+const ROWS = {
+  evidence: { one: "evidence", other: "pieces of evidence" },
+  options: { one: "a type of evidence", other: "types of evidence" },
+  findings: { one: "a finding", other: "findings" },
+  examples: { one: "an example", other: "examples" },
+  benefits: { one: "a benefit", other: "benefits" },
+  feedback: { one: "a question", other: "questions" },
+  worksheet: { one: "a worksheet row", other: "worksheet rows" },
+  asides: { one: "a question set aside", other: "questions set aside" },
+  rounds: { one: "a round of choosing", other: "rounds of choosing" },
+} as const;
+type RowList = keyof typeof ROWS;
+
+/** What a step did: said of it in "Undo: …", and kept in the file in the language in which it was done. */
+export const STEP_WORDS = {
+  info: "Change the title page",
+  framework: "Write in the framework",
+  why: "Say why",
+  addStones: (n: number, kind: Kind): string => plural(n, { one: `Add ${KIND_TERMS[kind].one}`, other: `Add ${n} stones` }),
+  changeStone: "Change a stone",
+  writeStone: "Write on a stone",
+  tidy: "Tidy the board",
+  moveStones: (n: number): string => plural(n, { one: "Move a stone", other: `Move ${n} stones` }),
+  park: "Come back to later",
+  unpark: "Put back on the path",
+  removeStones: (n: number): string => plural(n, { one: "Remove a stone", other: `Remove ${n} stones` }),
+  link: "Link two stones",
+  unlink: "Remove a link",
+  renameGroup: "Rename a group of outcomes",
+  addRows: (list: RowList, n: number): string => plural(n, { one: `Add ${ROWS[list].one}`, other: `Add ${n} ${ROWS[list].other}` }),
+  changeRow: (list: RowList): string => `Change ${ROWS[list].one}`,
+  removeRow: (list: RowList): string => `Remove ${ROWS[list].one}`,
+  moveRow: (list: RowList): string => `Move ${ROWS[list].one}`,
+} as const;
+
+/** Why a change is refused. A stone is named by its words, in quotation marks. */
+export const REFUSAL_WORDS = {
+  stoneGone: "That stone is no longer on the board. Someone may have removed it.",
+  linkGone: "That link is no longer on the board. Someone may have removed it.",
+  rowGone: "That row is no longer there. Someone may have removed it.",
+  stoneTwice: (id: string): string => `There already is a stone with the id “${id}”.`,
+  rowTwice: (list: RowList, id: string): string => `There already is ${ROWS[list].one} with the id “${id}”.`,
+  hasEvidence: (stone: string): string =>
+    `${stone} has evidence in the plan, and only ${WITH_EVIDENCE.many} have evidence. ` +
+    `Remove the evidence first, or keep it as ${WITH_EVIDENCE.one}.`,
+  outcomeGone: "The outcome of this evidence is no longer on the board.",
+  noOutcome: (stone: string): string => `${stone} is not ${WITH_EVIDENCE.one}, and only ${WITH_EVIDENCE.many} have evidence.`,
+  evidenceGone: "The evidence that this finding belongs to is no longer in the plan.",
+  questionGone: "The stone that this question is about is no longer there.",
+  choiceGone: "One of the stones to choose from is no longer there.",
+  noOption: (code: string): string => `“${code}” is not on the list of types of evidence.`,
+  idStays: "The id of a row can't be changed.",
+  /** @param uses what `USE_WORDS` say. */
+  optionUsed: (uses: readonly string[]): string => `This type of evidence is used in ${together(uses)}. Choose another type there first.`,
+} as const;
+
+/** What needs a type of evidence. */
+export const USE_WORDS = {
+  evidence: (n: number): string => counted(n, { one: "row of the plan", other: "rows of the plan" }),
+  examples: (n: number): string => counted(n, { one: "real-life example", other: "real-life examples" }),
+} as const;

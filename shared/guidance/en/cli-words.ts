@@ -1,0 +1,20 @@
+/** What the command line says. The names of commands, switches and documents are the same in every language. */
+
+import { together } from "./grammar.ts";
+
+export const CLI_WORDS = {
+  usage: "Usage:",
+  /** @param usual what is made where nothing else is asked for. */
+  documents: (usual: string, others: readonly string[]): string =>
+    `for .docx: ${usual} (unless you say otherwise), ${others.slice(0, -1).join(", ")} or ${others.at(-1)}`,
+  force: "replace a file that is already there",
+  whatToDo: "Say what to do.",
+  noCommand: (name: string): string => `There is no command “${name}”.`,
+  files: (name: string, wanted: number, given: number): string =>
+    `“${name}” takes ${wanted === 1 ? "one file" : "two files"}, and you gave ${given}.`,
+  documentWithExport: "--document goes with export.",
+  documentWithWord: "--document goes with .docx.",
+  noDocument: (name: string): string => `There is no document “${name}”.`,
+  notYet: (name: string, others: readonly string[]): string => `The document “${name}” can't be made yet. There are ${together(others)}.`,
+  ending: (file: string, endings: readonly string[]): string => `“${file}” has to end in ${endings.join(", ")}.`,
+} as const;

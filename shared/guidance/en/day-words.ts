@@ -1,0 +1,14 @@
+/** Days and times as people say them. */
+import { clock, longDay, longDayUtc } from "./language.ts";
+
+export const DAY_WORDS = {
+  /** "12 March 2026", of an instant in the time of this laptop. */
+  long: longDay,
+  /** The same of an instant that stands for a day of the calendar, at its midnight in UTC. */
+  longUtc: longDayUtc,
+  /** "10:42", of an instant in the time of this laptop. */
+  clock,
+  todayAt: (time: string): string => `today at ${time}`,
+  yesterday: "yesterday",
+  on: (day: string): string => `on ${day}`,
+} as const;

@@ -1,0 +1,66 @@
+/** The words of the menu bar, of its entries that stand nowhere else, and of the list of keys. */
+import { APP_NAME } from "./interface.ts";
+
+export const MENU_WORDS = {
+  /** The letter after & opens the menu together with Alt; it is no part of the word. */
+  file: "&File",
+  edit: "&Edit",
+  view: "&View",
+  help: "&Help",
+  close: `Close ${APP_NAME}`,
+  /** As it is called on a Mac. */
+  quit: `Quit ${APP_NAME}`,
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  selectAll: "Choose all",
+  fullScreen: "Full screen",
+  /** An entry that asks something before anything happens. */
+  asks: (label: string): string => `${label}…`,
+} as const;
+
+export const KEY_WORDS = {
+  heading: "Keys",
+  lead: "What you can do without a mouse. While you write in a field, the field keeps its own keys.",
+  /** What some keys are called on the keyboard; every other is called what stands on it. */
+  names: {
+    /** In place of Ctrl on a Mac. */
+    command: "Command",
+    " ": "Space",
+    ".": "Full stop",
+    "+": "Plus",
+    "-": "Minus",
+    ",": "Comma",
+    PageDown: "Page Down",
+    PageUp: "Page Up",
+    ArrowLeft: "Left",
+    ArrowRight: "Right",
+    arrows: "Arrow keys",
+    ContextMenu: "Menu key",
+  },
+  and: (before: string, last: string): string => `${before} and ${last}`,
+  or: " or ",
+
+  anywhere: "Anywhere",
+  board: {
+    heading: "On the picture of the path",
+    walk: "Go from stone to stone",
+    walkAlso: "Choose one more stone",
+    move: "Move the chosen stones",
+    moveFar: "Move them further",
+    write: "Write on the chosen stone",
+    remove: "Remove what is chosen",
+    letGo: "Let go of what is chosen",
+    menu: "See what else can be done with the stone",
+  },
+  room: {
+    heading: "While the room screen is open",
+    next: "The next stone or part",
+    previous: "The one before",
+    first: "The first stone",
+    last: "The last stone",
+    blank: "A dark screen, and back",
+    back: "Back to the board",
+    point: "Point, and stop pointing",
+  },
+} as const;

@@ -1,0 +1,45 @@
+/** What is said of links that can't be, and the picture of the path in words. */
+import { capital } from "../../base/wording.ts";
+import type { Kind, Strand } from "../../model/records.ts";
+import { together } from "./grammar.ts";
+import { plural } from "./language.ts";
+import { KIND_TERMS, STRAND_TERMS } from "./terms.ts";
+
+const either = (kinds: readonly Kind[]): string => kinds.map((kind) => KIND_TERMS[kind].one).join(" or ");
+
+/** `from` and `to` are the words of stones, in quotation marks. */
+export const LINK_WORDS = {
+  toItself: (from: string): string => `${from} can't lead to itself. Choose another stone.`,
+  /** @param allowed what a stone of the first kind may lead to. */
+  unfit: (from: string, to: string, kindFrom: Kind, kindTo: Kind, allowed: readonly Kind[]): string =>
+    `${from} can't lead to ${to}, which is ${KIND_TERMS[kindTo].one}. ` +
+    (allowed.length === 0
+      ? `The ${KIND_TERMS[kindFrom].label.toLowerCase()} is the far bank: nothing comes after it.`
+      : `${capital(KIND_TERMS[kindFrom].one)} leads to ${either(allowed)}.`),
+  twice: (from: string, to: string): string => `${from} already leads to ${to}.`,
+  circle: (from: string, to: string): string =>
+    `${to} already leads back to ${from}, so this link would make a circle. A path goes one way.`,
+} as const;
+
+/** What a screen reader says in place of the picture. */
+export const ALT_WORDS = {
+  empty: (title: string): string => `The pathway of “${title}”, drawn as a river crossing. No stones lie on it yet.`,
+  picture: (title: string, stones: string, strands: string): string =>
+    `The pathway of “${title}”, drawn as stepping stones across a river: ${stones}, ${strands}.`,
+  /** How many stones there are of each kind that there are stones of. */
+  kinds: (counts: readonly { readonly kind: Kind; readonly count: number }[]): string =>
+    together(
+      counts.map(
+        ({ kind, count }) => `${count} ${plural(count, { one: KIND_TERMS[kind].label.toLowerCase(), other: KIND_TERMS[kind].many })}`,
+      ),
+    ),
+  /** How many stones there are in each strand that there are stones in. */
+  strands: (counts: readonly { readonly strand: Strand; readonly count: number }[]): string =>
+    together(
+      counts.map(
+        ({ strand, count }) => `${counts.length === 1 ? "all" : count} in the ${STRAND_TERMS[strand].one.replace(/^the /, "")} strand`,
+      ),
+    ),
+  links: (n: number): string =>
+    n === 0 ? "No links join them yet." : `${n} ${plural(n, { one: "link shows", other: "links show" })} which of them leads to which.`,
+} as const;

@@ -1,0 +1,77 @@
+/**
+ * What the files are called that can be made for others: in the menus, in the system's dialogs, in their own names.
+ * One row for each; what they are is in shared/export/products.ts.
+ */
+
+export interface ProductWords {
+  /** In the menu of the window and in the menu bar. */
+  readonly menu: string;
+  readonly help?: string;
+  /** Follows the workshop's title in the name of the file; without it the title stands alone. */
+  readonly file?: string;
+}
+
+interface WordDocumentWords extends ProductWords {
+  /** In the dialog that makes Word documents: its name among the others, and what it is for. */
+  readonly choice: string;
+  readonly about: string;
+  /** Stands under its title; also what the file calls itself. */
+  readonly subtitle: string;
+}
+
+const WORD_DOCUMENTS = {
+  framework: {
+    menu: "Framework…",
+    help: "All of it: texts, path, plan and examples",
+    file: "framework",
+    choice: "Framework",
+    about: "Everything: your texts, the path, the plan and the examples.",
+    subtitle: "Co-production impact framework",
+  },
+  plan: {
+    menu: "Outcomes assessment plan…",
+    file: "plan",
+    choice: "Plan",
+    about: "The plan alone, for those who collect the evidence.",
+    subtitle: "Outcomes assessment plan",
+  },
+  template: {
+    menu: "Blank template…",
+    file: "blank template",
+    choice: "Blank template",
+    about: "All tables with prompts and room to write, by hand or in Word.",
+    subtitle: "Blank template to fill in",
+  },
+  later: {
+    menu: "Come back to later, as a list…",
+    file: "come back to later",
+    choice: "For later",
+    about: "The stones in “come back to later”, as a list. They are in no other document.",
+    subtitle: "What we come back to later",
+  },
+} as const satisfies Readonly<Record<string, WordDocumentWords>>;
+
+const OTHERS = {
+  pdf: { menu: "Path and plan as a PDF" },
+  page: { menu: "Path and plan as a web page" },
+  slides: { menu: "Path as slides (PowerPoint)", file: "path" },
+  picture: { menu: "Picture (PNG)", file: "path" },
+  drawing: { menu: "Picture to print very large (SVG)", file: "path" },
+  table: { menu: "Plan as a table (CSV)", file: "plan" },
+  json: { menu: "Workshop for other programs (JSON)" },
+  print: { menu: "Print: board, cards or blank sheets…" },
+} as const satisfies Readonly<Record<string, ProductWords>>;
+
+export const PRODUCT_WORDS = { ...WORD_DOCUMENTS, ...OTHERS };
+
+/** What the system's dialogs call the kinds of files, and what a person reads while one is being made. */
+export const FILE_KIND_WORDS = {
+  word: "Word document",
+  pdf: "PDF document",
+  page: "Web page",
+  slides: "Slides",
+  picture: "Picture",
+  drawing: "Drawing",
+  table: "Table",
+  data: "Workshop as JSON",
+} as const;
