@@ -18,7 +18,7 @@ import { bridge } from "./state/bridge.ts";
 import { desk, useDesk, type OpenDialog } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { BreakReminder } from "./timer/BreakReminder.tsx";
-import { Fault, StoppedWindow } from "./ui/Fault.tsx";
+import { FaultBoundary, StoppedWindow } from "./ui/Fault.tsx";
 import { StoppedDialog } from "./ui/StoppedDialog.tsx";
 import { Notices } from "./ui/Notices.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
@@ -42,9 +42,9 @@ export function App() {
         {app.role === "room" ? (
           <Room />
         ) : (
-          <Fault where="window" renderInstead={() => <StoppedWindow onAgain={() => void bridge.call("app.again")} />}>
+          <FaultBoundary where="window" renderInstead={() => <StoppedWindow onAgain={() => void bridge.call("app.again")} />}>
             <Board />
-          </Fault>
+          </FaultBoundary>
         )}
       </PaletteContext>
     </I18nProvider>
@@ -80,13 +80,13 @@ function Board() {
     <>
       {isOpen ? <Frame /> : <Home />}
       {dialog && (isOpen || ANYWHERE.has(dialog)) && (
-        <Fault
+        <FaultBoundary
           key={dialog}
           where={`dialog ${dialog}`}
           renderInstead={(again) => <StoppedDialog again={again} onClose={() => desk.ask(null)} />}
         >
           <Asked dialog={dialog} />
-        </Fault>
+        </FaultBoundary>
       )}
       <DropHint />
       <Notices making={dialog !== "word" && dialog !== "print"}>{isOpen && <BreakReminder />}</Notices>

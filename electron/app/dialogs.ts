@@ -9,7 +9,7 @@ import { APP_NAME } from "../../shared/guidance/interface.ts";
 const { dialogs: words } = APP_WORDS;
 
 /** Where to save, and whether the person agreed to replace what is there. */
-export interface Place {
+export interface SavePlace {
   readonly path: string;
   readonly force: boolean;
 }
@@ -66,7 +66,7 @@ export async function askWhereToSave(
   name: string,
   kind: string,
   ending: string,
-): Promise<Place | null> {
+): Promise<SavePlace | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: path.join(folder, fileName(name) + ending),

@@ -18,14 +18,14 @@ export interface Job extends Omit<Wishes, "now"> {
 
 const PROGRAM = path.join(import.meta.dirname, "export-process.cjs");
 
-export interface Making {
+export interface FileMaking {
   /** The bytes of the file; null where it was stopped. Throws a WorkshopError where it could not be made. */
   readonly bytes: Promise<Uint8Array | null>;
   readonly stop: () => void;
 }
 
 /** Nothing is written: whoever asked has the bytes, or has none. */
-export function makeFile(job: Job): Making {
+export function makeFile(job: Job): FileMaking {
   const child = utilityProcess.fork(PROGRAM, [languageArgument()], { serviceName: APP_WORDS.processes.export });
   const { promise, resolve, reject } = withResolvers<Uint8Array | null>();
   child.once("message", (result: Result<Uint8Array>) => {

@@ -51,7 +51,7 @@ export function watchFaults({ windows, unsaved, closeWorkshop }: Parts): Faults 
     try {
       return unsaved() === null ? `${FAULT_WORDS.saved} ${help}` : help;
     } catch (error) {
-      noteError("not known whether all is saved", error);
+      noteError("save unknown", error);
       return help;
     }
   }
@@ -108,7 +108,7 @@ export function watchFaults({ windows, unsaved, closeWorkshop }: Parts): Faults 
   });
   app.on("web-contents-created", (_event, contents) => {
     contents.on("preload-error", (_preload, _path, error) => noteError("preload", error));
-    contents.on("did-fail-load", (_load, code) => note("page not loaded", { window: windows.roleOf(contents) ?? "other", code }));
+    contents.on("did-fail-load", (_load, code) => note("page unloaded", { window: windows.roleOf(contents) ?? "other", code }));
   });
   app.on("browser-window-created", (_event, window) => {
     const { webContents } = window;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { TEMPLATES } from "../../shared/guidance/templates.ts";
-import type { Card } from "../../shared/ipc/contract.ts";
+import type { HomeCard } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { startFrom } from "../../shared/interchange/start-from.ts";
 import { cardOf } from "../store/look.ts";
@@ -18,8 +18,8 @@ const EMPTY = { project: "", date: "", changedAt: "", stones: 0, outcomes: 0, ev
  * The cards, newest first; a file that cannot be read has one too, with the reason in words. What was read is kept
  * as long as the file does not change.
  */
-export function makeHome(folder: string, recent: RecentFiles): () => Promise<readonly Card[]> {
-  const known = new Map<string, { readonly state: string; readonly card: Card }>();
+export function makeHome(folder: string, recent: RecentFiles): () => Promise<readonly HomeCard[]> {
+  const known = new Map<string, { readonly state: string; readonly card: HomeCard }>();
 
   return async () => {
     // Drawing is needed for new cards only, and by then the window stands.
@@ -45,7 +45,7 @@ export async function drawTemplates(): Promise<readonly { readonly id: string; r
 }
 let drawn: readonly { readonly id: string; readonly picture: string }[] | null = null;
 
-function readCard(file: string, draw: (workshop: Workshop) => string): Card {
+function readCard(file: string, draw: (workshop: Workshop) => string): HomeCard {
   try {
     const { workshop, ...card } = cardOf(file);
     return { ...card, picture: draw(workshop), problem: "" };

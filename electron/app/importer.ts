@@ -24,7 +24,7 @@ const PROGRAM = path.join(import.meta.dirname, "import-process.cjs");
 const PATIENCE_MS = 60_000;
 
 /** What the document at `file` would change. Throws a WorkshopError where it can't be read; nothing is changed either way. */
-export async function readBack(file: string, workshop: Snapshot, organisation: string): Promise<BroughtBack> {
+export async function readEditedWord(file: string, workshop: Snapshot, organisation: string): Promise<BroughtBack> {
   const name = path.basename(file);
   const job: ReadJob = { bytes: await bytesOf(file, name), name, workshop, organisation };
   const child = utilityProcess.fork(PROGRAM, [languageArgument()], { serviceName: APP_WORDS.processes.import });

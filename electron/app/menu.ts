@@ -1,7 +1,7 @@
 /** The application menu of the facilitator's window, as shared/commands/menu-bar.ts describes it. What is a command, the window carries out. */
 import type { Menu, MenuItemConstructorOptions } from "electron";
 import { COMMAND_IDS, COMMANDS, needs, shownKey, type Command, type Key } from "../../shared/commands/commands.ts";
-import { menuBar, type MenuEntry, type Submenu } from "../../shared/commands/menu-bar.ts";
+import { menuBar, type MenuBarEntry, type Submenu } from "../../shared/commands/menu-bar.ts";
 
 /** Greys out what needs a workshop, or brings it back. */
 export function setWorkshopOpen(menu: Pick<Menu, "getMenuItemById">, isOpen: boolean): void {
@@ -27,7 +27,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
       click: () => send(id),
     };
   };
-  const item = (entry: MenuEntry): MenuItemConstructorOptions => {
+  const item = (entry: MenuBarEntry): MenuItemConstructorOptions => {
     if (entry === "-") return { type: "separator" };
     if (typeof entry === "string") return command(entry);
     if ("entries" in entry) return submenu(entry);

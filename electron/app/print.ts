@@ -5,7 +5,7 @@ import type { Paper } from "../../shared/settings/word-options.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { lockSession } from "../security/lockdown.ts";
 import { ORIGIN, SCHEME } from "../security/pages.ts";
-import type { Making } from "./exporter.ts";
+import type { FileMaking } from "./exporter.ts";
 import { printOptions } from "./window-options.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
@@ -55,7 +55,7 @@ export const NUMBERED: PrintToPDFOptions = { displayHeaderFooter: true, headerTe
  * Prints a page to PDF once it is made: tagged, with an outline and its title. Throws a WorkshopError where it could not be made.
  * @param page gives the whole HTML document of what was made. Stopping it stops either half of the work.
  */
-export function printToPdf(making: Making, page: (bytes: Uint8Array) => Uint8Array | string, more: PrintToPDFOptions = {}): Making {
+export function printToPdf(making: FileMaking, page: (bytes: Uint8Array) => Uint8Array | string, more: PrintToPDFOptions = {}): FileMaking {
   let stop!: () => void;
   // Chromium may never answer for a window that has gone, so nothing waits for it once it is to stop.
   const stopped = new Promise<null>((resolve) => (stop = () => resolve(null)));

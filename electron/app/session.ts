@@ -17,9 +17,9 @@ import type { Workshop } from "../../shared/model/workshop.ts";
 import { startFrom } from "../../shared/interchange/start-from.ts";
 import { WorkshopError, type AppError } from "../../shared/base/result.ts";
 import { readInterchangeFile } from "../import/json.ts";
-import { backUp, newestGoodBackup, restoreBackup, setAside } from "../store/backup.ts";
-import { createStore, openStore, type Committed, type Store } from "../store/store.ts";
-import type { Versions } from "../store/versions.ts";
+import { backUp, newestGoodBackup, restoreBackup, setDamagedAside } from "../store/backup.ts";
+import { createStore, openStore, type CommittedChange, type Store } from "../store/store.ts";
+import type { KeptVersions } from "../store/versions.ts";
 import { noteError } from "../files/log.ts";
 import { freePath } from "../files/names.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
@@ -108,7 +108,7 @@ export class Session {
         return this.#adopt(openStore(copy), false);
       } catch (error) {
         if (!(error instanceof WorkshopError) || !["damaged", "not-a-workshop"].includes(error.error.code)) throw error;
-        setAside(copy);
+        setDamagedAside(copy);
       }
     }
     mkdirSync(path.dirname(copy), { recursive: true });
@@ -147,7 +147,7 @@ export class Session {
   }
 
   /** The versions of the open workshop. */
-  get versions(): Versions {
+  get versions(): KeptVersions {
     return this.#open().versions;
   }
 
@@ -191,7 +191,7 @@ export class Session {
     try {
       store.versions.keepOpened();
     } catch (error) {
-      noteError("no version could be kept", error);
+      noteError("version unkept", error);
     }
     if (isTheirs) this.#backUp(store);
   }
@@ -200,7 +200,7 @@ export class Session {
     try {
       backUp(store, this.#options.backups);
     } catch (error) {
-      noteError("no backup could be kept", error);
+      noteError("backup unkept", error);
     }
   }
 
@@ -210,7 +210,7 @@ export class Session {
     return opened;
   }
 
-  #committed({ notSaved, ...changed }: Committed): { readonly seq: number } {
+  #committed({ notSaved, ...changed }: CommittedChange): { readonly seq: number } {
     if (!isEmpty(changed.diff)) this.#options.broadcast("workshop.changed", changed);
     if (notSaved) this.#options.broadcast("workshop.notSaved", notSaved);
     return { seq: changed.seq };

@@ -11,7 +11,7 @@ const ILLEGAL =
   /[\u0000-\u0008\u000E-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** The lines of a text, without signs that no XML file can hold: a replacement character shows where one stood. */
-export const linesOf = (text: string): readonly string[] => text.split(LINE_END).map((line) => line.replace(ILLEGAL, "\uFFFD"));
+export const wordingLines = (text: string): readonly string[] => text.split(LINE_END).map((line) => line.replace(ILLEGAL, "\uFFFD"));
 
 /** Letters of scripts that run from the right. */
 export const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
@@ -24,13 +24,13 @@ export function runsFromTheRight(text: string): boolean {
 }
 
 /** All of a text on one line. */
-export const oneLine = (text: string): string => linesOf(text).join(" ").trim();
+export const oneLine = (text: string): string => wordingLines(text).join(" ").trim();
 
 /** The text, or what stands for it where it says nothing. */
 export const orElse = (text: string, otherwise: string): string => (text.trim() === "" ? otherwise : text.trim());
 
 /** The items that say something, trimmed. */
-export const said = (items: readonly string[]): readonly string[] => items.map((item) => item.trim()).filter((item) => item !== "");
+export const saidItems = (items: readonly string[]): readonly string[] => items.map((item) => item.trim()).filter((item) => item !== "");
 
 /** "1 May 2026" for "2026-05-01"; "" for "". */
 export const dayInWords = (day: string): string => (day === "" ? "" : DAY_WORDS.longUtc(new Date(`${day}T00:00:00Z`)));

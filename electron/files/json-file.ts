@@ -63,7 +63,7 @@ export function keptFile<S extends z.ZodObject>(
       try {
         write();
       } catch (error) {
-        noteError("a file of the app could not be written", error);
+        noteError("kept file", error);
         const { code, message } = failureOf(error).error;
         notKept({ code: "not-saved", message: WORDS.errors.notKept, details: `${code}: ${message}` });
       }

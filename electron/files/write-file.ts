@@ -57,12 +57,12 @@ export function placeFile(
   } catch (error) {
     rmSync(temporary, { force: true });
     if (reserved) rmSync(target, { force: true });
-    throw inWords(error, target);
+    throw fileErrorInWords(error, target);
   }
   try {
     syncFolder(folder);
   } catch (error) {
-    throw inWords(error, target);
+    throw fileErrorInWords(error, target);
   }
 }
 
@@ -90,7 +90,7 @@ function statOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    throw inWords(error, file);
+    throw fileErrorInWords(error, file);
   }
 }
 
@@ -128,7 +128,7 @@ function sync(file: string): void {
 }
 
 /** An error of the file system as a sentence about `target`; anything else as it is. */
-export function inWords(error: unknown, target: string): unknown {
+export function fileErrorInWords(error: unknown, target: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case "EEXIST":

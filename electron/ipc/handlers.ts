@@ -11,9 +11,9 @@ import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
 import type { Faults } from "../app/faults.ts";
-import { makeFile, type Job, type Making } from "../app/exporter.ts";
+import { makeFile, type Job, type FileMaking } from "../app/exporter.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
-import { readBack } from "../app/importer.ts";
+import { readEditedWord } from "../app/importer.ts";
 import { NUMBERED, printToPdf } from "../app/print.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import { ENDING, type Session } from "../app/session.ts";
@@ -28,16 +28,16 @@ import { makeSaving, newestOnly } from "./makings.ts";
 import { openOrBackup } from "./opening.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
 import type { RoomEar } from "./room-ear.ts";
-import type { Room } from "./room-handlers.ts";
+import type { RoomControl } from "./room-handlers.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
-export interface Parts {
+export interface HandlerParts {
   readonly session: Session;
   readonly windows: Windows;
   readonly settings: SettingsFile;
   readonly recent: RecentFiles;
   readonly word: WordSettings;
-  readonly room: Room;
+  readonly room: RoomControl;
   readonly ear: RoomEar;
   readonly faults: Faults;
   /** The default folder of workshops. */
@@ -46,7 +46,7 @@ export interface Parts {
 
 const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[product].kind];
 
-export function makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }: Parts): Handlers {
+export function makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }: HandlerParts): Handlers {
   const cards = makeHome(folder, recent);
   /** What the app itself has written, and may show in the file manager. */
   const written = new Set<string>();
@@ -70,7 +70,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     );
   }
 
-  async function saveAs(title: string, product: Product, make: () => Making): Promise<Saved> {
+  async function saveAs(title: string, product: Product, make: () => FileMaking): Promise<Saved> {
     const place = await askWhereToSave(board(), WORDS.save.heading, placeFor(), title, kindInWords(product), endingOf(product));
     const bytes = place && (await made(make(), product));
     if (!bytes) return null;
@@ -79,7 +79,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     return { path: place.path };
   }
 
-  const made = (making: Making, product: Product) => saving.made(making, kindInWords(product));
+  const made = (making: FileMaking, product: Product) => saving.made(making, kindInWords(product));
 
   const jobOf = (product: MadeProduct, workshop: Workshop, print?: PrintChoices): Job => ({
     product,
@@ -164,7 +164,7 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, print)) }),
     "import.word": async () => {
       const chosen = await askWhatToBringBack(board(), placeFor());
-      return chosen === null ? null : readBack(chosen, toSnapshot(session.workshop), word.state().options.organisation);
+      return chosen === null ? null : readEditedWord(chosen, toSnapshot(session.workshop), word.state().options.organisation);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { PrintChoices, PrintedPages } from "../../shared/settings/print-opt
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import type { Saved } from "../../shared/ipc/contract.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
-import type { Making } from "../app/exporter.ts";
+import type { FileMaking } from "../app/exporter.ts";
 import { printOnPaper, printToPdf } from "../app/print.ts";
 import type { Session } from "../app/session.ts";
 import { printHtml } from "../export/print/paper.ts";
@@ -14,10 +14,10 @@ import { newestOnly } from "./makings.ts";
 interface Parts {
   readonly session: Session;
   /** Waits for what is being made, and lets the window show it and stop it; null where it was stopped. */
-  readonly made: (making: Making, product: Product) => Promise<Uint8Array | null>;
-  readonly saveAs: (title: string, product: Product, make: () => Making) => Promise<Saved>;
+  readonly made: (making: FileMaking, product: Product) => Promise<Uint8Array | null>;
+  readonly saveAs: (title: string, product: Product, make: () => FileMaking) => Promise<Saved>;
   /** Starts making the pages, which come as JSON. */
-  readonly makePages: (workshop: Workshop, choices: PrintChoices) => Making;
+  readonly makePages: (workshop: Workshop, choices: PrintChoices) => FileMaking;
 }
 
 const pagesOf = (bytes: Uint8Array): PrintedPages => JSON.parse(Buffer.from(bytes).toString()) as PrintedPages;

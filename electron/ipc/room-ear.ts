@@ -2,7 +2,7 @@
  * What the room's window is told, in their order: it knows what the room knows, and so what is new to it. Without Electron
  * in it, so that all that is said to the room can be tested.
  */
-import { between, isEmpty } from "../../shared/model/diff.ts";
+import { diffBetween, isEmpty } from "../../shared/model/diff.ts";
 import { NOTHING, type Workshop } from "../../shared/model/workshop.ts";
 import type { Changed, EventName, EventPayloads, Opened } from "../../shared/ipc/contract.ts";
 import { changedForRoom, openedForRoom, ROOM_HEARS } from "../../shared/ipc/for-room.ts";
@@ -32,7 +32,7 @@ export function makeRoomEar(
   function changed(change: Changed): Changed {
     const before = told;
     told = seen();
-    return changedForRoom(change, between(before, told));
+    return changedForRoom(change, diffBetween(before, told));
   }
 
   return {
@@ -49,7 +49,7 @@ export function makeRoomEar(
     },
     shows(...shows) {
       shown = shows;
-      const now = isEmpty(between(told, seen())) ? null : session.current();
+      const now = isEmpty(diffBetween(told, seen())) ? null : session.current();
       if (now) tell("workshop.opened", now);
     },
   };

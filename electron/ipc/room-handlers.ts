@@ -4,9 +4,9 @@ import { UNDIRECTED, type Direction, type View } from "../../shared/room/directi
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
 import { roundPagesOf } from "../../shared/room/round-sheet.ts";
-import { pagesOf, type Screen } from "../../shared/room/sheet.ts";
-import { stageOf } from "../../shared/room/stage.ts";
-import { kept, pagesIn, stepped, type Pages } from "../../shared/room/step.ts";
+import { stonePages, type Screen } from "../../shared/room/sheet.ts";
+import { roomStageOf } from "../../shared/room/stage.ts";
+import { kept, pagesShown, stepped, type Pages } from "../../shared/room/step.ts";
 import type { Session } from "../app/session.ts";
 import type { Windows } from "../app/windows.ts";
 import type { Handlers } from "./answer.ts";
@@ -14,7 +14,7 @@ import type { RoomEar } from "./room-ear.ts";
 
 type RoomCalls = Extract<CallName, `room.${string}`>;
 
-export interface Room {
+export interface RoomControl {
   readonly handlers: Pick<Handlers, RoomCalls>;
   /** Forgets what was shown where another workshop is open by now, or none. */
   forget(): void;
@@ -45,7 +45,7 @@ export interface RoomWindows extends Pick<Windows, "openRoom" | "closeRoom" | "b
 /** Width of the small picture that the facilitator sees, in px. */
 const PICTURE_WIDTH = 480;
 
-export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<RoomEar, "shows">): Room {
+export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<RoomEar, "shows">): RoomControl {
   let view: View | null = null;
   let direction: Direction = UNDIRECTED;
   /** What the direction is about. */
@@ -68,12 +68,12 @@ export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<
   function pagesBeside(timer: Direction["timer"]): Pages {
     const paged = (pages: (screen: Screen) => number): number => {
       const [width = 0, height = 0] = windows.room()?.getContentSize() ?? [];
-      return height > 0 ? pages(stageOf({ width, height }, timer).stage) : 1;
+      return height > 0 ? pages(roomStageOf({ width, height }, timer).stage) : 1;
     };
     return {
       stone(id, walks) {
         const stone = session.workshop.stones.get(id);
-        return stone ? paged((screen) => pagesOf(stone, screen, walks)) : 1;
+        return stone ? paged((screen) => stonePages(stone, screen, walks)) : 1;
       },
       round: (round, order) => {
         const shown = shownRound(session.workshop, round, order);
@@ -82,7 +82,7 @@ export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<
     };
   }
 
-  const countOf = ({ shows, timer }: Direction): number => (session.isOpen ? pagesIn(shows, session.workshop, pagesBeside(timer)) : 1);
+  const countOf = ({ shows, timer }: Direction): number => (session.isOpen ? pagesShown(shows, session.workshop, pagesBeside(timer)) : 1);
 
   const workshop = (): Workshop | null => (session.isOpen ? session.workshop : null);
 

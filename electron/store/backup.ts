@@ -8,7 +8,7 @@ import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { nameAside, writeFile } from "../files/write-file.ts";
 import { isOpenHere, removeJournal } from "./connection.ts";
-import { nameOf, plainly } from "./errors.ts";
+import { quotedFileName, toldPlainly } from "./errors.ts";
 import { checkHeader } from "./header.ts";
 import type { Store } from "./store.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
@@ -50,8 +50,8 @@ export function newestGoodBackup(file: string, folder: string): string | null {
  * @throws WorkshopError "damaged" where the backup is not as it was written; nothing has then been moved.
  */
 export function restoreBackup(backup: string, file: string, now: Date = new Date()): string | null {
-  if (!isGood(backup)) throw new WorkshopError("damaged", STORE_WORDS.backup.damaged(nameOf(backup)));
-  const aside = existsSync(file) ? setAside(file, now) : null;
+  if (!isGood(backup)) throw new WorkshopError("damaged", STORE_WORDS.backup.damaged(quotedFileName(backup)));
+  const aside = existsSync(file) ? setDamagedAside(file, now) : null;
   removeJournal(file);
   writeFile(file, readFileSync(backup));
   return aside;
@@ -61,10 +61,10 @@ export function restoreBackup(backup: string, file: string, now: Date = new Date
  * Gives a damaged file another name in its folder, together with its journal.
  * @returns the new path.
  */
-export function setAside(file: string, now: Date = new Date()): string {
-  if (isOpenHere(file)) throw new WorkshopError("in-use", STORE_WORDS.backup.open(nameOf(file)));
+export function setDamagedAside(file: string, now: Date = new Date()): string {
+  if (isOpenHere(file)) throw new WorkshopError("in-use", STORE_WORDS.backup.open(quotedFileName(file)));
   const aside = nameAside(file, now);
-  plainly(file, () => {
+  toldPlainly(file, () => {
     renameSync(file, aside);
     if (existsSync(`${file}-journal`)) renameSync(`${file}-journal`, `${aside}-journal`);
   });

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { nameOf, plainly } from "./errors.ts";
+import { quotedFileName, toldPlainly } from "./errors.ts";
 import { checkFile, checkHeader, checkPath, fileKey, unreadable } from "./header.ts";
 import { migrateSafely, versionOf } from "./migrate.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
@@ -26,9 +26,9 @@ const writing = new Map<string, Database>();
 export function openForWriting(file: string): Database {
   checkPath(file);
   const key = fileKey(file) ?? "";
-  if (writing.has(key)) throw new WorkshopError("in-use", STORE_WORDS.alreadyOpen(nameOf(file)));
+  if (writing.has(key)) throw new WorkshopError("in-use", STORE_WORDS.alreadyOpen(quotedFileName(file)));
   checkFile(file);
-  return plainly(file, () => {
+  return toldPlainly(file, () => {
     const db = new Database(file, { fileMustExist: true, timeout: LOCK_TIMEOUT });
     try {
       db.pragma("locking_mode = EXCLUSIVE");
@@ -74,7 +74,7 @@ export function closeConnection(db: Database): void {
  */
 export function openToLook(file: string): Database {
   checkPath(file);
-  return plainly(file, () => {
+  return toldPlainly(file, () => {
     const own = writing.get(fileKey(file) ?? "");
     const bytes = own ? own.serialize() : wholeBytes(file);
     checkHeader(file, bytes);
@@ -102,12 +102,12 @@ export function removeJournal(file: string): void {
  * @throws WorkshopError "damaged".
  */
 export function checkSound(db: Database, file: string, thoroughly = false): void {
-  const broken = plainly(file, () => {
+  const broken = toldPlainly(file, () => {
     const answer = db.pragma(thoroughly ? "integrity_check" : "quick_check", { simple: true });
     return answer === "ok" ? db.pragma("foreign_key_check") : [answer];
   });
   if (broken.length > 0) {
-    throw new WorkshopError("damaged", STORE_WORDS.found.damaged(nameOf(file)), JSON.stringify(broken.slice(0, 5)));
+    throw new WorkshopError("damaged", STORE_WORDS.found.damaged(quotedFileName(file)), JSON.stringify(broken.slice(0, 5)));
   }
 }
 
@@ -137,7 +137,7 @@ function wholeBytes(file: string): Buffer {
     }
     before = now;
   }
-  throw new WorkshopError("in-use", STORE_WORDS.found.busy(nameOf(file)));
+  throw new WorkshopError("in-use", STORE_WORDS.found.busy(quotedFileName(file)));
 }
 
 function readBoth(file: string): { readonly main: Buffer; readonly journal: Buffer } {

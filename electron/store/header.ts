@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { nameOf } from "./errors.ts";
+import { quotedFileName } from "./errors.ts";
 import { SCHEMA_VERSION } from "./migrate.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
@@ -38,14 +38,14 @@ const statOf = (file: string): BigIntStats | undefined => {
  */
 export function checkPath(file: string): void {
   if (file !== file.trim()) {
-    throw new WorkshopError("invalid", words.spaces(nameOf(file)));
+    throw new WorkshopError("invalid", words.spaces(quotedFileName(file)));
   }
   const stats = statOf(file);
   if (stats?.isFile()) return;
-  if (stats) throw new WorkshopError("not-a-workshop", words.noFile(nameOf(file)));
+  if (stats) throw new WorkshopError("not-a-workshop", words.noFile(quotedFileName(file)));
   const folder = path.dirname(file);
   throw statOf(folder)?.isDirectory()
-    ? new WorkshopError("not-found", words.gone(nameOf(file)))
+    ? new WorkshopError("not-found", words.gone(quotedFileName(file)))
     : new WorkshopError("not-found", words.noFolder(inQuotes(folder)));
 }
 
@@ -75,24 +75,24 @@ const WORD = /\.(?:docx?|docm|odt|rtf)$/i;
  * @throws WorkshopError "not-a-workshop", "newer" or "damaged".
  */
 export function checkHeader(file: string, bytes: Buffer): void {
-  if (bytes.length === 0) throw new WorkshopError("not-a-workshop", words.empty(nameOf(file)));
+  if (bytes.length === 0) throw new WorkshopError("not-a-workshop", words.empty(quotedFileName(file)));
   const isDatabase = bytes.subarray(0, MAGIC.length).toString("latin1") === MAGIC;
   if (isDatabase && bytes.length < HEADER_LENGTH) {
-    throw new WorkshopError("damaged", words.cutOff(nameOf(file)));
+    throw new WorkshopError("damaged", words.cutOff(quotedFileName(file)));
   }
   if (!isDatabase && WORD.test(file)) {
-    throw new WorkshopError("not-a-workshop", words.isWord(nameOf(file)));
+    throw new WorkshopError("not-a-workshop", words.isWord(quotedFileName(file)));
   }
   if (!isDatabase || bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
-    throw new WorkshopError("not-a-workshop", STORE_WORDS.found.foreign(nameOf(file)));
+    throw new WorkshopError("not-a-workshop", STORE_WORDS.found.foreign(quotedFileName(file)));
   }
   const version = bytes.readUInt32BE(USER_VERSION_AT);
   if (version > SCHEMA_VERSION) {
-    throw new WorkshopError("newer", words.newer(nameOf(file), version, SCHEMA_VERSION));
+    throw new WorkshopError("newer", words.newer(quotedFileName(file), version, SCHEMA_VERSION));
   }
-  if (version === 0) throw new WorkshopError("damaged", words.unfinished(nameOf(file)));
+  if (version === 0) throw new WorkshopError("damaged", words.unfinished(quotedFileName(file)));
 }
 
 /** A file that is there, but may not be read. */
 export const unreadable = (file: string, error: unknown): WorkshopError =>
-  new WorkshopError("not-found", words.unreadable(nameOf(file)), String(error));
+  new WorkshopError("not-found", words.unreadable(quotedFileName(file)), String(error));

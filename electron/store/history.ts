@@ -12,21 +12,21 @@ import type { Diff } from "../../shared/model/diff.ts";
 import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
 
 export type Origin = Changed["origin"];
-export type StepState = "undoable" | "redoable" | "past";
+export type HistoryStepState = "undoable" | "redoable" | "past";
 
 /** The two diffs of a step as JSON, as they lie in the file. */
-export interface Content {
+export interface StepContent {
   readonly diff: string;
   readonly inverse: string;
 }
 
-export interface Step {
+export interface HistoryStep {
   readonly seq: number;
   readonly label: string;
   readonly origin: Origin;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  readonly state: StepState;
+  readonly state: HistoryStepState;
   /** Of the two diffs as JSON, in UTF-8. */
   readonly bytes: number;
 }
@@ -34,9 +34,9 @@ export interface Step {
 /** What one commit brings to the history in the file. */
 export interface HistoryCommit {
   /** New steps, oldest first. */
-  readonly steps: readonly (Step & Content)[];
+  readonly steps: readonly (HistoryStep & StepContent)[];
   /** Known steps whose state has changed. */
-  readonly restated: readonly Step[];
+  readonly restated: readonly HistoryStep[];
   /** Steps before this number are let go; null keeps all. */
   readonly oldest: number | null;
 }
@@ -54,19 +54,19 @@ const SLACK = 1.1;
 const SLACK_GOING_BACK = 2;
 
 export class History {
-  #steps: Step[];
+  #steps: HistoryStep[];
   #bytes: number;
   readonly #limits: Limits;
   /** Those of this session's steps; older ones lie in the file. */
-  readonly #contents = new Map<number, Content>();
-  readonly #load: (seq: number) => Content;
+  readonly #contents = new Map<number, StepContent>();
+  readonly #load: (seq: number) => StepContent;
   /** Everything up to this number is in the file, but for states and trimming. */
   #savedSeq: number;
   readonly #restated = new Set<number>();
   #trimmed = false;
 
   /** @param load gives the diffs of a step that lies in the file. */
-  constructor(steps: readonly Step[], limits: Limits, load: (seq: number) => Content) {
+  constructor(steps: readonly HistoryStep[], limits: Limits, load: (seq: number) => StepContent) {
     this.#steps = [...steps];
     this.#bytes = steps.reduce((sum, step) => sum + step.bytes, 0);
     this.#limits = limits;
@@ -79,7 +79,7 @@ export class History {
     return this.#steps.at(-1)?.seq ?? 0;
   }
 
-  get steps(): readonly Step[] {
+  get steps(): readonly HistoryStep[] {
     return this.#steps;
   }
 
@@ -87,21 +87,21 @@ export class History {
     return { undo: this.newest("undoable")?.label ?? null, redo: this.newest("redoable")?.label ?? null };
   }
 
-  newest(state: StepState): Step | undefined {
+  newest(state: HistoryStepState): HistoryStep | undefined {
     return this.#steps.findLast((step) => step.state === state);
   }
 
   /** @throws WorkshopError where the file cannot be read any more. */
-  contentOf(step: Step): Content {
+  contentOf(step: HistoryStep): StepContent {
     return this.#contents.get(step.seq) ?? this.#load(step.seq);
   }
 
   /** Adds the next step. `of` is the one that it undoes or redoes. */
-  add(label: string, origin: Origin, diff: Diff, inverse: Diff, at: string, of?: Step): Step {
+  add(label: string, origin: Origin, diff: Diff, inverse: Diff, at: string, of?: HistoryStep): HistoryStep {
     const content = { diff: JSON.stringify(diff), inverse: JSON.stringify(inverse) };
     const bytes = Buffer.byteLength(content.diff) + Buffer.byteLength(content.inverse);
-    const step: Step = { seq: this.seq + 1, label, origin, at, state: origin === "undo" ? "redoable" : "undoable", bytes };
-    const passes = (other: Step) => (of ? other === of : other.state === "redoable");
+    const step: HistoryStep = { seq: this.seq + 1, label, origin, at, state: origin === "undo" ? "redoable" : "undoable", bytes };
+    const passes = (other: HistoryStep) => (of ? other === of : other.state === "redoable");
     for (const other of this.#steps.filter(passes)) this.#setPast(other);
     this.#steps.push(step);
     this.#contents.set(step.seq, content);
@@ -110,7 +110,7 @@ export class History {
     return step;
   }
 
-  #setPast(step: Step): void {
+  #setPast(step: HistoryStep): void {
     // The newest steps are the likely ones.
     this.#steps[this.#steps.lastIndexOf(step)] = { ...step, state: "past" };
     this.#restated.add(step.seq);
@@ -141,7 +141,7 @@ export class History {
   }
 
   /** Whether a file whose newest step is this one can be the one that we wrote, as far as we know it. */
-  isOurs(newest: Step | undefined): boolean {
+  isOurs(newest: HistoryStep | undefined): boolean {
     if (!newest) return this.#savedSeq === 0;
     const own = this.#steps.find((step) => step.seq === newest.seq);
     return newest.seq >= this.#savedSeq && own?.at === newest.at && own.label === newest.label && own.origin === newest.origin;

@@ -2,13 +2,13 @@
 import type Database from "better-sqlite3";
 import { statSync } from "node:fs";
 import path from "node:path";
-import type { Card } from "../../shared/ipc/contract.ts";
+import type { HomeCard } from "../../shared/ipc/contract.ts";
 import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { byList, type ListName } from "../../shared/model/lists.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { checkSound, openToLook } from "./connection.ts";
-import { nameOf, plainly } from "./errors.ts";
+import { quotedFileName, toldPlainly } from "./errors.ts";
 import { migrateCopy, versionOf } from "./migrate.ts";
 import { newestStep, parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
 import { readRecords } from "./tables.ts";
@@ -16,7 +16,7 @@ import { listVersions, versionRow, workshopOf } from "./versions.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** What the home screen shows of a file, before its path is drawn. */
-type FileCard = Omit<Card, "picture" | "problem"> & { readonly workshop: Workshop };
+type FileCard = Omit<HomeCard, "picture" | "problem"> & { readonly workshop: Workshop };
 
 /** @throws WorkshopError where the file cannot be read. */
 export function cardOf(file: string): FileCard {
@@ -58,7 +58,7 @@ export function checkWorkshop(file: string): Workshop {
     const workshop = readRecords(db);
     readFacts(db);
     const read = readInterchange(writeInterchange(workshop));
-    if (!read.ok) throw new WorkshopError("damaged", STORE_WORDS.breaksRule(nameOf(file), read.error.message));
+    if (!read.ok) throw new WorkshopError("damaged", STORE_WORDS.breaksRule(quotedFileName(file), read.error.message));
     for (const { seq } of readSteps(db)) {
       const { diff, inverse } = readContent(db, seq);
       parseDiff(diff);
@@ -106,7 +106,7 @@ function looking<T>(file: string, work: (db: Database, version: number) => T): T
   const full = path.resolve(file);
   const db = openToLook(full);
   try {
-    return plainly(full, () => {
+    return toldPlainly(full, () => {
       const version = versionOf(db);
       migrateCopy(db);
       return work(db, version);

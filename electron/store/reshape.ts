@@ -4,7 +4,7 @@ import { z } from "zod";
 import { INFO_KEY } from "../../shared/model/workshop.ts";
 import type { Migration, PlainRecord, Reshape } from "./migrations/migration.ts";
 import { quote, recordOf, valueOf, type Column } from "./tables.ts";
-import { pack, unpack } from "./versions.ts";
+import { packVersion, unpack } from "./versions.ts";
 
 type Records = NonNullable<Migration["records"]>;
 
@@ -159,7 +159,7 @@ function reshapeVersions(db: Database, records: Records): void {
   const write = db.prepare("UPDATE versions SET content = ? WHERE rowid = ?");
   for (const row of db.prepare("SELECT rowid FROM versions").pluck().all() as number[]) {
     const content = read.get(row) as Buffer;
-    const after = unlessDamaged(content, () => pack(contentAfter(PlainContent.parse(unpack(content)), records)));
+    const after = unlessDamaged(content, () => packVersion(contentAfter(PlainContent.parse(unpack(content)), records)));
     if (!after.equals(content)) write.run(after, row);
   }
 }

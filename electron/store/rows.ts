@@ -1,11 +1,11 @@
 /** A workshop file as rows: what is read when it is opened, and what one commit writes. */
 import Database from "better-sqlite3";
 import { randomUUID } from "node:crypto";
-import { between, DiffSchema, type Diff } from "../../shared/model/diff.ts";
+import { diffBetween, DiffSchema, type Diff } from "../../shared/model/diff.ts";
 import { NOTHING, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { APPLICATION_ID } from "./header.ts";
-import type { Content, HistoryCommit, Step } from "./history.ts";
+import type { StepContent, HistoryCommit, HistoryStep } from "./history.ts";
 import { migrate } from "./migrate.ts";
 import { recordWriter } from "./tables.ts";
 import { insertVersions, type VersionRow } from "./versions.ts";
@@ -29,13 +29,13 @@ export function readFacts(db: Database): FileFacts {
 /** Without the diffs, whose length SQLite knows without reading them. */
 const STEPS = "SELECT seq, label, origin, at, state, octet_length(diff) + octet_length(inverse) AS bytes FROM history ORDER BY seq";
 
-export const readSteps = (db: Database): readonly Step[] => db.prepare(STEPS).all() as Step[];
+export const readSteps = (db: Database): readonly HistoryStep[] => db.prepare(STEPS).all() as HistoryStep[];
 
-export const newestStep = (db: Database): Step | undefined => db.prepare(`${STEPS} DESC LIMIT 1`).get() as Step | undefined;
+export const newestStep = (db: Database): HistoryStep | undefined => db.prepare(`${STEPS} DESC LIMIT 1`).get() as HistoryStep | undefined;
 
 /** @throws WorkshopError "damaged" where the row is missing. */
-export function readContent(db: Database, seq: number): Content {
-  const row = db.prepare("SELECT diff, inverse FROM history WHERE seq = ?").get(seq) as Content | undefined;
+export function readContent(db: Database, seq: number): StepContent {
+  const row = db.prepare("SELECT diff, inverse FROM history WHERE seq = ?").get(seq) as StepContent | undefined;
   if (!row) throw new WorkshopError("damaged", STORE_WORDS.missing.step(seq));
   return row;
 }
@@ -76,7 +76,7 @@ export function writeWhole(
   file: string,
   facts: FileFacts,
   workshop: Workshop,
-  steps: readonly (Step & Content)[],
+  steps: readonly (HistoryStep & StepContent)[],
   versions: readonly VersionRow[],
 ): void {
   const db = new Database(file);
@@ -86,7 +86,7 @@ export function writeWhole(
     db.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(db);
     db.prepare("INSERT INTO file (one, id, created_at) VALUES (1, ?, ?)").run(facts.id, facts.createdAt);
-    committer(db)(between(NOTHING, workshop), { steps, restated: [], oldest: null });
+    committer(db)(diffBetween(NOTHING, workshop), { steps, restated: [], oldest: null });
     insertVersions(db, versions);
   } finally {
     db.close();

@@ -5,9 +5,9 @@
  */
 import type Database from "better-sqlite3";
 import path from "node:path";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import type { Intent } from "../../shared/changes/intent.ts";
-import { apply, between, isEmpty, NO_CHANGE, reverse, squash, type Diff } from "../../shared/model/diff.ts";
+import { apply, diffBetween, isEmpty, NO_CHANGE, reverse, squash, type Diff } from "../../shared/model/diff.ts";
 import { VERSION_WORDS } from "../../shared/guidance/versions-words.ts";
 import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
@@ -15,16 +15,16 @@ import { WorkshopError, type AppError } from "../../shared/base/result.ts";
 import { placeFile, type PlaceOptions } from "../files/write-file.ts";
 import { connect, look, write, type Connection } from "./connect.ts";
 import { abandonConnection, closeConnection, isOpenHere, removeJournal } from "./connection.ts";
-import { inPlainWords, nameOf, notSaved, plainly } from "./errors.ts";
+import { inPlainWords, quotedFileName, notSaved, toldPlainly } from "./errors.ts";
 import { fileKey } from "./header.ts";
-import { History, LIMITS, type Limits, type Origin, type Step } from "./history.ts";
+import { History, LIMITS, type Limits, type Origin, type HistoryStep } from "./history.ts";
 import { newestStep, newFile, parseDiff, readContent, readFacts, readSteps, writeWhole, type FileFacts } from "./rows.ts";
 import { readRecords } from "./tables.ts";
-import { versionRow, Versions, type VersionRow } from "./versions.ts";
+import { versionRow, KeptVersions, type VersionRow } from "./versions.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** One change, numbered and undoable: what every window is told. */
-export interface Committed extends Changed {
+export interface CommittedChange extends Changed {
   /** Why the change is in memory only; null where it is safely in the file. */
   readonly notSaved: AppError | null;
 }
@@ -44,7 +44,7 @@ export function openStore(file: string, { readOnly = false, limits = LIMITS }: O
   const full = path.resolve(file);
   const { connection, why } = readOnly ? { connection: look(full), why: LOOKING } : connect(full);
   try {
-    return plainly(full, () => new Store(full, connection, why, limits));
+    return toldPlainly(full, () => new Store(full, connection, why, limits));
   } catch (error) {
     closeConnection(connection.db);
     throw error;
@@ -69,7 +69,7 @@ const LOOKING = STORE_WORDS.looking;
 
 export class Store {
   /** The workshop at earlier points. */
-  readonly versions: Versions;
+  readonly versions: KeptVersions;
   #path: string;
   #connection: Connection | null;
   #why: string;
@@ -90,9 +90,9 @@ export class Store {
     this.#facts = readFacts(connection.db);
     this.#history = new History(readSteps(connection.db), limits, (seq) => this.#load(seq));
     this.#savedAt = this.#history.steps.at(-1)?.at ?? this.#facts.createdAt;
-    this.versions = new Versions({
+    this.versions = new KeptVersions({
       now: () => ({ workshop: this.#workshop, seq: this.seq }),
-      reading: (work) => plainly(this.#path, () => work((this.#connection ?? this.#connected()).db)),
+      reading: (work) => toldPlainly(this.#path, () => work((this.#connection ?? this.#connected()).db)),
       writing: (work) => this.#write(work),
     });
   }
@@ -140,21 +140,21 @@ export class Store {
    * @returns the change; for an intent that changes nothing an empty diff under the number of the change before.
    * @throws WorkshopError with the sentence that refuses it.
    */
-  change(intent: Intent): Committed {
+  change(intent: Intent): CommittedChange {
     this.#mustBeWritable();
-    const result = change(this.#workshop, intent);
+    const result = changeFor(this.#workshop, intent);
     if (!result.ok) throw new WorkshopError(result.error.code, result.error.message, result.error.details);
     const { diff, label } = result.value;
     return isEmpty(diff) ? this.#report(diff, label, "do") : this.#do(diff, label, "do");
   }
 
   /** @throws WorkshopError "not-found" where there is nothing to undo. */
-  undo(): Committed {
+  undo(): CommittedChange {
     return this.#goBack("undo", this.#history.newest("undoable"), STORE_WORDS.nothingToUndo);
   }
 
   /** @throws WorkshopError "not-found" where there is nothing to redo. */
-  redo(): Committed {
+  redo(): CommittedChange {
     return this.#goBack("redo", this.#history.newest("redoable"), STORE_WORDS.nothingToRedo);
   }
 
@@ -162,11 +162,11 @@ export class Store {
    * Makes the workshop what it was in a version, as one change that can be undone. The present is kept first.
    * @throws WorkshopError "not-found", "damaged" where the version cannot be read, "not-saved" where the present cannot be kept.
    */
-  goBackTo(version: string): Committed {
+  goBackTo(version: string): CommittedChange {
     this.#mustBeWritable();
     const { name, workshop } = this.versions.read(version);
     const label = VERSION_WORDS.goBackLabel(name);
-    const diff = between(this.#workshop, workshop);
+    const diff = diffBetween(this.#workshop, workshop);
     if (isEmpty(diff)) return this.#report(diff, label, "do");
     this.versions.keepPresent(version);
     return this.#do(diff, label, "do");
@@ -194,7 +194,7 @@ export class Store {
   keepElsewhere(file: string, options: PlaceOptions = {}): void {
     const target = path.resolve(file);
     if (fileKey(target) !== this.#connection?.key && isOpenHere(target)) {
-      throw new WorkshopError("in-use", STORE_WORDS.alreadyOpenElsewhere(nameOf(target)));
+      throw new WorkshopError("in-use", STORE_WORDS.alreadyOpenElsewhere(quotedFileName(target)));
     }
     place(target, options, this.#facts, this.#workshop, this.#readableSteps(), this.#readableVersions());
     this.#disconnect();
@@ -219,7 +219,7 @@ export class Store {
     this.#disconnect();
   }
 
-  #do(diff: Diff, label: string, origin: Origin, of?: Step): Committed {
+  #do(diff: Diff, label: string, origin: Origin, of?: HistoryStep): CommittedChange {
     const before = this.#workshop;
     this.#history.add(label, origin, diff, reverse(before, diff), new Date().toISOString(), of);
     this.#workshop = apply(before, diff);
@@ -228,14 +228,14 @@ export class Store {
     return this.#report(diff, label, origin);
   }
 
-  #goBack(origin: "undo" | "redo", step: Step | undefined, nothing: string): Committed {
+  #goBack(origin: "undo" | "redo", step: HistoryStep | undefined, nothing: string): CommittedChange {
     this.#mustBeWritable();
     if (!step) throw new WorkshopError("not-found", nothing);
-    const inverse = plainly(this.#path, () => parseDiff(this.#history.contentOf(step).inverse));
+    const inverse = toldPlainly(this.#path, () => parseDiff(this.#history.contentOf(step).inverse));
     return this.#do(inverse, step.label, origin, step);
   }
 
-  #report(diff: Diff, label: string, origin: Origin): Committed {
+  #report(diff: Diff, label: string, origin: Origin): CommittedChange {
     return { seq: this.seq, diff, label, origin, undo: this.undoState(), savedAt: this.#savedAt, notSaved: this.#notSaved };
   }
 
@@ -271,13 +271,13 @@ export class Store {
   #connected(): Connection {
     if (this.#connection) {
       if (fileKey(this.#path) === this.#connection.key) return this.#connection;
-      throw new WorkshopError("not-found", STORE_WORDS.replaced(nameOf(this.#path)));
+      throw new WorkshopError("not-found", STORE_WORDS.replaced(quotedFileName(this.#path)));
     }
     const connection = write(this.#path);
     try {
       const newest = newestStep(connection.db);
       if (readFacts(connection.db).id !== this.#facts.id || !this.#history.isOurs(newest)) {
-        throw new WorkshopError("in-use", STORE_WORDS.changed(nameOf(this.#path)));
+        throw new WorkshopError("in-use", STORE_WORDS.changed(quotedFileName(this.#path)));
       }
       this.#history.saved(newest?.seq ?? 0); // a commit may have reached the disk although it was reported as failed
     } catch (error) {
@@ -327,5 +327,5 @@ type WholeFile = Parameters<typeof writeWhole> extends [string, ...infer Whole] 
 /** Makes a whole workshop file under `file`. */
 function place(file: string, options: PlaceOptions, ...whole: WholeFile): void {
   // A journal that outlived another file of this name would be rolled back into ours.
-  plainly(file, () => placeFile(file, options, (temporary) => writeWhole(temporary, ...whole), removeJournal));
+  toldPlainly(file, () => placeFile(file, options, (temporary) => writeWhole(temporary, ...whole), removeJournal));
 }

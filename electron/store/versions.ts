@@ -35,7 +35,7 @@ const Content = z.strictObject(byList((list) => z.array(RECORDS[list]).default([
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** What lies in a version's row, as a value. The same value gives the same bytes. */
-export const pack = (content: object): Buffer => deflateSync(JSON.stringify(content));
+export const packVersion = (content: object): Buffer => deflateSync(JSON.stringify(content));
 /** @throws where the bytes are damaged. */
 export const unpack = (content: Uint8Array): unknown => JSON.parse(inflateSync(content, { maxOutputLength: MOST_BYTES }).toString("utf8"));
 
@@ -82,7 +82,7 @@ export interface Holder {
 }
 
 /** The versions of one open workshop. */
-export class Versions {
+export class KeptVersions {
   readonly #holder: Holder;
 
   constructor(holder: Holder) {
@@ -140,7 +140,7 @@ export class Versions {
 
   /** Everything the workshop holds; the same workshop gives the same bytes. */
   #content(): Buffer {
-    return pack(toSnapshot(this.#holder.now().workshop));
+    return packVersion(toSnapshot(this.#holder.now().workshop));
   }
 
   /** @param needed never let go, however old it is. */

@@ -1,7 +1,7 @@
 /** One text on both sides: what was taken out is struck through on the left, what was put in is underlined on the right. */
 import type { ProposedPart } from "../../shared/changes/proposal.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { Changed } from "../ui/Changed.tsx";
+import { ChangedWords } from "../ui/Changed.tsx";
 import { wordDifference, type Stretch } from "../../shared/base/word-difference.ts";
 
 const words = WORDS.back;
@@ -40,7 +40,7 @@ function Side({
       {stretches
         .filter(({ what }) => what !== without)
         .map((stretch, at) => (
-          <Changed key={at} stretch={stretch} />
+          <ChangedWords key={at} stretch={stretch} />
         ))}
     </>
   );

@@ -19,7 +19,7 @@ interface Brought {
 export const useBrought = create<Brought>()(() => ({ document: null, ticked: new Set() }));
 
 /** Asks for a document, has it read, and shows what it would change. */
-export async function bringBack(): Promise<void> {
+export async function openEditedWord(): Promise<void> {
   act.keepWriting();
   say(WORDS.back.reading);
   const result = await bridge.call("import.word");

@@ -9,8 +9,8 @@ import { change, newId } from "../state/actions.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { addRows, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
-import { Committed } from "../ui/Field.tsx";
-import { linesOf } from "../ui/lines.ts";
+import { CommittedField } from "../ui/Field.tsx";
+import { listLines } from "../ui/lines.ts";
 import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
 import "./benefits.css";
 
@@ -66,7 +66,7 @@ function Group({ who, benefits, readOnly }: GroupProps) {
         <ol className="rows">
           {benefits.map((benefit, at) => (
             <li key={benefit.id}>
-              <Committed
+              <CommittedField
                 label={words.field(label, at + 1)}
                 labelHidden
                 value={benefit.text}
@@ -102,7 +102,7 @@ function Group({ who, benefits, readOnly }: GroupProps) {
           onAdd={(text) =>
             addRows(
               "benefits",
-              linesOf(text).map((line) => ({ id: newId<ItemId>(), who, text: line })),
+              listLines(text).map((line) => ({ id: newId<ItemId>(), who, text: line })),
             )
           }
         />

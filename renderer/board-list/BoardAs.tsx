@@ -12,7 +12,7 @@ const ICONS: { readonly [W in Way]: LucideIcon } = { picture: Image, list: List,
 
 export const useBoardAs = (): Way => useReplica(({ app }) => app?.settings.boardAs ?? "picture");
 
-export function BoardAs() {
+export function BoardAsChoice() {
   const now = useBoardAs();
   return (
     <ToggleButtonGroup

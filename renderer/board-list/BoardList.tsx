@@ -29,7 +29,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { KindSign, StrandSign } from "../ui/Sign.tsx";
-import { goOnFrom, keyOf } from "./list-rows.ts";
+import { goOnFrom, rowKeyOf } from "./list-rows.ts";
 import "./board-list.css";
 
 const words = BOARD_LIST_WORDS;
@@ -51,7 +51,7 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
   const links = useMemo(
     () =>
       new Map<Key, ListedLink>(
-        rows.flatMap(({ id, comesFrom, leadsTo }) => [...comesFrom, ...leadsTo].map((one) => [keyOf(id, one), one])),
+        rows.flatMap(({ id, comesFrom, leadsTo }) => [...comesFrom, ...leadsTo].map((one) => [rowKeyOf(id, one), one])),
       ),
     [rows],
   );
@@ -192,8 +192,8 @@ function StoneItem({ id, row, readOnly }: { readonly id: string; readonly row: L
       </TreeItemContent>
       {comesFrom.map((one) => (
         <LinkItem
-          key={keyOf(stone.id, one)}
-          id={keyOf(stone.id, one)}
+          key={rowKeyOf(stone.id, one)}
+          id={rowKeyOf(stone.id, one)}
           sign={<MoveLeft aria-hidden size="1.1em" />}
           said={words.comesFrom(one.other.text)}
           why={one.link.why}
@@ -201,8 +201,8 @@ function StoneItem({ id, row, readOnly }: { readonly id: string; readonly row: L
       ))}
       {leadsTo.map((one) => (
         <LinkItem
-          key={keyOf(stone.id, one)}
-          id={keyOf(stone.id, one)}
+          key={rowKeyOf(stone.id, one)}
+          id={rowKeyOf(stone.id, one)}
           sign={<MoveRight aria-hidden size="1.1em" />}
           said={words.leadsTo(one.other.text)}
           why={one.link.why}

@@ -3,7 +3,7 @@ import type { StoneId } from "../../shared/model/records.ts";
 import type { ListedKind, ListedLink } from "../../shared/pathway/in-words.ts";
 
 /** The key of a link's row, which stands under one of its two stones. */
-export const keyOf = (stone: StoneId, { link }: ListedLink): string => `${stone}: ${link.from} > ${link.to}`;
+export const rowKeyOf = (stone: StoneId, { link }: ListedLink): string => `${stone}: ${link.from} > ${link.to}`;
 
 /**
  * The rows that the focus may go on to when a row leaves, the nearest first.
@@ -18,7 +18,7 @@ export function goOnFrom(
   leaving: readonly StoneId[],
 ): readonly string[] {
   for (const { id, comesFrom, leadsTo } of list.flatMap(({ stones }) => stones)) {
-    const links = [...comesFrom, ...leadsTo].map((one) => keyOf(id, one));
+    const links = [...comesFrom, ...leadsTo].map((one) => rowKeyOf(id, one));
     const at = links.findIndex((one) => one === key);
     // Another link of the same stone, else the stone.
     if (at !== -1) return [...links.slice(at + 1), ...links.slice(0, at).toReversed(), id];

@@ -1,6 +1,6 @@
 /** The band drawn around stones with Shift and the pointer. */
 import { useLayoutEffect, useRef } from "react";
-import { between } from "./boxes.ts";
+import { boxBetween } from "./boxes.ts";
 import type { Follow } from "./follow.ts";
 import type { Gesture } from "./gestures.ts";
 import { onScreen, type Viewport } from "./viewport.ts";
@@ -18,7 +18,7 @@ export function Band({ follow, listen, now }: Props) {
     const place = () => {
       const gesture = now();
       if (!view || gesture.type !== "band") return;
-      const { x, y, width, height } = onScreen(view, between(gesture.start, gesture.end));
+      const { x, y, width, height } = onScreen(view, boxBetween(gesture.start, gesture.end));
       Object.assign(element.current!.style, { transform: `translate3d(${x}px,${y}px,0)`, width: `${width}px`, height: `${height}px` });
     };
     const stops = [

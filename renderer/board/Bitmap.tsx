@@ -2,14 +2,14 @@
 import type Konva from "konva";
 import { memo, type Ref } from "react";
 import { Layer, Shape, Stage } from "react-konva/lib/ReactKonvaCore.js";
-import type { Context } from "./paint.ts";
-import type { Size } from "./viewport.ts";
+import type { CanvasContext } from "./paint.ts";
+import type { ViewSize } from "./viewport.ts";
 
 interface Props {
-  readonly size: Size;
+  readonly size: ViewSize;
   /** Clears the canvas before each drawing; without it, what was drawn stays. */
   readonly clears: boolean;
-  readonly paint: (ctx: Context) => void;
+  readonly paint: (ctx: CanvasContext) => void;
   readonly layer: Ref<Konva.Layer>;
 }
 

@@ -11,23 +11,23 @@ import type { Scene } from "../../shared/scene/scene.ts";
 import type { Palette } from "../../shared/shape/theme.ts";
 import { Bitmap } from "./Bitmap.tsx";
 import "./board.css";
-import { around } from "./boxes.ts";
+import { boxAround } from "./boxes.ts";
 import type { BoardEvent, BoardHandle } from "./board-event.ts";
 import { useFonts } from "./fonts.ts";
 import { LinkHandle } from "./LinkHandle.tsx";
 import { Band } from "./Band.tsx";
 import { lifted, linkInHand, linksOfAll } from "./lifted.ts";
 import type { LivePicture } from "./live.ts";
-import type { Look } from "./paint.ts";
-import { boxOfStone, indexOf } from "./scene-index.ts";
+import type { BoardLook } from "./paint.ts";
+import { drawnBoxOfStone, sceneIndexOf } from "./scene-index.ts";
 import { StoneEditor } from "./StoneEditor.tsx";
 import { Tile } from "./Tile.tsx";
-import { gridOf } from "./tiles.ts";
+import { tileGrid } from "./tiles.ts";
 import { useHand } from "./use-hand.ts";
 import { useCamera, useViewEvents } from "./use-camera.ts";
 import { usePictures, usePixelRatio, useSize } from "./use-pictures.ts";
 import { useWriting } from "./use-writing.ts";
-import { fromView, revealed, ZOOM, zoomed, type Size } from "./viewport.ts";
+import { fromView, revealed, ZOOM, zoomedView, type ViewSize } from "./viewport.ts";
 
 export type { BoardEvent, BoardHandle } from "./board-event.ts";
 
@@ -58,7 +58,7 @@ export function Board(props: BoardProps) {
   const size = useSize(root);
   const ratio = usePixelRatio();
   const fonts = useFonts();
-  const index = indexOf(scene);
+  const index = sceneIndexOf(scene);
   const [selectedLink, setSelectedLink] = useState<string | null>(null);
   const chosenLink = selectedLink !== null && index.links.has(selectedLink) ? selectedLink : null;
   const writing = useWriting(index, stoneOf, onEvent);
@@ -98,7 +98,7 @@ export function Board(props: BoardProps) {
     return new Set<string>(fits.map(({ id }) => id));
   }, [linkingFrom, lit, scene, linkOf]);
   const look = useMemo(
-    (): Look => ({ palette, selected: selection, lit: bright, hidden, selectedLink: chosenLink }),
+    (): BoardLook => ({ palette, selected: selection, lit: bright, hidden, selectedLink: chosenLink }),
     [palette, selection, bright, hidden, chosenLink],
   );
   useLayoutEffect(() => {
@@ -108,7 +108,7 @@ export function Board(props: BoardProps) {
   // The live picture: what is in the hand.
   const picture = (): LivePicture | null => {
     const now = hand.now();
-    const plain: Look = { ...look, hidden: NONE };
+    const plain: BoardLook = { ...look, hidden: NONE };
     if (moving) {
       const by = now.type === "move" ? now.by : (dropping?.by ?? { x: 0, y: 0 });
       return { ...lifted(index, moving, movingLinks, by), look: plain };
@@ -132,11 +132,11 @@ export function Board(props: BoardProps) {
     const middle = () => ({ x: sizeNow.current.width / 2, y: sizeNow.current.height / 2 });
     return {
       fit,
-      zoomIn: () => setView(zoomed(pictures.view(), ZOOM.step, middle())),
-      zoomOut: () => setView(zoomed(pictures.view(), 1 / ZOOM.step, middle())),
+      zoomIn: () => setView(zoomedView(pictures.view(), ZOOM.step, middle())),
+      zoomOut: () => setView(zoomedView(pictures.view(), 1 / ZOOM.step, middle())),
       reveal(ids) {
-        const boxes = ids.flatMap((id) => indexNow.current.stones.get(id) ?? []).map(boxOfStone);
-        if (boxes.length > 0) setView(revealed(pictures.view(), boxes.reduce(around), sizeNow.current));
+        const boxes = ids.flatMap((id) => indexNow.current.stones.get(id) ?? []).map(drawnBoxOfStone);
+        if (boxes.length > 0) setView(revealed(pictures.view(), boxes.reduce(boxAround), sizeNow.current));
       },
       show: (other) => setView(fromView(other, sizeNow.current)),
       edit: writing.begin,
@@ -148,7 +148,7 @@ export function Board(props: BoardProps) {
   const handleId = linkingFrom ?? hovered ?? (selection.size === 1 ? [...selection][0] : undefined);
   const handleStone = handleId === undefined ? undefined : index.stones.get(handleId);
   const resting = !moving && !writing.stone && (gesture.type === "none" || gesture.type === "press" || gesture.type === "link");
-  const { side = 0, columns = 0, rows = 0 } = size ? gridOf(size, ratio) : {};
+  const { side = 0, columns = 0, rows = 0 } = size ? tileGrid(size, ratio) : {};
   const answers = mode !== "look";
   return (
     <div
@@ -196,4 +196,4 @@ export function Board(props: BoardProps) {
   );
 }
 
-const NO_SIZE: Size = { width: 1, height: 1 };
+const NO_SIZE: ViewSize = { width: 1, height: 1 };

@@ -4,7 +4,7 @@ import type { Box } from "../../shared/shape/stone-shape.ts";
 export const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 
 /** The box between two corners, whichever way round they are. */
-export const between = (a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): Box =>
+export const boxBetween = (a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): Box =>
   box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.abs(a.x - b.x), Math.abs(a.y - b.y));
 
 export const contains = (outer: Box, inner: Box): boolean =>
@@ -23,7 +23,7 @@ export function common(a: Box, b: Box): Box | null {
 }
 
 /** The smallest box around both. */
-export function around(a: Box, b: Box): Box {
+export function boxAround(a: Box, b: Box): Box {
   const x = Math.min(a.x, b.x);
   const y = Math.min(a.y, b.y);
   return box(x, y, Math.max(a.x + a.width, b.x + b.width) - x, Math.max(a.y + a.height, b.y + b.height) - y);
@@ -37,7 +37,7 @@ export function merged(boxes: readonly Box[]): readonly Box[] {
   for (const one of boxes) {
     let next = one;
     for (let i = 0; i < result.length; i++) {
-      const union = around(result[i]!, next);
+      const union = boxAround(result[i]!, next);
       if (areaOf(union) <= 1.25 * (areaOf(result[i]!) + areaOf(next))) {
         next = union;
         result.splice(i, 1);

@@ -7,12 +7,12 @@ import { pointsOf } from "../../shared/scene/pick.ts";
 import { DIVIDER_STYLE, LINK_STYLE, SIGN_STROKE } from "../../shared/shape/style.ts";
 import { measure } from "../../shared/shape/text.ts";
 import { box } from "./boxes.ts";
-import type { Look } from "./paint.ts";
-import { boxOfStone, LINK_MARGIN, type SceneIndex } from "./scene-index.ts";
+import type { BoardLook } from "./paint.ts";
+import { drawnBoxOfStone, LINK_MARGIN, type SceneIndex } from "./scene-index.ts";
 
-export interface Drawing {
+export interface BoardDrawing {
   readonly index: SceneIndex;
-  readonly look: Look;
+  readonly look: BoardLook;
 }
 
 export interface Differences {
@@ -22,7 +22,7 @@ export interface Differences {
   readonly all: boolean;
 }
 
-export function differences(before: Drawing, after: Drawing): Differences {
+export function differences(before: BoardDrawing, after: BoardDrawing): Differences {
   const { index: was, look: old } = before;
   const { index: is, look } = after;
   const grounds = [was.scene.ground, is.scene.ground] as const;
@@ -30,7 +30,7 @@ export function differences(before: Drawing, after: Drawing): Differences {
   const all = old.palette !== look.palette || !sameLand(...grounds) || (relit && (old.lit === null || look.lit === null));
 
   const boxes: Box[] = all ? [] : [...groundDifferences(...grounds)];
-  const stone = (one: SceneStone | undefined) => one && boxes.push(boxOfStone(one));
+  const stone = (one: SceneStone | undefined) => one && boxes.push(drawnBoxOfStone(one));
   const link = (one: SceneLink | undefined) => one && boxes.push(...alongLink(one));
 
   if (was !== is) {

@@ -5,23 +5,23 @@
 import type { StoneId } from "../../shared/model/records.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import type { BoardEvent } from "./board-event.ts";
-import { between } from "./boxes.ts";
-import type { Point } from "./viewport.ts";
+import { boxBetween } from "./boxes.ts";
+import type { ViewPoint } from "./viewport.ts";
 
 export type Gesture =
   | { readonly type: "none" }
   /** Pressed, and not yet moved far enough to be more than a click. */
   | { readonly type: "press"; readonly hand: Hand }
-  | { readonly type: "pan"; readonly last: Point }
+  | { readonly type: "pan"; readonly last: ViewPoint }
   /** The chosen stones follow the hand; `by` is how far, in the world. */
-  | { readonly type: "move"; readonly ids: ReadonlySet<StoneId>; readonly start: Point; readonly by: Point }
+  | { readonly type: "move"; readonly ids: ReadonlySet<StoneId>; readonly start: ViewPoint; readonly by: ViewPoint }
   /** A band is drawn around stones: two corners in the world. */
-  | { readonly type: "band"; readonly start: Point; readonly end: Point; readonly before: ReadonlySet<StoneId> }
+  | { readonly type: "band"; readonly start: ViewPoint; readonly end: ViewPoint; readonly before: ReadonlySet<StoneId> }
   /** A link is being drawn; `held` while the button is down, else the next press says where it leads. */
   | {
       readonly type: "link";
       readonly from: StoneId;
-      readonly end: Point;
+      readonly end: ViewPoint;
       readonly over: StoneId | null;
       readonly held: boolean;
       readonly left: boolean;
@@ -32,9 +32,9 @@ export const IDLE: Gesture = { type: "none" };
 /** Where the hand is and what it touches there. */
 export interface Hand {
   /** In px of the board's corner. */
-  readonly at: Point;
+  readonly at: ViewPoint;
   /** The same place in the world, and how large the world appears. */
-  readonly world: Point;
+  readonly world: ViewPoint;
   readonly zoom: number;
   readonly stone: StoneId | null;
   readonly link: string | null;
@@ -47,32 +47,32 @@ export interface Hand {
 }
 
 /** What the board knows when the hand does something. */
-export interface Situation {
+export interface HandSituation {
   readonly selection: ReadonlySet<StoneId>;
   /** The link that two stones may have, in the direction that the rule allows; null where there is none. */
   linkOf(a: StoneId, b: StoneId): { readonly from: StoneId; readonly to: StoneId } | null;
   within(band: Box): readonly StoneId[];
-  placeOf(id: StoneId): Point | undefined;
+  placeOf(id: StoneId): ViewPoint | undefined;
   /** Whether stones may be moved here. */
   readonly changes: boolean;
 }
 
 export type Effect = BoardEvent | { readonly type: "pan"; readonly dx: number; readonly dy: number };
-export type Step = readonly [Gesture, ...Effect[]];
+export type GestureStep = readonly [Gesture, ...Effect[]];
 
 /** A hand moves less than this many px in a click. */
 const SLACK = 4;
 
 const select = (ids: Iterable<StoneId>): BoardEvent => ({ type: "select", ids: [...ids], additive: false });
-const far = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) > SLACK;
+const far = (a: ViewPoint, b: ViewPoint): boolean => Math.hypot(a.x - b.x, a.y - b.y) > SLACK;
 
 /** Begins a link, from its handle (`held`) or from a menu. */
-export const beginLink = (from: StoneId, end: Point, held: boolean): Step => [
+export const beginLink = (from: StoneId, end: ViewPoint, held: boolean): GestureStep => [
   { type: "link", from, end, over: null, held, left: false },
   { type: "linking", from },
 ];
 
-export function press(gesture: Gesture, hand: Hand, now: Situation): Step {
+export function press(gesture: Gesture, hand: Hand, now: HandSituation): GestureStep {
   if (gesture.type === "link") {
     if (hand.button !== "main") return [gesture];
     return finishLink(gesture.from, hand.stone, now);
@@ -89,7 +89,7 @@ export function press(gesture: Gesture, hand: Hand, now: Situation): Step {
   return now.selection.has(hand.stone) ? [next] : [next, select([hand.stone])];
 }
 
-export function move(gesture: Gesture, hand: Hand, now: Situation): Step {
+export function move(gesture: Gesture, hand: Hand, now: HandSituation): GestureStep {
   switch (gesture.type) {
     case "none":
       return [gesture];
@@ -103,7 +103,7 @@ export function move(gesture: Gesture, hand: Hand, now: Situation): Step {
     case "move":
       return [{ ...gesture, by: { x: hand.world.x - gesture.start.x, y: hand.world.y - gesture.start.y } }];
     case "band": {
-      const inside = now.within(between(gesture.start, hand.world));
+      const inside = now.within(boxBetween(gesture.start, hand.world));
       return [{ ...gesture, end: hand.world }, select(new Set([...gesture.before, ...inside]))];
     }
     case "link": {
@@ -114,7 +114,7 @@ export function move(gesture: Gesture, hand: Hand, now: Situation): Step {
 }
 
 /** A press has become more than a click. */
-function pulled(from: Hand, hand: Hand, now: Situation): Step {
+function pulled(from: Hand, hand: Hand, now: HandSituation): GestureStep {
   if (from.stone === null) {
     if (!from.shift) return move({ type: "pan", last: from.at }, hand, now);
     return move({ type: "band", start: from.world, end: from.world, before: now.selection }, hand, now);
@@ -125,13 +125,13 @@ function pulled(from: Hand, hand: Hand, now: Situation): Step {
   return move({ type: "move", ids: now.selection, start, by: { x: 0, y: 0 } }, hand, now);
 }
 
-export function release(gesture: Gesture, hand: Hand, now: Situation): Step {
+export function release(gesture: Gesture, hand: Hand, now: HandSituation): GestureStep {
   switch (gesture.type) {
     case "press":
       return [IDLE, ...clicked(gesture.hand, now)];
     case "move": {
       const [last] = move(gesture, hand, now);
-      return [IDLE, ...(last.type === "move" ? [moved(last.ids, last.by, now)] : [])];
+      return [IDLE, ...(last.type === "move" ? [movedStones(last.ids, last.by, now)] : [])];
     }
     case "link":
       // Pressed and let go in place: the link stays at the hand, so that nobody has to drag.
@@ -143,13 +143,13 @@ export function release(gesture: Gesture, hand: Hand, now: Situation): Step {
 }
 
 /** Escape, or the system took the pointer away: nothing has happened. */
-export const giveUp = (gesture: Gesture): Step => {
+export const giveUp = (gesture: Gesture): GestureStep => {
   if (gesture.type === "link") return [IDLE, { type: "linking", from: null }];
   if (gesture.type === "band") return [IDLE, select(gesture.before)];
   return [IDLE];
 };
 
-function clicked(hand: Hand, now: Situation): readonly Effect[] {
+function clicked(hand: Hand, now: HandSituation): readonly Effect[] {
   if (hand.adds) return [];
   // Said again for the one that is chosen already: whoever asked for a stone is waiting for it.
   if (hand.stone !== null) return [select([hand.stone])];
@@ -157,7 +157,7 @@ function clicked(hand: Hand, now: Situation): readonly Effect[] {
   return [...effects, { type: "selectLink", key: hand.link }];
 }
 
-export function finishLink(from: StoneId, to: StoneId | null, now: Situation): Step {
+export function finishLink(from: StoneId, to: StoneId | null, now: HandSituation): GestureStep {
   const over: Effect = { type: "linking", from: null };
   if (to === null || to === from) return [IDLE, over];
   // A link that no rule allows is asked for all the same: the refusal says why.
@@ -165,7 +165,7 @@ export function finishLink(from: StoneId, to: StoneId | null, now: Situation): S
 }
 
 /** The stones' new centres, in whole px. */
-export function moved(ids: Iterable<StoneId>, by: Point, now: Situation): BoardEvent {
+export function movedStones(ids: Iterable<StoneId>, by: ViewPoint, now: HandSituation): BoardEvent {
   const moves = [...ids].flatMap((id) => {
     const place = now.placeOf(id);
     return place ? [{ id, x: Math.round(place.x + by.x), y: Math.round(place.y + by.y) }] : [];

@@ -2,7 +2,7 @@
 import { BOARD_KEYS, type BoardAct } from "../../shared/commands/keys.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { SceneStone } from "../../shared/scene/scene.ts";
-import { finishLink, moved, type Gesture, type Situation, type Step } from "./gestures.ts";
+import { finishLink, movedStones, type Gesture, type HandSituation, type GestureStep } from "./gestures.ts";
 import { isArrow, nextStone, stepOf, type ArrowKey } from "./pick.ts";
 import type { BoardEvent } from "./board-event.ts";
 import type { SceneIndex } from "./scene-index.ts";
@@ -26,9 +26,9 @@ export interface KeyedBoard {
 interface Keyboard {
   readonly options: KeyedBoard;
   readonly gesture: Gesture;
-  readonly situation: Situation;
-  readonly take: (step: Step) => void;
-  readonly linkOf: Situation["linkOf"];
+  readonly situation: HandSituation;
+  readonly take: (step: GestureStep) => void;
+  readonly linkOf: HandSituation["linkOf"];
 }
 
 /** A key with what is held beside it. */
@@ -100,7 +100,7 @@ function walk(key: ArrowKey, adds: boolean, keyboard: Keyboard): boolean {
 function nudge(key: ArrowKey, far: boolean, { options, situation }: Keyboard): boolean {
   if (!options.changes) return false;
   const [{ x, y }, by] = [stepOf(key), far ? NUDGE.shift : NUDGE.plain];
-  if (options.selection.size > 0) options.onEvent(moved(options.selection, { x: x * by, y: y * by }, situation));
+  if (options.selection.size > 0) options.onEvent(movedStones(options.selection, { x: x * by, y: y * by }, situation));
   return true;
 }
 

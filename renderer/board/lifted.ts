@@ -1,13 +1,13 @@
 /** What hangs in the hand: stones away from their place, with their links as they would then be. */
 import type { StoneId } from "../../shared/model/records.ts";
-import { linkBetween } from "../../shared/scene/links.ts";
+import { plainLink } from "../../shared/scene/links.ts";
 import type { SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
-import type { Gesture, Situation } from "./gestures.ts";
+import type { Gesture, HandSituation } from "./gestures.ts";
 import type { LivePicture } from "./live.ts";
-import type { Look } from "./paint.ts";
+import type { BoardLook } from "./paint.ts";
 import type { SceneIndex } from "./scene-index.ts";
-import type { Point } from "./viewport.ts";
+import type { ViewPoint } from "./viewport.ts";
 
 /** The links of these stones, each once. */
 export function linksOfAll(index: SceneIndex, ids: Iterable<StoneId>): readonly SceneLink[] {
@@ -17,7 +17,7 @@ export function linksOfAll(index: SceneIndex, ids: Iterable<StoneId>): readonly 
 }
 
 /** The stones moved `by` (in the world), and their links drawn to where they now are. */
-export function lifted(index: SceneIndex, ids: Iterable<StoneId>, links: readonly SceneLink[], by: Point) {
+export function lifted(index: SceneIndex, ids: Iterable<StoneId>, links: readonly SceneLink[], by: ViewPoint) {
   const stones = new Map<StoneId, SceneStone>();
   for (const id of ids) {
     const stone = index.stones.get(id);
@@ -26,7 +26,7 @@ export function lifted(index: SceneIndex, ids: Iterable<StoneId>, links: readonl
   const drawn = links.flatMap((link): SceneLink[] => {
     const from = stones.get(link.from) ?? index.stones.get(link.from);
     const to = stones.get(link.to) ?? index.stones.get(link.to);
-    return from && to ? [{ ...link, ...linkBetween(from, to) }] : [];
+    return from && to ? [{ ...link, ...plainLink(from, to) }] : [];
   });
   return { stones: [...stones.values()], links: drawn };
 }
@@ -35,15 +35,15 @@ export function lifted(index: SceneIndex, ids: Iterable<StoneId>, links: readonl
 export function linkInHand(
   index: SceneIndex,
   { from: start, over, end }: Extract<Gesture, { readonly type: "link" }>,
-  linkOf: Situation["linkOf"],
-  look: Look,
+  linkOf: HandSituation["linkOf"],
+  look: BoardLook,
 ): LivePicture | null {
   const from = index.stones.get(start);
   if (!from) return null;
   const target = over === null ? undefined : index.stones.get(over);
   const hand = { ...from, x: end.x, y: end.y, shape: NO_SHAPE };
   const backwards = target !== undefined && linkOf(start, target.id)?.from === target.id;
-  const picture = backwards ? linkBetween(target, from) : linkBetween(from, target ?? hand);
+  const picture = backwards ? plainLink(target, from) : plainLink(from, target ?? hand);
   return {
     stones: target ? [target] : [],
     links: [{ key: IN_HAND, from: start, to: hand.id, ...picture }],

@@ -7,20 +7,20 @@ import { inflate, around as aroundAll } from "../../shared/scene/box-index.ts";
 import type { SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, common, contains } from "./boxes.ts";
-import { paintLinks, paintStones, type Context, type Look } from "./paint.ts";
-import { boxOfLink, boxOfStone } from "./scene-index.ts";
-import { onScreen, type Size, type Viewport } from "./viewport.ts";
+import { paintLinks, paintStones, type CanvasContext, type BoardLook } from "./paint.ts";
+import { boxOfLink, drawnBoxOfStone } from "./scene-index.ts";
+import { onScreen, type ViewSize, type Viewport } from "./viewport.ts";
 
 export interface LivePicture {
   readonly stones: readonly SceneStone[];
   readonly links: readonly SceneLink[];
-  readonly look: Look;
+  readonly look: BoardLook;
 }
 
 export interface Live {
   /** Shows a picture as seen through `view` in a window of `size`; null takes it away. */
-  show(picture: LivePicture | null, view: Viewport, size: Size): void;
-  paint(ctx: Context): void;
+  show(picture: LivePicture | null, view: Viewport, size: ViewSize): void;
+  paint(ctx: CanvasContext): void;
 }
 
 /** The canvas grows and shrinks in steps of this many px, so that it is not made anew for every move. */
@@ -32,7 +32,7 @@ export function makeLive(parts: () => { readonly frame: HTMLElement; readonly la
   /** What the canvas covers, in px of the window. */
   let area: Box = box(0, 0, 0, 0);
 
-  function show(picture: LivePicture | null, view: Viewport, size: Size): void {
+  function show(picture: LivePicture | null, view: Viewport, size: ViewSize): void {
     const place = parts();
     if (!place) return;
     const visible = picture && areaOf(picture, view, size);
@@ -54,7 +54,7 @@ export function makeLive(parts: () => { readonly frame: HTMLElement; readonly la
     place.layer.batchDraw();
   }
 
-  function paint(ctx: Context): void {
+  function paint(ctx: CanvasContext): void {
     if (!shown) return;
     const { picture, view } = shown;
     const ratio = ctx.canvas.width / Math.max(1, area.width);
@@ -71,7 +71,7 @@ export function makeLive(parts: () => { readonly frame: HTMLElement; readonly la
 const stepped = (length: number): number => Math.ceil(length / STEP + 0.25) * STEP;
 
 /** The part of the window that a picture touches. */
-function areaOf({ stones, links }: LivePicture, view: Viewport, size: Size): Box | null {
-  const whole = aroundAll([...stones.map(boxOfStone), ...links.map(boxOfLink)]);
+function areaOf({ stones, links }: LivePicture, view: Viewport, size: ViewSize): Box | null {
+  const whole = aroundAll([...stones.map(drawnBoxOfStone), ...links.map(boxOfLink)]);
   return whole && common(inflate(onScreen(view, whole), 6), box(0, 0, size.width, size.height));
 }

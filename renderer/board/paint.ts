@@ -26,7 +26,7 @@ import { inflate } from "../../shared/scene/box-index.ts";
 import { remembered } from "../../shared/base/remembered.ts";
 
 /** How the scene is to look just now. */
-export interface Look {
+export interface BoardLook {
   readonly palette: Palette;
   readonly selected: ReadonlySet<string>;
   /** The chain of what is chosen, ids of stones and keys of links: the rest is quietened. */
@@ -37,7 +37,7 @@ export interface Look {
 }
 
 /** From the world to the canvas, in its own pixels. */
-export interface Place {
+export interface CanvasPlace {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
@@ -49,20 +49,20 @@ export interface Place {
 const READABLE = 5;
 const DETAILED = 18;
 
-export type Context = CanvasRenderingContext2D;
+export type CanvasContext = CanvasRenderingContext2D;
 
 /** Draws all that meets `area` (of the world); the caller has set the clip. */
-export function paintArea(ctx: Context, index: SceneIndex, look: Look, at: Place, area: Box): void {
+export function paintArea(ctx: CanvasContext, index: SceneIndex, look: BoardLook, at: CanvasPlace, area: Box): void {
   const near = inflate(area, Math.max(ringReach(zoomOf(at)), MARK_REACH / zoomOf(at)));
   paintGround(ctx, index.scene.ground, look.palette, at, area);
   paintLinks(ctx, index.linksIn(near), look, at);
   paintStones(ctx, index.stonesIn(near), look, at);
 }
 
-const to = (ctx: Context, at: Place, x = 0, y = 0): void =>
+const to = (ctx: CanvasContext, at: CanvasPlace, x = 0, y = 0): void =>
   ctx.setTransform(at.scale, 0, 0, at.scale, at.x + x * at.scale, at.y + y * at.scale);
 
-const zoomOf = (at: Place): number => at.scale / at.ratio;
+const zoomOf = (at: CanvasPlace): number => at.scale / at.ratio;
 
 // Paths
 
@@ -81,7 +81,7 @@ function groundPath(ground: Ground, data: string): Path2D {
 
 // Ground
 
-function paintGround(ctx: Context, ground: Ground, palette: Palette, at: Place, area: Box): void {
+function paintGround(ctx: CanvasContext, ground: Ground, palette: Palette, at: CanvasPlace, area: Box): void {
   to(ctx, at);
   ctx.fillStyle = palette.water;
   ctx.fillRect(area.x, area.y, area.width, area.height);
@@ -125,7 +125,7 @@ function paintGround(ctx: Context, ground: Ground, palette: Palette, at: Place, 
   }
 }
 
-function paintLabel(ctx: Context, label: Label, colour: string, at: Place): void {
+function paintLabel(ctx: CanvasContext, label: Label, colour: string, at: CanvasPlace): void {
   if (label.fontSize * zoomOf(at) < READABLE) return;
   to(ctx, at, label.x, label.y);
   if (label.turn !== 0) ctx.rotate((label.turn * Math.PI) / 180);
@@ -135,7 +135,7 @@ function paintLabel(ctx: Context, label: Label, colour: string, at: Place): void
   ctx.fillText(label.text, 0, 0);
 }
 
-function useFont(ctx: Context, size: number, bold: boolean): void {
+function useFont(ctx: CanvasContext, size: number, bold: boolean): void {
   ctx.font = `${bold ? 700 : 400} ${size}px ${FONT_FAMILY}`;
   ctx.fontKerning = "none";
   ctx.textBaseline = "alphabetic";
@@ -144,7 +144,7 @@ function useFont(ctx: Context, size: number, bold: boolean): void {
 // Links
 
 /** Draws links in one pass for each way they can look: plain, quiet, on the chain, chosen. */
-export function paintLinks(ctx: Context, links: readonly SceneLink[], look: Look, at: Place): void {
+export function paintLinks(ctx: CanvasContext, links: readonly SceneLink[], look: BoardLook, at: CanvasPlace): void {
   const { palette, lit } = look;
   const plain: SceneLink[] = [];
   const chain: SceneLink[] = [];
@@ -168,7 +168,7 @@ export function paintLinks(ctx: Context, links: readonly SceneLink[], look: Look
 }
 
 /** Yellow between two dark edges, arrow head and all. */
-function paintChosen(ctx: Context, links: readonly SceneLink[], palette: Palette, at: Place): void {
+function paintChosen(ctx: CanvasContext, links: readonly SceneLink[], palette: Palette, at: CanvasPlace): void {
   to(ctx, at);
   ctx.lineJoin = "round";
   for (const [colour, edge] of [
@@ -188,7 +188,14 @@ function paintChosen(ctx: Context, links: readonly SceneLink[], palette: Palette
   ctx.lineJoin = "miter";
 }
 
-function paintAlike(ctx: Context, links: readonly SceneLink[], colour: string, opacity: number, width: number, at: Place): void {
+function paintAlike(
+  ctx: CanvasContext,
+  links: readonly SceneLink[],
+  colour: string,
+  opacity: number,
+  width: number,
+  at: CanvasPlace,
+): void {
   if (links.length === 0) return;
   to(ctx, at);
   ctx.globalAlpha = opacity;
@@ -211,7 +218,7 @@ const ringScale = (zoom: number): number => Math.max(1, 0.45 / zoom);
 /** How far the ring then reaches beyond where it ends at zoom 1, in the world's px. */
 export const ringReach = (zoom: number): number => RING.reach * (ringScale(zoom) - 1);
 
-export function paintStones(ctx: Context, stones: readonly SceneStone[], look: Look, at: Place): void {
+export function paintStones(ctx: CanvasContext, stones: readonly SceneStone[], look: BoardLook, at: CanvasPlace): void {
   const colours = stoneColours(look.palette);
   for (const stone of stones) {
     if (look.hidden.has(stone.id)) continue;
@@ -220,7 +227,7 @@ export function paintStones(ctx: Context, stones: readonly SceneStone[], look: L
   }
 }
 
-function paintStone(ctx: Context, stone: SceneStone, colours: StoneColours, look: Look, at: Place): void {
+function paintStone(ctx: CanvasContext, stone: SceneStone, colours: StoneColours, look: BoardLook, at: CanvasPlace): void {
   const { shape } = stone;
   const zoom = zoomOf(at);
   const outline = outlineOf(shape);
@@ -251,7 +258,7 @@ function paintStone(ctx: Context, stone: SceneStone, colours: StoneColours, look
 }
 
 /** Yellow between two dark edges; the stone is drawn over the inner half. */
-function paintRing(ctx: Context, outline: Path2D, palette: Palette, scale: number): void {
+function paintRing(ctx: CanvasContext, outline: Path2D, palette: Palette, scale: number): void {
   ctx.lineJoin = "round";
   for (const [colour, reach] of [
     [palette.focusEdge, RING.reach],
@@ -266,7 +273,7 @@ function paintRing(ctx: Context, outline: Path2D, palette: Palette, scale: numbe
 }
 
 /** A dotted ring: a question stands open here. */
-function paintGap(ctx: Context, shape: StoneShape, palette: Palette): void {
+function paintGap(ctx: CanvasContext, shape: StoneShape, palette: Palette): void {
   ctx.strokeStyle = palette.muted;
   ctx.lineWidth = GAP_RING.width;
   ctx.lineCap = "round";
@@ -276,7 +283,7 @@ function paintGap(ctx: Context, shape: StoneShape, palette: Palette): void {
   ctx.lineCap = "butt";
 }
 
-function paintWords(ctx: Context, shape: StoneShape, colours: StoneColours, zoom: number): void {
+function paintWords(ctx: CanvasContext, shape: StoneShape, colours: StoneColours, zoom: number): void {
   if (shape.fontSize * zoom < READABLE) {
     ctx.fillStyle = colours.bar;
     for (const { text, x, y } of shape.lines) {
@@ -300,7 +307,7 @@ function iconOf(data: string): Path2D {
 }
 
 /** An icon in its box; leaves the canvas scaled. */
-function fillIcon(ctx: Context, data: string, box: Box): void {
+function fillIcon(ctx: CanvasContext, data: string, box: Box): void {
   ctx.translate(box.x, box.y);
   ctx.scale(box.width / ICON_SIZE, box.height / ICON_SIZE);
   ctx.fill(iconOf(data));
@@ -308,7 +315,7 @@ function fillIcon(ctx: Context, data: string, box: Box): void {
 
 /** Too far off for its word, the sign alone says it. */
 function paintProgress(
-  ctx: Context,
+  ctx: CanvasContext,
   { sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>,
   colours: StoneColours,
   zoom: number,
@@ -325,7 +332,7 @@ function paintProgress(
   ctx.restore();
 }
 
-function paintChip(ctx: Context, { chip }: StoneShape, colours: StoneColours, zoom: number): void {
+function paintChip(ctx: CanvasContext, { chip }: StoneShape, colours: StoneColours, zoom: number): void {
   const { box, word, icon, iconBox } = chip;
   ctx.fillStyle = colours.line;
   ctx.beginPath();

@@ -6,14 +6,14 @@ import type { SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, contains } from "./boxes.ts";
 import type { SceneIndex } from "./scene-index.ts";
-import type { Point } from "./viewport.ts";
+import type { ViewPoint } from "./viewport.ts";
 
-export function stoneUnder(index: SceneIndex, at: Point): SceneStone | null {
+export function stoneUnder(index: SceneIndex, at: ViewPoint): SceneStone | null {
   return stoneAt({ stones: index.stonesIn(box(at.x - 0.5, at.y - 0.5, 1, 1)) }, at);
 }
 
 /** The link within `reach` px (of the world) of a point. */
-export function linkUnder(index: SceneIndex, at: Point, reach: number): SceneLink | null {
+export function linkUnder(index: SceneIndex, at: ViewPoint, reach: number): SceneLink | null {
   return linkAt({ links: index.linksIn(inflate(box(at.x, at.y, 0, 0), reach)) }, at, reach);
 }
 
@@ -28,7 +28,7 @@ const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], A
 export type ArrowKey = keyof typeof DIRECTIONS;
 export const isArrow = (key: string): key is ArrowKey => key in DIRECTIONS;
 /** One step in the direction of an arrow key. */
-export const stepOf = (key: ArrowKey): Point => ({ x: DIRECTIONS[key][0], y: DIRECTIONS[key][1] });
+export const stepOf = (key: ArrowKey): ViewPoint => ({ x: DIRECTIONS[key][0], y: DIRECTIONS[key][1] });
 
 /**
  * The stone that an arrow key leads to: the nearest one in that direction, where what lies aside counts twice as far.

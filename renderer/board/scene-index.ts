@@ -2,7 +2,7 @@
 import type { StoneId } from "../../shared/model/records.ts";
 import type { Scene, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
-import { indexOf as boxesOf, inflate, type BoxIndex } from "../../shared/scene/box-index.ts";
+import { indexBoxes as boxesOf, inflate, type BoxIndex } from "../../shared/scene/box-index.ts";
 import { boxOfStone as bodyOf } from "../../shared/shape/shape.ts";
 import { remembered } from "../../shared/base/remembered.ts";
 
@@ -22,17 +22,17 @@ const STONE_MARGIN = 12;
 export const LINK_MARGIN = 5;
 
 /** All that a stone may draw on. */
-export const boxOfStone = (stone: SceneStone): Box => inflate(bodyOf(stone), STONE_MARGIN);
+export const drawnBoxOfStone = (stone: SceneStone): Box => inflate(bodyOf(stone), STONE_MARGIN);
 export const boxOfLink = (link: SceneLink): Box => inflate(link.box, LINK_MARGIN);
 
-export const indexOf = remembered((scene: Scene): SceneIndex => {
+export const sceneIndexOf = remembered((scene: Scene): SceneIndex => {
   const byId = <T, K extends string>(list: readonly T[], id: (one: T) => K) => new Map<string, T>(list.map((one) => [id(one), one]));
   let ofStone: Map<StoneId, SceneLink[]> | undefined;
   return {
     scene,
     stones: byId(scene.stones, (stone) => stone.id),
     links: byId(scene.links, (link) => link.key),
-    stonesIn: finder(scene.stones, boxOfStone),
+    stonesIn: finder(scene.stones, drawnBoxOfStone),
     linksIn: finder(scene.links, boxOfLink),
     linksOf: (id) => (ofStone ??= linksByStone(scene.links)).get(id) ?? [],
   };

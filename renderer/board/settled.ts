@@ -8,10 +8,10 @@
 import { inflate } from "../../shared/scene/box-index.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, common, merged, shifted } from "./boxes.ts";
-import { differences, type Drawing } from "./differences.ts";
-import { paintArea, ringReach, type Context } from "./paint.ts";
-import { boxOfCell, cellsIn, gridOf, sameCell, sameGrid, tileOf, type Cell, type Grid } from "./tiles.ts";
-import { inWorld, onScreen, type Point, type Size, type Viewport } from "./viewport.ts";
+import { differences, type BoardDrawing } from "./differences.ts";
+import { paintArea, ringReach, type CanvasContext } from "./paint.ts";
+import { boxOfCell, cellsIn, tileGrid, sameCell, sameGrid, tileOf, type TileCell, type TileGrid } from "./tiles.ts";
+import { inWorld, onScreen, type ViewPoint, type ViewSize, type Viewport } from "./viewport.ts";
 
 /** How far beyond the window a tile is drawn ahead of a pan, when there is time. */
 const AHEAD = 128;
@@ -25,7 +25,7 @@ const MOST_FRAMES = 12;
 const FIRST_DRAWING = "board drawn";
 
 /** What the picture needs of its surroundings; tiles are counted from 0, row by row. */
-export interface Surroundings {
+export interface BoardSurroundings {
   /** Makes `frame` be called in the next frame. */
   ask(): void;
   /** `transform` gives something new. */
@@ -33,18 +33,18 @@ export interface Surroundings {
   /** Makes `paint` be called for this tile, at once. */
   draw(tile: number): void;
   /** Puts a tile at its place on the sheet, or out of sight. */
-  put(tile: number, at: Point | null): void;
+  put(tile: number, at: ViewPoint | null): void;
 }
 
 export interface Settled {
   /** The window's size and the canvas pixels in one px of it. */
-  resize(size: Size, ratio: number): void;
+  resize(size: ViewSize, ratio: number): void;
   look(view: Viewport): void;
-  show(drawing: Drawing): void;
+  show(drawing: BoardDrawing): void;
   /** Draws what is due. */
   frame(): void;
   /** Draws what is due on one tile; `ctx` is its canvas. */
-  paint(tile: number, ctx: Context): void;
+  paint(tile: number, ctx: CanvasContext): void;
   /** Where the sheet stands in the window, as a CSS transform. */
   transform(): string;
   dispose(): void;
@@ -52,23 +52,23 @@ export interface Settled {
 
 interface Tile {
   /** Which cell it shows; null: none, and it is out of sight. */
-  cell: Cell | null;
+  cell: TileCell | null;
   /** What of it is to be drawn in the next frame, as boxes of the sheet. */
   due: readonly Box[];
   /** All of it shows an older drawing, and is drawn again when nothing is due. */
   late: boolean;
 }
 
-export function makeSettled({ ask, moved, draw, put }: Surroundings): Settled {
-  let size: Size = { width: 0, height: 0 };
+export function makeSettled({ ask, moved, draw, put }: BoardSurroundings): Settled {
+  let size: ViewSize = { width: 0, height: 0 };
   let ratio = 1;
-  let grid: Grid = gridOf(size, ratio);
+  let grid: TileGrid = tileGrid(size, ratio);
   let tiles: readonly Tile[] = [];
   let view: Viewport = { zoom: 1, x: 0, y: 0 };
   let base: Viewport = view;
-  let drawing: Drawing | null = null;
+  let drawing: BoardDrawing | null = null;
   /** Which way the last pan moved the picture. */
-  let heading: Point = { x: 0, y: 0 };
+  let heading: ViewPoint = { x: 0, y: 0 };
   let rest: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
   let drawn = false;
@@ -76,9 +76,9 @@ export function makeSettled({ ask, moved, draw, put }: Surroundings): Settled {
   /** The window as it lies on the sheet. */
   const windowOnSheet = (): Box => onScreen(base, inWorld(view, box(0, 0, size.width, size.height)));
   /** The cells in view; the pixel around them is what rounding may move them by. */
-  const cellsInView = (): readonly Cell[] => cellsIn(grid, inflate(windowOnSheet(), 1 / ratio));
-  const tileFor = (cell: Cell): Tile => tiles[tileOf(grid, cell)]!;
-  const isShown = (cell: Cell): boolean => sameCell(tileFor(cell).cell, cell);
+  const cellsInView = (): readonly TileCell[] => cellsIn(grid, inflate(windowOnSheet(), 1 / ratio));
+  const tileFor = (cell: TileCell): Tile => tiles[tileOf(grid, cell)]!;
+  const isShown = (cell: TileCell): boolean => sameCell(tileFor(cell).cell, cell);
   const toPixel = (length: number): number => Math.round(length * ratio) / ratio;
   const pixelBox = (b: Box): Box => {
     const left = Math.floor(b.x * ratio) / ratio;
@@ -101,15 +101,15 @@ export function makeSettled({ ask, moved, draw, put }: Surroundings): Settled {
   }
 
   /** Gives a cell its tile, wherever that was before. */
-  function take(cell: Cell): void {
+  function take(cell: TileCell): void {
     if (isShown(cell)) return;
     const where = boxOfCell(grid, cell);
     put(tileOf(grid, cell), where);
     Object.assign(tileFor(cell), { cell, due: [where], late: false });
   }
 
-  function resize(nextSize: Size, nextRatio: number): void {
-    const next = gridOf(nextSize, nextRatio);
+  function resize(nextSize: ViewSize, nextRatio: number): void {
+    const next = tileGrid(nextSize, nextRatio);
     const same = ratio === nextRatio && sameGrid(grid, next);
     [size, ratio, grid] = [nextSize, nextRatio, next];
     if (same && tiles.length > 0) return ask();
@@ -133,7 +133,7 @@ export function makeSettled({ ask, moved, draw, put }: Surroundings): Settled {
     moved();
   }
 
-  function show(next: Drawing): void {
+  function show(next: BoardDrawing): void {
     const before = drawing;
     drawing = next;
     if (!before) return startAgain();
@@ -191,7 +191,7 @@ export function makeSettled({ ask, moved, draw, put }: Surroundings): Settled {
     });
   }
 
-  function paint(number: number, ctx: Context): void {
+  function paint(number: number, ctx: CanvasContext): void {
     const tile = tiles[number];
     if (!drawing || !tile?.cell) return;
     const where = boxOfCell(grid, tile.cell);
@@ -201,7 +201,7 @@ export function makeSettled({ ask, moved, draw, put }: Surroundings): Settled {
   }
 
   /** Draws a part of the sheet on the tile that lies at `where`. */
-  function paintPart(ctx: Context, where: Box, part: Box): void {
+  function paintPart(ctx: CanvasContext, where: Box, part: Box): void {
     const { index, look: how } = drawing!;
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -225,7 +225,7 @@ export function makeSettled({ ask, moved, draw, put }: Surroundings): Settled {
     });
   }
 
-  function nextAhead(): Cell | undefined {
+  function nextAhead(): TileCell | undefined {
     const inView = new Set(cellsInView().map((cell) => tileOf(grid, cell)));
     const window = windowOnSheet();
     const ahead = shifted(window, -heading.x * AHEAD, -heading.y * AHEAD);

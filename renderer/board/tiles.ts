@@ -4,9 +4,9 @@
  */
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box } from "./boxes.ts";
-import type { Size } from "./viewport.ts";
+import type { ViewSize } from "./viewport.ts";
 
-export interface Grid {
+export interface TileGrid {
   /** From one cell to the next, in px of the window: a whole number of canvas pixels. */
   readonly step: number;
   /** The side of a tile's canvas, one canvas pixel more than the step: scaled, no gap shows between two of them. */
@@ -15,7 +15,7 @@ export interface Grid {
   readonly rows: number;
 }
 
-export interface Cell {
+export interface TileCell {
   readonly column: number;
   readonly row: number;
 }
@@ -29,28 +29,29 @@ const STEP = 320;
 const ROUNDING = 1e-6;
 
 /** The grid whose tiles cover a window wherever it lies on it. `ratio`: canvas pixels in one px of the window. */
-export function gridOf({ width, height }: Size, ratio: number): Grid {
+export function tileGrid({ width, height }: ViewSize, ratio: number): TileGrid {
   const pixels = Math.round(STEP * ratio);
   const step = pixels / ratio;
   const enough = (length: number): number => Math.ceil(length / step) + 1;
   return { step, side: (pixels + 1 + ROUNDING) / ratio, columns: enough(width), rows: enough(height) };
 }
 
-export const sameGrid = (a: Grid, b: Grid): boolean => a.step === b.step && a.columns === b.columns && a.rows === b.rows;
+export const sameGrid = (a: TileGrid, b: TileGrid): boolean => a.step === b.step && a.columns === b.columns && a.rows === b.rows;
 
 /** Which tile serves a cell, counted from 0. */
-export const tileOf = ({ columns, rows }: Grid, { column, row }: Cell): number => modulo(row, rows) * columns + modulo(column, columns);
+export const tileOf = ({ columns, rows }: TileGrid, { column, row }: TileCell): number =>
+  modulo(row, rows) * columns + modulo(column, columns);
 
 const modulo = (a: number, b: number): number => ((a % b) + b) % b;
 
-export const sameCell = (a: Cell | null, b: Cell | null): boolean =>
+export const sameCell = (a: TileCell | null, b: TileCell | null): boolean =>
   a === b || (a !== null && b !== null && a.column === b.column && a.row === b.row);
 
 /** What of the sheet the tile of a cell covers. */
-export const boxOfCell = ({ step, side }: Grid, { column, row }: Cell): Box => box(column * step, row * step, side, side);
+export const boxOfCell = ({ step, side }: TileGrid, { column, row }: TileCell): Box => box(column * step, row * step, side, side);
 
 /** The cells that an area of the sheet touches; of more than there are tiles for, those in the middle. */
-export function cellsIn({ step, columns, rows }: Grid, { x, y, width, height }: Box): readonly Cell[] {
+export function cellsIn({ step, columns, rows }: TileGrid, { x, y, width, height }: Box): readonly TileCell[] {
   const across = span(x / step, (x + width) / step, columns);
   const down = span(y / step, (y + height) / step, rows);
   return down.flatMap((row) => across.map((column) => ({ column, row })));

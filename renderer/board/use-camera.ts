@@ -5,11 +5,11 @@ import type { StoneId } from "../../shared/model/records.ts";
 import type { BoardEvent } from "./board-event.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import type { Pictures } from "./use-pictures.ts";
-import { centred, FIT_MARGIN, fitted, fromView, toWorld, viewOf, ZOOM, type Size } from "./viewport.ts";
+import { centred, FIT_MARGIN, fitted, fromView, toWorld, viewOf, ZOOM, type ViewSize } from "./viewport.ts";
 
 interface Options {
   readonly pictures: Pictures;
-  readonly size: Size | null;
+  readonly size: ViewSize | null;
   readonly ratio: number;
   readonly index: SceneIndex;
   /** The view to follow, where this board shows what another one looks at. */
@@ -20,7 +20,7 @@ interface Options {
 
 export function useCamera({ pictures, size, ratio, index, followed, from }: Options) {
   const { setView, settled } = pictures;
-  const sizeNow = useRef<Size>({ width: 1, height: 1 });
+  const sizeNow = useRef<ViewSize>({ width: 1, height: 1 });
   const indexNow = useRef(index);
   const placed = useRef(false);
   useLayoutEffect(() => {
@@ -48,7 +48,7 @@ export function useCamera({ pictures, size, ratio, index, followed, from }: Opti
 /** Tells of a new view or a new choice, once a frame at most. */
 export function useViewEvents(
   pictures: Pictures,
-  size: RefObject<Size>,
+  size: RefObject<ViewSize>,
   selection: ReadonlySet<StoneId>,
   onEvent: (event: BoardEvent) => void,
 ): void {

@@ -13,12 +13,23 @@ import {
 } from "react";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { BoardEvent } from "./board-event.ts";
-import { beginLink, giveUp, IDLE, move, press, release, type Gesture, type Hand, type Situation, type Step } from "./gestures.ts";
+import {
+  beginLink,
+  giveUp,
+  IDLE,
+  move,
+  press,
+  release,
+  type Gesture,
+  type Hand,
+  type HandSituation,
+  type GestureStep,
+} from "./gestures.ts";
 import { pressKey } from "./keys.ts";
 import { linkUnder, stonesWithin, stoneUnder } from "./pick.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import type { Pictures } from "./use-pictures.ts";
-import { panned, toWorld, zoomed, type Point } from "./viewport.ts";
+import { panned, toWorld, zoomedView, type ViewPoint } from "./viewport.ts";
 
 export interface HandOptions {
   readonly root: RefObject<HTMLElement | null>;
@@ -39,7 +50,7 @@ export interface HandOptions {
 /** Stones let go of, until the next scene has them at their new place. */
 export interface Drop {
   readonly ids: ReadonlySet<StoneId>;
-  readonly by: Point;
+  readonly by: ViewPoint;
   readonly from: SceneIndex;
 }
 
@@ -72,7 +83,7 @@ export function useHand(options: HandOptions) {
   }, []);
 
   const parts = useMemo(() => {
-    const situation = (): Situation => ({
+    const situation = (): HandSituation => ({
       selection: latest.current.selection,
       linkOf,
       within: (band) => stonesWithin(latest.current.index, band),
@@ -80,7 +91,7 @@ export function useHand(options: HandOptions) {
       changes: latest.current.changes,
     });
 
-    function take([next, ...effects]: Step): void {
+    function take([next, ...effects]: GestureStep): void {
       const before = current.current;
       current.current = next;
       for (const effect of effects) {
@@ -168,7 +179,7 @@ export function useHand(options: HandOptions) {
       if (event.ctrlKey || event.metaKey) {
         const corner = element.getBoundingClientRect();
         const factor = Math.exp(-Math.max(-40, Math.min(40, event.deltaY * lines)) * 0.006);
-        pictures.setView(zoomed(pictures.view(), factor, { x: event.clientX - corner.left, y: event.clientY - corner.top }));
+        pictures.setView(zoomedView(pictures.view(), factor, { x: event.clientX - corner.left, y: event.clientY - corner.top }));
         return;
       }
       const sideways = event.shiftKey && event.deltaX === 0;
@@ -262,7 +273,7 @@ const edgePull = (at: number, length: number): number => {
   return Math.round(near * EDGE.speed);
 };
 
-function offsetOf({ moves }: Extract<BoardEvent, { readonly type: "move" }>, index: SceneIndex): Point {
+function offsetOf({ moves }: Extract<BoardEvent, { readonly type: "move" }>, index: SceneIndex): ViewPoint {
   const first = moves[0];
   const stone = first && index.stones.get(first.id);
   return first && stone ? { x: first.x - stone.x, y: first.y - stone.y } : { x: 0, y: 0 };

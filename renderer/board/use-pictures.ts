@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject }
 import { makeFollow, type Follow } from "./follow.ts";
 import { makeLive, type Live } from "./live.ts";
 import { makeSettled, type Settled } from "./settled.ts";
-import type { Size, Viewport } from "./viewport.ts";
+import type { ViewSize, Viewport } from "./viewport.ts";
 
 type KonvaLayer = InstanceType<typeof Konva.Layer>;
 
@@ -80,8 +80,8 @@ export function usePictures(): Pictures {
 }
 
 /** The size of an element, in px; null until it has been measured. */
-export function useSize(element: RefObject<HTMLElement | null>): Size | null {
-  const [size, setSize] = useState<Size | null>(null);
+export function useSize(element: RefObject<HTMLElement | null>): ViewSize | null {
+  const [size, setSize] = useState<ViewSize | null>(null);
   useLayoutEffect(() => {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element.current!;

@@ -9,11 +9,11 @@ export interface Viewport {
   readonly x: number;
   readonly y: number;
 }
-export interface Size {
+export interface ViewSize {
   readonly width: number;
   readonly height: number;
 }
-export interface Point {
+export interface ViewPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -24,8 +24,8 @@ export const ZOOM = { least: 0.01, most: 4, step: 1.25, fitsUpTo: 1.25 } as cons
 /** Room around the whole picture, in px of the window. */
 export const FIT_MARGIN = 8;
 
-export const toWorld = (view: Viewport, at: Point): Point => ({ x: (at.x - view.x) / view.zoom, y: (at.y - view.y) / view.zoom });
-export const toScreen = (view: Viewport, at: Point): Point => ({ x: at.x * view.zoom + view.x, y: at.y * view.zoom + view.y });
+export const toWorld = (view: Viewport, at: ViewPoint): ViewPoint => ({ x: (at.x - view.x) / view.zoom, y: (at.y - view.y) / view.zoom });
+export const toScreen = (view: Viewport, at: ViewPoint): ViewPoint => ({ x: at.x * view.zoom + view.x, y: at.y * view.zoom + view.y });
 
 /** A box of the world as it appears on the screen. */
 export const onScreen = (view: Viewport, b: Box): Box =>
@@ -37,14 +37,14 @@ export const inWorld = (view: Viewport, b: Box): Box =>
 export const panned = (view: Viewport, dx: number, dy: number): Viewport => ({ ...view, x: view.x + dx, y: view.y + dy });
 
 /** Zooms by `factor` so that the place under `at` stays where it is. */
-export function zoomed(view: Viewport, factor: number, at: Point): Viewport {
+export function zoomedView(view: Viewport, factor: number, at: ViewPoint): Viewport {
   const zoom = Math.min(ZOOM.most, Math.max(ZOOM.least, view.zoom * factor));
   const real = zoom / view.zoom;
   return { zoom, x: at.x - (at.x - view.x) * real, y: at.y - (at.y - view.y) * real };
 }
 
 /** Shows all of `content` in the middle with `margin` px around it, never larger than `most`. */
-export function fitted(content: Box, size: Size, margin = 0, most: number = ZOOM.most): Viewport {
+export function fitted(content: Box, size: ViewSize, margin = 0, most: number = ZOOM.most): Viewport {
   const zoom = Math.min(
     most,
     Math.max(1, size.width - 2 * margin) / Math.max(1, content.width),
@@ -53,18 +53,18 @@ export function fitted(content: Box, size: Size, margin = 0, most: number = ZOOM
   return centred({ x: content.x + content.width / 2, y: content.y + content.height / 2 }, Math.max(ZOOM.least, zoom), size);
 }
 
-export const centred = (middle: Point, zoom: number, size: Size): Viewport => ({
+export const centred = (middle: ViewPoint, zoom: number, size: ViewSize): Viewport => ({
   zoom,
   x: size.width / 2 - middle.x * zoom,
   y: size.height / 2 - middle.y * zoom,
 });
 
 /** All of `content` in view: as it is where it is seen already, else in the middle, smaller only where there is no room for it. */
-export const revealed = (view: Viewport, content: Box, size: Size): Viewport =>
+export const revealed = (view: Viewport, content: Box, size: ViewSize): Viewport =>
   contains(box(0, 0, size.width, size.height), onScreen(view, content)) ? view : fitted(content, size, FIT_MARGIN, view.zoom);
 
 /** What is seen, as both windows speak of it. */
-export const viewOf = (view: Viewport, size: Size, selected: Iterable<StoneId>): View => ({
+export const viewOf = (view: Viewport, size: ViewSize, selected: Iterable<StoneId>): View => ({
   ...toWorld(view, { x: size.width / 2, y: size.height / 2 }),
   width: size.width / view.zoom,
   height: size.height / view.zoom,
@@ -72,5 +72,5 @@ export const viewOf = (view: Viewport, size: Size, selected: Iterable<StoneId>):
 });
 
 /** The same view on a screen of another size: all that was seen there is seen here. */
-export const fromView = (view: View, size: Size): Viewport =>
+export const fromView = (view: View, size: ViewSize): Viewport =>
   centred(view, Math.min(ZOOM.most, size.width / view.width, size.height / view.height), size);

@@ -14,7 +14,7 @@ import { useWorkshop } from "../state/replica.ts";
 import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
-import { Writing } from "../ui/Field.tsx";
+import { WritingField } from "../ui/Field.tsx";
 import { openRound } from "./choosing-state.ts";
 
 /** Most dots that one person has. */
@@ -79,7 +79,7 @@ export function NewRound() {
           <p className="muted small">{words.eachHelp(count, dotsEach(count))}</p>
         </div>
       )}
-      <Writing
+      <WritingField
         label={words.ask}
         value={question ?? suggestion}
         onChange={(text) => setQuestion(text.replace(/\s*\n\s*/g, " "))}

@@ -7,7 +7,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { editRow, removeRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 import { RowMenu } from "../ui/RowMenu.tsx";
 import { closeRound, isInRoom, orderRound, revealRound, showRound, useChoosing } from "./choosing-state.ts";
 import { VoteCount } from "./VoteCount.tsx";
@@ -25,7 +25,7 @@ export function OneRound({ round, readOnly }: Props) {
   return (
     <section className="card one-round" aria-label={round.question || words.noWords}>
       <div className="card-head">
-        <Committed
+        <CommittedField
           label={words.ask}
           labelHidden
           value={round.question}

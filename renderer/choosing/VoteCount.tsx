@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { CHOOSING_WORDS as words } from "../../shared/guidance/choosing-words.ts";
 import { quoted } from "../../shared/base/wording.ts";
 import type { Round } from "../../shared/model/records.ts";
-import { COUNTED, type Option } from "../../shared/pathway/choosing.ts";
+import { COUNTED, type ChoosingOption } from "../../shared/pathway/choosing.ts";
 import { Counter, onLeaving } from "../counting/Counter.tsx";
 import type { Counts } from "../counting/tally.ts";
 import { useTally } from "../counting/use-tally.ts";
@@ -13,7 +13,7 @@ import { CardSign } from "./CardSign.tsx";
 
 interface Props {
   readonly round: Round;
-  readonly option: Option;
+  readonly option: ChoosingOption;
   readonly readOnly: boolean;
 }
 

@@ -5,7 +5,7 @@ import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { Button } from "../ui/Button.tsx";
 import { closePhoto, useCollecting, type Photo } from "./collecting.ts";
-import { moved, STEP, transformOf, turnedBy, whole, zoomed, type PhotoView, type Size } from "./photo-view.ts";
+import { movedPhoto, STEP, transformOf, turnedBy, wholePhoto, zoomedPhoto, type PhotoView, type PhotoSize } from "./photo-view.ts";
 import "./collecting.css";
 
 const words = COLLECTING_WORDS.photo;
@@ -17,7 +17,7 @@ export function WallPhoto() {
 
 function Shown({ photo }: { readonly photo: Photo }) {
   const frame = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Size | null>(null);
+  const [size, setSize] = useState<PhotoSize | null>(null);
   /** Null while the whole photo is shown, whatever the size of the frame. */
   const [chosen, setChosen] = useState<PhotoView | null>(null);
   const [turns, setTurns] = useState(0);
@@ -33,12 +33,12 @@ function Shown({ photo }: { readonly photo: Photo }) {
     return () => watcher.disconnect();
   }, []);
 
-  const view = size && (chosen ?? whole(photo, size, turns));
+  const view = size && (chosen ?? wholePhoto(photo, size, turns));
   const zoom = (factor: number, at?: { readonly x: number; readonly y: number }): void => {
-    if (view && size) setChosen(zoomed(view, factor, photo, size, at));
+    if (view && size) setChosen(zoomedPhoto(view, factor, photo, size, at));
   };
   const move = (x: number, y: number): void => {
-    if (view) setChosen(moved(view, { x, y }, photo));
+    if (view) setChosen(movedPhoto(view, { x, y }, photo));
   };
   const turn = (quarter: 1 | -1): void => {
     setTurns((now) => (now + quarter + 4) % 4);

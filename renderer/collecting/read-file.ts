@@ -8,7 +8,7 @@ const words = COLLECTING_WORDS.drop;
 const LIST_LIMIT = 1_000_000;
 const PHOTO_LIMIT = 50_000_000;
 
-export type Found = { readonly what: "list"; readonly text: string } | { readonly what: "photo"; readonly type: PhotoType };
+export type FoundInFile = { readonly what: "list"; readonly text: string } | { readonly what: "photo"; readonly type: PhotoType };
 
 type PhotoType = "image/jpeg" | "image/png" | "image/webp";
 export const PHOTO_TYPES: readonly PhotoType[] = ["image/jpeg", "image/png", "image/webp"];
@@ -16,7 +16,7 @@ export const PHOTO_TYPES: readonly PhotoType[] = ["image/jpeg", "image/png", "im
 export const LIST_TYPES: readonly string[] = [".txt", ".csv", "text/plain", "text/csv"];
 
 /** @param file its first bytes are enough to tell a photo. */
-export async function readFile(file: File): Promise<Result<Found>> {
+export async function readFile(file: File): Promise<Result<FoundInFile>> {
   const { name, size } = file;
   if (size === 0) return fail("invalid", words.empty(name));
   try {
@@ -55,7 +55,7 @@ function noList(start: Uint8Array, name: string): string | null {
 }
 
 /** The text of a list. Windows writes UTF-16 and its own older code pages, too. */
-export function listIn(bytes: Uint8Array, name: string): Result<Found> {
+export function listIn(bytes: Uint8Array, name: string): Result<FoundInFile> {
   const text = decoded(bytes);
   // No text has control characters other than white space.
   // oxlint-disable-next-line no-control-regex

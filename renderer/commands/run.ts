@@ -2,12 +2,12 @@
 import { COMMANDS, forSaving, type Command, type Need } from "../../shared/commands/commands.ts";
 import { isWord } from "../../shared/export/products.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
-import { bringBack } from "../back-from-word/bring-back.ts";
+import { openEditedWord } from "../back-from-word/bring-back.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
 import * as act from "../state/actions.ts";
 import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
-import { blankRoom, bringBackHere, showInRoom, walkInRoom } from "../state/direct.ts";
+import { blankRoom, returnRoomHere, showInRoom, walkInRoom } from "../state/direct.ts";
 import { useReplica } from "../state/replica.ts";
 import { isRich, isWriting } from "../ui/keys.ts";
 
@@ -29,12 +29,12 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   "zoom-out": () => board.current?.zoomOut(),
   tidy: tidyBoard,
   print: () => desk.ask("print"),
-  "back-from-word": bringBack,
+  "back-from-word": openEditedWord,
   room: act.toggleRoom,
   "room-show": () => showInRoom(),
   "room-walk-back": () => walkInRoom("impact"),
   "room-walk-on": () => walkInRoom("activity"),
-  "room-return": bringBackHere,
+  "room-return": returnRoomHere,
   "room-blank": blankRoom,
   choose: chooseTogether,
   settings: () => desk.ask("settings"),

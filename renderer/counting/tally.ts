@@ -21,7 +21,7 @@ export const tallyOf = <K extends string>(kept: Counts<K>): Tally<K> => ({ kept,
 export const isSettled = <K extends string>({ kept, draft }: Tally<K>): boolean => sameCounts(kept, draft);
 
 /** The person has pressed a button or written a number; what is no number counts as none. */
-export const counted = <K extends string>(tally: Tally<K>, kind: K, n: number): Tally<K> => ({
+export const withCount = <K extends string>(tally: Tally<K>, kind: K, n: number): Tally<K> => ({
   ...tally,
   draft: { ...tally.draft, [kind]: within(n) },
 });

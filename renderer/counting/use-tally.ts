@@ -3,11 +3,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { AppError } from "../../shared/base/result.ts";
 import { refuse } from "../state/notices.ts";
 import { settles } from "../state/unsettled.ts";
-import { arrived, counted, isSettled, refused, sent, tallyOf, unsent, type Counts, type Tally } from "./tally.ts";
+import { arrived, withCount, isSettled, refused, sent, tallyOf, unsent, type Counts, type Tally } from "./tally.ts";
 
 const PAUSE_MS = 900;
 
-export interface Counting<K extends string> {
+export interface TallyCounting<K extends string> {
   readonly counts: Counts<K>;
   readonly count: (kind: K, n: number) => void;
   readonly commit: () => Promise<void>;
@@ -17,7 +17,10 @@ export interface Counting<K extends string> {
  * @param kept what the workshop holds.
  * @param keep brings the counts that have changed into the workshop; gives the reason where it can't.
  */
-export function useTally<K extends string>(kept: Counts<K>, keep: (changed: Partial<Counts<K>>) => Promise<AppError | null>): Counting<K> {
+export function useTally<K extends string>(
+  kept: Counts<K>,
+  keep: (changed: Partial<Counts<K>>) => Promise<AppError | null>,
+): TallyCounting<K> {
   // The newest tally, for what happens between two drawings; the state draws it.
   const now = useRef<Tally<K>>(tallyOf(kept));
   const [{ draft }, draw] = useState(now.current);
@@ -54,5 +57,5 @@ export function useTally<K extends string>(kept: Counts<K>, keep: (changed: Part
     };
   }, [commit]);
 
-  return { counts: draft, count: (kind, n) => become(counted(now.current, kind, n)), commit };
+  return { counts: draft, count: (kind, n) => become(withCount(now.current, kind, n)), commit };
 }

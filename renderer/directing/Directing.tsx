@@ -16,7 +16,7 @@ import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { useKeptFocus } from "../ui/kept-focus.ts";
 import { StrandSign } from "../ui/Sign.tsx";
-import { blankRoom, bringBackHere, showInRoom, stepRoom, walkInRoom } from "../state/direct.ts";
+import { blankRoom, returnRoomHere, showInRoom, stepRoom, walkInRoom } from "../state/direct.ts";
 import { setPointing, usePointing, usePointingOnScreen } from "./pointing.ts";
 import { usePresenterKeys } from "./use-presenter-keys.ts";
 import { useRoomPicture } from "./use-room-picture.ts";
@@ -50,7 +50,7 @@ export function Directing() {
           label={words.return}
           tip={words.returnTip}
           isDisabled={direction.shows.what === "board" && !direction.blank}
-          onPress={bringBackHere}
+          onPress={returnRoomHere}
         />
         <Toggle icon={Moon} iconOnly="narrow" label={words.blank} tip={words.blankTip} isSelected={direction.blank} onChange={blankRoom} />
         <Point />

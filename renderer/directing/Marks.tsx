@@ -3,14 +3,14 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Pointing } from "../../shared/room/direction.ts";
 import type { Palette } from "../../shared/shape/theme.ts";
 
-export type Mark = NonNullable<Pointing>;
+export type PointingMark = NonNullable<Pointing>;
 interface Spot {
   readonly x: number;
   readonly y: number;
 }
 interface Stroke {
   readonly at: number;
-  readonly mark: Mark;
+  readonly mark: PointingMark;
   /** The pen came down here: no line leads to it. */
   readonly begins: boolean;
 }
@@ -20,7 +20,7 @@ interface Props {
   /** Tells of every new place; null where nobody points any more. Gives what stops it. */
   readonly listen: (listener: (pointing: Pointing) => void) => () => void;
   /** Where a mark stands in this element, in px; null where it can't be seen here. Another function redraws all marks. */
-  readonly place: (mark: Mark) => Spot | null;
+  readonly place: (mark: PointingMark) => Spot | null;
 }
 
 /** Ink stays as it is for this long, and then fades for that long; in ms. */
@@ -32,7 +32,7 @@ const PEN = { share: 0.009, least: 4 } as const;
 
 export function Marks({ palette, listen, place }: Props) {
   const element = useRef<HTMLCanvasElement>(null);
-  const now = useRef<Mark | null>(null);
+  const now = useRef<PointingMark | null>(null);
   const ink = useRef<Stroke[]>([]);
   const frame = useRef<number>(undefined);
   const latest = useRef({ palette, place });

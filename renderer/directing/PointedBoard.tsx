@@ -1,7 +1,7 @@
 /** What the facilitator points at and draws, on their own board: the same marks as in the room. */
 import { useCallback, useRef, type ReactNode } from "react";
 import { fromView, toScreen } from "../board/viewport.ts";
-import { Marks, type Mark } from "./Marks.tsx";
+import { Marks, type PointingMark } from "./Marks.tsx";
 import { useReplica } from "../state/replica.ts";
 import { useColours } from "../ui/theme.ts";
 import { listenToPointing, usePointingOnBoard, useBoardPointing } from "./pointing.ts";
@@ -14,7 +14,7 @@ export function PointedBoard({ inert, children }: { readonly inert: boolean; rea
   const view = useReplica((replica) => (on ? replica.view : null));
   const palette = useColours();
   const place = useCallback(
-    (mark: Mark) => {
+    (mark: PointingMark) => {
       const { clientWidth: width = 1, clientHeight: height = 1 } = element.current ?? {};
       return mark.on === "board" && view ? toScreen(fromView(view, { width, height }), mark) : null;
     },

@@ -15,7 +15,7 @@ export function stepFor(press: Press): RoomStep | undefined {
 }
 
 /** What the facilitator's window has to know about itself and the room. */
-export interface Situation {
+export interface PresenterSituation {
   readonly direction: Direction;
   /**
    * Whose the keys are: nobody's in particular; those of a choice or a tick, which only has arrows and Space; those of a
@@ -25,7 +25,7 @@ export interface Situation {
 }
 
 /** The step that a key asks for in the facilitator's window, while the room's screen is open. */
-export function stepHere(press: Press, { direction, keys }: Situation): RoomStep | undefined {
+export function stepHere(press: Press, { direction, keys }: PresenterSituation): RoomStep | undefined {
   const step = stepFor(press);
   if (step === undefined || keys === "taken") return undefined;
   if (keys === "choice" && !isClickers(press)) return undefined;

@@ -6,7 +6,7 @@ import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { stepRoom } from "../state/direct.ts";
 import { setPointing, togglePointing, usePointing } from "./pointing.ts";
-import { isClickers, stepHere, type Situation } from "./presenter-keys.ts";
+import { isClickers, stepHere, type PresenterSituation } from "./presenter-keys.ts";
 
 /** These take letters and arrows for themselves. */
 const KEYS_ARE_TAKEN = "[role=menu], [role=listbox], [role=dialog], [role=alertdialog], [role=combobox], [role=grid], select";
@@ -16,7 +16,7 @@ export function usePresenterKeys(): void {
     let pressed = false;
     const hold = (event: PointerEvent): void => void (pressed = event.buttons !== 0);
 
-    const keys = (): Situation["keys"] => {
+    const keys = (): PresenterSituation["keys"] => {
       const { dialog, linking } = useDesk.getState();
       const element = document.activeElement;
       if (pressed || linking || dialog !== null || (element && (element.closest(KEYS_ARE_TAKEN) ?? false))) return "taken";

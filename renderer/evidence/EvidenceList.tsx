@@ -8,7 +8,7 @@ import { newId } from "../state/actions.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { addRows } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
-import { linesOf } from "../ui/lines.ts";
+import { listLines } from "../ui/lines.ts";
 import "../ui/sheet.css";
 import { TypeRow } from "./TypeRow.tsx";
 import "./evidence.css";
@@ -47,7 +47,7 @@ export function EvidenceList() {
       {!readOnly && (
         <div className="sheet-add">
           <h3>{words.add}</h3>
-          <AddLine label={words.add} placeholder={words.addPlaceholder} onAdd={(text) => add(linesOf(text))} />
+          <AddLine label={words.add} placeholder={words.addPlaceholder} onAdd={(text) => add(listLines(text))} />
           <p className="field-help">{WORDS.rows.addHelp}</p>
         </div>
       )}

@@ -10,8 +10,8 @@ import { tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
-import { Committed } from "../ui/Field.tsx";
-import { Lines } from "../ui/Lines.tsx";
+import { CommittedField } from "../ui/Field.tsx";
+import { LinesField } from "../ui/Lines.tsx";
 import { RowMenu } from "../ui/RowMenu.tsx";
 
 const words = WORDS.evidence;
@@ -38,7 +38,7 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
       <tr>
         <th scope="row">
           <div className="sheet-name">
-            <Committed
+            <CommittedField
               label={words.type(label)}
               labelHidden
               value={label}
@@ -61,7 +61,7 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
           <p className="muted small">{words.used(uses.count)}</p>
         </th>
         <td>
-          <Lines
+          <LinesField
             label={words.ways(label)}
             values={type.ways}
             readOnly={readOnly}
@@ -70,7 +70,7 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
           />
         </td>
         <td>
-          <Lines
+          <LinesField
             label={words.examples(label)}
             values={type.examples}
             readOnly={readOnly}

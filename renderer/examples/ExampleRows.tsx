@@ -11,8 +11,8 @@ import { useWorkshop } from "../state/replica.ts";
 import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { CellPick } from "../ui/CellPick.tsx";
-import { Committed } from "../ui/Field.tsx";
-import { Lines } from "../ui/Lines.tsx";
+import { CommittedField } from "../ui/Field.tsx";
+import { LinesField } from "../ui/Lines.tsx";
 import { RowMenu } from "../ui/RowMenu.tsx";
 
 const words = WORDS.examples;
@@ -52,7 +52,7 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
   const outcome = (
     <th scope="rowgroup" rowSpan={Math.max(example.evidence.length, 1) + (readOnly ? 0 : 1)}>
       <div className="sheet-name">
-        <Committed
+        <CommittedField
           id={outcomeId(example.id)}
           label={words.outcome(group, number)}
           labelHidden
@@ -105,7 +105,7 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
             />
           </td>
           <td>
-            <Lines
+            <LinesField
               label={cell("form", at)}
               values={row.form}
               readOnly={readOnly}
@@ -114,7 +114,7 @@ export function ExampleRows({ example, number, group, keys, otherGroups, readOnl
             />
           </td>
           <td>
-            <Lines
+            <LinesField
               label={cell("ways", at)}
               values={row.ways}
               readOnly={readOnly}

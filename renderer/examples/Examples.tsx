@@ -9,8 +9,8 @@ import { newId, tryChange } from "../state/actions.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { AddLine } from "../ui/AddLine.tsx";
 import { Button } from "../ui/Button.tsx";
-import { Committed } from "../ui/Field.tsx";
-import { linesOf } from "../ui/lines.ts";
+import { CommittedField } from "../ui/Field.tsx";
+import { listLines } from "../ui/lines.ts";
 import "../ui/sheet.css";
 import { ExampleRows, outcomeId } from "./ExampleRows.tsx";
 import "./examples.css";
@@ -56,7 +56,7 @@ export function Examples() {
       {!readOnly && (
         <div className="sheet-add">
           <h3>{words.addGroup}</h3>
-          <AddLine label={words.addGroup} placeholder={words.addGroupPlaceholder} onAdd={(text) => addExample(linesOf(text)[0] ?? "")} />
+          <AddLine label={words.addGroup} placeholder={words.addGroupPlaceholder} onAdd={(text) => addExample(listLines(text)[0] ?? "")} />
           {suggested.length > 0 && (
             <div className="examples-suggested">
               {suggested.map((name) => (
@@ -94,7 +94,7 @@ function Group({ name, examples, names, readOnly }: GroupProps) {
       <tbody className="examples-group">
         <tr>
           <th colSpan={5} scope="rowgroup">
-            <Committed
+            <CommittedField
               label={words.group(shown)}
               labelHidden
               placeholder={words.noGroup}

@@ -10,7 +10,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { addRows } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
 import { Button } from "../ui/Button.tsx";
-import { linesOf } from "../ui/lines.ts";
+import { listLines } from "../ui/lines.ts";
 import { Question } from "./Question.tsx";
 import "./feedback.css";
 
@@ -23,7 +23,7 @@ const add = (texts: readonly string[]) =>
     texts.map((question) => ({ id: newId<ItemId>(), question, yes: 0, partly: 0, no: 0, comments: [] })),
   );
 
-export function Feedback() {
+export function FeedbackPlace() {
   const questions = inOrder(useWorkshop().feedback);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const asked = new Set(questions.map(({ question }) => question.trim()));
@@ -49,7 +49,7 @@ export function Feedback() {
       {questions.length === 0 && readOnly && <p>{FEEDBACK_WORDS.empty}</p>}
       {!readOnly && (
         <div className="questions-add">
-          <AddLine id={ADD_ID} label={FEEDBACK_WORDS.add} placeholder={words.placeholder} onAdd={(text) => add(linesOf(text))} />
+          <AddLine id={ADD_ID} label={FEEDBACK_WORDS.add} placeholder={words.placeholder} onAdd={(text) => add(listLines(text))} />
           {offered.length > 0 && <Offered questions={offered} heading={questions.length === 0 ? FEEDBACK_WORDS.start : words.others} />}
         </div>
       )}

@@ -6,7 +6,7 @@ import type { Feedback } from "../../shared/model/records.ts";
 import { editLatest, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
 import { Button } from "../ui/Button.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
 import { Answers } from "./Answers.tsx";
 
@@ -26,7 +26,7 @@ export function Question({ question, number, together, next, readOnly }: Props) 
   return (
     <li className="card question-card">
       <div className="card-head">
-        <Committed
+        <CommittedField
           label={words.questionNumber(number)}
           labelHidden
           placeholder={words.placeholder}
@@ -68,7 +68,7 @@ function Comments({ question: { id, question, comments }, readOnly }: Pick<Props
         <ul className="rows">
           {comments.map((comment, at) => (
             <li key={at}>
-              <Committed
+              <CommittedField
                 label={words.comment(at + 1, question)}
                 labelHidden
                 value={comment}

@@ -6,7 +6,7 @@ import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 
 const words = WORDS.details;
 const FIELDS = ["title", "project", "organisation", "place", "date"] as const;
@@ -19,7 +19,7 @@ export function DetailsDialog() {
       <p className="muted">{words.help}</p>
       <div className="details">
         {FIELDS.map((field) => (
-          <Committed
+          <CommittedField
             key={field}
             label={words[field]}
             help={field === "date" ? words.dateHelp : undefined}
@@ -31,7 +31,7 @@ export function DetailsDialog() {
           />
         ))}
       </div>
-      <Committed
+      <CommittedField
         label={words.about}
         value={info.about}
         rows={2}

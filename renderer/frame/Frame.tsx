@@ -6,13 +6,13 @@ import { Examples } from "../examples/Examples.tsx";
 import { Framework } from "../framework/Framework.tsx";
 import { Benefits } from "../benefits/Benefits.tsx";
 import { Choosing } from "../choosing/Choosing.tsx";
-import { Feedback } from "../feedback/Feedback.tsx";
+import { FeedbackPlace } from "../feedback/Feedback.tsx";
 import { useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Pathway } from "../pathway/Pathway.tsx";
 import { Plan } from "../plan/Plan.tsx";
 import { useReady } from "../ui/ready.ts";
-import { Fault, Stopped, StoppedStrip } from "../ui/Fault.tsx";
+import { FaultBoundary, Stopped, StoppedStrip } from "../ui/Fault.tsx";
 import { Versions } from "../versions/Versions.tsx";
 import { Worksheet } from "../worksheet/Worksheet.tsx";
 import { Rail } from "./Rail.tsx";
@@ -27,7 +27,7 @@ const PLACES: { readonly [P in Place]: ComponentType } = {
   examples: Examples,
   framework: Framework,
   benefits: Benefits,
-  feedback: Feedback,
+  feedback: FeedbackPlace,
   worksheet: Worksheet,
   versions: Versions,
   choosing: Choosing,
@@ -41,13 +41,13 @@ export function Frame() {
   useReady();
   return (
     <div className="frame" key={path}>
-      <Fault where="top bar" renderInstead={(again) => <StoppedStrip className="top-fault" again={again} />}>
+      <FaultBoundary where="top bar" renderInstead={(again) => <StoppedStrip className="top-fault" again={again} />}>
         <TopBar />
-      </Fault>
+      </FaultBoundary>
       <SaveTrouble />
-      <Fault where="rail" renderInstead={(again) => <StoppedStrip className="rail-fault" again={again} />}>
+      <FaultBoundary where="rail" renderInstead={(again) => <StoppedStrip className="rail-fault" again={again} />}>
         <Rail />
-      </Fault>
+      </FaultBoundary>
       <main className="frame-place">
         <UntilChange key={place} where={`place ${place}`} renderInstead={(again) => <Stopped again={again} />}>
           <Place />
@@ -63,8 +63,8 @@ export function Frame() {
 }
 
 /** A boundary whose part is tried again with the next change. What is in it is not drawn anew by that. */
-function UntilChange(props: Omit<ComponentProps<typeof Fault>, "reset">) {
+function UntilChange(props: Omit<ComponentProps<typeof FaultBoundary>, "reset">) {
   const workshop = useReplica(({ open }) => open?.workshop);
   const direction = useReplica((replica) => replica.direction);
-  return <Fault {...props} reset={[workshop, direction]} />;
+  return <FaultBoundary {...props} reset={[workshop, direction]} />;
 }

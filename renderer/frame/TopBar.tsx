@@ -26,14 +26,14 @@ import { COMMANDS, saveCommand, type Command } from "../../shared/commands/comma
 import { PRODUCTS, productsIn, type FileKind, type SavedProduct, type SaveGroup } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PRODUCT_WORDS, type ProductWords } from "../../shared/guidance/product-words.ts";
-import { BoardAs } from "../board-list/BoardAs.tsx";
+import { BoardAsChoice } from "../board-list/BoardAs.tsx";
 import { runCommand } from "../commands/run.ts";
 import * as act from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu, type MenuEntry } from "../ui/Menu.tsx";
-import { ask } from "../versions/versions.ts";
+import { askAboutVersion } from "../versions/versions.ts";
 import { SavedLine } from "./SavedLine.tsx";
 import { Title } from "./Title.tsx";
 
@@ -51,7 +51,7 @@ export function TopBar() {
         <SavedLine />
       </div>
       <div className="top-bar-actions">
-        {onPathway && <BoardAs />}
+        {onPathway && <BoardAsChoice />}
         <Button
           icon={Undo2}
           weight="quiet"
@@ -133,7 +133,7 @@ function SaveMenu() {
                     label: WORDS.versions.keep,
                     help: WORDS.versions.keepHelp,
                     icon: BookmarkPlus,
-                    run: () => ask({ what: "keep" }),
+                    run: () => askAboutVersion({ what: "keep" }),
                   },
                 ]),
             { id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() },

@@ -9,7 +9,7 @@ import { tryChange } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { partId, Parts } from "./Parts.tsx";
+import { partId, PartsList } from "./Parts.tsx";
 import { ReadText } from "./ReadText.tsx";
 import { TextEditor } from "./TextEditor.tsx";
 import "./framework.css";
@@ -45,7 +45,7 @@ export function Framework() {
       <div className="framework-parts">
         <h2>{words.heading}</h2>
         <p className="muted small">{words.summary(written, FRAMEWORK_PARTS.length)}</p>
-        <Parts workshop={workshop} />
+        <PartsList workshop={workshop} />
       </div>
       <article className="framework-text" ref={text}>
         <p className="muted small">{sectionOf(part)}</p>

@@ -12,7 +12,7 @@ const words = WORDS.framework;
 /** The id of a part's button on the page. */
 export const partId = (key: FrameworkKey): string => `part-${key}`;
 
-export function Parts({ workshop }: { readonly workshop: Workshop }) {
+export function PartsList({ workshop }: { readonly workshop: Workshop }) {
   const list = (parts: readonly FrameworkPart[]) =>
     parts.length > 0 && (
       <ul>

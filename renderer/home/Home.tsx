@@ -2,7 +2,7 @@
 import { FolderOpen, Plus, Settings, Signpost } from "lucide-react";
 import { useEffect, useState } from "react";
 import { APP_NAME, WORDS } from "../../shared/guidance/interface.ts";
-import type { Card } from "../../shared/ipc/contract.ts";
+import type { HomeCard } from "../../shared/ipc/contract.ts";
 import { openExample, openWorkshop } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk } from "../state/desk.ts";
@@ -17,7 +17,7 @@ import "./home.css";
 const words = WORDS.home;
 
 export function Home() {
-  const [cards, setCards] = useState<readonly Card[] | null>(null);
+  const [cards, setCards] = useState<readonly HomeCard[] | null>(null);
   const folder = useReplica((replica) => replica.app?.folder ?? "");
   const load = async (): Promise<void> => {
     const found = await bridge.call("home.cards");
@@ -95,4 +95,4 @@ function Ways() {
   );
 }
 
-const newestFirst = (cards: readonly Card[]): readonly Card[] => [...cards].sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+const newestFirst = (cards: readonly HomeCard[]): readonly HomeCard[] => [...cards].sort((a, b) => b.changedAt.localeCompare(a.changedAt));

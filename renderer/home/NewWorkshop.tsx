@@ -11,7 +11,7 @@ import { bridge } from "../state/bridge.ts";
 import { desk } from "../state/desk.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { Writing } from "../ui/Field.tsx";
+import { WritingField } from "../ui/Field.tsx";
 import { asImage } from "./picture.ts";
 
 const words = WORDS.newWorkshop;
@@ -36,7 +36,7 @@ export function NewWorkshop() {
   };
   return (
     <Dialog heading={words.heading} size="wide" onClose={() => desk.ask(null)}>
-      <Writing
+      <WritingField
         label={words.title}
         help={words.titleHelp}
         placeholder={words.titlePlaceholder}

@@ -2,17 +2,17 @@
 import { EllipsisVertical, FileWarning, FolderOpen, X } from "lucide-react";
 import { Button as PlainButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Card } from "../../shared/ipc/contract.ts";
+import type { HomeCard } from "../../shared/ipc/contract.ts";
 import { openWorkshop, reveal } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { Button } from "../ui/Button.tsx";
-import { dayOf, longDay } from "../ui/dates.ts";
+import { dayOf, longDayOf } from "../ui/dates.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { asImage } from "./picture.ts";
 
 const words = WORDS.home;
 
-export function WorkshopCard({ card, onForgotten }: { readonly card: Card; readonly onForgotten: () => void }) {
+export function WorkshopCard({ card, onForgotten }: { readonly card: HomeCard; readonly onForgotten: () => void }) {
   const name = card.title || (card.path.split(/[\\/]/).at(-1) ?? card.path);
   const forget = async (): Promise<void> => {
     await bridge.call("home.forget", { path: card.path });
@@ -39,7 +39,7 @@ export function WorkshopCard({ card, onForgotten }: { readonly card: Card; reado
         ) : (
           <>
             <p className="workshop-card-line">
-              {[card.date && longDay(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}
+              {[card.date && longDayOf(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}
             </p>
             <p className="workshop-card-line">{words.counts(card.stones, card.outcomes, card.evidence)}</p>
             <p className="workshop-card-line">{words.changed(dayOf(card.changedAt))}</p>

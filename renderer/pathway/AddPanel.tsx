@@ -9,7 +9,7 @@ import { inOrder } from "../../shared/model/workshop.ts";
 import { ChooseFile } from "../collecting/ChooseFile.tsx";
 import { useCollecting } from "../collecting/collecting.ts";
 import { PHOTO_TYPES } from "../collecting/read-file.ts";
-import { linkBetween } from "../state/actions.ts";
+import { allowedLink } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { closeNotice } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
@@ -38,7 +38,7 @@ export function AddPanel() {
   // It would lie over the field to type in.
   useEffect(closeNotice, []);
   const other = origin === null ? undefined : stones.get(origin);
-  const fits = other && linkBetween({ id: other.id, kind }, other);
+  const fits = other && allowedLink({ id: other.id, kind }, other);
 
   return (
     <Panel label={WORDS.board.addMenu} head={<h2>{WORDS.board.add(kind)}</h2>} onClose={() => desk.show(null)}>

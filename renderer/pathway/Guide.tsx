@@ -3,7 +3,7 @@ import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List } from "lucide-react
 import { useEffect, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
-import { answersTo, ask, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/pathway/next-step.ts";
+import { answersTo, questionFor, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/pathway/next-step.ts";
 import { GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
 import { linkable } from "../../shared/pathway/links.ts";
@@ -39,7 +39,7 @@ export function Guide() {
   };
   const back = (): void => {
     const step = MAPPING_STEPS.slice(0, at).findLast((one) => stepState(workshop, one) !== "later");
-    if (step) go(ask(workshop, step), takeUp(mapping, step.id));
+    if (step) go(questionFor(workshop, step), takeUp(mapping, step.id));
   };
   const isAnswered = ({ step, about }: Asked): boolean =>
     step.does === "add" ? answersTo(workshop, step).length > 0 : about !== null && linkedWith(about, step, workshop).length > 0;

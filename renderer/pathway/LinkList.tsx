@@ -8,7 +8,7 @@ import { linksOnPath, stonesOnPath } from "../../shared/model/workshop.ts";
 import { link, tryChange, unlink } from "../state/actions.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { whereLost } from "../ui/Panel.tsx";
@@ -58,7 +58,7 @@ export function LinkList({ stone, direction, readOnly }: Props) {
                   )}
                 </div>
                 {to && (
-                  <Committed
+                  <CommittedField
                     label={words.whyFor(other.text)}
                     labelHidden
                     placeholder={words.whyPlaceholder}

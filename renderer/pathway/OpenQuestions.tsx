@@ -15,9 +15,9 @@ import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
-import { takeUp } from "./asides.ts";
+import { takeQuestionUp } from "./asides.ts";
 import { More } from "./More.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { QuestionRow } from "./QuestionRow.tsx";
@@ -146,7 +146,7 @@ function AsideItem({ gap, asides, readOnly }: SetAside & { readonly readOnly: bo
         <p className="small muted">{aside.reason || GAP_LIST_WORDS.noReason}</p>
       ) : (
         <>
-          <Committed
+          <CommittedField
             label={GAP_LIST_WORDS.reasonFor(question)}
             labelHidden
             placeholder={GAP_LIST_WORDS.noReason}
@@ -161,7 +161,7 @@ function AsideItem({ gap, asides, readOnly }: SetAside & { readonly readOnly: bo
               weight="quiet"
               label={GAP_LIST_WORDS.bringBack}
               name={GAP_LIST_WORDS.bringBackOne(question)}
-              onPress={() => void takeUp(asides).then(() => focusOn(gap))}
+              onPress={() => void takeQuestionUp(asides).then(() => focusOn(gap))}
             />
           </div>
         </>

@@ -14,7 +14,7 @@ import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { Writing } from "../ui/Field.tsx";
+import { WritingField } from "../ui/Field.tsx";
 import { StoneSign, StrandSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
 import { pastedLines, repeatsIn, type PastedList, type Repeat } from "./paste-lines.ts";
@@ -69,7 +69,7 @@ export function PasteList() {
     <Dialog heading={words.heading} size="wide" onClose={() => desk.ask(null)}>
       <div className="paste">
         <div className="paste-in">
-          <Writing
+          <WritingField
             label={words.label}
             help={`${more.help} ${words.help}`}
             placeholder={words.placeholder}

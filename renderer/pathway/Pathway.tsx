@@ -19,7 +19,7 @@ import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { keepView, keptView } from "../state/kept.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { Fault } from "../ui/Fault.tsx";
+import { FaultBoundary } from "../ui/Fault.tsx";
 import { StoppedDialog } from "../ui/StoppedDialog.tsx";
 import { useColours } from "../ui/theme.ts";
 import { litBy } from "../state/lit.ts";
@@ -123,9 +123,9 @@ export function Pathway() {
       <Side />
       <Dock linkHint={hint} picture={boardAs !== "list"} />
       {dialog === "paste" && (
-        <Fault where="dialog paste" renderInstead={(again) => <StoppedDialog again={again} onClose={() => desk.ask(null)} />}>
+        <FaultBoundary where="dialog paste" renderInstead={(again) => <StoppedDialog again={again} onClose={() => desk.ask(null)} />}>
           <PasteList />
-        </Fault>
+        </FaultBoundary>
       )}
     </div>
   );

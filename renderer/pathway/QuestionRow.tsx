@@ -5,8 +5,8 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { GAP_LIST_WORDS as words } from "../../shared/guidance/questions-words.ts";
 import { keyOfGap, type Gap } from "../../shared/pathway/gaps.ts";
 import { Button } from "../ui/Button.tsx";
-import { Writing } from "../ui/Field.tsx";
-import { setAside } from "./asides.ts";
+import { WritingField } from "../ui/Field.tsx";
+import { setQuestionAside } from "./asides.ts";
 
 interface Props {
   readonly gap: Gap;
@@ -52,14 +52,14 @@ function Reason({ gap, onClose, onGone }: { readonly gap: Gap; readonly onClose:
   const commit = async (): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
-    const refused = await setAside(gap, reason);
+    const refused = await setQuestionAside(gap, reason);
     busy.current = false;
     setError(refused?.message ?? null);
     if (!refused) onGone?.();
   };
   return (
     <div className="question-reason">
-      <Writing
+      <WritingField
         autoFocus
         label={words.reason}
         placeholder={words.reasonPlaceholder}

@@ -11,7 +11,7 @@ import { keyName } from "../ui/keys.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { Writing } from "../ui/Field.tsx";
+import { WritingField } from "../ui/Field.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
 
 const words = COLLECTING_WORDS.typing;
@@ -112,7 +112,7 @@ export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: 
         <span className="muted small">{words.next}</span>
         <StoneSign kind={kind} strand={strand} />
       </p>
-      <Writing
+      <WritingField
         fieldRef={field}
         label={WORDS.stone.text}
         labelHidden

@@ -6,7 +6,7 @@ import { quoted } from "../../shared/base/wording.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
-import { link, linkBetween, parkStones, removeStones } from "../state/actions.ts";
+import { link, allowedLink, parkStones, removeStones } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
@@ -18,7 +18,7 @@ export function SeveralPanel({ ids }: { readonly ids: readonly StoneId[] }) {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const chosen = ids.flatMap((id) => stones.get(id) ?? []);
   const [first, second] = chosen;
-  const fits = chosen.length === 2 && first && second ? linkBetween(first, second) : undefined;
+  const fits = chosen.length === 2 && first && second ? allowedLink(first, second) : undefined;
   const from = fits && stones.get(fits.from);
   const to = fits && stones.get(fits.to);
   const linked = fits && links.has(linkKey(fits.from, fits.to));

@@ -4,7 +4,7 @@ import { ReadBackPanel } from "../speech/ReadBackPanel.tsx";
 import { useShallow } from "zustand/react/shallow";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { Fault } from "../ui/Fault.tsx";
+import { FaultBoundary } from "../ui/Fault.tsx";
 import { StoppedPanel } from "../ui/StoppedDialog.tsx";
 import { AddPanel } from "./AddPanel.tsx";
 import { Guide } from "./Guide.tsx";
@@ -18,9 +18,9 @@ export function Side() {
   const reset = useDesk(useShallow(({ selection, side, reading }) => [selection, side, reading]));
   const close = (): void => desk.panel(false);
   return (
-    <Fault where="side" reset={reset} renderInstead={(again) => <StoppedPanel again={again} onClose={close} />}>
+    <FaultBoundary where="side" reset={reset} renderInstead={(again) => <StoppedPanel again={again} onClose={close} />}>
       <SidePanel />
-    </Fault>
+    </FaultBoundary>
   );
 }
 

@@ -16,7 +16,7 @@ import { change, parkStones, removeStones, tryChange } from "../state/actions.ts
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, withTip } from "../ui/Button.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
 import { LinkList } from "./LinkList.tsx";
@@ -44,7 +44,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       onClose={() => desk.select([])}
       foot={!readOnly && <StoneActions stone={stone} />}
     >
-      <Committed
+      <CommittedField
         label={words.text}
         labelHidden
         value={stone.text}
@@ -64,7 +64,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       <LinkList stone={stone} direction="to" readOnly={readOnly} />
       <LinkList stone={stone} direction="from" readOnly={readOnly} />
       <ReadItBack stone={stone} />
-      <Committed
+      <CommittedField
         label={words.note}
         help={words.noteHelp}
         value={stone.note}
@@ -82,7 +82,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
           onChange={(strand) => void change(edit({ strand }))}
         />
         {KIND[stone.kind].hasGroup && (
-          <Committed
+          <CommittedField
             label={words.group}
             help={words.groupHelp}
             placeholder={words.groupPlaceholder}
@@ -92,7 +92,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
             onCommit={(group) => tryChange(edit({ group: group.trim() }))}
           />
         )}
-        <Committed
+        <CommittedField
           label={words.reportText}
           help={words.reportTextHelp}
           value={stone.reportText}

@@ -8,7 +8,7 @@ import { say } from "../state/notices.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 
 /** @returns why it can't be kept, where it can't. */
-export async function setAside({ kind, stone }: Gap, reason: string): Promise<AppError | null> {
+export async function setQuestionAside({ kind, stone }: Gap, reason: string): Promise<AppError | null> {
   const item = { id: newId<Aside["id"]>(), gap: kind, stone, reason: reason.trim() };
   const refused = await tryChange({
     do: "several",
@@ -19,7 +19,7 @@ export async function setAside({ kind, stone }: Gap, reason: string): Promise<Ap
   return refused;
 }
 
-export const takeUp = (asides: readonly Aside[]): Promise<AppError | null> =>
+export const takeQuestionUp = (asides: readonly Aside[]): Promise<AppError | null> =>
   tryChange({
     do: "several",
     label: words.bringBackLabel,

@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { View } from "../../shared/room/direction.ts";
 import type { Scene } from "../../shared/scene/scene.ts";
-import { fitBoard, whole } from "../state/board-handle.ts";
+import { fitBoard, wholePath } from "../state/board-handle.ts";
 
 /**
  * @param begins whether the board begins with the whole path.
@@ -17,7 +17,7 @@ export function useWhole(scene: Scene, begins: boolean): (view: View) => boolean
   const stones = scene.stones.length;
   const before = useRef(stones);
   useEffect(() => {
-    whole.asked = begins;
+    wholePath.asked = begins;
   }, [begins]);
   useEffect(() => {
     if (keeps.current && stones > before.current) fitBoard();
@@ -27,8 +27,8 @@ export function useWhole(scene: Scene, begins: boolean): (view: View) => boolean
     (view) => {
       const old = last.current;
       last.current = view;
-      if (whole.asked) {
-        whole.asked = false;
+      if (wholePath.asked) {
+        wholePath.asked = false;
         keeps.current = true;
       } else if (!old) {
         keeps.current = begins;

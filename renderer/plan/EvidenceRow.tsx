@@ -9,7 +9,7 @@ import { EXISTING, type Evidence, type EvidenceId, type Option, type Stone } fro
 import { change, removeEvidence, tryChange } from "../state/actions.ts";
 import { CellButton } from "../ui/CellButton.tsx";
 import { CellPick } from "../ui/CellPick.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 import { Name } from "./Name.tsx";
 import { Ways } from "./Ways.tsx";
 
@@ -58,7 +58,7 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
           />
         </td>
         <td data-column="form">
-          <Committed
+          <CommittedField
             label={name("form")}
             labelHidden
             placeholder={PLAN_COLUMNS.form.help}
@@ -106,7 +106,7 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
           <td key={field} data-column={column}>
             <div className="plan-practice">
               <Icon aria-hidden size={18} />
-              <Committed
+              <CommittedField
                 label={name(field)}
                 labelHidden
                 placeholder={PLAN_COLUMNS[field].label}

@@ -11,10 +11,10 @@ import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { Writing } from "../ui/Field.tsx";
+import { WritingField } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
-import { FIELDS, rowsOf, understand, type Field, type Known, type Pasted, type Understood } from "./paste-rows.ts";
-import { gridOfClipboard, gridOfText, type Grid } from "./table-text.ts";
+import { FIELDS, pastedRowsOf, understand, type Field, type Known, type Pasted, type Understood } from "./paste-rows.ts";
+import { gridOfClipboard, gridOfText, type TextGrid } from "./table-text.ts";
 
 const words = WORDS.pasteTable;
 const LEAVE_OUT = "none";
@@ -23,7 +23,7 @@ const PREVIEWED = 20;
 
 interface Props {
   /** No rows where nothing is pasted yet. */
-  readonly grid: Grid;
+  readonly grid: TextGrid;
   readonly into: StoneId;
   readonly outcomes: readonly Stone[];
   readonly types: readonly Option[];
@@ -39,12 +39,12 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
   const [into, setInto] = useState(first);
   const [otherwise, setOtherwise] = useState<OptionCode | undefined>(types[0]?.code);
   const [error, setError] = useState<string | null>(null);
-  const take = (next: Grid): void => {
+  const take = (next: TextGrid): void => {
     setGrid(next);
     setUnderstood(understand(next, known));
     setError(null);
   };
-  const result: Pasted = otherwise === undefined ? { rows: [], unclear: [] } : rowsOf(grid, understood, known, into, otherwise);
+  const result: Pasted = otherwise === undefined ? { rows: [], unclear: [] } : pastedRowsOf(grid, understood, known, into, otherwise);
 
   const add = async (): Promise<void> => {
     const rows = result.rows.map((row) => ({ id: newId<EvidenceId>(), ...row }));
@@ -97,14 +97,14 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
   );
 }
 
-function PasteField({ onPasted }: { readonly onPasted: (grid: Grid) => void }) {
+function PasteField({ onPasted }: { readonly onPasted: (grid: TextGrid) => void }) {
   const paste = (event: ClipboardEvent): void => {
     event.preventDefault();
     onPasted(gridOfClipboard(event.clipboardData));
   };
   return (
     <div {...{ onPaste: paste }}>
-      <Writing
+      <WritingField
         label={words.label}
         help={words.help}
         placeholder={words.placeholder}
@@ -119,7 +119,7 @@ function PasteField({ onPasted }: { readonly onPasted: (grid: Grid) => void }) {
 }
 
 interface ColumnsProps {
-  readonly grid: Grid;
+  readonly grid: TextGrid;
   readonly understood: Understood;
   readonly onChange: (understood: Understood) => void;
 }
@@ -155,7 +155,7 @@ function Columns({ grid, understood: { heading, fields }, onChange }: ColumnsPro
 }
 
 /** A column by its heading, or by its number. */
-const nameOf = (grid: Grid, heading: boolean, column: number): string => (heading && grid[0]?.[column]) || words.column(column + 1);
+const nameOf = (grid: TextGrid, heading: boolean, column: number): string => (heading && grid[0]?.[column]) || words.column(column + 1);
 
 function Preview({ pasted: { rows }, outcomes, types }: { readonly pasted: Pasted } & Pick<Props, "outcomes" | "types">) {
   return (

@@ -12,11 +12,11 @@ import { EVERYTHING, type PlanFilter } from "../state/plan-filter.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Filters } from "./Filters.tsx";
-import { linesOf } from "./lines.ts";
+import { planLines } from "./lines.ts";
 import { PasteTable } from "./PasteTable.tsx";
 import { PlanTable } from "./PlanTable.tsx";
-import { rowsOf, sift } from "./sift.ts";
-import { gridOfClipboard, isForRows, type Grid } from "./table-text.ts";
+import { countRows, sift } from "./sift.ts";
+import { gridOfClipboard, isForRows, type TextGrid } from "./table-text.ts";
 import "./plan.css";
 
 const words = WORDS.plan;
@@ -32,7 +32,7 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const filter = useDesk((now) => now.filter);
   const planned = useDesk((now) => now.planned);
-  const [pasting, setPasting] = useState<{ readonly grid: Grid; readonly into: StoneId } | null>(null);
+  const [pasting, setPasting] = useState<{ readonly grid: TextGrid; readonly into: StoneId } | null>(null);
   /** The row whose findings are shown. */
   const [cameIn, setCameIn] = useState<EvidenceId | null>(null);
   const closeCameIn = useCallback(() => setCameIn(null), []);
@@ -46,7 +46,7 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
   const lines = useMemo(() => {
     const numbers = new Map<Evidence, number>(outcomes.flatMap(({ evidence }) => evidence.map((row, at) => [row, at + 1] as const)));
     const findings = findingsByRow(workshop);
-    return linesOf(
+    return planLines(
       shown,
       (row) => numbers.get(row) ?? 0,
       ({ id }) => findings.get(id)?.length ?? 0,
@@ -78,7 +78,7 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
     event.preventDefault();
     openPaste(gridOfClipboard(clipboardData));
   };
-  const openPaste = (grid: Grid): void => {
+  const openPaste = (grid: TextGrid): void => {
     const into = shown.find(({ stone }) => stone.id === lastIn.current) ?? shown[0] ?? outcomes[0];
     if (into) setPasting({ grid, into: into.stone.id });
   };
@@ -102,8 +102,8 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
         types={types}
         shown={shown.length}
         of={outcomes.length}
-        rows={rowsOf(shown)}
-        ofRows={rowsOf(outcomes)}
+        rows={countRows(shown)}
+        ofRows={countRows(outcomes)}
         onChange={setFilter}
       />
       <p id="plan-keys" className="only-spoken">

@@ -30,7 +30,7 @@ export type Line =
 
 /** The columns of the table, from the left. */
 export const COLUMNS = ["outcome", "type", "form", "ways", "more"] as const;
-export type Column = (typeof COLUMNS)[number];
+export type PlanColumn = (typeof COLUMNS)[number];
 
 export const keyOfEvidence = (id: string): string => `e ${id}`;
 export const keyOfAdd = (id: string): string => `a ${id}`;
@@ -40,7 +40,7 @@ export const keyOfAdd = (id: string): string => `a ${id}`;
  * @param numberOf the place of a row among all rows of its outcome, also where some are not shown. @param cameIn how
  *   much has come in for a row.
  */
-export function linesOf(
+export function planLines(
   outcomes: readonly PlannedOutcome[],
   numberOf: (row: Evidence) => number,
   cameIn: (row: Evidence) => number,
@@ -86,14 +86,14 @@ export const rowCount = (lines: readonly Line[]): number => {
 };
 
 /** A cell: a line, a row in it, and a column. */
-export interface Cell {
+export interface PlanCell {
   readonly line: number;
   readonly sub: 0 | 1;
-  readonly column: Column;
+  readonly column: PlanColumn;
 }
 
 /** The columns of a row that a person can go to. */
-function columnsIn(line: Line | undefined, sub: 0 | 1, readOnly: boolean): readonly Column[] {
+function columnsIn(line: Line | undefined, sub: 0 | 1, readOnly: boolean): readonly PlanColumn[] {
   if (line?.kind === "evidence") {
     // Lists can't be opened where one may only look.
     if (readOnly)
@@ -106,10 +106,10 @@ function columnsIn(line: Line | undefined, sub: 0 | 1, readOnly: boolean): reado
   return [];
 }
 
-export type Way = "up" | "down" | "left" | "right";
+export type CellWay = "up" | "down" | "left" | "right";
 
 /** The cell next to one, skipping headings and cells with nothing to go to. @returns undefined at the edge. */
-export function nextCell(lines: readonly Line[], from: Cell, way: Way, readOnly: boolean): Cell | undefined {
+export function nextCell(lines: readonly Line[], from: PlanCell, way: CellWay, readOnly: boolean): PlanCell | undefined {
   if (way === "left" || way === "right") {
     const columns = columnsIn(lines[from.line], from.sub, readOnly);
     const column = columns[columns.indexOf(from.column) + (way === "left" ? -1 : 1)];
@@ -134,7 +134,7 @@ export function nextCell(lines: readonly Line[], from: Cell, way: Way, readOnly:
 }
 
 /** The same field of the evidence below. @returns undefined after the last. */
-export function sameBelow(lines: readonly Line[], { line, sub, column }: Cell): Cell | undefined {
+export function sameBelow(lines: readonly Line[], { line, sub, column }: PlanCell): PlanCell | undefined {
   for (let at = line + 1; at < lines.length; at++) if (lines[at]?.kind === "evidence") return { line: at, sub, column };
   return undefined;
 }

@@ -4,7 +4,7 @@ import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Existing, type Option, type OptionCode, type Stone, type StoneId } from "../../shared/model/records.ts";
 import { bareLine } from "../pathway/paste-lines.ts";
-import type { Grid } from "./table-text.ts";
+import type { TextGrid } from "./table-text.ts";
 import { PASTE_WORDS } from "../../shared/guidance/paste-words.ts";
 
 /** What a column of the pasted table holds; null leaves it out. */
@@ -95,7 +95,7 @@ function outcomeNamed(text: string, outcomes: Known["outcomes"]): StoneId | unde
 }
 
 /** Reads which column is what: by the headings, where there are any, else by what the cells hold. */
-export function understand(grid: Grid, known: Known): Understood {
+export function understand(grid: TextGrid, known: Known): Understood {
   const first = grid[0] ?? [];
   const named = first.map((cell) => FIELD_OF.get(plain(cell)) ?? null);
   // One known word may be a cell like others; two of them, or one over a narrow table that is no answer, are headings.
@@ -125,7 +125,7 @@ export function understand(grid: Grid, known: Known): Understood {
  * @param into the outcome of rows that name none, or one that is not on the path.
  * @param otherwise the type of rows that name none, or one that is not on the list.
  */
-export function rowsOf(grid: Grid, { heading, fields }: Understood, known: Known, into: StoneId, otherwise: OptionCode): Pasted {
+export function pastedRowsOf(grid: TextGrid, { heading, fields }: Understood, known: Known, into: StoneId, otherwise: OptionCode): Pasted {
   const unclear = new Map<string, { readonly what: Unclear["what"]; readonly text: string; readonly rows: number[] }>();
   const rows = grid.slice(heading ? 1 : 0).flatMap((cells, at): PastedRow[] => {
     const cell = (field: Field): string => {

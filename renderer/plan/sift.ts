@@ -48,4 +48,4 @@ export function sift(
 }
 
 /** How many rows of evidence some outcomes have. */
-export const rowsOf = (outcomes: readonly PlannedOutcome[]): number => outcomes.reduce((sum, { evidence }) => sum + evidence.length, 0);
+export const countRows = (outcomes: readonly PlannedOutcome[]): number => outcomes.reduce((sum, { evidence }) => sum + evidence.length, 0);

@@ -2,7 +2,7 @@
 import { parsed } from "../ui/html.ts";
 
 /** Rows of cells, all rows with the same number of cells. Cells are trimmed; lines within one are parted by "\n". */
-export type Grid = readonly (readonly string[])[];
+export type TextGrid = readonly (readonly string[])[];
 
 /** More than any table that people plan with; a slip of the clipboard ends here. */
 const MOST_COLUMNS = 60;
@@ -12,7 +12,7 @@ const MOST_ROWS = 5000;
  * Text with a tab between cells and a line for each row. Excel puts a cell that holds lines, tabs or quotation marks
  * between quotation marks and doubles those inside; other programs may leave quotation marks as they are.
  */
-export function gridOfText(text: string): Grid {
+export function gridOfText(text: string): TextGrid {
   const rows: string[][] = [[]];
   let at = 0;
   const source = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
@@ -45,7 +45,7 @@ const SILENT = new Set(["STYLE", "SCRIPT", "TITLE", "XML"]);
  * say all that belongs to it; one that reaches over several columns stands in the first.
  * @returns no rows where there is no table.
  */
-export function gridOfHtml(html: string): Grid {
+export function gridOfHtml(html: string): TextGrid {
   const table = parsed(html).querySelector("table");
   if (!table) return [];
   const lines = [...table.querySelectorAll("tr")].filter((line) => line.closest("table") === table);
@@ -79,7 +79,7 @@ function textOf(node: Node): string {
 }
 
 /** Trims all cells, leaves out rows without words, and makes rows equally long. */
-function squared(rows: readonly (readonly (string | undefined)[])[]): Grid {
+function squared(rows: readonly (readonly (string | undefined)[])[]): TextGrid {
   const cells = rows.slice(0, MOST_ROWS).map((row) => Array.from(row.slice(0, MOST_COLUMNS), (cell) => tidied(cell ?? "")));
   const width = cells.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== "") + 1), 0);
   return cells.filter((row) => row.some((cell) => cell !== "")).map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
@@ -94,7 +94,7 @@ const tidied = (cell: string): string =>
     .join("\n");
 
 /** The clipboard's table: its HTML where that has one, else its text. @returns no rows where there is none of both. */
-export function gridOfClipboard(clipboard: Pick<DataTransfer, "getData">): Grid {
+export function gridOfClipboard(clipboard: Pick<DataTransfer, "getData">): TextGrid {
   const html = gridOfHtml(clipboard.getData("text/html"));
   return html.length > 0 ? html : gridOfText(clipboard.getData("text/plain"));
 }

@@ -1,8 +1,8 @@
 /** The keyboard in the plan: arrows and Enter go from cell to cell where they don't serve the words in a field. */
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import { COLUMNS, nextCell, sameBelow, type Cell, type Column, type Line, type Way } from "./lines.ts";
+import { COLUMNS, nextCell, sameBelow, type PlanCell, type PlanColumn, type Line, type CellWay } from "./lines.ts";
 
-const WAYS: Readonly<Record<string, Way>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+const WAYS: Readonly<Record<string, CellWay>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 /** Frames to wait for a line that has to be scrolled to and drawn first. */
 const PATIENCE = 30;
 
@@ -21,15 +21,15 @@ function isOneLine(area: HTMLTextAreaElement): boolean {
 }
 
 /** The focusable element of a cell that is drawn. */
-function elementAt(table: HTMLElement, lines: readonly Line[], { line, sub, column }: Cell): HTMLElement | null {
+function elementAt(table: HTMLElement, lines: readonly Line[], { line, sub, column }: PlanCell): HTMLElement | null {
   const row = (lines[line]?.row ?? 0) + sub;
   const cell = table.querySelector(`tr[aria-rowindex="${row}"] > [data-column="${column}"]`);
   return cell?.querySelector<HTMLElement>(".field-input, .pick-button, button") ?? null;
 }
 
 /** The cell that an element stands in. */
-function cellOf(element: Element, lines: readonly Line[]): Cell | undefined {
-  const column = element.closest<HTMLElement>("[data-column]")?.dataset["column"] as Column | undefined;
+function cellOf(element: Element, lines: readonly Line[]): PlanCell | undefined {
+  const column = element.closest<HTMLElement>("[data-column]")?.dataset["column"] as PlanColumn | undefined;
   const row = Number(element.closest("tr")?.getAttribute("aria-rowindex"));
   if (!column || !COLUMNS.includes(column)) return undefined;
   // The last line that begins at or before the row.
@@ -51,7 +51,7 @@ export function useCells(lines: readonly Line[], readOnly: boolean, show: (line:
   const waiting = useRef(0);
   useEffect(() => () => cancelAnimationFrame(waiting.current), []);
 
-  const go = (table: HTMLElement, to: Cell | undefined, way: Way, frames = PATIENCE): boolean => {
+  const go = (table: HTMLElement, to: PlanCell | undefined, way: CellWay, frames = PATIENCE): boolean => {
     if (!to) return false;
     const element = elementAt(table, lines, to);
     if (!element) {

@@ -24,9 +24,9 @@ import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { Making } from "../ui/Making.tsx";
+import { MakingLine } from "../ui/Making.tsx";
 import { useHandingOver } from "../ui/use-handing-over.ts";
-import { choose, usePrintChoices } from "./choices.ts";
+import { setPrintChoices, usePrintChoices } from "./choices.ts";
 import { PrintPreview } from "./PrintPreview.tsx";
 import "./printing.css";
 
@@ -48,7 +48,7 @@ export function PrintDialog() {
               label={words.what}
               options={PRINT_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
               value={choices.what}
-              onChange={(what) => choose({ what })}
+              onChange={(what) => setPrintChoices({ what })}
             />
             <p className="muted small">{words.about[choices.what]}</p>
           </div>
@@ -59,13 +59,13 @@ export function PrintDialog() {
             label={words.paper}
             options={PAPERS.map((value) => ({ value, label: value }))}
             value={choices.paper}
-            onChange={(paper) => choose({ paper })}
+            onChange={(paper) => setPrintChoices({ paper })}
           />
           <div className="preview-group" role="group" aria-label={words.colour}>
             <span className="field-label" aria-hidden>
               {words.colour}
             </span>
-            <Check isSelected={choices.grey} onChange={(grey) => choose({ grey })}>
+            <Check isSelected={choices.grey} onChange={(grey) => setPrintChoices({ grey })}>
               {words.grey}
               <span className="preview-help">{words.greyHelp}</span>
             </Check>
@@ -103,7 +103,7 @@ export function PrintDialog() {
           }
         />
         <Button weight="quiet" label={WORDS.common.cancel} onPress={close} />
-        <Making />
+        <MakingLine />
       </DialogButtons>
     </Dialog>
   );
@@ -117,7 +117,7 @@ function HowLarge({ board: { spread, smallestOnOne } }: { readonly board: NonNul
         label={words.spread}
         options={SPREADS.map((value) => ({ value, label: words.spreads[value] }))}
         value={spread}
-        onChange={(next) => choose({ spread: next })}
+        onChange={(next) => setPrintChoices({ spread: next })}
       />
       <p className="muted small">{smallestOnOne < LEGIBLE_PT ? words.smallWords(points) : words.oneSheet(points)}</p>
     </div>
@@ -133,10 +133,10 @@ function HowMany({ choices: { perPage, parked } }: { readonly choices: PrintChoi
         label={words.perPage}
         options={PER_PAGE.map((n) => ({ value: String(n), label: words.cards[n] }))}
         value={String(perPage)}
-        onChange={(value) => choose({ perPage: PER_PAGE.find((n) => String(n) === value) ?? perPage })}
+        onChange={(value) => setPrintChoices({ perPage: PER_PAGE.find((n) => String(n) === value) ?? perPage })}
       />
       {isAnyParked && (
-        <Check isSelected={parked} onChange={(next) => choose({ parked: next })}>
+        <Check isSelected={parked} onChange={(next) => setPrintChoices({ parked: next })}>
           {words.parked}
         </Check>
       )}
@@ -157,7 +157,9 @@ function WhichSheets({ sheets }: { readonly sheets: readonly BlankSheet[] }) {
             key={sheet}
             isSelected={chosen}
             isDisabled={chosen && sheets.length === 1}
-            onChange={(wanted) => choose({ sheets: BLANK_SHEETS.filter((one) => (one === sheet ? wanted : sheets.includes(one))) })}
+            onChange={(wanted) =>
+              setPrintChoices({ sheets: BLANK_SHEETS.filter((one) => (one === sheet ? wanted : sheets.includes(one))) })
+            }
           >
             {words.sheet[sheet]}
           </Check>

@@ -4,7 +4,7 @@ import type { Paper } from "../../shared/settings/word-options.ts";
 import { PRINT_WORDS as words } from "../../shared/guidance/print-words.ts";
 import { bridge } from "../state/bridge.ts";
 import { Preview } from "../ui/Preview.tsx";
-import { useFromTheTop, usePreview, type Shown } from "../ui/use-preview.ts";
+import { useFromTheTop, usePreview, type PreviewShown } from "../ui/use-preview.ts";
 
 interface Props {
   readonly choices: PrintChoices;
@@ -27,7 +27,7 @@ export function PrintPreview({ choices, onBoard }: Props) {
   return <Preview label={words.preview} state={shown.state} status={statusOf(shown, choices.paper)} scroller={scroller} paper={host} />;
 }
 
-function statusOf(shown: Shown<{ readonly pages: number }>, paper: Paper): string {
+function statusOf(shown: PreviewShown<{ readonly pages: number }>, paper: Paper): string {
   if (shown.state === "drawing") return words.drawing;
   if (shown.state === "failed") return words.noPreview;
   return words.count(shown.pages, paper);

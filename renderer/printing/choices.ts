@@ -4,4 +4,4 @@ import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-o
 
 export const usePrintChoices = create<PrintChoices>()(() => PRINT_DEFAULTS);
 
-export const choose = (patch: Partial<PrintChoices>): void => usePrintChoices.setState(patch);
+export const setPrintChoices = (patch: Partial<PrintChoices>): void => usePrintChoices.setState(patch);

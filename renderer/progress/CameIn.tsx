@@ -7,7 +7,7 @@ import { inOrder } from "../../shared/model/workshop.ts";
 import { findingsByRow } from "../../shared/pathway/progress.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { longDay } from "../ui/dates.ts";
+import { longDayOf } from "../ui/dates.ts";
 import { FindingsDialog } from "./FindingsDialog.tsx";
 import "./progress.css";
 
@@ -32,7 +32,7 @@ export function CameIn({ stone, readOnly }: { readonly stone: Stone; readonly re
             <ul className="came-in-list" aria-label={words.count(findings.get(row.id)?.length ?? 0)}>
               {(findings.get(row.id) ?? []).map((finding) => (
                 <li key={finding.id}>
-                  {finding.date !== "" && <span className="muted small">{longDay(finding.date)}</span>}
+                  {finding.date !== "" && <span className="muted small">{longDayOf(finding.date)}</span>}
                   <span>{finding.text}</span>
                 </li>
               ))}

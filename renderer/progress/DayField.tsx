@@ -1,6 +1,6 @@
 /** A day, in the way of this computer; it may stay empty. Kept when the person leaves it, once it is whole: while a year is typed, it is many. */
 import { useEffect, useId, useRef, useState } from "react";
-import { longDay } from "../ui/dates.ts";
+import { longDayOf } from "../ui/dates.ts";
 
 /** People write years with two figures. */
 const inThisCentury = (day: string): string => day.replace(/^00(?=\d\d-)/, "20");
@@ -28,7 +28,7 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
     if (day !== value) onCommit(day);
   };
   // Computers put day and month in different orders; in words they can't be taken for each other.
-  const said = [draft === "" ? "" : longDay(draft), help ?? ""].filter(Boolean).join(". ");
+  const said = [draft === "" ? "" : longDayOf(draft), help ?? ""].filter(Boolean).join(". ");
   const latest = useRef(commit);
   latest.current = commit;
   // A field that goes away keeps its day.

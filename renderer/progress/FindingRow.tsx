@@ -5,7 +5,7 @@ import type { Finding } from "../../shared/model/records.ts";
 import { say } from "../state/notices.ts";
 import { editRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 import { focusOn } from "../ui/RowMenu.tsx";
 import { DayField } from "./DayField.tsx";
 import { NEW_FINDING } from "./RecordFinding.tsx";
@@ -32,7 +32,7 @@ export function FindingRow({ finding, number, readOnly }: Props) {
   return (
     <li className="finding">
       <DayField label={words.dayOf(number)} labelHidden value={finding.date} isReadOnly={readOnly} onCommit={(date) => void move(date)} />
-      <Committed
+      <CommittedField
         label={words.textOf(number)}
         labelHidden
         value={finding.text}

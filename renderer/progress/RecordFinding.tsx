@@ -9,7 +9,7 @@ import { say } from "../state/notices.ts";
 import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { today } from "../ui/dates.ts";
-import { Writing } from "../ui/Field.tsx";
+import { WritingField } from "../ui/Field.tsx";
 import { useAddingLine } from "../ui/use-adding-line.ts";
 import { DayField } from "./DayField.tsx";
 
@@ -39,7 +39,7 @@ export function RecordFinding({ evidence, first }: Props) {
   };
   return (
     <div className="finding-new" role="group" aria-label={words.record} {...{ onBlur }}>
-      <Writing
+      <WritingField
         {...line.field}
         id={NEW_FINDING}
         label={first ? words.first : words.next}

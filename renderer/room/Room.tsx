@@ -7,7 +7,7 @@ import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
 import type { Screen } from "../../shared/room/sheet.ts";
-import { stageOf } from "../../shared/room/stage.ts";
+import { roomStageOf } from "../../shared/room/stage.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { Board } from "../board/Board.tsx";
 import { fromView, toScreen } from "../board/viewport.ts";
@@ -15,10 +15,10 @@ import { litBy } from "../state/lit.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
 import { RoomTimer } from "../timer/RoomTimer.tsx";
-import { Fault } from "../ui/Fault.tsx";
+import { FaultBoundary } from "../ui/Fault.tsx";
 import { useReady } from "../ui/ready.ts";
 import { useColours } from "../ui/theme.ts";
-import { Marks, type Mark } from "../directing/Marks.tsx";
+import { Marks, type PointingMark } from "../directing/Marks.tsx";
 import { RoundSheet } from "./RoundSheet.tsx";
 import { StoneSheet, useScreen } from "./StoneSheet.tsx";
 import { useRoomKeys } from "./use-room-keys.ts";
@@ -43,17 +43,17 @@ export function Room() {
   useReady();
   useEffect(() => void bridge.call("room.ready"), []);
   return (
-    <Fault
+    <FaultBoundary
       where="room"
       reset={changes}
       renderInstead={() => (
-        <Fault where="room without direction" reset={changes} renderInstead={() => <main className="room" />}>
+        <FaultBoundary where="room undirected" reset={changes} renderInstead={() => <main className="room" />}>
           <RoomScreen workshop={workshop} direction={{ ...UNDIRECTED, blank: direction?.blank === true }} changes={changes} />
-        </Fault>
+        </FaultBoundary>
       )}
     >
       <RoomScreen workshop={workshop} direction={direction} changes={changes} />
-    </Fault>
+    </FaultBoundary>
   );
 }
 
@@ -67,7 +67,7 @@ interface RoomScreenProps {
 function RoomScreen({ workshop, direction, changes }: RoomScreenProps) {
   const { timer } = direction;
   const screen = useScreen();
-  const { stage, timer: place } = useMemo(() => stageOf(screen, timer), [screen, timer]);
+  const { stage, timer: place } = useMemo(() => roomStageOf(screen, timer), [screen, timer]);
   useRoomKeys();
   const idle = useIdle();
   // A stone or a round can be shown before there is a path.
@@ -78,25 +78,25 @@ function RoomScreen({ workshop, direction, changes }: RoomScreenProps) {
       <div className={isEmpty ? "room-stage room-waiting" : "room-stage"} style={{ width: stage.width }}>
         <h1 className={isEmpty ? "room-title" : "only-spoken"}>{title}</h1>
         {workshop && !isEmpty ? (
-          <Fault
+          <FaultBoundary
             where="room stage"
             reset={changes}
             renderInstead={() => (
-              <Fault where="room board" reset={changes} renderInstead={() => <TitleAlone title={title} />}>
+              <FaultBoundary where="room board" reset={changes} renderInstead={() => <TitleAlone title={title} />}>
                 <Stage workshop={workshop} shows={UNDIRECTED.shows} screen={stage} />
-              </Fault>
+              </FaultBoundary>
             )}
           >
             <Stage workshop={workshop} shows={direction.shows} screen={stage} />
-          </Fault>
+          </FaultBoundary>
         ) : (
           <p>{ROOM_WORDS.waiting}</p>
         )}
       </div>
       {timer && place && (
-        <Fault where="room timer" reset={changes} renderInstead={() => null}>
+        <FaultBoundary where="room timer" reset={changes} renderInstead={() => null}>
           <RoomTimer timer={timer} place={place} />
-        </Fault>
+        </FaultBoundary>
       )}
       {direction.blank && (
         <div className="room-blank" role="status">
@@ -125,7 +125,7 @@ function Stage({ workshop, shows, screen }: { readonly workshop: Workshop; reado
   const lit = useMemo(() => litBy(workshop, selected, told), [workshop, selected, told]);
   const over = useOver(workshop, shows);
   const place = useCallback(
-    (mark: Mark) => {
+    (mark: PointingMark) => {
       if (mark.on === "screen") return { x: mark.x * innerWidth, y: mark.y * innerHeight };
       return over || !view ? null : toScreen(fromView(view, screen), mark);
     },

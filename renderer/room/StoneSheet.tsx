@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore, type CSSProperties } from "react";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import type { Stone } from "../../shared/model/records.ts";
-import { sheetOf, type Screen } from "../../shared/room/sheet.ts";
+import { stoneSheetOf, type Screen } from "../../shared/room/sheet.ts";
 import { ICON_SIZE, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
 import type { Scene } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
@@ -21,7 +21,7 @@ interface Props {
 
 export function StoneSheet({ stone, page, walk, screen }: Props) {
   const walks = walk !== null;
-  const sheet = useMemo(() => sheetOf(stone, screen, walks), [stone, screen, walks]);
+  const sheet = useMemo(() => stoneSheetOf(stone, screen, walks), [stone, screen, walks]);
   const { words, labels, progress } = sheet;
   const at = Math.min(page, words.pages.length - 1);
   return (

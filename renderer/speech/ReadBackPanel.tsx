@@ -6,7 +6,7 @@ import { READ_BACK_WORDS as words } from "../../shared/guidance/read-back-words.
 import { quoted } from "../../shared/base/wording.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { reportTextOf, type Workshop } from "../../shared/model/workshop.ts";
-import { readBack, type Sentence } from "../../shared/pathway/read-back.ts";
+import { readBack, type ReadBackSentence } from "../../shared/pathway/read-back.ts";
 import { Panel } from "../ui/Panel.tsx";
 import { desk } from "../state/desk.ts";
 import { useWorkshop } from "../state/replica.ts";
@@ -61,7 +61,7 @@ export function ReadBackPanel({ of }: { readonly of: StoneId | null }) {
 }
 
 interface SentencesProps {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly ReadBackSentence[];
   readonly at: number | null;
   readonly onChoose: (at: number) => void;
 }
@@ -148,7 +148,7 @@ function Foot({
   );
 }
 
-const hasReportWords = (workshop: Workshop, sentences: readonly Sentence[]): boolean =>
+const hasReportWords = (workshop: Workshop, sentences: readonly ReadBackSentence[]): boolean =>
   sentences.some(({ stones }) => stones.some((id) => (workshop.stones.get(id)?.reportText.trim() ?? "") !== ""));
 
 /** The panel takes the place of the one with the button that opened it, so the focus comes along. */

@@ -1,7 +1,7 @@
 /** Which sentence is in view, and whether it is being read aloud; what the sentence is about stands out on the board. */
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { StoneId } from "../../shared/model/records.ts";
-import { placeOf, type Sentence } from "../../shared/pathway/read-back.ts";
+import { placeOf, type ReadBackSentence } from "../../shared/pathway/read-back.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { hush, localVoice, onVoices, speak } from "./speaking.ts";
 
@@ -23,7 +23,7 @@ export interface Reading {
 const hasVoice = (): boolean => localVoice() !== null;
 
 /** @param of what the sentences tell: reading goes on where it was left. */
-export function useReading(sentences: readonly Sentence[], of: StoneId | "path"): Reading {
+export function useReading(sentences: readonly ReadBackSentence[], of: StoneId | "path"): Reading {
   const [at, setAt] = useState(() => {
     const { readTo } = useDesk.getState();
     return readTo?.of === of ? placeOf(readTo.sentence, sentences) : null;

@@ -62,13 +62,13 @@ export const newStone = (kind: Kind, strand: Strand, text: string) => ({
  */
 export async function addStone(kind: Kind, strand: Strand, text: string, withStone?: Stone): Promise<Result<StoneId>> {
   const stone = newStone(kind, strand, text);
-  const link = withStone && linkBetween(stone, withStone);
+  const link = withStone && allowedLink(stone, withStone);
   const error = await tryChange({ do: "stones.add", stones: [stone], links: link ? [{ ...link, why: "" }] : [] });
   return error ? { ok: false, error } : { ok: true, value: stone.id };
 }
 
 /** The way a link between two stones goes, if their kinds allow one. */
-export function linkBetween<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<Stone, "id" | "kind">) {
+export function allowedLink<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<Stone, "id" | "kind">) {
   if (KIND[a.kind].leadsTo.includes(b.kind)) return { from: a.id, to: b.id };
   if (KIND[b.kind].leadsTo.includes(a.kind)) return { from: b.id, to: a.id };
   return undefined;

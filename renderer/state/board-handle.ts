@@ -9,12 +9,12 @@ export const board: { current: BoardHandle | null } = { current: null };
 
 /** Shows the whole path, and goes on showing all of it while the room for it changes. */
 export function fitBoard(): void {
-  whole.asked = true;
+  wholePath.asked = true;
   board.current?.fit();
 }
 
 /** Whether the whole path was asked for: the next view of the board is that one. */
-export const whole = { asked: true };
+export const wholePath = { asked: true };
 
 /** Puts all stones in neat columns, as one step. */
 export function tidyBoard(): void {

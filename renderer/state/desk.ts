@@ -4,7 +4,7 @@ import type { WordKind } from "../../shared/export/products.ts";
 import { STRANDS, type FrameworkKey, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/pathway/next-step.ts";
-import type { Sentence } from "../../shared/pathway/read-back.ts";
+import type { ReadBackSentence } from "../../shared/pathway/read-back.ts";
 import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
 import { useReplica } from "./replica.ts";
 
@@ -20,7 +20,7 @@ export type Place =
   | "versions"
   | "choosing";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
-export type Side = "add" | "later" | "questions" | null;
+export type SidePanel = "add" | "later" | "questions" | null;
 export type OpenDialog =
   | "new"
   | "paste"
@@ -39,11 +39,11 @@ export type OpenDialog =
 export interface Desk {
   readonly place: Place;
   readonly selection: readonly StoneId[];
-  readonly side: Side;
+  readonly side: SidePanel;
   /** What is read back in sentences: the chain of a stone, or the whole path ("path"). It goes before everything else. */
   readonly reading: StoneId | "path" | null;
   /** The sentence that was last in view, and of what: after a look elsewhere, reading goes on there. */
-  readonly readTo: { readonly of: StoneId | "path"; readonly sentence: Sentence } | null;
+  readonly readTo: { readonly of: StoneId | "path"; readonly sentence: ReadBackSentence } | null;
   /** Ids of the stones and keys of the links that the sentence in view is about. */
   readonly told: readonly string[] | null;
   /** Whether there is a panel beside the board at all. It never comes or goes by itself: the board would shift under the hand. */
@@ -94,7 +94,7 @@ export const useDesk = create<Desk>()(() => AT_FIRST);
 export const desk = {
   go: (place: Place): void => useDesk.setState({ place, linking: false }),
   select: (selection: readonly StoneId[]): void => useDesk.setState({ selection, reading: null }),
-  show: (side: Side): void =>
+  show: (side: SidePanel): void =>
     useDesk.setState(({ selection }) =>
       side === null
         ? { side }

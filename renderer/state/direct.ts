@@ -35,7 +35,7 @@ export function walkInRoom(from: WalkFrom): void {
 }
 
 /** The room looks at the board again, from where the facilitator is. */
-export function bringBackHere(): void {
+export function returnRoomHere(): void {
   desk.go("pathway");
   void directRoom({ shows: { what: "board" }, blank: false });
 }

@@ -40,7 +40,7 @@ export function describe(field: HTMLElement): WrittenField {
 }
 
 /** The field on this page that was meant; undefined while there is none. */
-export function fieldOf({ label, nth, stone }: WrittenField): HTMLElement | undefined {
+export function writtenFieldOf({ label, nth, stone }: WrittenField): HTMLElement | undefined {
   return stone === null ? called(label)[nth] : called(label).find((field) => field.dataset["stone"] === stone);
 }
 

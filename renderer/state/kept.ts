@@ -9,7 +9,7 @@ import type { View } from "../../shared/room/direction.ts";
 import { board } from "./board-handle.ts";
 import { bridge } from "./bridge.ts";
 import { useDesk, type Desk, type OpenDialog } from "./desk.ts";
-import { describe, fieldOf, fill, isField, type WrittenField } from "./fields.ts";
+import { describe, writtenFieldOf, fill, isField, type WrittenField } from "./fields.ts";
 import { stay } from "./notices.ts";
 import { useReplica } from "./replica.ts";
 
@@ -97,7 +97,7 @@ async function writeAgain(fields: readonly WrittenField[]): Promise<{ readonly f
   for (let frame = 0; missing.length > 0 && frame < FRAMES; frame++) {
     await new Promise(requestAnimationFrame);
     for (const one of missing) {
-      const field = fieldOf(one);
+      const field = writtenFieldOf(one);
       if (field) found = (await fill(field, one)) || found;
       else if (one.stone !== null && !asked.has(one.stone) && board.current) {
         asked.add(one.stone);

@@ -1,12 +1,12 @@
 /** Asks before a file leaves whose words look personal. What somebody has agreed to is not asked about again while the workshop is open. */
 import { create } from "zustand";
 import type { Leaving } from "../../shared/export/products.ts";
-import { findPersonal, keyOfFound, type Found } from "../../shared/privacy/leaving.ts";
+import { findPersonal, keyOfFound, type FoundPersonal } from "../../shared/privacy/leaving.ts";
 import { desk, useDesk } from "./desk.ts";
 import { useReplica } from "./replica.ts";
 
 interface Question {
-  readonly found: readonly Found[];
+  readonly found: readonly FoundPersonal[];
   /** Answers it: whether the file may leave as it is. */
   readonly answer: (agreed: boolean) => void;
 }

@@ -1,6 +1,6 @@
 /** The timer on the room's screen: a calm ring and the minutes in words, in a column of its own. It never does anything. */
 import { TIMER_WORDS as words } from "../../shared/guidance/timer-words.ts";
-import type { Stage } from "../../shared/room/stage.ts";
+import type { RoomStage } from "../../shared/room/stage.ts";
 import { isOver, isPaused, minutesLeft, shareLeft, type Timer } from "../../shared/room/timer.ts";
 import { Ring } from "./Ring.tsx";
 import { Spoken } from "./Spoken.tsx";
@@ -9,7 +9,7 @@ import "./timer.css";
 
 interface Props {
   readonly timer: Timer;
-  readonly place: NonNullable<Stage["timer"]>;
+  readonly place: NonNullable<RoomStage["timer"]>;
 }
 
 export function RoomTimer({ timer, place: { width, margin, fontSize } }: Props) {

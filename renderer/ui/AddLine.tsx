@@ -3,7 +3,7 @@ import { Plus } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { AppError } from "../../shared/base/result.ts";
 import { Button } from "./Button.tsx";
-import { Writing } from "./Field.tsx";
+import { WritingField } from "./Field.tsx";
 import { useAddingLine } from "./use-adding-line.ts";
 import "./place.css";
 
@@ -22,7 +22,7 @@ export function AddLine({ label, placeholder, id, inCell, onAdd }: Props) {
   const line = useAddingLine(onAdd);
   return (
     <div className="add-line">
-      <Writing
+      <WritingField
         {...line.field}
         label={label}
         labelHidden

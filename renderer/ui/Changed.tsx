@@ -5,7 +5,7 @@ import "./changed.css";
 
 const words = WORDS.back;
 
-export function Changed({ stretch: { what, text } }: { readonly stretch: Stretch }) {
+export function ChangedWords({ stretch: { what, text } }: { readonly stretch: Stretch }) {
   if (what === "same") return <span>{text}</span>;
   const Mark = what === "gone" ? "del" : "ins";
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import "./choice.css";
 
-export interface Option<V extends string> {
+export interface ChoiceOption<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly sign?: ReactNode;
@@ -12,7 +12,7 @@ export interface Option<V extends string> {
 interface Props<V extends string> {
   readonly label: string;
   readonly labelHidden?: boolean;
-  readonly options: readonly Option<V>[];
+  readonly options: readonly ChoiceOption<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
   readonly isDisabled?: boolean;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { Button } from "./Button.tsx";
-import { Fault, Stopped } from "./Fault.tsx";
+import { FaultBoundary, Stopped } from "./Fault.tsx";
 import "./dialog.css";
 
 interface Props {
@@ -26,9 +26,9 @@ export function Dialog({ heading, onClose, children, size }: Props) {
             </Heading>
             <Button icon={X} iconOnly weight="quiet" label={WORDS.common.close} onPress={onClose} />
           </div>
-          <Fault where="dialog" renderInstead={(again) => <Stopped again={again} />}>
+          <FaultBoundary where="dialog" renderInstead={(again) => <Stopped again={again} />}>
             {children}
-          </Fault>
+          </FaultBoundary>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -30,7 +30,7 @@ const NONE: readonly unknown[] = [];
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, at) => Object.is(one, b[at]));
 
-export class Fault extends Component<FaultProps, FaultState> {
+export class FaultBoundary extends Component<FaultProps, FaultState> {
   override state: FaultState = { stopped: false, reset: this.props.reset ?? NONE };
   static getDerivedStateFromError(): Partial<FaultState> {
     return { stopped: true };
@@ -44,7 +44,8 @@ export class Fault extends Component<FaultProps, FaultState> {
 }
 
 /** The part that a caught error was in, for the log. */
-export const whereOf = (boundary: Component<unknown> | undefined): string => (boundary instanceof Fault ? boundary.props.where : "");
+export const whereOf = (boundary: Component<unknown> | undefined): string =>
+  boundary instanceof FaultBoundary ? boundary.props.where : "";
 
 /** What is true of the work just now. */
 export const useFaultHelp = (): string => (useReplica(({ notSaved }) => notSaved === null) ? words.help : words.unsaved);

@@ -33,7 +33,7 @@ interface WritingProps extends Look {
 }
 
 /** A text field that grows with its words: the browser's own, since a place may show hundreds of them. */
-export function Writing(props: WritingProps) {
+export function WritingField(props: WritingProps) {
   const { label, labelHidden, placeholder, help, error, rows = 1, tone, isReadOnly, id, value, maxLength, autoFocus, fieldRef } = props;
   const ownId = useId();
   const [fieldId, helpId, errorId] = [id ?? ownId, `${ownId}help`, `${ownId}error`];
@@ -98,7 +98,7 @@ interface CommittedProps extends Look {
 const PAUSE_MS = 1200;
 
 /** A text of the workshop: committed when the person leaves it, or pauses, never on every key. Escape takes it back. */
-export function Committed({ value, onCommit, oneLine, required, ...look }: CommittedProps) {
+export function CommittedField({ value, onCommit, oneLine, required, ...look }: CommittedProps) {
   const [draft, setDraft] = useState(value);
   const [error, setError] = useState<string | null>(null);
   const kept = useRef(value);
@@ -137,7 +137,7 @@ export function Committed({ value, onCommit, oneLine, required, ...look }: Commi
   useEffect(() => () => void commitLatest.current(), []);
 
   return (
-    <Writing
+    <WritingField
       {...look}
       value={draft}
       error={error}

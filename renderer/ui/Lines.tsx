@@ -4,8 +4,8 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { AppError } from "../../shared/base/result.ts";
 import { AddLine } from "./AddLine.tsx";
 import { Button } from "./Button.tsx";
-import { Committed } from "./Field.tsx";
-import { linesOf, moved } from "./lines.ts";
+import { CommittedField } from "./Field.tsx";
+import { listLines, withMoved } from "./lines.ts";
 import { Menu } from "./Menu.tsx";
 import { RowMenu } from "./RowMenu.tsx";
 import "./lines.css";
@@ -24,7 +24,7 @@ interface Props {
   readonly onChange: (values: readonly string[]) => Promise<AppError | null>;
 }
 
-export function Lines({ label, values, readOnly, add, offered, onChange }: Props) {
+export function LinesField({ label, values, readOnly, add, offered, onChange }: Props) {
   const left = offered?.values.filter((value) => !values.includes(value)) ?? [];
   return (
     <div className="lines" role="group" aria-label={label}>
@@ -33,21 +33,21 @@ export function Lines({ label, values, readOnly, add, offered, onChange }: Props
           {values.map((value, at) => (
             // The place is the line's own name: a line has no other.
             <li key={at} className="line">
-              <Committed
+              <CommittedField
                 label={words.item(label, at + 1)}
                 labelHidden
                 value={value}
                 oneLine
                 tone="field-cell"
                 isReadOnly={readOnly}
-                onCommit={(text) => onChange(values.flatMap((one, nth) => (nth === at ? linesOf(text) : [one])))}
+                onCommit={(text) => onChange(values.flatMap((one, nth) => (nth === at ? listLines(text) : [one])))}
               />
               {!readOnly && (
                 <RowMenu
                   name={value}
                   at={at}
                   of={values.length}
-                  onMove={(by) => onChange(moved(values, at, at + by))}
+                  onMove={(by) => onChange(withMoved(values, at, at + by))}
                   onRemove={() => onChange(values.filter((_, nth) => nth !== at))}
                 />
               )}
@@ -57,7 +57,7 @@ export function Lines({ label, values, readOnly, add, offered, onChange }: Props
       )}
       {!readOnly && (
         <div className="line">
-          <AddLine inCell label={`${add}: ${label}`} placeholder={add} onAdd={(text) => onChange([...values, ...linesOf(text)])} />
+          <AddLine inCell label={`${add}: ${label}`} placeholder={add} onAdd={(text) => onChange([...values, ...listLines(text)])} />
           {offered && left.length > 0 && (
             <Menu
               label={offered.label}

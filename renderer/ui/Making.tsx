@@ -5,7 +5,7 @@ import { Button } from "./Button.tsx";
 
 const words = WORDS.making;
 
-export function Making() {
+export function MakingLine() {
   const name = useMaking((making) => making.name);
   return (
     <div className="making" role="status">

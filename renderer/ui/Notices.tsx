@@ -4,7 +4,7 @@ import { useEffect, type ReactNode } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { closeNotice, useNotices } from "../state/notices.ts";
 import { Button } from "./Button.tsx";
-import { Making } from "./Making.tsx";
+import { MakingLine } from "./Making.tsx";
 import "./notices.css";
 
 const SHOWN_MS = 9000;
@@ -20,7 +20,7 @@ export function Notices({ making, children }: { readonly making: boolean; readon
   return (
     <div className="notices" role="status" aria-live="polite">
       {children}
-      {making && <Making />}
+      {making && <MakingLine />}
       {notice && (
         <div className="notice" key={notice.id}>
           <p>{notice.text}</p>

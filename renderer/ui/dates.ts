@@ -2,7 +2,7 @@
 import { DAY_WORDS } from "../../shared/guidance/day-words.ts";
 
 /** "12 March 2026", from a day like 2026-03-12. */
-export const longDay = (day: string): string => DAY_WORDS.long(new Date(`${day}T12:00:00`));
+export const longDayOf = (day: string): string => DAY_WORDS.long(new Date(`${day}T12:00:00`));
 
 /** This day as a field keeps it, like 2026-03-12. */
 export const today = (now: Date = new Date()): string =>

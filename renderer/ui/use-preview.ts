@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "rea
 import type { Result } from "../../shared/base/result.ts";
 import { tellFault } from "../state/faults.ts";
 
-export type Shown<Drawn> = { readonly state: "drawing" } | { readonly state: "failed" } | ({ readonly state: "shown" } & Drawn);
+export type PreviewShown<Drawn> = { readonly state: "drawing" } | { readonly state: "failed" } | ({ readonly state: "shown" } & Drawn);
 
 interface Work<Made, Drawn> {
   /** Asks for what is drawn; null comes where something newer is under way. */
@@ -20,7 +20,7 @@ interface Work<Made, Drawn> {
 export function usePreview<Made, Drawn extends object>(about: readonly unknown[], work: Work<Made, Drawn>) {
   const host = useRef<HTMLDivElement | null>(null);
   const scroller = useRef<HTMLDivElement | null>(null);
-  const [shown, setShown] = useState<Shown<Drawn>>({ state: "drawing" });
+  const [shown, setShown] = useState<PreviewShown<Drawn>>({ state: "drawing" });
 
   const draw = useEffectEvent(async (isOutdated: () => boolean): Promise<void> => {
     try {

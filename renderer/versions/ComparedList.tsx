@@ -21,7 +21,7 @@ export function ComparedList({ stones }: { readonly stones: ComparedScene["stone
                 <li key={stone.id} className={mark && isGone(mark) ? "compared-gone" : ""}>
                   <div className="compared-head">
                     <StoneSign kind={stone.kind} strand={stone.strand} />
-                    {mark && <Mark mark={mark} />}
+                    {mark && <MarkSign mark={mark} />}
                   </div>
                   <p>{stone.text}</p>
                 </li>
@@ -35,7 +35,7 @@ export function ComparedList({ stones }: { readonly stones: ComparedScene["stone
 }
 
 /** Icon and word, as on the tag of a stone. */
-export const Mark = ({ mark }: { readonly mark: MarkName }) => (
+export const MarkSign = ({ mark }: { readonly mark: MarkName }) => (
   <span className="compared-mark">
     <svg viewBox="0 0 24 24" width="14" height="14" fill="currentColor" aria-hidden>
       <path d={MARK_ICONS[mark]} />

@@ -2,7 +2,7 @@
 import { Button } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { StoneId } from "../../shared/model/records.ts";
-import type { Sentence, WhatChanged } from "../../shared/pathway/what-changed.ts";
+import type { ChangeSentence, WhatChanged } from "../../shared/pathway/what-changed.ts";
 import { Wording } from "./Wording.tsx";
 
 const words = WORDS.versions;
@@ -41,7 +41,7 @@ export function Sentences({ groups, onBoard, onShow }: Props) {
   ));
 }
 
-function Words({ sentence: { lead, wording } }: { readonly sentence: Sentence }) {
+function Words({ sentence: { lead, wording } }: { readonly sentence: ChangeSentence }) {
   return (
     <>
       <span>{lead}</span>

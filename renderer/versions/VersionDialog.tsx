@@ -7,8 +7,8 @@ import type { AppError } from "../../shared/base/result.ts";
 import { desk } from "../state/desk.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { Writing } from "../ui/Field.tsx";
-import { keep, nameOf, remove, rename, useVersions } from "./versions.ts";
+import { WritingField } from "../ui/Field.tsx";
+import { keep, versionName, remove, rename, useVersions } from "./versions.ts";
 
 const words = WORDS.versions;
 const close = (): void => desk.ask(null);
@@ -54,7 +54,7 @@ function Naming({ heading, help, done, name, onName }: NamingProps) {
   };
   return (
     <Dialog heading={heading} onClose={close}>
-      <Writing
+      <WritingField
         label={words.name}
         help={help}
         placeholder={words.namePlaceholder}
@@ -91,7 +91,7 @@ function Removing({ version }: { readonly version: Version }) {
   };
   return (
     <Dialog heading={words.removeHeading} onClose={close}>
-      <p>{words.removeHelp(nameOf(version))}</p>
+      <p>{words.removeHelp(versionName(version))}</p>
       {error && (
         <p className="field-error" role="alert">
           {error}

@@ -5,7 +5,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Version } from "../../shared/model/version.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { ask, choose, nameOf, whyOf } from "./versions.ts";
+import { askAboutVersion, chooseVersion, versionName, whyOf } from "./versions.ts";
 
 const words = WORDS.versions;
 
@@ -20,23 +20,23 @@ export function VersionList({ list, chosen, readOnly }: Props) {
     <ul className="version-list" aria-label={words.list} tabIndex={-1} id="version-list">
       {list.map((version) => (
         <li key={version.id}>
-          <ToggleButton className="version" isSelected={version.id === chosen} onChange={() => choose(version.id)}>
-            <span className="version-name">{nameOf(version)}</span>
+          <ToggleButton className="version" isSelected={version.id === chosen} onChange={() => chooseVersion(version.id)}>
+            <span className="version-name">{versionName(version)}</span>
             <span className="version-when">{whyOf(version)}</span>
           </ToggleButton>
           {!readOnly && (
             <Menu
-              label={words.more(nameOf(version))}
+              label={words.more(versionName(version))}
               groups={[
                 {
                   entries: [
-                    { id: "rename", label: words.rename, icon: Pencil, run: () => ask({ what: "rename", version }) },
-                    { id: "remove", label: words.remove, icon: Trash2, run: () => ask({ what: "remove", version }) },
+                    { id: "rename", label: words.rename, icon: Pencil, run: () => askAboutVersion({ what: "rename", version }) },
+                    { id: "remove", label: words.remove, icon: Trash2, run: () => askAboutVersion({ what: "remove", version }) },
                   ],
                 },
               ]}
             >
-              <Button icon={EllipsisVertical} iconOnly weight="quiet" label={words.more(nameOf(version))} tip={WORDS.common.more} />
+              <Button icon={EllipsisVertical} iconOnly weight="quiet" label={words.more(versionName(version))} tip={WORDS.common.more} />
             </Menu>
           )}
         </li>

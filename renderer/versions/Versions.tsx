@@ -14,10 +14,21 @@ import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { ComparedBoard } from "./ComparedBoard.tsx";
-import { ComparedList, Mark } from "./ComparedList.tsx";
+import { ComparedList, MarkSign } from "./ComparedList.tsx";
 import { Sentences } from "./Sentences.tsx";
 import { VersionList } from "./VersionList.tsx";
-import { ask, compareWith, goBack, loadVersions, lookAt, nameOf, NOW, useContent, useVersions, whyOf } from "./versions.ts";
+import {
+  askAboutVersion,
+  compareWith,
+  goBack,
+  loadVersions,
+  lookAt,
+  versionName,
+  NOW,
+  useContent,
+  useVersions,
+  whyOf,
+} from "./versions.ts";
 import "./versions.css";
 
 const words = WORDS.versions;
@@ -32,7 +43,7 @@ export function Versions() {
       <div className="versions-side">
         <header className="versions-head">
           <h2>{words.heading}</h2>
-          {!readOnly && <Button icon={BookmarkPlus} label={words.keep} onPress={() => ask({ what: "keep" })} />}
+          {!readOnly && <Button icon={BookmarkPlus} label={words.keep} onPress={() => askAboutVersion({ what: "keep" })} />}
         </header>
         <p className="muted small">
           {words.intro} {words.privacy}
@@ -46,7 +57,7 @@ export function Versions() {
               label={words.with}
               options={[
                 { value: NOW, label: words.now, help: words.nowHelp },
-                ...list.filter((one) => one !== version).map((one) => ({ value: one.id, label: nameOf(one), help: whyOf(one) })),
+                ...list.filter((one) => one !== version).map((one) => ({ value: one.id, label: versionName(one), help: whyOf(one) })),
               ]}
               value={other}
               onChange={compareWith}
@@ -80,7 +91,7 @@ function Pair({ list, version, other }: { readonly list: readonly Version[]; rea
       </p>
     );
   if (!one.ok || !two.ok) return null;
-  const [first, last] = [words.inSentence(nameOf(version)), second ? words.inSentence(nameOf(second)) : words.nowInSentence];
+  const [first, last] = [words.inSentence(versionName(version)), second ? words.inSentence(versionName(second)) : words.nowInSentence];
   // Two others are read from the top.
   const pair = `${version.id} ${other}`;
   return isEarlier ? (
@@ -148,7 +159,7 @@ function Legend({ compared: { stones } }: { readonly compared: ComparedScene }) 
   return (
     <p className="versions-legend muted small">
       {marks.map((mark) => (
-        <Mark key={mark} mark={mark} />
+        <MarkSign key={mark} mark={mark} />
       ))}
       {words.legend}
     </p>

@@ -1,6 +1,6 @@
 /** Two wordings as one text: what was taken out is struck through, what was put in is underlined; long stretches alike are cut short. */
 import { wordDifference } from "../../shared/base/word-difference.ts";
-import { Changed } from "../ui/Changed.tsx";
+import { ChangedWords } from "../ui/Changed.tsx";
 
 /** Of a stretch that is the same, this many characters stay beside what differs. */
 const AROUND = 40;
@@ -10,7 +10,7 @@ export function Wording({ before, after }: { readonly before: string; readonly a
   return (
     <span className="wording">
       {stretches.map(({ what, text }, at) => (
-        <Changed key={at} stretch={{ what, text: what === "same" ? shortened(text, at > 0, at < stretches.length - 1) : text }} />
+        <ChangedWords key={at} stretch={{ what, text: what === "same" ? shortened(text, at > 0, at < stretches.length - 1) : text }} />
       ))}
     </span>
   );

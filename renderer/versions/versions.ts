@@ -17,7 +17,7 @@ const words = WORDS.versions;
 /** Stands for the workshop as it is, among the ids of versions. */
 export const NOW = "now";
 
-export type Look = "picture" | "list";
+export type CompareLook = "picture" | "list";
 
 interface Known {
   /** Newest first; null before they are there. */
@@ -27,7 +27,7 @@ interface Known {
   /** What it is compared with: another version, or `NOW`. */
   readonly other: string;
   /** How the comparison is looked at, whichever two are compared. */
-  readonly look: Look;
+  readonly look: CompareLook;
   /** What the dialog asks. */
   readonly question: { readonly what: "keep" } | { readonly what: "rename" | "remove"; readonly version: Version };
 }
@@ -37,18 +37,19 @@ const AT_FIRST: Known = { list: null, chosen: null, other: NOW, look: "picture",
 export const useVersions = create<Known>()(() => AT_FIRST);
 
 /** "“Before lunch”", or "today, 10:42". */
-export const nameOf = ({ name, at }: Version): string => name || words.moment(at, new Date());
+export const versionName = ({ name, at }: Version): string => name || words.moment(at, new Date());
 
 /** When and why it was kept: "Today, 10:42 · kept"; for one without a name, whose name says when, only why. */
 export const whyOf = ({ name, at, reason }: Version): string =>
   [...(name ? [words.moment(at, new Date())] : []), words.reasons[reason]].join(" · ");
 
-export const choose = (chosen: string): void => useVersions.setState(({ other }) => ({ chosen, other: other === chosen ? NOW : other }));
+export const chooseVersion = (chosen: string): void =>
+  useVersions.setState(({ other }) => ({ chosen, other: other === chosen ? NOW : other }));
 export const compareWith = (other: string): void => useVersions.setState({ other });
 
-export const lookAt = (look: Look): void => useVersions.setState({ look });
+export const lookAt = (look: CompareLook): void => useVersions.setState({ look });
 
-export function ask(question: Known["question"]): void {
+export function askAboutVersion(question: Known["question"]): void {
   useVersions.setState({ question });
   desk.ask("version");
 }
@@ -88,7 +89,7 @@ export async function remove(version: Version): Promise<AppError | null> {
   const result = await bridge.call("versions.remove", { id: version.id });
   if (!took(result)) return result.ok ? null : result.error;
   contents.delete(version.id);
-  say(words.removed(nameOf(version)));
+  say(words.removed(versionName(version)));
   return null;
 }
 
@@ -98,10 +99,10 @@ export async function goBack(version: Version): Promise<void> {
   const result = await bridge.call("versions.goBack", { id: version.id });
   if (!result.ok) return refuse(result.error);
   // Undo would take back something else.
-  if (result.value.seq === before) return say(words.isThere(nameOf(version)));
-  choose(version.id); // the newest is now the one that was kept of the present
+  if (result.value.seq === before) return say(words.isThere(versionName(version)));
+  chooseVersion(version.id); // the newest is now the one that was kept of the present
   await loadVersions();
-  say(words.wentBack(nameOf(version)), { label: WORDS.topBar.undo, run: () => void undo() });
+  say(words.wentBack(versionName(version)), { label: WORDS.topBar.undo, run: () => void undo() });
 }
 
 /** Versions never change, so each is fetched once. */

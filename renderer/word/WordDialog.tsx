@@ -15,8 +15,8 @@ import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { Committed } from "../ui/Field.tsx";
-import { Making } from "../ui/Making.tsx";
+import { CommittedField } from "../ui/Field.tsx";
+import { MakingLine } from "../ui/Making.tsx";
 import { useHandingOver } from "../ui/use-handing-over.ts";
 import { WordPreview } from "./WordPreview.tsx";
 import "./word.css";
@@ -76,7 +76,7 @@ export function WordDialog() {
       <DialogButtons>
         <Button weight="main" label={words.save} isDisabled={busy || !state} onPress={() => void save()} />
         <Button label={WORDS.common.cancel} onPress={close} />
-        <Making />
+        <MakingLine />
       </DialogButtons>
     </Dialog>
   );
@@ -134,7 +134,7 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
         value={options.paper}
         onChange={(paper) => void change({ paper })}
       />
-      <Committed
+      <CommittedField
         label={words.organisation}
         help={words.organisationHelp}
         placeholder={info.organisation}

@@ -5,7 +5,7 @@ import type { Paper } from "../../shared/settings/word-options.ts";
 import type { WordKind } from "../../shared/export/products.ts";
 import { bridge } from "../state/bridge.ts";
 import { Preview } from "../ui/Preview.tsx";
-import { useFromTheTop, usePreview, type Shown } from "../ui/use-preview.ts";
+import { useFromTheTop, usePreview, type PreviewShown } from "../ui/use-preview.ts";
 import { drawPages, type Drawn } from "./pages.ts";
 
 const words = WORDS.word;
@@ -39,7 +39,7 @@ export function WordPreview({ document: kind, paper, version }: Props) {
   return <Preview label={words.preview} state={shown.state} status={statusOf(shown, paper)} scroller={scroller} paper={host} />;
 }
 
-function statusOf(shown: Shown<Drawn>, paper: Paper): string {
+function statusOf(shown: PreviewShown<Drawn>, paper: Paper): string {
   if (shown.state === "drawing") return words.drawing;
   if (shown.state === "failed") return words.noPreview;
   return shown.whole ? words.pages(shown.pages, paper) : words.inPart;

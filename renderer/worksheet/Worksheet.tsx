@@ -9,7 +9,7 @@ import { refuse } from "../state/notices.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { addRows, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
-import { Committed } from "../ui/Field.tsx";
+import { CommittedField } from "../ui/Field.tsx";
 import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
 import "../ui/place.css";
 import "./worksheet.css";
@@ -84,7 +84,7 @@ function Card({ row, number, together, readOnly }: CardProps) {
               <p aria-hidden className="muted small">
                 {help}
               </p>
-              <Committed
+              <CommittedField
                 label={`${words.field(label, number)}. ${help}`}
                 labelHidden
                 placeholder={placeholder}

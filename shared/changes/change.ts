@@ -21,7 +21,7 @@ import { REFUSAL_WORDS, STEP_WORDS } from "../guidance/change-words.ts";
  * @param intent already validated against the `Intent` schema.
  * @returns the diff and its label, or the sentence that refuses it. An intent that changes nothing gives an empty diff.
  */
-export function change(workshop: Workshop, intent: Intent): Result<Change> {
+export function changeFor(workshop: Workshop, intent: Intent): Result<Change> {
   switch (intent.do) {
     case "info.edit":
       return done(STEP_WORDS.info, [put("info", { ...infoOf(workshop), ...intent.patch })], [], workshop);
@@ -82,7 +82,7 @@ function changeSeveral(workshop: Workshop, { label, intents }: Extract<Intent, {
   const diffs: Diff[] = [];
   let now = workshop;
   for (const intent of intents) {
-    const changed = change(now, intent);
+    const changed = changeFor(now, intent);
     if (!changed.ok) return changed;
     diffs.push(changed.value.diff);
     now = apply(now, changed.value.diff);

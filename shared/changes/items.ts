@@ -1,7 +1,7 @@
 /** Adding, editing, removing and re-ordering the rows of the plain lists (evidence, options, benefits …). */
 import { isNews, keyOfPut, NO_CHANGE, put, type Change, type Put } from "../model/diff.ts";
 import type { ItemList, ListName, RecordOf, ReferringField } from "../model/lists.ts";
-import { keysNamed, NAMINGS, removalOf, usesOf } from "../model/references.ts";
+import { keysNamed, NAMINGS, removalOf, usesOfKey } from "../model/references.ts";
 import { quoted } from "../base/wording.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import { inOrder, keyOf, type Workshop } from "../model/workshop.ts";
@@ -109,7 +109,7 @@ export function editItem(workshop: Workshop, { list, key, patch }: ItemIntents<I
 /** Removes a row with what belongs to it, unless others need it. */
 export function removeItem(workshop: Workshop, { list, key }: Extract<Intent, { do: "item.remove" }>): Result<Change> {
   if (!workshop[list].has(key)) return NO_SUCH_ROW;
-  const uses = usesOf(workshop, list, key);
+  const uses = usesOfKey(workshop, list, key);
   if (uses.size > 0) {
     const used = [...uses].map(([by, count]) => (isCounted(by) ? USE_WORDS[by](count) : number(count)));
     return fail("invalid", REFUSAL_WORDS.optionUsed(used));

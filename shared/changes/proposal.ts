@@ -31,7 +31,7 @@ export interface ProposedItem {
   readonly take: boolean;
   /** Why it is not, or what else there is to know; "" where there is nothing. */
   readonly remark: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ProposalStep[];
 }
 
 /** Something in the document that could not be understood: where it stands, and what it says. */
@@ -60,7 +60,7 @@ export interface ExampleStep {
 }
 
 /** What taking an item does. Rows of an example are one record, so their steps become one intent. */
-export type Step = SingleIntent | ExampleStep;
+export type ProposalStep = SingleIntent | ExampleStep;
 
 /**
  * The intents that carry out what was taken, in an order in which each finds what it needs: new types of evidence

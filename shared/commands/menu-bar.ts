@@ -5,7 +5,7 @@ import { MENU_WORDS } from "../guidance/menu-words.ts";
 import { ROOM_WORDS } from "../guidance/room-words.ts";
 import { saveCommand, type Command } from "./commands.ts";
 
-export type MenuEntry =
+export type MenuBarEntry =
   | Command
   /** A line between entries. */
   | "-"
@@ -18,13 +18,13 @@ export interface Submenu {
   readonly label: string;
   /** The system knows this menu by what it is for. */
   readonly role?: "help";
-  readonly entries: readonly MenuEntry[];
+  readonly entries: readonly MenuBarEntry[];
 }
 
 /** Under the headings of the Save menu of the window. */
 const SAVING: Submenu = {
   label: WORDS.save.heading,
-  entries: (["word", "toShow", "others"] as const).flatMap((group, at): readonly MenuEntry[] => [
+  entries: (["word", "toShow", "others"] as const).flatMap((group, at): readonly MenuBarEntry[] => [
     ...(at > 0 ? (["-"] as const) : []),
     { heading: WORDS.save[group] },
     ...productsIn(group).map(saveCommand),

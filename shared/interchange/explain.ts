@@ -1,7 +1,7 @@
 /** Turns what a schema finds wrong into one plain sentence that says what and where. */
 import type { z } from "zod";
 import { INTERCHANGE_WORDS } from "../guidance/interchange-words.ts";
-import type { Fault } from "../model/fields.ts";
+import type { FieldFault } from "../model/fields.ts";
 
 const { faults, types } = INTERCHANGE_WORDS;
 
@@ -25,7 +25,7 @@ export const plainly: z.core.$ZodErrorMap = (issue) => {
       // The one pattern of a record is that of a picture's fingerprint.
       return faults.sha256;
     case "custom":
-      return faults[(issue.params?.["fault"] as Fault | undefined) ?? "other"];
+      return faults[(issue.params?.["fault"] as FieldFault | undefined) ?? "other"];
     default:
       return faults.other;
   }

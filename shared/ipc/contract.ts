@@ -51,7 +51,7 @@ export interface Opened {
 }
 
 /** A workshop on the home screen. `path` is what `workshop.open` takes. */
-export interface Card {
+export interface HomeCard {
   readonly path: string;
   readonly title: string;
   readonly project: string;
@@ -143,7 +143,7 @@ export const CALLS = {
   "app.copySupport": call(nothing).gives<null>(),
   /** Shows the open file, or what was just saved, in the file manager. */
   "app.reveal": call(z.strictObject({ path: z.string() })).gives<null>(),
-  "home.cards": call(nothing).gives<readonly Card[]>(),
+  "home.cards": call(nothing).gives<readonly HomeCard[]>(),
   /** Takes a card off the home screen; the file stays. */
   "home.forget": call(z.strictObject({ path: z.string() })).gives<null>(),
   /** The templates of new workshops, each with a small picture of its path as an SVG document. */

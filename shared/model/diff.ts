@@ -98,7 +98,7 @@ export function squash(diffs: readonly Diff[]): Diff {
 }
 
 /** The diff that leads from one workshop to another. */
-export function between(from: Workshop, to: Workshop): Diff {
+export function diffBetween(from: Workshop, to: Workshop): Diff {
   const found: { put: Put[]; remove: Removal[] } = { put: [], remove: [] };
   const compare = <L extends ListName>(list: L): void => {
     if (from[list] === to[list]) return;

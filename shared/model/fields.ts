@@ -11,8 +11,8 @@ export const LONG_TEXT_LIMIT = 100_000;
 /**
  * What is wrong with a value, where its schema alone can't say it. The words are found in `interchange/explain.ts`.
  */
-export type Fault = "empty" | "halfCharacter" | "day" | "noSheet" | "noPart";
-export const fault = (is: Fault) => ({ params: { fault: is } });
+export type FieldFault = "empty" | "halfCharacter" | "day" | "noSheet" | "noPart";
+export const fault = (is: FieldFault) => ({ params: { fault: is } });
 
 /**
  * A text of at most `limit` UTF-16 code units. Half of a surrogate pair is refused, because UTF-8, and so

@@ -22,7 +22,7 @@ export function keysNamed(record: object, { field, at }: Naming): readonly strin
 }
 
 /** How many records of each list forbid that the record with this key is removed; lists that do not are left out. */
-export function usesOf(workshop: Workshop, list: ListName, key: string): ReadonlyMap<ListName, number> {
+export function usesOfKey(workshop: Workshop, list: ListName, key: string): ReadonlyMap<ListName, number> {
   const uses = new Map<ListName, number>();
   for (const [from, naming] of namingsOf(list)) {
     if (naming.gone !== "refuses") continue;

@@ -3,11 +3,11 @@ import { VERSION_WORDS } from "../guidance/versions-words.ts";
 import { placesOf } from "../layout/places.ts";
 import type { StoneId } from "../model/records.ts";
 import { LISTS } from "../model/lists.ts";
-import type { Compared, Ref, Sentence } from "./what-changed.ts";
+import type { Compared, Ref, ChangeSentence } from "./what-changed.ts";
 
 const words = VERSION_WORDS.changes;
 
-export function placeSentences({ before, after, keys }: Compared): readonly Sentence[] {
+export function placeSentences({ before, after, keys }: Compared): readonly ChangeSentence[] {
   const elsewhere: Ref[] = [];
   const settled: Ref[] = [];
   for (const key of keys("stones")) {
@@ -27,7 +27,7 @@ export function placeSentences({ before, after, keys }: Compared): readonly Sent
   return [quiet("elsewhere", elsewhere), quiet("settled", settled), quiet("order", order)].flat();
 }
 
-function quiet(what: "elsewhere" | "settled" | "order", about: readonly Ref[]): readonly Sentence[] {
+function quiet(what: "elsewhere" | "settled" | "order", about: readonly Ref[]): readonly ChangeSentence[] {
   if (about.length === 0) return [];
   return [
     {

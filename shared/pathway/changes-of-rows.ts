@@ -8,7 +8,7 @@ import { quoted } from "../base/wording.ts";
 import type { Evidence, StoneId } from "../model/records.ts";
 import type { ListName, RecordOf } from "../model/lists.ts";
 import type { Workshop } from "../model/workshop.ts";
-import type { ChangeGroup, Compared, Sentence } from "./what-changed.ts";
+import type { ChangeGroup, Compared, ChangeSentence } from "./what-changed.ts";
 import { number } from "../guidance/locale.ts";
 
 const words = VERSION_WORDS.changes;
@@ -105,10 +105,10 @@ const TOLD: { readonly [L in RowList]: Told<L> } = {
   },
 };
 
-export const rowSentences = (compared: Compared): readonly Sentence[] =>
+export const rowSentences = (compared: Compared): readonly ChangeSentence[] =>
   (Object.keys(TOLD) as RowList[]).flatMap((list) => compared.keys(list).flatMap((key) => sentencesOf(list, key, compared)));
 
-function sentencesOf<L extends RowList>(list: L, key: string, { before, after }: Compared): readonly Sentence[] {
+function sentencesOf<L extends RowList>(list: L, key: string, { before, after }: Compared): readonly ChangeSentence[] {
   const { group, name, labels: fields, stone } = TOLD[list] as Told<L>;
   const was = before[list].get(key) as RecordOf[L] | undefined;
   const is = after[list].get(key) as RecordOf[L] | undefined;
@@ -127,7 +127,7 @@ function sentencesOf<L extends RowList>(list: L, key: string, { before, after }:
   };
   if (!was) return [{ ...base, lead: words.rowAdded(called) }];
   if (!is) return [{ ...base, lead: words.rowRemoved(called) }];
-  return (Object.keys(fields) as (keyof Labels<L> & string)[]).flatMap((field): readonly Sentence[] => {
+  return (Object.keys(fields) as (keyof Labels<L> & string)[]).flatMap((field): readonly ChangeSentence[] => {
     const [old, now] = [fieldOf(was, field), fieldOf(is, field)];
     if (JSON.stringify(old) === JSON.stringify(now)) return [];
     const wording = { before: inText(list, field, old, before), after: inText(list, field, now, after) };

@@ -6,7 +6,7 @@ import { groupBy } from "../base/group-by.ts";
 import { quoted } from "../base/wording.ts";
 import type { Kind, Link, Stone, StoneId } from "../model/records.ts";
 import { linkKey, type Workshop } from "../model/workshop.ts";
-import type { Compared, Ref, Sentence } from "./what-changed.ts";
+import type { Compared, Ref, ChangeSentence } from "./what-changed.ts";
 import { together } from "../guidance/grammar.ts";
 
 const words = VERSION_WORDS.changes;
@@ -25,10 +25,10 @@ const DETAILS: {
   picture: words.labels.alt,
 };
 
-export function stoneSentences(compared: Compared): readonly Sentence[] {
+export function stoneSentences(compared: Compared): readonly ChangeSentence[] {
   const { before, after, keys } = compared;
   const gone = goneWith(compared);
-  const found = keys("stones").flatMap((key): readonly (readonly [What, Sentence])[] => {
+  const found = keys("stones").flatMap((key): readonly (readonly [What, ChangeSentence])[] => {
     const [was, is] = [before.stones.get(key), after.stones.get(key)];
     if (was && is) return differences(was, is);
     if (is) return [came(is)];
@@ -47,24 +47,24 @@ const standing = ({ kind, parked }: Stone): string => (parked ? words.later : ma
 
 const base = (stone: Stone) => ({ group: "stones" as const, wording: null, about: [refOf(stone)], stones: [stone.id] });
 const refOf = (stone: Stone): Ref => ({ list: "stones", key: stone.id });
-const ofStones = (key: string, rest: string): Sentence["sum"] => ({ key, count: 1, say: () => rest, ofStones: true });
-const counted = (key: string, say: (n: number) => string): Sentence["sum"] => ({ key, count: 1, say, ofStones: false });
+const ofStones = (key: string, rest: string): ChangeSentence["sum"] => ({ key, count: 1, say: () => rest, ofStones: true });
+const counted = (key: string, say: (n: number) => string): ChangeSentence["sum"] => ({ key, count: 1, say, ofStones: false });
 
-const came = (stone: Stone): readonly [What, Sentence] => [
+const came = (stone: Stone): readonly [What, ChangeSentence] => [
   "added",
   { ...base(stone), lead: words.added(named(stone.text), standing(stone)), sum: ofStones("added", words.sum.added) },
 ];
 
-function went(stone: Stone, { about, label }: Gone): readonly [What, Sentence] {
+function went(stone: Stone, { about, label }: Gone): readonly [What, ChangeSentence] {
   const [text, from] = [named(stone.text), standing(stone)];
   const lead = label === "" ? words.removed(text, from) : words.removedWith(text, from, label);
   return ["removed", { ...base(stone), about: [refOf(stone), ...about], lead, sum: ofStones("removed", words.sum.removed) }];
 }
 
-function differences(was: Stone, is: Stone): readonly (readonly [What, Sentence])[] {
-  const found: [What, Sentence][] = [];
+function differences(was: Stone, is: Stone): readonly (readonly [What, ChangeSentence])[] {
+  const found: [What, ChangeSentence][] = [];
   const text = named(is.text);
-  const say = (what: What, lead: string, sum: Sentence["sum"], wording: Sentence["wording"] = null): void =>
+  const say = (what: What, lead: string, sum: ChangeSentence["sum"], wording: ChangeSentence["wording"] = null): void =>
     void found.push([what, { ...base(is), lead, sum, wording }]);
 
   if (was.parked !== is.parked) {
@@ -136,8 +136,8 @@ function goneWith({ before, after, keys }: Compared): (stone: StoneId) => Gone {
   };
 }
 
-export function linkSentences({ before, after, keys }: Compared): readonly Sentence[] {
-  const found = keys("links").flatMap((key): readonly Sentence[] => {
+export function linkSentences({ before, after, keys }: Compared): readonly ChangeSentence[] {
+  const found = keys("links").flatMap((key): readonly ChangeSentence[] => {
     const [was, is] = [before.links.get(key), after.links.get(key)];
     if (was && is) return was.why === is.why ? [] : [reason(before, after, was, is)];
     if (is) {
@@ -153,7 +153,7 @@ export function linkSentences({ before, after, keys }: Compared): readonly Sente
   return ["linked", "unlinked", "why"].flatMap((which) => found.filter(({ sum }) => sum.key === which));
 }
 
-const reason = (before: Workshop, after: Workshop, was: Link, is: Link): Sentence => ({
+const reason = (before: Workshop, after: Workshop, was: Link, is: Link): ChangeSentence => ({
   ...aboutLink(is),
   lead: words.why(...ends(before, after, is)),
   wording: { before: was.why, after: is.why },

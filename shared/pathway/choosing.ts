@@ -7,14 +7,14 @@ import { stonesOfKind } from "./reading-order.ts";
 
 /** What is counted for a stone, in the order in which a record keeps it. */
 export const COUNTED = { dots: ["dots"], cards: ["yes", "unsure", "no"] } as const satisfies Record<ChoosingWay, readonly string[]>;
-export type Card = (typeof COUNTED)["cards"][number];
+export type ChoosingCard = (typeof COUNTED)["cards"][number];
 
 /** How the room sees a result: most first, or in the order of the path. */
 export const ROUND_ORDERS = ["most", "path"] as const;
 export type RoundOrder = (typeof ROUND_ORDERS)[number];
 
 /** A stone to choose, with its counts. */
-export interface Option {
+export interface ChoosingOption {
   readonly stone: Stone;
   /** As many as the way counts. */
   readonly counts: readonly number[];
@@ -38,7 +38,7 @@ export const noVotes = (way: ChoosingWay, stones: readonly Stone[]): Round["vote
 export const dotsEach = (stones: number): number => Math.min(5, Math.max(1, Math.round(stones / 3)));
 
 /** The stones of a round in reading order, each with all its counts; a stone that has gone is left out. */
-export function optionsOf(workshop: Workshop, round: Pick<Round, "way" | "votes">): readonly Option[] {
+export function optionsOf(workshop: Workshop, round: Pick<Round, "way" | "votes">): readonly ChoosingOption[] {
   const votes = new Map<string, readonly number[]>(round.votes.map(({ stone, counts }) => [stone, counts]));
   const counted = COUNTED[round.way];
   return inReadingOrder(workshop, new Set(votes.keys())).map((stone) => ({
@@ -48,13 +48,13 @@ export function optionsOf(workshop: Workshop, round: Pick<Round, "way" | "votes"
 }
 
 /** Less than 0 where `a` comes before `b`, 0 for a tie. More dots first; of cards, more yes, and then fewer no. */
-function compare(way: ChoosingWay, a: Option, b: Option): number {
+function compare(way: ChoosingWay, a: ChoosingOption, b: ChoosingOption): number {
   const [first, , no] = [0, 1, 2].map((at) => (b.counts[at] ?? 0) - (a.counts[at] ?? 0)) as [number, number, number];
   return way === "dots" ? first : first || -no;
 }
 
 /** The stones as the room sees them. Ties stay in reading order. */
-export const ordered = (way: ChoosingWay, options: readonly Option[], order: RoundOrder): readonly Option[] =>
+export const ordered = (way: ChoosingWay, options: readonly ChoosingOption[], order: RoundOrder): readonly ChoosingOption[] =>
   order === "path" ? options : options.toSorted((a, b) => compare(way, a, b));
 
 /** What the room sees of a round. */
@@ -62,7 +62,7 @@ export interface ShownRound {
   readonly question: string;
   readonly way: ChoosingWay;
   readonly revealed: boolean;
-  readonly options: readonly Option[];
+  readonly options: readonly ChoosingOption[];
 }
 
 /** A round as the room sees it: its stones in the order that was asked for once it is revealed, and as on the path before. */
@@ -71,8 +71,8 @@ export function shownRound(workshop: Workshop, { question, way, revealed, votes 
 }
 
 /** Stones that are level with each other, the foremost first. */
-export function placesOf(way: ChoosingWay, options: readonly Option[]): readonly (readonly Option[])[] {
-  const places: Option[][] = [];
+export function rankedPlaces(way: ChoosingWay, options: readonly ChoosingOption[]): readonly (readonly ChoosingOption[])[] {
+  const places: ChoosingOption[][] = [];
   for (const option of ordered(way, options, "most")) {
     const last = places.at(-1);
     if (last?.[0] && compare(way, last[0], option) === 0) last.push(option);
@@ -92,22 +92,22 @@ const words = CHOOSING_WORDS.result;
  * The result in a few sentences, for those who listen and for the facilitator to read out.
  * @returns "" for a round without stones.
  */
-export function resultOf(way: ChoosingWay, options: readonly Option[]): string {
+export function resultOf(way: ChoosingWay, options: readonly ChoosingOption[]): string {
   const [only, second] = options;
   if (!only) return "";
-  const isCounted = ({ counts }: Option): boolean => counts.some((n) => n > 0);
+  const isCounted = ({ counts }: ChoosingOption): boolean => counts.some((n) => n > 0);
   const none = options.filter((option) => !isCounted(option));
   if (none.length === options.length) return words.none[way];
-  const said = (level: readonly Option[]): string => {
+  const said = (level: readonly ChoosingOption[]): string => {
     const [first = 0, unsure = 0, no = 0] = level[0]?.counts ?? [];
     if (way === "dots") return CHOOSING_WORDS.dotsCounted(first);
     return words.cards(first, level.every(({ counts }) => counts[1] === unsure) ? unsure : null, no);
   };
   if (!second) return words.one(quoted(only.stone.text), said([only]));
 
-  const places = placesOf(way, options.filter(isCounted));
+  const places = rankedPlaces(way, options.filter(isCounted));
   if (places.length === 1 && none.length === 0) return words.same(said(options));
-  const place = (level: readonly Option[]): string =>
+  const place = (level: readonly ChoosingOption[]): string =>
     level.length === 1 ? words.with(named(level), said(level)) : words.withEach(named(level), said(level));
   const [first, ...then] = places.slice(0, NAMED_PLACES).map(place);
   const most = way === "cards" && options.every(({ counts: [yes] }) => yes === 0) ? words.noYes : words.most[way];
@@ -121,7 +121,7 @@ export function resultOf(way: ChoosingWay, options: readonly Option[]): string {
 }
 
 /** "“A”, “B” and “C”", or "7 stones". */
-function named(level: readonly Option[]): string {
+function named(level: readonly ChoosingOption[]): string {
   if (level.length > NAMED_STONES) return words.stones(level.length);
   const names = level.map(({ stone }) => quoted(stone.text));
   const last = names.pop() as string;

@@ -26,10 +26,10 @@ export interface Asked {
  * - `open`: it can be asked.
  * - `later`: it asks for links, and the stones to link are not there yet.
  */
-export type StepState = "answered" | "open" | "later";
+export type MappingStepState = "answered" | "open" | "later";
 
 /** Whether a step's question can be asked, from the stones and links on the path. */
-export function stepState(workshop: Workshop, step: MappingStep): StepState {
+export function stepState(workshop: Workshop, step: MappingStep): MappingStepState {
   const stones = stonesOnPath(workshop);
   if (step.does === "add") {
     const alike = stones.filter((stone) => stone.kind === step.kind);
@@ -49,11 +49,11 @@ export function nextStep(workshop: Workshop, progress: MappingProgress = FRESH):
   const open = MAPPING_STEPS.filter((step) => stepState(workshop, step) === "open");
   const longestLeft = progress.left.find((id) => open.some((step) => step.id === id));
   const step = open.find((one) => !progress.left.includes(one.id)) ?? open.find((one) => one.id === longestLeft);
-  return step ? ask(workshop, step) : null;
+  return step ? questionFor(workshop, step) : null;
 }
 
 /** A step's question as it is asked on this board: an open link step asks about one stone with a loose end. */
-export function ask(workshop: Workshop, step: MappingStep & { readonly id: MappingStepId }): Asked {
+export function questionFor(workshop: Workshop, step: MappingStep & { readonly id: MappingStepId }): Asked {
   const loose = step.does === "link" && stepState(workshop, step) === "open" ? looseEnd(workshop, step) : null;
   if (step.does === "link" && loose) return asking(step, loose);
   return { step, question: step.question, help: step.help, about: null };
@@ -64,7 +64,7 @@ export function ask(workshop: Workshop, step: MappingStep & { readonly id: Mappi
  * left the path, or has become what the step does not ask about.
  */
 export function askAbout(workshop: Workshop, step: Asked["step"], id: StoneId | null): Asked {
-  const asked = ask(workshop, step);
+  const asked = questionFor(workshop, step);
   if (step.does === "add") return asked;
   const fits = stonesOnPath(workshop).filter(({ kind }) => kind === step.kind || kind === step.from);
   const about = fits.find((stone) => stone.id === id) ?? asked.about ?? fits.find(({ kind }) => kind === step.kind);

@@ -10,7 +10,7 @@ import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
 import { chainOf } from "./chains.ts";
 import { stonesOfKind } from "./reading-order.ts";
 
-export interface Sentence {
+export interface ReadBackSentence {
   readonly text: string;
   /** What it is about: these stones stand out while it is read. */
   readonly stones: readonly StoneId[];
@@ -38,7 +38,10 @@ interface Told {
   readonly said: Woven;
 }
 
-export function readBack(workshop: Workshop, { of = null, words = (stone) => stone.text }: ReadBackOptions = {}): readonly Sentence[] {
+export function readBack(
+  workshop: Workshop,
+  { of = null, words = (stone) => stone.text }: ReadBackOptions = {},
+): readonly ReadBackSentence[] {
   const links = linksOnPath(workshop);
   const chain = of === null ? null : chainOf(workshop, [of]).links;
   const leading = groupBy(chain ? links.filter((link) => chain.has(linkKey(link.from, link.to))) : links, (link) => link.to);
@@ -63,7 +66,7 @@ export function readBack(workshop: Workshop, { of = null, words = (stone) => sto
 }
 
 /** One step, and why: within the sentence where that stays short, else after it. */
-function tell(causes: readonly Told[], to: Stone, then: string): readonly Sentence[] {
+function tell(causes: readonly Told[], to: Stone, then: string): readonly ReadBackSentence[] {
   const [first] = causes;
   if (!first) return [];
   const about = (told: readonly Told[]) => ({
@@ -93,7 +96,7 @@ function tell(causes: readonly Told[], to: Stone, then: string): readonly Senten
     why.filter(({ reason }) => !reason.isClause),
     ({ reason }) => reason.text.length,
   );
-  const reasons = [...woven, ...rest].map((group, at): Sentence => {
+  const reasons = [...woven, ...rest].map((group, at): ReadBackSentence => {
     const said = group.map(({ reason }) => reason.text);
     const text =
       at < woven.length
@@ -108,7 +111,7 @@ function tell(causes: readonly Told[], to: Stone, then: string): readonly Senten
  * Where a sentence stands once the path has changed: the one that tells some of the same links in the same way.
  * @returns its place among `sentences`; null where none does.
  */
-export function placeOf(sentence: Sentence, sentences: readonly Sentence[]): number | null {
+export function placeOf(sentence: ReadBackSentence, sentences: readonly ReadBackSentence[]): number | null {
   const at = sentences.findIndex(({ says, links }) => says === sentence.says && links.some((link) => sentence.links.includes(link)));
   return at < 0 ? null : at;
 }

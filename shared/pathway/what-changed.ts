@@ -2,7 +2,7 @@
  * What changed between two states of a workshop, in plain words: a sentence for everything, in groups, and one line
  * that sums it up. Every record that differs stands behind at least one sentence.
  */
-import { between, keyOfPut } from "../model/diff.ts";
+import { diffBetween, keyOfPut } from "../model/diff.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
 import { quoted } from "../base/wording.ts";
 import type { StoneId } from "../model/records.ts";
@@ -23,7 +23,7 @@ export interface Ref {
   readonly key: string;
 }
 
-export interface Sentence {
+export interface ChangeSentence {
   readonly group: ChangeGroup;
   /** All of it; or, where there is a `wording`, what stands before the two texts, with its colon. */
   readonly lead: string;
@@ -47,7 +47,7 @@ export interface WhatChanged {
   /** "3 stones added, 1 moved from activities to outcomes, 1 wording changed"; or that nothing has changed. */
   readonly summary: string;
   /** Only groups that have sentences. */
-  readonly groups: readonly { readonly group: ChangeGroup; readonly sentences: readonly Sentence[] }[];
+  readonly groups: readonly { readonly group: ChangeGroup; readonly sentences: readonly ChangeSentence[] }[];
 }
 
 /** The two states, and the keys of what differs in each list. */
@@ -73,7 +73,7 @@ export function whatChanged(before: Workshop, after: Workshop): WhatChanged {
 }
 
 /** A sentence as one text; longer wordings are shortened. */
-export function inWords({ lead, wording }: Pick<Sentence, "lead" | "wording">): string {
+export function changeInWords({ lead, wording }: Pick<ChangeSentence, "lead" | "wording">): string {
   if (!wording) return lead;
   const [from, to] = [quoted(wording.before, 80), quoted(wording.after, 80)];
   if (wording.before.trim() === "") return `${lead} ${words.nowSays(to)}`;
@@ -82,7 +82,7 @@ export function inWords({ lead, wording }: Pick<Sentence, "lead" | "wording">): 
 }
 
 function compare(before: Workshop, after: Workshop): Compared {
-  const { put, remove } = between(before, after);
+  const { put, remove } = diffBetween(before, after);
   const found = new Map<ListName, string[]>();
   const add = (list: ListName, key: string): void => {
     const known = found.get(list);
@@ -95,8 +95,8 @@ function compare(before: Workshop, after: Workshop): Compared {
   return { before, after, keys: (list) => found.get(list) ?? [] };
 }
 
-function summaryOf(sentences: readonly Sentence[]): string {
-  const parts = new Map<string, { count: number; readonly sum: Sentence["sum"] }>();
+function summaryOf(sentences: readonly ChangeSentence[]): string {
+  const parts = new Map<string, { count: number; readonly sum: ChangeSentence["sum"] }>();
   // Places and order are worth a word only where nothing else has changed.
   const loud = sentences.filter(({ group }) => group !== "places");
   for (const { sum } of loud.length > 0 ? loud : sentences) {

@@ -21,7 +21,7 @@ export interface Text {
   readonly spot: Spot;
 }
 
-export interface Found {
+export interface FoundPersonal {
   readonly kind: PersonalKind;
   readonly excerpt: string;
   readonly where: string;
@@ -29,8 +29,8 @@ export interface Found {
 }
 
 /** What looks personal in the texts that leave with a file: each finding once for each place. */
-export function findPersonal(workshop: Workshop, leaving: Leaving): readonly Found[] {
-  const found = new Map<string, Found>();
+export function findPersonal(workshop: Workshop, leaving: Leaving): readonly FoundPersonal[] {
+  const found = new Map<string, FoundPersonal>();
   for (const { text, where, spot } of textsLeaving(workshop, leaving)) {
     for (const { kind, excerpt } of personalIn(text)) {
       const one = { kind, excerpt, where, spot };
@@ -41,7 +41,7 @@ export function findPersonal(workshop: Workshop, leaving: Leaving): readonly Fou
 }
 
 /** Tells one finding from another: what it is and where it stands. */
-export const keyOfFound = ({ kind, excerpt, spot }: Found): string => JSON.stringify([kind, excerpt, spot]);
+export const keyOfFound = ({ kind, excerpt, spot }: FoundPersonal): string => JSON.stringify([kind, excerpt, spot]);
 
 /** Every text that leaves with a file, with the place where it stands. */
 export function textsLeaving(workshop: Workshop, leaving: Leaving): readonly Text[] {

@@ -5,10 +5,10 @@
  */
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
 import type { StoneId } from "../model/records.ts";
-import { COUNTED, type Option, type ShownRound } from "../pathway/choosing.ts";
+import { COUNTED, type ChoosingOption, type ShownRound } from "../pathway/choosing.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { fontHasAll, LINE_HEIGHT, measure, wrap } from "../shape/text.ts";
-import { SMALLEST, type Lines, type Screen } from "./sheet.ts";
+import { SMALLEST, type SheetLines, type Screen } from "./sheet.ts";
 
 /** What was counted, in words, with the shape of a card before it. */
 export interface Counted extends Box {
@@ -20,7 +20,7 @@ export interface Counted extends Box {
 /** A stone, or the part of its words that fits; the counts stand at each part. */
 export interface RoundRow extends Box {
   readonly stone: StoneId;
-  readonly words: Lines;
+  readonly words: SheetLines;
   /** Empty while the counts are hidden. */
   readonly counted: readonly Counted[];
   /** The counts as one bar; null while they are hidden. */
@@ -28,14 +28,14 @@ export interface RoundRow extends Box {
 }
 
 export interface RoundPage {
-  readonly question: Lines | null;
+  readonly question: SheetLines | null;
   readonly rows: readonly RoundRow[];
 }
 
-export interface RoundSheet {
+export interface RoundSheetLayout {
   readonly fontSize: number;
   /** "We are choosing", while the counts are hidden. */
-  readonly label: Lines | null;
+  readonly label: SheetLines | null;
   /** At least one. */
   readonly pages: readonly RoundPage[];
   /** Where "Part 1 of 3" stands, if there are pages. */
@@ -55,13 +55,13 @@ const QUESTION_SIZES = [1.3, 1.15] as const;
 export const SHAPE = { size: 0.82, space: 0.3 } as const;
 
 /** @returns the same for the same arguments. */
-export function roundSheetOf(round: ShownRound, screen: Screen): RoundSheet {
+export function roundSheetOf(round: ShownRound, screen: Screen): RoundSheetLayout {
   const { width, height } = screen;
   const small = Math.ceil(SMALLEST * height);
   const pitch = Math.ceil(small * LINE_HEIGHT);
   const margin = Math.round(0.045 * Math.min(width, height));
   const inner = Math.max(1, width - 2 * margin);
-  const label: Lines | null = round.revealed
+  const label: SheetLines | null = round.revealed
     ? null
     : { x: margin, y: margin, width: inner, height: pitch, fontSize: small, lines: wrap(CHOOSING_WORDS.choosing, inner, small) };
   const top = margin + (label ? label.lines.length * pitch : 0);
@@ -101,7 +101,7 @@ const linesFor = (text: string, width: number, fontSize: number, bold: boolean):
   wrap(text, fontHasAll(text) ? width : width * 0.92, fontSize, bold);
 
 /** A short question is larger than the stones; a long one may take several boxes. */
-function questionIn(text: string, room: Box, small: number): readonly Lines[] {
+function questionIn(text: string, room: Box, small: number): readonly SheetLines[] {
   if (text.trim() === "") return [];
   const large = QUESTION_SIZES.map((size) => Math.round(size * small)).find((size) => linesFor(text, room.width, size, true).length <= 2);
   const fontSize = large ?? small;
@@ -149,7 +149,7 @@ function rowsFor({ way, revealed, options }: ShownRound, { small, pitch, inner, 
   const under = revealed ? below + Math.round(pad / 2) + thick : 0;
   const most = Math.max(1, ...options.map(({ counts }) => counts[0] ?? 0));
 
-  return ({ stone, counts }: Option, highest: number): readonly RoundRow[] => {
+  return ({ stone, counts }: ChoosingOption, highest: number): readonly RoundRow[] => {
     const lines = linesFor(stone.text, room - left, small, false);
     const fit = Math.max(1, Math.floor((highest - 2 * pad - under) / pitch));
     const total = counts.reduce((sum, n) => sum + n, 0);

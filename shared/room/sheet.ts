@@ -24,17 +24,17 @@ export interface Screen {
 }
 
 /** Some lines in one size; `y` is the top of the first. */
-export interface Lines extends Box {
+export interface SheetLines extends Box {
   readonly fontSize: number;
   readonly lines: readonly string[];
 }
 
-export interface Sheet {
+export interface StoneSheetLayout {
   /** Behind the picture: the water in which the stone lies. */
   readonly side: Box;
   readonly picture: Box;
   /** What kind of stone it is and whose; null where the screen has no room for them at a size that can be read. */
-  readonly labels: { readonly kind: Lines; readonly strand: Lines } | null;
+  readonly labels: { readonly kind: SheetLines; readonly strand: SheetLines } | null;
   /** For a walk: the small map of the path, and the line that says how far the walk has come. */
   readonly map: Box | null;
   readonly count: (Box & { readonly fontSize: number }) | null;
@@ -48,13 +48,13 @@ export interface Sheet {
     | null;
 }
 
-export type Shown = Pick<Stone, "text" | "kind" | "strand" | "progress">;
+export type ShownStone = Pick<Stone, "text" | "kind" | "strand" | "progress">;
 
 /**
  * @param walks whether the stone is a step of a walk, which shows where on the path it lies.
  * @returns the same for the same arguments; nothing of the text is left out.
  */
-export function sheetOf(stone: Shown, screen: Screen, walks: boolean): Sheet {
+export function stoneSheetOf(stone: ShownStone, screen: Screen, walks: boolean): StoneSheetLayout {
   const { width, height } = screen;
   const small = Math.ceil(SMALLEST * height);
   const pitch = Math.ceil(small * LINE_HEIGHT);
@@ -107,13 +107,14 @@ export function sheetOf(stone: Shown, screen: Screen, walks: boolean): Sheet {
 }
 
 /** How many pages a stone's words need on this screen. */
-export const pagesOf = (stone: Shown, screen: Screen, walks: boolean): number => sheetOf(stone, screen, walks).words.pages.length;
+export const stonePages = (stone: ShownStone, screen: Screen, walks: boolean): number =>
+  stoneSheetOf(stone, screen, walks).words.pages.length;
 
 /**
  * The words as large as they fit, and what stands below them: on one page if they do, else on as few pages as the
  * smallest size needs.
  */
-function laidOut(stone: Shown, room: Box, least: number, most: number): Pick<Sheet, "words" | "turn" | "progress"> {
+function laidOut(stone: ShownStone, room: Box, least: number, most: number): Pick<StoneSheetLayout, "words" | "turn" | "progress"> {
   const { text, kind } = stone;
   const { bold } = STONE_STYLE[kind];
   // Letters of other fonts are only guessed at: they get a little more room.
@@ -158,7 +159,7 @@ function laidOut(stone: Shown, room: Box, least: number, most: number): Pick<She
 }
 
 /** The sign and the word of an outcome's progress, as wide as they are; null where there is no room for them and the words. */
-function markOf(stone: Shown, room: Box, fontSize: number): Sheet["progress"] {
+function markOf(stone: ShownStone, room: Box, fontSize: number): StoneSheetLayout["progress"] {
   const progress = progressOf(stone);
   if (!progress) return null;
   const sign = Math.round(fontSize * 0.85);

@@ -7,7 +7,7 @@ import type { Direction } from "./direction.ts";
 import { LINE_HEIGHT, measure } from "../shape/text.ts";
 import { SMALLEST, type Screen } from "./sheet.ts";
 
-export interface Stage {
+export interface RoomStage {
   /** What is left for everything else, from the left edge on. */
   readonly stage: Screen;
   /** The timer's column; null while the room sees none. */
@@ -17,7 +17,7 @@ export interface Stage {
 /** Every word that can stand in the timer's column. */
 const WORDS = [TIMER_WORDS.unit(1), TIMER_WORDS.unit(2), TIMER_WORDS.paused, ...TIMER_WORDS.over.split(" ")];
 
-export function stageOf(screen: Screen, timer: Direction["timer"]): Stage {
+export function roomStageOf(screen: Screen, timer: Direction["timer"]): RoomStage {
   if (!timer || timer.hidden) return { stage: screen, timer: null };
   const fontSize = Math.ceil(SMALLEST * screen.height);
   const margin = Math.round(0.03 * screen.height);

@@ -15,7 +15,7 @@ export interface Pages {
 }
 
 /** How many pages what is shown has. */
-export function pagesIn(shows: Shows, workshop: Workshop, pages: Pages): number {
+export function pagesShown(shows: Shows, workshop: Workshop, pages: Pages): number {
   switch (shows.what) {
     case "board":
       return 1;
@@ -41,7 +41,7 @@ export function stepped(direction: Direction, step: RoomStep, workshop: Workshop
 function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop, pages: Pages): Shows {
   if (shows.what === "board") return shows;
   const walks = shows.what === "walk";
-  const last = pagesIn(shows, workshop, pages) - 1;
+  const last = pagesShown(shows, workshop, pages) - 1;
   // A screen that has grown may have fewer pages by now.
   const page = Math.min(shows.page, last);
   if (step === "next" && page < last) return { ...shows, page: page + 1 };

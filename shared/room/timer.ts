@@ -41,9 +41,9 @@ export const shareLeft = (timer: Timer, now: number): number => Math.min(1, left
 export const minutesLeft = (timer: Timer, now: number): number => Math.ceil(leftOf(timer, now) / MINUTE);
 
 /** How far it has come, for those who listen: they are told at each of these, once. */
-export type Stage = "start" | "half" | "minute" | "end";
+export type TimerStage = "start" | "half" | "minute" | "end";
 
-export function stageOf(timer: Timer, now: number): Stage {
+export function timerStageOf(timer: Timer, now: number): TimerStage {
   const left = leftOf(timer, now);
   if (left === 0) return "end";
   if (left <= MINUTE) return "minute";
@@ -52,7 +52,7 @@ export function stageOf(timer: Timer, now: number): Stage {
 
 /** What those who listen are told now. It is to be said again only where `moment` is another: not each minute. */
 export function spoken(timer: Timer, now: number): { readonly moment: string; readonly words: string } {
-  const stage = isPaused(timer) ? "paused" : stageOf(timer, now);
+  const stage = isPaused(timer) ? "paused" : timerStageOf(timer, now);
   const words = TIMER_WORDS.spoken[stage];
   return { moment: `${stage} ${timer.totalMs}`, words: typeof words === "string" ? words : words(minutesLeft(timer, now)) };
 }

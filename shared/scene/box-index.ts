@@ -37,7 +37,7 @@ export interface BoxIndex {
  * stones move, and what is found is already in the order of drawing.
  * @param boxes px at zoom 1, in the order of the list that the answers refer to.
  */
-export function indexOf(boxes: readonly Box[]): BoxIndex {
+export function indexBoxes(boxes: readonly Box[]): BoxIndex {
   const edges = new Float64Array(4 * boxes.length);
   for (const [i, { x, y, width, height }] of boxes.entries()) edges.set([x, y, x + width, y + height], 4 * i);
   return {

@@ -2,8 +2,8 @@
 import type { StoneId } from "../model/records.ts";
 import { around, inflate, overlaps } from "./box-index.ts";
 import { indexBy } from "./pick.ts";
-import { plainPorts, portsOf, tipAt, type Joint, type Port, type Side } from "./ports.ts";
-import { FAR, touches, wayAround, wayBetween, type Curve, type Obstacles, type Way } from "./route.ts";
+import { plainPorts, portsOf, tipAt, type Joint, type Port, type StoneEdge } from "./ports.ts";
+import { FAR, touches, wayAround, wayBetween, type Curve, type Obstacles, type LinkWay } from "./route.ts";
 import type { SceneLink, SceneStone } from "./scene.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { r1 } from "../shape/path.ts";
@@ -16,7 +16,7 @@ interface Drawn {
   readonly link: SceneLink;
   readonly from: Port;
   readonly to: Port;
-  readonly way: Way;
+  readonly way: LinkWay;
 }
 
 /** What the last call saw, kept for the next: most calls differ from the one before by a single stone. */
@@ -68,7 +68,7 @@ interface Moved {
 }
 
 /** Whether a way would come out the same again. */
-const stillRight = ({ plain, curve, consulted }: Way, { from, to }: Moved): boolean =>
+const stillRight = ({ plain, curve, consulted }: LinkWay, { from, to }: Moved): boolean =>
   plain
     ? !to.some((box) => overlaps(box, consulted) && touches(curve, box))
     : !from.some((box) => overlaps(box, consulted)) && !to.some((box) => overlaps(box, consulted));
@@ -117,7 +117,7 @@ function draw({ key, from: a, to: b }: Joint, from: Port, to: Port, obstacles: O
 }
 
 /** The way from one port to the back of the arrow head that points at the other. */
-function wayTo(from: Port, to: Port, obstacles: Obstacles, seed: number): Way {
+function wayTo(from: Port, to: Port, obstacles: Obstacles, seed: number): LinkWay {
   const [dx, dy] = OUTWARD[to.side];
   const tip = tipAt(to);
   const back = LINK_STYLE.arrowLength - 2;
@@ -125,7 +125,7 @@ function wayTo(from: Port, to: Port, obstacles: Obstacles, seed: number): Way {
   return from.side === to.side ? wayAround(from, end, obstacles) : wayBetween(from, end, dx !== 0, obstacles, seed);
 }
 
-const OUTWARD: { readonly [S in Side]: readonly [number, number] } = { right: [1, 0], left: [-1, 0], top: [0, -1], bottom: [0, 1] };
+const OUTWARD: { readonly [S in StoneEdge]: readonly [number, number] } = { right: [1, 0], left: [-1, 0], top: [0, -1], bottom: [0, 1] };
 
 function pictureOf(curve: Curve, to: Port): Pick<SceneLink, "curve" | "arrow" | "box"> {
   const [dx, dy] = OUTWARD[to.side];
@@ -155,7 +155,7 @@ function pictureOf(curve: Curve, to: Port): Pick<SceneLink, "curve" | "arrow" | 
 }
 
 /** A plain curve between two stones, as if nothing else were there: cheap enough for every move of a drag. */
-export function linkBetween(a: SceneStone, b: SceneStone): Pick<SceneLink, "curve" | "arrow" | "box"> {
+export function plainLink(a: SceneStone, b: SceneStone): Pick<SceneLink, "curve" | "arrow" | "box"> {
   const [from, to] = plainPorts(a, b);
   return pictureOf(wayTo(from, to, () => [], 0).curve, to);
 }

@@ -1,6 +1,6 @@
 /** What of a scene lies where: for the pointer, and to draw only what is in view. */
 import type { Point } from "../layout/places.ts";
-import { boxHasPoint, indexOf, type BoxIndex } from "./box-index.ts";
+import { boxHasPoint, indexBoxes, type BoxIndex } from "./box-index.ts";
 import type { Scene, SceneLink, SceneStone } from "./scene.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { boxOfStone } from "../shape/shape.ts";
@@ -11,7 +11,7 @@ const indices = new WeakMap<readonly unknown[], BoxIndex>();
 /** The index of a scene's stones or links by their boxes, built when first asked for. */
 export function indexBy<T>(list: readonly T[], boxOf: (one: T) => Box): BoxIndex {
   let index = indices.get(list);
-  if (!index) indices.set(list, (index = indexOf(list.map(boxOf))));
+  if (!index) indices.set(list, (index = indexBoxes(list.map(boxOf))));
   return index;
 }
 

@@ -4,11 +4,11 @@ import type { SceneStone } from "./scene.ts";
 import { HALF_STROKE, LINK_STYLE } from "../shape/style.ts";
 import { boxOfStone } from "../shape/shape.ts";
 
-export type Side = "right" | "left" | "top" | "bottom";
+export type StoneEdge = "right" | "left" | "top" | "bottom";
 
 /** One end of a link. `x`, `y` lie on the outline; the tip of an arrow keeps clear of it. */
 export interface Port {
-  readonly side: Side;
+  readonly side: StoneEdge;
   readonly x: number;
   readonly y: number;
 }
@@ -33,7 +33,7 @@ export function sidesOf(
   from: SceneStone,
   to: SceneStone,
   blocked: (from: SceneStone, to: SceneStone) => boolean = () => false,
-): readonly [Side, Side] {
+): readonly [StoneEdge, StoneEdge] {
   const [a, b] = [boxOfStone(from), boxOfStone(to)];
   const right = b.x - (a.x + a.width);
   const left = a.x - (b.x + b.width);
@@ -57,8 +57,8 @@ export function portsOf(
   joints: readonly Joint[],
   blocked: (from: SceneStone, to: SceneStone) => boolean,
 ): readonly (readonly [Port, Port])[] {
-  const bySide = new Map<string, { readonly side: Side; readonly ends: End[] }>();
-  const add = (side: Side, end: End) => {
+  const bySide = new Map<string, { readonly side: StoneEdge; readonly ends: End[] }>();
+  const add = (side: StoneEdge, end: End) => {
     const key = `${side} ${end.stone.id}`;
     const known = bySide.get(key);
     if (known) known.ends.push(end);
@@ -94,7 +94,7 @@ export function portsOf(
 }
 
 /** Evenly about the middle of the left or right side. */
-function placeBeside(ends: readonly End[], side: Side, ports: [Port?, Port?][]): void {
+function placeBeside(ends: readonly End[], side: StoneEdge, ports: [Port?, Port?][]): void {
   const sorted = ends.length === 1 ? ends : [...ends].sort((p, q) => slope(p) - slope(q) || p.joint - q.joint);
   const range = (sorted[0] as End).stone.shape.height * REACH;
   const step = Math.min(SPREAD, range / sorted.length);
@@ -119,7 +119,14 @@ function placeOnTop(ends: readonly End[], half: -1 | 1, ports: [Port?, Port?][])
 const insideOf = ({ shape }: SceneStone): number => shape.chip.box.width / 2 + LINK_STYLE.arrowWidth / 2 + 8;
 
 /** Where the ends wish to be along an upper or lower edge, apart from each other; `least` and `most` in parts of the width. */
-function placeAt(ends: readonly End[], side: Side, wish: (end: End) => number, least: number, most: number, ports: [Port?, Port?][]): void {
+function placeAt(
+  ends: readonly End[],
+  side: StoneEdge,
+  wish: (end: End) => number,
+  least: number,
+  most: number,
+  ports: [Port?, Port?][],
+): void {
   const { width } = (ends[0] as End).stone.shape;
   const half = Math.min(SPREAD, ((most - least) * width) / ends.length) / 2;
   const wishes = ends.map((end) => ({ end, wish: wish(end), above: half, below: half }));
@@ -132,7 +139,7 @@ function placeAt(ends: readonly End[], side: Side, wish: (end: End) => number, l
 const slope = ({ stone, other }: End): number => Math.atan2(other.y - stone.y, Math.abs(other.x - stone.x));
 
 /** The point of the outline at `offset` px along a side, from the stone's centre. */
-export function portAt({ x, y, shape }: SceneStone, side: Side, offset: number): Port {
+export function portAt({ x, y, shape }: SceneStone, side: StoneEdge, offset: number): Port {
   const upright = side === "right" || side === "left";
   const reach = reachAt(shape.rim, upright, side === "right" || side === "bottom" ? 1 : -1, offset);
   return upright ? { side, x: x + reach, y: y + offset } : { side, x: x + offset, y: y + reach };

@@ -8,7 +8,7 @@ import type { Box } from "../shape/stone-shape.ts";
 /** Control points of joined cubics: x, y, then three points for each cubic. */
 export type Curve = readonly number[];
 
-export interface Way {
+export interface LinkWay {
   readonly curve: Curve;
   /** The straight way is free: it stays as it is for as long as no stone comes to lie on it. */
   readonly plain: boolean;
@@ -45,7 +45,7 @@ const CROWDED = 160;
  * @param level whether the link leaves sideways (its u is x) or up and down (its u is y).
  * @param seed in [-1, 1]: where in a gap the link likes to pass.
  */
-export function wayBetween(start: Point, end: Point, level: boolean, obstacles: Obstacles, seed = 0): Way {
+export function wayBetween(start: Point, end: Point, level: boolean, obstacles: Obstacles, seed = 0): LinkWay {
   const sign = (level ? end.x - start.x : end.y - start.y) < 0 ? -1 : 1;
   const toFlow = ({ x, y, width, height }: Box): Box =>
     level ? { x: sign < 0 ? -x - width : x, y, width, height } : { x: sign < 0 ? -y - height : y, y: x, width: height, height: width };
@@ -82,7 +82,7 @@ export function wayBetween(start: Point, end: Point, level: boolean, obstacles: 
 export const touches = (curve: Curve, box: Box): boolean => touchedBy(curve, [box]).first !== null;
 
 /** The way between two stones that stand one above the other with others in between: a bow on their left. */
-export function wayAround(start: Point, end: Point, obstacles: Obstacles): Way {
+export function wayAround(start: Point, end: Point, obstacles: Obstacles): LinkWay {
   const edge = Math.min(start.x, end.x);
   const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
   let reach = LEAST_BOW;

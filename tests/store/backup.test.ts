@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { backUp, newestGoodBackup, restoreBackup, setAside } from "../../electron/store/backup.ts";
+import { backUp, newestGoodBackup, restoreBackup, setDamagedAside } from "../../electron/store/backup.ts";
 import { readWorkshop } from "../../electron/store/look.ts";
 import { openStore } from "../../electron/store/store.ts";
 import { addStone, filesIn, kept, newFolder, newStore, refusal } from "./folder.ts";
@@ -65,7 +65,7 @@ it("a damaged file is set aside, journal and all, and the backup takes its place
   const store = newStore();
   store.change(addStone("a"));
   const backup = backUp(store, folder) ?? "";
-  expect(refusal(() => setAside(store.path)).code).toBe("in-use");
+  expect(refusal(() => setDamagedAside(store.path)).code).toBe("in-use");
   store.close();
   writeFileSync(store.path, "damaged");
   writeFileSync(`${store.path}-journal`, "half a journal");
@@ -76,5 +76,5 @@ it("a damaged file is set aside, journal and all, and the backup takes its place
   const again = kept(openStore(store.path));
   expect([again.workshop.stones.size, again.undoState().undo]).toEqual([1, "Add an outcome"]);
   again.close();
-  expect(path.basename(setAside(store.path, at(0)))).toBe("day centre (damaged, 2026-05-01 10.00, 2).stones");
+  expect(path.basename(setDamagedAside(store.path, at(0)))).toBe("day centre (damaged, 2026-05-01 10.00, 2).stones");
 });

@@ -1,6 +1,6 @@
 /** Random workshops and random things that people do to them, for property tests. */
 import fc from "fast-check";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { Intent } from "../../shared/changes/intent.ts";
 import { apply, type Diff } from "../../shared/model/diff.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
@@ -239,7 +239,7 @@ export function walk(start: Workshop, all: readonly Choice[]): { readonly done: 
   const done: Done[] = [];
   let workshop = start;
   for (const choice of all) {
-    const changed = change(workshop, intentFor(workshop, choice));
+    const changed = changeFor(workshop, intentFor(workshop, choice));
     if (!changed.ok) continue;
     done.push({ before: workshop, diff: changed.value.diff });
     workshop = apply(workshop, changed.value.diff);

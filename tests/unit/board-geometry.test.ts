@@ -3,9 +3,20 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { box, contains, merged } from "../../renderer/board/boxes.ts";
 import { linkUnder, nextStone, stonesWithin, stoneUnder } from "../../renderer/board/pick.ts";
-import { indexOf } from "../../renderer/board/scene-index.ts";
-import { boxOfCell, cellsIn, gridOf, tileOf } from "../../renderer/board/tiles.ts";
-import { fitted, fromView, inWorld, onScreen, revealed, toScreen, toWorld, viewOf, zoomed, ZOOM } from "../../renderer/board/viewport.ts";
+import { sceneIndexOf } from "../../renderer/board/scene-index.ts";
+import { boxOfCell, cellsIn, tileGrid, tileOf } from "../../renderer/board/tiles.ts";
+import {
+  fitted,
+  fromView,
+  inWorld,
+  onScreen,
+  revealed,
+  toScreen,
+  toWorld,
+  viewOf,
+  zoomedView,
+  ZOOM,
+} from "../../renderer/board/viewport.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { largeWorkshop } from "../bench/large-workshop.ts";
 
@@ -32,7 +43,7 @@ describe("tiles", () => {
   test("cover a window wherever it lies, each cell with a tile of its own", () => {
     fc.assert(
       fc.property(anySize, anyRatio, far, far, (size, ratio, x, y) => {
-        const grid = gridOf(size, ratio);
+        const grid = tileGrid(size, ratio);
         const cells = cellsIn(grid, box(x, y, size.width, size.height));
         const tiles = cells.map((cell) => tileOf(grid, cell));
         expect(new Set(tiles).size).toBe(cells.length);
@@ -53,7 +64,7 @@ describe("tiles", () => {
   test("have canvases of whole pixels, one pixel over the next", () => {
     fc.assert(
       fc.property(anyRatio, (ratio) => {
-        const { step, side } = gridOf({ width: 100, height: 100 }, ratio);
+        const { step, side } = tileGrid({ width: 100, height: 100 }, ratio);
         expect(step * ratio).toBeCloseTo(Math.round(step * ratio), 6);
         // A canvas cuts its size off to whole pixels.
         expect(Math.floor(side * ratio)).toBe(Math.round(step * ratio) + 1);
@@ -62,7 +73,7 @@ describe("tiles", () => {
   });
 
   test("of more cells than tiles, those in the middle are taken", () => {
-    const grid = gridOf({ width: 100, height: 100 }, 1);
+    const grid = tileGrid({ width: 100, height: 100 }, 1);
     const cells = cellsIn(grid, box(-10 * grid.step, 0, 21 * grid.step, 10));
     expect(cells.map(({ column }) => column)).toEqual([-1, 0]);
   });
@@ -83,7 +94,7 @@ describe("the view", () => {
   test("zooming keeps the place under the pointer, and ends at its limits", () => {
     fc.assert(
       fc.property(anyView, fc.double({ min: 0.01, max: 100, noNaN: true }), anyBox, (view, factor, at) => {
-        const next = zoomed(view, factor, at);
+        const next = zoomedView(view, factor, at);
         expect(next.zoom).toBeGreaterThanOrEqual(ZOOM.least);
         expect(next.zoom).toBeLessThanOrEqual(ZOOM.most);
         expect(toScreen(next, toWorld(view, at)).x).toBeCloseTo(at.x, 5);
@@ -119,7 +130,7 @@ describe("the view", () => {
 
 describe("picking", () => {
   const scene = sceneOf(largeWorkshop(60));
-  const index = indexOf(scene);
+  const index = sceneIndexOf(scene);
 
   test("finds every stone at its middle and nothing far away from all", () => {
     for (const stone of scene.stones) expect(stoneUnder(index, stone)?.id).toBe(stone.id);

@@ -10,8 +10,8 @@ import {
   type Effect,
   type Gesture,
   type Hand,
-  type Situation,
-  type Step,
+  type HandSituation,
+  type GestureStep,
 } from "../../renderer/board/gestures.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 
@@ -36,7 +36,7 @@ const at = (x: number, y: number, more: Partial<Hand> = {}): Hand => ({
   space: false,
   ...more,
 });
-const situation = (selected: readonly StoneId[] = [], changes = true): Situation => ({
+const situation = (selected: readonly StoneId[] = [], changes = true): HandSituation => ({
   selection: new Set(selected),
   linkOf: (one, other) => (one !== other && one !== C && other !== C ? { from: A, to: B } : null),
   within: ({ x, width }) => [...PLACES].filter(([, place]) => place.x >= x && place.x <= x + width).map(([stone]) => stone),
@@ -45,7 +45,7 @@ const situation = (selected: readonly StoneId[] = [], changes = true): Situation
 });
 
 /** Does one thing after the other; gives the last gesture and all that followed. */
-function play(...steps: readonly ((gesture: Gesture) => Step)[]): readonly [Gesture, readonly Effect[]] {
+function play(...steps: readonly ((gesture: Gesture) => GestureStep)[]): readonly [Gesture, readonly Effect[]] {
   let gesture: Gesture = IDLE;
   const effects: Effect[] = [];
   for (const step of steps) {
@@ -55,9 +55,9 @@ function play(...steps: readonly ((gesture: Gesture) => Step)[]): readonly [Gest
   }
   return [gesture, effects];
 }
-const down = (now: Situation, hand: Hand) => (gesture: Gesture) => press(gesture, hand, now);
-const to = (now: Situation, hand: Hand) => (gesture: Gesture) => move(gesture, hand, now);
-const up = (now: Situation, hand: Hand) => (gesture: Gesture) => release(gesture, hand, now);
+const down = (now: HandSituation, hand: Hand) => (gesture: Gesture) => press(gesture, hand, now);
+const to = (now: HandSituation, hand: Hand) => (gesture: Gesture) => move(gesture, hand, now);
+const up = (now: HandSituation, hand: Hand) => (gesture: Gesture) => release(gesture, hand, now);
 const select = (...ids: StoneId[]) => ({ type: "select", ids, additive: false });
 
 describe("choosing", () => {

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { BoardEvent } from "../../renderer/board/board-event.ts";
-import { beginLink, IDLE, type Effect, type Gesture, type Situation } from "../../renderer/board/gestures.ts";
+import { beginLink, IDLE, type Effect, type Gesture, type HandSituation } from "../../renderer/board/gestures.ts";
 import { pressKey, type KeyedBoard } from "../../renderer/board/keys.ts";
-import { indexOf } from "../../renderer/board/scene-index.ts";
+import { sceneIndexOf } from "../../renderer/board/scene-index.ts";
 import { toScreen, type Viewport } from "../../renderer/board/viewport.ts";
 import { BOARD_KEYS } from "../../shared/commands/keys.ts";
 import type { StoneId } from "../../shared/model/records.ts";
@@ -23,7 +23,7 @@ const WORKSHOP = workshopOf(
   ],
   [["a", "o"]],
 );
-const INDEX = indexOf(sceneOf(WORKSHOP));
+const INDEX = sceneIndexOf(sceneOf(WORKSHOP));
 const SIZE = { width: 1000, height: 600 };
 const id = (name: string): StoneId => name as StoneId;
 
@@ -51,7 +51,7 @@ function press(key: string, start: Start = {}, held: { readonly altKey?: boolean
   let { gesture = IDLE, view = { zoom: 1, x: 200, y: 200 } } = start;
   const selection = new Set((start.selected ?? []).map(id));
   const changes = start.changes ?? true;
-  const linkOf: Situation["linkOf"] = (a, b) => {
+  const linkOf: HandSituation["linkOf"] = (a, b) => {
     const [one, other] = [WORKSHOP.stones.get(a), WORKSHOP.stones.get(b)];
     if (a === b || !one || !other) return null;
     return mayLink(one, other, WORKSHOP.links) ? { from: a, to: b } : mayLink(other, one, WORKSHOP.links) ? { from: b, to: a } : null;

@@ -1,12 +1,12 @@
 /** The settled picture: whatever is panned, zoomed and changed, what is in the window is the world as it is. */
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { differences, type Drawing } from "../../renderer/board/differences.ts";
-import type { Context, Look } from "../../renderer/board/paint.ts";
-import { indexOf } from "../../renderer/board/scene-index.ts";
+import { differences, type BoardDrawing } from "../../renderer/board/differences.ts";
+import type { CanvasContext, BoardLook } from "../../renderer/board/paint.ts";
+import { sceneIndexOf } from "../../renderer/board/scene-index.ts";
 import { makeSettled } from "../../renderer/board/settled.ts";
-import { gridOf } from "../../renderer/board/tiles.ts";
-import type { Point, Viewport } from "../../renderer/board/viewport.ts";
+import { tileGrid } from "../../renderer/board/tiles.ts";
+import type { ViewPoint, Viewport } from "../../renderer/board/viewport.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
@@ -14,11 +14,11 @@ import { PALETTES } from "../../shared/shape/theme.ts";
 import { largeWorkshop } from "../bench/large-workshop.ts";
 
 const NONE: ReadonlySet<string> = new Set();
-const LOOK: Look = { palette: PALETTES.paper, selected: NONE, lit: null, hidden: NONE, selectedLink: null };
-const drawingOf = (workshop: Workshop, look: Look = LOOK): Drawing => ({ index: indexOf(sceneOf(workshop)), look });
+const LOOK: BoardLook = { palette: PALETTES.paper, selected: NONE, lit: null, hidden: NONE, selectedLink: null };
+const drawingOf = (workshop: Workshop, look: BoardLook = LOOK): BoardDrawing => ({ index: sceneIndexOf(sceneOf(workshop)), look });
 
 const SIZE = { width: 240, height: 160 };
-const GRID = gridOf(SIZE, 1);
+const GRID = tileGrid(SIZE, 1);
 const SIDE = Math.floor(GRID.side);
 
 /** What a pixel shows: which place of the world, and in which round it was drawn. */
@@ -31,10 +31,10 @@ interface Pixel {
 function makeSheet() {
   let round = 0;
   const canvases = Array.from({ length: GRID.columns * GRID.rows }, () => makeCanvas(() => round));
-  const places: (Point | null)[] = canvases.map(() => null);
+  const places: (ViewPoint | null)[] = canvases.map(() => null);
   return {
-    contextOf: (tile: number): Context => canvases[tile]!.ctx,
-    put: (tile: number, at: Point | null) => void (places[tile] = at),
+    contextOf: (tile: number): CanvasContext => canvases[tile]!.ctx,
+    put: (tile: number, at: ViewPoint | null) => void (places[tile] = at),
     nextRound: () => ++round,
     /** What the sheet shows at a place; of the pixel that two tiles share, what either shows. */
     at: (x: number, y: number): readonly Pixel[] =>
@@ -73,7 +73,7 @@ function makeCanvas(round: () => number) {
     );
     return last ? { place: [(column - last.x) / last.scale, (row - last.y) / last.scale], round: last.round } : NOTHING;
   };
-  return { ctx: ctx as unknown as Context, at };
+  return { ctx: ctx as unknown as CanvasContext, at };
 }
 const NOTHING: Pixel = { place: [Infinity, Infinity], round: -1 };
 
@@ -120,7 +120,7 @@ test("every place in the window shows the world as it is now", () => {
       let view: Viewport = { zoom: 0.25, x: 0, y: 0 };
       let drawing = drawingOf(workshop);
       /** Where the world has changed, and since which round of drawing. */
-      const changes: { readonly round: number; readonly drawing: Drawing; readonly before: Drawing }[] = [];
+      const changes: { readonly round: number; readonly drawing: BoardDrawing; readonly before: BoardDrawing }[] = [];
       const drawAll = () => {
         for (let frame = 0; due && frame < 50; frame++) {
           due = false;
@@ -191,7 +191,7 @@ test("only what has changed is drawn again", () => {
   expect(differences(drawingOf(workshop), drawingOf(workshop, { ...LOOK, lit: new Set([stone.id]) })).all).toBe(true);
   // From one chain to another only what is in one of them; the rest stays quiet.
   const other = [...workshop.stones.values()][120]!;
-  const [one, next] = [stone, other].map(({ id }) => drawingOf(workshop, { ...LOOK, lit: new Set([id]) })) as [Drawing, Drawing];
+  const [one, next] = [stone, other].map(({ id }) => drawingOf(workshop, { ...LOOK, lit: new Set([id]) })) as [BoardDrawing, BoardDrawing];
   expect(differences(one, next)).toMatchObject({ all: false });
   expect(differences(one, next).boxes).toHaveLength(2);
   expect(differences(drawingOf(workshop), drawingOf(workshop))).toEqual({ boxes: [], all: false });

@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { Intent } from "../../shared/changes/intent.ts";
-import { apply, between, isEmpty, reverse } from "../../shared/model/diff.ts";
+import { apply, diffBetween, isEmpty, reverse } from "../../shared/model/diff.ts";
 import { emptyWorkshop, readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { choices, comparable, documents, intentFor, read, walk } from "./arbitraries.ts";
 
 function after(workshop: Workshop, ...intents: readonly object[]): Workshop {
   return intents.reduce<Workshop>((before, intent) => {
-    const result = change(before, Intent.parse(intent));
+    const result = changeFor(before, Intent.parse(intent));
     if (!result.ok) throw new Error(result.error.message);
     return apply(before, result.value.diff);
   }, workshop);
 }
 
 function refusal(workshop: Workshop, intent: object): string {
-  const result = change(workshop, Intent.parse(intent));
+  const result = changeFor(workshop, Intent.parse(intent));
   return result.ok ? "" : result.error.message;
 }
 
@@ -74,7 +74,7 @@ it("what stands on a stone goes with it: questions set aside and votes, and undo
   const removed = after(asked, { do: "stones.remove", ids: ["o"] });
   expect([...removed.asides.keys()]).toEqual(["2"]);
   expect(removed.rounds.get("r")?.votes).toEqual([{ stone: "p", counts: [1] }]);
-  expect(comparable(apply(removed, between(removed, asked)))).toEqual(comparable(asked));
+  expect(comparable(apply(removed, diffBetween(removed, asked)))).toEqual(comparable(asked));
   expect(refusal(asked, { do: "item.add", list: "asides", item: { id: "3", gap: "no-voice", stone: "nobody" } })).toMatch(
     /no longer there/,
   );
@@ -93,7 +93,7 @@ it("a refused intent says why in a sentence", () => {
     fc.property(documents, choices, (document, all) => {
       const workshop = read(document);
       for (const choice of all) {
-        const result = change(workshop, intentFor(workshop, choice));
+        const result = changeFor(workshop, intentFor(workshop, choice));
         expect(result.ok || /^.{10,}[.]$/su.test(result.error.message)).toBe(true);
       }
     }),
@@ -105,7 +105,7 @@ describe("several at once", () => {
   const evidence = { do: "item.add", list: "evidence", item: { id: "m", outcome: "n", type: "voices" } };
 
   it("each meets what those before it have made, and the step has its own name", () => {
-    const result = change(start, Intent.parse({ do: "several", label: "Both", intents: [add, evidence] }));
+    const result = changeFor(start, Intent.parse({ do: "several", label: "Both", intents: [add, evidence] }));
     expect(result).toMatchObject({ ok: true, value: { label: "Both" } });
     const both = after(start, { do: "several", label: "Both", intents: [add, evidence] });
     expect(comparable(both)).toEqual(comparable(after(start, add, evidence)));
@@ -119,7 +119,7 @@ describe("several at once", () => {
   });
 
   it("change nothing where one takes back what another did", () => {
-    const result = change(
+    const result = changeFor(
       start,
       Intent.parse({
         do: "several",
@@ -191,7 +191,7 @@ describe("intents", () => {
       { do: "item.move", list: "options", key: "quantitative", before: "voices" },
       { do: "item.move", list: "options", key: "reports", before: null },
     ]) {
-      const result = change(start, Intent.parse(intent));
+      const result = changeFor(start, Intent.parse(intent));
       expect(result.ok && isEmpty(result.value.diff), JSON.stringify(intent)).toBe(true);
     }
   });
@@ -229,7 +229,7 @@ describe("rows", () => {
   it("come in together as one step at the end, in their order", () => {
     const evidence = (id: string, more: object = {}) => ({ id, outcome: "o", type: "voices", ...more });
     const intent = { do: "items.add", list: "evidence", items: [evidence("x"), evidence("y", { outcome: "p" }), evidence("z")] };
-    const result = change(planned, Intent.parse(intent));
+    const result = changeFor(planned, Intent.parse(intent));
     if (!result.ok) throw new Error(result.error.message);
     const { diff, label } = result.value;
     expect(label).toBe("Add 3 pieces of evidence");

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ChoosingWay, StoneId } from "../../shared/model/records.ts";
-import { dotsEach, noVotes, optionsOf, ordered, placesOf, resultOf, stonesToChoose } from "../../shared/pathway/choosing.ts";
+import { dotsEach, noVotes, optionsOf, ordered, rankedPlaces, resultOf, stonesToChoose } from "../../shared/pathway/choosing.ts";
 import { documents, read } from "./arbitraries.ts";
 import { workshopOf } from "./scene-make.ts";
 
@@ -52,11 +52,11 @@ describe("the order", () => {
     expect(ids(options)).toEqual(["o1", "o2", "oc", "i"]);
     expect(ids(ordered("dots", options, "path"))).toEqual(["o1", "o2", "oc", "i"]);
     expect(ids(ordered("dots", options, "most"))).toEqual(["oc", "i", "o1", "o2"]);
-    expect(placesOf("dots", options).map(ids)).toEqual([["oc"], ["i"], ["o1", "o2"]]);
+    expect(rankedPlaces("dots", options).map(ids)).toEqual([["oc"], ["i"], ["o1", "o2"]]);
   });
   test("of cards is by yes, then by fewer no; “not sure” breaks no tie", () => {
     const options = round("cards", { o1: [5, 0, 4], o2: [5, 3, 1], oc: [5, 9, 1], i: [6, 0, 9] });
-    expect(placesOf("cards", options).map(ids)).toEqual([["i"], ["o2", "oc"], ["o1"]]);
+    expect(rankedPlaces("cards", options).map(ids)).toEqual([["i"], ["o2", "oc"], ["o1"]]);
   });
 });
 
@@ -121,7 +121,7 @@ describe("the result in words", () => {
           }));
           const options = optionsOf(path, { way, votes });
           expect(options).toHaveLength(path.stones.size);
-          const places = placesOf(way, options);
+          const places = rankedPlaces(way, options);
           expect(places.flat()).toEqual(ordered(way, options, "most"));
           const first = places.map(([option]) => option!.counts[0]!);
           expect(first).toEqual(first.toSorted((a, b) => b - a));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { apply, between, DiffSchema, isEmpty, reverse, squash, type Diff } from "../../shared/model/diff.ts";
+import { apply, diffBetween, DiffSchema, isEmpty, reverse, squash, type Diff } from "../../shared/model/diff.ts";
 import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { choices, comparable, documents, read, walk } from "./arbitraries.ts";
 
@@ -44,9 +44,9 @@ it("the difference between two workshops leads from one to the other, and to now
   fc.assert(
     fc.property(documents, documents, (one, other) => {
       const [from, to] = [read(one), read(other)];
-      expect(comparable(apply(from, between(from, to)))).toEqual(comparable(to));
-      expect(isEmpty(between(from, from))).toBe(true);
-      expect(isEmpty(between(from, read(one)))).toBe(true);
+      expect(comparable(apply(from, diffBetween(from, to)))).toEqual(comparable(to));
+      expect(isEmpty(diffBetween(from, from))).toBe(true);
+      expect(isEmpty(diffBetween(from, read(one)))).toBe(true);
     }),
   );
 });

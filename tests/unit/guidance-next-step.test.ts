@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MAPPING_STEPS, type MappingStepId } from "../../shared/guidance/mapping.ts";
-import { answersTo, ask, askAbout, FRESH, leave, nextStep, stepState, takeUp } from "../../shared/pathway/next-step.ts";
+import { answersTo, questionFor, askAbout, FRESH, leave, nextStep, stepState, takeUp } from "../../shared/pathway/next-step.ts";
 import { FORMAT, FORMAT_VERSION, readInterchange } from "../../shared/interchange/interchange.ts";
 import { KIND } from "../../shared/model/kinds.ts";
 import { KINDS, STRANDS, type Kind, type Strand } from "../../shared/model/records.ts";
@@ -134,7 +134,7 @@ test("links can be asked for once both ends are there", () => {
   expect(stepState(board(impacts), links)).toBe("later");
   expect(stepState(board([...impacts, ...outcomes]), links)).toBe("open");
   expect(stepState(board([...impacts, ...outcomes], toImpacts), links)).toBe("answered");
-  expect(ask(board(impacts), links)).toEqual({ step: links, question: links.question, help: links.help, about: null });
+  expect(questionFor(board(impacts), links)).toEqual({ step: links, question: links.question, help: links.help, about: null });
 });
 
 describe("on any board", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { placesOf } from "../../shared/layout/places.ts";
 import { spread } from "../../shared/layout/spread.ts";
@@ -189,7 +189,7 @@ describe("places", () => {
           x: null,
           y: null,
         };
-        const result = change(workshop, { do: "stones.add", stones: [stone], links: [] });
+        const result = changeFor(workshop, { do: "stones.add", stones: [stone], links: [] });
         if (!result.ok) throw new Error(result.error.message);
         const after = apply(workshop, result.value.diff);
         const places = placesOf(after);
@@ -237,7 +237,7 @@ describe("places", () => {
         x: null,
         y: null,
       };
-      const result = change(workshop, { do: "stones.add", stones: [stone], links: [] });
+      const result = changeFor(workshop, { do: "stones.add", stones: [stone], links: [] });
       if (!result.ok) throw new Error(result.error.message);
       workshop = apply(workshop, result.value.diff);
     }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readAnchor, recordAnchor, anchorName, anchorOf } from "../../shared/changes/anchor.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { ANCHORED_LISTS, ITEM_LISTS, LIST, LISTS, rowOf, SHARED_LISTS, type ListName } from "../../shared/model/lists.ts";
-import { keysNamed, NAMINGS, removalOf, usesOf } from "../../shared/model/references.ts";
+import { keysNamed, NAMINGS, removalOf, usesOfKey } from "../../shared/model/references.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { documents, read } from "./arbitraries.ts";
 import { oneOfEach } from "./room/marked.ts";
@@ -51,7 +51,7 @@ describe("what is removed", () => {
     expect(dangling(workshop)).toEqual([]);
     const [key] = [...workshop[list].keys()] as [string];
     const users = LISTS.filter((other) => NAMINGS[other].some(({ to, gone }) => to === list && gone === "refuses"));
-    expect([...usesOf(workshop, list, key).keys()]).toEqual(users);
+    expect([...usesOfKey(workshop, list, key).keys()]).toEqual(users);
     const after = apply(workshop, removalOf(workshop, list, [key]));
     expect(after[list].has(key)).toBe(false);
     if (users.length === 0) expect(dangling(after)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import type { Intent } from "../../shared/changes/intent.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { nextStep } from "../../shared/pathway/next-step.ts";
@@ -160,7 +160,7 @@ describe("questions that are set aside", () => {
   });
   const done = (before: Workshop, ...intents: object[]): Workshop =>
     intents.reduce((now: Workshop, intent) => {
-      const changed = change(now, intent as Intent);
+      const changed = changeFor(now, intent as Intent);
       if (!changed.ok) throw new Error(changed.error.message);
       return apply(now, changed.value.diff);
     }, before);

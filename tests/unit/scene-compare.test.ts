@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { Intent } from "../../shared/changes/intent.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { linkKey, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
@@ -39,7 +39,7 @@ const START = read({
 
 function after(...intents: readonly object[]): Workshop {
   return intents.reduce<Workshop>((workshop, intent) => {
-    const changed = change(workshop, Intent.parse(intent));
+    const changed = changeFor(workshop, Intent.parse(intent));
     if (!changed.ok) throw new Error(changed.error.message);
     return apply(workshop, changed.value.diff);
   }, START);

@@ -6,8 +6,8 @@ import { parseInterchange } from "../../shared/interchange/interchange.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import { linksOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
-import { boxHasPoint, indexOf, inflate, overlaps } from "../../shared/scene/box-index.ts";
-import { linkBetween } from "../../shared/scene/links.ts";
+import { boxHasPoint, indexBoxes, inflate, overlaps } from "../../shared/scene/box-index.ts";
+import { plainLink } from "../../shared/scene/links.ts";
 import { inside, linkAt, pointsOf, stoneAt } from "../../shared/scene/pick.ts";
 import type { Scene, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
@@ -155,7 +155,7 @@ describe("a link", () => {
       fc.property(someWorkshop(6), (workshop) => {
         const scene = sceneOf(workshop);
         for (const { from, to } of linksOnPath(workshop)) {
-          const plain = linkBetween(stoneIn(scene, from), stoneIn(scene, to));
+          const plain = plainLink(stoneIn(scene, from), stoneIn(scene, to));
           const [x = NaN, y = NaN] = numbersOf(plain.curve);
           expect(fromOutline(stoneIn(scene, from), x, y)).toBeLessThan(0.2);
           expect(plain.curve.match(/C/g)).toHaveLength(1);
@@ -249,7 +249,7 @@ describe("finding what lies where", () => {
     const box: fc.Arbitrary<Box> = fc.record({ x: at, y: at, width: size, height: size });
     fc.assert(
       fc.property(fc.array(box, { maxLength: 40 }), fc.array(box, { minLength: 1, maxLength: 5 }), (boxes, queries) => {
-        const index = indexOf(boxes);
+        const index = indexBoxes(boxes);
         for (const query of queries) expect(index.query(query)).toEqual(boxes.flatMap((one, i) => (overlaps(one, query) ? [i] : [])));
       }),
     );

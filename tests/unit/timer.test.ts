@@ -14,7 +14,7 @@ import {
   resumed,
   shareLeft,
   spoken,
-  stageOf,
+  timerStageOf,
   started,
   untilNext,
   worked,
@@ -42,7 +42,7 @@ test.each([
 ] as const)("ten minutes, after %s", (passed, said, share, stage) => {
   expect(minutesLeft(ten, at(passed))).toBe(said);
   expect(shareLeft(ten, at(passed))).toBeCloseTo(share, 3);
-  expect(stageOf(ten, at(passed))).toBe(stage);
+  expect(timerStageOf(ten, at(passed))).toBe(stage);
   expect(isOver(ten, at(passed))).toBe(stage === "end");
 });
 

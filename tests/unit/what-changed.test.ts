@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apply, between } from "../../shared/model/diff.ts";
+import { apply, diffBetween } from "../../shared/model/diff.ts";
 import { Intent } from "../../shared/changes/intent.ts";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { keyOf, type Workshop } from "../../shared/model/workshop.ts";
-import { inWords, whatChanged } from "../../shared/pathway/what-changed.ts";
+import { changeInWords, whatChanged } from "../../shared/pathway/what-changed.ts";
 import { choices, documents, read, walk } from "./arbitraries.ts";
 
 const START = read({
@@ -31,7 +31,7 @@ const START = read({
 
 function after(...intents: readonly object[]): Workshop {
   return intents.reduce<Workshop>((workshop, intent) => {
-    const changed = change(workshop, Intent.parse(intent));
+    const changed = changeFor(workshop, Intent.parse(intent));
     if (!changed.ok) throw new Error(changed.error.message);
     return apply(workshop, changed.value.diff);
   }, START);
@@ -39,7 +39,7 @@ function after(...intents: readonly object[]): Workshop {
 
 const told = (before: Workshop, now: Workshop) => {
   const { summary, groups } = whatChanged(before, now);
-  return { summary, sentences: groups.flatMap(({ sentences }) => sentences.map(inWords)) };
+  return { summary, sentences: groups.flatMap(({ sentences }) => sentences.map(changeInWords)) };
 };
 const stone = (id: string, kind: string, text: string) => ({ id, kind, strand: "project", text, x: 0, y: 400 });
 
@@ -200,7 +200,7 @@ describe("what changed, in plain words", () => {
       workshop: { title: "G" },
       stones: [{ id: "a", kind: "activity", strand: "project", text: "A" }],
     });
-    const changed = change(bare, Intent.parse({ do: "stones.add", stones: [stone("n", "impact", "New")] }));
+    const changed = changeFor(bare, Intent.parse({ do: "stones.add", stones: [stone("n", "impact", "New")] }));
     if (!changed.ok) throw new Error(changed.error.message);
     expect(told(bare, apply(bare, changed.value.diff))).toEqual({
       summary: "1 stone added",
@@ -213,7 +213,7 @@ describe("what changed, in plain words", () => {
       fc.property(documents, choices, documents, (document, steps, other) => {
         const start = read(document);
         for (const end of [walk(start, steps).end, read(other), start]) {
-          const { put, remove } = between(start, end);
+          const { put, remove } = diffBetween(start, end);
           const differing = [
             ...put.map(({ list, record }) => `${list} ${keyOf(list, record as never)}`),
             ...remove.map(({ list, key }) => `${list} ${key}`),
@@ -224,7 +224,7 @@ describe("what changed, in plain words", () => {
           expect([...about].sort()).toEqual(differing.sort());
           expect(summary === "Nothing has changed.").toBe(differing.length === 0);
           for (const sentence of sentences) {
-            expect(inWords(sentence)).not.toMatch(/undefined|\[object|^\s*$/);
+            expect(changeInWords(sentence)).not.toMatch(/undefined|\[object|^\s*$/);
             for (const id of sentence.stones) expect(start.stones.has(id) || end.stones.has(id)).toBe(true);
           }
         }

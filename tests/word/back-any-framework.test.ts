@@ -1,7 +1,7 @@
 /** Whatever is edited in a framework document outside the plan: the proposal is exactly those edits, through all of its tables. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readWord, type Paragraph, type WordDocument } from "../../electron/import/word/document.ts";
+import { readWord, type ReadParagraph, type WordDocument } from "../../electron/import/word/document.ts";
 import { propose, whatWeWrite } from "../../electron/import/word/index.ts";
 import { recordAnchor } from "../../shared/changes/anchor.ts";
 import { infoOf, inOrder, reportTextOf, stonesOnPath } from "../../shared/model/workshop.ts";
@@ -16,7 +16,7 @@ const document = readWord(await bytesOf("example framework"), "framework.docx");
 interface Place {
   readonly id: string;
   readonly text: string;
-  readonly paragraph: Paragraph;
+  readonly paragraph: ReadParagraph;
   readonly after: (now: typeof workshop) => string;
 }
 
@@ -46,15 +46,15 @@ const all: readonly Place[] = [
   ),
 ];
 
-const edited = (edits: ReadonlyMap<Paragraph, string>, bare: boolean): WordDocument => {
+const edited = (edits: ReadonlyMap<ReadParagraph, string>, bare: boolean): WordDocument => {
   const cells = new Map<unknown, unknown>();
-  const paragraph = (one: Paragraph): Paragraph => ({
+  const paragraph = (one: ReadParagraph): ReadParagraph => ({
     ...one,
     text: edits.get(one) ?? one.text,
     spans: edits.has(one) ? [{ text: edits.get(one) ?? "", bold: false, italic: false }] : one.spans,
     anchors: bare ? [] : one.anchors,
   });
-  const cellOf = <C extends { readonly paragraphs: readonly Paragraph[] }>(cell: C): C => {
+  const cellOf = <C extends { readonly paragraphs: readonly ReadParagraph[] }>(cell: C): C => {
     const known = (cells.get(cell) as C | undefined) ?? { ...cell, paragraphs: cell.paragraphs.map(paragraph) };
     cells.set(cell, known);
     return known;

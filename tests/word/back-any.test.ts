@@ -1,7 +1,7 @@
 /** Whatever subset of texts is edited, rows taken away and rows added: the proposal is exactly those edits. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Cell, type Paragraph, readWord, type Table, type WordDocument } from "../../electron/import/word/document.ts";
+import { type ReadCell, type ReadParagraph, readWord, type ReadTable, type WordDocument } from "../../electron/import/word/document.ts";
 import { propose, whatWeWrite } from "../../electron/import/word/index.ts";
 import type { Evidence, Stone } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
@@ -18,9 +18,9 @@ const rowsOfPlan: readonly { readonly stone: Stone; readonly row: Evidence | nul
 
 const written = await whatWeWrite(workshop);
 const document = readWord(await bytesOf("example plan"), "plan.docx");
-const table = document.blocks.find((block): block is Table => block.kind === "table") as Table;
+const table = document.blocks.find((block): block is ReadTable => block.kind === "table") as ReadTable;
 
-const plainParagraph = (text: string): Paragraph => ({
+const plainParagraph = (text: string): ReadParagraph => ({
   kind: "paragraph",
   text,
   spans: [{ text, bold: false, italic: false }],
@@ -29,7 +29,7 @@ const plainParagraph = (text: string): Paragraph => ({
   list: null,
   anchors: [],
 });
-const withText = (cell: Cell | undefined, edit: (text: string) => string): Cell => {
+const withText = (cell: ReadCell | undefined, edit: (text: string) => string): ReadCell => {
   const [first, ...others] = cell?.paragraphs ?? [];
   return { paragraphs: [{ ...(first ?? plainParagraph("")), text: edit(first?.text ?? "") }, ...others] };
 };
@@ -74,12 +74,12 @@ function edited({
   readonly bare: boolean;
 }): WordDocument {
   const [header = [], ...body] = table.rows;
-  const heads = new Map<Cell, Cell>();
+  const heads = new Map<ReadCell, ReadCell>();
   const after = body.flatMap((cells, at) => {
     const { outcome, form, ways, gone, added } = rows[at] as Edit;
-    const [head, type, formCell, waysCell] = cells as [Cell, Cell, Cell, Cell];
+    const [head, type, formCell, waysCell] = cells as [ReadCell, ReadCell, ReadCell, ReadCell];
     if (!heads.has(head)) heads.set(head, outcome === null ? head : withText(head, (text) => `${text} ${outcome}`));
-    const own = heads.get(head) as Cell;
+    const own = heads.get(head) as ReadCell;
     const hasRow = rowsOfPlan[at]?.row !== null;
     const changed = [
       own,
@@ -103,8 +103,8 @@ function edited({
   };
 }
 
-const bared = new WeakMap<Cell, Cell>();
-const bareRow = (row: readonly Cell[]): readonly Cell[] =>
+const bared = new WeakMap<ReadCell, ReadCell>();
+const bareRow = (row: readonly ReadCell[]): readonly ReadCell[] =>
   row.map((cell) => {
     const known = bared.get(cell) ?? { paragraphs: cell.paragraphs.map((one) => ({ ...one, anchors: [] })) };
     bared.set(cell, known);

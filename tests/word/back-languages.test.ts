@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bringBack } from "../../electron/import/word/index.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
 import { dayIn } from "../../electron/import/word/plan-cells.ts";
 import { readInterchangeFile } from "../../electron/import/json.ts";
 import { inLanguage } from "../../shared/guidance/words.ts";
@@ -31,7 +31,7 @@ describe("a document in the test language", () => {
 
   test.each(["framework", "plan"])("%s: nothing of it is new here, and nothing is strange", async (document) => {
     const bytes = await readFile(path.join(folder, `${document}.docx`));
-    const { items, notUnderstood } = await bringBack(workshop, bytes, "x.docx");
+    const { items, notUnderstood } = await proposeFromWord(workshop, bytes, "x.docx");
     expect(items.map(({ where, parts }) => ({ where, parts }))).toEqual([]);
     expect(notUnderstood).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe("a document in the test language", () => {
     const [row] = [...workshop.evidence.values()];
     const form = row?.form ?? "";
     const bytes = editXml(await readFile(path.join(folder, "plan.docx")), (xml) => xml.replace(form, `${form} in large print`));
-    const { items } = await bringBack(workshop, bytes, "x.docx");
+    const { items } = await proposeFromWord(workshop, bytes, "x.docx");
     expect(items).toHaveLength(1);
     expect(items[0]?.parts[0]?.after).toBe(`${form} in large print`);
   });

@@ -1,7 +1,7 @@
 /** Documents that LibreOffice has opened and saved. */
 import { describe, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import { bringBack } from "../../electron/import/word/index.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { cell, framework, short, small } from "./back-small.ts";
 import { NOW, PICTURE } from "./documents.ts";
@@ -41,7 +41,7 @@ describe("LibreOffice", () => {
     });
     const saved = (await throughOffice([edited]))[0] as Uint8Array;
     for (const bytes of [saved, withoutBookmarks(saved)]) {
-      const proposal = await bringBack(small(), bytes, "x.docx");
+      const proposal = await proposeFromWord(small(), bytes, "x.docx");
       expect(short(proposal)).toEqual([
         ["changed", "Who takes part, and who may be missing", "Content: Everyone is in. → Everyone is in and heard."],
         [
@@ -79,7 +79,7 @@ describe("LibreOffice", () => {
         .replace("I speak up", "I speak up now")
         .replace(rowWith(xml, "Was it good?"), (row) => row.replace(">8<", ">9<"));
     });
-    const plain = await bringBack(everything(), edited, "x.docx");
+    const plain = await proposeFromWord(everything(), edited, "x.docx");
     expect(plain.items.map(({ table, what }) => `${table} ${what}`)).toEqual([
       "title changed",
       "pathway changed",
@@ -92,9 +92,9 @@ describe("LibreOffice", () => {
     ]);
     expect(plain.notUnderstood).toEqual([]);
     const saved = (await throughOffice([edited]))[0] as Uint8Array;
-    expect(await bringBack(everything(), saved, "x.docx")).toEqual(plain);
+    expect(await proposeFromWord(everything(), saved, "x.docx")).toEqual(plain);
     // Without our bookmarks, the order alone is no longer certain.
-    expect((await bringBack(everything(), withoutBookmarks(saved), "x.docx")).items.map(({ take, id }) => [id, take])).toEqual(
+    expect((await proposeFromWord(everything(), withoutBookmarks(saved), "x.docx")).items.map(({ take, id }) => [id, take])).toEqual(
       plain.items.map(({ id }) => [id, id !== "order options"]),
     );
   });

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import { bringBack } from "../../electron/import/word/index.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
 import { isReordered, movesTo } from "../../electron/import/word/order.ts";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { NOTHING } from "./back-small.ts";
@@ -54,7 +54,7 @@ const reordered = (xml: string): string => {
 };
 
 test("the order of types, evidence, benefits and questions", async () => {
-  const { items, notUnderstood } = await bringBack(lists(), editXml(await document(), reordered), "x.docx");
+  const { items, notUnderstood } = await proposeFromWord(lists(), editXml(await document(), reordered), "x.docx");
   expect(items.map(({ where, take }) => [where, take])).toEqual([
     ["The order of the types of evidence", true],
     ["The order of the evidence in the plan", true],
@@ -76,7 +76,7 @@ test("the order of examples; that of their own evidence, and that of outcomes, i
     const [one = "", two = "", three = "", four = "", five = "", six = ""] = rows;
     return swapRows(xml.replace(rows.join(""), [five, six, one, two, four, three].join("")), ">A garden is there<", ">A plan is there<");
   });
-  const { items, notUnderstood } = await bringBack(lists(), edited, "x.docx");
+  const { items, notUnderstood } = await proposeFromWord(lists(), edited, "x.docx");
   expect(items.map(({ where, take }) => [where, take])).toEqual([["The order of the real-life examples", true]]);
   expect(inOrder(taken(lists(), items).examples).map(({ id }) => id)).toEqual(["x2", "x0", "x1"]);
   expect(notUnderstood).toEqual([
@@ -89,17 +89,17 @@ test("the order of examples; that of their own evidence, and that of outcomes, i
 });
 
 test("where nothing says what the order was, it is asked about", async () => {
-  const { items } = await bringBack(lists(), withoutBookmarks(editXml(await document(), reordered)), "x.docx");
+  const { items } = await proposeFromWord(lists(), withoutBookmarks(editXml(await document(), reordered)), "x.docx");
   expect(items.map(({ take }) => take)).toEqual([false, false, false, false]);
 });
 
 test("an order that the workshop has changed since stays; where both have, it is asked about", async () => {
   const bytes = await document();
-  const later = change(lists(), { do: "item.move", list: "options", key: "d", before: "v" });
+  const later = changeFor(lists(), { do: "item.move", list: "options", key: "d", before: "v" });
   if (!later.ok) throw new Error(later.error.message);
   const now = apply(lists(), later.value.diff);
-  expect(await bringBack(now, bytes, "x.docx")).toEqual(NOTHING);
-  const { items } = await bringBack(
+  expect(await proposeFromWord(now, bytes, "x.docx")).toEqual(NOTHING);
+  const { items } = await proposeFromWord(
     now,
     editXml(bytes, (xml) => swapRows(xml, "Talks", "Counts")),
     "x.docx",

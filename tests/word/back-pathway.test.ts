@@ -1,8 +1,8 @@
 /** The tables of the pathway and of the change that stays, edited and brought back. */
 import { expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import { bringBack } from "../../electron/import/word/index.ts";
-import { change } from "../../shared/changes/change.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { linkKey, type Workshop } from "../../shared/model/workshop.ts";
 import { cell, NOTHING, short } from "./back-small.ts";
@@ -33,7 +33,7 @@ const path = (): Workshop =>
 const document = (workshop = path()) => wordDocument(workshop, "framework", { now: NOW, picture: PICTURE });
 const proposed = async (edit: (xml: string) => string, bare = false) => {
   const bytes = editXml(await document(), edit);
-  return bringBack(path(), bare ? withoutBookmarks(bytes) : bytes, "x.docx");
+  return proposeFromWord(path(), bare ? withoutBookmarks(bytes) : bytes, "x.docx");
 };
 /** The XML from a heading on, changed. */
 const under = (xml: string, heading: string, edit: (part: string) => string): string => {
@@ -43,7 +43,7 @@ const under = (xml: string, heading: string, edit: (part: string) => string): st
 
 test.for([false, true])("untouched; without our bookmarks: %s", async (bare) => {
   const bytes = await document();
-  expect(await bringBack(path(), bare ? withoutBookmarks(bytes) : bytes, "x.docx")).toEqual(NOTHING);
+  expect(await proposeFromWord(path(), bare ? withoutBookmarks(bytes) : bytes, "x.docx")).toEqual(NOTHING);
 });
 
 test.for([false, true])("words, strands and reasons; without our bookmarks: %s", async (bare) => {
@@ -81,8 +81,8 @@ test("how far an outcome is stands beside its strand, and comes back", async () 
     stones: new Map([...path().stones].map(([id, stone]) => [id, id === "o" ? { ...stone, progress: "started" as const } : stone])),
   };
   const bytes = await document(workshop);
-  expect(await bringBack(workshop, bytes, "x.docx")).toEqual(NOTHING);
-  const back = async (edit: (xml: string) => string) => short(await bringBack(workshop, editXml(bytes, edit), "x.docx"));
+  expect(await proposeFromWord(workshop, bytes, "x.docx")).toEqual(NOTHING);
+  const back = async (edit: (xml: string) => string) => short(await proposeFromWord(workshop, editXml(bytes, edit), "x.docx"));
   const changed = ["changed", "A plan is there", "Progress: Under way → Achieved"];
   // The first is that of the pathway's table; the plan says it too.
   expect(await back((xml) => xml.replace("Progress: Under way", "Progress: Achieved"))).toEqual([changed]);
@@ -207,7 +207,7 @@ test("a link that can't be, and a name that nobody knows, are listed", async () 
 
 test("what the workshop has changed since is not taken back", async () => {
   const bytes = await document();
-  const later = change(path(), {
+  const later = changeFor(path(), {
     do: "several",
     label: "Later",
     intents: [
@@ -218,7 +218,7 @@ test("what the workshop has changed since is not taken back", async () => {
     ],
   });
   if (!later.ok) throw new Error(later.error.message);
-  const { items } = await bringBack(apply(path(), later.value.diff), bytes, "x.docx");
+  const { items } = await proposeFromWord(apply(path(), later.value.diff), bytes, "x.docx");
   expect(items.filter(({ take }) => take)).toEqual([]);
   expect(items.every(({ table }) => table === "plan")).toBe(true);
 });

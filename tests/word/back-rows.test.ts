@@ -1,6 +1,6 @@
 /** Rows that colleagues have added, removed or moved. */
 import { describe, expect, test } from "vitest";
-import { bringBack } from "../../electron/import/word/index.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
 import { cell, framework, plan, short, small } from "./back-small.ts";
 import { editXml, rowWith, taken } from "./edited.ts";
 
@@ -16,7 +16,7 @@ describe("rows", () => {
         )
         .replace(rowWith(xml, "The minutes of each meeting"), "");
     });
-    const proposal = await bringBack(small(), edited, "x.docx");
+    const proposal = await proposeFromWord(small(), edited, "x.docx");
     expect(short(proposal)).toEqual([
       [
         "added",
@@ -47,7 +47,7 @@ describe("rows", () => {
       const row = rowWith(xml, "The minutes of each meeting");
       return xml.replace(row, row.replace(/<w:trPr>/, '<w:trPr><w:del w:id="5" w:author="A"/>'));
     });
-    expect((await bringBack(small(), edited, "x.docx")).items).toMatchObject([{ what: "removed", id: "evidence f", take: false }]);
+    expect((await proposeFromWord(small(), edited, "x.docx")).items).toMatchObject([{ what: "removed", id: "evidence f", take: false }]);
   });
 
   test("a new outcome brings its evidence and a new type with it", async () => {
@@ -58,7 +58,7 @@ describe("rows", () => {
           `<w:tr>${cell("")}${cell("Photographs")}${cell("Who speaks")}${cell("A second camera")}</w:tr></w:tbl>`,
       ),
     );
-    const proposal = await bringBack(small(), edited, "x.docx");
+    const proposal = await proposeFromWord(small(), edited, "x.docx");
     expect(proposal.items).toHaveLength(1);
     expect(proposal.items[0]).toMatchObject({ what: "added", where: "A new outcome", take: true });
     const after = taken(small(), proposal.items);
@@ -73,7 +73,7 @@ describe("rows", () => {
 
   test("an outcome that is missing is put aside for later, if somebody wants that", async () => {
     const edited = editXml(await plan(), (xml) => xml.replace(rowWith(xml, "A detailed plan is there"), ""));
-    const proposal = await bringBack(small(), edited, "x.docx");
+    const proposal = await proposeFromWord(small(), edited, "x.docx");
     expect(proposal.items).toMatchObject([{ what: "removed", take: false, where: "A detailed plan is there" }]);
     expect(taken(small(), proposal.items).stones.get("q")).toMatchObject({ parked: true });
   });
@@ -83,7 +83,7 @@ describe("rows", () => {
     const edited = editXml(await framework(both), (xml) =>
       xml.replace(rowWith(xml, "What people say about the plan"), "").replace(rowWith(xml, "Rated before"), ""),
     );
-    const proposal = await bringBack(both, edited, "x.docx");
+    const proposal = await proposeFromWord(both, edited, "x.docx");
     expect(proposal.items).toMatchObject([
       { what: "removed", id: "evidence e" },
       { what: "removed", id: "example x 0" },
@@ -102,7 +102,7 @@ describe("rows", () => {
       const target = rowWith(xml, "A detailed plan is there");
       return xml.replace(minutes, "").replace(target, target + minutes.replace(/<w:tc>.*?<\/w:tc>/s, cell("")));
     });
-    const proposal = await bringBack(small(), edited, "x.docx");
+    const proposal = await proposeFromWord(small(), edited, "x.docx");
     expect(short(proposal)).toEqual([
       ["changed", "Evidence for “A detailed plan is there”", "Outcome: People decide on the plan → A detailed plan is there"],
     ]);

@@ -2,8 +2,8 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { describe, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import { bringBack } from "../../electron/import/word/index.ts";
-import { change } from "../../shared/changes/change.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { frameworkText } from "../../shared/model/workshop.ts";
@@ -36,7 +36,7 @@ describe("other shapes of the same table", () => {
       ["The minutes of each meeting", "People decide on the plan", "", "Tasks completed", "Meeting minutes\nAction trackers"],
       ["", "A detailed plan is there\nThe project", "", "", ""],
     );
-    const proposal = await bringBack(small(), bytes, "x.docx");
+    const proposal = await proposeFromWord(small(), bytes, "x.docx");
     expect(short(proposal)).toEqual([["changed", "Evidence for “People decide on the plan”", "When: In June → In May"]]);
     expect(proposal.notUnderstood).toEqual([
       { where: "Column “Cost”", text: "£20" },
@@ -55,9 +55,9 @@ describe("other shapes of the same table", () => {
       const again = `<w:tc><w:p><w:bookmarkStart w:id="900001" w:name="${mark}_2"/><w:bookmarkEnd w:id="900001"/><w:r><w:t>People decide on the plan</w:t></w:r></w:p></w:tc>`;
       return xml.replace(row, row.replace(/<w:tc>.*?<\/w:tc>/s, again)).replace('<w:vMerge w:val="restart"/>', "");
     });
-    expect(await bringBack(small(), repeated, "x.docx")).toEqual(NOTHING);
+    expect(await proposeFromWord(small(), repeated, "x.docx")).toEqual(NOTHING);
     const edited = editXml(repeated, (xml) => xml.replace(/(900001"\/><w:r><w:t>)People decide/, "$1People themselves decide"));
-    expect(short(await bringBack(small(), edited, "x.docx"))).toEqual([
+    expect(short(await proposeFromWord(small(), edited, "x.docx"))).toEqual([
       ["changed", "People decide on the plan", "Outcome: People decide on the plan → People themselves decide on the plan"],
     ]);
   });
@@ -67,7 +67,7 @@ describe("other shapes of the same table", () => {
       const row = rowWith(xml, "People decide on the plan");
       return xml.replace(row, `</w:tbl><w:p/><w:tbl>${row}`).replace("The minutes of each meeting", "The minutes of all meetings");
     });
-    const proposal = await bringBack(small(), edited, "x.docx");
+    const proposal = await proposeFromWord(small(), edited, "x.docx");
     expect(short(proposal)).toEqual([
       [
         "changed",
@@ -80,7 +80,7 @@ describe("other shapes of the same table", () => {
 
   test("a document that is not ours is read as far as its headings are ours; the rest is listed", async () => {
     const workshop = emptyWorkshop("New");
-    const proposal = await bringBack(
+    const proposal = await proposeFromWord(
       workshop,
       await document(HEADS, ["A garden is there", "People's voices", "What neighbours say", "Talks"]),
       "x.docx",
@@ -93,7 +93,7 @@ describe("other shapes of the same table", () => {
 
   test("a filled-in template of the framework, without our labels", async () => {
     const workshop = emptyWorkshop("New");
-    const proposal = await bringBack(
+    const proposal = await proposeFromWord(
       workshop,
       await document(
         ["Sections", "Suggested content"],
@@ -113,7 +113,7 @@ describe("other shapes of the same table", () => {
   test("our blank template, untouched and filled in", async () => {
     const workshop = small();
     const blank = await wordDocument(workshop, "template", { now: NOW });
-    const untouched = await bringBack(workshop, blank, "x.docx");
+    const untouched = await proposeFromWord(workshop, blank, "x.docx");
     expect(untouched).toEqual(NOTHING);
     const filled = editXml(blank, (xml) =>
       xml
@@ -123,7 +123,7 @@ describe("other shapes of the same table", () => {
         .replace(">Form:<", ">Form: What neighbours say<")
         .replace(">Ways, who and when:<", ">Talks<"),
     );
-    const { items, notUnderstood } = await bringBack(emptyWorkshop("New"), filled, "x.docx");
+    const { items, notUnderstood } = await proposeFromWord(emptyWorkshop("New"), filled, "x.docx");
     const after = taken(emptyWorkshop("New"), items);
     expect(frameworkText(after, "why")).toBe("Because of us.");
     expect([...after.stones.values()]).toMatchObject([{ kind: "outcome", text: "A garden is there" }]);
@@ -139,19 +139,19 @@ describe("other shapes of the same table", () => {
         picture: PICTURE,
         options: { repeatOutcome: true, paper: "A3" },
       });
-      expect(await bringBack(workshop, bytes, "x.docx")).toEqual(NOTHING);
-      expect(await bringBack(workshop, withoutBookmarks(bytes), "x.docx")).toEqual(NOTHING);
+      expect(await proposeFromWord(workshop, bytes, "x.docx")).toEqual(NOTHING);
+      expect(await proposeFromWord(workshop, withoutBookmarks(bytes), "x.docx")).toEqual(NOTHING);
     }
   });
 
   test("what has been changed since in the workshop is not taken back, and what both have changed is asked about", async () => {
     const bytes = await plan();
-    const edit = (patch: object) => change(small(), { do: "item.edit", list: "evidence", key: "e", patch });
+    const edit = (patch: object) => changeFor(small(), { do: "item.edit", list: "evidence", key: "e", patch });
     const later = edit({ form: "Changed in the workshop since" });
     if (!later.ok) throw new Error(later.error.message);
     const workshop = apply(small(), later.value.diff);
-    expect(await bringBack(workshop, bytes, "x.docx")).toEqual(NOTHING);
-    const both = await bringBack(
+    expect(await proposeFromWord(workshop, bytes, "x.docx")).toEqual(NOTHING);
+    const both = await proposeFromWord(
       workshop,
       editXml(bytes, (xml) => xml.replace("What people say about the plan", "Changed in Word")),
       "x.docx",
@@ -171,8 +171,8 @@ describe("other shapes of the same table", () => {
           `<w:tr>${cell("People run the meetings")}${cell("People's voices")}${cell("What they say")}${cell("Talks")}</w:tr></w:tbl>`,
         ),
     );
-    const once = taken(small(), (await bringBack(small(), bytes, "x.docx")).items);
-    expect((await bringBack(once, bytes, "x.docx")).items).toEqual([]);
+    const once = taken(small(), (await proposeFromWord(small(), bytes, "x.docx")).items);
+    expect((await proposeFromWord(once, bytes, "x.docx")).items).toEqual([]);
   });
 
   test("words outside the tables, and comments, are listed", async () => {
@@ -185,7 +185,7 @@ describe("other shapes of the same table", () => {
       "word/comments.xml",
       `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1">${paragraph("Is this so?")}</w:comment></w:comments>`,
     );
-    const { items, notUnderstood } = await bringBack(small(), edited, "x.docx");
+    const { items, notUnderstood } = await proposeFromWord(small(), edited, "x.docx");
     expect(items).toEqual([]);
     expect(notUnderstood.map(({ text }) => text)).toEqual(["Benefits for all of us", "One thing more", "Is this so?"]);
   });

@@ -1,8 +1,8 @@
 /** The first page, benefits, evaluation and feedback, edited and brought back. */
 import { describe, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import { bringBack } from "../../electron/import/word/index.ts";
-import { change } from "../../shared/changes/change.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { infoOf, inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import { cell, NOTHING, short } from "./back-small.ts";
@@ -34,7 +34,7 @@ const group = (): Workshop =>
 const document = (workshop = group(), options = {}) => wordDocument(workshop, "framework", { now: NOW, picture: PICTURE, options });
 const proposed = async (edit: (xml: string) => string, bare = false) => {
   const bytes = editXml(await document(), edit);
-  return bringBack(group(), bare ? withoutBookmarks(bytes) : bytes, "x.docx");
+  return proposeFromWord(group(), bare ? withoutBookmarks(bytes) : bytes, "x.docx");
 };
 const paragraphWith = (xml: string, text: string): string => {
   const found = xml.match(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs)?.find((one) => one.includes(text));
@@ -84,8 +84,8 @@ describe("the first page", () => {
 
   test("a document made for another organisation changes none here, and its name edited is listed", async () => {
     const bytes = await document(group(), { organisation: "Trust" });
-    expect(await bringBack(group(), bytes, "x.docx", "Trust")).toEqual(NOTHING);
-    const { items, notUnderstood } = await bringBack(
+    expect(await proposeFromWord(group(), bytes, "x.docx", "Trust")).toEqual(NOTHING);
+    const { items, notUnderstood } = await proposeFromWord(
       group(),
       editXml(bytes, (xml) => xml.replace(">Trust<", ">The Trust<")),
       "x.docx",
@@ -96,9 +96,9 @@ describe("the first page", () => {
   });
 
   test("what the workshop has changed since is not taken back", async () => {
-    const later = change(group(), { do: "info.edit", patch: { title: "Another title", project: "Hall", about: "" } });
+    const later = changeFor(group(), { do: "info.edit", patch: { title: "Another title", project: "Hall", about: "" } });
     if (!later.ok) throw new Error(later.error.message);
-    expect(await bringBack(apply(group(), later.value.diff), await document(), "x.docx")).toEqual(NOTHING);
+    expect(await proposeFromWord(apply(group(), later.value.diff), await document(), "x.docx")).toEqual(NOTHING);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Texts that somebody has written into the blank template, or beside our own words, and brought back. */
 import { expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import { bringBack } from "../../electron/import/word/index.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
 import { FRAMEWORK_PARTS } from "../../shared/guidance/framework-prompts.ts";
 import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { frameworkText, infoOf, inOrder, type Workshop } from "../../shared/model/workshop.ts";
@@ -57,7 +57,7 @@ function filled(xml: string, way: keyof typeof FILLED): string {
 }
 
 test.for(Object.keys(FILLED) as readonly (keyof typeof FILLED)[])("the template filled in, %s the labels", async (way) => {
-  const { items, notUnderstood } = await bringBack(
+  const { items, notUnderstood } = await proposeFromWord(
     fresh(),
     editXml(await blank(), (xml) => filled(xml, way)),
     "x.docx",
@@ -80,13 +80,13 @@ test("filled in and saved by LibreOffice", { timeout: 120_000 }, async ({ skip }
   skip(NO_OFFICE !== "", NO_OFFICE);
   const bytes = editXml(await blank(), (xml) => filled(xml, "under"));
   const [saved] = await throughOffice([bytes]);
-  expect(await bringBack(fresh(), saved as Uint8Array, "x.docx")).toEqual(await bringBack(fresh(), bytes, "x.docx"));
+  expect(await proposeFromWord(fresh(), saved as Uint8Array, "x.docx")).toEqual(await proposeFromWord(fresh(), bytes, "x.docx"));
 });
 
 test("what is written around our prompts is theirs, and the prompts are ours", async () => {
   const [why, what, meaning] = FRAMEWORK_PARTS;
   const xmlOf = (text = ""): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const { items } = await bringBack(
+  const { items } = await proposeFromWord(
     fresh(),
     editXml(await blank(), (xml) =>
       xml
@@ -104,7 +104,7 @@ test("what is written around our prompts is theirs, and the prompts are ours", a
 });
 
 test("what is written behind “Not written yet.” is theirs", async () => {
-  const { items } = await bringBack(
+  const { items } = await proposeFromWord(
     small(),
     editXml(await framework(), (xml) => xml.replace("Not written yet.", "Not written yet. Ask the group first.")),
     "x.docx",
@@ -119,7 +119,7 @@ test.for([false, true])(
     const edited = editXml(await framework(), (xml) =>
       xml.replace(/<w:p>(?:(?!<w:p>).)*We want (?:(?!<\/w:p>).)*<\/w:p>/s, "").replace(rowWith(xml, "Everyone is in."), ""),
     );
-    const { items, notUnderstood } = await bringBack(small(), bare ? withoutBookmarks(edited) : edited, "x.docx");
+    const { items, notUnderstood } = await proposeFromWord(small(), bare ? withoutBookmarks(edited) : edited, "x.docx");
     expect(items).toMatchObject([
       { what: "removed", take: false, where: first?.label, parts: [{ before: "We want **more**.", after: "" }] },
       { what: "removed", take: false, where: last?.label, parts: [{ before: "Everyone is in.", after: "" }] },
@@ -131,8 +131,8 @@ test.for([false, true])(
 
 test("an empty template says nothing about a workshop that is written, whoever has saved it", { timeout: 120_000 }, async ({ skip }) => {
   const bytes = await blank(small());
-  expect(await bringBack(small(), withoutBookmarks(bytes), "x.docx")).toEqual({ items: [], notUnderstood: [] });
+  expect(await proposeFromWord(small(), withoutBookmarks(bytes), "x.docx")).toEqual({ items: [], notUnderstood: [] });
   skip(NO_OFFICE !== "", NO_OFFICE);
   const [saved] = await throughOffice([bytes]);
-  expect(await bringBack(small(), saved as Uint8Array, "x.docx")).toEqual({ items: [], notUnderstood: [] });
+  expect(await proposeFromWord(small(), saved as Uint8Array, "x.docx")).toEqual({ items: [], notUnderstood: [] });
 });

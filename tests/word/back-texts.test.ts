@@ -1,6 +1,6 @@
 /** Texts that colleagues have edited are found, however they were edited, and nothing else. */
 import { describe, expect, test } from "vitest";
-import { bringBack } from "../../electron/import/word/index.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
 import { frameworkText } from "../../shared/model/workshop.ts";
 import { cell, framework, plan, short, small } from "./back-small.ts";
 import { editXml, rowWith, taken, withPart, withoutBookmarks } from "./edited.ts";
@@ -40,7 +40,7 @@ describe("texts", () => {
   for (const bare of [false, true]) {
     test.for(EDITS)(`%s ${bare ? "without our bookmarks" : ""}`, async ([, edit]) => {
       const edited = editXml(await plan(), edit);
-      const proposal = await bringBack(small(), bare ? withoutBookmarks(edited) : edited, "x.docx");
+      const proposal = await proposeFromWord(small(), bare ? withoutBookmarks(edited) : edited, "x.docx");
       expect(short(proposal)).toEqual([
         [
           "changed",
@@ -69,7 +69,7 @@ describe("texts", () => {
         .replace(">Co-production<", ">The project<")
         .replace("A detailed plan is there", "A plan is there"),
     );
-    const proposal = await bringBack(small(), edited, "x.docx");
+    const proposal = await proposeFromWord(small(), edited, "x.docx");
     expect(short(proposal)).toEqual([
       ["changed", "A detailed plan is there", "Outcome: A detailed plan is there → A plan is there"],
       ["changed", "People decide on the plan", "Strand: Co-production → The project", "Group: Deciding → Deciding together"],
@@ -105,7 +105,7 @@ describe("texts", () => {
     const workshop = workshopOf({
       stones: [{ id: "o", kind: "outcome", strand: "project", text: "On the board", reportText: "In the report" }],
     });
-    const proposal = await bringBack(
+    const proposal = await proposeFromWord(
       workshop,
       editXml(await plan(workshop), (xml) => xml.replace("In the report", "In the new report")),
       "x.docx",
@@ -127,7 +127,7 @@ describe("texts", () => {
       "word/numbering.xml",
       '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="77"><w:abstractNumId w:val="7"/></w:num></w:numbering>',
     );
-    const proposal = await bringBack(small(), numbered, "x.docx");
+    const proposal = await proposeFromWord(small(), numbered, "x.docx");
     expect(proposal.notUnderstood).toEqual([]);
     const after = taken(small(), proposal.items);
     expect([frameworkText(after, "why"), frameworkText(after, "edi")]).toEqual([
@@ -147,7 +147,7 @@ describe("texts", () => {
         .replace(own, own + `<w:tr>${cell("")}${cell("")}${cell("Drawings")}${cell("What people drew")}${cell("At a table")}</w:tr>`)
         .replace(">Action trackers<", ">Lists of what is done<");
     });
-    const proposal = await bringBack(small(), edited, "x.docx");
+    const proposal = await proposeFromWord(small(), edited, "x.docx");
     expect(proposal.notUnderstood).toEqual([]);
     const after = taken(small(), proposal.items);
     const drawings = [...after.options.values()].find(({ label }) => label === "Drawings");

@@ -2,7 +2,7 @@
 import { Document, Packer, Paragraph } from "docx";
 import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bringBack } from "../../electron/import/word/index.ts";
+import { proposeFromWord } from "../../electron/import/word/index.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { NOTHING, plan, small } from "./back-small.ts";
@@ -17,11 +17,11 @@ const ORGANISATION = VARIANTS["of a council"].options.organisation;
 describe("a document that nobody has touched changes nothing", () => {
   // The list for later has none of the guidance's tables, and is for reading.
   test.for(NAMES.filter((name) => !name.includes(" later")))("%s", async (name) => {
-    expect(await bringBack(workshopNamed(name), await bytesOf(name), "x.docx", ORGANISATION)).toEqual(NOTHING);
+    expect(await proposeFromWord(workshopNamed(name), await bytesOf(name), "x.docx", ORGANISATION)).toEqual(NOTHING);
   });
 
   test.for(["example framework", "nasty framework"] as const)("%s, without our bookmarks", async (name) => {
-    expect(await bringBack(workshopNamed(name), withoutBookmarks(await bytesOf(name)), "x.docx")).toEqual(NOTHING);
+    expect(await proposeFromWord(workshopNamed(name), withoutBookmarks(await bytesOf(name)), "x.docx")).toEqual(NOTHING);
   });
 
   describe("saved by LibreOffice", () => {
@@ -33,7 +33,7 @@ describe("a document that nobody has touched changes nothing", () => {
 
     test.for(names)("%s", { timeout: 180_000 }, async (name, { skip }) => {
       skip(NO_OFFICE !== "", NO_OFFICE);
-      expect(await bringBack(workshopNamed(name), saved[names.indexOf(name)] as Uint8Array, "x.docx")).toEqual(NOTHING);
+      expect(await proposeFromWord(workshopNamed(name), saved[names.indexOf(name)] as Uint8Array, "x.docx")).toEqual(NOTHING);
     });
   });
 });
@@ -48,13 +48,13 @@ test("the numbers of an older document are no words of somebody's, and a changed
     findings: [{ id: "f", evidence: "e", date: "2026-05-01", text: "Good" }],
   });
   const bytes = await plan(before);
-  expect(await bringBack(before, bytes, "x.docx")).toEqual(NOTHING);
+  expect(await proposeFromWord(before, bytes, "x.docx")).toEqual(NOTHING);
   const q = before.stones.get("q") as Stone;
   const after = { ...before, stones: new Map(before.stones).set("q", { ...q, progress: "none" }), findings: new Map() };
   for (const document of [bytes, editXml(bytes, (xml) => xml.replace("1 of 2 outcomes achieved", "All 2 outcomes achieved"))]) {
-    expect((await bringBack(after, document, "x.docx")).notUnderstood).toEqual([]);
+    expect((await proposeFromWord(after, document, "x.docx")).notUnderstood).toEqual([]);
   }
-  const { notUnderstood } = await bringBack(
+  const { notUnderstood } = await proposeFromWord(
     before,
     editXml(bytes, (xml) => xml.replace("1 under way.", "1 under way. Let us talk.")),
     "x.docx",
@@ -65,7 +65,7 @@ test("the numbers of an older document are no words of somebody's, and a changed
 describe("files that can't be read are refused in a sentence", () => {
   const refusal = async (bytes: Uint8Array, workshop = small()): Promise<string> => {
     try {
-      await bringBack(workshop, bytes, "letter.docx");
+      await proposeFromWord(workshop, bytes, "letter.docx");
       return "";
     } catch (error) {
       if (!(error instanceof WorkshopError)) throw error;

@@ -1,6 +1,6 @@
 /** Word documents as colleagues leave them: edited in their XML, or without our bookmarks. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { change } from "../../shared/changes/change.ts";
+import { changeFor } from "../../shared/changes/change.ts";
 import { intentsOf, type ProposedItem } from "../../shared/changes/proposal.ts";
 import { apply } from "../../shared/model/diff.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
@@ -32,7 +32,7 @@ export function rowWith(xml: string, text: string): string {
 export function taken(workshop: Workshop, items: readonly ProposedItem[]): Workshop {
   const intents = intentsOf(workshop, items);
   if (intents.length === 0) return workshop;
-  const changed = change(workshop, { do: "several", label: "Take over changes from Word", intents });
+  const changed = changeFor(workshop, { do: "several", label: "Take over changes from Word", intents });
   if (!changed.ok) throw new Error(changed.error.message);
   return apply(workshop, changed.value.diff);
 }

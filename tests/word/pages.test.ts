@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import { pagesOf } from "../../electron/export/word/page.ts";
-import { pagesIn } from "../../electron/export/word/pages.ts";
+import { pageLayouts } from "../../electron/export/word/page.ts";
+import { countPages } from "../../electron/export/word/pages.ts";
 import { sectionsOf } from "../../electron/export/word/sections.ts";
 import { PAPERS, WORD_DEFAULTS, type Paper } from "../../shared/settings/word-options.ts";
 import { type WordKind } from "../../shared/export/products.ts";
@@ -47,9 +47,9 @@ test.for(TRIED)("$kind of $name on $paper: within a fifth of the pages, or one p
 
 async function estimated(workshop: Workshop, kind: WordKind, paper: Paper): Promise<number> {
   const options = { ...WORD_DEFAULTS, paper };
-  return pagesIn(
+  return countPages(
     await sectionsOf(
-      { workshop, info: infoOf(workshop), options, layout: { ...pagesOf(paper), repeat: false }, logo: null, picture: PICTURE },
+      { workshop, info: infoOf(workshop), options, layout: { ...pageLayouts(paper), repeat: false }, logo: null, picture: PICTURE },
       kind,
     ),
   );

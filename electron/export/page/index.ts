@@ -7,7 +7,7 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { bundledFonts } from "../bundled-fonts.ts";
 import { dayInWords, oneLine } from "../wording.ts";
-import { broken, el, Html, words, type Content } from "./html.ts";
+import { broken, el, Html, htmlWords, type HtmlContent } from "./html.ts";
 import { anchorsOf, changeParts, isTall, pathwayParts, signs } from "./pathway.ts";
 import { examplesParts, optionsParts, planParts } from "./plan.ts";
 import { type PICTURE_ROOM, styleSheet } from "./style.ts";
@@ -67,7 +67,7 @@ export function pageHtml(workshop: Workshop): string {
     {},
     signs(),
     el("a", { class: "skip", href: "#main" }, page.skip),
-    el("header", {}, words("h1", info.title), el("p", { class: "subtitle" }, page.subtitle), details(workshop), about(info.about)),
+    el("header", {}, htmlWords("h1", info.title), el("p", { class: "subtitle" }, page.subtitle), details(workshop), about(info.about)),
     el(
       "nav",
       { "aria-labelledby": "contents" },
@@ -99,7 +99,7 @@ export function pageHtml(workshop: Workshop): string {
 }
 
 /** Whose it is; what nobody has filled in is left out. */
-function details(workshop: Workshop): Content {
+function details(workshop: Workshop): HtmlContent {
   const { details: labels } = DOCUMENT_WORDS;
   const { project, organisation, place, date } = infoOf(workshop);
   const known = (
@@ -114,11 +114,11 @@ function details(workshop: Workshop): Content {
   return el(
     "dl",
     {},
-    known.map(([label, value]) => el("div", {}, el("dt", {}, label), words("dd", value))),
+    known.map(([label, value]) => el("div", {}, el("dt", {}, label), htmlWords("dd", value))),
   );
 }
 
-const about = (text: string): Content =>
+const about = (text: string): HtmlContent =>
   text.trim() === ""
     ? null
     : text

@@ -11,7 +11,7 @@ import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
 import { outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import { pictureSvg } from "../picture/index.ts";
 import { reason } from "../wording.ts";
-import { el, Html, words, type Content } from "./html.ts";
+import { el, Html, htmlWords, type HtmlContent } from "./html.ts";
 import { PICTURE_ROOM } from "./style.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
@@ -85,7 +85,7 @@ function stoneList(
       el(
         "li",
         { id: anchors.get(stone.id), class: `stone ${stone.strand} ${stone.kind}` },
-        words("p", reportTextOf(stone), { class: "stone-words" }),
+        htmlWords("p", reportTextOf(stone), { class: "stone-words" }),
         strandWord(stone.strand),
         progressWord(stone),
         linkList(workshop, anchors, linked, endsOf(stone.id)),
@@ -108,8 +108,8 @@ function linkList(workshop: Workshop, anchors: Anchors, linked: string, ends: re
         return el(
           "li",
           {},
-          words("a", reportTextOf(workshop.stones.get(other) as Stone), { href: `#${anchors.get(other)}` }),
-          why === "" ? null : words("span", reason(why), { class: "why" }),
+          htmlWords("a", reportTextOf(workshop.stones.get(other) as Stone), { href: `#${anchors.get(other)}` }),
+          why === "" ? null : htmlWords("span", reason(why), { class: "why" }),
         );
       }),
     ),
@@ -126,7 +126,7 @@ export const strandWord = (strand: Strand): Html =>
   );
 
 /** How far an outcome is, by sign and word; nothing where nothing has begun. */
-export function progressWord(stone: Stone): Content {
+export function progressWord(stone: Stone): HtmlContent {
   const progress = progressOf(stone);
   if (!progress) return null;
   return el(

@@ -5,10 +5,10 @@ import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts"
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow, progressSummary } from "../../../shared/pathway/progress.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
-import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
-import { el, words, type Content, type Html } from "./html.ts";
+import { dayInWords, orElse, saidItems, typeLabel } from "../wording.ts";
+import { el, htmlWords, type HtmlContent, type Html } from "./html.ts";
 import { progressWord, strandWord } from "./pathway.ts";
-import { ABOVE, table, type Cell } from "./table.ts";
+import { ABOVE, htmlTable, type HtmlCell } from "./table.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
@@ -19,7 +19,7 @@ export function planParts(workshop: Workshop): readonly Html[] {
   if (outcomes.length === 0) return [el("p", {}, EMPTY.outcomes)];
   const findings = findingsByRow(workshop);
   const summary = progressSummary(workshop);
-  const plan = table({
+  const plan = htmlTable({
     id: "plan",
     caption,
     columns: [
@@ -32,10 +32,10 @@ export function planParts(workshop: Workshop): readonly Html[] {
     groups: outcomes.map(({ stone, evidence }) =>
       evidence.length === 0
         ? [[outcome(stone), EMPTY.evidence, EMPTY.text, EMPTY.choice]]
-        : evidence.map((row, at): readonly Cell[] => [
+        : evidence.map((row, at): readonly HtmlCell[] => [
             at === 0 ? outcome(stone) : ABOVE,
-            words("p", typeLabel(workshop, row.type)),
-            [words("p", orElse(row.form, EMPTY.text)), cameIn(findings.get(row.id) ?? [])],
+            htmlWords("p", typeLabel(workshop, row.type)),
+            [htmlWords("p", orElse(row.form, EMPTY.text)), cameIn(findings.get(row.id) ?? [])],
             [each(row.ways, EMPTY.choice), collection(row)],
           ]),
     ),
@@ -43,17 +43,17 @@ export function planParts(workshop: Workshop): readonly Html[] {
   return summary === "" ? plan : [el("p", {}, summary), ...plan];
 }
 
-function outcome(stone: Stone): Content {
+function outcome(stone: Stone): HtmlContent {
   const { group } = DOCUMENT_WORDS.plan;
   return [
-    words("p", reportTextOf(stone)),
+    htmlWords("p", reportTextOf(stone)),
     strandWord(stone.strand),
     note(stone.group.trim() && group + stone.group.trim()),
     progressWord(stone),
   ];
 }
 
-function collection(row: Evidence): Content {
+function collection(row: Evidence): HtmlContent {
   const { who, when } = DOCUMENT_WORDS.plan;
   return [
     note(row.existing === "unknown" ? "" : EXISTING_TERMS[row.existing].label),
@@ -62,11 +62,11 @@ function collection(row: Evidence): Content {
   ];
 }
 
-function cameIn(findings: readonly Finding[]): Content {
+function cameIn(findings: readonly Finding[]): HtmlContent {
   if (findings.length === 0) return null;
   return [
     el("p", { class: "label" }, DOCUMENT_WORDS.plan.findings),
-    findings.map(({ date, text }) => words("p", date === "" ? text : `${dayInWords(date)}: ${text.trim()}`)),
+    findings.map(({ date, text }) => htmlWords("p", date === "" ? text : `${dayInWords(date)}: ${text.trim()}`)),
   ];
 }
 
@@ -75,8 +75,8 @@ export function optionsParts(workshop: Workshop): readonly Html[] | null {
   const { caption, columns } = DOCUMENT_WORDS.options;
   const options = inOrder(workshop.options);
   if (options.length === 0) return null;
-  const rows = options.map((option) => [words("p", option.label), each(option.ways, EMPTY.choice), each(option.examples, EMPTY.text)]);
-  return table({
+  const rows = options.map((option) => [htmlWords("p", option.label), each(option.ways, EMPTY.choice), each(option.examples, EMPTY.text)]);
+  return htmlTable({
     id: "options",
     caption,
     columns: [
@@ -94,7 +94,7 @@ export function examplesParts(workshop: Workshop): readonly Html[] | null {
   const { caption, columns } = DOCUMENT_WORDS.examples;
   const groups = gathered(inOrder(workshop.examples), (example) => example.group.trim());
   if (groups.size === 0) return null;
-  return table({
+  return htmlTable({
     id: "examples",
     caption,
     columns: [
@@ -107,10 +107,10 @@ export function examplesParts(workshop: Workshop): readonly Html[] | null {
     heads: 2,
     groups: [...groups].map(([group, examples]) =>
       examples.flatMap((example, nth) =>
-        (example.evidence.length > 0 ? example.evidence : [null]).map((row, at): readonly Cell[] => [
-          nth === 0 && at === 0 ? words("p", orElse(group, EMPTY.group)) : ABOVE,
-          at === 0 ? words("p", orElse(example.outcome, EMPTY.text)) : ABOVE,
-          row ? words("p", typeLabel(workshop, row.type)) : EMPTY.evidence,
+        (example.evidence.length > 0 ? example.evidence : [null]).map((row, at): readonly HtmlCell[] => [
+          nth === 0 && at === 0 ? htmlWords("p", orElse(group, EMPTY.group)) : ABOVE,
+          at === 0 ? htmlWords("p", orElse(example.outcome, EMPTY.text)) : ABOVE,
+          row ? htmlWords("p", typeLabel(workshop, row.type)) : EMPTY.evidence,
           each(row?.form ?? [], EMPTY.text),
           each(row?.ways ?? [], EMPTY.choice),
         ]),
@@ -119,17 +119,17 @@ export function examplesParts(workshop: Workshop): readonly Html[] | null {
   });
 }
 
-const note = (text: string): Content => (text === "" ? null : words("p", text, { class: "note" }));
+const note = (text: string): HtmlContent => (text === "" ? null : htmlWords("p", text, { class: "note" }));
 
 /** One line for each item that says something; more than one make a list. */
-function each(items: readonly string[], otherwise: string): Content {
-  const known = said(items);
+function each(items: readonly string[], otherwise: string): HtmlContent {
+  const known = saidItems(items);
   if (known.length === 0) return el("p", {}, otherwise);
   return known.length === 1
-    ? words("p", known[0] ?? "")
+    ? htmlWords("p", known[0] ?? "")
     : el(
         "ul",
         {},
-        known.map((item) => words("li", item)),
+        known.map((item) => htmlWords("li", item)),
       );
 }

@@ -2,10 +2,10 @@
  * Tables that everyone can read: a name, headings with their scope, one `tbody` for what belongs together. On a
  * narrow screen the cells stand below each other; the roles are written out, since that look would take them away.
  */
-import { el, type Attributes, type Content, type Html } from "./html.ts";
+import { el, type HtmlAttributes, type HtmlContent, type Html } from "./html.ts";
 
 /** What stands in a cell, or that the cell above goes on. */
-export type Cell = Content | typeof ABOVE;
+export type HtmlCell = HtmlContent | typeof ABOVE;
 export const ABOVE = Symbol("above");
 
 interface Table {
@@ -17,11 +17,11 @@ interface Table {
   /** How many columns from the left head their rows. */
   readonly heads: number;
   /** Rows that belong together. */
-  readonly groups: readonly (readonly (readonly Cell[])[])[];
+  readonly groups: readonly (readonly (readonly HtmlCell[])[])[];
 }
 
 /** The name is a paragraph before the table: a `caption` with repeating headings makes Chromium begin a new page for the table. */
-export const table = ({ id, caption, columns, heads, groups }: Table): readonly Html[] => [
+export const htmlTable = ({ id, caption, columns, heads, groups }: Table): readonly Html[] => [
   el("p", { class: "caption", id: `${id}-caption` }, caption),
   el(
     "table",
@@ -50,15 +50,15 @@ export const table = ({ id, caption, columns, heads, groups }: Table): readonly 
 
 const row = (cells: readonly Html[]): Html => el("tr", { role: "row" }, cells);
 
-function cellOf(content: Content, column: string, isHead: boolean, span: number): Html {
-  const shared: Attributes = { rowspan: span > 1 ? span : undefined, "data-column": column };
+function cellOf(content: HtmlContent, column: string, isHead: boolean, span: number): Html {
+  const shared: HtmlAttributes = { rowspan: span > 1 ? span : undefined, "data-column": column };
   return isHead
     ? el("th", { role: "rowheader", scope: span > 1 ? "rowgroup" : "row", ...shared }, content)
     : el("td", { role: "cell", ...shared }, content);
 }
 
 /** How many rows a cell goes on for. */
-function spanOf(rows: readonly (readonly Cell[])[], from: number, column: number): number {
+function spanOf(rows: readonly (readonly HtmlCell[])[], from: number, column: number): number {
   let end = from + 1;
   while (rows[end]?.[column] === ABOVE) end++;
   return end - from;

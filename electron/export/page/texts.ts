@@ -4,9 +4,9 @@ import { FRAMEWORK_SECTIONS, type FrameworkPart } from "../../../shared/guidance
 import { BENEFIT_GROUPS } from "../../../shared/model/records.ts";
 import { frameworkText, inOrder, type Workshop } from "../../../shared/model/workshop.ts";
 import { richText, type Block, type Span } from "../../../shared/rich-text/read.ts";
-import { orElse, said } from "../wording.ts";
-import { broken, el, words, type Content, type Html } from "./html.ts";
-import { table } from "./table.ts";
+import { orElse, saidItems } from "../wording.ts";
+import { broken, el, htmlWords, type HtmlContent, type Html } from "./html.ts";
+import { htmlTable } from "./table.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
@@ -40,7 +40,7 @@ function blockOf(block: Block): Html {
   );
 }
 
-function spanOf({ text, bold, italic }: Span): Content {
+function spanOf({ text, bold, italic }: Span): HtmlContent {
   const inner = italic ? el("em", {}, broken(text)) : broken(text);
   return bold ? el("strong", {}, inner) : inner;
 }
@@ -60,7 +60,7 @@ export function benefitsParts(workshop: Workshop): readonly Html[] | null {
             el(
               "ul",
               {},
-              theirs.map(({ text }) => words("li", text)),
+              theirs.map(({ text }) => htmlWords("li", text)),
             ),
           ];
     }),
@@ -72,9 +72,9 @@ export function feedbackParts(workshop: Workshop): readonly Html[] | null {
   const questions = inOrder(workshop.feedback);
   if (questions.length === 0) return null;
   const rows = questions.map(({ question, yes, partly, no, comments }) => {
-    const known = said(comments);
+    const known = saidItems(comments);
     return [
-      words("p", orElse(question, EMPTY.text)),
+      htmlWords("p", orElse(question, EMPTY.text)),
       String(yes),
       String(partly),
       String(no),
@@ -83,11 +83,11 @@ export function feedbackParts(workshop: Workshop): readonly Html[] | null {
         : el(
             "ul",
             {},
-            known.map((comment) => words("li", comment)),
+            known.map((comment) => htmlWords("li", comment)),
           ),
     ];
   });
-  return table({
+  return htmlTable({
     id: "feedback",
     caption,
     columns: [

@@ -1,6 +1,6 @@
 /** A table with headings and empty rows to write in. */
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { decor, heightOf, lines, path, rule, tag } from "./draw.ts";
+import { decor, textHeight, lines, path, rule, tag } from "./draw.ts";
 import { PT_PER_MM, type Area } from "./paper.ts";
 
 interface Column {
@@ -19,8 +19,8 @@ export function blankTable({ x, y, width, height }: Area, columns: readonly Colu
   const widths = columns.map(({ share }) => share * width);
   const lefts = widths.map((_, at) => x + widths.slice(0, at).reduce((sum, one) => sum + one, 0));
   const roomIn = (at: number): number => (widths[at] as number) - 2 * PAD;
-  const labelHeight = Math.max(...columns.map(({ label }, at) => heightOf(label, roomIn(at), size, true)));
-  const head = PAD * 1.5 + labelHeight + Math.max(...columns.map(({ help }, at) => heightOf(help, roomIn(at), small))) + PAD;
+  const labelHeight = Math.max(...columns.map(({ label }, at) => textHeight(label, roomIn(at), size, true)));
+  const head = PAD * 1.5 + labelHeight + Math.max(...columns.map(({ help }, at) => textHeight(help, roomIn(at), small))) + PAD;
   const rows = Math.max(1, Math.floor((height - head) / (rowMm * PT_PER_MM * (big > 1 ? 1.15 : 1))));
   const pitch = (height - head) / rows;
   const look = { stroke: palette.link, "stroke-width": 0.9 };

@@ -3,12 +3,16 @@ import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
 import { dayInWords, oneLine } from "../wording.ts";
-import { heading, heightOf, largest, lines, paragraph } from "./draw.ts";
+import { heading, textHeight, largest, lines, svgParagraph } from "./draw.ts";
 import { legend } from "./legend.ts";
-import type { Area, Sheet } from "./paper.ts";
+import type { Area, PaperSheet } from "./paper.ts";
 
 /** The frame, and the room that it leaves for the picture. */
-export function framed(workshop: Workshop, { area, paper }: Sheet, palette: Palette): { readonly code: string; readonly picture: Area } {
+export function framedBoard(
+  workshop: Workshop,
+  { area, paper }: PaperSheet,
+  palette: Palette,
+): { readonly code: string; readonly picture: Area } {
   const { title, project, organisation, place, date } = infoOf(workshop);
   const big = paper === "A3" ? 1.3 : 1;
   const size = largest(
@@ -28,16 +32,16 @@ export function framed(workshop: Workshop, { area, paper }: Sheet, palette: Pale
   const head = top.height + details.height + 7;
 
   const source = 8 * big;
-  const sourceHeight = heightOf(ATTRIBUTION, area.width, source);
+  const sourceHeight = textHeight(ATTRIBUTION, area.width, source);
   const signsHeight = legend(area.x, 0, area.width, small, palette).height;
   const bottom = area.y + area.height;
   const signs = legend(area.x, bottom - sourceHeight - signsHeight - 1, area.width, small, palette);
   return {
     code:
       heading(1, top.code) +
-      (details.code && paragraph(details.code)) +
+      (details.code && svgParagraph(details.code)) +
       signs.code +
-      paragraph(lines(ATTRIBUTION, area.x, bottom - sourceHeight, area.width, { size: source, colour: palette.muted }).code),
+      svgParagraph(lines(ATTRIBUTION, area.x, bottom - sourceHeight, area.width, { size: source, colour: palette.muted }).code),
     picture: { x: area.x, y: area.y + head, width: area.width, height: area.height - head - sourceHeight - signsHeight - 6 },
   };
 }

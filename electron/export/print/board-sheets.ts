@@ -11,10 +11,10 @@ import { CHIP } from "../../../shared/shape/style.ts";
 import { measure } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
 import { oneLine } from "../wording.ts";
-import { framed } from "./board-frame.ts";
-import { decor, figure, heading, line, lines, page, paragraph, path, rule } from "./draw.ts";
-import { PT_PER_MM, scaleIn, sheetOf, type Area, type Sheet } from "./paper.ts";
-import { part } from "./part.ts";
+import { framedBoard } from "./board-frame.ts";
+import { decor, figure, heading, line, lines, page, svgParagraph, path, rule } from "./draw.ts";
+import { PT_PER_MM, scaleIn, paperSheet, type Area, type PaperSheet } from "./paper.ts";
+import { boardPart } from "./part.ts";
 import { tilesFor, type Tiles } from "./tiles.ts";
 
 /** The smallest words of the picture, in px of the scene. */
@@ -40,7 +40,7 @@ interface Tile {
 }
 
 interface Plan {
-  readonly sheet: Sheet;
+  readonly sheet: PaperSheet;
   readonly scale: number;
   readonly tiles: Tiles;
   /** Where the part of the picture stands on a sheet. */
@@ -51,7 +51,7 @@ interface Plan {
 export function severalSheets(workshop: Workshop, scene: Scene, paper: Paper, palette: Palette): Omit<PrintedPages, "board"> {
   const { bounds } = scene;
   const whole = wordsOf(scene);
-  const plans = [true, false].map((landscape) => planFor(sheetOf(paper, landscape), bounds, whole, LARGE[paper] / SMALLEST));
+  const plans = [true, false].map((landscape) => planFor(paperSheet(paper, landscape), bounds, whole, LARGE[paper] / SMALLEST));
   const { sheet, scale, tiles, area } = plans.reduce((best, one) => (countOf(one.tiles) < countOf(best.tiles) ? one : best));
   const { columns, rows } = tiles;
   const of = countOf(tiles);
@@ -72,7 +72,7 @@ export function severalSheets(workshop: Workshop, scene: Scene, paper: Paper, pa
         2,
         line(name, area.x + area.width / 2, area.y + area.height + STRIP - 4, { size: 10, colour: palette.muted, anchor: "middle" }),
       ),
-      figure(alt, part(scene, palette, box, area)),
+      figure(alt, boardPart(scene, palette, box, area)),
       decor(
         path(`M${area.x} ${area.y}h${area.width}v${area.height}h${-area.width}Z`, {
           fill: "none",
@@ -97,7 +97,7 @@ const countOf = ({ columns, rows }: Tiles): number => columns.length * rows.leng
 const contains = (box: Box, inner: Box): boolean =>
   box.x <= inner.x && box.y <= inner.y && inner.x + inner.width <= box.x + box.width && inner.y + inner.height <= box.y + box.height;
 /** The tiles at which words are at least as large as `least` asks for, and larger where that costs no sheet more. */
-function planFor(sheet: Sheet, bounds: Box, whole: readonly Box[], least: number): Plan {
+function planFor(sheet: PaperSheet, bounds: Box, whole: readonly Box[], least: number): Plan {
   const area: Area = { ...sheet.area, height: sheet.area.height - STRIP };
   const widest = Math.max(...whole.map((box) => box.width));
   const highest = Math.max(...whole.map((box) => box.height));
@@ -163,12 +163,12 @@ function grid({ columns, rows }: Tiles, right: number, top: number, height: numb
 function overview(
   workshop: Workshop,
   scene: Scene,
-  sheet: Sheet,
+  sheet: PaperSheet,
   windows: readonly Tile[],
   { columns, rows }: Tiles,
   palette: Palette,
 ): string {
-  const frame = framed(workshop, sheet, palette);
+  const frame = framedBoard(workshop, sheet, palette);
   const { picture } = frame;
   const sub = lines(PRINT_WORDS.overview, picture.x, picture.y + 4, picture.width, { size: 14, colour: palette.ink, bold: true });
   const howTo = lines(PRINT_WORDS.howTo(rows.length, columns.length), picture.x, picture.y + sub.height + 7, picture.width, {
@@ -213,10 +213,10 @@ function overview(
     PRINT_WORDS.overview,
     frame.code,
     heading(2, sub.code),
-    paragraph(howTo.code),
+    svgParagraph(howTo.code),
     figure(
       `${altTextOf(workshop)} ${PRINT_WORDS.overviewAlt(rows.length, columns.length)}`,
-      part(scene, palette, all, place, false),
+      boardPart(scene, palette, all, place, false),
       ...fields,
     ),
   );

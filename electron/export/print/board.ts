@@ -8,11 +8,11 @@ import { sceneOf } from "../../../shared/scene/build.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import { CHIP } from "../../../shared/shape/style.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { framed } from "./board-frame.ts";
+import { framedBoard } from "./board-frame.ts";
 import { severalSheets } from "./board-sheets.ts";
-import { figure, line, page, paragraph } from "./draw.ts";
-import { scaleIn, sheetOf, type Area, type Sheet } from "./paper.ts";
-import { part } from "./part.ts";
+import { figure, line, page, svgParagraph } from "./draw.ts";
+import { scaleIn, paperSheet, type Area, type PaperSheet } from "./paper.ts";
+import { boardPart } from "./part.ts";
 
 /** @param spread null where the words decide: one sheet where they stay legible on it. */
 export function boardPages(workshop: Workshop, paper: Paper, palette: Palette, spread: Spread | null): PrintedPages {
@@ -25,7 +25,7 @@ export function boardPages(workshop: Workshop, paper: Paper, palette: Palette, s
   const board = isEmpty ? null : { spread: chosen, smallestOnOne };
   if (board?.spread === "several") return { ...severalSheets(workshop, scene, paper, palette), board };
   const { width, height, landscape } = sheet;
-  const picture = figure(altTextOf(workshop), part(scene, palette, widened(scene.bounds, frame.picture), frame.picture));
+  const picture = figure(altTextOf(workshop), boardPart(scene, palette, widened(scene.bounds, frame.picture), frame.picture));
   const empty = isEmpty ? nothingYet(frame.picture, palette) : "";
   return { paper, landscape, width, height, pages: [page(sheet, PRINT_WORDS.pageName(1, 1), frame.code, picture, empty)], board };
 }
@@ -33,21 +33,21 @@ export function boardPages(workshop: Workshop, paper: Paper, palette: Palette, s
 /** A sheet, what stands around the picture on it, and how large the picture is there: across the paper, or upright where that is larger. */
 function oneSheet(workshop: Workshop, bounds: Box, paper: Paper, palette: Palette): Tried {
   const [across, upright] = [true, false].map((landscape) => {
-    const sheet = sheetOf(paper, landscape);
-    const frame = framed(workshop, sheet, palette);
+    const sheet = paperSheet(paper, landscape);
+    const frame = framedBoard(workshop, sheet, palette);
     return { sheet, frame, scale: scaleIn(bounds, frame.picture) };
   }) as [Tried, Tried];
   return upright.scale > across.scale ? upright : across;
 }
 
 interface Tried {
-  readonly sheet: Sheet;
-  readonly frame: ReturnType<typeof framed>;
+  readonly sheet: PaperSheet;
+  readonly frame: ReturnType<typeof framedBoard>;
   readonly scale: number;
 }
 
 const nothingYet = ({ x, y, width, height }: Area, { ink }: Palette): string =>
-  paragraph(line(PRINT_WORDS.noStones, x + width / 2, y + height / 2, { size: 16, colour: ink, anchor: "middle" }));
+  svgParagraph(line(PRINT_WORDS.noStones, x + width / 2, y + height / 2, { size: 16, colour: ink, anchor: "middle" }));
 
 /** The part of the scene around `box` that has the form of `area`: the river goes on beyond it. */
 function widened(box: Box, area: Area): Box {

@@ -5,7 +5,7 @@ import { hasInnerLine, halfWidthFor, outlineOf, strandForm, type Strip } from ".
 import { STONE_STYLE } from "../../../shared/shape/style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { decor, line, paragraph, path, rule, tag } from "./draw.ts";
+import { decor, line, svgParagraph, path, rule, tag } from "./draw.ts";
 import { kindIcon } from "./legend.ts";
 import type { Area } from "./paper.ts";
 import { INNER_LINE } from "./part.ts";
@@ -69,7 +69,7 @@ export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "st
           tag("rect", { x: left, y: area.y, width, height: chipHeight, rx: chipHeight / 2, fill: colour }),
           kindIcon(kind, left + sign * 0.8, top - icon / 2, icon, palette.surface),
         ) +
-        paragraph(
+        svgParagraph(
           line(label, left + sign * 0.8 + icon + sign * 0.4, top + sign * 0.34, { size: sign, colour: palette.surface, bold: true }),
         )
       );
@@ -108,7 +108,7 @@ function widest(fits: (n: number) => boolean, most: number): number {
   return low;
 }
 
-export interface Words {
+export interface CardWords {
   readonly lines: readonly string[];
   readonly size: number;
 }
@@ -119,7 +119,7 @@ const WIDTHS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.62, 0.54];
 const LONG_WORD = 26;
 
 /** A text in the largest letters between `least` and `most` pt that fit a stone; in several parts where `least` does not fit. */
-export function wordsInStone(text: string, frame: StoneFrame, least: number, most: number): readonly Words[] {
+export function wordsInStone(text: string, frame: StoneFrame, least: number, most: number): readonly CardWords[] {
   const longest = Math.max(...text.split(/\s+/).map((word) => (word.length > LONG_WORD ? 0 : measure(word, 1, frame.bold))));
   for (let size = most; size > least; size = Math.max(least, size * 0.95)) {
     const found = linesThatFit(text, frame, size, longest * size);
@@ -148,7 +148,7 @@ const halvesOf = (lines: readonly string[], size: number, bold: boolean): readon
   lines.map((one) => measure(one, size, bold) / 2);
 
 /** The lines that are wide and many enough for the most words, as many on each part as a stone holds. */
-function inParts(text: string, frame: StoneFrame, size: number): readonly Words[] {
+function inParts(text: string, frame: StoneFrame, size: number): readonly CardWords[] {
   const most = (width: number): number => {
     let count = 0;
     while (

@@ -10,10 +10,10 @@ import { parkedStones, type Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { measure } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { decor, heading, heightOf, line, lines, page, paragraph, rule } from "./draw.ts";
+import { decor, heading, textHeight, line, lines, page, svgParagraph, rule } from "./draw.ts";
 import { stoneFrame, wordsInStone, type StoneFrame } from "./card-stone.ts";
-import { progressSign, signWidth, strandSign } from "./legend.ts";
-import { sheetOf, type Area, type Sheet } from "./paper.ts";
+import { progressSign, signWidth, legendSign } from "./legend.ts";
+import { paperSheet, type Area, type PaperSheet } from "./paper.ts";
 
 /** Sizes of words on a card, in pt: no word is smaller than `least`, and a stone's words are at most `most`. */
 interface Sizes {
@@ -41,7 +41,7 @@ interface Card {
 
 /** @param parked also the stones that wait in "come back to later", at the end. */
 export function cardPages(workshop: Workshop, paper: Paper, palette: Palette, perPage: PerPage, parked: boolean): PrintedPages {
-  const { sheet, places, foot } = gridOf(paper, perPage);
+  const { sheet, places, foot } = cardGrid(paper, perPage);
   const sizes = CARD_SIZES[paper][perPage];
   const place = places[0] as Area;
   const stones = [...KINDS.flatMap((kind) => stonesOfKind(workshop, kind)), ...(parked ? parkedStones(workshop) : [])];
@@ -49,7 +49,7 @@ export function cardPages(workshop: Workshop, paper: Paper, palette: Palette, pe
   const pages = Array.from({ length: Math.ceil(cards.length / perPage) }, (_, at) => cards.slice(at * perPage, (at + 1) * perPage));
   const { width, height, landscape, area } = sheet;
   if (pages.length === 0) {
-    const words = paragraph(
+    const words = svgParagraph(
       line(PRINT_WORDS.noStones, area.x + area.width / 2, area.y + area.height / 2, { size: 18, colour: palette.ink, anchor: "middle" }),
     );
     return { paper, landscape, width, height, board: null, pages: [page(sheet, PRINT_WORDS.pageName(1, 1), words)] };
@@ -66,17 +66,20 @@ export function cardPages(workshop: Workshop, paper: Paper, palette: Palette, pe
         PRINT_WORDS.pageName(at + 1, pages.length),
         ...some.map((card, nth) => cardAt(card, places[nth] as Area, sizes, palette)),
         ...(perPage === 1 ? [] : [cutLines(places.slice(0, some.length), palette)]),
-        paragraph(lines(ATTRIBUTION, sheet.area.x, foot, sheet.area.width, { size: SOURCE[paper], colour: palette.muted }).code),
+        svgParagraph(lines(ATTRIBUTION, sheet.area.x, foot, sheet.area.width, { size: SOURCE[paper], colour: palette.muted }).code),
       ),
     ),
   };
 }
 
 /** Where the cards lie on a sheet, and where the line below them begins. */
-export function gridOf(paper: Paper, perPage: PerPage): { readonly sheet: Sheet; readonly places: readonly Area[]; readonly foot: number } {
-  const sheet = sheetOf(paper, perPage !== 2);
+export function cardGrid(
+  paper: Paper,
+  perPage: PerPage,
+): { readonly sheet: PaperSheet; readonly places: readonly Area[]; readonly foot: number } {
+  const sheet = paperSheet(paper, perPage !== 2);
   const { area } = sheet;
-  const foot = area.y + area.height - heightOf(ATTRIBUTION, area.width, SOURCE[paper]);
+  const foot = area.y + area.height - textHeight(ATTRIBUTION, area.width, SOURCE[paper]);
   const [columns, rows] = perPage === 4 ? [2, 2] : [1, perPage];
   const width = area.width / columns;
   const height = (foot - 4 - area.y) / rows;
@@ -120,7 +123,7 @@ function cardAt({ stone, lines: words, size, part, of }: Card, place: Area, size
     heading(1, frame.words(words, size, palette)) +
     strandLine(stone, place, sizes.sign, palette) +
     (progress ? decor(progressSign(progress, end - measure(remarks, sign, true) - sign * 1.5, middle - sign / 2, sign, palette.ink)) : "") +
-    (remarks && paragraph(line(remarks, end, middle + sign * 0.34, { size: sign, colour: palette.ink, bold: true, anchor: "end" })))
+    (remarks && svgParagraph(line(remarks, end, middle + sign * 0.34, { size: sign, colour: palette.ink, bold: true, anchor: "end" })))
   );
 }
 
@@ -131,8 +134,8 @@ const signLine = (place: Area, sign: number): number => place.y + place.height -
 export function strandLine({ strand }: Pick<Stone, "strand">, place: Area, sign: number, palette: Palette): string {
   const [left, middle, height] = [place.x + padding(place) + 4, signLine(place, sign), sign * 1.3];
   return (
-    decor(strandSign(strand, left + signWidth(height) / 2, middle, height, palette)) +
-    paragraph(
+    decor(legendSign(strand, left + signWidth(height) / 2, middle, height, palette)) +
+    svgParagraph(
       line(STRAND_TERMS[strand].label, left + signWidth(height) + sign * 0.5, middle + sign * 0.34, {
         size: sign,
         colour: palette.strands[strand].line,

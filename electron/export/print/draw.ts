@@ -5,27 +5,27 @@
 import { r1 } from "../../../shared/shape/path.ts";
 import { FONT_FAMILY, INK, LINE_HEIGHT, measure, wrap } from "../../../shared/shape/text.ts";
 import { xml } from "../picture/svg.ts";
-import type { Sheet } from "./paper.ts";
+import type { PaperSheet } from "./paper.ts";
 
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+export type SvgAttributes = Readonly<Record<string, string | number | undefined>>;
 
 const round = (value: string | number): string => (typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
 
 /** One element; attributes that are undefined are left out. */
-export function tag(name: string, attributes: Attributes, ...children: readonly string[]): string {
+export function tag(name: string, attributes: SvgAttributes, ...children: readonly string[]): string {
   const pairs = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${xml(round(value))}"`]));
   return `<${name}${pairs.join("")}>${children.join("")}</${name}>`;
 }
 
 export const heading = (level: number, ...children: readonly string[]): string =>
   tag("g", { role: "heading", "aria-level": level }, ...children);
-export const paragraph = (...children: readonly string[]): string => tag("g", { role: "paragraph" }, ...children);
+export const svgParagraph = (...children: readonly string[]): string => tag("g", { role: "paragraph" }, ...children);
 /** What only pleases or guides the eye. */
 export const decor = (...children: readonly string[]): string => tag("g", { "aria-hidden": "true" }, ...children);
 /** A picture, with what a screen reader says in its place. */
 export const figure = (alt: string, ...children: readonly string[]): string => tag("g", { role: "img", "aria-label": alt }, ...children);
 
-export interface Look {
+export interface TextLook {
   readonly size: number;
   readonly colour: string;
   readonly bold?: boolean;
@@ -33,7 +33,7 @@ export interface Look {
 }
 
 /** One line of words; `y` is its baseline. */
-export const line = (text: string, x: number, y: number, { size, colour, bold, anchor }: Look): string =>
+export const line = (text: string, x: number, y: number, { size, colour, bold, anchor }: TextLook): string =>
   text === ""
     ? ""
     : tag(
@@ -50,7 +50,13 @@ export const line = (text: string, x: number, y: number, { size, colour, bold, a
       );
 
 /** Words in as many lines as they need. `top` is their upper edge. */
-export function lines(text: string, x: number, top: number, width: number, look: Look): { readonly code: string; readonly height: number } {
+export function lines(
+  text: string,
+  x: number,
+  top: number,
+  width: number,
+  look: TextLook,
+): { readonly code: string; readonly height: number } {
   const wrapped = wrap(text, width, look.size, look.bold);
   const pitch = look.size * LINE_HEIGHT;
   return {
@@ -60,21 +66,21 @@ export function lines(text: string, x: number, top: number, width: number, look:
 }
 
 /** The height that words take. */
-export const heightOf = (text: string, width: number, size: number, bold = false): number =>
+export const textHeight = (text: string, width: number, size: number, bold = false): number =>
   (wrap(text, width, size, bold).length - 1) * size * LINE_HEIGHT + (INK.ascent + INK.descent) * size;
 
 /** The largest of the sizes at which words need no more than `most` lines; the last where none does. */
 export const largest = (text: string, width: number, sizes: readonly number[], most: number, bold = false): number =>
   sizes.find((size) => wrap(text, width, size, bold).length <= most) ?? (sizes.at(-1) as number);
 
-export const path = (d: string, attributes: Attributes): string => tag("path", { d, ...attributes });
+export const path = (d: string, attributes: SvgAttributes): string => tag("path", { d, ...attributes });
 
 /** A rule to write on, or one that divides. */
-export const rule = (x1: number, y1: number, x2: number, y2: number, attributes: Attributes): string =>
+export const rule = (x1: number, y1: number, x2: number, y2: number, attributes: SvgAttributes): string =>
   path(`M${r1(x1)} ${r1(y1)}L${r1(x2)} ${r1(y2)}`, { fill: "none", ...attributes });
 
 /** "Date: ______", where somebody writes. @returns the drawing, right-aligned at `right`. */
-export function blank(label: string, right: number, baseline: number, room: number, look: Look): string {
+export function blank(label: string, right: number, baseline: number, room: number, look: TextLook): string {
   const width = measure(label, look.size, look.bold);
   return (
     line(label, right - room, baseline, look) +
@@ -83,7 +89,7 @@ export function blank(label: string, right: number, baseline: number, room: numb
 }
 
 /** A whole page. @param name what a screen reader calls it. */
-export const page = ({ width, height }: Sheet, name: string, ...children: readonly string[]): string =>
+export const page = ({ width, height }: PaperSheet, name: string, ...children: readonly string[]): string =>
   tag(
     "svg",
     {

@@ -6,13 +6,13 @@ import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts
 import { hasInnerLine, outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import { LINE_HEIGHT, measure } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { decor, line, paragraph, path, tag } from "./draw.ts";
+import { decor, line, svgParagraph, path, tag } from "./draw.ts";
 
 /** Drawn as large as a small stone, so that its corners are as crisp; lines as wide as they look well when it is small. */
 const SIGN = { a: 46, b: 30, inner: 9, stroke: 4.5, innerStroke: 2.5 } as const;
 
 /** The sign of a strand, `height` pt high, with its middle at x, y. */
-export function strandSign(strand: Strand, x: number, y: number, height: number, palette: Palette): string {
+export function legendSign(strand: Strand, x: number, y: number, height: number, palette: Palette): string {
   const { line: stroke, fill } = palette.strands[strand];
   const outline = (less: number): string => outlineOf(strandForm(strand, 2 * (SIGN.a - less), 2 * (SIGN.b - less))).path;
   return tag(
@@ -56,7 +56,7 @@ export function legend(
   const signHeight = size * 1.25;
   const entries: readonly Entry[] = [
     ...STRANDS.map((strand): Entry => ({
-      sign: (left, middle) => strandSign(strand, left + signWidth(signHeight) / 2, middle, signHeight, palette),
+      sign: (left, middle) => legendSign(strand, left + signWidth(signHeight) / 2, middle, signHeight, palette),
       signWidth: signWidth(signHeight),
       words: `${STRAND_TERMS[strand].label} (${PRINT_WORDS.legend.strand[strand]})`,
     })),
@@ -73,7 +73,7 @@ export function legend(
     if (left > x && left + needs > x + width) [left, row] = [x, row + 1];
     const middle = top + row * pitch + pitch / 2;
     const drawn =
-      decor(sign(left, middle)) + paragraph(line(words, left + wide + size * 0.5, middle + size * 0.34, { size, colour: palette.ink }));
+      decor(sign(left, middle)) + svgParagraph(line(words, left + wide + size * 0.5, middle + size * 0.34, { size, colour: palette.ink }));
     left += needs + size * 1.8;
     return drawn;
   });

@@ -21,7 +21,7 @@ export interface Area {
   readonly height: number;
 }
 
-export interface Sheet {
+export interface PaperSheet {
   readonly paper: Paper;
   readonly landscape: boolean;
   readonly width: number;
@@ -30,7 +30,7 @@ export interface Sheet {
   readonly area: Area;
 }
 
-export function sheetOf(paper: Paper, landscape: boolean): Sheet {
+export function paperSheet(paper: Paper, landscape: boolean): PaperSheet {
   const [short, long] = SIDES[paper];
   const [width, height] = (landscape ? [long, short] : [short, long]).map((mm) => mm * PT_PER_MM) as [number, number];
   return { paper, landscape, width, height, area: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN } };

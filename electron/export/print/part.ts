@@ -18,7 +18,7 @@ const meets = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.
  * What lies in `window` (px of the scene), as large as `area` (pt); nothing reaches out of it.
  * @param words false draws stones and links alone.
  */
-export function part(scene: Scene, palette: Palette, window: Box, area: Area, words = true): string {
+export function boardPart(scene: Scene, palette: Palette, window: Box, area: Area, words = true): string {
   const shown: Scene = {
     ...scene,
     links: scene.links.filter((link) => meets(link.box, window)),

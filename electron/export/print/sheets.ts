@@ -10,13 +10,13 @@ import { KINDS, STRANDS, type Kind, type StoneId, type Strand } from "../../../s
 import type { Palette } from "../../../shared/shape/theme.ts";
 import { blankPath } from "./blank-path.ts";
 import { blankTable } from "./blank-table.ts";
-import { CARD_SIZES, cutLines, frameOf, gridOf, strandLine } from "./cards.ts";
-import { blank, figure, heading, heightOf, line, lines, page, paragraph } from "./draw.ts";
-import { sheetOf, PT_PER_MM, type Area, type Sheet } from "./paper.ts";
+import { CARD_SIZES, cutLines, frameOf, cardGrid, strandLine } from "./cards.ts";
+import { blank, figure, heading, textHeight, line, lines, page, svgParagraph } from "./draw.ts";
+import { paperSheet, PT_PER_MM, type Area, type PaperSheet } from "./paper.ts";
 
 /** @param chosen printed in the order in which a workshop needs them. */
 export function blankPages(paper: Paper, palette: Palette, chosen: readonly BlankSheet[]): PrintedPages {
-  const sheet = sheetOf(paper, true);
+  const sheet = paperSheet(paper, true);
   const makers: readonly ((name: string) => string)[] = (Object.keys(MAKERS) as BlankSheet[])
     .filter((one) => chosen.includes(one))
     .flatMap((one) => MAKERS[one](sheet, palette));
@@ -33,7 +33,7 @@ export function blankPages(paper: Paper, palette: Palette, chosen: readonly Blan
 
 type Maker = (name: string) => string;
 
-const MAKERS: { readonly [B in BlankSheet]: (sheet: Sheet, palette: Palette) => readonly Maker[] } = {
+const MAKERS: { readonly [B in BlankSheet]: (sheet: PaperSheet, palette: Palette) => readonly Maker[] } = {
   path: (sheet, palette) => [
     (name) => {
       const { heading: title, help } = PRINT_WORDS.blank.path;
@@ -93,8 +93,8 @@ const STONES: readonly (readonly (readonly [Kind, Strand])[])[] = KINDS.flatMap(
   return Array.from({ length: Math.ceil(all.length / 4) }, (_, at) => all.slice(4 * at, 4 * at + 4));
 });
 
-function emptyStones(sheet: Sheet, palette: Palette, name: string, four: readonly (readonly [Kind, Strand])[]): string {
-  const { places, foot } = gridOf(sheet.paper, 4);
+function emptyStones(sheet: PaperSheet, palette: Palette, name: string, four: readonly (readonly [Kind, Strand])[]): string {
+  const { places, foot } = cardGrid(sheet.paper, 4);
   const sizes = CARD_SIZES[sheet.paper][4];
   const stones = four.map(([kind, strand], at) => {
     const place = places[at] as Area;
@@ -105,11 +105,11 @@ function emptyStones(sheet: Sheet, palette: Palette, name: string, four: readonl
   return page(sheet, name, ...stones, cutLines(places, palette), source(sheet, foot, sheet.paper === "A3" ? 14 : 8, palette));
 }
 
-const source = ({ area }: Sheet, top: number, size: number, palette: Palette): string =>
-  paragraph(lines(ATTRIBUTION, area.x, top, area.width, { size, colour: palette.muted }).code);
+const source = ({ area }: PaperSheet, top: number, size: number, palette: Palette): string =>
+  svgParagraph(lines(ATTRIBUTION, area.x, top, area.width, { size, colour: palette.muted }).code);
 
 /** A sheet's heading, what to do, and lines for the group and the date; what is left is room. */
-function headed(sheet: Sheet, palette: Palette, title: string, help: string): { readonly code: string; readonly room: Area } {
+function headed(sheet: PaperSheet, palette: Palette, title: string, help: string): { readonly code: string; readonly room: Area } {
   const { area, paper } = sheet;
   const big = paper === "A3" ? 1.3 : 1;
   const [size, small, least] = [22 * big, 11 * big, 8 * big];
@@ -118,14 +118,14 @@ function headed(sheet: Sheet, palette: Palette, title: string, help: string): { 
   const right = area.x + area.width;
   const helpTop = area.y + size * 1.35;
   const about = lines(help, area.x, helpTop, area.width, { size: small, colour: palette.ink });
-  const foot = area.y + area.height - heightOf(ATTRIBUTION, area.width, least);
+  const foot = area.y + area.height - textHeight(ATTRIBUTION, area.width, least);
   const top = helpTop + about.height + 8 * big;
   return {
     code:
       heading(1, line(title, area.x, baseline, { size, colour: palette.ink, bold: true })) +
-      paragraph(blank(PRINT_WORDS.group, right - fields[1] - 16 * big, baseline, fields[0], { size: small, colour: palette.ink })) +
-      paragraph(blank(PRINT_WORDS.date, right, baseline, fields[1], { size: small, colour: palette.ink })) +
-      paragraph(about.code) +
+      svgParagraph(blank(PRINT_WORDS.group, right - fields[1] - 16 * big, baseline, fields[0], { size: small, colour: palette.ink })) +
+      svgParagraph(blank(PRINT_WORDS.date, right, baseline, fields[1], { size: small, colour: palette.ink })) +
+      svgParagraph(about.code) +
       source(sheet, foot, least, palette),
     room: { x: area.x, y: top, width: area.width, height: foot - 6 - top },
   };

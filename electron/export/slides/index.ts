@@ -13,7 +13,7 @@ import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { coreProperties } from "../core-properties.ts";
 import { drawnPath, type Picture } from "../picture/path-picture.ts";
-import { dayInWords, linesOf, oneLine, orElse, reason } from "../wording.ts";
+import { dayInWords, wordingLines, oneLine, orElse, reason } from "../wording.ts";
 import {
   appProperties,
   contentTypes,
@@ -21,16 +21,16 @@ import {
   layoutPart,
   masterPart,
   NAMESPACES,
-  part,
+  xmlPart,
   PLACES,
   presentationPart,
   relations,
   themePart,
   tree,
-  type Box,
+  type SlideBox,
   COLOUR,
 } from "./parts.ts";
-import { chip, filled, picture as pictureShape, slideNumber, stoneShape, strandSign, textBox, type Paragraph } from "./shapes.ts";
+import { chip, filled, picture as pictureShape, slideNumber, stoneShape, slideSign, textBox, type SlideParagraph } from "./shapes.ts";
 
 export const NAMES = DOCUMENT_WORDS.slides.names;
 
@@ -91,7 +91,7 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
     files[`ppt/slideLayouts/_rels/slideLayout${at + 1}.xml.rels`] = relations(["slideMaster", "../slideMasters/slideMaster1.xml"]);
   });
   all.forEach(({ layout, shapes, hasPicture }, at) => {
-    files[`ppt/slides/slide${at + 1}.xml`] = part(
+    files[`ppt/slides/slide${at + 1}.xml`] = xmlPart(
       `<p:sld ${NAMESPACES}><p:cSld>${tree(...shapes, ...(layout === 1 ? [] : [slideNumber(20, at + 1)]))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
     );
     files[`ppt/slides/_rels/slide${at + 1}.xml.rels`] = relations(
@@ -128,7 +128,7 @@ function cover(workshop: Workshop): Slide {
     ] as const
   )
     .filter(([, value]) => value.trim() !== "")
-    .map(([label, value]): Paragraph => ({ text: `${label}: ${value.trim()}`, size: 20, before: 4 }));
+    .map(([label, value]): SlideParagraph => ({ text: `${label}: ${value.trim()}`, size: 20, before: 4 }));
   return {
     layout: 1,
     shapes: [
@@ -144,7 +144,7 @@ function pictureSlide({ width, height, alt }: Picture): Slide {
   const room = PLACES.picture;
   const scale = Math.min(room.width / width, room.height / height);
   const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
-  const box: Box = { x: Math.round(room.x + (room.width - wide) / 2), y: room.y, width: wide, height: high };
+  const box: SlideBox = { x: Math.round(room.x + (room.width - wide) / 2), y: room.y, width: wide, height: high };
   return {
     layout: 2,
     hasPicture: true,
@@ -230,8 +230,8 @@ function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: nu
   const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;
   const label = KIND_TERMS[kind].label;
   const width = (0.7 + label.length * 0.16) * 914_400;
-  const chipBox: Box = { ...PLACES.chip, x: Math.round(PLACES.chip.x + (PLACES.chip.width - width) / 2), width: Math.round(width) };
-  const links: readonly Paragraph[] = ends.flatMap(({ words, why }): readonly Paragraph[] => [
+  const chipBox: SlideBox = { ...PLACES.chip, x: Math.round(PLACES.chip.x + (PLACES.chip.width - width) / 2), width: Math.round(width) };
+  const links: readonly SlideParagraph[] = ends.flatMap(({ words, why }): readonly SlideParagraph[] => [
     { text: words, size, bullet: true, before: 4 },
     ...(why === "" ? [] : [{ text: reason(why), size: size - 4, colour: "tx2", under: true }]),
   ]);
@@ -243,7 +243,7 @@ function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: nu
         { text: title, size: fitting(title, [44, 40, 36, 32, 28, 24, 20, 16, 13, 11], PLACES.words) },
       ]),
       chip(3, strand, chipBox, label),
-      strandSign(4, strand, PLACES.sign),
+      slideSign(4, strand, PLACES.sign),
       textBox(
         5,
         NAMES.strand,
@@ -275,15 +275,15 @@ const SMALLEST = 18;
 
 // Arial: a character is about half as wide as the letters are high, a line 1.2 times as high. A point has 12,700 EMU.
 const POINT = 12_700;
-const linesIn = (box: Box, size: number): number => Math.floor(box.height / POINT / (size * 1.25));
-const linesOfText = (text: string, size: number, box: Box): number =>
-  linesOf(text).reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.53) / (box.width / POINT - 40))), 0);
-const linesFor = (ends: readonly End[], size: number, box: Box): number =>
+const linesIn = (box: SlideBox, size: number): number => Math.floor(box.height / POINT / (size * 1.25));
+const linesOfText = (text: string, size: number, box: SlideBox): number =>
+  wordingLines(text).reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.53) / (box.width / POINT - 40))), 0);
+const linesFor = (ends: readonly End[], size: number, box: SlideBox): number =>
   ends.reduce(
     (sum, { words, why }) => sum + linesOfText(words, size, box) + 0.25 + (why === "" ? 0 : linesOfText(reason(why), size - 4, box)),
     0,
   );
 
 /** The largest of the sizes at which a text fits a box; the last where none does. */
-const fitting = (text: string, sizes: readonly number[], box: Box): number =>
+const fitting = (text: string, sizes: readonly number[], box: SlideBox): number =>
   sizes.find((size) => linesOfText(text, size, box) <= linesIn(box, size)) ?? (sizes.at(-1) as number);

@@ -12,14 +12,14 @@ const NAMES = DOCUMENT_WORDS.slides.names;
 /** Lengths are in EMU: 12,700 to the point, 914,400 to the inch. The slide is 16 : 9. */
 export const SLIDE = { width: 12_192_000, height: 6_858_000 } as const;
 
-export interface Box {
+export interface SlideBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-const inches = (x: number, y: number, width: number, height: number): Box => ({
+const inches = (x: number, y: number, width: number, height: number): SlideBox => ({
   x: Math.round(x * 914_400),
   y: Math.round(y * 914_400),
   width: Math.round(width * 914_400),
@@ -49,12 +49,12 @@ export const NAMESPACES =
   `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
   `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
   `xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`;
-export const part = (content: string): string => HEAD + content;
+export const xmlPart = (content: string): string => HEAD + content;
 
 const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /** The relations of a part: the kind and the target of each, numbered rId1, rId2, … */
 export const relations = (...all: readonly (readonly [kind: string, target: string])[]): string =>
-  part(
+  xmlPart(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all
       .map(
         ([kind, target], at) =>
@@ -63,7 +63,7 @@ export const relations = (...all: readonly (readonly [kind: string, target: stri
       .join("")}</Relationships>`,
   );
 
-export const frame = ({ x, y, width, height }: Box): string =>
+export const frame = ({ x, y, width, height }: SlideBox): string =>
   `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>`;
 
 /** What a slide, a layout and the master hold: a tree of shapes. */
@@ -72,7 +72,7 @@ export const tree = (...shapes: readonly string[]): string =>
   `<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${shapes.join("")}</p:spTree>`;
 
 /** A place that a slide fills; the words in it show only in the layout. */
-function placeholder(id: number, name: string, type: string, box: Box, prompt: string, style = "", anchor = "t"): string {
+function placeholder(id: number, name: string, type: string, box: SlideBox, prompt: string, style = "", anchor = "t"): string {
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${type}/></p:nvPr></p:nvSpPr>` +
     `<p:spPr>${frame(box)}</p:spPr><p:txBody><a:bodyPr anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>${style}</a:lstStyle>` +
@@ -127,7 +127,7 @@ export const LAYOUTS: readonly Layout[] = [
 ];
 
 export const layoutPart = ({ type, name, places }: Layout): string =>
-  part(
+  xmlPart(
     `<p:sldLayout ${NAMESPACES} type="${type}" preserve="1"><p:cSld name="${name}">${tree(...places)}</p:cSld>` +
       `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
   );
@@ -141,7 +141,7 @@ const otherLevels = (size: number): string =>
     .join("");
 
 export const masterPart = (): string =>
-  part(
+  xmlPart(
     `<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>` +
       tree(
         placeholder(2, NAMES.title, `type="title"`, PLACES.pictureTitle, prompt(NAMES.title)),
@@ -182,7 +182,7 @@ export function themePart(): string {
     .join("");
   const font = `<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>`;
   const fill = `<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`;
-  return part(
+  return xmlPart(
     `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Stepping Stones"><a:themeElements>` +
       `<a:clrScheme name="Paper">${scheme}</a:clrScheme>` +
       `<a:fontScheme name="Arial"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme>` +
@@ -196,7 +196,7 @@ export function themePart(): string {
 const MAIN = "application/vnd.openxmlformats-officedocument.presentationml";
 export const contentTypes = (slides: number): string => {
   const one = (name: string, type: string): string => `<Override PartName="${name}" ContentType="${type}"/>`;
-  return part(
+  return xmlPart(
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>` +
@@ -212,7 +212,7 @@ export const contentTypes = (slides: number): string => {
 };
 
 export const presentationPart = (slides: number): string =>
-  part(
+  xmlPart(
     `<p:presentation ${NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>` +
       `<p:sldIdLst>${Array.from({ length: slides }, (_, at) => `<p:sldId id="${256 + at}" r:id="rId${at + 3}"/>`).join("")}</p:sldIdLst>` +
       `<p:sldSz cx="${SLIDE.width}" cy="${SLIDE.height}"/><p:notesSz cx="${SLIDE.height}" cy="${SLIDE.width}"/>` +
@@ -220,6 +220,6 @@ export const presentationPart = (slides: number): string =>
   );
 
 export const appProperties = (): string =>
-  part(
+  xmlPart(
     `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${xml(APP_NAME)}</Application></Properties>`,
   );

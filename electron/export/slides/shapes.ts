@@ -4,11 +4,11 @@ import { outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import type { Strand } from "../../../shared/model/records.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { xml } from "../picture/svg.ts";
-import { linesOf, runsFromTheRight } from "../wording.ts";
-import { COLOUR, frame, type Box } from "./parts.ts";
+import { wordingLines, runsFromTheRight } from "../wording.ts";
+import { COLOUR, frame, type SlideBox } from "./parts.ts";
 import { LOCALE } from "../../../shared/guidance/locale.ts";
 
-export interface Paragraph {
+export interface SlideParagraph {
   readonly text: string;
   /** In points; the layout's where it is not given. */
   readonly size?: number;
@@ -25,22 +25,22 @@ export interface Paragraph {
 const INDENT = 285_750;
 
 /** One paragraph; a line break in people's words stays one. */
-export function paragraph({ text, size, bold, colour, bullet, under, before = 0 }: Paragraph): string {
+export function slideParagraph({ text, size, bold, colour, bullet, under, before = 0 }: SlideParagraph): string {
   const look = `lang="${LOCALE}"${size === undefined ? "" : ` sz="${size * 100}"`}${bold === undefined ? "" : ` b="${bold ? 1 : 0}"`}`;
   const fill = colour === undefined ? "" : `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill>`;
   const direction = runsFromTheRight(text) ? ` rtl="1"` : "";
   const margin = bullet ? ` marL="${INDENT}" indent="-${INDENT}"` : under ? ` marL="${INDENT}" indent="0"` : "";
   const properties = `<a:pPr${margin}${direction}><a:spcBef><a:spcPts val="${before * 100}"/></a:spcBef>${bullet ? `<a:buFont typeface="Arial"/><a:buChar char="•"/>` : ""}</a:pPr>`;
   const run = (line: string): string => (line === "" ? "" : `<a:r><a:rPr ${look}>${fill}</a:rPr><a:t>${xml(line)}</a:t></a:r>`);
-  const lines = linesOf(text).map(run).join(`<a:br><a:rPr ${look}/></a:br>`);
+  const lines = wordingLines(text).map(run).join(`<a:br><a:rPr ${look}/></a:br>`);
   return `<a:p>${properties}${lines}<a:endParaRPr ${look}/></a:p>`;
 }
 
-const body = (paragraphs: readonly Paragraph[], anchor?: "ctr" | "b"): string =>
-  `<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ""}><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.map(paragraph).join("")}</p:txBody>`;
+const body = (paragraphs: readonly SlideParagraph[], anchor?: "ctr" | "b"): string =>
+  `<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ""}><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.map(slideParagraph).join("")}</p:txBody>`;
 
 /** Fills a place of the layout. @param type as the layout names it: `type="title"`. */
-export const filled = (id: number, name: string, type: string, paragraphs: readonly Paragraph[]): string =>
+export const filled = (id: number, name: string, type: string, paragraphs: readonly SlideParagraph[]): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${type}/></p:nvPr></p:nvSpPr>` +
   `<p:spPr/>${body(paragraphs)}</p:sp>`;
 
@@ -57,7 +57,7 @@ const PARTS = 100;
 const COMMAND: { readonly [letter: string]: string } = { M: "moveTo", L: "lnTo", C: "cubicBezTo", Q: "quadBezTo" };
 
 /** The outline by which a strand is known without its colour, as a shape of its own: the same as on the board. */
-function outline(strand: Strand, box: Box, { width, square }: typeof STONE | typeof SIGN): string {
+function outline(strand: Strand, box: SlideBox, { width, square }: typeof STONE | typeof SIGN): string {
   const height = (width * box.height) / box.width;
   const { path } = outlineOf(strandForm(strand, width, height, "sign", square));
   const steps = [...path.matchAll(/([MLCQ])([^MLCQZ]*)/g)].map(([, letter = "", list = ""]) => {
@@ -86,12 +86,12 @@ const DECORATIVE =
 const NO_TEXT = `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${LOCALE}"/></a:p></p:txBody>`;
 
 /** The stone that lies behind a slide's title. */
-export const stoneShape = (id: number, strand: Strand, box: Box): string =>
+export const stoneShape = (id: number, strand: Strand, box: SlideBox): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Stone">${DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
   `<p:spPr>${frame(box)}${outline(strand, box, STONE)}${painted(strand, 44_450)}</p:spPr>${NO_TEXT}</p:sp>`;
 
 /** The sign of a strand beside its word, with the shape in words for those who do not see it. */
-export function strandSign(id: number, strand: Strand, box: Box): string {
+export function slideSign(id: number, strand: Strand, box: SlideBox): string {
   const { shape, one } = STRAND_TERMS[strand];
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Sign" descr="${xml(DOCUMENT_WORDS.slides.sign(shape, one))}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
@@ -100,18 +100,18 @@ export function strandSign(id: number, strand: Strand, box: Box): string {
 }
 
 /** Words in a box of their own. */
-export const textBox = (id: number, name: string, box: Box, paragraphs: readonly Paragraph[], anchor?: "ctr" | "b"): string =>
+export const textBox = (id: number, name: string, box: SlideBox, paragraphs: readonly SlideParagraph[], anchor?: "ctr" | "b"): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
   `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${body(paragraphs, anchor)}</p:sp>`;
 
 /** A few words on a ground of the strand's line colour: what kind of stone this is. */
-export const chip = (id: number, strand: Strand, box: Box, text: string): string =>
+export const chip = (id: number, strand: Strand, box: SlideBox, text: string): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Kind"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
   `<p:spPr>${frame(box)}<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>` +
   `<a:solidFill><a:schemeClr val="${COLOUR.line[strand]}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>` +
   `<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="${LOCALE}" sz="2000" b="1"><a:solidFill><a:schemeClr val="bg2"/></a:solidFill></a:rPr><a:t>${xml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 
 /** A picture of the package, named rId2 among the slide's relations. */
-export const picture = (id: number, box: Box, alt: string): string =>
-  `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Picture" descr="${xml(linesOf(alt).join(" "))}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>` +
+export const picture = (id: number, box: SlideBox, alt: string): string =>
+  `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Picture" descr="${xml(wordingLines(alt).join(" "))}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>` +
   `<p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;

@@ -3,13 +3,13 @@ import { XmlComponent, type IContext, type Paragraph, type ParagraphChild } from
 import { anchorName, anchorOf, type Anchor } from "../../../shared/changes/anchor.ts";
 import type { AnchoredList } from "../../../shared/model/lists.ts";
 import type { ParagraphStyle } from "./styles.ts";
-import type { Cell } from "./table.ts";
+import type { WordCell } from "./table.ts";
 import { paragraph } from "./text.ts";
-import { xml, type Xml } from "./xml.ts";
+import { docxElement, type DocxXml } from "./xml.ts";
 import { remembered } from "../../../shared/base/remembered.ts";
 
 /** The cells of a row with the anchor of the record that they show; `keys` name it as `anchorOf` takes them. */
-export const anchored = (list: AnchoredList, keys: readonly (string | number)[], cells: readonly Cell[]): readonly Cell[] =>
+export const anchored = (list: AnchoredList, keys: readonly (string | number)[], cells: readonly WordCell[]): readonly WordCell[] =>
   cells.map((cell) => {
     const texts = "above" in cell ? cell.above : cell;
     const anchor = anchorOf(list, keys, texts.map(({ text }) => text).join("\n"));
@@ -25,42 +25,42 @@ const countIn = remembered((_file: object) => ({ next: FIRST_ID, names: new Map<
  * Where a bookmark begins and ends: at one point, which stays when all the words after it are replaced.
  * @param file the document that it is written into, where its id and name are its own.
  */
-export function bookmark(anchor: Anchor, file: object): readonly Xml[] {
+export function bookmark(anchor: Anchor, file: object): readonly DocxXml[] {
   const count = countIn(file);
   const plain = anchorName(anchor, 1);
   const nth = (count.names.get(plain) ?? 0) + 1;
   count.names.set(plain, nth);
   const id = count.next++;
-  return [xml("w:bookmarkStart", { "w:id": id, "w:name": anchorName(anchor, nth) }), xml("w:bookmarkEnd", { "w:id": id })];
+  return [docxElement("w:bookmarkStart", { "w:id": id, "w:name": anchorName(anchor, nth) }), docxElement("w:bookmarkEnd", { "w:id": id })];
 }
 
 /** A paragraph outside of tables that begins with an anchor, where there is one. */
 export const anchoredParagraph = (
   style: ParagraphStyle,
-  content: string | readonly Xml[],
+  content: string | readonly DocxXml[],
   anchor: Anchor | undefined,
   options: Parameters<typeof paragraph>[2] = {},
 ): Paragraph => paragraph(style, content, options, anchor === undefined ? [] : marksOf(anchor));
 
 /** Both ends of a bookmark, for a paragraph that the library writes: only then is it known in which document they stand. */
 function marksOf(anchor: Anchor): readonly ParagraphChild[] {
-  let made: readonly Xml[] | undefined;
+  let made: readonly DocxXml[] | undefined;
   const end =
     (at: 0 | 1) =>
-    (file: object): Xml =>
+    (file: object): DocxXml =>
       (made ??= bookmark(anchor, file))[at] ?? {};
   return [new Mark(end(0)), new Mark(end(1))] as unknown as readonly ParagraphChild[];
 }
 
 class Mark extends XmlComponent {
-  readonly #make: (file: object) => Xml;
+  readonly #make: (file: object) => DocxXml;
 
-  constructor(make: (file: object) => Xml) {
+  constructor(make: (file: object) => DocxXml) {
     super("w:bookmarkStart");
     this.#make = make;
   }
 
-  override prepForXml({ file }: IContext): Xml {
+  override prepForXml({ file }: IContext): DocxXml {
     return this.#make(file);
   }
 }

@@ -11,7 +11,18 @@ import { EXAMPLE_SHARES, OPTION_SHARES, optionRows, PLAN_SHARES } from "./eviden
 import { T1_SHARES } from "./framework.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
-import { above, columnsOf, note, richTable, table, words, type Cell, type Content, type RichCell, type Words } from "./table.ts";
+import {
+  above,
+  columnsOf,
+  cellNote,
+  richTable,
+  wordTable,
+  cellWords,
+  type WordCell,
+  type WordContent,
+  type RichCell,
+  type CellWords,
+} from "./table.ts";
 import { paragraph, runs } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.template;
@@ -23,45 +34,45 @@ const EVIDENCE = 2;
 const MORE_OPTIONS = 2;
 
 /** T1: what each section tells its readers, and room for it. */
-export function blankFramework(outline: Outline, { portrait }: Layout): Content {
+export function blankFramework(outline: Outline, { portrait }: Layout): WordContent {
   const { sections } = DOCUMENT_WORDS.framework.columns;
   const columns = columnsOf([sections, WORDS.suggested], T1_SHARES);
   const heading = outline.heading(1, DOCUMENT_WORDS.framework.heading);
   const rows = FRAMEWORK_SECTIONS.map(({ heading: section, parts, subsections = [] }) => [
     [outline.heading(2, section, { keepNext: false })],
-    [...parts.flatMap(prompts), ...subsections.flatMap((one) => [words(one.heading, "Heading3"), ...one.parts.flatMap(prompts)])],
+    [...parts.flatMap(prompts), ...subsections.flatMap((one) => [cellWords(one.heading, "Heading3"), ...one.parts.flatMap(prompts)])],
   ]);
   return [heading, paragraph("Caption", WORDS.frameworkCaption), richTable(portrait, columns, rows)];
 }
 
 const prompts = (part: FrameworkPart): RichCell => [
-  words(part.label, "PartLabel"),
+  cellWords(part.label, "PartLabel"),
   paragraph("Normal", part.prompt, { keepNext: true }),
   paragraph("Normal", part.hint, { keepNext: true }),
-  words(label.text, "FillIn"),
+  cellWords(label.text, "FillIn"),
 ];
 
 /** T2: the types of evidence as they are agreed, and room for more. */
-export function blankOptions(workshop: Workshop, heading: Paragraph, { landscape }: Layout): Content {
+export function blankOptions(workshop: Workshop, heading: Paragraph, { landscape }: Layout): WordContent {
   const { columns } = DOCUMENT_WORDS.options;
-  const more = Array.from({ length: MORE_OPTIONS }, () => [[note(label.type)], [note(label.ways)], [note(label.examples)]]);
+  const more = Array.from({ length: MORE_OPTIONS }, () => [[cellNote(label.type)], [cellNote(label.ways)], [cellNote(label.examples)]]);
   return [
     heading,
     paragraph("Caption", WORDS.optionsCaption),
-    table(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), [...optionRows(workshop), ...more], {
+    wordTable(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), [...optionRows(workshop), ...more], {
       rowHeight: ROOM,
     }),
   ];
 }
 
 /** T3: outcomes with room for their evidence. */
-export function blankPlan(heading: Paragraph, { landscape, repeat }: Layout): Content {
+export function blankPlan(heading: Paragraph, { landscape, repeat }: Layout): WordContent {
   const { columns } = DOCUMENT_WORDS.plan;
-  const rows = numbered(OUTCOMES).flatMap((outcome) => groupOf([note(label.outcome(outcome))], numbered(EVIDENCE).map(evidenceCells)));
+  const rows = numbered(OUTCOMES).flatMap((outcome) => groupOf([cellNote(label.outcome(outcome))], numbered(EVIDENCE).map(evidenceCells)));
   return [
     heading,
     ...hints(WORDS.planCaption),
-    table(landscape, columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES), rows, {
+    wordTable(landscape, columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES), rows, {
       repeat,
       rowHeight: ROOM,
     }),
@@ -69,18 +80,18 @@ export function blankPlan(heading: Paragraph, { landscape, repeat }: Layout): Co
 }
 
 /** T4: examples from real projects, in groups of outcomes. */
-export function blankExamples(heading: Paragraph, { landscape, repeat }: Layout): Content {
+export function blankExamples(heading: Paragraph, { landscape, repeat }: Layout): WordContent {
   const { columns } = DOCUMENT_WORDS.examples;
   const rows = numbered(2).flatMap((group) =>
     groupOf(
-      [note(label.group(group))],
-      numbered(2).flatMap((example) => groupOf([note(label.example(example))], numbered(EVIDENCE).map(evidenceCells))),
+      [cellNote(label.group(group))],
+      numbered(2).flatMap((example) => groupOf([cellNote(label.example(example))], numbered(EVIDENCE).map(evidenceCells))),
     ),
   );
   return [
     heading,
     paragraph("Caption", WORDS.examplesCaption),
-    table(landscape, columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES), rows, {
+    wordTable(landscape, columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES), rows, {
       together: 1,
       repeat,
       rowHeight: ROOM,
@@ -96,10 +107,14 @@ const hints = (caption: string): readonly Paragraph[] => [
   paragraph("Caption", caption),
 ];
 
-const evidenceCells = (n: number): readonly Cell[] => [[note(label.evidence(n))], [note(label.form)], [note(label.waysAndWho)]];
+const evidenceCells = (n: number): readonly WordCell[] => [
+  [cellNote(label.evidence(n))],
+  [cellNote(label.form)],
+  [cellNote(label.waysAndWho)],
+];
 
 /** Rows that share their first cell. */
-const groupOf = (first: readonly Words[], rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
+const groupOf = (first: readonly CellWords[], rows: readonly (readonly WordCell[])[]): readonly (readonly WordCell[])[] =>
   rows.map((row, at) => [at === 0 ? first : above(...first), ...row]);
 
 const numbered = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);

@@ -3,7 +3,7 @@ import { ImageRun, Paragraph, type IImageOptions } from "docx";
 import type { ParagraphStyle } from "./styles.ts";
 
 /** A picture in a line of its own, which can say how high it is. */
-export class Drawing extends ImageRun {
+export class InlineDrawing extends ImageRun {
   /** In DXA. */
   readonly height: number;
 
@@ -16,4 +16,4 @@ export class Drawing extends ImageRun {
 /** Of 96 to the inch. */
 const DXA_PER_PX = 15;
 
-export const pictureParagraph = (style: ParagraphStyle, drawing: Drawing): Paragraph => new Paragraph({ style, children: [drawing] });
+export const pictureParagraph = (style: ParagraphStyle, drawing: InlineDrawing): Paragraph => new Paragraph({ style, children: [drawing] });

@@ -10,11 +10,11 @@ import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts"
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow, progressSummary } from "../../../shared/pathway/progress.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
-import { dayInWords, orElse, said, typeLabel } from "../wording.ts";
+import { dayInWords, orElse, saidItems, typeLabel } from "../wording.ts";
 import { anchored, anchoredParagraph } from "./anchors.ts";
 import { orderOf } from "./order.ts";
 import type { Layout } from "./page.ts";
-import { above, columnsOf, note, table, words, type Cell, type Content, type Words } from "./table.ts";
+import { above, columnsOf, cellNote, wordTable, cellWords, type WordCell, type WordContent, type CellWords } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -25,44 +25,44 @@ export const PLAN_SHARES = [27, 17, 31, 25] as const;
 export const EXAMPLE_SHARES = [17, 21, 14, 26, 22] as const;
 
 /** T2: the types of evidence as the team has agreed them. */
-export function optionsSection(workshop: Workshop, heading: Paragraph, { landscape }: Layout): Content {
+export function optionsSection(workshop: Workshop, heading: Paragraph, { landscape }: Layout): WordContent {
   const { caption, columns } = DOCUMENT_WORDS.options;
   return [
     heading,
     anchoredParagraph("Caption", caption, orderOf.options(workshop)),
-    table(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), optionRows(workshop)),
+    wordTable(landscape, columnsOf([columns.type, columns.ways, columns.examples], OPTION_SHARES), optionRows(workshop)),
   ];
 }
 
 /** A row for each type of evidence; at least one. */
-export function optionRows(workshop: Workshop): readonly (readonly Cell[])[] {
+export function optionRows(workshop: Workshop): readonly (readonly WordCell[])[] {
   const rows = inOrder(workshop.options).map((option) =>
     anchored(
       "options",
       [option.code],
-      [[words(option.label.trim(), "TableOutcome")], each(option.ways, EMPTY.choice), each(option.examples, EMPTY.text)],
+      [[cellWords(option.label.trim(), "TableOutcome")], each(option.ways, EMPTY.choice), each(option.examples, EMPTY.text)],
     ),
   );
-  return rows.length > 0 ? rows : [[[words(EMPTY.options)], [words(EMPTY.choice)], [words(EMPTY.text)]]];
+  return rows.length > 0 ? rows : [[[cellWords(EMPTY.options)], [cellWords(EMPTY.choice)], [cellWords(EMPTY.text)]]];
 }
 
 /** T3: every outcome on the path, each with as many rows as it has evidence. */
-export function planSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): Content {
+export function planSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): WordContent {
   const { caption, columns } = DOCUMENT_WORDS.plan;
   const findings = findingsByRow(workshop);
   const summary = progressSummary(workshop);
   const rows = plannedOutcomes(workshop).flatMap(({ stone, evidence }) => {
     const first = outcomeWords(stone);
     const [whole = first, again = first] = anchored("stones", [stone.id], [first, above(...first.slice(0, 1))]);
-    if (evidence.length === 0) return [[whole, [words(EMPTY.evidence)], [words(EMPTY.text)], [words(EMPTY.choice)]]];
-    return evidence.map((row, at): readonly Cell[] => [
+    if (evidence.length === 0) return [[whole, [cellWords(EMPTY.evidence)], [cellWords(EMPTY.text)], [cellWords(EMPTY.choice)]]];
+    return evidence.map((row, at): readonly WordCell[] => [
       at === 0 ? whole : again,
       ...anchored(
         "evidence",
         [row.id],
         [
-          [words(typeLabel(workshop, row.type))],
-          [words(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
+          [cellWords(typeLabel(workshop, row.type))],
+          [cellWords(orElse(row.form, EMPTY.text)), ...findingWords(findings.get(row.id) ?? [])],
           [...each(row.ways, EMPTY.choice), ...collectionWords(row)],
         ],
       ),
@@ -72,58 +72,60 @@ export function planSection(workshop: Workshop, heading: Paragraph, { landscape,
     heading,
     ...(summary === "" ? [] : [paragraph("Normal", summary, { keepNext: true })]),
     anchoredParagraph("Caption", caption, orderOf.evidence(workshop)),
-    table(
+    wordTable(
       landscape,
       columnsOf([columns.outcome, columns.type, columns.form, columns.ways], PLAN_SHARES),
-      rows.length > 0 ? rows : [[[words(EMPTY.outcomes)], [words(EMPTY.choice)], [words(EMPTY.text)], [words(EMPTY.choice)]]],
+      rows.length > 0
+        ? rows
+        : [[[cellWords(EMPTY.outcomes)], [cellWords(EMPTY.choice)], [cellWords(EMPTY.text)], [cellWords(EMPTY.choice)]]],
       { repeat },
     ),
   ];
 }
 
-function outcomeWords(stone: Stone): readonly Words[] {
+function outcomeWords(stone: Stone): readonly CellWords[] {
   const { group } = DOCUMENT_WORDS.plan;
   return [
-    words(reportTextOf(stone).trim(), "TableOutcome"),
-    note(STRAND_TERMS[stone.strand].label),
-    ...(stone.group.trim() === "" ? [] : [note(group + stone.group.trim())]),
+    cellWords(reportTextOf(stone).trim(), "TableOutcome"),
+    cellNote(STRAND_TERMS[stone.strand].label),
+    ...(stone.group.trim() === "" ? [] : [cellNote(group + stone.group.trim())]),
     ...progressNote(stone),
   ];
 }
 
 /** How far an outcome is; nothing where nothing has begun. */
-export function progressNote(stone: Stone): readonly Words[] {
+export function progressNote(stone: Stone): readonly CellWords[] {
   const progress = progressOf(stone);
-  return progress ? [note(DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label)] : [];
+  return progress ? [cellNote(DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label)] : [];
 }
 
-function collectionWords(row: Evidence): readonly Words[] {
+function collectionWords(row: Evidence): readonly CellWords[] {
   const { who, when } = DOCUMENT_WORDS.plan;
   return [
-    ...(row.existing === "unknown" ? [] : [note(EXISTING_TERMS[row.existing].label)]),
-    ...(row.who.trim() === "" ? [] : [note(who + row.who.trim())]),
-    ...(row.when.trim() === "" ? [] : [note(when + row.when.trim())]),
+    ...(row.existing === "unknown" ? [] : [cellNote(EXISTING_TERMS[row.existing].label)]),
+    ...(row.who.trim() === "" ? [] : [cellNote(who + row.who.trim())]),
+    ...(row.when.trim() === "" ? [] : [cellNote(when + row.when.trim())]),
   ];
 }
 
-function findingWords(findings: readonly Finding[]): readonly Words[] {
+function findingWords(findings: readonly Finding[]): readonly CellWords[] {
   if (findings.length === 0) return [];
   return [
-    words(DOCUMENT_WORDS.plan.findings, "TableLabel"),
-    ...findings.map(({ date, text }) => words(date === "" ? text.trim() : `${dayInWords(date)}: ${text.trim()}`)),
+    cellWords(DOCUMENT_WORDS.plan.findings, "TableLabel"),
+    ...findings.map(({ date, text }) => cellWords(date === "" ? text.trim() : `${dayInWords(date)}: ${text.trim()}`)),
   ];
 }
 
 /** T4: groups of outcomes, their outcomes, and the evidence that showed each. */
-export function examplesSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): Content {
+export function examplesSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): WordContent {
   const { caption, columns } = DOCUMENT_WORDS.examples;
   const groups = gathered(inOrder(workshop.examples), (example) => example.group.trim());
   const rows = [...groups].flatMap(([group, examples]) => {
-    const groupWords = words(group === "" ? EMPTY.group : group, "TableOutcome");
+    const groupWords = cellWords(group === "" ? EMPTY.group : group, "TableOutcome");
     return examples.flatMap((example, nth) => {
-      const outcome = words(orElse(example.outcome, EMPTY.text));
+      const outcome = cellWords(orElse(example.outcome, EMPTY.text));
       const evidence = example.evidence.length > 0 ? example.evidence : [null];
-      return evidence.map((row, at): readonly Cell[] => [
+      return evidence.map((row, at): readonly WordCell[] => [
         ...anchored(
           "examples",
           [example.id],
@@ -133,7 +135,7 @@ export function examplesSection(workshop: Workshop, heading: Paragraph, { landsc
           "examples",
           [example.id, at],
           [
-            [words(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
+            [cellWords(row ? typeLabel(workshop, row.type) : EMPTY.evidence)],
             each(row?.form ?? [], EMPTY.text),
             each(row?.ways ?? [], EMPTY.choice),
           ],
@@ -141,11 +143,17 @@ export function examplesSection(workshop: Workshop, heading: Paragraph, { landsc
       ]);
     });
   });
-  const none = [[words(EMPTY.examples)], [words(EMPTY.text)], [words(EMPTY.choice)], [words(EMPTY.text)], [words(EMPTY.choice)]];
+  const none = [
+    [cellWords(EMPTY.examples)],
+    [cellWords(EMPTY.text)],
+    [cellWords(EMPTY.choice)],
+    [cellWords(EMPTY.text)],
+    [cellWords(EMPTY.choice)],
+  ];
   return [
     heading,
     anchoredParagraph("Caption", caption, orderOf.examples(workshop)),
-    table(
+    wordTable(
       landscape,
       columnsOf([columns.group, columns.outcome, columns.type, columns.form, columns.ways], EXAMPLE_SHARES),
       rows.length > 0 ? rows : [none],
@@ -155,7 +163,7 @@ export function examplesSection(workshop: Workshop, heading: Paragraph, { landsc
 }
 
 /** One paragraph for each item that says something. */
-function each(items: readonly string[], otherwise: string): readonly Words[] {
-  const known = said(items);
-  return known.length > 0 ? known.map((item) => words(item)) : [words(otherwise)];
+function each(items: readonly string[], otherwise: string): readonly CellWords[] {
+  const known = saidItems(items);
+  return known.length > 0 ? known.map((item) => cellWords(item)) : [cellWords(otherwise)];
 }

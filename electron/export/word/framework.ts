@@ -8,7 +8,7 @@ import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
 import { canonical, richLines } from "./rich-lines.ts";
 import { richParagraphs, type ListCounter } from "./rich-paragraphs.ts";
-import { columnsOf, richTable, words, type Content, type RichCell } from "./table.ts";
+import { columnsOf, richTable, cellWords, type WordContent, type RichCell } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.framework;
@@ -16,7 +16,7 @@ const WORDS = DOCUMENT_WORDS.framework;
 export const T1_SHARES = [24, 76] as const;
 const COLUMNS = columnsOf([WORDS.columns.sections, WORDS.columns.content], T1_SHARES);
 
-export function frameworkSection(workshop: Workshop, outline: Outline, { portrait }: Layout): Content {
+export function frameworkSection(workshop: Workshop, outline: Outline, { portrait }: Layout): WordContent {
   const counter: ListCounter = { numbered: 0 };
   const heading = outline.heading(1, WORDS.heading);
   const rows = FRAMEWORK_SECTIONS.map((section) => [
@@ -29,7 +29,7 @@ export function frameworkSection(workshop: Workshop, outline: Outline, { portrai
 const content = (workshop: Workshop, section: FrameworkSection, counter: ListCounter): RichCell => [
   ...section.parts.flatMap((part) => partParagraphs(workshop, part, counter)),
   ...(section.subsections ?? []).flatMap((subsection) => [
-    words(subsection.heading, "Heading3"),
+    cellWords(subsection.heading, "Heading3"),
     ...subsection.parts.flatMap((part) => partParagraphs(workshop, part, counter)),
   ]),
 ];
@@ -38,5 +38,8 @@ function partParagraphs(workshop: Workshop, part: FrameworkPart, counter: ListCo
   const text = frameworkText(workshop, part.key);
   const written = richParagraphs(text, counter);
   const anchor = anchorOf("framework", [part.key], canonical(richLines(richText(text))));
-  return [{ ...words(part.label, "PartLabel"), anchor }, ...(written.length > 0 ? written : [words(DOCUMENT_WORDS.empty.text, "Normal")])];
+  return [
+    { ...cellWords(part.label, "PartLabel"), anchor },
+    ...(written.length > 0 ? written : [cellWords(DOCUMENT_WORDS.empty.text, "Normal")]),
+  ];
 }

@@ -10,8 +10,8 @@ import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import type { Picture } from "../picture/path-picture.ts";
 import { oneLine } from "../wording.ts";
 import type { Logo } from "./logo.ts";
-import { pack } from "./package.ts";
-import { pagesOf, type Layout } from "./page.ts";
+import { packWord } from "./package.ts";
+import { pageLayouts, type Layout } from "./page.ts";
 import { sectionsOf } from "./sections.ts";
 import { NUMBERING, stylesFor } from "./styles.ts";
 import { withStylesOf } from "./template.ts";
@@ -43,7 +43,7 @@ export interface WordRequest {
 export async function wordDocument(workshop: Workshop, kind: WordKind, request: WordRequest): Promise<Uint8Array> {
   const { now, picture, logo = null, styles = null } = request;
   const options = { ...WORD_DEFAULTS, ...request.options };
-  const layout: Layout = { ...pagesOf(options.paper), repeat: options.repeatOutcome };
+  const layout: Layout = { ...pageLayouts(options.paper), repeat: options.repeatOutcome };
   const info = titled(infoOf(workshop), kind, options.organisation.trim());
   const sections = await sectionsOf({ workshop, info, options, layout, logo, ...(picture && { picture }) }, kind);
   const footer = new Footer({ children: [footerLine(info.title)] });
@@ -53,7 +53,7 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
     sections: sections.map(({ page, children }): ISectionOptions => ({ properties: page.section, footers: { default: footer }, children })),
   });
   document.Document.Relationships.addRelationship(RESOURCE, HYPERLINK, RESOURCE_LINK, "External");
-  return pack(document, styles === null ? own : withStylesOf(styles, own), {
+  return packWord(document, styles === null ? own : withStylesOf(styles, own), {
     title: oneLine(info.title),
     author: oneLine(info.organisation) || DOCUMENT_WORDS.program,
     subject: PRODUCT_WORDS[kind].subtitle,

@@ -4,27 +4,27 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { parkedStones, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import type { Layout } from "./page.ts";
-import { columnsOf, table, words, type Content } from "./table.ts";
+import { columnsOf, wordTable, cellWords, type WordContent } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.later;
 const SHARES = [60, 20, 20] as const;
 
 /** A row for each stone, in the order in which they were put on the board. */
-export function laterSection(workshop: Workshop, heading: Paragraph, { portrait }: Layout): Content {
+export function laterSection(workshop: Workshop, heading: Paragraph, { portrait }: Layout): WordContent {
   const stones = parkedStones(workshop);
   if (stones.length === 0) return [heading, paragraph("Normal", DOCUMENT_WORDS.empty.later)];
   const { columns } = WORDS;
   return [
     heading,
     paragraph("Caption", WORDS.caption),
-    table(
+    wordTable(
       portrait,
       columnsOf([columns.words, columns.kind, columns.strand], SHARES),
       stones.map((stone) => [
-        [words(reportTextOf(stone).trim())],
-        [words(KIND_TERMS[stone.kind].label)],
-        [words(STRAND_TERMS[stone.strand].label)],
+        [cellWords(reportTextOf(stone).trim())],
+        [cellWords(KIND_TERMS[stone.kind].label)],
+        [cellWords(STRAND_TERMS[stone.strand].label)],
       ]),
     ),
   ];

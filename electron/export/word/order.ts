@@ -14,7 +14,7 @@ export interface Listed {
 }
 
 /** The records of each list as the documents have them. */
-export const listed: { readonly [L in keyof Listed]: (workshop: Workshop) => readonly Listed[L][] } = {
+export const listedInWord: { readonly [L in keyof Listed]: (workshop: Workshop) => readonly Listed[L][] } = {
   options: ({ options }) => inOrder(options),
   evidence: (workshop) => plannedOutcomes(workshop).flatMap(({ evidence }) => evidence),
   examples: ({ examples }) => [...gathered(inOrder(examples), (example) => example.group.trim()).values()].flat(),
@@ -27,7 +27,7 @@ const anchors =
   (workshop: Workshop): Anchor =>
     orderAnchor(
       list,
-      listed[list](workshop).map((record) => recordAnchor(list, keyOf(record))),
+      listedInWord[list](workshop).map((record) => recordAnchor(list, keyOf(record))),
     );
 
 /** The anchor of each list's order as it is now. */

@@ -1,8 +1,8 @@
 /** Headings and the contents page that is made from them. */
 import type { Paragraph } from "docx";
-import { linesOf } from "../wording.ts";
+import { wordingLines } from "../wording.ts";
 import { paragraph, runs } from "./text.ts";
-import { xml, type Xml } from "./xml.ts";
+import { docxElement, type DocxXml } from "./xml.ts";
 
 interface Entry {
   readonly level: 1 | 2;
@@ -18,10 +18,10 @@ export class Outline {
   heading(level: 1 | 2, text: string, options: { readonly keepNext?: false } = {}): Paragraph {
     const id = String(this.#entries.length + 1);
     const bookmark = `_Toc${id.padStart(6, "0")}`;
-    this.#entries.push({ level, text: linesOf(text).join(" "), bookmark });
+    this.#entries.push({ level, text: wordingLines(text).join(" "), bookmark });
     return paragraph(
       `Heading${level}`,
-      [xml("w:bookmarkStart", { "w:id": id, "w:name": bookmark }), ...runs(text), xml("w:bookmarkEnd", { "w:id": id })],
+      [docxElement("w:bookmarkStart", { "w:id": id, "w:name": bookmark }), ...runs(text), docxElement("w:bookmarkEnd", { "w:id": id })],
       options,
     );
   }
@@ -33,11 +33,11 @@ export class Outline {
    */
   contents(): readonly Paragraph[] {
     return this.#entries.map(({ level, text, bookmark }, at) => {
-      const line = xml(
+      const line = docxElement(
         "w:hyperlink",
         { "w:history": 1, "w:anchor": bookmark },
         ...runs(text),
-        xml("w:r", null, xml("w:tab", null)),
+        docxElement("w:r", null, docxElement("w:tab", null)),
         sign("begin"),
         instruction(` PAGEREF ${bookmark} \\h `),
         sign("separate"),
@@ -50,5 +50,5 @@ export class Outline {
   }
 }
 
-const sign = (type: "begin" | "separate" | "end"): Xml => xml("w:r", null, xml("w:fldChar", { "w:fldCharType": type }));
-const instruction = (text: string): Xml => xml("w:r", null, xml("w:instrText", { "xml:space": "preserve" }, text));
+const sign = (type: "begin" | "separate" | "end"): DocxXml => docxElement("w:r", null, docxElement("w:fldChar", { "w:fldCharType": type }));
+const instruction = (text: string): DocxXml => docxElement("w:r", null, docxElement("w:instrText", { "xml:space": "preserve" }, text));

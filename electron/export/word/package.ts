@@ -6,7 +6,7 @@ import { coreProperties, type Properties } from "../core-properties.ts";
  * Packs a document with its style sheet, and its properties, made and changed at `now`. The library can neither name the
  * language nor be told the time, and it would take a style sheet apart only to write it again.
  */
-export async function pack(document: Document, styles: string, properties: Properties): Promise<Uint8Array> {
+export async function packWord(document: Document, styles: string, properties: Properties): Promise<Uint8Array> {
   const bytes = await Packer.pack(document, "uint8array", undefined, [
     { path: "word/styles.xml", data: styles },
     { path: "docProps/core.xml", data: coreProperties(properties) },

@@ -30,7 +30,7 @@ export interface Layout extends Pages {
 }
 
 /** Both ways to lay a sheet of this paper. */
-export function pagesOf(paper: Paper): Pages {
+export function pageLayouts(paper: Paper): Pages {
   const { short, long } = SIDES[paper];
   const size = { width: short, height: long };
   return {

@@ -2,7 +2,7 @@
  * About how many pages a document has. Only whoever lays it out knows: this fills pages by the heights of paragraphs and rows
  * (see height.ts), in a moment, where the library's own estimate takes seconds for a large plan.
  */
-import { Table, HEADER_HEIGHT, type Content } from "./table.ts";
+import { WordTable, HEADER_HEIGHT, type WordContent } from "./table.ts";
 import { paragraphHeight } from "./height.ts";
 import type { Page } from "./page.ts";
 import { roomOf, type ParagraphStyle } from "./styles.ts";
@@ -10,10 +10,10 @@ import { roomOf, type ParagraphStyle } from "./styles.ts";
 /** What a document's sections have in common: each begins a page. */
 export interface Section {
   readonly page: Page;
-  readonly children: Content;
+  readonly children: WordContent;
 }
 
-export const pagesIn = (sections: readonly Section[]): number =>
+export const countPages = (sections: readonly Section[]): number =>
   sections.reduce(
     (sum, { page, children }) =>
       sum +
@@ -35,8 +35,8 @@ interface Piece {
   readonly header: number;
 }
 
-function pieces(child: Content[number], page: Page): readonly Piece[] {
-  if (child instanceof Table) {
+function pieces(child: WordContent[number], page: Page): readonly Piece[] {
+  if (child instanceof WordTable) {
     const header: Piece = { height: HEADER_HEIGHT, keepNext: true, breaks: false, header: 0 };
     return [header, ...child.rows.map(({ height, keepNext, whole }) => ({ height, keepNext, breaks: !whole, header: HEADER_HEIGHT }))];
   }

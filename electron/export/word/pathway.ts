@@ -7,19 +7,19 @@ import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.t
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import type { Picture } from "../picture/path-picture.ts";
-import { linesOf, reason } from "../wording.ts";
+import { wordingLines, reason } from "../wording.ts";
 import { anchored } from "./anchors.ts";
-import { Drawing, pictureParagraph } from "./drawing.ts";
+import { InlineDrawing, pictureParagraph } from "./drawing.ts";
 import { progressNote } from "./evidence.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
-import { note, table, words, type Content, type Words } from "./table.ts";
+import { cellNote, wordTable, cellWords, type WordContent, type CellWords } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const WORDS = DOCUMENT_WORDS.pathway;
 const EMPTY = DOCUMENT_WORDS.empty;
 
-export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, picture: Picture | null): Content {
+export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, picture: Picture | null): WordContent {
   const heading = outline.heading(1, WORDS.heading);
   if (stonesOnPath(workshop).length === 0) return [heading, paragraph("Normal", EMPTY.path)];
   const links = linksOnPath(workshop);
@@ -37,7 +37,7 @@ export function pathwaySection(workshop: Workshop, outline: Outline, { landscape
 }
 
 /** What stays when the project has ended: a part of the picture of its own. */
-export function changeSection(workshop: Workshop, outline: Outline, { landscape }: Layout): Content {
+export function changeSection(workshop: Workshop, outline: Outline, { landscape }: Layout): WordContent {
   const heading = outline.heading(1, DOCUMENT_WORDS.change.heading);
   const kinds = BANK_KINDS.filter((kind) => stonesOfKind(workshop, kind).length > 0);
   if (kinds.length === 0) return [heading, paragraph("Normal", EMPTY.change)];
@@ -60,11 +60,11 @@ export const pictureRoom = (page: Page) => ({ width: page.width / 15, height: (p
 function pictureParagraphs({ png, width, height, alt }: Picture, page: Page): readonly Paragraph[] {
   const room = pictureRoom(page);
   const scale = Math.min(room.width / width, room.height / height);
-  const image = new Drawing({
+  const image = new InlineDrawing({
     type: "png",
     data: png,
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-    altText: { id: "1", name: WORDS.heading, description: linesOf(alt).join("\n") },
+    altText: { id: "1", name: WORDS.heading, description: wordingLines(alt).join("\n") },
   });
   return [pictureParagraph("Picture", image), paragraph("PictureCaption", WORDS.pictureCaption)];
 }
@@ -77,7 +77,7 @@ function stonesWithLinks(
   heading: Paragraph,
   linked: string,
   linksOf: (stone: Stone) => readonly { readonly link: Link; readonly other: StoneId }[],
-): Content {
+): WordContent {
   const stones = stonesOfKind(workshop, kind);
   if (stones.length === 0) return [heading, paragraph("Normal", EMPTY.text)];
   const columns = [
@@ -93,17 +93,17 @@ function stonesWithLinks(
       "stones",
       [stone.id],
       [
-        [words(reportTextOf(stone).trim())],
-        [words(STRAND_TERMS[stone.strand].label), ...progressNote(stone)],
-        ends.length > 0 ? ends : [words(EMPTY.links)],
+        [cellWords(reportTextOf(stone).trim())],
+        [cellWords(STRAND_TERMS[stone.strand].label), ...progressNote(stone)],
+        ends.length > 0 ? ends : [cellWords(EMPTY.links)],
       ],
     );
   });
-  return [heading, paragraph("Caption", WORDS.tableCaption[kind]), table(page, columns, rows)];
+  return [heading, paragraph("Caption", WORDS.tableCaption[kind]), wordTable(page, columns, rows)];
 }
 
-function linkWords(other: Stone | undefined, link: Link, style: "TableText" | "TableItem"): readonly Words[] {
+function linkWords(other: Stone | undefined, link: Link, style: "TableText" | "TableItem"): readonly CellWords[] {
   if (!other) return [];
   const why = link.why.trim();
-  return [words(reportTextOf(other).trim(), style), ...(why === "" ? [] : [note(reason(why))])];
+  return [cellWords(reportTextOf(other).trim(), style), ...(why === "" ? [] : [cellNote(reason(why))])];
 }

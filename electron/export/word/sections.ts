@@ -12,14 +12,14 @@ import { laterSection } from "./later.ts";
 import type { Logo } from "./logo.ts";
 import { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
-import { pagesIn, type Section } from "./pages.ts";
+import { countPages, type Section } from "./pages.ts";
 import { changeSection, pathwaySection, pictureRoom } from "./pathway.ts";
-import { Table, type Content } from "./table.ts";
+import { WordTable, type WordContent } from "./table.ts";
 import { benefitsSection, feedbackSection } from "./taking-part.ts";
 import { paragraph } from "./text.ts";
 import { sourceNote, titleBlock } from "./title.ts";
 
-export interface Writing {
+export interface DocumentWriting {
   readonly workshop: Workshop;
   readonly info: Info;
   readonly options: WordOptions;
@@ -32,7 +32,7 @@ export interface Writing {
 const PAGES_WITHOUT_CONTENTS = 10;
 
 /** The sections of a document. Without a page of contents it goes on below its title; with one, that page is its first. */
-export async function sectionsOf(writing: Writing, kind: WordKind): Promise<readonly Section[]> {
+export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Promise<readonly Section[]> {
   const outline = new Outline();
   const parts = await PARTS[kind](writing, outline);
   const title = titleBlock(writing.info, kind, writing.logo);
@@ -40,7 +40,7 @@ export async function sectionsOf(writing: Writing, kind: WordKind): Promise<read
   if (!first) return [{ page: writing.layout.portrait, children: [...title, sourceNote()] }];
   const plain = [{ ...first, children: [...title, sourceNote(), ...first.children] }, ...others];
   const contents = outline.contents();
-  if (contents.length < 2 || pagesIn(plain) <= PAGES_WITHOUT_CONTENTS) return ended(plain);
+  if (contents.length < 2 || countPages(plain) <= PAGES_WITHOUT_CONTENTS) return ended(plain);
   const opening = [...title, paragraph("TOCHeading", DOCUMENT_WORDS.contents), ...contents, sourceNote()];
   return ended([{ page: writing.layout.portrait, children: opening }, first, ...others]);
 }
@@ -49,10 +49,10 @@ export async function sectionsOf(writing: Writing, kind: WordKind): Promise<read
 const ended = (sections: readonly Section[]): readonly Section[] =>
   sections.map(({ page, children }, at) => ({
     page,
-    children: at < sections.length - 1 && children.at(-1) instanceof Table ? [...children, paragraph("SectionEnd", [])] : children,
+    children: at < sections.length - 1 && children.at(-1) instanceof WordTable ? [...children, paragraph("SectionEnd", [])] : children,
   }));
 
-type Parts = (writing: Writing, outline: Outline) => readonly Section[] | Promise<readonly Section[]>;
+type Parts = (writing: DocumentWriting, outline: Outline) => readonly Section[] | Promise<readonly Section[]>;
 
 const PARTS: { readonly [K in WordKind]: Parts } = {
   framework: frameworkParts,
@@ -61,9 +61,9 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
   later: laterParts,
 };
 
-async function frameworkParts({ workshop, options, layout, picture }: Writing, outline: Outline): Promise<readonly Section[]> {
+async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {
   const path = options.parts.includes("pathway") ? (picture ?? (await drawn(workshop, layout.landscape))) : null;
-  const write: { readonly [P in WordPart]: () => Content } = {
+  const write: { readonly [P in WordPart]: () => WordContent } = {
     framework: () => frameworkSection(workshop, outline, layout),
     pathway: () => pathwaySection(workshop, outline, layout, path),
     change: () => changeSection(workshop, outline, layout),
@@ -73,7 +73,7 @@ async function frameworkParts({ workshop, options, layout, picture }: Writing, o
     benefits: () => benefitsSection(workshop, outline),
     feedback: () => feedbackSection(workshop, outline, layout),
   };
-  const parts = (...wanted: readonly WordPart[]): Content =>
+  const parts = (...wanted: readonly WordPart[]): WordContent =>
     wanted.filter((part) => options.parts.includes(part)).flatMap((part) => write[part]());
   return [
     { page: layout.portrait, children: parts("framework") },
@@ -82,7 +82,7 @@ async function frameworkParts({ workshop, options, layout, picture }: Writing, o
   ];
 }
 
-function planParts({ workshop, options, layout }: Writing, outline: Outline): readonly Section[] {
+function planParts({ workshop, options, layout }: DocumentWriting, outline: Outline): readonly Section[] {
   const plan = planSection(workshop, outline.heading(1, DOCUMENT_WORDS.plan.alone), layout);
   const appendix = options.appendix ? optionsSection(workshop, outline.heading(1, DOCUMENT_WORDS.options.appendix), layout) : [];
   return [
@@ -91,7 +91,7 @@ function planParts({ workshop, options, layout }: Writing, outline: Outline): re
   ];
 }
 
-function templateParts({ workshop, layout }: Writing, outline: Outline): readonly Section[] {
+function templateParts({ workshop, layout }: DocumentWriting, outline: Outline): readonly Section[] {
   const framework = blankFramework(outline, layout);
   const wide = [
     ...blankOptions(workshop, outline.heading(1, DOCUMENT_WORDS.options.heading), layout),
@@ -104,7 +104,7 @@ function templateParts({ workshop, layout }: Writing, outline: Outline): readonl
   ];
 }
 
-function laterParts({ workshop, layout }: Writing, outline: Outline): readonly Section[] {
+function laterParts({ workshop, layout }: DocumentWriting, outline: Outline): readonly Section[] {
   return [{ page: layout.portrait, children: laterSection(workshop, outline.heading(1, DOCUMENT_WORDS.later.heading), layout) }];
 }
 

@@ -2,23 +2,23 @@
 import { FileChild, Paragraph, type IContext } from "docx";
 import type { Anchor } from "../../../shared/changes/anchor.ts";
 import { bookmark } from "./anchors.ts";
-import { heightOf, paragraphHeight } from "./height.ts";
+import { styledHeight, paragraphHeight } from "./height.ts";
 import type { Page } from "./page.ts";
 import { CELL_SIDE, CELL_TOP, TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
 import { finishedParagraph } from "./text.ts";
-import { xml, type Xml } from "./xml.ts";
+import { docxElement, type DocxXml } from "./xml.ts";
 
-export interface Column {
+export interface WordColumn {
   readonly heading: string;
   /** Its part of the table's width, in hundredths. */
   readonly share: number;
 }
 
-export const columnsOf = (headings: readonly string[], shares: readonly number[]): readonly Column[] =>
+export const columnsOf = (headings: readonly string[], shares: readonly number[]): readonly WordColumn[] =>
   headings.map((heading, at) => ({ heading, share: shares[at] ?? 0 }));
 
 /** One paragraph of a cell. */
-export interface Words {
+export interface CellWords {
   readonly text: string;
   readonly style: ParagraphStyle;
   readonly anchor?: Anchor;
@@ -26,21 +26,21 @@ export interface Words {
 
 /** That the cell above goes on, with the words that are said again where cells do not span rows. */
 interface Above {
-  readonly above: readonly Words[];
+  readonly above: readonly CellWords[];
 }
-export type Cell = readonly Words[] | Above;
+export type WordCell = readonly CellWords[] | Above;
 /** A cell that holds more than words in a style: headings and lists. */
-export type RichCell = readonly (Words | Paragraph)[];
+export type RichCell = readonly (CellWords | Paragraph)[];
 
 /** Text in a cell; `note` for what is said beside the thing itself. */
-export const words = (text: string, style: ParagraphStyle = "TableText"): Words => ({ text, style });
-export const note = (text: string): Words => ({ text, style: "TableNote" });
-export const above = (...again: readonly Words[]): Cell => ({ above: again });
+export const cellWords = (text: string, style: ParagraphStyle = "TableText"): CellWords => ({ text, style });
+export const cellNote = (text: string): CellWords => ({ text, style: "TableNote" });
+export const above = (...again: readonly CellWords[]): WordCell => ({ above: again });
 
-const isAbove = (cell: Cell | RichCell | undefined): cell is Above => cell !== undefined && "above" in cell;
+const isAbove = (cell: WordCell | RichCell | undefined): cell is Above => cell !== undefined && "above" in cell;
 
 /** What stands in a document one below the other. */
-export type Content = readonly (Paragraph | Table)[];
+export type WordContent = readonly (Paragraph | WordTable)[];
 
 export interface TableOptions {
   /** The column whose cell spans the rows that belong together; they stay on one page where it can hold them. */
@@ -52,12 +52,17 @@ export interface TableOptions {
 }
 
 /** A table as wide as the text of its page. */
-export function table(page: Page, columns: readonly Column[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): Table {
+export function wordTable(
+  page: Page,
+  columns: readonly WordColumn[],
+  rows: readonly (readonly WordCell[])[],
+  options: TableOptions = {},
+): WordTable {
   const { together = 0, repeat = false, rowHeight = 0 } = options;
   const said = repeat ? rows.map((row) => row.map((cell) => (isAbove(cell) ? cell.above : cell))) : rows;
   const heights = heightsOf(said, widthsOf(page, columns), rowHeight);
   const kept = keptWithNext(rows, heights, together, page.height / 2);
-  return new Table(
+  return new WordTable(
     page,
     columns,
     said.map((cells, at) => {
@@ -68,9 +73,9 @@ export function table(page: Page, columns: readonly Column[], rows: readonly (re
 }
 
 /** A table whose cells hold headings and lists; its rows break unless they are short. */
-export function richTable(page: Page, columns: readonly Column[], rows: readonly (readonly RichCell[])[]): Table {
+export function richTable(page: Page, columns: readonly WordColumn[], rows: readonly (readonly RichCell[])[]): WordTable {
   const heights = heightsOf(rows, widthsOf(page, columns), 0);
-  return new Table(
+  return new WordTable(
     page,
     columns,
     rows.map((cells, at) => {
@@ -81,7 +86,7 @@ export function richTable(page: Page, columns: readonly Column[], rows: readonly
 }
 
 interface Row {
-  readonly cells: readonly (Cell | RichCell)[];
+  readonly cells: readonly (WordCell | RichCell)[];
   /** How high it will be, and must be at least; in DXA. */
   readonly height: number;
   readonly least: number;
@@ -98,58 +103,58 @@ const HEADER_ROOM = 1200;
  * A table, written as a finished element: made of the library's own rows and cells, a thousand rows take three times as
  * long, more than all the rest of a document.
  */
-export class Table extends FileChild {
+export class WordTable extends FileChild {
   readonly rows: readonly Row[];
   readonly #page: Page;
-  readonly #columns: readonly Column[];
+  readonly #columns: readonly WordColumn[];
 
-  constructor(page: Page, columns: readonly Column[], rows: readonly Row[]) {
+  constructor(page: Page, columns: readonly WordColumn[], rows: readonly Row[]) {
     super("w:tbl");
     this.rows = rows;
     this.#page = page;
     this.#columns = columns;
   }
 
-  override prepForXml(context: IContext): Xml {
+  override prepForXml(context: IContext): DocxXml {
     const widths = widthsOf(this.#page, this.#columns);
     const looks = widths.map(cellLooks);
     const header = this.#columns.map(({ heading }, at) =>
-      xml("w:tc", null, looks[at]?.alone ?? {}, finishedParagraph("TableHeader", heading, false)),
+      docxElement("w:tc", null, looks[at]?.alone ?? {}, finishedParagraph("TableHeader", heading, false)),
     );
     const rows = this.rows.map((row, at) => {
       const next = this.rows[at + 1]?.cells;
       const cells = row.cells.map((cell, column) => {
         const look = looks[column] ?? cellLooks(0);
         // The format wants a paragraph here too; no reader shows it.
-        if (isAbove(cell)) return xml("w:tc", null, look.goesOn, row.keepNext ? BLANK_KEPT : BLANK);
-        return xml("w:tc", null, isAbove(next?.[column]) ? look.begins : look.alone, ...paragraphsOf(cell, row.keepNext, context));
+        if (isAbove(cell)) return docxElement("w:tc", null, look.goesOn, row.keepNext ? BLANK_KEPT : BLANK);
+        return docxElement("w:tc", null, isAbove(next?.[column]) ? look.begins : look.alone, ...paragraphsOf(cell, row.keepNext, context));
       });
-      return xml("w:tr", null, ...rowLook(row), ...cells);
+      return docxElement("w:tr", null, ...rowLook(row), ...cells);
     });
-    return xml(
+    return docxElement(
       "w:tbl",
       null,
-      xml(
+      docxElement(
         "w:tblPr",
         null,
-        xml("w:tblStyle", { "w:val": TABLE_STYLE }),
-        xml("w:tblW", dxa(this.#page.width)),
-        xml("w:tblLayout", { "w:type": "fixed" }),
+        docxElement("w:tblStyle", { "w:val": TABLE_STYLE }),
+        docxElement("w:tblW", dxa(this.#page.width)),
+        docxElement("w:tblLayout", { "w:type": "fixed" }),
         LOOK,
       ),
-      xml("w:tblGrid", null, ...widths.map((width) => xml("w:gridCol", { "w:w": width }))),
-      xml("w:tr", null, xml("w:trPr", null, WHOLE, xml("w:tblHeader", null)), ...header),
+      docxElement("w:tblGrid", null, ...widths.map((width) => docxElement("w:gridCol", { "w:w": width }))),
+      docxElement("w:tr", null, docxElement("w:trPr", null, WHOLE, docxElement("w:tblHeader", null)), ...header),
       ...rows,
     );
   }
 }
 
 const dxa = (size: number) => ({ "w:type": "dxa", "w:w": size });
-const WHOLE = xml("w:cantSplit", null);
-const BLANK = xml("w:p", null, xml("w:pPr", null, xml("w:pStyle", { "w:val": "TableText" })));
+const WHOLE = docxElement("w:cantSplit", null);
+const BLANK = docxElement("w:p", null, docxElement("w:pPr", null, docxElement("w:pStyle", { "w:val": "TableText" })));
 const BLANK_KEPT = finishedParagraph("TableText", "", true);
 /** The first row is a header; nothing else is set apart. */
-const LOOK = xml("w:tblLook", {
+const LOOK = docxElement("w:tblLook", {
   "w:firstRow": "true",
   "w:lastRow": "false",
   "w:firstColumn": "false",
@@ -158,29 +163,29 @@ const LOOK = xml("w:tblLook", {
   "w:noVBand": "true",
 });
 
-function cellLooks(width: number): { readonly alone: Xml; readonly begins: Xml; readonly goesOn: Xml } {
-  const wide = xml("w:tcW", dxa(width));
-  const merged = (how: "restart" | "continue"): Xml => xml("w:tcPr", null, wide, xml("w:vMerge", { "w:val": how }));
-  return { alone: xml("w:tcPr", null, wide), begins: merged("restart"), goesOn: merged("continue") };
+function cellLooks(width: number): { readonly alone: DocxXml; readonly begins: DocxXml; readonly goesOn: DocxXml } {
+  const wide = docxElement("w:tcW", dxa(width));
+  const merged = (how: "restart" | "continue"): DocxXml => docxElement("w:tcPr", null, wide, docxElement("w:vMerge", { "w:val": how }));
+  return { alone: docxElement("w:tcPr", null, wide), begins: merged("restart"), goesOn: merged("continue") };
 }
 
-function rowLook({ whole, least }: Row): readonly Xml[] {
-  const look = [...(whole ? [WHOLE] : []), ...(least > 0 ? [xml("w:trHeight", { "w:val": least, "w:hRule": "atLeast" })] : [])];
-  return look.length > 0 ? [xml("w:trPr", null, ...look)] : [];
+function rowLook({ whole, least }: Row): readonly DocxXml[] {
+  const look = [...(whole ? [WHOLE] : []), ...(least > 0 ? [docxElement("w:trHeight", { "w:val": least, "w:hRule": "atLeast" })] : [])];
+  return look.length > 0 ? [docxElement("w:trPr", null, ...look)] : [];
 }
 
-const paragraphsOf = (cell: RichCell, keepNext: boolean, context: IContext): readonly Xml[] =>
+const paragraphsOf = (cell: RichCell, keepNext: boolean, context: IContext): readonly DocxXml[] =>
   cell.map((one) =>
     one instanceof Paragraph
       ? (one.prepForXml(context) ?? {})
       : finishedParagraph(one.style, one.text, keepNext, one.anchor ? bookmark(one.anchor, context.file) : []),
   );
 
-const widthsOf = (page: Page, columns: readonly Column[]): readonly number[] =>
+const widthsOf = (page: Page, columns: readonly WordColumn[]): readonly number[] =>
   columns.map(({ share }) => Math.round((page.width * share) / 100));
 
 /** How high each row will be. What a cell that spans rows needs beyond the others widens the last of them. */
-function heightsOf(rows: readonly (readonly (Cell | RichCell)[])[], widths: readonly number[], least: number): readonly number[] {
+function heightsOf(rows: readonly (readonly (WordCell | RichCell)[])[], widths: readonly number[], least: number): readonly number[] {
   const open = widths.map(() => 0);
   return rows.map((row, at) => {
     const needs = row.map((cell, column) => (isAbove(cell) ? (open[column] ?? 0) : cellHeight(cell, widths[column] ?? 0)));
@@ -194,7 +199,7 @@ function heightsOf(rows: readonly (readonly (Cell | RichCell)[])[], widths: read
 function cellHeight(cell: RichCell, width: number): number {
   const room = width - 2 * CELL_SIDE;
   return cell.reduce(
-    (sum, one) => sum + (one instanceof Paragraph ? paragraphHeight(one, room) : heightOf(one.style, one.text, room)),
+    (sum, one) => sum + (one instanceof Paragraph ? paragraphHeight(one, room) : styledHeight(one.style, one.text, room)),
     2 * CELL_TOP,
   );
 }
@@ -203,7 +208,12 @@ function cellHeight(cell: RichCell, width: number): number {
  * For each row whether it stays with the next: where both belong to one group, or to a whole table, that is at most
  * `most` high. The first two groups and the last two stay together as well, so that no group stands alone at a turn of the page.
  */
-function keptWithNext(rows: readonly (readonly Cell[])[], heights: readonly number[], together: number, most: number): readonly boolean[] {
+function keptWithNext(
+  rows: readonly (readonly WordCell[])[],
+  heights: readonly number[],
+  together: number,
+  most: number,
+): readonly boolean[] {
   const starts = rows.flatMap((row, at) => (at > 0 && isAbove(row[together]) ? [] : [at]));
   const stretches = [
     [0, rows.length],

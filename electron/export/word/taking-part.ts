@@ -4,13 +4,13 @@ import { anchorOf } from "../../../shared/changes/anchor.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { BENEFIT_GROUPS } from "../../../shared/model/records.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
-import { orElse, said } from "../wording.ts";
+import { orElse, saidItems } from "../wording.ts";
 import { anchored, anchoredParagraph } from "./anchors.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout } from "./page.ts";
 import { orderOf } from "./order.ts";
 import { BULLETS } from "./styles.ts";
-import { table, words, type Content } from "./table.ts";
+import { wordTable, cellWords, type WordContent } from "./table.ts";
 import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
@@ -37,14 +37,14 @@ export function benefitsSection(workshop: Workshop, outline: Outline): readonly 
   ];
 }
 
-export function feedbackSection(workshop: Workshop, outline: Outline, { portrait }: Layout): Content {
+export function feedbackSection(workshop: Workshop, outline: Outline, { portrait }: Layout): WordContent {
   const { heading, caption, columns } = DOCUMENT_WORDS.feedback;
   const questions = inOrder(workshop.feedback);
   if (questions.length === 0) return [outline.heading(1, heading), paragraph("Normal", EMPTY.feedback)];
   return [
     outline.heading(1, heading),
     anchoredParagraph("Caption", caption, orderOf.feedback(workshop)),
-    table(
+    wordTable(
       portrait,
       [
         { heading: columns.question, share: 34 },
@@ -54,17 +54,17 @@ export function feedbackSection(workshop: Workshop, outline: Outline, { portrait
         { heading: columns.comments, share: 37 },
       ],
       questions.map((question) => {
-        const comments = said(question.comments);
+        const comments = saidItems(question.comments);
         // Two counts may be the same number, so each cell has a name of its own.
         return [
-          ...anchored("feedback", [question.id, "question"], [[words(orElse(question.question, EMPTY.text))]]),
+          ...anchored("feedback", [question.id, "question"], [[cellWords(orElse(question.question, EMPTY.text))]]),
           ...(["yes", "partly", "no"] as const).flatMap((answer) =>
-            anchored("feedback", [question.id, answer], [[words(String(question[answer]))]]),
+            anchored("feedback", [question.id, answer], [[cellWords(String(question[answer]))]]),
           ),
           ...anchored(
             "feedback",
             [question.id, "comments"],
-            [comments.length > 0 ? comments.map((comment) => words(comment)) : [words(EMPTY.comments)]],
+            [comments.length > 0 ? comments.map((comment) => cellWords(comment)) : [cellWords(EMPTY.comments)]],
           ),
         ];
       }),

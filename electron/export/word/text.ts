@@ -1,15 +1,15 @@
 /** People's words as runs and paragraphs: line breaks, and scripts that run from the right. */
 import { Paragraph, type IParagraphOptions, type ParagraphChild } from "docx";
-import { FROM_THE_RIGHT, linesOf, runsFromTheRight } from "../wording.ts";
+import { FROM_THE_RIGHT, wordingLines, runsFromTheRight } from "../wording.ts";
 import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
-import { inline, xml, type Xml } from "./xml.ts";
+import { inline, docxElement, type DocxXml } from "./xml.ts";
 
 /** Words from the right with what stands between them. */
 const STRETCH = /([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s\p{P}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*)/u;
 
 /** Text as runs: a line end becomes a line break, and words from the right are marked as such. */
-export const runs = (text: string, style?: CharacterStyle): readonly Xml[] =>
-  linesOf(text).flatMap((line, at): readonly Xml[] => {
+export const runs = (text: string, style?: CharacterStyle): readonly DocxXml[] =>
+  wordingLines(text).flatMap((line, at): readonly DocxXml[] => {
     const breaks = at > 0;
     if (!FROM_THE_RIGHT.test(line)) return line === "" && !breaks ? [] : [run(line, { breaks, style })];
     return line
@@ -20,8 +20,8 @@ export const runs = (text: string, style?: CharacterStyle): readonly Xml[] =>
   });
 
 const SPACES = { "xml:space": "preserve" };
-const BREAK = xml("w:br", null);
-const RIGHT = xml("w:rtl", null);
+const BREAK = docxElement("w:br", null);
+const RIGHT = docxElement("w:rtl", null);
 
 interface RunLook {
   readonly breaks: boolean;
@@ -29,15 +29,21 @@ interface RunLook {
   readonly style?: CharacterStyle | undefined;
 }
 
-function run(text: string, { breaks, fromTheRight = false, style }: RunLook): Xml {
-  const look = [...(style === undefined ? [] : [xml("w:rStyle", { "w:val": style })]), ...(fromTheRight ? [RIGHT] : [])];
-  return xml("w:r", null, ...(look.length > 0 ? [xml("w:rPr", null, ...look)] : []), ...(breaks ? [BREAK] : []), xml("w:t", SPACES, text));
+function run(text: string, { breaks, fromTheRight = false, style }: RunLook): DocxXml {
+  const look = [...(style === undefined ? [] : [docxElement("w:rStyle", { "w:val": style })]), ...(fromTheRight ? [RIGHT] : [])];
+  return docxElement(
+    "w:r",
+    null,
+    ...(look.length > 0 ? [docxElement("w:rPr", null, ...look)] : []),
+    ...(breaks ? [BREAK] : []),
+    docxElement("w:t", SPACES, text),
+  );
 }
 
 /** A paragraph in one of the styles, of plain text or of ready parts. @param before what stands in front of its words. */
 export function paragraph(
   style: ParagraphStyle,
-  content: string | readonly Xml[],
+  content: string | readonly DocxXml[],
   options: Omit<IParagraphOptions, "style" | "children"> = {},
   before: readonly ParagraphChild[] = [],
 ): Paragraph {
@@ -55,22 +61,22 @@ export const partsOf = (text: string): readonly string[] =>
     .split(/\n[^\S\n]*\n\s*/);
 
 /** The same paragraph as a finished element, as cells of tables have it. @param before what stands in front of its words. */
-export function finishedParagraph(style: ParagraphStyle, text: string, keepNext: boolean, before: readonly Xml[] = []): Xml {
-  return xml("w:p", null, ...lookOf(style, keepNext, runsFromTheRight(text)), ...before, ...runs(text));
+export function finishedParagraph(style: ParagraphStyle, text: string, keepNext: boolean, before: readonly DocxXml[] = []): DocxXml {
+  return docxElement("w:p", null, ...lookOf(style, keepNext, runsFromTheRight(text)), ...before, ...runs(text));
 }
 
-const LOOKS = new Map<string, readonly Xml[]>();
+const LOOKS = new Map<string, readonly DocxXml[]>();
 
-function lookOf(style: ParagraphStyle, keepNext: boolean, fromTheRight: boolean): readonly Xml[] {
+function lookOf(style: ParagraphStyle, keepNext: boolean, fromTheRight: boolean): readonly DocxXml[] {
   const key = `${style} ${keepNext} ${fromTheRight}`;
   const known = LOOKS.get(key);
   if (known) return known;
   const parts = [
-    ...(style === "Normal" ? [] : [xml("w:pStyle", { "w:val": style })]),
-    ...(keepNext ? [xml("w:keepNext", null)] : []),
-    ...(fromTheRight ? [xml("w:bidi", null)] : []),
+    ...(style === "Normal" ? [] : [docxElement("w:pStyle", { "w:val": style })]),
+    ...(keepNext ? [docxElement("w:keepNext", null)] : []),
+    ...(fromTheRight ? [docxElement("w:bidi", null)] : []),
   ];
-  const look = parts.length > 0 ? [xml("w:pPr", null, ...parts)] : [];
+  const look = parts.length > 0 ? [docxElement("w:pPr", null, ...parts)] : [];
   LOOKS.set(key, look);
   return look;
 }

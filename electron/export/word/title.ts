@@ -6,12 +6,12 @@ import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { Info } from "../../../shared/model/records.ts";
-import { dayInWords, linesOf } from "../wording.ts";
+import { dayInWords, wordingLines } from "../wording.ts";
 import { anchoredParagraph } from "./anchors.ts";
-import { Drawing, pictureParagraph } from "./drawing.ts";
+import { InlineDrawing, pictureParagraph } from "./drawing.ts";
 import type { Logo } from "./logo.ts";
 import { partsOf, paragraph, runs } from "./text.ts";
-import { xml } from "./xml.ts";
+import { docxElement } from "./xml.ts";
 
 /** The title and whose document it is; details that nobody has filled in are left out. */
 export function titleBlock(info: Info, kind: WordKind, logo: Logo | null): readonly Paragraph[] {
@@ -48,11 +48,11 @@ const LOGO_ROOM = { width: 265, height: 76 };
 function logoParagraph(logo: Logo | null, organisation: string): readonly Paragraph[] {
   if (!logo) return [];
   const scale = Math.min(LOGO_ROOM.width / logo.width, LOGO_ROOM.height / logo.height);
-  const image = new Drawing({
+  const image = new InlineDrawing({
     type: logo.type,
     data: logo.bytes,
     transformation: { width: Math.max(1, Math.round(logo.width * scale)), height: Math.max(1, Math.round(logo.height * scale)) },
-    altText: { id: "2", name: DOCUMENT_WORDS.logo.name, description: DOCUMENT_WORDS.logo.alt(linesOf(organisation).join(" ").trim()) },
+    altText: { id: "2", name: DOCUMENT_WORDS.logo.name, description: DOCUMENT_WORDS.logo.alt(wordingLines(organisation).join(" ").trim()) },
   });
   return [pictureParagraph("Logo", image)];
 }
@@ -65,6 +65,6 @@ export const sourceNote = (): Paragraph =>
   paragraph(
     "SourceNote",
     ATTRIBUTION_MARKED.split("*").flatMap((part, at) =>
-      at % 2 === 1 ? [xml("w:hyperlink", { "w:history": 1, "r:id": `rId${RESOURCE}` }, ...runs(part, "Hyperlink"))] : runs(part),
+      at % 2 === 1 ? [docxElement("w:hyperlink", { "w:history": 1, "r:id": `rId${RESOURCE}` }, ...runs(part, "Hyperlink"))] : runs(part),
     ),
   );

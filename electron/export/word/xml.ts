@@ -5,40 +5,40 @@
 import { XmlComponent, type IXmlableObject, type ParagraphChild } from "docx";
 
 /** One element: its name, then its attributes and what is in it. The same one may stand in several places. */
-export type Xml = IXmlableObject;
+export type DocxXml = IXmlableObject;
 
 /** An element with its attributes, and elements or text in it. */
-export function xml(
+export function docxElement(
   name: string,
   attributes: Readonly<Record<string, string | number>> | null,
-  ...content: readonly (Xml | string)[]
-): Xml {
+  ...content: readonly (DocxXml | string)[]
+): DocxXml {
   if (content.length === 0) return { [name]: attributes ? { _attr: attributes } : {} };
   return { [name]: attributes ? [{ _attr: attributes }, ...content] : content };
 }
 
 /** Finished elements where the library takes a paragraph's children; its type of those names only its own classes. */
-export const inline = (elements: readonly Xml[]): readonly ParagraphChild[] =>
+export const inline = (elements: readonly DocxXml[]): readonly ParagraphChild[] =>
   elements.map((element) => new Finished(element)) as unknown as readonly ParagraphChild[];
 
 class Finished extends XmlComponent {
-  readonly xml: Xml;
+  readonly xml: DocxXml;
 
-  constructor(element: Xml) {
+  constructor(element: DocxXml) {
     super(Object.keys(element)[0] ?? "");
     this.xml = element;
   }
 
-  override prepForXml(): Xml {
+  override prepForXml(): DocxXml {
     return this.xml;
   }
 }
 
 /** The text that readers see in one of a paragraph's children: of the finished ones. */
-export const textOf = (child: unknown): string => (child instanceof Finished ? textIn(child.xml) : "");
+export const shownText = (child: unknown): string => (child instanceof Finished ? textIn(child.xml) : "");
 
-const textIn = (element: Xml): string =>
+const textIn = (element: DocxXml): string =>
   Object.entries(element)
-    .flatMap(([name, content]) => (name === "w:instrText" || !Array.isArray(content) ? [] : (content as readonly (Xml | string)[])))
+    .flatMap(([name, content]) => (name === "w:instrText" || !Array.isArray(content) ? [] : (content as readonly (DocxXml | string)[])))
     .map((one) => (typeof one === "string" ? one : textIn(one)))
     .join("");

@@ -3,9 +3,9 @@ import { isOf, orderRecord, recordAnchor } from "../../../shared/changes/anchor.
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { BENEFIT_GROUPS, type BenefitGroup, type ItemId } from "../../../shared/model/records.ts";
-import { listed } from "../../export/word/order.ts";
-import { partOf, saysNothing, stateOfWords, type Context } from "./context.ts";
-import type { Paragraph } from "./document.ts";
+import { listedInWord } from "../../export/word/order.ts";
+import { partOf, saysNothing, stateOfWords, type ReadingContext } from "./context.ts";
+import type { ReadParagraph } from "./document.ts";
 import { match } from "./match.ts";
 import { proposeOrder } from "./order.ts";
 import type { Rest } from "./recognise.ts";
@@ -21,9 +21,9 @@ const GROUPS: ReadonlyMap<string, BenefitGroup> = new Map(
 );
 
 /** @returns the paragraphs that were understood. */
-export function proposeBenefits(rest: readonly Rest[], context: Context): ReadonlySet<Paragraph> {
+export function proposeBenefits(rest: readonly Rest[], context: ReadingContext): ReadonlySet<ReadParagraph> {
   const { workshop, written, items } = context;
-  const benefits = listed.benefits(workshop);
+  const benefits = listedInWord.benefits(workshop);
   const records = new Map(benefits.map((benefit) => [recordAnchor("benefits", benefit.id), benefit]));
   const there = new Set(rest.filter(({ paragraph }) => paragraph.heading > 0).map(({ where }) => GROUPS.get(where.toLowerCase())));
   const rows = rest.flatMap(({ where, paragraph, inTable }) => {

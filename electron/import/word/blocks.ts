@@ -2,23 +2,23 @@
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { AnchoredList } from "../../../shared/model/lists.ts";
 import { anchorsIn } from "./context.ts";
-import type { Cell } from "./document.ts";
-import type { Column, Row } from "./recognise.ts";
+import type { ReadCell } from "./document.ts";
+import type { ReadColumn, Row } from "./recognise.ts";
 
-export interface Block {
+export interface OutcomeBlock {
   /** The outcome's cell, once for each time that it stands in the block. */
-  readonly heads: readonly Cell[];
+  readonly heads: readonly ReadCell[];
   readonly rows: readonly Row[];
 }
 
 /** The rows in blocks. @param column the column that tells them apart. @param wordsOf what one of its cells says of the outcome itself. */
 export function blocksOf(
   rows: readonly Row[],
-  column: Column,
+  column: ReadColumn,
   list: AnchoredList,
-  wordsOf: (cell: Cell | undefined) => string,
-): readonly Block[] {
-  const blocks: { heads: Cell[]; rows: Row[]; key: string }[] = [];
+  wordsOf: (cell: ReadCell | undefined) => string,
+): readonly OutcomeBlock[] {
+  const blocks: { heads: ReadCell[]; rows: Row[]; key: string }[] = [];
   for (const row of rows) {
     const head = row.cells[column];
     const last = blocks.at(-1);
@@ -39,13 +39,17 @@ export function blocksOf(
  * outcome with it, and the rows left seem to belong to the outcome above.
  * @param ownerOf the anchor of the record that a row's own anchors belong to.
  */
-export function withLostHeads(blocks: readonly Block[], list: AnchoredList, ownerOf: (row: Row) => string | undefined): readonly Block[] {
-  const recordOf = ({ heads }: Block): string | undefined => anchorsIn(heads, list)[0]?.record;
+export function withLostHeads(
+  blocks: readonly OutcomeBlock[],
+  list: AnchoredList,
+  ownerOf: (row: Row) => string | undefined,
+): readonly OutcomeBlock[] {
+  const recordOf = ({ heads }: OutcomeBlock): string | undefined => anchorsIn(heads, list)[0]?.record;
   const named = new Set(blocks.map(recordOf));
   return blocks.flatMap((block) => {
     const head = recordOf(block);
     if (head === undefined) return [block];
-    const parts: { heads: readonly Cell[]; rows: Row[]; owner: string }[] = [{ heads: block.heads, rows: [], owner: head }];
+    const parts: { heads: readonly ReadCell[]; rows: Row[]; owner: string }[] = [{ heads: block.heads, rows: [], owner: head }];
     for (const row of block.rows) {
       const own = ownerOf(row) ?? parts.at(-1)?.owner;
       const owner = own === undefined || named.has(own) ? head : own;

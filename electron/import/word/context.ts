@@ -5,7 +5,7 @@ import type { SingleIntent } from "../../../shared/changes/intent.ts";
 import type { OptionCode } from "../../../shared/model/records.ts";
 import type { AnchoredList, ListName } from "../../../shared/model/lists.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
-import type { Cell, Paragraph } from "./document.ts";
+import type { ReadCell, ReadParagraph } from "./document.ts";
 import { wordsOf } from "./recognise.ts";
 import { inEvery } from "./languages.ts";
 
@@ -17,7 +17,7 @@ export interface Written {
   readonly paragraphs: ReadonlySet<string>;
 }
 
-export interface Context {
+export interface ReadingContext {
   readonly workshop: Workshop;
   readonly written: Written;
   /** How the lists stood in the document when it was written: the words of each order's anchor, by its record. */
@@ -44,7 +44,7 @@ export interface TypeFound {
   readonly steps: readonly SingleIntent[];
 }
 
-export function makeContext(workshop: Workshop, written: Written, orders: Context["orders"]): Context {
+export function makeContext(workshop: Workshop, written: Written, orders: ReadingContext["orders"]): ReadingContext {
   const taken = new Set<string>();
   const newId = <I extends string>(list: ListName, seed: string): I => {
     for (let nth = 1; ; nth++) {
@@ -85,7 +85,7 @@ const STANDS_FOR_NOTHING = new Set(
     .flat()
     .map(normal),
 );
-export const saysNothing = ({ text }: Paragraph): boolean => normal(text) === "" || STANDS_FOR_NOTHING.has(normal(text));
+export const saysNothing = ({ text }: ReadParagraph): boolean => normal(text) === "" || STANDS_FOR_NOTHING.has(normal(text));
 
 /** The labels of the blank template's rooms, and the styles that they have; people write behind them, or over them. */
 const LABELS = inEvery(({ documents }) => Object.values(documents.DOCUMENT_WORDS.template.label))
@@ -98,7 +98,7 @@ const LABEL_STYLES = new Set(["fill in", "table note"]);
 const OURS = [...STANDS_FOR_NOTHING].filter((text) => text.endsWith(".") || text.endsWith("?"));
 
 /** A paragraph without our own words before and behind what people wrote: a label of the template, a prompt, "Not written yet.". */
-export function withoutLabel(paragraph: Paragraph): Paragraph {
+export function withoutLabel(paragraph: ReadParagraph): ReadParagraph {
   const { text } = paragraph;
   if (saysNothing(paragraph)) return paragraph;
   const label = LABEL_STYLES.has(paragraph.style) ? (LABEL.exec(text)?.[0].length ?? 0) : 0;
@@ -107,7 +107,7 @@ export function withoutLabel(paragraph: Paragraph): Paragraph {
   return before + behind === 0 ? paragraph : cut(paragraph, before, text.length - behind);
 }
 
-function cut(paragraph: Paragraph, from: number, to: number): Paragraph {
+function cut(paragraph: ReadParagraph, from: number, to: number): ReadParagraph {
   let at = 0;
   const spans = paragraph.spans.map((span) => {
     const text = span.text.slice(Math.max(0, from - at), Math.max(0, to - at));
@@ -118,20 +118,25 @@ function cut(paragraph: Paragraph, from: number, to: number): Paragraph {
 }
 
 /** The paragraphs of a cell that say something of their own. */
-export const said = (cell: Cell | undefined): readonly Paragraph[] =>
+export const saidParagraphs = (cell: ReadCell | undefined): readonly ReadParagraph[] =>
   (cell?.paragraphs ?? []).map(withoutLabel).filter((one) => !saysNothing(one));
-export const saidText = (cell: Cell | undefined): string =>
-  said(cell)
+export const saidText = (cell: ReadCell | undefined): string =>
+  saidParagraphs(cell)
     .map(({ text }) => text.trim())
     .join("\n");
 
-export const anchorsIn = (cells: readonly (Cell | undefined)[], list: AnchoredList): readonly Anchor[] =>
+export const anchorsIn = (cells: readonly (ReadCell | undefined)[], list: AnchoredList): readonly Anchor[] =>
   cells.flatMap((cell) => (cell?.paragraphs ?? []).flatMap(({ anchors }) => anchors.filter((anchor) => isOf(list, anchor))));
 
 /** How a cell stands to the record it belongs to. "both": it was edited in the document, and the record here. */
 export type State = "same" | "edited" | "both";
 
-export function stateOf(cell: Cell | undefined, { written }: Context, list: AnchoredList, ...keys: readonly (string | number)[]): State {
+export function stateOf(
+  cell: ReadCell | undefined,
+  { written }: ReadingContext,
+  list: AnchoredList,
+  ...keys: readonly (string | number)[]
+): State {
   if (!cell) return "same";
   return stateOfWords(
     wordsOf(cell),

@@ -7,9 +7,9 @@ import { readAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
 import type { Span } from "../../../shared/rich-text/read.ts";
 import { listPlace, readLooks, type Looks } from "./looks.ts";
 import { damaged, readPackage } from "./package.ts";
-import { attribute, characters, child, kids, nameOf, parseXml, switchOf, valueOf, type Xml } from "./xml.ts";
+import { attribute, characters, child, kids, elementName, parseXml, switchOf, elementValue, type XmlNode } from "./xml.ts";
 
-export interface Paragraph {
+export interface ReadParagraph {
   readonly kind: "paragraph";
   /** Line breaks as \n, tabs as \t. */
   readonly text: string;
@@ -22,18 +22,18 @@ export interface Paragraph {
   readonly anchors: readonly Anchor[];
 }
 
-export interface Cell {
-  readonly paragraphs: readonly Paragraph[];
+export interface ReadCell {
+  readonly paragraphs: readonly ReadParagraph[];
 }
 
-export interface Table {
+export interface ReadTable {
   readonly kind: "table";
   /** Rows with spans resolved: a cell that spans rows or columns is the same object in each place. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly ReadCell[])[];
 }
 
 export interface WordDocument {
-  readonly blocks: readonly (Paragraph | Table)[];
+  readonly blocks: readonly (ReadParagraph | ReadTable)[];
   /** What people wrote beside the text: comments, footnotes and endnotes. */
   readonly remarks: readonly string[];
 }
@@ -60,14 +60,15 @@ export function readWord(bytes: Uint8Array, name: string): WordDocument {
 }
 
 /** Everything that blocks say, paragraph by paragraph. */
-const textOf = (blocks: readonly (Paragraph | Table)[]): string =>
+const textOf = (blocks: readonly (ReadParagraph | ReadTable)[]): string =>
   blocks
     .flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block)))
     .map(({ text }) => text)
     .join("\n");
 
 /** The paragraphs of a table, each once. */
-export const paragraphsOf = (table: Table): readonly Paragraph[] => [...new Set(table.rows.flat())].flatMap((cell) => cell.paragraphs);
+export const paragraphsOf = (table: ReadTable): readonly ReadParagraph[] =>
+  [...new Set(table.rows.flat())].flatMap((cell) => cell.paragraphs);
 
 /** What a reader does not see once changes are accepted. */
 const GONE = new Set([
@@ -90,9 +91,9 @@ const GONE = new Set([
  * What stands in an element once wrappers are looked through: content controls, smart tags, insertions, links …
  * `stop` names the elements that are wanted themselves.
  */
-function* within(xml: Xml, stop: ReadonlySet<string>): Generator<Xml> {
+function* within(xml: XmlNode, stop: ReadonlySet<string>): Generator<XmlNode> {
   for (const one of kids(xml)) {
-    const name = nameOf(one);
+    const name = elementName(one);
     if (stop.has(name)) yield one;
     else if (!GONE.has(name)) yield* within(one, stop);
   }
@@ -102,18 +103,18 @@ const BLOCKS = new Set(["w:p", "w:tbl", "w:bookmarkStart"]);
 const ROWS = new Set(["w:tr"]);
 const CELLS = new Set(["w:tc"]);
 
-function readBlocks(xml: Xml, looks: Looks): readonly (Paragraph | Table)[] {
-  const blocks: (Paragraph | Table)[] = [];
+function readBlocks(xml: XmlNode, looks: Looks): readonly (ReadParagraph | ReadTable)[] {
+  const blocks: (ReadParagraph | ReadTable)[] = [];
   /** A paragraph whose end was deleted goes on in the next one. */
-  let open: Paragraph | null = null;
+  let open: ReadParagraph | null = null;
   /** Bookmarks between paragraphs belong to the next. */
   let waiting: Anchor[] = [];
   for (const one of within(xml, BLOCKS)) {
-    if (nameOf(one) === "w:bookmarkStart") {
+    if (elementName(one) === "w:bookmarkStart") {
       waiting.push(...anchorsOf(one));
       continue;
     }
-    if (nameOf(one) === "w:tbl") {
+    if (elementName(one) === "w:tbl") {
       if (open) blocks.push(open);
       open = null;
       blocks.push(readTable(one, looks));
@@ -121,7 +122,7 @@ function readBlocks(xml: Xml, looks: Looks): readonly (Paragraph | Table)[] {
     }
     const read = readParagraph(one, looks, waiting);
     waiting = [];
-    const whole: Paragraph = open ? joined(open, read) : read;
+    const whole: ReadParagraph = open ? joined(open, read) : read;
     const mark = child(child(one, "w:pPr"), "w:rPr");
     if (child(mark, "w:del") || child(mark, "w:moveFrom")) {
       open = whole;
@@ -135,7 +136,7 @@ function readBlocks(xml: Xml, looks: Looks): readonly (Paragraph | Table)[] {
 }
 
 /** Two paragraphs as one: the words of both, and the looks of the one whose end is left. */
-const joined = (first: Paragraph, last: Paragraph): Paragraph => ({
+const joined = (first: ReadParagraph, last: ReadParagraph): ReadParagraph => ({
   ...(first.text === "" ? last : first),
   text: first.text + last.text,
   spans: [...first.spans, ...last.spans],
@@ -143,26 +144,26 @@ const joined = (first: Paragraph, last: Paragraph): Paragraph => ({
 });
 
 /** The paragraphs of text boxes that hang on a paragraph. */
-function boxes(xml: Xml, looks: Looks): readonly (Paragraph | Table)[] {
+function boxes(xml: XmlNode, looks: Looks): readonly (ReadParagraph | ReadTable)[] {
   return [...within(xml, new Set(["w:txbxContent"]))].flatMap((box) => readBlocks(box, looks));
 }
 
-const anchorsOf = (bookmark: Xml): readonly Anchor[] => {
+const anchorsOf = (bookmark: XmlNode): readonly Anchor[] => {
   const anchor = readAnchor(attribute(bookmark, "w:name"));
   return anchor ? [anchor] : [];
 };
 
-function readParagraph(xml: Xml, looks: Looks, waiting: readonly Anchor[]): Paragraph {
+function readParagraph(xml: XmlNode, looks: Looks, waiting: readonly Anchor[]): ReadParagraph {
   const properties = child(xml, "w:pPr");
-  const style = looks.style(valueOf(properties, "w:pStyle"));
+  const style = looks.style(elementValue(properties, "w:pStyle"));
   const place = listPlace(properties) ?? style.list;
   const numbered = place && looks.numbered(place);
   const anchors = [...waiting];
   const spans: Span[] = [];
   for (const one of within(xml, RUNS)) {
-    if (nameOf(one) === "w:bookmarkStart") anchors.push(...anchorsOf(one));
-    else if (nameOf(one) === "w:r") spans.push(...readRun(one, looks));
-    else if (nameOf(one) === "m:t") spans.push({ text: characters(one), bold: false, italic: false });
+    if (elementName(one) === "w:bookmarkStart") anchors.push(...anchorsOf(one));
+    else if (elementName(one) === "w:r") spans.push(...readRun(one, looks));
+    else if (elementName(one) === "m:t") spans.push({ text: characters(one), bold: false, italic: false });
   }
   return {
     kind: "paragraph",
@@ -177,16 +178,16 @@ function readParagraph(xml: Xml, looks: Looks, waiting: readonly Anchor[]): Para
 
 const RUNS = new Set(["w:r", "w:bookmarkStart", "m:t", "w:txbxContent"]);
 
-function readRun(run: Xml, looks: Looks): readonly Span[] {
+function readRun(run: XmlNode, looks: Looks): readonly Span[] {
   const text = kids(run).map(signOf).join("");
   if (text === "") return [];
   const properties = child(run, "w:rPr");
-  const style = looks.style(valueOf(properties, "w:rStyle"));
+  const style = looks.style(elementValue(properties, "w:rStyle"));
   return [{ text, bold: switchOf(properties, "w:b") ?? style.bold ?? false, italic: switchOf(properties, "w:i") ?? style.italic ?? false }];
 }
 
-function signOf(part: Xml): string {
-  switch (nameOf(part)) {
+function signOf(part: XmlNode): string {
+  switch (elementName(part)) {
     case "w:t":
       return characters(part);
     case "w:tab":
@@ -203,20 +204,20 @@ function signOf(part: Xml): string {
   }
 }
 
-function readTable(xml: Xml, looks: Looks): Table {
-  const rows: Cell[][] = [];
+function readTable(xml: XmlNode, looks: Looks): ReadTable {
+  const rows: ReadCell[][] = [];
   for (const row of within(xml, ROWS)) {
     const properties = child(row, "w:trPr");
     if (child(properties, "w:del")) continue;
     const above = rows.at(-1) ?? [];
-    const cells: Cell[] = skipped(properties);
+    const cells: ReadCell[] = skipped(properties);
     for (const cell of within(row, CELLS)) {
       const look = child(cell, "w:tcPr");
       const merge = child(look, "w:vMerge");
       const goesOn = merge !== undefined && attribute(merge, "w:val") !== "restart";
       const read = goesOn ? above[cells.length] : undefined;
       const whole = read ?? readCell(cell, looks, child(look, "w:cellDel") !== undefined);
-      const span = Math.min(Math.max(1, Number(valueOf(look, "w:gridSpan")) || 1), 100);
+      const span = Math.min(Math.max(1, Number(elementValue(look, "w:gridSpan")) || 1), 100);
       for (let left = span; left > 0; left--) cells.push(whole);
     }
     rows.push(cells);
@@ -225,11 +226,11 @@ function readTable(xml: Xml, looks: Looks): Table {
 }
 
 /** Columns that a row leaves out at its start. */
-const skipped = (properties: Xml | undefined): Cell[] =>
-  Array.from({ length: Math.min(Number(valueOf(properties, "w:gridBefore")) || 0, 100) }, () => ({ paragraphs: [] }));
+const skipped = (properties: XmlNode | undefined): ReadCell[] =>
+  Array.from({ length: Math.min(Number(elementValue(properties, "w:gridBefore")) || 0, 100) }, () => ({ paragraphs: [] }));
 
 /** A cell's paragraphs; those of a table inside it are among them. */
-function readCell(xml: Xml, looks: Looks, deleted: boolean): Cell {
+function readCell(xml: XmlNode, looks: Looks, deleted: boolean): ReadCell {
   if (deleted) return { paragraphs: [] };
   return { paragraphs: readBlocks(xml, looks).flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block))) };
 }

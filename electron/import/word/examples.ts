@@ -1,19 +1,30 @@
 /** T4 back: real-life examples, each with its group, its outcome and its rows of evidence. */
 import { normal, recordAnchor } from "../../../shared/changes/anchor.ts";
-import type { ExampleRow, ProposedPart, Step } from "../../../shared/changes/proposal.ts";
+import type { ExampleRow, ProposedPart, ProposalStep } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import type { Example, ItemId } from "../../../shared/model/records.ts";
 import { inOrder } from "../../../shared/model/workshop.ts";
-import { blocksOf, withLostHeads, type Block } from "./blocks.ts";
-import { anchorsIn, partOf, said, saidText, sameList, sameWords, stateOf, type Context, type State, type TypeFound } from "./context.ts";
-import type { Cell } from "./document.ts";
+import { blocksOf, withLostHeads, type OutcomeBlock } from "./blocks.ts";
+import {
+  anchorsIn,
+  partOf,
+  saidParagraphs,
+  saidText,
+  sameList,
+  sameWords,
+  stateOf,
+  type ReadingContext,
+  type State,
+  type TypeFound,
+} from "./context.ts";
+import type { ReadCell } from "./document.ts";
 import { match } from "./match.ts";
 import { proposeOrder } from "./order.ts";
-import { wordsOf, type Column, type Row } from "./recognise.ts";
+import { wordsOf, type ReadColumn, type Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where } = BACK_WORDS;
 
-export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Column>, context: Context): void {
+export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
   const { workshop, items, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
   const examples = inOrder(workshop.examples);
@@ -24,7 +35,7 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
   );
   const ownerOf = ({ cells }: Row): string | undefined =>
     owners.get(anchorsIn([cells.type, cells.form, cells.ways], "examples")[0]?.record ?? "");
-  const filled = rows.filter(({ cells }) => Object.values(cells).some((cell) => said(cell).length > 0));
+  const filled = rows.filter(({ cells }) => Object.values(cells).some((cell) => saidParagraphs(cell).length > 0));
   const blocks = withLostHeads(blocksOf(filled, "outcome", "examples", saidText), "examples", ownerOf);
   const anchors = blocks.map(namesOf);
   const given = match(
@@ -84,8 +95,10 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<Colum
 }
 
 /** The cell of each block's group. One that is empty goes on from above, as where a new row breaks a cell that spanned many. */
-function groupHeads(blocks: readonly Block[]): ReadonlyMap<Block, { readonly head: Cell | undefined; readonly of: Block }> {
-  let last: { readonly head: Cell | undefined; readonly of: Block } | undefined;
+function groupHeads(
+  blocks: readonly OutcomeBlock[],
+): ReadonlyMap<OutcomeBlock, { readonly head: ReadCell | undefined; readonly of: OutcomeBlock }> {
+  let last: { readonly head: ReadCell | undefined; readonly of: OutcomeBlock } | undefined;
   return new Map(
     blocks.map((block) => {
       const own = block.rows.map(({ cells }) => cells.group).find((cell) => normal(wordsOf(cell)) !== "");
@@ -96,7 +109,7 @@ function groupHeads(blocks: readonly Block[]): ReadonlyMap<Block, { readonly hea
 }
 
 /** The anchors that name a block's example: its outcome's, else those of its rows. The cell of the group names another one, too. */
-function namesOf({ heads, rows }: Block): ReadonlySet<string> {
+function namesOf({ heads, rows }: OutcomeBlock): ReadonlySet<string> {
   const own = anchorsIn(heads, "examples");
   const all =
     own.length > 0
@@ -110,7 +123,7 @@ function namesOf({ heads, rows }: Block): ReadonlySet<string> {
 
 function renameGroup(
   changed: readonly { readonly example: Example; readonly group: string; readonly state: State }[],
-  { items }: Context,
+  { items }: ReadingContext,
 ): void {
   const [first] = changed;
   if (!first) return;
@@ -134,14 +147,14 @@ interface ReadEvidence {
   readonly ways: readonly string[];
 }
 
-const texts = (cell: Row["cells"][Column]): string[] => said(cell).map(({ text }) => text.trim());
+const texts = (cell: Row["cells"][ReadColumn]): string[] => saidParagraphs(cell).map(({ text }) => text.trim());
 
-const evidenceOf = ({ rows }: Block): readonly ReadEvidence[] =>
+const evidenceOf = ({ rows }: OutcomeBlock): readonly ReadEvidence[] =>
   rows
     .map((row) => ({ row, label: saidText(row.cells.type), form: texts(row.cells.form), ways: texts(row.cells.ways) }))
     .filter(({ label, form, ways }) => label !== "" || form.length + ways.length > 0);
 
-function changeExample(block: Block, example: Example, columns: ReadonlySet<Column>, context: Context): void {
+function changeExample(block: OutcomeBlock, example: Example, columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
   const { items, workshop } = context;
   const outcome = saidText(block.heads[0]);
   const state = stateOf(block.heads[0], context, "examples", example.id);
@@ -235,8 +248,8 @@ function changeExample(block: Block, example: Example, columns: ReadonlySet<Colu
 
 function newRow(
   { label, form, ways }: ReadEvidence,
-  context: Context,
-): { readonly parts: readonly ProposedPart[]; readonly steps: readonly Step[]; readonly row: ExampleRow } {
+  context: ReadingContext,
+): { readonly parts: readonly ProposedPart[]; readonly steps: readonly ProposalStep[]; readonly row: ExampleRow } {
   const first = inOrder(context.workshop.options)[0];
   const type = label === "" && first ? { code: first.code, steps: [] } : context.typeOf(label === "" ? LABELS.evidence : label);
   return {
@@ -246,7 +259,7 @@ function newRow(
   };
 }
 
-function addExample(block: Block, group: string, context: Context): void {
+function addExample(block: OutcomeBlock, group: string, context: ReadingContext): void {
   const outcome = saidText(block.heads[0]);
   const rows = evidenceOf(block).map((one) => newRow(one, context));
   const id = context.newId<ItemId>("examples", JSON.stringify([group, outcome]));

@@ -5,25 +5,25 @@ import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Feedback, ItemId } from "../../../shared/model/records.ts";
 import { inOrder } from "../../../shared/model/workshop.ts";
-import { anchorsIn, partOf, said, saidText, sameList, stateOf, type Context, type State } from "./context.ts";
+import { anchorsIn, partOf, saidParagraphs, saidText, sameList, stateOf, type ReadingContext, type State } from "./context.ts";
 import { match } from "./match.ts";
 import { proposeOrder } from "./order.ts";
-import type { Column, Row } from "./recognise.ts";
+import type { ReadColumn, Row } from "./recognise.ts";
 
 const { where, remarks } = BACK_WORDS;
 const LABELS = DOCUMENT_WORDS.feedback.columns;
 const ANSWERS = ["yes", "partly", "no"] as const;
 const FIELDS = ["question", ...ANSWERS, "comments"] as const;
 
-const comments = ({ cells }: Row): string[] => said(cells.comments).map(({ text }) => text.trim());
+const comments = ({ cells }: Row): string[] => saidParagraphs(cells.comments).map(({ text }) => text.trim());
 const columnsOf = ({ cells }: Row) => FIELDS.map((field) => cells[field]);
 const label = (question: string): string => (question === "" ? LABELS.question : question);
 
-export function proposeFeedback(rows: readonly Row[], columns: ReadonlySet<Column>, context: Context): void {
+export function proposeFeedback(rows: readonly Row[], columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
   const { workshop, items, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
   const questions = inOrder(workshop.feedback);
-  const own = rows.filter((row) => columnsOf(row).some((cell) => said(cell).length > 0));
+  const own = rows.filter((row) => columnsOf(row).some((cell) => saidParagraphs(cell).length > 0));
   const anchors = own.map((row) => new Set(anchorsIn(columnsOf(row), "feedback").map(({ record }) => record)));
   const given = match(
     own.map(({ cells }, at) => ({ anchors: anchors[at] ?? new Set(), words: saidText(cells.question) })),
@@ -90,7 +90,7 @@ export function proposeFeedback(rows: readonly Row[], columns: ReadonlySet<Colum
   );
 }
 
-function changeQuestion(row: Row, record: Feedback, columns: ReadonlySet<Column>, context: Context): void {
+function changeQuestion(row: Row, record: Feedback, columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
   const { cells } = row;
   const parts: ProposedPart[] = [];
   const states: State[] = [];
@@ -134,7 +134,7 @@ function changeQuestion(row: Row, record: Feedback, columns: ReadonlySet<Column>
 const MOST = 1_000_000;
 
 /** The number in a cell, 0 where there is none; null, and listed, where it says something else. */
-function countIn({ cells }: Row, answer: (typeof ANSWERS)[number], question: string, { notUnderstood }: Context): number | null {
+function countIn({ cells }: Row, answer: (typeof ANSWERS)[number], question: string, { notUnderstood }: ReadingContext): number | null {
   const text = saidText(cells[answer]);
   const digits = text.replace(/[\s,]/g, "");
   if (digits === "") return 0;

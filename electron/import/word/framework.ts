@@ -12,9 +12,9 @@ import {
   type FrameworkSubsection,
 } from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText } from "../../../shared/model/workshop.ts";
-import { saysNothing, stateOfWords, withoutLabel, type Context, type State } from "./context.ts";
-import type { Paragraph } from "./document.ts";
-import { asWritten, linesOf, lookOf, textOf } from "./markdown.ts";
+import { saysNothing, stateOfWords, withoutLabel, type ReadingContext, type State } from "./context.ts";
+import type { ReadParagraph } from "./document.ts";
+import { asWritten, richLinesOf, lookOf, frameworkTextOf } from "./markdown.ts";
 import { wordsOf, type Row } from "./recognise.ts";
 import { canonical } from "../../export/word/rich-lines.ts";
 import { inEvery } from "./languages.ts";
@@ -22,7 +22,7 @@ import { inEvery } from "./languages.ts";
 interface Found {
   readonly part: FrameworkPart;
   readonly anchors: readonly Anchor[];
-  readonly paragraphs: Paragraph[];
+  readonly paragraphs: ReadParagraph[];
 }
 
 const key = (text: string): string =>
@@ -44,17 +44,17 @@ const HEADINGS = new Map<string, FrameworkSubsection>(
   SECTIONS.flatMap((sections) => headed(sections).map((one, at) => [key(one.heading), headed(FRAMEWORK_SECTIONS)[at] ?? one] as const)),
 );
 
-export function proposeFramework(rows: readonly Row[], context: Context): void {
+export function proposeFramework(rows: readonly Row[], context: ReadingContext): void {
   const found = new Map<string, Found>();
   for (const row of rows) readRow(row, found, context);
   for (const { part, anchors, paragraphs } of found.values()) {
-    const lines = linesOf(paragraphs.map(withoutLabel).filter((one) => !saysNothing(one)));
+    const lines = richLinesOf(paragraphs.map(withoutLabel).filter((one) => !saysNothing(one)));
     const before = frameworkText(context.workshop, part.key);
     const look = canonical(lines);
     if (look === lookOf(before)) continue;
     const state = stateOfWords(look, anchors, context.written, recordAnchor("framework", part.key));
     if (state === "same") continue;
-    const after = textOf(lines);
+    const after = frameworkTextOf(lines);
     // An empty room of a template is no word about a text that stands here.
     if (after === "" && anchors.length === 0 && paragraphs.some(isRoom)) continue;
     write(part, after, state, context);
@@ -66,7 +66,7 @@ export function proposeFramework(rows: readonly Row[], context: Context): void {
   }
 }
 
-function write(part: FrameworkPart, after: string, state: State, { workshop, items }: Context): void {
+function write(part: FrameworkPart, after: string, state: State, { workshop, items }: ReadingContext): void {
   const before = frameworkText(workshop, part.key);
   items.push({
     id: `framework ${part.key}`,
@@ -81,7 +81,7 @@ function write(part: FrameworkPart, after: string, state: State, { workshop, ite
 }
 
 /** Sorts a cell's paragraphs under the parts whose labels stand above them. */
-function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderstood }: Context): void {
+function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderstood }: ReadingContext): void {
   const section = cells.sections?.paragraphs.map(({ text }) => HEADINGS.get(key(text))).find((one) => one !== undefined);
   const where = BACK_WORDS.where.section(section?.heading ?? normal(wordsOf(cells.sections)));
   const paragraphs = cells.content?.paragraphs ?? [];
@@ -112,7 +112,7 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
 }
 
 /** What the blank template says where people may write. */
-const isRoom = (paragraph: Paragraph): boolean =>
+const isRoom = (paragraph: ReadParagraph): boolean =>
   saysNothing(withoutLabel(paragraph)) && normal(paragraph.text) !== "" && !NOT_WRITTEN.has(normal(paragraph.text));
 
 const NOT_WRITTEN = new Set(inEvery(({ documents }) => documents.DOCUMENT_WORDS.empty.text));
@@ -126,5 +126,5 @@ function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<strin
 }
 
 /** The part that a paragraph is the label of: by its anchor, or by its words. */
-const partOf = ({ anchors, text }: Paragraph): FrameworkPart | undefined =>
+const partOf = ({ anchors, text }: ReadParagraph): FrameworkPart | undefined =>
   anchors.map(({ record }) => PARTS.get(record)).find((part) => part !== undefined) ?? PARTS.get(key(text));

@@ -8,8 +8,8 @@ import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
-import { makeContext, saysNothing, type Context, type Written } from "./context.ts";
-import { paragraphsOf, readWord, type Paragraph, type WordDocument } from "./document.ts";
+import { makeContext, saysNothing, type ReadingContext, type Written } from "./context.ts";
+import { paragraphsOf, readWord, type ReadParagraph, type WordDocument } from "./document.ts";
 import { proposeBenefits } from "./benefits.ts";
 import { proposeExamples } from "./examples.ts";
 import { proposeFeedback } from "./feedback.ts";
@@ -17,7 +17,7 @@ import { proposeFramework } from "./framework.ts";
 import { proposeOptions } from "./options.ts";
 import { proposePathway } from "./pathway.ts";
 import { proposePlan } from "./plan.ts";
-import { recognise, type Column, type Recognised, type Row } from "./recognise.ts";
+import { recognise, type ReadColumn, type Recognised, type Row } from "./recognise.ts";
 import { proposeTitle } from "./title.ts";
 import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
 import { countsProgress, isOurText } from "./our-texts.ts";
@@ -27,7 +27,7 @@ import { countsProgress, isOurText } from "./our-texts.ts";
  * @param name of the file, for the sentences. @param organisation the one that documents are made for on this laptop.
  * @throws WorkshopError "invalid" or "damaged", with a sentence, where the file can't be read or belongs to another workshop.
  */
-export async function bringBack(workshop: Workshop, bytes: Uint8Array, name: string, organisation = ""): Promise<Proposal> {
+export async function proposeFromWord(workshop: Workshop, bytes: Uint8Array, name: string, organisation = ""): Promise<Proposal> {
   const document = readWord(bytes, name);
   return propose(workshop, document, await whatWeWrite(workshop, organisation), name);
 }
@@ -57,10 +57,10 @@ export async function whatWeWrite(workshop: Workshop, organisation = ""): Promis
   };
 }
 
-const allParagraphs = ({ blocks }: WordDocument): readonly Paragraph[] =>
+const allParagraphs = ({ blocks }: WordDocument): readonly ReadParagraph[] =>
   blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block)));
 
-type Propose = (rows: readonly Row[], columns: ReadonlySet<Column>, context: Context, tables: readonly Recognised[]) => void;
+type Propose = (rows: readonly Row[], columns: ReadonlySet<ReadColumn>, context: ReadingContext, tables: readonly Recognised[]) => void;
 /** In an order in which each finds what it needs: types of evidence before what names them, outcomes of the plan before the path. */
 const PROPOSE: readonly (readonly [table: ProposedTable, propose: Propose])[] = [
   ["framework", (rows, _columns, context) => proposeFramework(rows, context)],
@@ -111,7 +111,7 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
 }
 
 /** Lines of a contents page, with their page numbers. */
-const isContents = ({ style }: Paragraph): boolean => /^(toc|contents)\b/.test(style);
+const isContents = ({ style }: ReadParagraph): boolean => /^(toc|contents)\b/.test(style);
 
 const WHOSE = ["stones", "evidence", "examples"] as const;
 

@@ -1,5 +1,5 @@
 /** Styles and lists of a document, as far as they tell what a paragraph is. */
-import { attribute, child, kids, nameOf, parseXml, switchOf, valueOf, type Xml } from "./xml.ts";
+import { attribute, child, kids, elementName, parseXml, switchOf, elementValue, type XmlNode } from "./xml.ts";
 
 export interface Style {
   /** Word's own name of it, in small letters: "heading 1", "list continue 2". */
@@ -30,7 +30,7 @@ export function readLooks(stylesPart: string | undefined, numberingPart: string 
     stylesPart === undefined
       ? []
       : kids(parseXml(stylesPart))
-          .filter((one) => nameOf(one) === "w:style")
+          .filter((one) => elementName(one) === "w:style")
           .map((one) => [attribute(one, "w:styleId"), readStyle(one)]),
   );
   const lists = numberingPart === undefined ? new Map<string, readonly boolean[]>() : readLists(parseXml(numberingPart));
@@ -55,15 +55,15 @@ export function readLooks(stylesPart: string | undefined, numberingPart: string 
   return { style: (id) => style(id), numbered: ({ id, level }) => lists.get(id)?.[level] ?? null };
 }
 
-function readStyle(xml: Xml): Style {
+function readStyle(xml: XmlNode): Style {
   const paragraph = child(xml, "w:pPr");
   const run = child(xml, "w:rPr");
-  const outline = valueOf(paragraph, "w:outlineLvl");
-  const name = valueOf(xml, "w:name").toLowerCase();
+  const outline = elementValue(paragraph, "w:outlineLvl");
+  const name = elementValue(xml, "w:name").toLowerCase();
   const named = /^heading (\d)$/.exec(name)?.[1];
   return {
     name,
-    basedOn: valueOf(xml, "w:basedOn"),
+    basedOn: elementValue(xml, "w:basedOn"),
     heading: named ? Number(named) : outline === "" || Number(outline) > 8 ? 0 : Number(outline) + 1,
     bold: switchOf(run, "w:b"),
     italic: switchOf(run, "w:i"),
@@ -72,25 +72,25 @@ function readStyle(xml: Xml): Style {
 }
 
 /** Where a paragraph's or a style's properties put it in a list; the id "0" takes it out of one. */
-export function listPlace(properties: Xml | undefined): ListPlace | null {
+export function listPlace(properties: XmlNode | undefined): ListPlace | null {
   const place = child(properties, "w:numPr");
-  return place ? { id: valueOf(place, "w:numId"), level: Number(valueOf(place, "w:ilvl") || 0) } : null;
+  return place ? { id: elementValue(place, "w:numId"), level: Number(elementValue(place, "w:ilvl") || 0) } : null;
 }
 
 /** For each list whether its levels are numbered. */
-function readLists(root: Xml): ReadonlyMap<string, readonly boolean[]> {
-  const levels = (xml: Xml): boolean[] =>
+function readLists(root: XmlNode): ReadonlyMap<string, readonly boolean[]> {
+  const levels = (xml: XmlNode): boolean[] =>
     kids(xml)
-      .filter((one) => nameOf(one) === "w:lvl")
-      .map((level) => !["bullet", "none"].includes(valueOf(level, "w:numFmt")));
+      .filter((one) => elementName(one) === "w:lvl")
+      .map((level) => !["bullet", "none"].includes(elementValue(level, "w:numFmt")));
   const kinds = new Map(
     kids(root)
-      .filter((one) => nameOf(one) === "w:abstractNum")
+      .filter((one) => elementName(one) === "w:abstractNum")
       .map((one) => [attribute(one, "w:abstractNumId"), levels(one)]),
   );
   return new Map(
     kids(root)
-      .filter((one) => nameOf(one) === "w:num")
-      .map((one) => [attribute(one, "w:numId"), kinds.get(valueOf(one, "w:abstractNumId")) ?? []]),
+      .filter((one) => elementName(one) === "w:num")
+      .map((one) => [attribute(one, "w:numId"), kinds.get(elementValue(one, "w:abstractNumId")) ?? []]),
   );
 }

@@ -2,7 +2,7 @@
 import { richText, type Block, type Span } from "../../../shared/rich-text/read.ts";
 import { markdownOf } from "../../../shared/rich-text/write.ts";
 import { canonical, richLines, type RichLine } from "../../export/word/rich-lines.ts";
-import type { Paragraph } from "./document.ts";
+import type { ReadParagraph } from "./document.ts";
 
 /** What a text looks like in a document, as one text that can be compared. */
 export const lookOf = (markdown: string): string => canonical(richLines(richText(markdown)));
@@ -11,7 +11,7 @@ export const lookOf = (markdown: string): string => canonical(richLines(richText
 export const asWritten = (markdown: string): string => markdownOf(richText(markdown));
 
 /** The paragraphs that say something, as lines. */
-export const linesOf = (paragraphs: readonly Paragraph[]): readonly RichLine[] =>
+export const richLinesOf = (paragraphs: readonly ReadParagraph[]): readonly RichLine[] =>
   paragraphs
     .filter(({ text }) => text.trim() !== "")
     .map(({ list, style, spans }) => {
@@ -21,7 +21,7 @@ export const linesOf = (paragraphs: readonly Paragraph[]): readonly RichLine[] =
     });
 
 /** The framework text that looks like these lines. */
-export const textOf = (lines: readonly RichLine[]): string => markdownOf(nested(lines, 0));
+export const frameworkTextOf = (lines: readonly RichLine[]): string => markdownOf(nested(lines, 0));
 
 /** Lines as blocks: what is indented further than a list's level belongs to the item above it. */
 function nested(lines: readonly RichLine[], depth: number): readonly Block[] {

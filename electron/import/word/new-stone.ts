@@ -3,17 +3,17 @@ import { normal } from "../../../shared/changes/anchor.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import { KIND } from "../../../shared/model/kinds.ts";
 import type { Kind, Stone, StoneId } from "../../../shared/model/records.ts";
-import type { Context, NewStone } from "./context.ts";
+import type { ReadingContext, NewStone } from "./context.ts";
 
 /** The outcome that another table of the document has added with these words. */
-export const newOutcome = (text: string, { newStones }: Context): NewStone | undefined => newStones.get(normal(text));
+export const newOutcome = (text: string, { newStones }: ReadingContext): NewStone | undefined => newStones.get(normal(text));
 
 /** The step that adds a stone; a text that is too long for one goes into its wording for reports. */
-export function newStone(
+export function addStoneStep(
   kind: Kind,
   text: string,
   fields: Pick<Stone, "strand"> & Partial<Pick<Stone, "group" | "progress">>,
-  context: Context,
+  context: ReadingContext,
 ): NewStone {
   const long = text.length > STONE_TEXT_LIMIT;
   const add: NewStone = {

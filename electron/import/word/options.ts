@@ -3,18 +3,18 @@ import { recordAnchor } from "../../../shared/changes/anchor.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import type { OptionCode } from "../../../shared/model/records.ts";
 import { inOrder } from "../../../shared/model/workshop.ts";
-import { anchorsIn, partOf, said, sameList, saidText, stateOf, type Context } from "./context.ts";
+import { anchorsIn, partOf, saidParagraphs, sameList, saidText, stateOf, type ReadingContext } from "./context.ts";
 import { match } from "./match.ts";
 import { proposeOrder } from "./order.ts";
-import type { Column, Row } from "./recognise.ts";
+import type { ReadColumn, Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where } = BACK_WORDS;
 
 /** Goes before the tables that name types: a label in the document may be a new one. */
-export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<Column>, context: Context): void {
+export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
   const { workshop, items, notUnderstood } = context;
   const options = inOrder(workshop.options);
-  const own = rows.filter(({ cells }) => [cells.type, cells.ways, cells.examples].some((cell) => said(cell).length > 0));
+  const own = rows.filter(({ cells }) => [cells.type, cells.ways, cells.examples].some((cell) => saidParagraphs(cell).length > 0));
   const given = match(
     own.map(({ cells }) => ({
       anchors: new Set(anchorsIn(Object.values(cells), "options").map(({ record }) => record)),
@@ -27,7 +27,10 @@ export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<Column
     const place = given[at] ?? null;
     const option = place === null ? undefined : options[place];
     const label = saidText(cells.type);
-    const lists = { ways: said(cells.ways).map(({ text }) => text.trim()), examples: said(cells.examples).map(({ text }) => text.trim()) };
+    const lists = {
+      ways: saidParagraphs(cells.ways).map(({ text }) => text.trim()),
+      examples: saidParagraphs(cells.examples).map(({ text }) => text.trim()),
+    };
     if (!option) {
       if (label === "") notUnderstood.push({ where: BACK_WORDS.tables.options, text: [...lists.ways, ...lists.examples].join("\n") });
       else addType(label, lists, context);
@@ -73,7 +76,7 @@ export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<Column
   );
 }
 
-function addType(label: string, lists: { readonly ways: string[]; readonly examples: string[] }, context: Context): void {
+function addType(label: string, lists: { readonly ways: string[]; readonly examples: string[] }, context: ReadingContext): void {
   const code = context.newId<OptionCode>("options", label);
   const steps = [{ do: "item.add", list: "options", item: { code, label, ...lists }, before: null }] as const;
   context.means(label, { code, steps });
@@ -94,7 +97,7 @@ function addType(label: string, lists: { readonly ways: string[]; readonly examp
 }
 
 /** Types that the document no longer has. Those that the plan uses stay on the list, as they must. */
-function removeTypes(found: ReadonlySet<number | null>, { workshop, items, notUnderstood }: Context): void {
+function removeTypes(found: ReadonlySet<number | null>, { workshop, items, notUnderstood }: ReadingContext): void {
   const used = new Set(
     [...workshop.evidence.values(), ...[...workshop.examples.values()].flatMap((example) => example.evidence)].map((row) => row.type),
   );

@@ -3,8 +3,8 @@ import { orderAnchor, recordAnchor } from "../../../shared/changes/anchor.ts";
 import type { ProposedTable } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { quoted } from "../../../shared/base/wording.ts";
-import { listed, type Listed } from "../../export/word/order.ts";
-import type { Context } from "./context.ts";
+import { listedInWord, type Listed } from "../../export/word/order.ts";
+import type { ReadingContext } from "./context.ts";
 
 const { remarks, where } = BACK_WORDS;
 
@@ -28,7 +28,7 @@ export function proposeOrder<L extends keyof Listed>(
   list: L,
   found: readonly Listed[L][],
   { key, name, group = () => "" }: OrderOf<Listed[L]>,
-  context: Context,
+  context: ReadingContext,
 ): void {
   const { record, words } = orderAnchor(
     list,
@@ -38,7 +38,7 @@ export function proposeOrder<L extends keyof Listed>(
   // As it was written: whoever has moved rows since has done so here.
   if (before === words) return;
   const here = new Set(found);
-  const now = listed[list](context.workshop).filter((one) => here.has(one));
+  const now = listedInWord[list](context.workshop).filter((one) => here.has(one));
   const groups = [...new Set(now.map(group))].map((one) => ({
     now: now.filter((record) => group(record) === one),
     wanted: found.filter((record) => group(record) === one),

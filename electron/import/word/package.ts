@@ -18,7 +18,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 /** The part that is the document, and the others by the last step of their paths: "styles.xml". */
-export interface Parts {
+export interface PackageParts {
   readonly document: string;
   readonly others: ReadonlyMap<string, string>;
 }
@@ -29,7 +29,7 @@ const OTHERS = ["styles.xml", "numbering.xml", "comments.xml", "footnotes.xml", 
  * Reads the parts of a Word document.
  * @param name of the file, for the sentences. @throws WorkshopError "invalid" or "damaged"
  */
-export function readPackage(bytes: Uint8Array, name: string): Parts {
+export function readPackage(bytes: Uint8Array, name: string): PackageParts {
   if (bytes.length > MOST_BYTES) throw tooLarge(name);
   if (startsWith(bytes, COMPOUND)) {
     throw Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)

@@ -7,8 +7,8 @@ import { quoted } from "../../../shared/base/wording.ts";
 import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linkKey, linksOnPath, reportTextOf } from "../../../shared/model/workshop.ts";
 import { reason } from "../../export/wording.ts";
-import { said, saidText, sameWords, stateOf, type Context, type NewStone } from "./context.ts";
-import type { Cell } from "./document.ts";
+import { saidParagraphs, saidText, sameWords, stateOf, type ReadingContext, type NewStone } from "./context.ts";
+import type { ReadCell } from "./document.ts";
 import { match } from "./match.ts";
 import { NOTE } from "./plan-cells.ts";
 import type { Row } from "./recognise.ts";
@@ -32,9 +32,9 @@ interface Named {
 const LANGUAGES = inEvery(({ documents, grammar }) => ({ label: documents.DOCUMENT_WORDS.pathway.because, ...grammar }));
 const isReason = (text: string): boolean => LANGUAGES.some(({ beginsReason }) => beginsReason(text));
 
-function namedIn(cell: Cell): readonly Named[] {
+function namedIn(cell: ReadCell): readonly Named[] {
   const named: { text: string; why: string }[] = [];
-  for (const { text, style } of said(cell)) {
+  for (const { text, style } of saidParagraphs(cell)) {
     const last = named.at(-1);
     if (last && (style === NOTE || isReason(text.trim()))) last.why = [last.why, text.trim()].filter((one) => one !== "").join("\n");
     else named.push({ text: text.trim(), why: "" });
@@ -57,7 +57,7 @@ function whyOf(text: string, before: string): string {
 type End = Pick<Stone, "id" | "kind" | "text" | "reportText">;
 
 /** What the document calls a stone, and what it is called here. */
-function stonesByName(rows: readonly StoneRow[], { workshop }: Context): (text: string) => readonly StoneId[] {
+function stonesByName(rows: readonly StoneRow[], { workshop }: ReadingContext): (text: string) => readonly StoneId[] {
   const names = new Map<string, Set<StoneId>>();
   const name = (text: string, id: StoneId): void => {
     const known = names.get(normal(text));
@@ -73,7 +73,7 @@ function stonesByName(rows: readonly StoneRow[], { workshop }: Context): (text: 
 }
 
 /** @returns the keys of the links whose places the row has, where it no longer says them. */
-export function proposeLinks({ row, stone, added }: StoneRow, rows: readonly StoneRow[], context: Context): readonly string[] {
+export function proposeLinks({ row, stone, added }: StoneRow, rows: readonly StoneRow[], context: ReadingContext): readonly string[] {
   const own: End | undefined = stone ?? added?.stones[0];
   if (!own || stone?.parked) return [];
   return (["leadsTo", "comesFrom"] as const).flatMap((column) => {
@@ -84,12 +84,12 @@ export function proposeLinks({ row, stone, added }: StoneRow, rows: readonly Sto
 }
 
 function inCell(
-  cell: Cell,
+  cell: ReadCell,
   own: End,
   isFrom: boolean,
   added: NewStone | null,
   rows: readonly StoneRow[],
-  context: Context,
+  context: ReadingContext,
 ): readonly string[] {
   const { workshop, notUnderstood } = context;
   const both = !added && stateOf(cell, context, "stones", own.id) === "both";
@@ -136,7 +136,7 @@ function inCell(
 }
 
 const names = new WeakMap<readonly StoneRow[], ReturnType<typeof stonesByName>>();
-function namesIn(rows: readonly StoneRow[], context: Context): ReturnType<typeof stonesByName> {
+function namesIn(rows: readonly StoneRow[], context: ReadingContext): ReturnType<typeof stonesByName> {
   const known = names.get(rows) ?? stonesByName(rows, context);
   names.set(rows, known);
   return known;
@@ -144,19 +144,26 @@ function namesIn(rows: readonly StoneRow[], context: Context): ReturnType<typeof
 
 const ends = (isFrom: boolean, own: string, other: string): readonly [from: string, to: string] => (isFrom ? [own, other] : [other, own]);
 
-function nameOf(id: StoneId, { workshop, newStones }: Context): string {
+function nameOf(id: StoneId, { workshop, newStones }: ReadingContext): string {
   const stone = workshop.stones.get(id);
   return stone ? reportTextOf(stone) : ([...newStones.values()].find(({ stones }) => stones[0]?.id === id)?.stones[0]?.text ?? "");
 }
 
 /** A link may stand at both of its ends: what both say is one item, and what they say differently is asked about. */
-function propose(item: ProposedItem, { items }: Context): void {
+function propose(item: ProposedItem, { items }: ReadingContext): void {
   const before = items.filter(({ id }) => id === item.id || id === `${item.id} again`);
   if (before.some(({ parts }) => JSON.stringify(parts) === JSON.stringify(item.parts))) return;
   items.push(before.length === 0 ? item : { ...item, id: `${item.id} again`, take: false, remark: remarks.twice });
 }
 
-function addLink(from: StoneId, to: StoneId, why: string, added: NewStone | null, rows: readonly StoneRow[], context: Context): void {
+function addLink(
+  from: StoneId,
+  to: StoneId,
+  why: string,
+  added: NewStone | null,
+  rows: readonly StoneRow[],
+  context: ReadingContext,
+): void {
   const { workshop, items, notUnderstood } = context;
   const fresh = rows.flatMap((one) => (one.added ? [one.added] : []));
   const add = (id: StoneId) => fresh.find(({ stones }) => stones[0]?.id === id) ?? (added?.stones[0]?.id === id ? added : undefined);
@@ -188,7 +195,7 @@ function addLink(from: StoneId, to: StoneId, why: string, added: NewStone | null
 }
 
 /** Links that a cell no longer names, each once. */
-export function removeLinks(gone: ReadonlySet<string>, context: Context): void {
+export function removeLinks(gone: ReadonlySet<string>, context: ReadingContext): void {
   for (const link of linksOnPath(context.workshop)) {
     const key = linkKey(link.from, link.to);
     if (!gone.has(key)) continue;

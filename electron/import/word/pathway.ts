@@ -8,9 +8,9 @@ import { KIND } from "../../../shared/model/kinds.ts";
 import type { Kind, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
-import { anchorsIn, partOf, said, saidText, sameWords, stateOf, type Context, type NewStone } from "./context.ts";
+import { anchorsIn, partOf, saidParagraphs, saidText, sameWords, stateOf, type ReadingContext, type NewStone } from "./context.ts";
 import { match } from "./match.ts";
-import { newOutcome, newStone } from "./new-stone.ts";
+import { newOutcome, addStoneStep } from "./new-stone.ts";
 import { isReordered } from "./order.ts";
 import { proposeLinks, removeLinks, type StoneRow } from "./pathway-links.ts";
 import { strandFields } from "./plan-cells.ts";
@@ -18,7 +18,7 @@ import type { Recognised, Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where, tables: TABLES } = BACK_WORDS;
 
-export function proposePathway(tables: readonly Recognised[], context: Context): void {
+export function proposePathway(tables: readonly Recognised[], context: ReadingContext): void {
   const { notUnderstood } = context;
   for (const { rows } of tables)
     for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
@@ -39,9 +39,9 @@ export function proposePathway(tables: readonly Recognised[], context: Context):
 
 const cellsOf = ({ cells }: Row) => [cells.stone, cells.strand, cells.leadsTo, cells.comesFrom];
 
-function proposeStones(kind: Kind, rows: readonly Row[], context: Context): readonly StoneRow[] {
+function proposeStones(kind: Kind, rows: readonly Row[], context: ReadingContext): readonly StoneRow[] {
   const { workshop, notUnderstood } = context;
-  const own = rows.filter((row) => cellsOf(row).some((cell) => said(cell).length > 0));
+  const own = rows.filter((row) => cellsOf(row).some((cell) => saidParagraphs(cell).length > 0));
   const stones = inOrder(workshop.stones);
   const anchors = own.map((row) => new Set(anchorsIn(cellsOf(row), "stones").map(({ record }) => record)));
   const given = match(
@@ -68,7 +68,7 @@ function proposeStones(kind: Kind, rows: readonly Row[], context: Context): read
   return found;
 }
 
-function changeStone({ cells }: Row, stone: Stone, context: Context): void {
+function changeStone({ cells }: Row, stone: Stone, context: ReadingContext): void {
   const { items, notUnderstood } = context;
   const text = saidText(cells.stone);
   const { strand, progress } = strandFields(cells.strand);
@@ -119,7 +119,7 @@ function changeStone({ cells }: Row, stone: Stone, context: Context): void {
   });
 }
 
-function removeStone(stone: Stone, { items }: Context): void {
+function removeStone(stone: Stone, { items }: ReadingContext): void {
   const id = `stone ${stone.id} gone`;
   if (items.some((item) => item.what === "removed" && (item.id === id || item.id === `stone ${stone.id}`))) return;
   items.push({
@@ -135,7 +135,7 @@ function removeStone(stone: Stone, { items }: Context): void {
 }
 
 /** A new stone: its table says its kind, and it must say its strand. @returns the step that adds it, or null. */
-function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: Context): NewStone | null {
+function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: ReadingContext): NewStone | null {
   const text = saidText(cells.stone);
   const known = KIND[kind].hasEvidence ? newOutcome(text, context) : undefined;
   if (known) return known;
@@ -145,7 +145,7 @@ function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: Context
     return null;
   }
   const far = KIND[kind].hasProgress && progress !== undefined && progress !== "none" ? { progress } : null;
-  const add = newStone(kind, text, { strand, ...far }, context);
+  const add = addStoneStep(kind, text, { strand, ...far }, context);
   context.items.push({
     id: `stone ${add.stones[0]?.id}`,
     table: "pathway",

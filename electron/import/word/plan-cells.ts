@@ -1,8 +1,8 @@
 /** What the cells of the plan say, field by field: the writer's shape, read in a way that bears being edited. */
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { Existing, Progress, Strand } from "../../../shared/model/records.ts";
-import type { Cell, Paragraph } from "./document.ts";
-import { said, saidText, withoutLabel } from "./context.ts";
+import type { ReadCell, ReadParagraph } from "./document.ts";
+import { saidParagraphs, saidText, withoutLabel } from "./context.ts";
 import { inEvery } from "./languages.ts";
 import { isDay } from "../../../shared/model/fields.ts";
 
@@ -28,9 +28,9 @@ export interface OutcomeFields {
 }
 
 /** The outcome's words, then its strand, group and progress, each in a paragraph. */
-export function outcomeFields(cell: Cell | undefined): OutcomeFields {
+export function outcomeFields(cell: ReadCell | undefined): OutcomeFields {
   const fields = { text: [] as string[], strand: null as Strand | null, group: "", progress: "none" as Progress };
-  for (const [at, paragraph] of said(cell).entries()) {
+  for (const [at, paragraph] of saidParagraphs(cell).entries()) {
     const text = paragraph.text.trim();
     const isNote = at > 0;
     const strand = isNote ? keyOf(STRANDS, text) : undefined;
@@ -45,8 +45,11 @@ export function outcomeFields(cell: Cell | undefined): OutcomeFields {
 }
 
 /** A strand, and below it how far an outcome is, where the cell says so. */
-export function strandFields(cell: Cell | undefined): { readonly strand: Strand | undefined; readonly progress: Progress | undefined } {
-  const read = said(cell).map(({ text }) => ({ text: text.trim(), progress: keyOf(PROGRESS, after(text.trim(), WORDS.progress)) }));
+export function strandFields(cell: ReadCell | undefined): { readonly strand: Strand | undefined; readonly progress: Progress | undefined } {
+  const read = saidParagraphs(cell).map(({ text }) => ({
+    text: text.trim(),
+    progress: keyOf(PROGRESS, after(text.trim(), WORDS.progress)),
+  }));
   const strand = read
     .filter(({ progress }) => progress === undefined)
     .map(({ text }) => text)
@@ -61,8 +64,8 @@ export interface ReadFinding {
 }
 
 /** The form of evidence, then what has come in. */
-export function formFields(cell: Cell | undefined): { readonly form: string; readonly findings: readonly ReadFinding[] } {
-  const paragraphs = said(cell);
+export function formFields(cell: ReadCell | undefined): { readonly form: string; readonly findings: readonly ReadFinding[] } {
+  const paragraphs = saidParagraphs(cell);
   const label = paragraphs.findIndex(({ text }) => WORDS.findings.some((label) => plain(text) === plain(label)));
   if (label < 0) return { form: saidText(cell), findings: [] };
   return { form: joined(paragraphs.slice(0, label)), findings: paragraphs.slice(label + 1).map(({ text }) => finding(text.trim())) };
@@ -95,7 +98,7 @@ export interface WaysFields {
 }
 
 /** One way a paragraph, then whether it is there already, who does it and when. */
-export function waysFields(cell: Cell | undefined): WaysFields {
+export function waysFields(cell: ReadCell | undefined): WaysFields {
   const fields = { ways: [] as string[], existing: "unknown" as Existing, who: "", when: "" };
   const paragraphs = (cell?.paragraphs ?? []).map(withoutLabel).filter(({ text }) => text.trim() !== "");
   // A way may have the name of a note: where notes still have their style, it tells them apart.
@@ -109,7 +112,7 @@ export function waysFields(cell: Cell | undefined): WaysFields {
     if (existing) fields.existing = existing;
     else if (at > 0 && who !== undefined) fields.who = who;
     else if (at > 0 && when !== undefined) fields.when = when;
-    else if (said({ paragraphs: [paragraph] }).length > 0) fields.ways.push(text);
+    else if (saidParagraphs({ paragraphs: [paragraph] }).length > 0) fields.ways.push(text);
   }
   return fields;
 }
@@ -139,4 +142,4 @@ function keyOf<K extends string>(
     .find((key) => key !== undefined);
 }
 
-const joined = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text.trim()).join("\n");
+const joined = (paragraphs: readonly ReadParagraph[]): string => paragraphs.map(({ text }) => text.trim()).join("\n");

@@ -1,13 +1,13 @@
 /** The rows of evidence of one outcome: changed ones field by field, new ones as a whole. */
-import type { ProposedPart, Step } from "../../../shared/changes/proposal.ts";
+import type { ProposedPart, ProposalStep } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { EXISTING_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Evidence, EvidenceId, Finding, ItemId, Stone, StoneId } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf } from "../../../shared/model/workshop.ts";
-import { anchorsIn, partOf, saidText, sameList, sameWords, stateOf, type Context, type State } from "./context.ts";
+import { anchorsIn, partOf, saidText, sameList, sameWords, stateOf, type ReadingContext, type State } from "./context.ts";
 import { match } from "./match.ts";
 import { formFields, waysFields, type ReadFinding } from "./plan-cells.ts";
-import type { Column, Row } from "./recognise.ts";
+import type { ReadColumn, Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where } = BACK_WORDS;
 
@@ -17,14 +17,14 @@ export interface ReadRow {
   readonly record: Evidence | null;
 }
 
-export function proposeEvidence(rows: readonly ReadRow[], stone: Stone, columns: ReadonlySet<Column>, context: Context): void {
+export function proposeEvidence(rows: readonly ReadRow[], stone: Stone, columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
   for (const [at, { row, record }] of rows.entries()) {
     if (record) {
       changeEvidence(row, record, stone, columns, context);
       continue;
     }
     const before = rows.slice(at + 1).find((later) => later.record !== null)?.record?.id ?? null;
-    const { id, parts, steps } = newEvidence(row, null, stone.id, context, before);
+    const { id, parts, steps } = addEvidenceStep(row, null, stone.id, context, before);
     const wasHere = anchorsIn(Object.values(row.cells), "evidence").length > 0;
     context.items.push({
       id: `evidence ${id}`,
@@ -43,12 +43,12 @@ interface Changes {
   readonly parts: readonly ProposedPart[];
   readonly patch: Partial<Omit<Evidence, "rank" | "id">>;
   /** What has to be done before, or beside: a new type on the list, findings. */
-  readonly before: readonly Step[];
-  readonly beside: readonly Step[];
+  readonly before: readonly ProposalStep[];
+  readonly beside: readonly ProposalStep[];
   readonly states: readonly State[];
 }
 
-function changeEvidence(row: Row, record: Evidence, stone: Stone, columns: ReadonlySet<Column>, context: Context): void {
+function changeEvidence(row: Row, record: Evidence, stone: Stone, columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
   const moved = record.outcome === stone.id ? null : stone;
   const { parts, patch, before, beside, states } = changesOf(row, record, columns, context);
   const from = context.workshop.stones.get(record.outcome);
@@ -68,7 +68,7 @@ function changeEvidence(row: Row, record: Evidence, stone: Stone, columns: Reado
   });
 }
 
-const edit = (key: EvidenceId, patch: Changes["patch"]): Step => ({
+const edit = (key: EvidenceId, patch: Changes["patch"]): ProposalStep => ({
   do: "item.edit",
   list: "evidence",
   key,
@@ -76,11 +76,11 @@ const edit = (key: EvidenceId, patch: Changes["patch"]): Step => ({
 });
 
 /** Where a row of the document says something else than its record. */
-function changesOf({ cells }: Row, record: Evidence, columns: ReadonlySet<Column>, context: Context): Changes {
+function changesOf({ cells }: Row, record: Evidence, columns: ReadonlySet<ReadColumn>, context: ReadingContext): Changes {
   const { workshop } = context;
   const parts: ProposedPart[] = [];
-  const before: Step[] = [];
-  const beside: Step[] = [];
+  const before: ProposalStep[] = [];
+  const beside: ProposalStep[] = [];
   const states: State[] = [];
   let patch: Changes["patch"] = {};
   const change = (more: Changes["patch"], state: State, ...shown: readonly ProposedPart[]): void => {
@@ -88,7 +88,7 @@ function changesOf({ cells }: Row, record: Evidence, columns: ReadonlySet<Column
     parts.push(...shown);
     states.push(state);
   };
-  const state = (cell: Row["cells"][Column]): State => stateOf(cell, context, "evidence", record.id);
+  const state = (cell: Row["cells"][ReadColumn]): State => stateOf(cell, context, "evidence", record.id);
 
   const label = saidText(cells.type);
   if (state(cells.type) !== "same" && label !== "") {
@@ -125,8 +125,8 @@ function changesOf({ cells }: Row, record: Evidence, columns: ReadonlySet<Column
 function changeFindings(
   read: readonly ReadFinding[],
   record: Evidence,
-  context: Context,
-): { readonly parts: readonly ProposedPart[]; readonly steps: readonly Step[] } {
+  context: ReadingContext,
+): { readonly parts: readonly ProposedPart[]; readonly steps: readonly ProposalStep[] } {
   const { workshop, notUnderstood } = context;
   const findings = inOrder(workshop.findings).filter((finding) => finding.evidence === record.id && finding.text.trim() !== "");
   const given = match(
@@ -134,7 +134,7 @@ function changeFindings(
     findings.map(({ text }) => ({ anchors: new Set<string>(), words: text })),
   );
   const parts: ProposedPart[] = [];
-  const steps: Step[] = [];
+  const steps: ProposalStep[] = [];
   for (const [at, { text, date }] of read.entries()) {
     const finding: Finding | undefined = findings[given[at] ?? -1];
     if (!finding) {
@@ -160,13 +160,13 @@ function changeFindings(
 const dated = (text: string, date: string): string => (date === "" ? text : `${date}: ${text}`);
 
 /** A row as new evidence of an outcome; or, where it has a record, that record moved there. */
-export function newEvidence(
+export function addEvidenceStep(
   { cells }: Row,
   record: Evidence | null,
   outcome: StoneId,
-  context: Context,
+  context: ReadingContext,
   before: EvidenceId | null = null,
-): { readonly id: EvidenceId; readonly parts: readonly ProposedPart[]; readonly steps: readonly Step[] } {
+): { readonly id: EvidenceId; readonly parts: readonly ProposedPart[]; readonly steps: readonly ProposalStep[] } {
   const label = saidText(cells.type);
   const { form, findings } = formFields(cells.form);
   const { ways, existing, who, when } = waysFields(cells.ways);

@@ -8,18 +8,18 @@ import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import { STRANDS, type Evidence, type EvidenceId, type Stone, type StoneId } from "../../../shared/model/records.ts";
 import { reportTextOf } from "../../../shared/model/workshop.ts";
 import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
-import { blocksOf, withLostHeads, type Block } from "./blocks.ts";
-import { anchorsIn, partOf, said, saidText, sameWords, stateOf, type Context } from "./context.ts";
+import { blocksOf, withLostHeads, type OutcomeBlock } from "./blocks.ts";
+import { anchorsIn, partOf, saidParagraphs, saidText, sameWords, stateOf, type ReadingContext } from "./context.ts";
 import { match, type Comparable } from "./match.ts";
-import { newStone } from "./new-stone.ts";
+import { addStoneStep } from "./new-stone.ts";
 import { isReordered, proposeOrder } from "./order.ts";
-import { newEvidence, proposeEvidence } from "./plan-evidence.ts";
+import { addEvidenceStep, proposeEvidence } from "./plan-evidence.ts";
 import { formFields, outcomeFields } from "./plan-cells.ts";
-import type { Column, Row } from "./recognise.ts";
+import type { ReadColumn, Row } from "./recognise.ts";
 
 const { parts: LABELS, remarks, where } = BACK_WORDS;
 
-export function proposePlan(rows: readonly Row[], columns: ReadonlySet<Column>, context: Context): void {
+export function proposePlan(rows: readonly Row[], columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
   const { workshop, notUnderstood } = context;
   for (const { others } of rows) notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
   const owners = new Map(
@@ -80,14 +80,14 @@ const rowText = ({ cells }: Row): string =>
     .filter((text) => text !== "")
     .join("\n");
 const hasEvidence = (row: Row): boolean => rowText(row) !== "";
-const saysSomething = (row: Row): boolean => hasEvidence(row) || said(row.cells.outcome).length > 0;
+const saysSomething = (row: Row): boolean => hasEvidence(row) || saidParagraphs(row.cells.outcome).length > 0;
 
 /** The stone of each block: by anchor and words, else by where the evidence in it comes from. */
 function matchOutcomes(
-  blocks: readonly Block[],
+  blocks: readonly OutcomeBlock[],
   planned: ReturnType<typeof plannedOutcomes>,
   ownerOf: (row: Row) => string | undefined,
-): ReadonlyMap<Block, Stone> {
+): ReadonlyMap<OutcomeBlock, Stone> {
   const given = match(
     blocks.map(({ heads, rows }): Comparable => {
       const own = anchorsIn(heads, "stones").map(({ record }) => record);
@@ -108,7 +108,11 @@ function matchOutcomes(
 }
 
 /** The record of each row: by anchor wherever it stands now, by words only under its own outcome. */
-function matchEvidence(blocks: readonly Block[], stones: ReadonlyMap<Block, Stone>, { workshop }: Context): ReadonlyMap<Row, Evidence> {
+function matchEvidence(
+  blocks: readonly OutcomeBlock[],
+  stones: ReadonlyMap<OutcomeBlock, Stone>,
+  { workshop }: ReadingContext,
+): ReadonlyMap<Row, Evidence> {
   const rows = blocks.flatMap((block) => block.rows.filter(hasEvidence).map((row) => ({ row, stone: stones.get(block)?.id })));
   const records = [...workshop.evidence.values()];
   const anchors = rows.map(
@@ -127,7 +131,7 @@ function matchEvidence(blocks: readonly Block[], stones: ReadonlyMap<Block, Ston
   );
 }
 
-function proposeOutcome(block: Block, stone: Stone, context: Context): void {
+function proposeOutcome(block: OutcomeBlock, stone: Stone, context: ReadingContext): void {
   const { items, notUnderstood } = context;
   // Where the outcome stands in every row, the first says all about it and the others its words alone.
   const [first, ...again] = block.heads;
@@ -180,14 +184,18 @@ function proposeOutcome(block: Block, stone: Stone, context: Context): void {
 }
 
 /** A new outcome with its evidence is one item: neither makes sense without the other. */
-function addOutcome(block: Block, rows: readonly { readonly row: Row; readonly record: Evidence | null }[], context: Context): void {
+function addOutcome(
+  block: OutcomeBlock,
+  rows: readonly { readonly row: Row; readonly record: Evidence | null }[],
+  context: ReadingContext,
+): void {
   const { text, strand, group, progress } = outcomeFields(block.heads[0]);
   const wasHere = anchorsIn(block.heads, "stones").length > 0;
   const lies = strand ?? STRANDS[0];
   // The column says "outcome", and a new row of it is one.
-  const add = newStone("outcome", text, { strand: lies, group, progress }, context);
+  const add = addStoneStep("outcome", text, { strand: lies, group, progress }, context);
   const id = add.stones[0]?.id as StoneId;
-  const evidence = rows.map(({ row, record }) => newEvidence(row, record, id, context));
+  const evidence = rows.map(({ row, record }) => addEvidenceStep(row, record, id, context));
   context.items.push({
     id: `stone ${id}`,
     table: "plan",
@@ -206,7 +214,7 @@ function addOutcome(block: Block, rows: readonly { readonly row: Row; readonly r
   });
 }
 
-function removeOutcome(stone: Stone, { items }: Context): void {
+function removeOutcome(stone: Stone, { items }: ReadingContext): void {
   items.push({
     id: `stone ${stone.id}`,
     table: "plan",
@@ -219,7 +227,7 @@ function removeOutcome(stone: Stone, { items }: Context): void {
   });
 }
 
-function removeEvidence(row: Evidence, stone: Stone, { items, workshop }: Context): void {
+function removeEvidence(row: Evidence, stone: Stone, { items, workshop }: ReadingContext): void {
   const type = workshop.options.get(row.type)?.label ?? row.type;
   items.push({
     id: `evidence ${row.id as EvidenceId}`,

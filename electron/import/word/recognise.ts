@@ -5,11 +5,11 @@
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { ProposedTable } from "../../../shared/changes/proposal.ts";
 import { KINDS, type Kind } from "../../../shared/model/records.ts";
-import type { Cell, Paragraph, Table, WordDocument } from "./document.ts";
+import type { ReadCell, ReadParagraph, ReadTable, WordDocument } from "./document.ts";
 import { inEvery } from "./languages.ts";
 
 /** What a column holds: the name of the table's field. */
-export type Column =
+export type ReadColumn =
   | "sections"
   | "content"
   | "group"
@@ -29,7 +29,7 @@ export type Column =
   | "comments";
 
 export interface Row {
-  readonly cells: { readonly [C in Column]?: Cell };
+  readonly cells: { readonly [C in ReadColumn]?: ReadCell };
   /** Texts of columns that are not ours, with their headings. */
   readonly others: readonly { readonly heading: string; readonly text: string }[];
 }
@@ -38,14 +38,14 @@ export interface Recognised {
   readonly table: ProposedTable;
   /** Of a table of the pathway: which kind of stone it lists. */
   readonly kind: Kind | null;
-  readonly columns: ReadonlySet<Column>;
+  readonly columns: ReadonlySet<ReadColumn>;
   readonly rows: readonly Row[];
 }
 
 /** What lies outside the tables that are understood: each paragraph with the heading it stands under. */
 export interface Rest {
   readonly where: string;
-  readonly paragraph: Paragraph;
+  readonly paragraph: ReadParagraph;
   /** Before all headings and tables. */
   readonly first: boolean;
   readonly inTable: boolean;
@@ -53,8 +53,8 @@ export interface Rest {
 
 interface Known {
   readonly table: ProposedTable;
-  readonly must: readonly Column[];
-  readonly headings: Readonly<Record<string, Column>>;
+  readonly must: readonly ReadColumn[];
+  readonly headings: Readonly<Record<string, ReadColumn>>;
 }
 
 /** What heads the stones of one kind. */
@@ -122,7 +122,7 @@ const TABLES: readonly Known[] = inEvery(({ documents, terms }): readonly Known[
 const MOST_ROWS_ABOVE = 3;
 
 /** A heading as it is compared: capitals, colons and the number of one thing do not count. */
-const headingOf = (cell: Cell): string => plain(wordsOf(cell));
+const headingOf = (cell: ReadCell): string => plain(wordsOf(cell));
 const plain = (text: string): string => MANY.get(bare(text)) ?? bare(text);
 const bare = (text: string): string =>
   normal(text)
@@ -139,7 +139,7 @@ const MANY = new Map(
 );
 
 /** Everything that a cell says, one paragraph a line. */
-export const wordsOf = (cell: Cell | undefined): string => (cell?.paragraphs ?? []).map(({ text }) => text).join("\n");
+export const wordsOf = (cell: ReadCell | undefined): string => (cell?.paragraphs ?? []).map(({ text }) => text).join("\n");
 
 export function recognise(document: WordDocument): { readonly tables: readonly Recognised[]; readonly rest: readonly Rest[] } {
   const tables: Recognised[] = [];
@@ -167,33 +167,33 @@ export function recognise(document: WordDocument): { readonly tables: readonly R
 interface Shape {
   readonly table: ProposedTable;
   readonly kind: Kind | null;
-  readonly columns: readonly (Column | null)[];
-  readonly header: readonly Cell[];
+  readonly columns: readonly (ReadColumn | null)[];
+  readonly header: readonly ReadCell[];
 }
 
 interface Found {
   readonly recognised: Recognised;
   readonly shape: Shape;
   /** Cells of rows above the headings. */
-  readonly above: readonly Cell[];
+  readonly above: readonly ReadCell[];
 }
 
 /** A table without headings that holds rows of ours: somebody has split the one before it. */
-function asRestOf(shape: Shape | null, table: Table): Found | null {
+function asRestOf(shape: Shape | null, table: ReadTable): Found | null {
   if (!shape || !table.rows.some((row) => row.length === shape.columns.length && row.some(hasAnchor))) return null;
   return { recognised: rowsOf(shape, table.rows), shape, above: [] };
 }
 
-const hasAnchor = (cell: Cell): boolean => cell.paragraphs.some(({ anchors }) => anchors.length > 0);
+const hasAnchor = (cell: ReadCell): boolean => cell.paragraphs.some(({ anchors }) => anchors.length > 0);
 
-const rowsOf = ({ table, kind, columns, header }: Shape, rows: readonly (readonly Cell[])[]): Recognised => ({
+const rowsOf = ({ table, kind, columns, header }: Shape, rows: readonly (readonly ReadCell[])[]): Recognised => ({
   table,
   kind,
   columns: new Set(columns.filter((column) => column !== null)),
   rows: rows.map((row) => rowOf(row, columns, header)),
 });
 
-function asTable(table: Table): Found | null {
+function asTable(table: ReadTable): Found | null {
   for (const [at, header] of table.rows.slice(0, MOST_ROWS_ABOVE).entries()) {
     const found = header.map(headingOf);
     for (const { table: name, must, headings } of TABLES) {
@@ -211,8 +211,8 @@ function asTable(table: Table): Found | null {
 }
 
 /** For each column what it holds; null where its heading is not ours, or was there before. */
-function columnsOf(headings: readonly string[], known: ReadonlyMap<string, Column>): readonly (Column | null)[] {
-  const seen = new Set<Column>();
+function columnsOf(headings: readonly string[], known: ReadonlyMap<string, ReadColumn>): readonly (ReadColumn | null)[] {
+  const seen = new Set<ReadColumn>();
   return headings.map((heading) => {
     const column = known.get(heading);
     if (column === undefined || seen.has(column)) return null;
@@ -221,10 +221,10 @@ function columnsOf(headings: readonly string[], known: ReadonlyMap<string, Colum
   });
 }
 
-function rowOf(row: readonly Cell[], columns: readonly (Column | null)[], header: readonly Cell[]): Row {
-  const cells: { -readonly [C in Column]?: Cell } = {};
+function rowOf(row: readonly ReadCell[], columns: readonly (ReadColumn | null)[], header: readonly ReadCell[]): Row {
+  const cells: { -readonly [C in ReadColumn]?: ReadCell } = {};
   const others: { heading: string; text: string }[] = [];
-  const counted = new Set<Cell>();
+  const counted = new Set<ReadCell>();
   for (const [at, cell] of row.entries()) {
     // A cell that goes on from the headings has lost its own beginning.
     if (header.includes(cell)) continue;

@@ -7,8 +7,8 @@ import { TITLE_LIMIT } from "../../../shared/model/fields.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf } from "../../../shared/model/workshop.ts";
 import { dayInWords } from "../../export/wording.ts";
-import { partOf, stateOfWords, type Context } from "./context.ts";
-import type { Paragraph } from "./document.ts";
+import { partOf, stateOfWords, type ReadingContext } from "./context.ts";
+import type { ReadParagraph } from "./document.ts";
 import { after, dayIn } from "./plan-cells.ts";
 import type { Rest } from "./recognise.ts";
 import { inEvery } from "./languages.ts";
@@ -29,12 +29,12 @@ function labels(field: (typeof DETAILS)[number]): readonly string[] {
 }
 
 interface Found {
-  readonly paragraphs: Paragraph[];
+  readonly paragraphs: ReadParagraph[];
   readonly texts: string[];
 }
 
 /** @returns the paragraphs that were understood. */
-export function proposeTitle(rest: readonly Rest[], context: Context): ReadonlySet<Paragraph> {
+export function proposeTitle(rest: readonly Rest[], context: ReadingContext): ReadonlySet<ReadParagraph> {
   const { workshop, written, items, notUnderstood } = context;
   const first = rest.filter((one) => one.first).map(({ paragraph }) => paragraph);
   const isAnchored = first.some(({ anchors }) => anchors.some(({ record }) => RECORDS.has(record)));
@@ -87,7 +87,7 @@ export function proposeTitle(rest: readonly Rest[], context: Context): ReadonlyS
 const RECORDS: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [recordAnchor("info", field), field]));
 
 /** What a paragraph of the first page says; null where that is not known. */
-function fieldOf({ text, style }: Paragraph): { readonly field: Field; readonly text: string } | null {
+function fieldOf({ text, style }: ReadParagraph): { readonly field: Field; readonly text: string } | null {
   if (style === "title") return { field: "title", text };
   if (style === "about") return { field: "about", text };
   const field = DETAILS.find((one) => after(text, LINES[one]) !== undefined);

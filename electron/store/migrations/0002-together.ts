@@ -4,7 +4,7 @@ import type { Migration } from "./migration.ts";
  * What a group does together: questions that it has set aside, rounds of choosing, and the workshop as it was at
  * earlier points. A version is whole: it needs neither the history nor any other version.
  */
-export const together: Migration = {
+export const togetherMigration: Migration = {
   version: 2,
   sql: `
     CREATE TABLE asides (

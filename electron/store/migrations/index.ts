@@ -1,6 +1,6 @@
 /** The steps from an older file to today's, one file each, in order; a published one is never changed. */
 import { first } from "./0001-first.ts";
-import { together } from "./0002-together.ts";
+import { togetherMigration } from "./0002-together.ts";
 import type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [first, together];
+export const MIGRATIONS: readonly Migration[] = [first, togetherMigration];

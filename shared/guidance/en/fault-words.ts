@@ -57,5 +57,20 @@ export const FAULT_WORDS = {
     copy: "Copy the details",
     copied: "Copied. You can paste the details into a message now.",
     loading: "Getting the details…",
+    /** The lines of the details. */
+    lines: {
+      fromSource: "(from its source)",
+      system: (system: string): string => `System ${system}`,
+      machine: (gigabytes: string, processors: string): string => `Memory ${gigabytes} GB, processors ${processors}`,
+      screens: (count: string, sizes: string): string => `Screens ${count}: ${sizes}`,
+      screen: (width: string, height: string, density: string): string => `${width} × ${height} at ${density}`,
+      room: { open: "Room screen open", closed: "Room screen closed" },
+      settings: (settings: string): string => `Settings ${settings}`,
+      workshop: (stones: string, links: string, evidence: string): string =>
+        `Workshop: ${stones} stones, ${links} links, ${evidence} rows of evidence`,
+      readOnly: "to look only",
+      noWorkshop: "No workshop is open",
+      noLog: "Nothing has been noted so far.",
+    },
   },
 } as const;

@@ -60,7 +60,7 @@ test("settings that cannot be kept still hold until the end", () => {
   const settings = openSettings(path.join(folder, "gone"), (error) => told.push(error));
   expect(settings.change({ textSize: 1.4 }).textSize).toBe(1.4);
   expect(settings.get().textSize).toBe(1.4);
-  expect(readLog()).toMatch(/^\S+ a file of the app could not be written name=\w+ .*\n$/);
+  expect(readLog()).toMatch(/^\S+ kept file name=\w+ .*\n$/);
   expect(told).toMatchObject([{ code: "not-saved", message: WORDS.errors.notKept, details: expect.stringContaining("gone") }]);
 });
 

@@ -1,6 +1,6 @@
 /** What is being made: told where it takes a while, stopped by a person or by what comes next. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Making } from "../../../electron/app/exporter.ts";
+import type { FileMaking } from "../../../electron/app/exporter.ts";
 import { makeSaving, newestOnly, PATIENCE_MS, type Saving } from "../../../electron/ipc/makings.ts";
 
 /** A file that is made when the test says so. */
@@ -8,7 +8,7 @@ function making() {
   let resolve!: (bytes: Uint8Array | null) => void;
   let reject!: (error: Error) => void;
   const promise = new Promise<Uint8Array | null>((...ends) => ([resolve, reject] = ends));
-  const one: Making = { bytes: promise, stop: () => resolve(null) };
+  const one: FileMaking = { bytes: promise, stop: () => resolve(null) };
   return { one, done: (byte: number) => resolve(new Uint8Array([byte])), fail: () => reject(new Error("no room")) };
 }
 

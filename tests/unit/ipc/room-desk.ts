@@ -1,6 +1,6 @@
 /** A facilitator's desk for tests of the room's screen: the calls that direct it, a workshop, and a window that only listens. */
-import { makeRoom, type Room, type RoomWindow } from "../../../electron/ipc/room-handlers.ts";
-import { change } from "../../../shared/changes/change.ts";
+import { makeRoom, type RoomControl, type RoomWindow } from "../../../electron/ipc/room-handlers.ts";
+import { changeFor } from "../../../shared/changes/change.ts";
 import type { Intent } from "../../../shared/changes/intent.ts";
 import type { EventName } from "../../../shared/ipc/contract.ts";
 import { apply } from "../../../shared/model/diff.ts";
@@ -35,7 +35,7 @@ export class Desk {
   readonly heard: (readonly [EventName, unknown])[] = [];
   /** What is, or is about to be, on the screen, as often as it was said. */
   readonly shown: string[] = [];
-  readonly room: Room;
+  readonly room: RoomControl;
 
   constructor() {
     const isOpen = (): boolean => this.open !== null;
@@ -88,7 +88,7 @@ export class Desk {
   }
   change(intent: Intent): void {
     this.room.during(() => {
-      const done = this.open && change(this.open, intent);
+      const done = this.open && changeFor(this.open, intent);
       if (!this.open || !done?.ok) throw new Error(`refused: ${JSON.stringify(done)}`);
       this.open = apply(this.open, done.value.diff);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { linesOf, moved } from "../../../renderer/ui/lines.ts";
+import { listLines, withMoved } from "../../../renderer/ui/lines.ts";
 
 describe("the lines of a text", () => {
   test.for([
@@ -10,10 +10,10 @@ describe("the lines of a text", () => {
     ["- 5 degrees", ["- 5 degrees"]],
     ["• Surveys\r\n2. Feedback forms\n\n(3) Talks", ["Surveys", "Feedback forms", "Talks"]],
     ["2026 figures\n1.5 million people", ["2026 figures", "1.5 million people"]],
-  ] as const)("%j", ([text, lines]) => expect(linesOf(text)).toEqual(lines));
+  ] as const)("%j", ([text, lines]) => expect(listLines(text)).toEqual(lines));
 });
 
 test("a value is moved among the others, and none is lost", () => {
-  expect(moved(["a", "b", "c"], 0, 2)).toEqual(["b", "c", "a"]);
-  expect(moved(["a", "b", "c"], 2, 1)).toEqual(["a", "c", "b"]);
+  expect(withMoved(["a", "b", "c"], 0, 2)).toEqual(["b", "c", "a"]);
+  expect(withMoved(["a", "b", "c"], 2, 1)).toEqual(["a", "c", "b"]);
 });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { dayOf, longDay } from "../../../renderer/ui/dates.ts";
+import { dayOf, longDayOf } from "../../../renderer/ui/dates.ts";
 import { STRANDS } from "../../../shared/model/records.ts";
 import { cssProperties, FROM_CSS, PALETTES } from "../../../shared/shape/theme.ts";
 
@@ -73,5 +73,5 @@ test("days are said as people say them", () => {
   expect(dayOf(new Date(2026, 4, 1, 0, 10).toISOString(), now)).toBe("today at 00:10");
   expect(dayOf(new Date(2026, 3, 30, 23, 50).toISOString(), now)).toBe("yesterday");
   expect(dayOf(new Date(2026, 3, 29, 12).toISOString(), now)).toBe("on 29 April 2026");
-  expect(longDay("2026-03-12")).toBe("12 March 2026");
+  expect(longDayOf("2026-03-12")).toBe("12 March 2026");
 });

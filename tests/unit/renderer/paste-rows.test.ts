@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowsOf, typeNamed, understand, type Known } from "../../../renderer/plan/paste-rows.ts";
+import { pastedRowsOf, typeNamed, understand, type Known } from "../../../renderer/plan/paste-rows.ts";
 import { gridOfClipboard, gridOfHtml, gridOfText, isForRows } from "../../../renderer/plan/table-text.ts";
 import { EVIDENCE_OPTIONS } from "../../../shared/guidance/evidence-options.ts";
 import { PLAN_COLUMNS } from "../../../shared/guidance/plan-words.ts";
@@ -15,7 +15,7 @@ const known: Known = {
   ],
 };
 const read = (grid: ReturnType<typeof gridOfText>) =>
-  rowsOf(grid, understand(grid, known), known, "plan" as StoneId, "tasks" as OptionCode);
+  pastedRowsOf(grid, understand(grid, known), known, "plan" as StoneId, "tasks" as OptionCode);
 const clipboard = (html: string, text = "") => ({ getData: (type: string) => (type === "text/html" ? html : text) });
 
 describe("text from Excel", () => {

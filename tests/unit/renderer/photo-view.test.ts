@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { moved, turnedBy, whole, zoomed, type PhotoView } from "../../../renderer/collecting/photo-view.ts";
+import { movedPhoto, turnedBy, wholePhoto, zoomedPhoto, type PhotoView } from "../../../renderer/collecting/photo-view.ts";
 
 const FRAME = { width: 800, height: 600 };
 const PHOTO = { width: 4000, height: 2000 };
 
 test("the whole photo fits its frame, upright and turned, and a small one is at most doubled", () => {
-  expect(whole(PHOTO, FRAME, 0)).toEqual({ x: 0, y: 0, scale: 0.2, turns: 0 });
-  expect(whole(PHOTO, FRAME, 1).scale).toBe(0.15);
-  expect(whole({ width: 10, height: 10 }, FRAME, 0).scale).toBe(2);
+  expect(wholePhoto(PHOTO, FRAME, 0)).toEqual({ x: 0, y: 0, scale: 0.2, turns: 0 });
+  expect(wholePhoto(PHOTO, FRAME, 1).scale).toBe(0.15);
+  expect(wholePhoto({ width: 10, height: 10 }, FRAME, 0).scale).toBe(2);
 });
 
 /** Where a point of the photo, from its middle, lies in the frame. */
@@ -23,9 +23,9 @@ const inFrame = ({ x, y, scale, turns }: PhotoView, px: number, py: number) => {
 };
 
 test("coming closer keeps the point under the pointer where it is", () => {
-  const before = whole(PHOTO, FRAME, 0);
+  const before = wholePhoto(PHOTO, FRAME, 0);
   const at = { x: 120, y: -80 };
-  const after = zoomed(before, 2, PHOTO, FRAME, at);
+  const after = zoomedPhoto(before, 2, PHOTO, FRAME, at);
   expect(after.scale).toBeCloseTo(0.4);
   const [px, py] = [at.x / before.scale, at.y / before.scale];
   expect(inFrame(after, px, py).x).toBeCloseTo(at.x);
@@ -54,11 +54,11 @@ test("whatever is done, some of the photo lies in the middle, and its size stays
   );
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 20 }), (deeds) => {
-      let view = whole(PHOTO, FRAME, 0);
+      let view = wholePhoto(PHOTO, FRAME, 0);
       for (const one of deeds) {
         if (typeof one === "number") view = turnedBy(view, one, PHOTO);
-        else if ("zoom" in one) view = zoomed(view, one.zoom, PHOTO, FRAME, one);
-        else view = moved(view, { x: one.dx, y: one.dy }, PHOTO);
+        else if ("zoom" in one) view = zoomedPhoto(view, one.zoom, PHOTO, FRAME, one);
+        else view = movedPhoto(view, { x: one.dx, y: one.dy }, PHOTO);
         const [width, height] = view.turns % 2 === 0 ? [4000, 2000] : [2000, 4000];
         expect(Math.abs(view.x)).toBeLessThanOrEqual((width * view.scale) / 2 + 1e-6);
         expect(Math.abs(view.y)).toBeLessThanOrEqual((height * view.scale) / 2 + 1e-6);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { linesOf, nextCell, rowCount, sameBelow, type Cell, type Way } from "../../../renderer/plan/lines.ts";
+import { planLines, nextCell, rowCount, sameBelow, type PlanCell, type CellWay } from "../../../renderer/plan/lines.ts";
 import { sift } from "../../../renderer/plan/sift.ts";
 import { EVERYTHING, type PlanFilter } from "../../../renderer/state/plan-filter.ts";
 import { readInterchange } from "../../../shared/interchange/interchange.ts";
@@ -32,7 +32,7 @@ const workshop = workshopOf(
 );
 const outcomes = plannedOutcomes(workshop);
 const cameIn = ({ id }: { readonly id: string }): number => (id === "b" ? 1 : 0);
-const lines = linesOf(outcomes, () => 1, cameIn, false);
+const lines = planLines(outcomes, () => 1, cameIn, false);
 
 describe("lines", () => {
   test("follow each other without a gap in the numbers of the table's rows", () => {
@@ -51,7 +51,7 @@ describe("lines", () => {
   });
 
   test("for those who may only look have nothing to add, but still name outcomes without evidence", () => {
-    const toLook = linesOf(outcomes, () => 1, cameIn, true);
+    const toLook = planLines(outcomes, () => 1, cameIn, true);
     expect(toLook.map(({ kind }) => kind)).toEqual(["strand", "evidence", "evidence", "add", "strand", "evidence"]);
     expect(rowCount(toLook)).toBe(10);
     // What has come in can be looked at, where there is something.
@@ -61,13 +61,13 @@ describe("lines", () => {
 });
 
 describe("the keyboard", () => {
-  const walk = (from: Cell, ...ways: Way[]): string => {
-    const end = ways.reduce<Cell | undefined>((cell, way) => cell && nextCell(lines, cell, way, false), from);
+  const walk = (from: PlanCell, ...ways: CellWay[]): string => {
+    const end = ways.reduce<PlanCell | undefined>((cell, way) => cell && nextCell(lines, cell, way, false), from);
     return end ? `${end.line}.${end.sub} ${end.column}` : "edge";
   };
-  const cell = (line: number, sub: 0 | 1, column: Cell["column"]): Cell => ({ line, sub, column });
+  const cell = (line: number, sub: 0 | 1, column: PlanCell["column"]): PlanCell => ({ line, sub, column });
 
-  test.each<[string, Cell, Way[], string]>([
+  test.each<[string, PlanCell, CellWay[], string]>([
     ["goes along a row", cell(1, 0, "outcome"), ["right", "right"], "1.0 form"],
     ["stops at the edges", cell(1, 0, "more"), ["right"], "edge"],
     ["goes down through both rows of a line", cell(1, 0, "form"), ["down", "down"], "2.0 form"],

@@ -5,7 +5,7 @@ import { useNotices } from "../../../renderer/state/notices.ts";
 import { follow, opened, useReplica } from "../../../renderer/state/replica.ts";
 import { addRows, editLatest, editRow, moveRow, removeRow, tryRemoveRow } from "../../../renderer/state/rows.ts";
 import { fail, ok, type Result } from "../../../shared/base/result.ts";
-import { change } from "../../../shared/changes/change.ts";
+import { changeFor } from "../../../shared/changes/change.ts";
 import type { Intent } from "../../../shared/changes/intent.ts";
 import { WORDS } from "../../../shared/guidance/interface.ts";
 import type { Changed, Opened } from "../../../shared/ipc/contract.ts";
@@ -33,7 +33,7 @@ function call(name: string, intent: unknown): Promise<Result<unknown>> {
   const answer = (): Result<unknown> => {
     if (refuses) return NOT_SAVED;
     if (name === "workshop.undo") return ok((workshop = before));
-    const done = change(workshop, intent as Intent);
+    const done = changeFor(workshop, intent as Intent);
     if (!done.ok) return done;
     [before, workshop] = [workshop, apply(workshop, done.value.diff)];
     const told: Changed = { seq: ++seq, diff: done.value.diff, label: "", origin: "do", undo: { undo: "It", redo: null }, savedAt: "" };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arrived, counted, isSettled, MOST, refused, sent, tallyOf, unsent, type Tally } from "../../../renderer/counting/tally.ts";
+import { arrived, withCount, isSettled, MOST, refused, sent, tallyOf, unsent, type Tally } from "../../../renderer/counting/tally.ts";
 
 const ANSWERS = ["yes", "partly", "no"] as const;
 type Answer = (typeof ANSWERS)[number];
 const NONE = { yes: 0, partly: 0, no: 0 };
-const press = (tally: Tally<Answer>, answer: Answer, by = 1) => counted(tally, answer, tally.draft[answer] + by);
+const press = (tally: Tally<Answer>, answer: Answer, by = 1) => withCount(tally, answer, tally.draft[answer] + by);
 
 test("presses wait together, and what is sent is only what has changed", () => {
   const tally = press(press(press(tallyOf(NONE), "yes"), "yes"), "no");
@@ -17,8 +17,8 @@ test("presses wait together, and what is sent is only what has changed", () => {
 
 test("a count is never less than nothing, more than the limit, or no number", () => {
   expect(press(tallyOf(NONE), "no", -1).draft.no).toBe(0);
-  expect(counted(tallyOf(NONE), "no", MOST + 5).draft.no).toBe(MOST);
-  expect(counted(tallyOf({ ...NONE, no: 3 }), "no", Number.NaN).draft.no).toBe(0);
+  expect(withCount(tallyOf(NONE), "no", MOST + 5).draft.no).toBe(MOST);
+  expect(withCount(tallyOf({ ...NONE, no: 3 }), "no", Number.NaN).draft.no).toBe(0);
 });
 
 test("a refusal keeps the presses for another try", () => {

@@ -6,7 +6,7 @@ import type { StoneId } from "../../../shared/model/records.ts";
 import { noVotes, optionsOf, type ShownRound } from "../../../shared/pathway/choosing.ts";
 import { roundSheetOf, type RoundRow } from "../../../shared/room/round-sheet.ts";
 import { SMALLEST } from "../../../shared/room/sheet.ts";
-import { stageOf } from "../../../shared/room/stage.ts";
+import { roomStageOf } from "../../../shared/room/stage.ts";
 import { started } from "../../../shared/room/timer.ts";
 import { workshopOf } from "../scene-make.ts";
 
@@ -38,7 +38,7 @@ const cases = SCREENS.flatMap(([width, height]) =>
 describe.each(cases)("$width×$height, $way, revealed: $revealed", ({ width, height, way, revealed }) => {
   const timer = started(10, 0);
   test.each([false, true])("beside the timer: %s", (timed) => {
-    const { stage } = stageOf({ width, height }, timed ? timer : UNDIRECTED.timer);
+    const { stage } = roomStageOf({ width, height }, timed ? timer : UNDIRECTED.timer);
     for (const question of ["", "Which?", "What matters most to us now? 3 dots each.", LONG]) {
       const round = roundOf(way, revealed, question);
       const sheet = roundSheetOf(round, stage);
@@ -112,8 +112,8 @@ test("level stones look the same, and a bar is as long as its share of the most"
 test("a hidden timer takes no room, and a shown one a column that its words fit in", () => {
   const screen = { width: 1366, height: 768 };
   const timer = started(7, 0);
-  expect(stageOf(screen, { ...timer, hidden: true })).toEqual({ stage: screen, timer: null });
-  const { stage, timer: column } = stageOf(screen, timer);
+  expect(roomStageOf(screen, { ...timer, hidden: true })).toEqual({ stage: screen, timer: null });
+  const { stage, timer: column } = roomStageOf(screen, timer);
   expect(stage.width + column!.width).toBe(1366);
   expect(column!.fontSize).toBeGreaterThanOrEqual(SMALLEST * 768);
   expect(column!.width).toBeLessThan(0.22 * 1366);

@@ -2,14 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeRoomEar, type RoomEar } from "../../../electron/ipc/room-ear.ts";
 import { follow, opened as adopted, type OpenWorkshop } from "../../../renderer/state/replica.ts";
-import { change } from "../../../shared/changes/change.ts";
-import { apply, between, put, reverse, type Diff, type Put } from "../../../shared/model/diff.ts";
+import { changeFor } from "../../../shared/changes/change.ts";
+import { apply, diffBetween, put, reverse, type Diff, type Put } from "../../../shared/model/diff.ts";
 import { EVENTS, type Changed, type EventName, type EventPayloads, type Opened, type Snapshot } from "../../../shared/ipc/contract.ts";
 import { ROOM_GETS } from "../../../shared/ipc/for-room.ts";
 import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
 import { LISTS, type ListName } from "../../../shared/model/lists.ts";
 import type { ItemId, StoneId } from "../../../shared/model/records.ts";
 import { inOrder, NOTHING, type Workshop } from "../../../shared/model/workshop.ts";
+import { shownRound } from "../../../shared/pathway/choosing.ts";
+import { walkOf } from "../../../shared/pathway/walk.ts";
+import { roundSheetOf } from "../../../shared/room/round-sheet.ts";
+import { seenInRoom } from "../../../shared/room/sees.ts";
+import { sceneOf } from "../../../shared/scene/build.ts";
 import { UNDIRECTED, type Direction } from "../../../shared/room/direction.ts";
 import { choices, documents, intentFor, read } from "../arbitraries.ts";
 import { allMarked, COUNT, isMarked, marked, oneOfEach, SECRET, withSecrets } from "./marked.ts";
@@ -143,7 +148,7 @@ test("whatever is done and shown, the room that follows has what a room that ope
           session.ear.shows((shows = next));
           agrees();
         }
-        const changed = change(session.workshop, intentFor(session.workshop, choice));
+        const changed = changeFor(session.workshop, intentFor(session.workshop, choice));
         if (!changed.ok) continue;
         const { diff } = changed.value;
         const secret: Diff = { ...diff, put: diff.put.map(markedPut) };
@@ -162,10 +167,31 @@ test("whatever is done and shown, the room that follows has what a room that ope
   );
 });
 
+test("the path, its walks and its rounds look in the room as they do on the board", () => {
+  fc.assert(
+    fc.property(documents, (document) => {
+      const workshop = started(document);
+      const rounds = [...workshop.rounds.values()].map((round) => ({
+        round,
+        shows: { what: "round", id: round.id, order: "most", page: 0 } as const,
+      }));
+      const room = seenInRoom(workshop, [BOARD]);
+      expect(sceneOf(room)).toEqual(sceneOf(workshop));
+      for (const from of ["impact", "activity"] as const) expect(walkOf(room, from)).toEqual(walkOf(workshop, from));
+      for (const { round, shows } of rounds) {
+        const told = seenInRoom(workshop, [shows]);
+        const sheet = (here: Workshop) =>
+          roundSheetOf(shownRound(here, here.rounds.get(round.id)!, shows.order), { width: 1280, height: 720 });
+        expect(sheet(told)).toEqual(sheet(workshop));
+      }
+    }),
+  );
+});
+
 test("what nobody has marked for the room is in no message to it, whatever the list", () => {
   const workshop = oneOfEach();
   const session = new Session(workshop);
-  const all = between(NOTHING, workshop);
+  const all = diffBetween(NOTHING, workshop);
   session.commit({ put: [], remove: LISTS.flatMap((list) => [...workshop[list].keys()].map((key) => ({ list, key }))) });
   session.commit(all);
   session.tell("workshop.opened", session.current());

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import { KINDS, PROGRESS, STRANDS } from "../../../shared/model/records.ts";
-import { sheetOf, SMALLEST, type Screen, type Sheet, type Shown } from "../../../shared/room/sheet.ts";
-import { stageOf } from "../../../shared/room/stage.ts";
+import { stoneSheetOf, SMALLEST, type Screen, type StoneSheetLayout, type ShownStone } from "../../../shared/room/sheet.ts";
+import { roomStageOf } from "../../../shared/room/stage.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import { LINE_HEIGHT, measure } from "../../../shared/shape/text.ts";
 import { someText } from "../scene-make.ts";
@@ -47,8 +47,8 @@ const meet = (a: Box, b: Box): boolean =>
 const letters = (text: string): string => text.replace(/[\s\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, "");
 
 /** Every rule of the sheet at once. */
-function check(stone: Shown, screen: Screen, walks: boolean): Sheet {
-  const sheet = sheetOf(stone, screen, walks);
+function check(stone: ShownStone, screen: Screen, walks: boolean): StoneSheetLayout {
+  const sheet = stoneSheetOf(stone, screen, walks);
   const { words, labels, picture, map, count, turn, side, progress } = sheet;
   const parts: readonly (Box | null | undefined)[] = [picture, labels?.kind, labels?.strand, map, count];
   const boxes = parts.filter((box): box is Box => box !== null && box !== undefined);
@@ -114,7 +114,7 @@ test("on the usual screens the names of kind and strand are there, and words are
         [true, timer],
       ] as const) {
         const text = "Responsibilities for accessibility are understood";
-        const { stage } = stageOf(SCREENS[name]!, beside);
+        const { stage } = roomStageOf(SCREENS[name]!, beside);
         const { labels, words, count, progress } = check({ text, kind, strand: "coproduction", progress: "achieved" }, stage, walks);
         expect(progress !== null, name).toBe(kind === "outcome" && stage.width > 700);
         if (name === "portrait" && beside) continue;
@@ -127,8 +127,11 @@ test("on the usual screens the names of kind and strand are there, and words are
 });
 
 test("is the same picture in every size of the same shape", () => {
-  const stone: Shown = { text: SENTENCE.repeat(12), kind: "outcome", strand: "project", progress: "none" };
-  const [small, large] = [sheetOf(stone, { width: 1920, height: 1080 }, true), sheetOf(stone, { width: 3840, height: 2160 }, true)];
+  const stone: ShownStone = { text: SENTENCE.repeat(12), kind: "outcome", strand: "project", progress: "none" };
+  const [small, large] = [
+    stoneSheetOf(stone, { width: 1920, height: 1080 }, true),
+    stoneSheetOf(stone, { width: 3840, height: 2160 }, true),
+  ];
   expect(Math.abs(large.words.pages.length - small.words.pages.length)).toBeLessThanOrEqual(1);
   expect(large.side.width / small.side.width).toBeCloseTo(2, 1);
 });
