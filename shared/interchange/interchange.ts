@@ -88,10 +88,8 @@ function wrongVersion(value: unknown): Result<never> | null {
   if (!head.success) return fail("invalid", explain(head.error, words.document));
   const { version } = head.data;
   if (!Number.isInteger(version)) return fail("invalid", words.sentence("version", words.faults.wholeBut(version)));
-  if (version > FORMAT_VERSION) {
-    return fail("newer", words.newer(version, FORMAT_VERSION, READ_VERSIONS.length === 1));
-  }
   const known: readonly number[] = READ_VERSIONS;
+  if (version > FORMAT_VERSION) return fail("newer", words.newer(version, FORMAT_VERSION, known.length === 1));
   return known.includes(version) ? null : fail("invalid", words.sentence("version", words.faults.values(READ_VERSIONS.map(String))));
 }
 
