@@ -1,6 +1,7 @@
 /** What the command line says. The names of commands, switches and documents are the same in every language. */
 
 import { together } from "./grammar.ts";
+import { plural } from "./language.ts";
 
 export const CLI_WORDS = {
   usage: "Usage:",
@@ -11,7 +12,7 @@ export const CLI_WORDS = {
   whatToDo: "Say what to do.",
   noCommand: (name: string): string => `There is no command “${name}”.`,
   files: (name: string, wanted: number, given: number): string =>
-    `“${name}” takes ${wanted === 1 ? "one file" : "two files"}, and you gave ${given}.`,
+    `“${name}” takes ${plural(wanted, { one: "one file", other: "two files" })}, and you gave ${given}.`,
   documentWithExport: "--document goes with export.",
   documentWithWord: "--document goes with .docx.",
   noDocument: (name: string): string => `There is no document “${name}”.`,
