@@ -1,4 +1,5 @@
 /** Fields that a person writes in, by what they are called: so that words find their field on a page that is drawn anew. */
+import { groupBy } from "../../shared/base/group-by.ts";
 
 export interface WrittenField {
   readonly label: string;
@@ -23,15 +24,23 @@ const isPlain = (field: HTMLElement): field is Plain => field instanceof HTMLTex
 const labelOf = (field: HTMLElement): string =>
   field.getAttribute("aria-label") ?? (isPlain(field) ? (field.labels?.[0]?.textContent ?? "") : "");
 
-const called = (label: string): readonly HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(WRITTEN)].filter((field) => labelOf(field) === label);
+/** The fields on this page by what they are called. */
+const byLabel = (): ReadonlyMap<string, readonly HTMLElement[]> => groupBy(document.querySelectorAll<HTMLElement>(WRITTEN), labelOf);
 
-export function describe(field: HTMLElement): WrittenField {
-  const label = labelOf(field);
+/** Describes fields; the page is looked through once for all of them, since this is asked with every key. */
+export function describe(fields: Iterable<HTMLElement>): readonly WrittenField[] {
+  const called = byLabel();
+  return Array.from(fields, (field) => {
+    const label = labelOf(field);
+    return described(field, label, called.get(label)?.indexOf(field) ?? -1);
+  });
+}
+
+function described(field: HTMLElement, label: string, nth: number): WrittenField {
   const plain = isPlain(field);
   return {
     label,
-    nth: called(label).indexOf(field),
+    nth,
     stone: field.dataset["stone"] ?? null,
     text: plain ? field.value : field.innerText,
     html: plain ? "" : field.innerHTML,
@@ -41,7 +50,8 @@ export function describe(field: HTMLElement): WrittenField {
 
 /** The field on this page that was meant; undefined while there is none. */
 export function writtenFieldOf({ label, nth, stone }: WrittenField): HTMLElement | undefined {
-  return stone === null ? called(label)[nth] : called(label).find((field) => field.dataset["stone"] === stone);
+  const called = byLabel().get(label);
+  return stone === null ? called?.[nth] : called?.find((field) => field.dataset["stone"] === stone);
 }
 
 /** Writes the words as a person would. @returns whether they are others than stood there */

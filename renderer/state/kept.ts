@@ -52,7 +52,7 @@ function tell(): void {
     path: useReplica.getState().open?.file.path ?? "",
     desk: useDesk.getState(),
     view,
-    fields: [...written].map(describe).filter(({ text }) => text.trim() !== ""),
+    fields: describe(written).filter(({ text }) => text.trim() !== ""),
   };
   void bridge.call("app.keep", { kept: JSON.stringify(kept) });
 }
