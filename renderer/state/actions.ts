@@ -5,7 +5,15 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { CallInput, CallName, CallOutput, Opened, Saved } from "../../shared/ipc/contract.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
-import type { EvidenceId, Kind, OptionCode, Stone, StoneId, Strand } from "../../shared/model/records.ts";
+import {
+  BLANK_STONE,
+  type EvidenceId,
+  type Kind,
+  type OptionCode,
+  type Stone,
+  type StoneId,
+  type Strand,
+} from "../../shared/model/records.ts";
 import { KIND } from "../../shared/model/kinds.ts";
 import type { AppError, Result } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
@@ -47,13 +55,7 @@ export const newStone = (kind: Kind, strand: Strand, text: string) => ({
   kind,
   strand,
   text: text.trim(),
-  reportText: "",
-  group: "",
-  progress: "none" as const,
-  note: "",
-  parked: false,
-  x: null,
-  y: null,
+  ...BLANK_STONE,
 });
 
 /**

@@ -81,6 +81,9 @@ export const StoneFields = z.strictObject({
   picture: PictureFields.optional(),
 });
 
+/** The fields of a stone of which nobody has said anything yet; the board finds a free place for it. */
+export const BLANK_STONE = StoneFields.omit({ id: true, kind: true, strand: true, text: true }).parse({});
+
 export const LinkFields = z.strictObject({ from: StoneId, to: StoneId, why: optionalText() });
 
 export const EvidenceFields = z.strictObject({

@@ -1,7 +1,7 @@
 /** Word: the plan with many rows of evidence, beside the docx library alone making the same table. */
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType, WidthType } from "docx";
 import { wordDocument } from "../../electron/export/word/index.ts";
-import type { Evidence, EvidenceId, OptionCode, Stone, StoneId } from "../../shared/model/records.ts";
+import { BLANK_STONE, type Evidence, type EvidenceId, type OptionCode, type Stone, type StoneId } from "../../shared/model/records.ts";
 import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { figure, median, printTable } from "./report.ts";
@@ -48,13 +48,7 @@ function planOf(rows: number): Workshop {
     kind: "outcome",
     strand: n % 2 === 0 ? "project" : "coproduction",
     text: `People decide on part ${n} of the plan`,
-    reportText: "",
-    group: "",
-    progress: "none",
-    note: "",
-    parked: false,
-    x: null,
-    y: null,
+    ...BLANK_STONE,
     rank: n,
   }));
   const evidence = Array.from({ length: rows }, (_, n): Evidence => ({

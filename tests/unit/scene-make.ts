@@ -1,6 +1,6 @@
 /** Workshops for the tests of layout, scene and picture: given stones, random ones, large ones. */
 import fc from "fast-check";
-import { type Kind, KINDS, type Link, type Stone, type StoneId, type Strand, STRANDS } from "../../shared/model/records.ts";
+import { BLANK_STONE, type Kind, KINDS, type Link, type Stone, type StoneId, type Strand, STRANDS } from "../../shared/model/records.ts";
 import { KIND } from "../../shared/model/kinds.ts";
 import { INFO_KEY, linkKey, NOTHING, type Workshop } from "../../shared/model/workshop.ts";
 
@@ -11,13 +11,7 @@ export const stoneOf = (sketch: Sketch, rank = 0): Stone =>
     kind: "activity",
     strand: "project",
     text: "Words",
-    reportText: "",
-    group: "",
-    progress: "none",
-    note: "",
-    parked: false,
-    x: null,
-    y: null,
+    ...BLANK_STONE,
     rank,
     ...sketch,
   }) as Stone;

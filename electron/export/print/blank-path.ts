@@ -1,7 +1,7 @@
 /** The river without stones: the banks and headings of the board, and dashed places where stones may be drawn or laid. */
 import { hasInnerLine } from "../../../shared/shape/outline.ts";
 import { r1 } from "../../../shared/shape/path.ts";
-import { KINDS, STRANDS, type Kind, type Stone, type StoneId } from "../../../shared/model/records.ts";
+import { BLANK_STONE, KINDS, STRANDS, type Kind, type Stone, type StoneId } from "../../../shared/model/records.ts";
 import { NOTHING } from "../../../shared/model/workshop.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
@@ -36,11 +36,7 @@ export function blankPath(area: Area, palette: Palette): string {
         kind,
         strand,
         text: FILLER,
-        reportText: "",
-        group: "",
-        progress: "none",
-        note: "",
-        parked: false,
+        ...BLANK_STONE,
         rank: at,
         x,
         y: r1(PITCH * ((2 * band - 1) * HALF_BAND + at - (count - 1) / 2)),

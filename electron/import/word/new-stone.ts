@@ -2,7 +2,7 @@
 import { normal } from "../../../shared/changes/anchor.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import { KIND } from "../../../shared/model/kinds.ts";
-import type { Kind, Stone, StoneId } from "../../../shared/model/records.ts";
+import { BLANK_STONE, type Kind, type Stone, type StoneId } from "../../../shared/model/records.ts";
 import type { ReadingContext, NewStone } from "./context.ts";
 
 /** The outcome that another table of the document has added with these words. */
@@ -24,13 +24,8 @@ export function addStoneStep(
         id: context.newId<StoneId>("stones", `${KIND[kind].hasEvidence ? "" : kind}${text}`),
         kind,
         text: long ? `${text.slice(0, STONE_TEXT_LIMIT - 1).trimEnd()}…` : text,
+        ...BLANK_STONE,
         reportText: long ? text : "",
-        group: "",
-        progress: "none",
-        note: "",
-        parked: false,
-        x: null,
-        y: null,
         ...fields,
       },
     ],
