@@ -5,7 +5,7 @@ import type { Stone } from "../model/records.ts";
 import { characterOf, extraHeight, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
 import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
 import { CHIP, CLEARANCE, HALF_STROKE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
-import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
+import { fontHasAll, INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
 import { CHIP_WORDS } from "../guidance/terms.ts";
 import { remembered } from "../base/remembered.ts";
 
@@ -78,7 +78,12 @@ function makeShape(stone: Stone): StoneShape {
     rim,
     fontSize,
     bold,
-    lines: texts.map((text, i): TextLine => ({ text, x: 0, y: top + INK.ascent * fontSize + i * pitch })),
+    lines: texts.map((text, i): TextLine => ({
+      text,
+      x: 0,
+      y: top + INK.ascent * fontSize + i * pitch,
+      ...(fontHasAll(text) ? {} : { most: 2 * (halves[i] as number) }),
+    })),
     chip: chipOf(stone, -form.b),
     progress: mark && mark.at(top + inkHeight - mark.height),
   };

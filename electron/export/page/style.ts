@@ -14,9 +14,9 @@ const STRAND_COLOURS = STRANDS.map((strand) => `.${strand}{--line:var(--${strand
 /** What a printed page has room for below its heading, in mm. */
 export const PICTURE_ROOM = { wide: { width: 265, height: 128 }, upright: { width: 178, height: 200 } } as const;
 
-/** @param fonts addresses of the regular and the bold font. */
-export const styleSheet = (fonts: readonly string[]): string => `
-${fonts.map((address, at) => `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${at === 0 ? 400 : 700};src:url("${address}")}`).join("\n")}
+/** @param fonts the rules that bring the fonts along. */
+export const styleSheet = (fonts: string): string => `
+${fonts}
 :root{color-scheme:light dark;${properties(PALETTES.paper)}}
 @media screen and (prefers-color-scheme:dark){:root{${properties(PALETTES.dark)}}}
 *{box-sizing:border-box}

@@ -1,7 +1,7 @@
 /** Framework texts as paragraphs and lists. */
 import type { Paragraph } from "docx";
 import { richText, type Block, type Span } from "../../../shared/rich-text/read.ts";
-import { runsFromTheRight } from "../wording.ts";
+import { runsFromTheRight } from "../../../shared/base/direction.ts";
 import { BULLETS, LIST_DEPTH, NUMBERS, type CharacterStyle, type ParagraphStyle } from "./styles.ts";
 import { paragraph, runs } from "./text.ts";
 

@@ -1,6 +1,7 @@
 /** People's words as runs and paragraphs: line breaks, and scripts that run from the right. */
 import { Paragraph, type IParagraphOptions, type ParagraphChild } from "docx";
-import { FROM_THE_RIGHT, wordingLines, runsFromTheRight } from "../wording.ts";
+import { FROM_THE_RIGHT, runsFromTheRight } from "../../../shared/base/direction.ts";
+import { wordingLines } from "../wording.ts";
 import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
 import { inline, docxElement, type DocxXml } from "./xml.ts";
 
