@@ -23,5 +23,8 @@ export const fromTheRight = (line: string): string => `${ISOLATE}${line}${POP}`;
 export const unwrapped = (line: string): { readonly text: string; readonly rtl: boolean } =>
   line.startsWith(ISOLATE) && line.endsWith(POP) ? { text: line.slice(1, -1), rtl: true } : { text: line, rtl: false };
 
-/** A text on a line of its own, in its own direction. */
-export const inItsDirection = (text: string): string => (runsFromTheRight(text) ? fromTheRight(text) : text);
+/** For an element that holds a text whose lines are broken already. */
+export const directionOf = (text: string): "rtl" | "ltr" => (runsFromTheRight(text) ? "rtl" : "ltr");
+
+/** Words inside of a sentence: those from the right keep their own stops and brackets, and leave the rest as it is. */
+export const isolated = (words: string): string => (FROM_THE_RIGHT.test(words) ? `\u2068${words}${POP}` : words);
