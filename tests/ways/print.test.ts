@@ -177,7 +177,7 @@ describe("the board", () => {
     for (const { text, size } of pages.flatMap((page) => page.texts)) expect(size, text).toBeGreaterThanOrEqual(least);
     const wanted = [
       ...stonesOnPath(workshop).map((stone) =>
-        shapeOf(stone)
+        shapeOf(stone, scene.dress)
           .lines.map(({ text }) => letters(text))
           .filter(Boolean),
       ),
