@@ -17,7 +17,12 @@ interface Writing {
 /** Words that no scene has taken over within this many ms were refused. */
 const REFUSED_AFTER = 1200;
 
-export function useWriting(index: SceneIndex, dress: Dress, stoneOf: (id: StoneId) => Stone | undefined, onEvent: (event: BoardEvent) => void) {
+export function useWriting(
+  index: SceneIndex,
+  dress: Dress,
+  stoneOf: (id: StoneId) => Stone | undefined,
+  onEvent: (event: BoardEvent) => void,
+) {
   const [writing, setWriting] = useState<Writing | null>(null);
   const placed = writing && index.stones.get(writing.record.id);
   const current = writing && placed && (writing.kept === null || writing.kept === placed.shape) ? writing : null;

@@ -106,7 +106,8 @@ function freePlace(stone: Stone, dress: Dress, standing: readonly Standing[], li
     });
     const goal = middleOfPoints(linked) ?? (mates.at(-1) as Standing);
     const cost = ({ x, y }: Point): number =>
-      sizeOn(WIDE, around([...boxes, { ...box, x: x - box.width / 2, y: y + box.y }]) as Box, standing, spaces) + Math.hypot(x - goal.x, y - goal.y) / 1000;
+      sizeOn(WIDE, around([...boxes, { ...box, x: x - box.width / 2, y: y + box.y }]) as Box, standing, spaces) +
+      Math.hypot(x - goal.x, y - goal.y) / 1000;
     const [first] = free.map((place) => ({ place, cost: cost(place) })).sort((one, other) => one.cost - other.cost);
     if (first) return first.place;
   }

@@ -35,7 +35,7 @@ export interface Spaces {
 }
 
 /** The names of the strands, on the near bank: it is as wide as they need. */
-export const STRAND_NAME = 17;
+export const STRAND_NAME = 18;
 export const NEAR_BANK = Math.ceil(Math.max(...STRANDS.map((strand) => measure(STRAND_TERMS[strand].label, STRAND_NAME, true)))) + 22;
 
 export const SPACES: { readonly [D in Dress]: Spaces } = {

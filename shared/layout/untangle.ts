@@ -84,6 +84,7 @@ function cross<T extends Knot<T>>({ from: a, to: b }: Line<T>, { from: c, to: d 
   const side = (px: number, py: number, qx: number, qy: number, x: number, y: number): boolean =>
     (qx - px) * (y - py) - (qy - py) * (x - px) > 0;
   return (
-    side(ax, a.y, bx, b.y, cx, c.y) !== side(ax, a.y, bx, b.y, dx, d.y) && side(cx, c.y, dx, d.y, ax, a.y) !== side(cx, c.y, dx, d.y, bx, b.y)
+    side(ax, a.y, bx, b.y, cx, c.y) !== side(ax, a.y, bx, b.y, dx, d.y) &&
+    side(cx, c.y, dx, d.y, ax, a.y) !== side(cx, c.y, dx, d.y, bx, b.y)
   );
 }

@@ -59,7 +59,8 @@ const known = new WeakMap<Stone, SceneStone>();
 function sceneStone(stone: Stone, dress: Dress, x: number, y: number, gap: boolean, mark?: MarkName): SceneStone {
   const shape = shapeOf(stone, dress);
   const before = known.get(stone);
-  if (before && before.x === x && before.y === y && before.gap === gap && before.mark?.what === mark && before.shape === shape) return before;
+  if (before && before.x === x && before.y === y && before.gap === gap && before.mark?.what === mark && before.shape === shape)
+    return before;
   const made: SceneStone = {
     id: stone.id,
     kind: stone.kind,

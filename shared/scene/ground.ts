@@ -80,7 +80,10 @@ export function groundFor(
   index: BoxIndex,
   dress: Dress,
 ): { readonly ground: Ground; readonly bounds: Box } {
-  const plan = planFor(stones.map((stone, i) => ({ stone, box: boxes[i] as Box })), SPACES[dress]);
+  const plan = planFor(
+    stones.map((stone, i) => ({ stone, box: boxes[i] as Box })),
+    SPACES[dress],
+  );
   const { bounds, nearShore, farShore } = plan;
   const headings = headingsOf(plan, dress);
   const strands = STRANDS.map((strand) => signOf(strand, nearShore - NEAR_BANK / 2 - 2, plan.strands[strand]));
@@ -190,7 +193,10 @@ function roomy(band: Band, least: number): Band {
  * The height that each strand takes, in the order of STRANDS, and the lines between neighbours that leave room for one.
  * A strand without stones lies beside the nearest that has some.
  */
-function bandsOf(placed: readonly Placed[], { emptyStrand, strandMargin }: Spaces): { readonly bands: readonly Band[]; readonly dividers: readonly number[] } {
+function bandsOf(
+  placed: readonly Placed[],
+  { emptyStrand, strandMargin }: Spaces,
+): { readonly bands: readonly Band[]; readonly dividers: readonly number[] } {
   const taken = STRANDS.map((strand): Band | null => {
     const box = around(placed.filter(({ stone }) => stone.strand === strand).map((one) => one.box));
     return box && { top: box.y, bottom: bottomOf(box) };

@@ -35,6 +35,18 @@ export function wordsOn({ bounds, stones }: Pick<Scene, "bounds" | "stones">, sh
   return stones.length === 0 ? 0 : smallest / Math.max(bounds.height, bounds.width / shape);
 }
 
+/** The size of the smallest letters of the picture, in px at zoom 1; 0 where it has none. */
+export function smallestLetters({ ground, stones }: Pick<Scene, "ground" | "stones">): number {
+  const sizes = [
+    ...[...ground.headings, ...ground.strands.map(({ label }) => label)].map(({ fontSize }) => fontSize),
+    ...stones.flatMap(({ shape: { fontSize, chip, progress } }) => [
+      fontSize,
+      ...[chip, progress].flatMap((beside) => (beside?.word ? [beside.fontSize] : [])),
+    ]),
+  ];
+  return sizes.length === 0 ? 0 : Math.min(...sizes);
+}
+
 /** Pieces of a drawn curve that are taken as straight. */
 const PIECES = 12;
 
@@ -82,6 +94,7 @@ function linesCross(one: readonly Point[], other: readonly Point[]): boolean {
 function cross([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): boolean {
   if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
-  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number): number => (qx - px) * (y - py) - (qy - py) * (x - px);
+  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number): number =>
+    (qx - px) * (y - py) - (qy - py) * (x - px);
   return side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 && side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
 }

@@ -123,7 +123,9 @@ function search(p: End, q: End, near: readonly Box[], seed: number): number[] {
     return { u0, u1, taken: takenBy(boxes.filter(({ x, width }) => x < u1 && x + width > u0)) };
   });
   const lane = ((seed + 1) / 2) * LANE;
-  const heights = [...new Set([p.v, q.v, ...beside.flatMap(({ y, height }) => [y - 1, y - 1 - lane, y + height + 1, y + height + 1 + lane])])];
+  const heights = [
+    ...new Set([p.v, q.v, ...beside.flatMap(({ y, height }) => [y - 1, y - 1 - lane, y + height + 1, y + height + 1 + lane])]),
+  ];
   heights.sort((one, other) => one - other);
   const way = cheapest(slabs, heights, heights.indexOf(p.v), heights.indexOf(q.v));
   return way ? curveThrough(p, q, needed(p, q, way, near)) : curveThrough(p, q, []);
@@ -194,7 +196,7 @@ function cheapest(slabs: readonly Slab[], heights: readonly number[], start: num
         costs[at + count] = cost;
         came[at + count] = at;
       }
-      const cameLevel = came[at] === at - count;
+      const cameLevel = k > 0 && came[at] === at - count;
       for (const way of [-1, 1]) {
         for (let to = j + way; to >= 0 && to < count && rooms[row + to] === room; to += way) {
           // What could have begun a slab earlier is no better for beginning here.
@@ -202,7 +204,8 @@ function cheapest(slabs: readonly Slab[], heights: readonly number[], start: num
           const rise = Math.abs(heights[to]! - heights[j]!);
           // The glide goes on for as long as nothing stands between the two heights, up to where it is calm.
           let end = k + 1;
-          while (end < slabs.length && slabs[end - 1]!.u1 - begin < rise + CALM && isOneRoom(rooms, end * count + j, end * count + to)) end++;
+          while (end < slabs.length && slabs[end - 1]!.u1 - begin < rise + CALM && isOneRoom(rooms, end * count + j, end * count + to))
+            end++;
           const length = slabs[end - 1]!.u1 - begin;
           const price = cost + BEND + rise * (1 + CALM / length);
           if (length < LEAST_GLIDE || price >= costs[end * count + to]!) continue;
@@ -214,12 +217,12 @@ function cheapest(slabs: readonly Slab[], heights: readonly number[], start: num
   }
   if (costs[last] === Infinity) return null;
   const stretches: Stretch[] = [];
-  for (let at = last; came[at] !== -1; at = came[at]!) {
-    const [k, before, j] = [Math.floor(at / count), Math.floor(came[at]! / count), at % count];
+  for (let at = last; at !== -1; at = came[at]!) {
+    const [k, v] = [Math.floor(at / count), heights[at % count]!];
+    const u = slabs[k]?.u0 ?? slabs.at(-1)!.u1;
     const next = stretches[0];
-    if (came[at]! % count !== j) continue;
-    if (next && next.u0 === slabs[k]?.u0 && next.v === heights[j]) stretches[0] = { ...next, u0: slabs[before]!.u0 };
-    else stretches.unshift({ u0: slabs[before]!.u0, u1: slabs[k - 1]!.u1, v: heights[j]! });
+    if (next && next.v === v) stretches[0] = { ...next, u0: u };
+    else stretches.unshift({ u0: u, u1: u, v });
   }
   return stretches;
 }

@@ -31,7 +31,12 @@ function throughWords(scene: Scene): readonly string[] {
     shape.lines.map((line) => {
       const half = measure(line.text, shape.fontSize, shape.bold) / 2;
       const baseline = y + line.y;
-      return { left: x + line.x - half, right: x + line.x + half, top: baseline - INK.ascent * shape.fontSize, bottom: baseline + INK.descent * shape.fontSize };
+      return {
+        left: x + line.x - half,
+        right: x + line.x + half,
+        top: baseline - INK.ascent * shape.fontSize,
+        bottom: baseline + INK.descent * shape.fontSize,
+      };
     }),
   );
   return scene.links
@@ -40,10 +45,10 @@ function throughWords(scene: Scene): readonly string[] {
 }
 
 describe("a tidied path on a screen", () => {
-  const rooms = [16, 24, 40, 90, 200].flatMap((count) =>
+  const rooms: readonly (readonly [string, Workshop])[] = [16, 24, 40, 90, 200].flatMap((count) =>
     [1, 2, 3].map((seed) => [`${count} stones, room ${seed}`, roomPath(count, seed, [0.5, 0.35, 0.65][seed - 1])] as const),
   );
-  test.each([
+  test.each<readonly [string, Workshop]>([
     ["the example", read("resources/day-centre.json")],
     ["24 stones", read("tests/fixtures/board/path-24.json")],
     ["90 stones", read("tests/fixtures/board/path-90.json")],
@@ -65,9 +70,14 @@ describe("a tidied path on a screen", () => {
 
   test("whatever a room says, no link runs through words", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 10, max: 60 }), fc.integer({ min: 0, max: 1e6 }), fc.double({ min: 0.2, max: 0.8, noNaN: true }), (count, seed, share) => {
-        expect(throughWords(tidied(roomPath(count, seed, share)))).toEqual([]);
-      }),
+      fc.property(
+        fc.integer({ min: 10, max: 60 }),
+        fc.integer({ min: 0, max: 1e6 }),
+        fc.double({ min: 0.2, max: 0.8, noNaN: true }),
+        (count, seed, share) => {
+          expect(throughWords(tidied(roomPath(count, seed, share)))).toEqual([]);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -79,9 +89,15 @@ describe("a tidied path on a screen", () => {
     const order = ["impact", "change", "outcome", "activity"];
     const stones = [...stonesOnPath(whole)].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
     for (const stone of stones) {
-      const links = linksOnPath(whole).filter(({ from, to }) => [from, to].includes(stone.id) && [from, to].every((id) => id === stone.id || workshop.stones.has(id)));
+      const links = linksOnPath(whole).filter(
+        ({ from, to }) => [from, to].includes(stone.id) && [from, to].every((id) => id === stone.id || workshop.stones.has(id)),
+      );
       const before = new Map([...workshop.stones].map(([id, { x, y }]) => [id, { x, y }]));
-      const result = changeFor(workshop, { do: "stones.add", stones: [stone], links: links.map(({ from, to, why }) => ({ from, to, why })) });
+      const result = changeFor(workshop, {
+        do: "stones.add",
+        stones: [stone],
+        links: links.map(({ from, to, why }) => ({ from, to, why })),
+      });
       if (!result.ok) throw new Error(result.error.message);
       workshop = apply(workshop, result.value.diff);
       for (const [id, place] of before) expect(workshop.stones.get(id)).toMatchObject(place);

@@ -4,7 +4,16 @@ import { PROGRESS, type Strand } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { workshopOf, type Sketch } from "./scene-make.ts";
 
-const WHO = ["People who come on Fridays", "Night staff", "The town team", "Carers", "Neighbours", "Young people", "Two of us", "Our partners"];
+const WHO = [
+  "People who come on Fridays",
+  "Night staff",
+  "The town team",
+  "Carers",
+  "Neighbours",
+  "Young people",
+  "Two of us",
+  "Our partners",
+];
 const WHAT = [
   "meet once a month",
   "find out how easy the new bus is",

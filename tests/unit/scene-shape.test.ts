@@ -160,7 +160,9 @@ describe("a stone's words beside its text", () => {
     );
     // A stone grows for it: never less room than without.
     const [bare, marked] = (["none", "achieved"] as const).map((progress) =>
-      boxOfShape(shapeOf(stoneOf({ id: "o", kind: "outcome", progress, text: "One two three four five six seven eight nine ten" }), "words")),
+      boxOfShape(
+        shapeOf(stoneOf({ id: "o", kind: "outcome", progress, text: "One two three four five six seven eight nine ten" }), "words"),
+      ),
     );
     expect((marked?.width ?? 0) * (marked?.height ?? 0)).toBeGreaterThan((bare?.width ?? 0) * (bare?.height ?? 0));
     expect(new Set(Object.values(PROGRESS_SIGNS)).size).toBe(3);

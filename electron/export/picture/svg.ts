@@ -118,7 +118,12 @@ const boldWord = ({ text, x, y }: TextLine, fontSize: number, colour: string): s
   `<text x="${r1(x)}" y="${r1(y)}" font-size="${fontSize}" font-weight="700" fill="${colour}">${xml(text)}</text>`;
 
 /** A sign without its word lies on the outline, which must not show through it. */
-function progressOf({ sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>, line: string, fill: string, ink: string): string {
+function progressOf(
+  { sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>,
+  line: string,
+  fill: string,
+  ink: string,
+): string {
   const half = signBox.width / 2;
   const drawn = icon(PROGRESS_SIGNS[sign], signBox, line);
   return word
