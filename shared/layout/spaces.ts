@@ -19,8 +19,8 @@ export interface Spaces {
   /** Room between two kinds for the links; the far shore needs more. */
   readonly columnGap: number;
   readonly shoreGap: number;
-  /** Most room that links add between two kinds. */
-  readonly mostExtra: number;
+  /** What links add to it: times the root of how many pass. */
+  readonly linkRoom: number;
   /** Room between two stones of a kind: one below the other, and beside each other. */
   readonly rowGap: number;
   readonly besideGap: number;
@@ -46,7 +46,7 @@ export const SPACES: { readonly [D in Dress]: Spaces } = {
     strandMargin: 40,
     columnGap: 92,
     shoreGap: 136,
-    mostExtra: 110,
+    linkRoom: 12,
     rowGap: 26,
     besideGap: 60,
     arrowGap: 70,
@@ -62,7 +62,7 @@ export const SPACES: { readonly [D in Dress]: Spaces } = {
     strandMargin: 19,
     columnGap: 64,
     shoreGap: 92,
-    mostExtra: 60,
+    linkRoom: 6.2,
     rowGap: 24,
     besideGap: 34,
     arrowGap: 50,

@@ -121,7 +121,7 @@ function gapsBefore(layers: readonly (readonly Stone[])[], links: readonly Link[
   const bank = layers.findIndex(isOnFarBank);
   return layers.map((_, i) => {
     if (i === 0) return spaces.shoreMargin;
-    return i === bank ? spaces.shoreGap : spaces.columnGap + Math.min(spaces.mostExtra, (passing[i] as number) * 1.2);
+    return i === bank ? spaces.shoreGap : spaces.columnGap + Math.round(spaces.linkRoom * Math.sqrt(passing[i] as number));
   });
 }
 
