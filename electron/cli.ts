@@ -7,6 +7,8 @@ import { parseArgs } from "node:util";
 import { COMMAND_LINE, isCommandLineName, type CommandLineName, type CommandLineRow } from "../shared/commands/command-line.ts";
 import { COMMAND_LINE_PRODUCTS, endingOf, isWord } from "../shared/export/products.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
+import { sceneOf } from "../shared/scene/build.ts";
+import { boardMeasures } from "../shared/scene/measures.ts";
 import { WorkshopError } from "../shared/base/result.ts";
 import { readInterchangeFile } from "./import/json.ts";
 import { writeFile } from "./files/write-file.ts";
@@ -131,7 +133,8 @@ async function check([file = ""]: string[]): Promise<void> {
 }
 
 async function info([file = ""]: string[]): Promise<void> {
-  process.stdout.write(`${JSON.stringify(fileInfo(file), null, 2)}\n`);
+  const board = boardMeasures(sceneOf(readWorkshop(file)));
+  process.stdout.write(`${JSON.stringify({ ...fileInfo(file), board }, null, 2)}\n`);
 }
 
 // The installed application loads this file, too, and calls `main` itself.

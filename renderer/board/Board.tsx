@@ -61,7 +61,7 @@ export function Board(props: BoardProps) {
   const index = sceneIndexOf(scene);
   const [selectedLink, setSelectedLink] = useState<string | null>(null);
   const chosenLink = selectedLink !== null && index.links.has(selectedLink) ? selectedLink : null;
-  const writing = useWriting(index, stoneOf, onEvent);
+  const writing = useWriting(index, scene.dress, stoneOf, onEvent);
 
   const pictures = usePictures();
   const { setView, settled, live } = pictures;

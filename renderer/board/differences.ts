@@ -2,7 +2,7 @@
 import type { StoneId } from "../../shared/model/records.ts";
 import type { Ground, Label, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
-import { inflate } from "../../shared/scene/box-index.ts";
+import { inflate } from "../../shared/shape/box.ts";
 import { pointsOf } from "../../shared/scene/pick.ts";
 import { DIVIDER_STYLE, LINK_STYLE, SIGN_STROKE } from "../../shared/shape/style.ts";
 import { measure } from "../../shared/shape/text.ts";

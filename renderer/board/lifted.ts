@@ -62,6 +62,6 @@ const NO_SHAPE: SceneStone["shape"] = {
   fontSize: 0,
   bold: false,
   lines: [],
-  chip: { box: NO_BOX, icon: "activity", iconBox: NO_BOX, word: { text: "", x: 0, y: 0 }, fontSize: 0 },
+  chip: { box: NO_BOX, icon: "activity", iconBox: NO_BOX, word: null, fontSize: 0 },
   progress: null,
 };

@@ -3,7 +3,7 @@
  * that needs, because a canvas costs by its area each time it changes, whatever is drawn on it.
  */
 import type Konva from "konva";
-import { inflate, around as aroundAll } from "../../shared/scene/box-index.ts";
+import { around as aroundAll, inflate } from "../../shared/shape/box.ts";
 import type { SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, common, contains } from "./boxes.ts";

@@ -22,7 +22,7 @@ import type { Palette } from "../../shared/shape/theme.ts";
 import { stoneColours, type StoneColours } from "./colours.ts";
 import { MARK_REACH, paintMark } from "./paint-mark.ts";
 import type { SceneIndex } from "./scene-index.ts";
-import { inflate } from "../../shared/scene/box-index.ts";
+import { inflate } from "../../shared/shape/box.ts";
 import { remembered } from "../../shared/base/remembered.ts";
 
 /** How the scene is to look just now. */
@@ -321,7 +321,13 @@ function paintProgress(
   colours: StoneColours,
   zoom: number,
 ): void {
-  if (fontSize * zoom >= READABLE) {
+  if (!word) {
+    // On the shoulder, the outline must not show through the sign.
+    ctx.fillStyle = colours.fill;
+    ctx.beginPath();
+    ctx.arc(signBox.x + signBox.width / 2, signBox.y + signBox.height / 2, signBox.width / 2, 0, 2 * Math.PI);
+    ctx.fill();
+  } else if (fontSize * zoom >= READABLE) {
     ctx.fillStyle = colours.words;
     useFont(ctx, fontSize, true);
     ctx.textAlign = "center";
@@ -341,8 +347,10 @@ function paintChip(ctx: CanvasContext, { chip }: StoneShape, colours: StoneColou
   ctx.fill();
   if (chip.fontSize * zoom < READABLE) return;
   ctx.fillStyle = colours.onChip;
-  useFont(ctx, chip.fontSize, true);
-  ctx.textAlign = "center";
-  ctx.fillText(word.text, word.x, word.y);
+  if (word) {
+    useFont(ctx, chip.fontSize, true);
+    ctx.textAlign = "center";
+    ctx.fillText(word.text, word.x, word.y);
+  }
   fillIcon(ctx, ICONS[icon], iconBox);
 }

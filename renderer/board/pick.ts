@@ -1,6 +1,6 @@
 /** What lies under a point of the world or within a band, and which stone comes next in a direction. */
 import type { StoneId } from "../../shared/model/records.ts";
-import { inflate } from "../../shared/scene/box-index.ts";
+import { inflate } from "../../shared/shape/box.ts";
 import { linkAt, stoneAt } from "../../shared/scene/pick.ts";
 import type { SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";

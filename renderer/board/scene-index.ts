@@ -2,7 +2,8 @@
 import type { StoneId } from "../../shared/model/records.ts";
 import type { Scene, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
-import { indexBoxes as boxesOf, inflate, type BoxIndex } from "../../shared/scene/box-index.ts";
+import { inflate } from "../../shared/shape/box.ts";
+import { indexBoxes as boxesOf, type BoxIndex } from "../../shared/scene/box-index.ts";
 import { boxOfStone as bodyOf } from "../../shared/shape/shape.ts";
 import { remembered } from "../../shared/base/remembered.ts";
 

@@ -5,7 +5,7 @@
  * Three coordinates meet here, all in px of the window: the world at zoom 1, the window, and the sheet on which the
  * tiles lie, which is the world seen through `base`.
  */
-import { inflate } from "../../shared/scene/box-index.ts";
+import { inflate } from "../../shared/shape/box.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { box, common, merged, shifted } from "./boxes.ts";
 import { differences, type BoardDrawing } from "./differences.ts";

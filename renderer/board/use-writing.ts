@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import type { SceneStone } from "../../shared/scene/scene.ts";
+import type { Dress } from "../../shared/shape/dress.ts";
 import { shapeOf } from "../../shared/shape/shape.ts";
 import type { BoardEvent } from "./board-event.ts";
 import type { SceneIndex } from "./scene-index.ts";
@@ -16,7 +17,12 @@ interface Writing {
 /** Words that no scene has taken over within this many ms were refused. */
 const REFUSED_AFTER = 1200;
 
-export function useWriting(index: SceneIndex, stoneOf: (id: StoneId) => Stone | undefined, onEvent: (event: BoardEvent) => void) {
+export function useWriting(
+  index: SceneIndex,
+  dress: Dress,
+  stoneOf: (id: StoneId) => Stone | undefined,
+  onEvent: (event: BoardEvent) => void,
+) {
   const [writing, setWriting] = useState<Writing | null>(null);
   const placed = writing && index.stones.get(writing.record.id);
   const current = writing && placed && (writing.kept === null || writing.kept === placed.shape) ? writing : null;
@@ -30,9 +36,9 @@ export function useWriting(index: SceneIndex, stoneOf: (id: StoneId) => Stone | 
   /** The stone grown to its new words, and as it is drawn: while somebody writes, the words stand in the field. */
   const [stone, drawn] = useMemo((): readonly [SceneStone, SceneStone] | readonly [null, null] => {
     if (!current || !placed) return [null, null];
-    const grown = { ...placed, shape: shapeOf({ ...current.record, text: current.text }), gap: false };
+    const grown = { ...placed, shape: shapeOf({ ...current.record, text: current.text }, dress), gap: false };
     return [grown, current.kept ? grown : { ...grown, shape: { ...grown.shape, lines: [] } }];
-  }, [current, placed]);
+  }, [current, placed, dress]);
 
   function finish(event: BoardEvent, kept: Writing["kept"]): void {
     setWriting((now) => (now && kept ? { ...now, kept, text: event.type === "written" ? event.text : now.text } : null));

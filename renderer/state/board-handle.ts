@@ -16,7 +16,7 @@ export function fitBoard(): void {
 /** Whether the whole path was asked for: the next view of the board is that one. */
 export const wholePath = { asked: true };
 
-/** Puts all stones in neat columns, as one step. */
+/** Puts all stones in neat rows that fill a screen, as one step. */
 export function tidyBoard(): void {
   const workshop = useReplica.getState().open?.workshop;
   if (!workshop) return;

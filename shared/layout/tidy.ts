@@ -1,16 +1,19 @@
 /**
- * Tidy: places for all stones, in columns by kind and strands one above the other, with few crossings. An order within
- * the columns (`order.ts`) is the beginning; the strands then lie in their order, every stone close to what it is
- * linked with, and neighbours change places where that leaves fewer crossings.
+ * Tidy: places for all stones that fill a sheet, so that the words are as large as it allows. The kinds stand one after
+ * the other from bank to bank, the strands one above the other; the stones of one kind and strand stand in rows, in an
+ * order that leaves few links crossing, every row close to what it is linked with.
  */
-import { KIND, RIVER_KINDS } from "../model/kinds.ts";
-import { KINDS, STRANDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
+import { KIND } from "../model/kinds.ts";
+import { STRANDS, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
+import { dressOf } from "../shape/dress.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
-import { COLUMN_GAP, EMPTY_COLUMN, EMPTY_STRAND, ROW_GAP, SHORE_GAP, SHORE_MARGIN, STRAND_MARGIN } from "./columns.ts";
+import { layersOf } from "./layers.ts";
 import { inOrderOf } from "./order.ts";
+import { aboveOf, acrossOf, belowOf, rowsOf, widthOf } from "./rows.ts";
+import { NEAR_BANK, SPACES, type Spaces } from "./spaces.ts";
 import { spread } from "./spread.ts";
-import { crossed, loosen, untangle } from "./untangle.ts";
+import { costOf, untangle, type Knot } from "./untangle.ts";
 
 export interface Placed {
   readonly id: StoneId;
@@ -19,256 +22,183 @@ export interface Placed {
   readonly y: number;
 }
 
-/** A stone with the room it takes above and below its centre. */
-interface Item {
+/** Width in parts of the height: of screens and projectors, and of a sheet of paper held upright. */
+export const WIDE = 16 / 9;
+
+/** A stone with the room it takes about its centre, and what it is linked with. */
+interface Item extends Knot<Item> {
   readonly stone: Stone;
+  readonly width: number;
   readonly above: number;
   readonly below: number;
-  /** What leads to it, and what it leads to. */
-  readonly left: Item[];
-  readonly right: Item[];
-  y: number;
 }
 
-/** One column's stones of one strand, from top to bottom. */
+/** The stones of one layer and one strand, in their order. */
 type Block = Item[];
 
-/** The room of one strand, with its block of each column. */
-interface Band {
-  readonly own: readonly Block[];
-  readonly top: number;
-  readonly height: number;
-}
-
-/** How often an order is loosened and mended again; large workshops, which would take long, only once. */
-const ROUNDS = { small: 10, large: 1, limit: 400 } as const;
-
-/** The place of every stone on the path, in their order. Depends on words, kinds, strands and links, not on places. */
-export function tidy(workshop: Workshop): readonly Placed[] {
+/**
+ * The place of every stone on the path, in their order. Depends on words, kinds, strands and links, not on places.
+ * @param sheet what the path is to fill: its width in parts of its height.
+ */
+export function tidy(workshop: Workshop, sheet: number = WIDE): readonly Placed[] {
   const stones = stonesOnPath(workshop);
   const links = linksOnPath(workshop);
   if (stones.length === 0) return [];
-  const columns = columnsOf(stones, links);
+  const layers = layersOf(stones, links);
   // Several beginnings. The strands are parted afterwards: an order good for all links, and one good inside each strand.
   // And what stands where at first decides what an order can become: as the stones were put down, and turned round.
   const strandOf = new Map(stones.map(({ id, strand }) => [id, strand]));
   const inside = links.filter(({ from, to }) => strandOf.get(from) === strandOf.get(to));
-  const given = inColumns(stones, columns);
   const tries = [links, ...(inside.length < links.length ? [inside] : [])].flatMap((some) =>
-    [given, given.map((column) => column.toReversed())].map((begin) => arrange(inOrderOf(begin, some), stones, links, columns)),
+    [layers, layers.map((layer) => layer.toReversed())].map((begin) => arrange(workshop, inOrderOf(begin, some), links, sheet)),
   );
-  const best = tries.reduce((one, other) => (other.crossings < one.crossings ? other : one));
-  const ys = [...best.ys.values()];
-  const xs = columnCentres(stones, links, columns, Math.max(...ys) - Math.min(...ys));
-  return stones.map(({ id }) => ({ id, x: xs[columns.get(id) as number] as number, y: Math.round(best.ys.get(id) as number) + 0 }));
+  const best = tries.reduce((one, other) => (other.cost < one.cost ? other : one));
+  best.improve();
+  // Adding 0 turns -0 into 0: JSON knows only one of them.
+  return stones.map(({ id }) => {
+    const { x, y } = best.items.get(id) as Item;
+    return { id, x: Math.round(x) + 0, y: Math.round(y) + 0 };
+  });
 }
 
-interface Arrangement {
-  readonly ys: ReadonlyMap<StoneId, number>;
-  readonly crossings: number;
-}
-
-/** Gives every stone its height, beginning with an order of the columns, and counts the crossings that are left. */
-function arrange(
-  ordered: readonly (readonly Stone[])[],
-  stones: readonly Stone[],
-  links: readonly Link[],
-  columns: ReadonlyMap<StoneId, number>,
-): Arrangement {
-  const items = itemsOf(stones, links);
-  const blocks = ordered.map((column) =>
-    STRANDS.map((strand): Block => column.filter((stone) => stone.strand === strand).map((stone) => items.get(stone.id) as Item)),
-  );
-  const bands = bandsOf(blocks);
-  const settleAll = () => {
-    for (const { own, top, height } of bands) settle(own, top, height);
-  };
-  let best: Arrangement | undefined;
-  const rounds = stones.length > ROUNDS.limit ? ROUNDS.large : ROUNDS.small;
-  for (let round = 0; round < rounds; round++) {
-    settleAll();
-    if (untangle(blocks.flat())) settleAll();
-    const crossings = countCrossings(links, items, columns);
-    if (!best || crossings < best.crossings) best = { ys: new Map(stones.map(({ id }) => [id, (items.get(id) as Item).y])), crossings };
-    if (crossings === 0 || !loosen(blocks.flat())) break;
-  }
-  return best as Arrangement;
-}
-
-/** How many links cross, each taken as a straight line between its two columns. */
-function countCrossings(links: readonly Link[], items: ReadonlyMap<StoneId, Item>, columns: ReadonlyMap<StoneId, number>): number {
-  const lines = new Map<string, (readonly [number, number])[]>();
-  for (const { from, to } of links) {
-    const key = `${columns.get(from)} ${columns.get(to)}`;
-    const line = [items.get(from)?.y ?? 0, items.get(to)?.y ?? 0] as const;
-    const known = lines.get(key);
-    if (known) known.push(line);
-    else lines.set(key, [line]);
-  }
-  return [...lines.values()].reduce((sum, one) => sum + crossed(one), 0);
-}
-
-/**
- * The column of each stone. A chain of activities (or outcomes) takes a column for each step, its last step
- * standing with the other activities next to the outcomes. Every kind in the river has a column even when empty.
- */
-function columnsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<StoneId, number> {
-  const kinds = new Map(stones.map((stone) => [stone.id, stone.kind]));
-  const next = new Map<StoneId, StoneId[]>();
-  for (const { from, to } of links) {
-    if (kinds.get(from) !== kinds.get(to)) continue;
-    const list = next.get(from);
-    if (list) list.push(to);
-    else next.set(from, [to]);
-  }
-  const steps = longestWays(
-    stones.map((stone) => stone.id),
-    next,
-  );
-  const most = (kind: Kind): number => Math.max(0, ...stones.filter((stone) => stone.kind === kind).map(({ id }) => steps.get(id) ?? 0));
-  let first = 0;
-  const last = new Map<Kind, number>();
-  for (const kind of KINDS) {
-    last.set(kind, first + most(kind));
-    first += most(kind) + 1;
-  }
-  return new Map(stones.map(({ id, kind }) => [id, (last.get(kind) as number) - (steps.get(id) ?? 0)]));
-}
-
-/** For each stone, how many steps of `next` lie before it at most. Steps in a circle are counted once. */
-function longestWays(ids: readonly StoneId[], next: ReadonlyMap<StoneId, readonly StoneId[]>): ReadonlyMap<StoneId, number> {
-  const steps = new Map<StoneId, number>();
-  const open = new Set<StoneId>();
-  for (const start of ids) {
-    const stack = [start];
-    while (stack.length > 0) {
-      const id = stack.at(-1) as StoneId;
-      const after = next.get(id) ?? [];
-      if (steps.has(id)) stack.pop();
-      else if (!open.has(id)) {
-        open.add(id);
-        stack.push(...after.filter((one) => !open.has(one) && !steps.has(one)));
-      } else {
-        steps.set(id, Math.max(0, ...after.map((one) => (steps.get(one) ?? -1) + 1)));
-        stack.pop();
-      }
-    }
-  }
-  return steps;
-}
-
-function itemsOf(stones: readonly Stone[], links: readonly Link[]): ReadonlyMap<StoneId, Item> {
+/** Gives every stone its place, beginning with an order of the layers. */
+function arrange(workshop: Workshop, ordered: readonly (readonly Stone[])[], links: readonly Link[], sheet: number) {
+  const dress = dressOf(workshop);
+  const spaces = SPACES[dress];
   const items = new Map<StoneId, Item>();
-  for (const stone of stones) {
-    const box = boxOfShape(shapeOf(stone));
-    items.set(stone.id, { stone, above: -box.y, below: box.y + box.height, left: [], right: [], y: 0 });
+  for (const stone of ordered.flat()) {
+    const { y, width, height } = boxOfShape(shapeOf(stone, dress));
+    items.set(stone.id, { stone, width, above: -y, below: y + height, left: [], right: [], x: 0, y: 0 });
   }
   for (const link of links) {
-    const [from, to] = [items.get(link.from), items.get(link.to)];
-    if (!from || !to) continue;
+    const [from, to] = [items.get(link.from) as Item, items.get(link.to) as Item];
     from.right.push(to);
     to.left.push(from);
   }
-  return items;
+  const blocks = ordered.map((layer) =>
+    STRANDS.map((strand): Block => layer.filter((stone) => stone.strand === strand).map(({ id }) => items.get(id) as Item)),
+  );
+  const gaps = gapsBefore(ordered, links, spaces);
+  const farSide = ordered.some(isOnFarBank) ? spaces.bankMargin : spaces.shoreMargin + spaces.farBank;
+  const beside = ordered.map((_, at) => (at === 0 ? spaces.besideGap : spaces.arrowGap));
+  const across = acrossOf(
+    blocks,
+    { row: spaces.rowGap, beside },
+    {
+      shape: sheet,
+      aside: gaps.reduce((sum, gap) => sum + gap, 0) + NEAR_BANK + farSide,
+      above: spaces.headRoom + spaces.footRoom + 2 * spaces.strandMargin * (STRANDS.length - 1),
+      leastWidth: spaces.emptyColumn,
+      leastHeight: spaces.emptyStrand,
+    },
+  );
+  const all = blocks.flat();
+  const place = () => {
+    stand(blocks, across, gaps, beside, spaces.emptyColumn);
+    settle(blocks, across, spaces);
+  };
+  place();
+  return {
+    items,
+    cost: costOf(items.values()),
+    improve(): void {
+      for (let round = 0; round < ROUNDS && untangle(all); round++) place();
+    },
+  };
 }
 
-/** The stones of each column, in their order; a kind without stones has an empty column. */
-function inColumns(stones: readonly Stone[], columns: ReadonlyMap<StoneId, number>): readonly (readonly Stone[])[] {
-  const all = Array.from({ length: countOf(columns) }, (): Stone[] => []);
-  for (const stone of stones) all[columns.get(stone.id) as number]?.push(stone);
-  return all;
+const ROUNDS = 3;
+
+const isOnFarBank = (layer: readonly Stone[]): boolean => layer.some(({ kind }) => KIND[kind].onFarBank);
+
+/** The room before each layer: more where many links pass. The first begins a little off the near shore, which lies at x = 0. */
+function gapsBefore(layers: readonly (readonly Stone[])[], links: readonly Link[], spaces: Spaces): readonly number[] {
+  const at = new Map(layers.flatMap((layer, i) => layer.map(({ id }) => [id, i] as const)));
+  const passing = layers.map(() => 0);
+  for (const { from, to } of links) {
+    for (let i = (at.get(from) as number) + 1; i <= (at.get(to) as number); i++) passing[i] = (passing[i] ?? 0) + 1;
+  }
+  const bank = layers.findIndex(isOnFarBank);
+  return layers.map((_, i) => {
+    if (i === 0) return spaces.shoreMargin;
+    return i === bank ? spaces.shoreGap : spaces.columnGap + Math.round(spaces.linkRoom * Math.sqrt(passing[i] as number));
+  });
 }
 
-const countOf = (columns: ReadonlyMap<StoneId, number>): number =>
-  Math.max(RIVER_KINDS.length, ...[...columns.values()].map((column) => column + 1));
+/** The x of every stone. @param before the room before each layer. @param beside the room between two stones of a row, by layer. */
+function stand(
+  blocks: readonly (readonly Block[])[],
+  across: readonly (readonly number[])[],
+  before: readonly number[],
+  beside: readonly number[],
+  least: number,
+): void {
+  let left = 0;
+  for (const [at, layer] of blocks.entries()) {
+    left += before[at]!;
+    const gap = beside[at]!;
+    const rows = layer.map((block, strand) => rowsOf(block, across[at]![strand]!));
+    const width = Math.max(least, ...rows.flat().map((row) => widthOf(row, gap)));
+    for (const [strand, own] of rows.entries()) {
+      const most = across[at]![strand]!;
+      // Full rows of one strand are equally wide; a shorter one keeps the least room between its stones, in the middle.
+      const widest = Math.min(width, Math.max(0, ...own.map((row) => widthOf(row, gap))) + (most - 1) * gap);
+      for (const row of own) {
+        const free = row.length === most && most > 1 ? (widest - widthOf(row, 0)) / (most - 1) : gap;
+        let x = left + (width - widthOf(row, free)) / 2;
+        for (const item of row) {
+          item.x = x + item.width / 2;
+          x += item.width + free;
+        }
+      }
+    }
+    left += width;
+  }
+}
 
 const SWEEPS = 12;
 
-/** The strands one below the other; the line between the first two lies at y = 0. */
-function bandsOf(columns: readonly (readonly Block[])[]): readonly Band[] {
-  const bands = STRANDS.map((_, strand) => columns.map((column) => column[strand] as Block)).map((own) => ({
-    own,
-    height: Math.max(EMPTY_STRAND, ...own.map(heightOf)),
-  }));
-  let top = -STRAND_MARGIN - (bands[0] as (typeof bands)[number]).height;
-  return bands.map(({ own, height }) => {
-    const band = { own, top, height };
-    top += height + 2 * STRAND_MARGIN;
-    return band;
+/** The y of every stone: the strands one below the other, the line between the first two at y = 0, each row close to what it is linked with. */
+function settle(blocks: readonly (readonly Block[])[], across: readonly (readonly number[])[], spaces: Spaces): void {
+  const bands = STRANDS.map((_, strand) => {
+    const rows = blocks.map((layer, at) => rowsOf(layer[strand] as Block, across[at]![strand]!));
+    return { rows, height: Math.max(spaces.emptyStrand, ...rows.map((own) => heightOf(own, spaces.rowGap))) };
   });
-}
-
-/** Gives every stone of one strand its y: close to what it is linked with, clear of its neighbours, inside the strand's band. */
-function settle(blocks: readonly Block[], top: number, height: number): void {
-  const heights = blocks.map(heightOf);
-  const middle = top + height / 2;
-  for (const [i, block] of blocks.entries()) {
-    let y = middle - (heights[i] as number) / 2;
-    for (const item of block) {
-      item.y = y + item.above;
-      y += item.above + item.below + ROW_GAP;
+  let top = -spaces.strandMargin - (bands[0]?.height ?? 0);
+  for (const { rows, height } of bands) {
+    const middle = top + height / 2;
+    for (const own of rows) {
+      let y = middle - heightOf(own, spaces.rowGap) / 2;
+      for (const row of own) {
+        for (const item of row) item.y = y + aboveOf(row);
+        y += aboveOf(row) + belowOf(row) + spaces.rowGap;
+      }
     }
-  }
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const block of sweep % 2 === 0 ? blocks : blocks.toReversed()) {
-      const ys = spread(
-        block.map((item) => ({ wish: wishOf(item), above: item.above, below: item.below })),
-        ROW_GAP,
-        top,
-        top + height,
-      );
-      for (const [i, item] of block.entries()) item.y = ys[i] as number;
+    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+      for (const own of sweep % 2 === 0 ? rows : rows.toReversed()) {
+        const wishes = own.map((row) => ({ wish: wishOf(row), above: aboveOf(row), below: belowOf(row) }));
+        const ys = spread(wishes, spaces.rowGap, top, top + height);
+        for (const [i, row] of own.entries()) for (const item of row) item.y = ys[i] as number;
+      }
     }
+    top += height + 2 * spaces.strandMargin;
   }
 }
 
-/** The middle of what a stone is linked with in its own strand. */
-function wishOf({ stone, left, right, y }: Item): number {
+const heightOf = (rows: readonly (readonly Item[])[], gap: number): number =>
+  rows.reduce((sum, row) => sum + aboveOf(row) + belowOf(row), 0) + Math.max(0, rows.length - 1) * gap;
+
+/** The middle of what the stones of a row are linked with in their own strand. */
+function wishOf(row: readonly Item[]): number {
   let [sum, count] = [0, 0];
-  for (const side of [left, right]) {
-    for (const one of side) {
-      if (one.stone.strand !== stone.strand) continue;
-      sum += one.y;
-      count++;
+  for (const { stone, left, right } of row) {
+    for (const side of [left, right]) {
+      for (const one of side) {
+        if (one.stone.strand !== stone.strand) continue;
+        sum += one.y;
+        count++;
+      }
     }
   }
-  return count === 0 ? y : sum / count;
+  return count === 0 ? (row[0] as Item).y : sum / count;
 }
-
-const heightOf = (block: Block): number =>
-  block.reduce((sum, item) => sum + item.above + item.below, 0) + Math.max(0, block.length - 1) * ROW_GAP;
-
-/**
- * The centre of every column; the first begins a little off the near shore, which lies at x = 0. Where many links
- * pass between two columns, and on a high board where links rise far, columns stand further apart.
- */
-function columnCentres(
-  stones: readonly Stone[],
-  links: readonly Link[],
-  columns: ReadonlyMap<StoneId, number>,
-  height: number,
-): readonly number[] {
-  const widths = Array.from({ length: countOf(columns) }, () => 0);
-  let bank = Infinity;
-  for (const stone of stones) {
-    const column = columns.get(stone.id) as number;
-    widths[column] = Math.max(widths[column] as number, shapeOf(stone).width);
-    if (KIND[stone.kind].onFarBank) bank = Math.min(bank, column);
-  }
-  const passing = widths.map(() => 0);
-  for (const { from, to } of links) {
-    for (let i = (columns.get(from) as number) + 1; i <= (columns.get(to) as number); i++) passing[i] = (passing[i] ?? 0) + 1;
-  }
-  const rising = Math.min(MOST_EXTRA, Math.max(0, height - 1400) * 0.04);
-  let x = SHORE_MARGIN;
-  return widths.map((own, i) => {
-    const width = own === 0 ? EMPTY_COLUMN : own;
-    if (i > 0) x += i === bank ? SHORE_GAP : COLUMN_GAP + rising + Math.min(MOST_EXTRA, (passing[i] as number) * 4);
-    const centre = x + width / 2;
-    x += width;
-    return Math.round(centre);
-  });
-}
-
-/** Most room that links add between two columns, in px. */
-const MOST_EXTRA = 110;

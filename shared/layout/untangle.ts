@@ -1,59 +1,90 @@
-/** Fewer crossings: neighbours in a column change places for as long as that takes crossings away. */
+/** Fewer crossings and shorter links: stones of a block change places for as long as that makes the picture calmer. */
 
-/** Something in a column, with what its links lead to on either side. */
+/** Something at its place, with what its links lead to on either side. */
 export interface Knot<T> {
+  x: number;
   y: number;
-  readonly left: readonly T[];
-  readonly right: readonly T[];
+  readonly width: number;
+  readonly left: T[];
+  readonly right: T[];
 }
 
-const MOST_PASSES = 10;
+/** What a crossing costs, in px of links: a link may rather go this much further round. */
+const CROSSING = 260;
+/** Among more links than this nobody sees single crossings, and looking at every pair would take seconds: only their length counts. */
+const MOST_LINKS = 500;
+/** More pairs of places than this are not tried: only neighbours are. */
+const MOST_PAIRS = 3000;
+
+interface Line<T> {
+  readonly from: T;
+  readonly to: T;
+}
 
 /**
- * Reorders each block in place; every two that change places exchange their `y` too.
+ * Exchanges things within each block, their places with them, where that costs less.
  * @returns whether anything has changed.
  */
 export function untangle<T extends Knot<T>>(blocks: readonly T[][]): boolean {
-  let passes = 0;
-  while (passes < MOST_PASSES && exchange(blocks, (now, then) => then < now)) passes++;
-  return passes > 0;
-}
-
-/** Exchanges once what crosses as much either way: a way out where no single exchange makes it better. */
-export const loosen = <T extends Knot<T>>(blocks: readonly T[][]): boolean => exchange(blocks, (now, then) => then <= now && now > 0);
-
-function exchange<T extends Knot<T>>(blocks: readonly T[][], better: (now: number, then: number) => boolean): boolean {
+  const all = linesOf(blocks.flat());
+  const own = new Map<T, Line<T>[]>();
+  for (const line of all) for (const end of [line.from, line.to]) own.set(end, [...(own.get(end) ?? []), line]);
+  const pairs = blocks.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
+  const reach = pairs <= MOST_PAIRS ? Infinity : Math.max(1, Math.floor(MOST_PAIRS / all.length));
   let changed = false;
   for (const block of blocks) {
-    for (let i = 0; i + 1 < block.length; i++) {
-      const [upper, lower] = [block[i], block[i + 1]] as [T, T];
-      if (!better(crossings(upper, lower), crossings(lower, upper))) continue;
-      [block[i], block[i + 1]] = [lower, upper];
-      [upper.y, lower.y] = [lower.y, upper.y];
-      changed = true;
+    for (let i = 0; i < block.length; i++) {
+      for (let j = i + 1; j < block.length && j <= i + reach; j++) {
+        const [a, b] = [block[i], block[j]] as [T, T];
+        const lines = [...(own.get(a) ?? []), ...(own.get(b) ?? [])];
+        const before = costAmong(lines, all);
+        swap(a, b);
+        if (costAmong(lines, all) < before - 1) {
+          [block[i], block[j]] = [b, a];
+          changed = true;
+        } else swap(a, b);
+      }
     }
   }
   return changed;
 }
 
-/** How many links of the two cross where `a` stands right above `b`. */
-const crossings = <T extends Knot<T>>(a: T, b: T): number => inversions(a.left, b.left) + inversions(a.right, b.right);
+function swap<T extends Knot<T>>(a: T, b: T): void {
+  [a.x, b.x] = [b.x, a.x];
+  [a.y, b.y] = [b.y, a.y];
+}
 
-function inversions<T extends Knot<T>>(above: readonly T[], below: readonly T[]): number {
+const linesOf = <T extends Knot<T>>(things: Iterable<T>): readonly Line<T>[] =>
+  Array.from(things).flatMap((from) => from.right.map((to) => ({ from, to })));
+
+/** What all links cost: their length, and what they cross. */
+export function costOf<T extends Knot<T>>(things: Iterable<T>): number {
+  const lines = linesOf(things);
+  return costAmong(lines, lines) - crossingsAmong(lines, lines) * CROSSING * 0.5;
+}
+
+const costAmong = <T extends Knot<T>>(some: readonly Line<T>[], all: readonly Line<T>[]): number =>
+  some.reduce((sum, { from, to }) => sum + Math.hypot(to.x - from.x, (to.y - from.y) * STEEP), 0) + crossingsAmong(some, all) * CROSSING;
+
+/** A link that rises is less calm than a level one of the same length. */
+const STEEP = 1.5;
+
+function crossingsAmong<T extends Knot<T>>(some: readonly Line<T>[], all: readonly Line<T>[]): number {
+  if (all.length > MOST_LINKS) return 0;
   let count = 0;
-  for (const one of above) for (const other of below) if (one.y > other.y) count++;
+  for (const one of some) for (const other of all) if (cross(one, other)) count++;
   return count;
 }
 
-/** How many of the straight lines between two columns cross, each given by its heights at either end. */
-export function crossed(lines: readonly (readonly [number, number])[]): number {
-  let count = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const [a, b] = lines[i] as readonly [number, number];
-    for (let j = i + 1; j < lines.length; j++) {
-      const [c, d] = lines[j] as readonly [number, number];
-      if ((a - c) * (b - d) < 0) count++;
-    }
-  }
-  return count;
+/** Whether the straight lines from edge to edge cross. Those that share a stone never do. */
+function cross<T extends Knot<T>>({ from: a, to: b }: Line<T>, { from: c, to: d }: Line<T>): boolean {
+  const [ax, bx, cx, dx] = [a.x + a.width / 2, b.x - b.width / 2, c.x + c.width / 2, d.x - d.width / 2];
+  if (bx < cx || dx < ax || Math.max(a.y, b.y) < Math.min(c.y, d.y) || Math.max(c.y, d.y) < Math.min(a.y, b.y)) return false;
+  if (a === c || b === d || a === d || b === c) return false;
+  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number): boolean =>
+    (qx - px) * (y - py) - (qy - py) * (x - px) > 0;
+  return (
+    side(ax, a.y, bx, b.y, cx, c.y) !== side(ax, a.y, bx, b.y, dx, d.y) &&
+    side(cx, c.y, dx, d.y, ax, a.y) !== side(cx, c.y, dx, d.y, bx, b.y)
+  );
 }

@@ -3,11 +3,12 @@ import { placesOf } from "../layout/places.ts";
 import type { Stone, StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { groundFor } from "./ground.ts";
-import { around } from "./box-index.ts";
+import { around } from "../shape/box.ts";
 import { drawLinks } from "./links.ts";
 import { indexBy } from "./pick.ts";
 import { markOf } from "./marks.ts";
 import type { MarkName, Scene, SceneLink, SceneStone } from "./scene.ts";
+import { dressOf, type Dress } from "../shape/dress.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { boxOfStone, shapeOf } from "../shape/shape.ts";
 import type { Joint } from "./ports.ts";
@@ -26,9 +27,10 @@ export interface SceneOptions {
  */
 export function sceneOf(workshop: Workshop, { gaps, marks }: SceneOptions = {}): Scene {
   const places = placesOf(workshop);
+  const dress = dressOf(workshop);
   const stones = stonesOnPath(workshop).map((stone) => {
     const { x, y } = places.get(stone.id) as { x: number; y: number };
-    return sceneStone(stone, x, y, gaps?.has(stone.id) ?? false, marks?.stones.get(stone.id));
+    return sceneStone(stone, dress, x, y, gaps?.has(stone.id) ?? false, marks?.stones.get(stone.id));
   });
   const byId = new Map<StoneId, SceneStone>(stones.map((stone) => [stone.id, stone]));
   const joints = linksOnPath(workshop).map(({ from, to }): Joint => ({
@@ -39,12 +41,13 @@ export function sceneOf(workshop: Workshop, { gaps, marks }: SceneOptions = {}):
   const drawn = drawLinks(joints, stones);
   const links = marks ? drawn.map((link) => marked(link, marks.links.get(link.key))) : drawn;
   const index = indexBy(stones, boxOfStone);
-  const { ground, bounds } = groundFor(stones, stones.map(boxOfStone), index);
+  const { ground, bounds } = groundFor(stones, stones.map(boxOfStone), index, dress);
   return {
     bounds: widened(
       bounds,
       links.map((link) => link.box),
     ),
+    dress,
     ground,
     links,
     stones,
@@ -53,10 +56,11 @@ export function sceneOf(workshop: Workshop, { gaps, marks }: SceneOptions = {}):
 
 const known = new WeakMap<Stone, SceneStone>();
 
-function sceneStone(stone: Stone, x: number, y: number, gap: boolean, mark?: MarkName): SceneStone {
+function sceneStone(stone: Stone, dress: Dress, x: number, y: number, gap: boolean, mark?: MarkName): SceneStone {
+  const shape = shapeOf(stone, dress);
   const before = known.get(stone);
-  if (before && before.x === x && before.y === y && before.gap === gap && before.mark?.what === mark) return before;
-  const shape = shapeOf(stone);
+  if (before && before.x === x && before.y === y && before.gap === gap && before.mark?.what === mark && before.shape === shape)
+    return before;
   const made: SceneStone = {
     id: stone.id,
     kind: stone.kind,

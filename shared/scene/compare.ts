@@ -3,9 +3,10 @@ import { placesOf } from "../layout/places.ts";
 import type { Stone } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { sceneOf } from "./build.ts";
-import { overlaps } from "./box-index.ts";
+import { overlaps } from "../shape/box.ts";
 import { isGone } from "./marks.ts";
 import type { MarkName, Scene } from "./scene.ts";
+import { dressOf } from "../shape/dress.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
 
@@ -62,16 +63,17 @@ function markFor(was: Stone | undefined, is: Stone): MarkName | null {
 function joined(before: Workshop, after: Workshop, gone: readonly Stone[]): Workshop {
   const [then, now] = [placesOf(before), placesOf(after)];
   const stones = new Map<string, Stone>(after.stones);
+  const dress = dressOf(after);
   const boxes: Box[] = [];
   for (const stone of stonesOnPath(after)) {
     const { x, y } = now.get(stone.id) as { x: number; y: number };
-    boxes.push(boxOfShape(shapeOf(stone), x, y));
+    boxes.push(boxOfShape(shapeOf(stone, dress), x, y));
     if (stone.x === null || stone.y === null) stones.set(stone.id, { ...stone, x, y });
   }
   const first = Math.min(0, ...[...after.stones.values()].map(({ rank }) => rank));
   for (const [i, stone] of gone.entries()) {
     const { x, y } = then.get(stone.id) as { x: number; y: number };
-    const box = boxOfShape(shapeOf(stone), x, y);
+    const box = boxOfShape(shapeOf(stone, dress), x, y);
     const isFree = !boxes.some((other) => overlaps(other, box));
     stones.set(stone.id, { ...stone, parked: false, rank: first - gone.length + i, ...(isFree ? { x, y } : { x: null, y: null }) });
   }

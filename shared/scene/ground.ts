@@ -1,18 +1,20 @@
 /** What lies behind the stones: the river between its banks, headings, the signs of the strands, ripples. */
 import { KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
-import { EMPTY_COLUMN, EMPTY_STRAND, SHORE_MARGIN, STRAND_MARGIN } from "../layout/columns.ts";
+import { NEAR_BANK, SPACES, STRAND_NAME, type Spaces } from "../layout/spaces.ts";
 import { emptyColumnOf } from "../layout/places.ts";
 import { spread } from "../layout/spread.ts";
 import { BANK_KINDS, KIND, RIVER_KINDS } from "../model/kinds.ts";
 import { tableOf } from "../base/mapped.ts";
 import { STRANDS, type Kind, type Strand } from "../model/records.ts";
-import { around, type BoxIndex } from "./box-index.ts";
+import { around } from "../shape/box.ts";
+import type { Dress } from "../shape/dress.ts";
+import type { BoxIndex } from "./box-index.ts";
 import { outlineOf, strandForm } from "../shape/outline.ts";
 import { ripplesIn } from "./ripples.ts";
 import type { Ground, Label, SceneStone } from "./scene.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { shoreline } from "./shore.ts";
-import { measure } from "../shape/text.ts";
+import { measure, wrap } from "../shape/text.ts";
 import { translated } from "../shape/path.ts";
 
 type Heading = Ground["headings"][number];
@@ -26,20 +28,24 @@ const SUBTITLES: { readonly [K in Kind]: string } = {
 /** What heads the far bank. */
 const BANK_TITLE = BANK_KINDS.map((kind) => KIND_TERMS[kind].column).join(" · ");
 
-const TITLE = { fontSize: 24, above: 64 } as const;
-const SUBTITLE = { fontSize: 17, above: 37 } as const;
-/** From the uppermost stone to the upper edge of the picture: room for the headings. */
-const HEAD_ROOM = 108;
-const FOOT_ROOM = 44;
-const NEAR_BANK = 152;
-const FAR_BANK = 136;
-/** Least width of a far bank that carries stones and its heading. */
-const FAR_BANK_WITH_STONES = 310;
-const SIGN = { a: 36, b: 24, below: 50, fontSize: 17 } as const;
+/** The headings' letters, and how far above the uppermost stone they stand. */
+const TITLES: { readonly [D in Dress]: { readonly title: Letters; readonly subtitle: Letters } } = {
+  words: { title: { fontSize: 24, above: 64 }, subtitle: { fontSize: 17, above: 37 } },
+  signs: { title: { fontSize: 23, above: 50 }, subtitle: { fontSize: 18, above: 26 } },
+};
+interface Letters {
+  readonly fontSize: number;
+  readonly above: number;
+}
+const SIGN = { a: 36, b: 24, below: 50, fontSize: STRAND_NAME } as const;
 /** Positions of shores are rounded to this, so that a small move leaves the banks as they are. */
 const SNAP = 20;
 /** How far the ground reaches beyond the bounds. */
 const SPILL = 2400;
+
+/** Least width of a far bank that carries stones and its heading, and what its heading keeps from its edges. */
+const FAR_BANK_WITH_STONES = 230;
+const HEADING_MARGIN = 14;
 
 interface Placed {
   readonly stone: SceneStone;
@@ -57,12 +63,14 @@ interface Plan {
   readonly columns: readonly number[];
   /** The middle of the stones that belong on the far bank, where they lie there. */
   readonly onBank: number | null;
+  readonly bankWidth: number;
   readonly strands: { readonly [S in Strand]: number };
   readonly top: number;
 }
 
 /**
  * The ground for stones that have their places.
+ * @param dress of the stones: where they keep less room, so does the ground.
  * @param index of the stones' boxes, for ripples to keep clear of them.
  * @returns the ground, and the bounds of the picture as far as ground and stones make them.
  */
@@ -70,10 +78,14 @@ export function groundFor(
   stones: readonly SceneStone[],
   boxes: readonly Box[],
   index: BoxIndex,
+  dress: Dress,
 ): { readonly ground: Ground; readonly bounds: Box } {
-  const plan = planFor(stones.map((stone, i) => ({ stone, box: boxes[i] as Box })));
+  const plan = planFor(
+    stones.map((stone, i) => ({ stone, box: boxes[i] as Box })),
+    SPACES[dress],
+  );
   const { bounds, nearShore, farShore } = plan;
-  const headings = headingsOf(plan);
+  const headings = headingsOf(plan, dress);
   const strands = STRANDS.map((strand) => signOf(strand, nearShore - NEAR_BANK / 2 - 2, plan.strands[strand]));
   const quiet = [...headings, ...strands.map((sign) => sign.label)].map(boxOfLabel);
   for (const y of plan.dividers) quiet.push({ x: nearShore, y: y - 10, width: farShore - nearShore, height: 20 });
@@ -108,30 +120,30 @@ const bottomOf = (box: Box): number => box.y + box.height;
 const rightOf = (box: Box): number => box.x + box.width;
 const meets = (a: Box, b: Box): boolean => a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
 
-function planFor(placed: readonly Placed[]): Plan {
+function planFor(placed: readonly Placed[], spaces: Spaces): Plan {
   const standing = placed.map(({ stone, box }) => ({ kind: stone.kind, box }));
   const river: Box[] = [];
   const columns = RIVER_KINDS.map((kind) => {
     const own = placed.filter(({ stone }) => stone.kind === kind);
-    const middle = own.length > 0 ? middleOf(own) : emptyColumnOf(kind, EMPTY_COLUMN, standing);
-    if (own.length === 0) river.push({ x: middle - EMPTY_COLUMN / 2, y: 0, width: EMPTY_COLUMN, height: 0 });
+    const middle = own.length > 0 ? middleOf(own) : emptyColumnOf(kind, spaces.emptyColumn, standing, spaces);
+    if (own.length === 0) river.push({ x: middle - spaces.emptyColumn / 2, y: 0, width: spaces.emptyColumn, height: 0 });
     for (const { box } of own) river.push(box);
     return middle;
   });
   const all = placed.map(({ box }) => box);
-  const nearShore = snap(Math.min(...river.map((box) => box.x), ...all.map((box) => box.x)) - SHORE_MARGIN);
+  const nearShore = snap(Math.min(...river.map((box) => box.x), ...all.map((box) => box.x)) - spaces.shoreMargin);
   const beyond = placed.filter(({ stone }) => KIND[stone.kind].onFarBank);
   const riverRight = Math.max(...river.map(rightOf));
   const beyondLeft = Math.min(...beyond.map(({ box }) => box.x));
   const onBank = beyond.length > 0 && beyondLeft - riverRight >= 70;
   const farShore = snap(
-    onBank ? riverRight + Math.min(100, (beyondLeft - riverRight) * 0.5) : Math.max(riverRight, ...all.map(rightOf)) + SHORE_MARGIN,
+    onBank ? riverRight + Math.min(100, (beyondLeft - riverRight) * 0.5) : Math.max(riverRight, ...all.map(rightOf)) + spaces.shoreMargin,
   );
   const right = onBank
-    ? Math.max(farShore + FAR_BANK_WITH_STONES, Math.max(...beyond.map(({ box }) => rightOf(box))) + 56)
-    : farShore + FAR_BANK;
+    ? Math.max(farShore + FAR_BANK_WITH_STONES, Math.max(...beyond.map(({ box }) => rightOf(box))) + spaces.bankMargin)
+    : farShore + spaces.farBank;
 
-  const { bands, dividers } = bandsOf(placed);
+  const { bands, dividers } = bandsOf(placed, spaces);
   const top = Math.min(...bands.map((band) => band.top), ...all.map((box) => box.y));
   const bottom = Math.max(...bands.map((band) => band.bottom), ...all.map(bottomOf));
   const ys = spread(
@@ -143,15 +155,16 @@ function planFor(placed: readonly Placed[]): Plan {
   return {
     bounds: {
       x: nearShore - NEAR_BANK,
-      y: Math.floor(top - HEAD_ROOM),
+      y: Math.floor(top - spaces.headRoom),
       width: Math.ceil(right - nearShore + NEAR_BANK),
-      height: Math.ceil(bottom - top + HEAD_ROOM + FOOT_ROOM),
+      height: Math.ceil(bottom - top + spaces.headRoom + spaces.footRoom),
     },
     nearShore,
     farShore,
     dividers,
     columns,
     onBank: onBank ? Math.max(middleOf(beyond), farShore + FAR_BANK_WITH_STONES / 2) : null,
+    bankWidth: right - farShore,
     strands: tableOf(STRANDS, (_, at) => ys[at] as number),
     top,
   };
@@ -170,26 +183,29 @@ interface Band {
 }
 
 /** A band at least as high as that of a strand without stones, so that the first stone does not make the river narrow. */
-function roomy(band: Band): Band {
-  if (band.bottom - band.top >= EMPTY_STRAND) return band;
+function roomy(band: Band, least: number): Band {
+  if (band.bottom - band.top >= least) return band;
   const middle = (band.top + band.bottom) / 2;
-  return { top: middle - EMPTY_STRAND / 2, bottom: middle + EMPTY_STRAND / 2 };
+  return { top: middle - least / 2, bottom: middle + least / 2 };
 }
 
 /**
  * The height that each strand takes, in the order of STRANDS, and the lines between neighbours that leave room for one.
  * A strand without stones lies beside the nearest that has some.
  */
-function bandsOf(placed: readonly Placed[]): { readonly bands: readonly Band[]; readonly dividers: readonly number[] } {
+function bandsOf(
+  placed: readonly Placed[],
+  { emptyStrand, strandMargin }: Spaces,
+): { readonly bands: readonly Band[]; readonly dividers: readonly number[] } {
   const taken = STRANDS.map((strand): Band | null => {
     const box = around(placed.filter(({ stone }) => stone.strand === strand).map((one) => one.box));
     return box && { top: box.y, bottom: bottomOf(box) };
   });
-  const bands: (Band | undefined)[] = taken.map((band) => (band ? roomy(band) : undefined));
+  const bands: (Band | undefined)[] = taken.map((band) => (band ? roomy(band, emptyStrand) : undefined));
   // The first line lies at y = 0 where there are no stones at all.
-  if (!bands.some(Boolean)) bands[0] = { top: -STRAND_MARGIN - EMPTY_STRAND, bottom: -STRAND_MARGIN };
-  const below = ({ bottom }: Band): Band => ({ top: bottom + 2 * STRAND_MARGIN, bottom: bottom + 2 * STRAND_MARGIN + EMPTY_STRAND });
-  const above = ({ top }: Band): Band => ({ top: top - 2 * STRAND_MARGIN - EMPTY_STRAND, bottom: top - 2 * STRAND_MARGIN });
+  if (!bands.some(Boolean)) bands[0] = { top: -strandMargin - emptyStrand, bottom: -strandMargin };
+  const below = ({ bottom }: Band): Band => ({ top: bottom + 2 * strandMargin, bottom: bottom + 2 * strandMargin + emptyStrand });
+  const above = ({ top }: Band): Band => ({ top: top - 2 * strandMargin - emptyStrand, bottom: top - 2 * strandMargin });
   for (let at = 1; at < bands.length; at++) {
     const upper = bands[at - 1];
     if (upper) bands[at] ??= below(upper);
@@ -204,8 +220,9 @@ function bandsOf(placed: readonly Placed[]): { readonly bands: readonly Band[]; 
   return { bands: all, dividers };
 }
 
-function headingsOf({ columns, onBank, bounds, farShore, top }: Plan): readonly Heading[] {
-  const label = (text: string, x: number, size: typeof TITLE | typeof SUBTITLE, bold: boolean, tone: Heading["tone"]): Heading => ({
+function headingsOf({ columns, onBank, bankWidth, bounds, farShore, top }: Plan, dress: Dress): readonly Heading[] {
+  const { title, subtitle } = TITLES[dress];
+  const label = (text: string, x: number, size: Letters, bold: boolean, tone: Heading["tone"]): Heading => ({
     text,
     x,
     y: top - size.above,
@@ -215,26 +232,37 @@ function headingsOf({ columns, onBank, bounds, farShore, top }: Plan): readonly 
     turn: 0,
     tone,
   });
-  const titles = [...RIVER_KINDS.map((kind) => KIND_TERMS[kind].column), ...(onBank === null ? [] : [BANK_TITLE])];
+  const bankTitle = wrap(BANK_TITLE, bankWidth - 2 * HEADING_MARGIN, title.fontSize, true);
+  const titles = [...RIVER_KINDS.map((kind) => KIND_TERMS[kind].column), ...(onBank === null ? [] : [widest(bankTitle, title.fontSize)])];
   const wishes = [...columns, ...(onBank === null ? [] : [onBank])];
   // From left to right as the columns stand, pushed apart where columns share their place.
   const order = wishes.map((_, i) => i).sort((i, j) => (wishes[i] as number) - (wishes[j] as number));
-  const widths = titles.map((title) => measure(title, TITLE.fontSize, true) / 2);
+  const widths = titles.map((text) => measure(text, title.fontSize, true) / 2);
   const xs = spread(
     order.map((i) => ({ wish: wishes[i] as number, above: widths[i] as number, below: widths[i] as number })),
     36,
-    -Infinity,
-    Infinity,
+    bounds.x + HEADING_MARGIN,
+    bounds.x + bounds.width - HEADING_MARGIN,
   );
   const xOf = (i: number): number => Math.round(xs[order.indexOf(i)] as number);
   const headings = RIVER_KINDS.flatMap((kind, i) => [
-    label(KIND_TERMS[kind].column, xOf(i), TITLE, true, "ink"),
-    label(SUBTITLES[kind], xOf(i), SUBTITLE, false, "muted"),
+    label(KIND_TERMS[kind].column, xOf(i), title, true, "ink"),
+    label(SUBTITLES[kind], xOf(i), subtitle, false, "muted"),
   ]);
-  if (onBank !== null) return [...headings, label(BANK_TITLE, xOf(RIVER_KINDS.length), TITLE, true, "change")];
-  const middle = { x: farShore + FAR_BANK / 2 - TITLE.fontSize * 0.33 + 4, y: Math.round(bounds.y + bounds.height / 2) };
-  return [...headings, { ...label(BANK_TITLE, 0, TITLE, true, "change"), ...middle, turn: 90 }];
+  if (onBank !== null) {
+    // The last of its lines stands where a column has its second heading.
+    const lines = bankTitle.map((text, i): Heading => {
+      const above = bankTitle.length === 1 ? title.above : subtitle.above + (bankTitle.length - 1 - i) * (title.above - subtitle.above);
+      return label(text, xOf(RIVER_KINDS.length), { ...title, above }, true, "change");
+    });
+    return [...headings, ...lines];
+  }
+  const middle = { x: farShore + bankWidth / 2 - title.fontSize * 0.33 + 4, y: Math.round(bounds.y + bounds.height / 2) };
+  return [...headings, { ...label(BANK_TITLE, 0, title, true, "change"), ...middle, turn: 90 }];
 }
+
+const widest = (lines: readonly string[], fontSize: number): string =>
+  lines.reduce((one, other) => (measure(other, fontSize, true) > measure(one, fontSize, true) ? other : one));
 
 function signOf(strand: Strand, x: number, y: number): Ground["strands"][number] {
   const { path } = outlineOf(strandForm(strand, 2 * SIGN.a, 2 * SIGN.b, "sign", -0.8));

@@ -1,6 +1,6 @@
 /** Links as they are drawn: curves between the edges of stones, with arrow heads. */
 import type { StoneId } from "../model/records.ts";
-import { around, inflate, overlaps } from "./box-index.ts";
+import { around, inflate, overlaps } from "../shape/box.ts";
 import { indexBy } from "./pick.ts";
 import { plainPorts, portsOf, tipAt, type Joint, type Port, type StoneEdge } from "./ports.ts";
 import { FAR, touches, wayAround, wayBetween, type Curve, type Obstacles, type LinkWay } from "./route.ts";

@@ -1,6 +1,7 @@
 /** What of a scene lies where: for the pointer, and to draw only what is in view. */
 import type { Point } from "../layout/places.ts";
-import { boxHasPoint, indexBoxes, type BoxIndex } from "./box-index.ts";
+import { boxHasPoint } from "../shape/box.ts";
+import { indexBoxes, type BoxIndex } from "./box-index.ts";
 import type { Scene, SceneLink, SceneStone } from "./scene.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { boxOfStone } from "../shape/shape.ts";

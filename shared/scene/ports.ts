@@ -72,18 +72,8 @@ export function portsOf(
   const ports = joints.map((): [Port?, Port?] => []);
   const sides = [...bySide.values()];
   for (const { side, ends } of sides) {
-    if (side === "top") {
-      placeOnTop(
-        ends.filter((end) => end.other.x < end.stone.x),
-        -1,
-        ports,
-      );
-      placeOnTop(
-        ends.filter((end) => end.other.x >= end.stone.x),
-        1,
-        ports,
-      );
-    } else if (side !== "bottom") placeBeside(ends, side, ports);
+    if (side === "top") placeOnTop(ends, ports);
+    else if (side !== "bottom") placeBeside(ends, side, ports);
   }
   // A link that runs up or down is plumb where it can be: its lower port follows from the upper one.
   for (const { side, ends } of sides) {
@@ -106,17 +96,36 @@ function placeBeside(ends: readonly End[], side: StoneEdge, ports: [Port?, Port?
 /** The part of a side's height where links may meet it: not at the corners. */
 const REACH = 0.58;
 
-/** On one half of the upper edge, beside the chip in its middle. */
-function placeOnTop(ends: readonly End[], half: -1 | 1, ports: [Port?, Port?][]): void {
-  const [first] = ends;
-  if (!first) return;
-  const inner = insideOf(first.stone) / first.stone.shape.width;
+/** On the upper edge: on either half beside a chip in its middle, or between the signs on its shoulders. */
+function placeOnTop(ends: readonly End[], ports: [Port?, Port?][]): void {
+  const { width, chip } = (ends[0] as End).stone.shape;
+  const wish = (end: End): number => end.other.x - end.stone.x;
+  const clear = LINK_STYLE.arrowWidth / 2 + 8;
+  if (!chip.word) {
+    const most = Math.max(0, -(chip.box.x + chip.box.width + clear) / width);
+    placeAt(ends, "top", wish, -most, most, ports);
+    return;
+  }
+  // The nearest to the middle of its upper edge that an arrow may touch a stone.
+  const inner = (chip.box.width / 2 + clear) / width;
   const outer = Math.max(inner, 0.4);
-  placeAt(ends, "top", (end) => end.other.x - end.stone.x, half < 0 ? -outer : inner, half < 0 ? -inner : outer, ports);
+  placeAt(
+    ends.filter((end) => end.other.x < end.stone.x),
+    "top",
+    wish,
+    -outer,
+    -inner,
+    ports,
+  );
+  placeAt(
+    ends.filter((end) => end.other.x >= end.stone.x),
+    "top",
+    wish,
+    inner,
+    outer,
+    ports,
+  );
 }
-
-/** The nearest to the middle of its upper edge that an arrow may touch a stone: clear of the chip. */
-const insideOf = ({ shape }: SceneStone): number => shape.chip.box.width / 2 + LINK_STYLE.arrowWidth / 2 + 8;
 
 /** Where the ends wish to be along an upper or lower edge, apart from each other; `least` and `most` in parts of the width. */
 function placeAt(
@@ -127,7 +136,9 @@ function placeAt(
   most: number,
   ports: [Port?, Port?][],
 ): void {
-  const { width } = (ends[0] as End).stone.shape;
+  const [first] = ends;
+  if (!first) return;
+  const { width } = first.stone.shape;
   const half = Math.min(SPREAD, ((most - least) * width) / ends.length) / 2;
   const wishes = ends.map((end) => ({ end, wish: wish(end), above: half, below: half }));
   wishes.sort((p, q) => p.wish - q.wish || p.end.joint - q.end.joint);

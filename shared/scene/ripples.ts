@@ -1,5 +1,5 @@
 /** A few quiet strokes on the water, each always at the same place of the board, none where something lies. */
-import { inflate } from "./box-index.ts";
+import { inflate } from "../shape/box.ts";
 import { r1 } from "../shape/path.ts";
 import { seeded } from "../base/random.ts";
 import type { Box } from "../shape/stone-shape.ts";

@@ -2,7 +2,7 @@
  * The way of one link from port to port: a calm S where nothing stands between, else round the stones in between by
  * one or two level stretches. Worked out "downstream": u along the link's own direction, v across it.
  */
-import { around, inflate, overlaps } from "./box-index.ts";
+import { inflate } from "../shape/box.ts";
 import type { Box } from "../shape/stone-shape.ts";
 
 /** Control points of joined cubics: x, y, then three points for each cubic. */
@@ -31,14 +31,12 @@ interface Stretch {
 }
 
 /** A link keeps this far from stones that it passes. */
-const MARGIN = 9;
+const MARGIN = 7;
 /** How far beside the stones in the way a way round is looked for. */
-const SEARCH = 420;
-/** Most curves that are tried for one link. */
-const TRIES = 14;
+const SEARCH = 260;
 /** A link longer than this, or with more stones near it, goes straight: no way round would be calmer. */
 export const FAR = 6000;
-const CROWDED = 160;
+const CROWDED = 300;
 
 /**
  * The way of a link from port to arrow.
@@ -68,7 +66,7 @@ export function wayBetween(start: Point, end: Point, level: boolean, obstacles: 
     MARGIN,
   );
   if (direct.width + direct.height > FAR) return { curve, plain: false, consulted: { ...direct, width: 0, height: 0 } };
-  if (!touchedBy(curve, obstacles(direct)).first) return { curve, plain: true, consulted: direct };
+  if (!touchedBy(curve, obstacles(direct))) return { curve, plain: true, consulted: direct };
 
   const consulted = level
     ? { ...direct, y: direct.y - SEARCH, height: direct.height + 2 * SEARCH }
@@ -79,7 +77,7 @@ export function wayBetween(start: Point, end: Point, level: boolean, obstacles: 
 }
 
 /** Whether a curve comes closer to a box than links may. */
-export const touches = (curve: Curve, box: Box): boolean => touchedBy(curve, [box]).first !== null;
+export const touches = (curve: Curve, box: Box): boolean => touchedBy(curve, [box]);
 
 /** The way between two stones that stand one above the other with others in between: a bow on their left. */
 export function wayAround(start: Point, end: Point, obstacles: Obstacles): LinkWay {
@@ -106,37 +104,152 @@ interface End {
   readonly v: number;
 }
 
-/** The calmest free way round the stones near a link, or the one that touches least. */
+/**
+ * The calmest free way round the stones near a link. The room between the two ends is cut into slabs wherever a stone
+ * begins or ends; in each, the way lies level at one of the heights just above or below a stone, or glides from one to
+ * another where no stone stands between. The cheapest way through all slabs is found from the first to the last (dynamic
+ * programming), and level stretches that it does not need are left out again.
+ * @returns the straight way where none is free.
+ */
 function search(p: End, q: End, near: readonly Box[], seed: number): number[] {
-  let best: { readonly flow: number[]; readonly cost: number } | undefined;
-  let waiting: (readonly Stretch[])[] = [[]];
-  for (let tries = 0; waiting.length > 0;) {
-    const next: (readonly Stretch[])[] = [];
-    for (const stretches of waiting) {
-      if (tries++ === TRIES) return best?.flow ?? [];
-      const flow = curveThrough(p, q, stretches);
-      const { touched, first } = touchedBy(flow, near);
-      const cost = touched * TOUCHING + bending(p, q, stretches);
-      if (!best || cost < best.cost) best = { flow, cost };
-      if (first && stretches.length < 2) next.push(...waysRound(first, p, q, stretches, near, seed));
-    }
-    waiting = next;
-  }
-  return best?.flow ?? [];
+  const boxes = near.map((box) => onGrid(inflate(box, MARGIN))).filter((box) => box.x < q.u && box.x + box.width > p.u);
+  // A long way keeps level beside its two ends and glides where the water is open: what lies far from both only stands in the way.
+  const beside = boxes.filter(({ y, height }) => [p.v, q.v].some((v) => y < v + BESIDE && y + height > v - BESIDE));
+  const edges = [...new Set([p.u, q.u, ...[...beside, ...wallsOf(boxes)].flatMap(({ x, width }) => [x, x + width])])]
+    .filter((u) => u >= p.u && u <= q.u)
+    .sort((one, other) => one - other);
+  const slabs = edges.slice(1).map((u1, i): Slab => {
+    const u0 = edges[i] as number;
+    return { u0, u1, taken: takenBy(boxes.filter(({ x, width }) => x < u1 && x + width > u0)) };
+  });
+  const lane = ((seed + 1) / 2) * LANE;
+  const heights = [
+    ...new Set([p.v, q.v, ...beside.flatMap(({ y, height }) => [y - 1, y - 1 - lane, y + height + 1, y + height + 1 + lane])]),
+  ];
+  heights.sort((one, other) => one - other);
+  const way = cheapest(slabs, heights, heights.indexOf(p.v), heights.indexOf(q.v));
+  return way ? curveThrough(p, q, needed(p, q, way, near)) : curveThrough(p, q, []);
 }
 
-/** What one touched point costs, against the bending of a way that is free. */
-const TOUCHING = 10_000;
+/** Stones further than this above and below the ends of a way give it no heights to pass at. */
+const BESIDE = 200;
 
-/** How restless a way is: steep rises in little room cost most, and every stretch a little. */
-function bending(p: End, q: End, stretches: readonly Stretch[]): number {
-  let cost = stretches.length * 40;
-  let at = p;
-  for (const { u0, u1, v } of [...stretches, { u0: q.u, u1: q.u, v: q.v }]) {
-    cost += (v - at.v) ** 2 / Math.max(8, u0 - at.u);
-    at = { u: u1, v };
+/** Where stones stand, along the way, without regard to how high: between these stretches the water is open. */
+function wallsOf(boxes: readonly Box[]): readonly Pick<Box, "x" | "width">[] {
+  const walls: { x: number; width: number }[] = [];
+  for (const { x, width } of boxes.toSorted((one, other) => one.x - other.x)) {
+    const last = walls.at(-1);
+    if (last && x <= last.x + last.width) last.width = Math.max(last.width, x + width - last.x);
+    else walls.push({ x, width });
   }
-  return cost;
+  return walls;
+}
+
+/** A little larger, so that stones of nearly the same size end at the same place: there are fewer slabs and heights to look at. */
+function onGrid({ x, y, width, height }: Box): Box {
+  const [left, top] = [Math.floor(x / GRID) * GRID, Math.floor(y / GRID) * GRID];
+  return { x: left, y: top, width: Math.ceil((x + width) / GRID) * GRID - left, height: Math.ceil((y + height) / GRID) * GRID - top };
+}
+const GRID = 4;
+
+/** Links through one gap lie up to this far apart. */
+const LANE = 5;
+/** In a narrower slab no way glides from one height to another. */
+const LEAST_GLIDE = 14;
+/** What a bend costs, in px of rising. */
+const BEND = 30;
+
+interface Slab {
+  readonly u0: number;
+  readonly u1: number;
+  /** What stones take of it, from top to bottom, none touching another. */
+  readonly taken: readonly (readonly [top: number, bottom: number])[];
+}
+
+function takenBy(boxes: readonly Box[]): Slab["taken"] {
+  const taken: [number, number][] = [];
+  for (const { y, height } of boxes.toSorted((one, other) => one.y - other.y)) {
+    const last = taken.at(-1);
+    if (last && y <= last[1]) last[1] = Math.max(last[1], y + height);
+    else taken.push([y, y + height]);
+  }
+  return taken;
+}
+
+/** The level stretches of the cheapest way through the slabs; null where no way is free. @param start, goal in `heights`. */
+function cheapest(slabs: readonly Slab[], heights: readonly number[], start: number, goal: number): readonly Stretch[] | null {
+  const count = heights.length;
+  /** By slab and height, all in one row: the free room there, and where the slab begins, the cheapest way so far and its origin. */
+  const rooms = new Int16Array(slabs.length * count);
+  for (const [k, { taken }] of slabs.entries()) fillRooms(rooms, k * count, heights, taken);
+  const costs = new Float64Array((slabs.length + 1) * count).fill(Infinity);
+  const came = new Int32Array((slabs.length + 1) * count).fill(-1);
+  costs[start] = 0;
+  const last = slabs.length * count + goal;
+  for (let k = 0; k < slabs.length; k++) {
+    const [row, begin] = [k * count, slabs[k]!.u0];
+    for (let j = 0; j < count; j++) {
+      const [at, cost] = [row + j, costs[row + j]!];
+      const room = rooms[at]!;
+      if (room === TAKEN || cost + Math.abs(heights[j]! - heights[goal]!) >= costs[last]!) continue;
+      if (cost < costs[at + count]!) {
+        costs[at + count] = cost;
+        came[at + count] = at;
+      }
+      const cameLevel = k > 0 && came[at] === at - count;
+      for (const way of [-1, 1]) {
+        for (let to = j + way; to >= 0 && to < count && rooms[row + to] === room; to += way) {
+          // What could have begun a slab earlier is no better for beginning here.
+          if (cameLevel && isOneRoom(rooms, at - count, row - count + to)) continue;
+          const rise = Math.abs(heights[to]! - heights[j]!);
+          // The glide goes on for as long as nothing stands between the two heights, up to where it is calm.
+          let end = k + 1;
+          while (end < slabs.length && slabs[end - 1]!.u1 - begin < rise + CALM && isOneRoom(rooms, end * count + j, end * count + to))
+            end++;
+          const length = slabs[end - 1]!.u1 - begin;
+          const price = cost + BEND + rise * (1 + CALM / length);
+          if (length < LEAST_GLIDE || price >= costs[end * count + to]!) continue;
+          costs[end * count + to] = price;
+          came[end * count + to] = at;
+        }
+      }
+    }
+  }
+  if (costs[last] === Infinity) return null;
+  const stretches: Stretch[] = [];
+  for (let at = last; at !== -1; at = came[at]!) {
+    const [k, v] = [Math.floor(at / count), heights[at % count]!];
+    const u = slabs[k]?.u0 ?? slabs.at(-1)!.u1;
+    const next = stretches[0];
+    if (next && next.v === v) stretches[0] = { ...next, u0: u };
+    else stretches.unshift({ u0: u, u1: u, v });
+  }
+  return stretches;
+}
+
+/** A glide from one height to another is calm where it is this much longer than it rises, in px. */
+const CALM = 30;
+const TAKEN = -1;
+
+const isOneRoom = (rooms: Int16Array, a: number, b: number): boolean => rooms[a] !== TAKEN && rooms[a] === rooms[b];
+
+/** Writes for each height the number of the free room that it lies in, or TAKEN where a stone is. Heights and stones go from top to bottom. */
+function fillRooms(rooms: Int16Array, from: number, heights: readonly number[], taken: Slab["taken"]): void {
+  let next = 0;
+  for (const [j, v] of heights.entries()) {
+    while (next < taken.length && taken[next]![1] <= v) next++;
+    rooms[from + j] = next < taken.length && v > taken[next]![0] ? TAKEN : next;
+  }
+}
+
+/** The stretches without those that the way needs not: the calmer it is. */
+function needed(p: End, q: End, stretches: readonly Stretch[], near: readonly Box[]): readonly Stretch[] {
+  let kept = stretches;
+  for (const one of stretches) {
+    const fewer = kept.filter((other) => other !== one);
+    if (!touchedBy(curveThrough(p, q, fewer), near)) kept = fewer;
+  }
+  return kept;
 }
 
 function curveThrough(p: End, q: End, stretches: readonly Stretch[]): number[] {
@@ -156,11 +269,9 @@ function curveThrough(p: End, q: End, stretches: readonly Stretch[]): number[] {
   return flow;
 }
 
-/** How many points of the curve lie on stones, and the first stone that it meets. */
-function touchedBy(flow: readonly number[], near: readonly Box[]): { touched: number; first: Box | null } {
-  let touched = 0;
-  let first: Box | null = null;
-  if (near.length === 0) return { touched, first };
+/** Whether the curve comes closer to a stone than links may. */
+function touchedBy(flow: readonly number[], near: readonly Box[]): boolean {
+  if (near.length === 0) return false;
   for (let i = 0; i + 7 < flow.length; i += 6) {
     const x0 = flow[i] as number;
     const y0 = flow[i + 1] as number;
@@ -182,68 +293,9 @@ function touchedBy(flow: readonly number[], near: readonly Box[]): { touched: nu
       const y = s * s * s * y0 + 3 * s * t * (s * y1 + t * y2) + t * t * t * y3;
       for (const box of here) {
         if (x < box.x - MARGIN || x > box.x + box.width + MARGIN || y < box.y - MARGIN || y > box.y + box.height + MARGIN) continue;
-        touched++;
-        first ??= box;
-        break;
+        return true;
       }
     }
   }
-  return { touched, first };
-}
-
-/** Ways round the stone that stands in the way: keep level for longer at either end, or pass it on either side. */
-function waysRound(box: Box, p: End, q: End, stretches: readonly Stretch[], near: readonly Box[], seed: number): (readonly Stretch[])[] {
-  const before = stretches.findLast((stretch) => stretch.u1 <= box.x + box.width);
-  const from = before ? { u: before.u1, v: before.v } : p;
-  const after = stretches.find((stretch) => stretch.u0 >= box.x);
-  const to = after ? { u: after.u0, v: after.v } : q;
-  const past = box.x + box.width + MARGIN + 6;
-  const ahead = box.x - MARGIN - 6;
-
-  const found: Stretch[] = [];
-  const misses = (v: number): boolean => v < box.y - MARGIN || v > box.y + box.height + MARGIN;
-  if (misses(from.v) && past < to.u - 24) found.push({ u0: from.u, u1: past, v: from.v });
-  if (misses(to.v) && ahead > from.u + 24) found.push({ u0: ahead, u1: to.u, v: to.v });
-  const aside = [passing(box, -1, near, seed), passing(box, 1, near, seed)].filter((one): one is Stretch => one !== null);
-  const course = from.v + ((to.v - from.v) * (box.x + box.width / 2 - from.u)) / Math.max(1, to.u - from.u);
-  aside.sort((one, other) => Math.abs(one.v - course) - Math.abs(other.v - course));
-  found.push(...aside);
-
-  return found
-    .filter(({ u0, u1 }) => u0 >= from.u - 1 && u1 <= to.u + 1)
-    .map((stretch) => [...stretches, stretch].sort((one, other) => one.u0 - other.u0));
-}
-
-/** A level stretch past `box`, above it (-1) or below (1), in the first gap that is wide enough. */
-function passing(box: Box, side: -1 | 1, near: readonly Box[], seed: number): Stretch | null {
-  const wanted = 2 * MARGIN + 4;
-  let column = box;
-  let edge = side < 0 ? box.y : box.y + box.height;
-  const limit = edge + side * SEARCH;
-  for (let round = 0; round < 8 && (limit - edge) * side > 0; round++) {
-    const room: Box = { x: column.x - 14, y: side < 0 ? edge - 4 * wanted : edge, width: column.width + 28, height: 4 * wanted };
-    const next = nearest(
-      near.filter((one) => one !== box && overlaps(one, room)),
-      side,
-    );
-    const space = next === null ? 4 * wanted : side < 0 ? edge - (next.y + next.height) : next.y - edge;
-    const beside = next && space < 2 * wanted ? (around([column, next]) as Box) : column;
-    if (space >= wanted) {
-      // Links through one gap lie a little apart.
-      const middle = Math.min(space / 2, 30) + seed * Math.min(17, Math.max(0, space / 2 - MARGIN));
-      return { u0: beside.x - 16, u1: beside.x + beside.width + 16, v: edge + side * middle };
-    }
-    if (!next) return null;
-    column = around([column, next]) as Box;
-    edge = side < 0 ? next.y : next.y + next.height;
-  }
-  return null;
-}
-
-function nearest(boxes: readonly Box[], side: -1 | 1): Box | null {
-  let best: Box | null = null;
-  for (const box of boxes) {
-    if (!best || (side < 0 ? box.y + box.height > best.y + best.height : box.y < best.y)) best = box;
-  }
-  return best;
+  return false;
 }

@@ -3,6 +3,7 @@
  * are relative to its centre, so that a stone that moves keeps its shape. Paths are SVG path data.
  */
 import type { Kind, StoneId, Strand } from "../model/records.ts";
+import type { Dress } from "../shape/dress.ts";
 import type { Box, StoneShape, TextLine } from "../shape/stone-shape.ts";
 
 /** What a board that compares can say of a stone. */
@@ -81,6 +82,8 @@ export interface Ground {
 export interface Scene {
   /** Contains everything drawn. */
   readonly bounds: Box;
+  /** How much the stones say beside their words. */
+  readonly dress: Dress;
   readonly ground: Ground;
   readonly links: readonly SceneLink[];
   readonly stones: readonly SceneStone[];

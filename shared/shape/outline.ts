@@ -67,6 +67,20 @@ export const hasInnerLine = (strand: Strand): boolean => makerOf(strand).innerLi
 /** How much higher than its words need a stone may be, in px: at least, and at most where that makes it smaller. */
 export const extraHeight = (strand: Strand): Maker["extraHeight"] => makerOf(strand).extraHeight;
 
+/** Where the line from the centre towards x, y meets the outline, given as a polygon about 0,0. */
+export function rimTowards(rim: readonly number[], x: number, y: number): readonly [number, number] {
+  for (let i = 0, j = rim.length - 2; i < rim.length; j = i, i += 2) {
+    const [px, py, qx, qy] = [rim[j], rim[j + 1], rim[i], rim[i + 1]] as [number, number, number, number];
+    // The two ends lie on either side of the line, and the edge crosses it ahead of the centre.
+    const [p, q] = [px * y - py * x, qx * y - qy * x];
+    if (p > 0 === q > 0) continue;
+    const t = p / (p - q);
+    const [cx, cy] = [px + (qx - px) * t, py + (qy - py) * t];
+    if (cx * x + cy * y > 0) return [cx, cy];
+  }
+  return [x, y];
+}
+
 interface Outline {
   readonly path: string;
   readonly rim: readonly number[];

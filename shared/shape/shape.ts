@@ -1,47 +1,75 @@
 /** The form of one stone: its words wrapped, an outline that keeps clear of them, and the chip of its kind. */
+import { mapped, tableOf } from "../base/mapped.ts";
 import { PROGRESS_TERMS } from "../guidance/terms.ts";
 import { progressOf } from "../model/kinds.ts";
-import type { Stone } from "../model/records.ts";
-import { characterOf, extraHeight, halfWidthFor, outlineOf, type Form, type Strip } from "./outline.ts";
+import type { Kind, Stone } from "../model/records.ts";
+import { DRESSES, type Dress } from "./dress.ts";
+import { characterOf, extraHeight, halfWidthFor, outlineOf, rimTowards, type Form, type Strip } from "./outline.ts";
 import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
-import { CHIP, CLEARANCE, HALF_STROKE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
+import { BADGE, CHIP, CLEARANCE, HALF_STROKE, MANY_FONT_SIZE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
 import { fontHasAll, INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
 import { CHIP_WORDS } from "../guidance/terms.ts";
 import { remembered } from "../base/remembered.ts";
 
-/** No stone is smaller than this (half width, half height), so that a word alone still looks like a stone. */
-const LEAST = {
-  activity: { a: 106, b: 47 },
-  outcome: { a: 112, b: 50 },
-  impact: { a: 126, b: 57 },
-  change: { a: 120, b: 53 },
-} as const;
 const DISTANCE = CLEARANCE + HALF_STROKE + 0.75;
-/** From the outline's top to the ink of the first line: below the half of the chip that hangs inside. */
-const TOP = CHIP.height / 2 + CLEARANCE + 0.5;
-const BOTTOM = DISTANCE + 3;
+
+interface Cut {
+  /** No stone is smaller than this (half width, half height), so that a word alone still looks like a stone. */
+  readonly least: { readonly [K in Kind]: { readonly a: number; readonly b: number } };
+  readonly fontSize: { readonly [K in Kind]: number };
+  /** The width of lines, in parts of the usual one: the few stones of the later kinds may be higher, but not wide. */
+  readonly line: { readonly [K in Kind]: number };
+  /** From the outline's top to the ink of the first line. */
+  readonly top: number;
+  /** From the ink of the last line to the outline's bottom. */
+  readonly bottom: number;
+}
+
+const CUTS: { readonly [D in Dress]: Cut } = {
+  words: {
+    least: { activity: { a: 106, b: 47 }, outcome: { a: 112, b: 50 }, impact: { a: 126, b: 57 }, change: { a: 120, b: 53 } },
+    fontSize: mapped(STONE_STYLE, ({ fontSize }) => fontSize),
+    line: { activity: 1, outcome: 1, impact: 1, change: 1 },
+    // Below the half of the chip that hangs inside.
+    top: CHIP.height / 2 + CLEARANCE + 0.5,
+    bottom: DISTANCE + 3,
+  },
+  signs: {
+    least: { activity: { a: 84, b: 34 }, outcome: { a: 88, b: 36 }, impact: { a: 98, b: 40 }, change: { a: 94, b: 38 } },
+    fontSize: MANY_FONT_SIZE,
+    line: { activity: 0.95, outcome: 0.85, impact: 0.72, change: 0.72 },
+    top: DISTANCE,
+    bottom: DISTANCE,
+  },
+};
 
 const forms = new WeakMap<StoneShape, Form>();
 
+const shapes = tableOf(DRESSES, (dress) => remembered((stone: Stone): StoneShape => makeShape(stone, dress)));
+
 /** The form of a stone; worked out once per record, since records never change. */
-export const shapeOf = remembered((stone: Stone): StoneShape => makeShape(stone));
+export const shapeOf = (stone: Stone, dress: Dress): StoneShape => shapes[dress](stone);
 
 /** The widest that lines may be: grows with the words, from a short line to one that is still easy to read. */
-function lineWidth(stone: Stone, fontSize: number, bold: boolean): number {
+function lineWidth(stone: Stone, fontSize: number, bold: boolean, factor: number): number {
   const length = (measure(stone.text, fontSize, bold) * 18) / fontSize;
   const width = 150 + 270 * (1 - Math.exp(-length / 1600)) + 90 * (1 - Math.exp(-length / 14_000));
-  return (width * fontSize) / 18;
+  // Very long words would become a tower in narrow lines.
+  const narrow = 1 - (1 - factor) * Math.exp(-length / 8000);
+  return (width * fontSize * narrow) / 18;
 }
 
-function makeShape(stone: Stone): StoneShape {
-  const { fontSize, bold } = STONE_STYLE[stone.kind];
-  const texts = wrap(stone.text, lineWidth(stone, fontSize, bold), fontSize, bold);
+function makeShape(stone: Stone, dress: Dress): StoneShape {
+  const { bold } = STONE_STYLE[stone.kind];
+  const cut = CUTS[dress];
+  const fontSize = cut.fontSize[stone.kind];
+  const texts = wrap(stone.text, lineWidth(stone, fontSize, bold, cut.line[stone.kind]), fontSize, bold);
   const halves = texts.map((text) => measure(text, fontSize, bold) / 2);
   const pitch = fontSize * LINE_HEIGHT;
   const wordsHeight = (texts.length - 1) * pitch + (INK.ascent + INK.descent) * fontSize;
-  const mark = markOf(stone);
+  const mark = dress === "words" ? markOf(stone) : null;
   const inkHeight = wordsHeight + (mark ? PROGRESS_MARK.above + mark.height : 0);
-  const least = LEAST[stone.kind];
+  const least = cut.least[stone.kind];
   const base = {
     strand: stone.strand,
     character: characterOf(stone.id),
@@ -50,8 +78,8 @@ function makeShape(stone: Stone): StoneShape {
 
   /** The form with `extra` px of height beside what the text needs, and where its first line's ink begins. */
   const tryHeight = (extra: number): { form: Form; top: number } => {
-    const b = Math.max(least.b, (TOP + inkHeight + BOTTOM + extra) / 2);
-    const top = -b + TOP + (2 * b - TOP - inkHeight - BOTTOM) * 0.45;
+    const b = Math.max(least.b, (cut.top + inkHeight + cut.bottom + extra) / 2);
+    const top = -b + cut.top + (2 * b - cut.top - inkHeight - cut.bottom) * 0.45;
     const strips: Strip[] = halves.map((half, i) => ({
       half,
       top: top + i * pitch,
@@ -84,8 +112,9 @@ function makeShape(stone: Stone): StoneShape {
       y: top + INK.ascent * fontSize + i * pitch,
       ...(fontHasAll(text) ? {} : { most: 2 * (halves[i] as number) }),
     })),
-    chip: chipOf(stone, -form.b),
-    progress: mark && mark.at(top + inkHeight - mark.height),
+    ...(dress === "words"
+      ? { chip: chipOf(stone, -form.b), progress: mark && mark.at(top + inkHeight - mark.height) }
+      : shoulders(stone, form, rim)),
   };
   forms.set(shape, form);
   return shape;
@@ -127,6 +156,24 @@ function chipOf(stone: Stone, y: number): StoneShape["chip"] {
   };
 }
 
+/** The signs of kind and progress on the two shoulders of the outline, where its words never reach. */
+function shoulders(stone: Stone, { a, b }: Form, rim: readonly number[]): Pick<StoneShape, "chip" | "progress"> {
+  const { size, icon, out } = BADGE;
+  const at = (side: -1 | 1, inner: number): { readonly box: Box; readonly inside: Box } => {
+    const [x, y] = rimTowards(rim, side * a, -b);
+    const length = Math.hypot(x, y);
+    const [cx, cy] = [x + (x / length) * out, y + (y / length) * out];
+    const square = (width: number): Box => ({ x: cx - width / 2, y: cy - width / 2, width, height: width });
+    return { box: square(size), inside: square(inner) };
+  };
+  const chip = at(-1, icon);
+  const progress = progressOf(stone);
+  return {
+    chip: { box: chip.box, icon: stone.kind, iconBox: chip.inside, word: null, fontSize: CHIP.fontSize },
+    progress: progress && { sign: progress, signBox: at(1, size).box, word: null, fontSize: PROGRESS_MARK.fontSize },
+  };
+}
+
 /** The outline once more, `distance` px further out: the ring of an open question, of focus or of selection. */
 export function ringOf(shape: StoneShape, distance: number): string {
   const form = forms.get(shape);
@@ -136,7 +183,7 @@ export function ringOf(shape: StoneShape, distance: number): string {
 
 /** The room a shape takes about its centre: outline, chip and shade. */
 export function boxOfShape(shape: StoneShape, x = 0, y = 0): Box {
-  const top = Math.min(-shape.height / 2, shape.chip.box.y);
+  const top = Math.min(-shape.height / 2, shape.chip.box.y, shape.progress?.signBox.y ?? 0);
   return { x: x - shape.width / 2, y: y + top, width: shape.width, height: shape.height / 2 - top + STONE_SHADE.dy };
 }
 

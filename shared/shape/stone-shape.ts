@@ -17,7 +17,7 @@ export interface TextLine {
   readonly most?: number;
 }
 
-/** A stone's form; it depends on its words, kind and strand, not on its place. */
+/** A stone's form; it depends on its words, kind, strand and dress, not on its place. */
 export interface StoneShape {
   readonly width: number;
   readonly height: number;
@@ -28,20 +28,20 @@ export interface StoneShape {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly lines: readonly TextLine[];
-  /** The sign of the kind on the stone's upper edge: icon and word. */
+  /** The sign of the kind: icon and word on the stone's upper edge, or the icon alone on its left shoulder. */
   readonly chip: {
     readonly box: Box;
     readonly icon: keyof typeof ICONS;
     readonly iconBox: Box;
-    readonly word: TextLine;
+    readonly word: TextLine | null;
     /** Of the word, which is bold. */
     readonly fontSize: number;
   };
-  /** How far an outcome is, below its words: a sign and a word, which is bold; null where nothing has begun. */
+  /** How far an outcome is: a sign and a word, which is bold, below its words, or the sign alone on its right shoulder; null where nothing has begun. */
   readonly progress: {
     readonly sign: keyof typeof PROGRESS_SIGNS;
     readonly signBox: Box;
-    readonly word: TextLine;
+    readonly word: TextLine | null;
     readonly fontSize: number;
   } | null;
 }

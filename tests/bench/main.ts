@@ -5,9 +5,17 @@ import { measureBoard } from "./board.ts";
 import { measurePlan } from "./plan.ts";
 import { measureStart } from "./start.ts";
 import { measureStore } from "./store.ts";
+import { measureTidy } from "./tidy.ts";
 import { measureWord } from "./word.ts";
 
-const PARTS = { board: measureBoard, plan: measurePlan, store: measureStore, word: measureWord, start: measureStart } as const;
+const PARTS = {
+  tidy: measureTidy,
+  board: measureBoard,
+  plan: measurePlan,
+  store: measureStore,
+  word: measureWord,
+  start: measureStart,
+} as const;
 type Part = keyof typeof PARTS;
 
 const { values, positionals } = parseArgs({

@@ -274,7 +274,10 @@ describe("check and info", () => {
       },
       history: { steps: 0, bytes: 0 },
       sizes: { file: readFileSync(at("a.stones")).length },
+      board: { stones: 3, crossings: 0 },
     });
+    const { width, height, words } = JSON.parse(stdout).board;
+    expect(words).toBeCloseTo(18 / Math.max(height, (width * 9) / 16), 3);
   });
 });
 

@@ -4,10 +4,12 @@ import { changeFor } from "../../shared/changes/change.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { placesOf } from "../../shared/layout/places.ts";
 import { spread } from "../../shared/layout/spread.ts";
+import { SPACES } from "../../shared/layout/spaces.ts";
 import { tidy } from "../../shared/layout/tidy.ts";
 import { KINDS, STRANDS, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
-import { overlaps } from "../../shared/scene/box-index.ts";
+import { overlaps } from "../../shared/shape/box.ts";
+import { dressOf } from "../../shared/shape/dress.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { boxOfShape, shapeOf } from "../../shared/shape/shape.ts";
 import { largeWorkshop, someWorkshop, storedAt, workshopOf, type Sketch } from "./scene-make.ts";
@@ -21,7 +23,7 @@ const boxesOf = (
 ): readonly { readonly id: StoneId; readonly kind: Kind; readonly strand: Strand; readonly box: Box }[] =>
   stonesOnPath(workshop).map((stone) => {
     const { x, y } = places.get(stone.id) as { x: number; y: number };
-    return { id: stone.id, kind: stone.kind, strand: stone.strand, box: boxOfShape(shapeOf(stone), x, y) };
+    return { id: stone.id, kind: stone.kind, strand: stone.strand, box: boxOfShape(shapeOf(stone, dressOf(workshop)), x, y) };
   });
 const grown = (box: Box, by: number): Box => ({ x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by });
 
@@ -37,15 +39,15 @@ describe("Tidy", () => {
     );
   });
 
-  test("stones stand at least 24 px apart, columns at least 90", () => {
+  test("stones stand at least 23 px apart, kinds as far as their links need", () => {
     fc.assert(
       fc.property(someWorkshop(16), (workshop) => {
         const boxes = boxesOf(workshop, tidied(workshop));
         for (const [i, one] of boxes.entries()) {
           for (const other of boxes.slice(i + 1)) {
-            expect(overlaps(grown(one.box, 11.5), grown(other.box, 11.5))).toBe(false);
+            expect(overlaps(grown(one.box, 11.25), grown(other.box, 11.25))).toBe(false);
             const apart = Math.max(other.box.x - one.box.x - one.box.width, one.box.x - other.box.x - other.box.width);
-            if (one.kind !== other.kind) expect(apart).toBeGreaterThanOrEqual(90);
+            if (one.kind !== other.kind) expect(apart).toBeGreaterThanOrEqual(SPACES[dressOf(workshop)].columnGap - 2);
           }
         }
       }),
@@ -244,7 +246,7 @@ describe("places", () => {
     const boxes = boxesOf(workshop, placesOf(workshop));
     for (const [i, one] of boxes.entries()) {
       for (const other of boxes.slice(i + 1)) {
-        expect(overlaps(grown(one.box, 12), grown(other.box, 12))).toBe(false);
+        expect(overlaps(grown(one.box, 11), grown(other.box, 11))).toBe(false);
         if (KINDS.indexOf(one.kind) < KINDS.indexOf(other.kind)) expect(one.box.x + one.box.width).toBeLessThan(other.box.x);
         if (one.strand === "project" && other.strand === "coproduction") expect(one.box.y + one.box.height).toBeLessThan(other.box.y);
       }

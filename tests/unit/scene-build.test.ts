@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
-import { overlaps } from "../../shared/scene/box-index.ts";
+import { overlaps } from "../../shared/shape/box.ts";
 import type { Label, Scene } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { boxOfStone } from "../../shared/shape/shape.ts";

@@ -5,7 +5,7 @@ import { Intent } from "../../shared/changes/intent.ts";
 import { apply } from "../../shared/model/diff.ts";
 import { linkKey, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import { comparedScene } from "../../shared/scene/compare.ts";
-import { overlaps } from "../../shared/scene/box-index.ts";
+import { overlaps } from "../../shared/shape/box.ts";
 import { boxOfStone } from "../../shared/shape/shape.ts";
 import { choices, documents, read, walk } from "./arbitraries.ts";
 

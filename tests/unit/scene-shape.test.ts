@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { KINDS, PROGRESS, STRANDS, type Kind, type Progress, type Strand } from "../../shared/model/records.ts";
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
+import { DRESSES, dressOf } from "../../shared/shape/dress.ts";
 import { ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
 import { inside } from "../../shared/scene/pick.ts";
 import type { StoneShape } from "../../shared/shape/stone-shape.ts";
 import { boxOfShape, ringOf, shapeOf } from "../../shared/shape/shape.ts";
 import { CLEARANCE, STONE_STYLE } from "../../shared/shape/style.ts";
 import { INK, measure } from "../../shared/shape/text.ts";
-import { someText, stoneOf } from "./scene-make.ts";
+import { someText, stoneOf, workshopOf } from "./scene-make.ts";
 
 interface Rect {
   readonly left: number;
@@ -24,9 +25,9 @@ const linesOf = (shape: StoneShape): Rect[] =>
     return { left: x - half, right: x + half, top: y - INK.ascent * shape.fontSize, bottom: y + INK.descent * shape.fontSize };
   });
 
-/** Where the sign and the word of an outcome's progress can be. */
+/** Where the sign and the word of an outcome's progress can be, below its words. */
 function markOf({ progress }: StoneShape): Rect[] {
-  if (!progress) return [];
+  if (!progress?.word) return [];
   const { signBox, word, fontSize } = progress;
   const half = measure(word.text, fontSize, true) / 2;
   return [
@@ -60,11 +61,11 @@ const someStone = fc
   })
   .map((sketch) => stoneOf(sketch));
 
-describe("a stone's form", () => {
+describe.each(DRESSES)("a stone's form, dressed in %s", (dress) => {
   test("text keeps its distance from the drawn edge of the outline, corners included", () => {
     fc.assert(
       fc.property(someStone, (stone) => {
-        const shape = shapeOf(stone);
+        const shape = shapeOf(stone, dress);
         const halfStroke = STONE_STYLE[stone.kind].stroke / 2;
         for (const line of [...linesOf(shape), ...markOf(shape)]) {
           expect(inside(shape.rim, (line.left + line.right) / 2, (line.top + line.bottom) / 2)).toBe(true);
@@ -75,58 +76,14 @@ describe("a stone's form", () => {
     );
   });
 
-  test("text keeps its distance from the chip", () => {
-    fc.assert(
-      fc.property(someStone, (stone) => {
-        const shape = shapeOf(stone);
-        const { y, height } = shape.chip.box;
-        for (const line of linesOf(shape)) expect(line.top - (y + height)).toBeGreaterThanOrEqual(CLEARANCE);
-      }),
-    );
-  });
-
-  test("an outcome's progress stands below its words, as a sign and a word side by side; without progress nothing does", () => {
-    fc.assert(
-      fc.property(someStone, (stone) => {
-        const shape = shapeOf(stone);
-        const shows = stone.kind === "outcome" && stone.progress !== "none";
-        expect(shape.progress?.sign ?? "none").toBe(shows ? stone.progress : "none");
-        const [sign, word] = markOf(shape);
-        if (!sign || !word) return;
-        const last = Math.max(...linesOf(shape).map(({ bottom }) => bottom));
-        expect(Math.min(sign.top, word.top)).toBeGreaterThanOrEqual(last + 4);
-        expect(word.left - sign.right).toBeGreaterThanOrEqual(4);
-        expect(sign.left + word.right).toBeCloseTo(0);
-        expect(shape.progress?.word.text).toBe(PROGRESS_TERMS[stone.progress].label);
-      }),
-    );
-    // A stone grows for it: never less room than without.
-    const [bare, marked] = (["none", "achieved"] as const).map((progress) =>
-      boxOfShape(shapeOf(stoneOf({ id: "o", kind: "outcome", progress, text: "One two three four five six seven eight nine ten" }))),
-    );
-    expect((marked?.width ?? 0) * (marked?.height ?? 0)).toBeGreaterThan((bare?.width ?? 0) * (bare?.height ?? 0));
-    expect(new Set(Object.values(PROGRESS_SIGNS)).size).toBe(3);
-  });
-
-  test("the chip's icon and word lie inside it, side by side", () => {
-    for (const kind of KINDS) {
-      const { chip } = shapeOf(stoneOf({ id: kind, kind }));
-      const word = measure(chip.word.text, chip.fontSize, true);
-      expect(chip.iconBox.x).toBeGreaterThan(chip.box.x + 6);
-      expect(chip.iconBox.x + chip.iconBox.width).toBeLessThan(chip.word.x - word / 2);
-      expect(chip.word.x + word / 2).toBeLessThan(chip.box.x + chip.box.width - 6);
-      expect(ICONS[chip.icon]).toMatch(/^M/);
-    }
-  });
-
   test("is worked out once for a record, and is the same for the same stone", () => {
     const stone = stoneOf({ id: "a", text: "People decide" });
-    expect(shapeOf(stone)).toBe(shapeOf(stone));
-    expect(shapeOf({ ...stone, x: 40, y: 50 })).toEqual(shapeOf(stone));
+    expect(shapeOf(stone, dress)).toBe(shapeOf(stone, dress));
+    expect(shapeOf({ ...stone, x: 40, y: 50 }, dress)).toEqual(shapeOf(stone, dress));
   });
 
   test("pebbles are irregular, each in its own way; the strands differ in form", () => {
-    const outline = (id: string, strand: Strand): string => shapeOf(stoneOf({ id, strand })).outline;
+    const outline = (id: string, strand: Strand): string => shapeOf(stoneOf({ id, strand }), dress).outline;
     expect(outline("a", "project")).not.toBe(outline("b", "project"));
     expect(outline("a", "project").match(/C/g)).toHaveLength(4);
     expect(outline("a", "coproduction").match(/Q/g)).toHaveLength(8);
@@ -135,7 +92,7 @@ describe("a stone's form", () => {
   test("the outline is the rim, and both fit the width and height", () => {
     fc.assert(
       fc.property(someStone, (stone) => {
-        const { rim, width, height } = shapeOf(stone);
+        const { rim, width, height } = shapeOf(stone, dress);
         const xs = rim.filter((_, i) => i % 2 === 0);
         const ys = rim.filter((_, i) => i % 2 === 1);
         expect(Math.max(...xs)).toBeCloseTo(width / 2, 1);
@@ -150,9 +107,9 @@ describe("a stone's form", () => {
     for (const strand of STRANDS) {
       let before = 0;
       for (const words of [1, 8, 25, 80, 200, 330]) {
-        const { width, height } = shapeOf(stoneOf({ id: "a", strand, text: "people ".repeat(words).trim() }));
+        const { width, height } = shapeOf(stoneOf({ id: "a", strand, text: "people ".repeat(words).trim() }), dress);
         expect(width * height).toBeGreaterThan(before);
-        expect(width / height).toBeGreaterThan(0.5);
+        expect(width / height).toBeGreaterThan(0.45);
         expect(width / height).toBeLessThan(3);
         expect(width).toBeLessThan(720);
         before = width * height;
@@ -161,16 +118,97 @@ describe("a stone's form", () => {
   });
 
   test("kinds weigh more towards the end: activity, outcome, impact", () => {
-    const size = (kind: Kind): number => shapeOf(stoneOf({ id: "a", kind })).fontSize;
+    const size = (kind: Kind): number => shapeOf(stoneOf({ id: "a", kind }), dress).fontSize;
     expect(size("activity")).toBeLessThan(size("outcome"));
     expect(size("outcome")).toBeLessThan(size("impact"));
-    expect(shapeOf(stoneOf({ id: "a", kind: "impact" })).bold).toBe(true);
+    expect(shapeOf(stoneOf({ id: "a", kind: "impact" }), dress).bold).toBe(true);
   });
 
   test("a ring surrounds the outline, and the box has room for the chip", () => {
-    const shape = shapeOf(stoneOf({ id: "a" }));
+    const shape = shapeOf(stoneOf({ id: "a" }), dress);
     expect(ringOf(shape, 9)).not.toBe(shape.outline);
-    expect(boxOfShape(shape).y).toBe(shape.chip.box.y);
+    expect(boxOfShape(shape).y).toBe(Math.min(shape.chip.box.y, -shape.height / 2));
     expect(boxOfShape(shape, 100, 50).x).toBe(100 - shape.width / 2);
+  });
+});
+
+describe("a stone's words beside its text", () => {
+  test("text keeps its distance from the chip", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        const shape = shapeOf(stone, "words");
+        const { y, height } = shape.chip.box;
+        for (const line of linesOf(shape)) expect(line.top - (y + height)).toBeGreaterThanOrEqual(CLEARANCE);
+      }),
+    );
+  });
+
+  test("an outcome's progress stands below its words, as a sign and a word side by side; without progress nothing does", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        const shape = shapeOf(stone, "words");
+        const shows = stone.kind === "outcome" && stone.progress !== "none";
+        expect(shape.progress?.sign ?? "none").toBe(shows ? stone.progress : "none");
+        const [sign, word] = markOf(shape);
+        if (!sign || !word) return;
+        const last = Math.max(...linesOf(shape).map(({ bottom }) => bottom));
+        expect(Math.min(sign.top, word.top)).toBeGreaterThanOrEqual(last + 4);
+        expect(word.left - sign.right).toBeGreaterThanOrEqual(4);
+        expect(sign.left + word.right).toBeCloseTo(0);
+        expect(shape.progress?.word?.text).toBe(PROGRESS_TERMS[stone.progress].label);
+      }),
+    );
+    // A stone grows for it: never less room than without.
+    const [bare, marked] = (["none", "achieved"] as const).map((progress) =>
+      boxOfShape(
+        shapeOf(stoneOf({ id: "o", kind: "outcome", progress, text: "One two three four five six seven eight nine ten" }), "words"),
+      ),
+    );
+    expect((marked?.width ?? 0) * (marked?.height ?? 0)).toBeGreaterThan((bare?.width ?? 0) * (bare?.height ?? 0));
+    expect(new Set(Object.values(PROGRESS_SIGNS)).size).toBe(3);
+  });
+
+  test("the chip's icon and word lie inside it, side by side", () => {
+    for (const kind of KINDS) {
+      const { chip } = shapeOf(stoneOf({ id: kind, kind }), "words");
+      if (!chip.word) throw new Error("The chip has no word.");
+      const word = measure(chip.word.text, chip.fontSize, true);
+      expect(chip.iconBox.x).toBeGreaterThan(chip.box.x + 6);
+      expect(chip.iconBox.x + chip.iconBox.width).toBeLessThan(chip.word.x - word / 2);
+      expect(chip.word.x + word / 2).toBeLessThan(chip.box.x + chip.box.width - 6);
+      expect(ICONS[chip.icon]).toMatch(/^M/);
+    }
+  });
+});
+
+describe("a stone's signs", () => {
+  test("stand round on its shoulders, clear of its text, kind on the left and progress on the right, without words", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        const shape = shapeOf(stone, "signs");
+        const { chip, progress } = shape;
+        expect(chip.word).toBeNull();
+        expect(chip.icon).toBe(stone.kind);
+        expect(progress?.sign ?? "none").toBe(stone.kind === "outcome" ? stone.progress : "none");
+        for (const [box, side] of [[chip.box, -1] as const, ...(progress ? [[progress.signBox, 1] as const] : [])]) {
+          const [x, y, reach] = [box.x + box.width / 2, box.y + box.height / 2, box.width / 2];
+          expect(Math.sign(x)).toBe(side);
+          expect(y).toBeLessThan(0);
+          for (const line of linesOf(shape)) {
+            const dx = Math.max(line.left - x, 0, x - line.right);
+            const dy = Math.max(line.top - y, 0, y - line.bottom);
+            expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(reach + 1);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a path of nine stones wears them, one of eight says its kinds in words; what waits for later does not count", () => {
+    const path = (count: number, parked = 0) =>
+      workshopOf(Array.from({ length: count + parked }, (_, i) => ({ id: `s${i}`, parked: i >= count })));
+    expect(dressOf(path(8, 5))).toBe("words");
+    expect(dressOf(path(9))).toBe("signs");
   });
 });

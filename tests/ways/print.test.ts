@@ -177,7 +177,7 @@ describe("the board", () => {
     for (const { text, size } of pages.flatMap((page) => page.texts)) expect(size, text).toBeGreaterThanOrEqual(least);
     const wanted = [
       ...stonesOnPath(workshop).map((stone) =>
-        shapeOf(stone)
+        shapeOf(stone, scene.dress)
           .lines.map(({ text }) => letters(text))
           .filter(Boolean),
       ),
@@ -226,11 +226,14 @@ describe("the board", () => {
   });
 
   test("one sheet where its words stay legible, several where not; the person may choose otherwise", () => {
-    const chosen = (paper: "A4" | "A3") => print(example(), { paper }).board;
+    const path40 = largeWorkshop(40, 44);
+    const chosen = (paper: "A4" | "A3", workshop = path40) => print(workshop, { paper }).board;
     expect(chosen("A3")).toMatchObject({ spread: "one" });
     expect(chosen("A3")?.smallestOnOne).toBeGreaterThanOrEqual(LEGIBLE_PT);
     expect(chosen("A4")).toMatchObject({ spread: "several" });
     expect(chosen("A4")?.smallestOnOne).toBeLessThan(LEGIBLE_PT);
+    // The example's sixteen stones are read from one sheet of A4.
+    expect(chosen("A4", example())).toMatchObject({ spread: "one" });
     expect(print(example(), { spread: "one" }).pages).toHaveLength(1);
     expect(print(example(), { paper: "A3", spread: "several" }).pages.length).toBeGreaterThan(1);
     expect(print(empty(), { spread: "several" })).toMatchObject({ pages: { length: 1 }, board: null });

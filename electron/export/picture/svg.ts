@@ -1,6 +1,5 @@
 /** A scene as an SVG document: the same drawing as on the board. */
 import {
-  CHIP,
   DIVIDER_STYLE,
   GAP_RING,
   LINK_STYLE,
@@ -108,10 +107,10 @@ export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette:
     `<g font-size="${shape.fontSize}"${weight} fill="${palette.ink}">`,
     ...shape.lines.map((one) => (one.text === "" ? "" : drawLine(one, shape.fontSize, shape.bold))),
     "</g>",
-    shape.progress ? progressOf(shape.progress, line, palette.ink) : "",
-    `<rect x="${r1(chip.box.x)}" y="${r1(chip.box.y)}" width="${r1(chip.box.width)}" height="${chip.box.height}" rx="${CHIP.height / 2}" fill="${line}"/>`,
+    shape.progress ? progressOf(shape.progress, line, fill, palette.ink) : "",
+    `<rect x="${r1(chip.box.x)}" y="${r1(chip.box.y)}" width="${r1(chip.box.width)}" height="${chip.box.height}" rx="${chip.box.height / 2}" fill="${line}"/>`,
     icon(ICONS[chip.icon], chip.iconBox, palette.surface),
-    `<text x="${r1(chip.word.x)}" y="${r1(chip.word.y)}" font-size="${chip.fontSize}" font-weight="700" fill="${palette.surface}">${xml(chip.word.text)}</text>`,
+    chip.word ? boldWord(chip.word, chip.fontSize, palette.surface) : "",
     "</g>",
   ]
     .filter(Boolean)
@@ -121,5 +120,19 @@ export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette:
 const icon = (data: string, { x, y, width }: Box, colour: string): string =>
   `<path d="${data}" transform="translate(${r1(x)} ${r1(y)}) scale(${(width / ICON_SIZE).toFixed(4)})" fill="${colour}"/>`;
 
-const progressOf = ({ sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>, colour: string, ink: string): string =>
-  `${icon(PROGRESS_SIGNS[sign], signBox, colour)}<text x="${r1(word.x)}" y="${r1(word.y)}" font-size="${fontSize}" font-weight="700" fill="${ink}">${xml(word.text)}</text>`;
+const boldWord = ({ text, x, y }: TextLine, fontSize: number, colour: string): string =>
+  `<text x="${r1(x)}" y="${r1(y)}" font-size="${fontSize}" font-weight="700" fill="${colour}">${xml(text)}</text>`;
+
+/** A sign without its word lies on the outline, which must not show through it. */
+function progressOf(
+  { sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>,
+  line: string,
+  fill: string,
+  ink: string,
+): string {
+  const half = signBox.width / 2;
+  const drawn = icon(PROGRESS_SIGNS[sign], signBox, line);
+  return word
+    ? drawn + boldWord(word, fontSize, ink)
+    : `<circle cx="${r1(signBox.x + half)}" cy="${r1(signBox.y + half)}" r="${half}" fill="${fill}"/>${drawn}`;
+}

@@ -7,7 +7,7 @@ import { altTextOf } from "../../../shared/pathway/alt-text.ts";
 import type { Label, Scene } from "../../../shared/scene/scene.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import { boxOfStone } from "../../../shared/shape/shape.ts";
-import { CHIP } from "../../../shared/shape/style.ts";
+import { smallestLetters } from "../../../shared/scene/measures.ts";
 import { measure } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
 import { oneLine } from "../wording.ts";
@@ -17,9 +17,7 @@ import { PT_PER_MM, scaleIn, paperSheet, type Area, type PaperSheet } from "./pa
 import { boardPart } from "./part.ts";
 import { tilesFor, type Tiles } from "./tiles.ts";
 
-/** The smallest words of the picture, in px of the scene. */
-const SMALLEST = CHIP.fontSize;
-/** They are at least so large here, in pt: A3 hangs on a wall. */
+/** The smallest words of the picture are at least so large here, in pt: A3 hangs on a wall. */
 const LARGE: { readonly [P in Paper]: number } = { A4: 8.5, A3: 12 };
 /** Larger letters than these gain nothing. */
 const MOST_SCALE = 1.2;
@@ -51,7 +49,9 @@ interface Plan {
 export function severalSheets(workshop: Workshop, scene: Scene, paper: Paper, palette: Palette): Omit<PrintedPages, "board"> {
   const { bounds } = scene;
   const whole = wordsOf(scene);
-  const plans = [true, false].map((landscape) => planFor(paperSheet(paper, landscape), bounds, whole, LARGE[paper] / SMALLEST));
+  const plans = [true, false].map((landscape) =>
+    planFor(paperSheet(paper, landscape), bounds, whole, LARGE[paper] / smallestLetters(scene)),
+  );
   const { sheet, scale, tiles, area } = plans.reduce((best, one) => (countOf(one.tiles) < countOf(best.tiles) ? one : best));
   const { columns, rows } = tiles;
   const of = countOf(tiles);

@@ -5,8 +5,8 @@ import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { altTextOf } from "../../../shared/pathway/alt-text.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
+import { smallestLetters } from "../../../shared/scene/measures.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
-import { CHIP } from "../../../shared/shape/style.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
 import { framedBoard } from "./board-frame.ts";
 import { severalSheets } from "./board-sheets.ts";
@@ -19,8 +19,7 @@ export function boardPages(workshop: Workshop, paper: Paper, palette: Palette, s
   const scene = sceneOf(workshop);
   const isEmpty = stonesOnPath(workshop).length === 0;
   const { sheet, frame, scale } = oneSheet(workshop, scene.bounds, paper, palette);
-  // The smallest words of the picture are those on the chips.
-  const smallestOnOne = CHIP.fontSize * scale;
+  const smallestOnOne = smallestLetters(scene) * scale;
   const chosen = spread ?? (smallestOnOne >= LEGIBLE_PT ? "one" : "several");
   const board = isEmpty ? null : { spread: chosen, smallestOnOne };
   if (board?.spread === "several") return { ...severalSheets(workshop, scene, paper, palette), board };

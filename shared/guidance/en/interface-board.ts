@@ -36,7 +36,7 @@ export const BOARD_WORDS = {
     removeStone: (text: string): string => `Remove “${text}”`,
     removeTip: "Takes the stone off the board. Undo brings it back.",
     tidy: "Tidy",
-    tidyTip: "Put all stones in neat columns. Undo puts them back.",
+    tidyTip: "Put all stones in neat rows that fill the screen. Undo puts them back.",
     fit: "See everything",
     zoomIn: "Closer",
     zoomOut: "Further away",

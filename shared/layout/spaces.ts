@@ -1,0 +1,74 @@
+/** The room that everything keeps on the board, in px at zoom 1. Where there are many stones, all of it is narrower. */
+import { STRAND_TERMS } from "../guidance/terms.ts";
+import { STRANDS, type Kind } from "../model/records.ts";
+import type { Dress } from "../shape/dress.ts";
+import { measure } from "../shape/text.ts";
+
+/** Centre of the column of each kind on an empty board; the near shore lies at x = 0. */
+export const COLUMN_X: { readonly [K in Kind]: number } = { activity: 168, outcome: 536, impact: 914, change: 1290 };
+
+export interface Spaces {
+  /** Width of a column that holds no stone yet. */
+  readonly emptyColumn: number;
+  /** Height of a strand that holds no stone yet. */
+  readonly emptyStrand: number;
+  /** From a shore to the nearest stones in the water. */
+  readonly shoreMargin: number;
+  /** From the outermost stones of a strand to the line between the strands, which lies at y = 0. */
+  readonly strandMargin: number;
+  /** Room between two kinds for the links; the far shore needs more. */
+  readonly columnGap: number;
+  readonly shoreGap: number;
+  /** What links add to it: times the root of how many pass. */
+  readonly linkRoom: number;
+  /** Room between two stones of a kind: one below the other, and beside each other. */
+  readonly rowGap: number;
+  readonly besideGap: number;
+  /** What the same takes where links arrive as well: room for their arrows. */
+  readonly arrowGap: number;
+  /** From the uppermost stone to the upper edge of the picture, and from the lowest to the lower edge. */
+  readonly headRoom: number;
+  readonly footRoom: number;
+  /** Width of a far bank without stones, and what it keeps beside stones. */
+  readonly farBank: number;
+  readonly bankMargin: number;
+}
+
+/** The names of the strands, on the near bank: it is as wide as they need. */
+export const STRAND_NAME = 18;
+export const NEAR_BANK = Math.ceil(Math.max(...STRANDS.map((strand) => measure(STRAND_TERMS[strand].label, STRAND_NAME, true)))) + 22;
+
+export const SPACES: { readonly [D in Dress]: Spaces } = {
+  words: {
+    emptyColumn: 240,
+    emptyStrand: 220,
+    shoreMargin: 48,
+    strandMargin: 40,
+    columnGap: 92,
+    shoreGap: 136,
+    linkRoom: 12,
+    rowGap: 26,
+    besideGap: 60,
+    arrowGap: 70,
+    headRoom: 108,
+    footRoom: 44,
+    farBank: 136,
+    bankMargin: 56,
+  },
+  signs: {
+    emptyColumn: 160,
+    emptyStrand: 104,
+    shoreMargin: 26,
+    strandMargin: 19,
+    columnGap: 64,
+    shoreGap: 92,
+    linkRoom: 6.2,
+    rowGap: 24,
+    besideGap: 34,
+    arrowGap: 50,
+    headRoom: 74,
+    footRoom: 22,
+    farBank: 74,
+    bankMargin: 22,
+  },
+};

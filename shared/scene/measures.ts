@@ -1,0 +1,100 @@
+/** What a board is as a picture: how large, how much its links cross, and how large its words are on a screen. */
+import { WIDE } from "../layout/tidy.ts";
+import { overlaps } from "../shape/box.ts";
+import type { Scene, SceneLink } from "./scene.ts";
+
+export interface BoardMeasures {
+  readonly stones: number;
+  /** Of the whole picture, in px at zoom 1. */
+  readonly width: number;
+  readonly height: number;
+  /** Pairs of links that cross, without those that share a stone. */
+  readonly crossings: number;
+  /** The size of the smallest words on a stone, in parts of the height of a 16:9 screen that the whole path fits. */
+  readonly words: number;
+}
+
+/** Source: interchange format, `info`. */
+export function boardMeasures(scene: Scene): BoardMeasures {
+  const { width, height } = scene.bounds;
+  return {
+    stones: scene.stones.length,
+    width: Math.round(width),
+    height: Math.round(height),
+    crossings: crossingsOf(scene.links),
+    words: Math.round(wordsOn(scene, WIDE) * 100_000) / 100_000,
+  };
+}
+
+/**
+ * The size of the smallest words on a stone where the whole path fits a screen.
+ * @param shape the screen's width in parts of its height. @returns a part of its height; 0 where there are no stones.
+ */
+export function wordsOn({ bounds, stones }: Pick<Scene, "bounds" | "stones">, shape: number): number {
+  const smallest = Math.min(...stones.map((stone) => stone.shape.fontSize));
+  return stones.length === 0 ? 0 : smallest / Math.max(bounds.height, bounds.width / shape);
+}
+
+/** The size of the smallest letters of the picture, in px at zoom 1; 0 where it has none. */
+export function smallestLetters({ ground, stones }: Pick<Scene, "ground" | "stones">): number {
+  const sizes = [
+    ...[...ground.headings, ...ground.strands.map(({ label }) => label)].map(({ fontSize }) => fontSize),
+    ...stones.flatMap(({ shape: { fontSize, chip, progress } }) => [
+      fontSize,
+      ...[chip, progress].flatMap((beside) => (beside?.word ? [beside.fontSize] : [])),
+    ]),
+  ];
+  return sizes.length === 0 ? 0 : Math.min(...sizes);
+}
+
+/** Pieces of a drawn curve that are taken as straight. */
+const PIECES = 12;
+
+type Point = readonly [x: number, y: number];
+
+export function crossingsOf(links: readonly SceneLink[]): number {
+  const lines = links.map((link) => ({ link, line: lineOf(link) }));
+  let count = 0;
+  for (const [i, a] of lines.entries()) {
+    for (const b of lines.slice(i + 1)) {
+      if (!overlaps(a.link.box, b.link.box) || shareStone(a.link, b.link)) continue;
+      if (linesCross(a.line, b.line)) count++;
+    }
+  }
+  return count;
+}
+
+const shareStone = (a: SceneLink, b: SceneLink): boolean => a.from === b.from || a.from === b.to || a.to === b.from || a.to === b.to;
+
+/** A link's curve as points: M and C commands in absolute pairs. */
+export function lineOf({ curve }: Pick<SceneLink, "curve">): readonly Point[] {
+  const numbers = (curve.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const points: Point[] = [[numbers[0]!, numbers[1]!]];
+  for (let i = 2; i + 5 < numbers.length; i += 6) {
+    const [x0, y0] = points.at(-1)!;
+    const [x1, y1, x2, y2, x3, y3] = numbers.slice(i, i + 6) as [number, number, number, number, number, number];
+    for (let step = 1; step <= PIECES; step++) {
+      const t = step / PIECES;
+      const s = 1 - t;
+      const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+      points.push([a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3]);
+    }
+  }
+  return points;
+}
+
+function linesCross(one: readonly Point[], other: readonly Point[]): boolean {
+  for (let i = 1; i < one.length; i++) {
+    const [a, b] = [one[i - 1]!, one[i]!];
+    for (let j = 1; j < other.length; j++) if (cross(a, b, other[j - 1]!, other[j]!)) return true;
+  }
+  return false;
+}
+
+function cross([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): boolean {
+  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
+  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
+  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number): number =>
+    (qx - px) * (y - py) - (qy - py) * (x - px);
+  return side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 && side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
+}
