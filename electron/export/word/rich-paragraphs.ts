@@ -38,10 +38,11 @@ function listParagraphs(list: Extract<Block, { type: "list" }>, level: number, c
 }
 
 function spanParagraph(style: ParagraphStyle, spans: readonly Span[], options: Parameters<typeof paragraph>[2] = {}): Paragraph {
-  const direction = runsFromTheRight(spans.map((span) => span.text).join("")) ? { bidirectional: true } : {};
+  const isRight = runsFromTheRight(spans.map((span) => span.text).join(""));
+  const direction = isRight ? { bidirectional: true } : {};
   return paragraph(
     style,
-    spans.flatMap((span) => runs(span.text, characterStyle(span))),
+    spans.flatMap((span) => runs(span.text, characterStyle(span), isRight)),
     { ...direction, ...options },
   );
 }
