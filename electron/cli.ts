@@ -15,6 +15,7 @@ import { writeFile } from "./files/write-file.ts";
 import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
 import { createFile } from "./store/store.ts";
+import { undrawnWords } from "../shared/guidance/product-words.ts";
 import { CLI_WORDS as words } from "../shared/guidance/cli-words.ts";
 import { failureOf } from "../shared/guidance/failure.ts";
 
@@ -118,7 +119,11 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   const workshop = readWorkshop(from);
   const product = options.document === null ? first : products.find((one) => one === options.document);
   if (product === undefined) throw new WorkshopError("invalid", words.notYet(options.document ?? "", DOCUMENTS));
-  writeFile(to, await makeProduct(product, workshop, { now: new Date() }), options);
+  const missing: string[] = [];
+  // A page that is read elsewhere is drawn in the letters of that computer.
+  const undrawn = product === "page" ? undefined : (signs: readonly string[]) => void missing.push(...signs);
+  writeFile(to, await makeProduct(product, workshop, { now: new Date(), ...(undrawn && { undrawn }) }), options);
+  if (missing.length > 0) process.stderr.write(`${undrawnWords(missing)}\n`);
 }
 
 async function check([file = ""]: string[]): Promise<void> {

@@ -9,6 +9,7 @@ declare module "fontkit" {
     readonly characterSet: readonly number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+    layout(text: string): { readonly advanceWidth: number; readonly glyphs: readonly { readonly id: number }[] };
   }
   export function openSync(path: string): Font;
 }

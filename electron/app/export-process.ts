@@ -5,17 +5,23 @@
 import { ok } from "../../shared/base/result.ts";
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import { makeProduct } from "../products/make.ts";
-import type { Job } from "./exporter.ts";
+import type { Job, MadeFile } from "./exporter.ts";
 import { failureOf } from "../../shared/guidance/failure.ts";
 
-async function make({ product, workshop, now, ...wishes }: Job): Promise<Uint8Array> {
-  const made = await makeProduct(product, fromSnapshot(workshop), { ...wishes, now: new Date(now) });
-  return typeof made === "string" ? Buffer.from(made) : made;
+async function make({ product, workshop, now, printed, ...wishes }: Job): Promise<MadeFile> {
+  let undrawn: readonly string[] = [];
+  const made = await makeProduct(product, fromSnapshot(workshop), {
+    ...wishes,
+    now: new Date(now),
+    // A page that is read elsewhere is drawn in the letters of that computer.
+    ...((printed || product !== "page") && { undrawn: (signs: readonly string[]) => (undrawn = signs) }),
+  });
+  return { bytes: typeof made === "string" ? Buffer.from(made) : made, undrawn };
 }
 
 process.parentPort.once("message", ({ data }) => {
   make(data as Job).then(
-    (bytes) => process.parentPort.postMessage(ok(bytes)),
+    (file) => process.parentPort.postMessage(ok(file)),
     (error: unknown) => process.parentPort.postMessage(failureOf(error)),
   );
 });

@@ -9,11 +9,19 @@ import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import { languageArgument } from "../../shared/guidance/language.ts";
 
 /** What the process is given. */
-export interface Job extends Omit<Wishes, "now"> {
+export interface Job extends Omit<Wishes, "now" | "undrawn"> {
   readonly product: MadeProduct;
   readonly workshop: Snapshot;
   /** ISO 8601 in UTC. */
   readonly now: string;
+  /** What is made is printed here, in the letters of this computer. */
+  readonly printed?: true;
+}
+
+/** What the process answers. */
+export interface MadeFile {
+  readonly bytes: Uint8Array;
+  readonly undrawn: readonly string[];
 }
 
 const PROGRAM = path.join(import.meta.dirname, "export-process.cjs");
@@ -22,20 +30,25 @@ export interface FileMaking {
   /** The bytes of the file; null where it was stopped. Throws a WorkshopError where it could not be made. */
   readonly bytes: Promise<Uint8Array | null>;
   readonly stop: () => void;
+  /** Once there are bytes: the signs in them that no font of this computer draws. */
+  readonly undrawn?: () => readonly string[];
 }
 
 /** Nothing is written: whoever asked has the bytes, or has none. */
 export function makeFile(job: Job): FileMaking {
   const child = utilityProcess.fork(PROGRAM, [languageArgument()], { serviceName: APP_WORDS.processes.export });
   const { promise, resolve, reject } = withResolvers<Uint8Array | null>();
-  child.once("message", (result: Result<Uint8Array>) => {
-    if (result.ok) resolve(result.value);
-    else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
+  let undrawn: readonly string[] = [];
+  child.once("message", (result: Result<MadeFile>) => {
+    if (result.ok) {
+      ({ undrawn } = result.value);
+      resolve(result.value.bytes);
+    } else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
   });
   child.once("exit", (code) => reject(new WorkshopError("unexpected", APP_WORDS.errors.notMade, `exit code ${code}`)));
   child.postMessage(job);
   const bytes = promise.finally(() => child.kill());
-  return { bytes, stop: () => resolve(null) };
+  return { bytes, stop: () => resolve(null), undrawn: () => undrawn };
 }
 
 /** `Promise.withResolvers`, which Node 20 does not have. */

@@ -68,7 +68,7 @@ export function printToPdf(making: FileMaking, page: (bytes: Uint8Array) => Uint
       throw new WorkshopError("unexpected", APP_WORDS.errors.pdf, String(error));
     }
   }
-  return { bytes: print(), stop: () => (making.stop(), stop()) };
+  return { ...making, bytes: print(), stop: () => (making.stop(), stop()) };
 }
 
 /** What Chromium says where the person closes the dialog. Source: Electron, `webContents.print`, `failureReason`. */

@@ -13,16 +13,6 @@ const ILLEGAL =
 /** The lines of a text, without signs that no XML file can hold: a replacement character shows where one stood. */
 export const wordingLines = (text: string): readonly string[] => text.split(LINE_END).map((line) => line.replace(ILLEGAL, "\uFFFD"));
 
-/** Letters of scripts that run from the right. */
-export const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-const FIRST_LETTER = /\p{L}/u;
-
-/** Whether a paragraph of this text runs from the right: its first letter decides. */
-export function runsFromTheRight(text: string): boolean {
-  const first = FROM_THE_RIGHT.test(text) ? FIRST_LETTER.exec(text)?.[0] : undefined;
-  return first !== undefined && FROM_THE_RIGHT.test(first);
-}
-
 /** All of a text on one line. */
 export const oneLine = (text: string): string => wordingLines(text).join(" ").trim();
 

@@ -65,18 +65,21 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
     const title = `${infoOf(workshop).title}${file === undefined ? "" : ` – ${file}`}`;
     return saveAs(title, product, () =>
       isPrinted(product)
-        ? printToPdf(makeFile(jobOf(PRODUCTS[product].printedFrom, workshop)), (html) => html, NUMBERED)
+        ? printToPdf(makeFile({ ...jobOf(PRODUCTS[product].printedFrom, workshop), printed: true }), (html) => html, NUMBERED)
         : makeFile(jobOf(product, workshop)),
     );
   }
 
   async function saveAs(title: string, product: Product, make: () => FileMaking): Promise<Saved> {
     const place = await askWhereToSave(board(), WORDS.save.heading, placeFor(), title, kindInWords(product), endingOf(product));
-    const bytes = place && (await made(make(), product));
+    if (!place) return null;
+    const making = make();
+    const bytes = await made(making, product);
     if (!bytes) return null;
     writeFile(place.path, bytes, { force: place.force });
     written.add(place.path);
-    return { path: place.path };
+    const undrawn = making.undrawn?.() ?? [];
+    return { path: place.path, ...(undrawn.length > 0 && { undrawn }) };
   }
 
   const made = (making: FileMaking, product: Product) => saving.made(making, kindInWords(product));

@@ -15,21 +15,31 @@ export interface Wishes {
   readonly word?: Pick<WordRequest, "options" | "logo" | "styles">;
   /** What is printed and how. */
   readonly print?: PrintChoices;
+  /** Told which signs no font of this computer has, where there are any, by what has its letters drawn here. */
+  readonly undrawn?: (signs: readonly string[]) => void;
 }
 
 type Maker = (workshop: Workshop, wishes: Wishes) => Promise<Uint8Array | string>;
 
 const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
-  page: async (workshop) => (await import("../export/page/index.ts")).pageHtml(workshop),
+  page: async (workshop, { undrawn }) => tellUndrawn((await import("../export/page/index.ts")).pageHtml(workshop), undrawn),
   slides: async (workshop, { now }) => (await import("../export/slides/index.ts")).slides(workshop, { now }),
-  picture: async (workshop) => (await import("../export/picture/index.ts")).picturePng(workshop),
+  picture: async (workshop, { undrawn }) =>
+    (await import("../export/picture/index.ts")).picturePng(workshop, { ...(undrawn && { undrawn }) }),
   drawing: async (workshop) => (await import("../export/picture/index.ts")).pictureSvg(workshop),
   table: async (workshop) => (await import("../export/table/index.ts")).planCsv(workshop),
   json: async (workshop) => formatInterchange(workshop),
   /** The pages as JSON; what looks at them or prints them puts them together. */
-  print: async (workshop, { print = PRINT_DEFAULTS }) =>
-    JSON.stringify((await import("../export/print/index.ts")).printPages(workshop, print)),
+  print: async (workshop, { print = PRINT_DEFAULTS, undrawn }) =>
+    tellUndrawn(JSON.stringify((await import("../export/print/index.ts")).printPages(workshop, print)), undrawn),
 };
+
+/** What is drawn by a window takes its letters from the same fonts. */
+async function tellUndrawn(text: string, undrawn: Wishes["undrawn"]): Promise<string> {
+  const signs = undrawn ? (await import("../export/system-fonts.ts")).undrawnIn(text) : [];
+  if (signs.length > 0) undrawn?.(signs);
+  return text;
+}
 
 /** The bytes of a product, or its text in UTF-8. Throws a WorkshopError where it can't be made. */
 export async function makeProduct(product: MadeProduct, workshop: Workshop, wishes: Wishes): Promise<Uint8Array | string> {

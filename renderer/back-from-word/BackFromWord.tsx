@@ -124,7 +124,7 @@ function NotUnderstood({ found }: { readonly found: Proposal["notUnderstood"] })
         {found.map(({ where, text }, at) => (
           <div key={at}>
             <dt className="muted small">{where}</dt>
-            <dd>{text}</dd>
+            <dd dir="auto">{text}</dd>
           </div>
         ))}
       </dl>

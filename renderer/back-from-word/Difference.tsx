@@ -15,10 +15,10 @@ export function Sides({ part: { before, after } }: Props) {
   const stretches = wordDifference(before, after);
   return (
     <>
-      <td>
+      <td dir="auto">
         <Side text={before} stretches={stretches} without="came" />
       </td>
-      <td>
+      <td dir="auto">
         <Side text={after} stretches={stretches} without="gone" />
       </td>
     </>

@@ -14,7 +14,7 @@ export const Item = memo(function Item({ item }: { readonly item: ProposedItem }
   return (
     <li className={`back-item${isTicked ? "" : " back-left"}`}>
       <Check isSelected={isTicked} onChange={(on) => toggle(item.id, on)}>
-        <span className={`back-what back-${item.what}`}>{words.what[item.what]}</span> {item.where}
+        <span className={`back-what back-${item.what}`}>{words.what[item.what]}</span> <span dir="auto">{item.where}</span>
       </Check>
       {item.remark && <p className="back-remark small">{item.remark}</p>}
       <Parts parts={item.parts} />

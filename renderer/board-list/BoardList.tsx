@@ -220,7 +220,7 @@ function Said({ row }: { readonly row: ListedStone }) {
   return (
     <span className="board-row-said" data-quiet={(lit !== null && !lit.has(row.id)) || undefined}>
       <StrandSign strand={row.stone.strand} />
-      <span className="board-row-words">
+      <span className="board-row-words" dir="auto">
         {row.stone.text}
         <span className="board-row-notes">
           {notesOn(row).map((note, at) => (
@@ -243,7 +243,11 @@ function LinkItem({ id, sign, said, why }: { readonly id: string; readonly sign:
         {sign}
         <span className="board-row-words">
           {said}
-          {because && <span className="board-row-notes">{because}</span>}
+          {because && (
+            <span className="board-row-notes" dir="auto">
+              {because}
+            </span>
+          )}
         </span>
       </TreeItemContent>
     </TreeItem>

@@ -170,7 +170,7 @@ export function Board(props: BoardProps) {
       )}
       <div ref={pictures.sheet} className="board-sheet" aria-hidden="true">
         {size && (
-          <Stage width={side} height={side} listening={false}>
+          <Stage key={ratio} width={side} height={side} listening={false}>
             {Array.from({ length: columns * rows }, (_, number) => (
               <Tile key={number} number={number} pictures={pictures} />
             ))}
@@ -178,7 +178,7 @@ export function Board(props: BoardProps) {
         )}
       </div>
       <div ref={pictures.liveFrame} className="board-live" aria-hidden="true">
-        {answers && <Bitmap size={NO_SIZE} clears paint={live.paint} layer={pictures.liveLayer} />}
+        {answers && <Bitmap key={ratio} size={NO_SIZE} clears paint={live.paint} layer={pictures.liveLayer} />}
       </div>
       {gesture.type === "band" && <Band follow={pictures.follow} listen={hand.listen} now={hand.now} />}
       {mode === "edit" && resting && handleStone && (

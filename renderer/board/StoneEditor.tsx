@@ -74,6 +74,7 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
     <>
       <div ref={frame} className="board-editor">
         <textarea
+          dir="auto"
           ref={field}
           aria-label={WORDS.write}
           data-stone={stone.id}

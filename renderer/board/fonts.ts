@@ -1,15 +1,16 @@
 /** The board's type: words are drawn only once it is there, since a canvas draws what it has and never again. */
 import { useEffect, useState } from "react";
 import { FONT_METRICS } from "../../shared/shape/font-metrics.ts";
+import { EMOJI_FONT } from "../../shared/shape/foreign.ts";
 
 let loading: Promise<unknown> | undefined;
 let loaded = false;
 
-/** Settles when both weights can be drawn; a font that is missing is no reason to show nothing. */
+const FONTS = [`400 18px "${FONT_METRICS.family}"`, `700 18px "${FONT_METRICS.family}"`, `18px "${EMOJI_FONT.family}"`];
+
+/** Settles when both weights and emoji can be drawn; a font that is missing is no reason to show nothing. */
 export function fontsReady(): Promise<unknown> {
-  return (loading ??= Promise.allSettled([400, 700].map((weight) => document.fonts.load(`${weight} 18px "${FONT_METRICS.family}"`))).then(
-    () => (loaded = true),
-  ));
+  return (loading ??= Promise.allSettled(FONTS.map((font) => document.fonts.load(font))).then(() => (loaded = true)));
 }
 
 export function useFonts(): boolean {

@@ -295,7 +295,8 @@ function paintWords(ctx: CanvasContext, shape: StoneShape, colours: StoneColours
   ctx.fillStyle = colours.words;
   ctx.textAlign = "center";
   useFont(ctx, shape.fontSize, shape.bold);
-  for (const { text, x, y } of shape.lines) ctx.fillText(text, x, y);
+  // What another font draws wider than it was measured is squeezed, so that no word leaves its stone.
+  for (const { text, x, y, most } of shape.lines) ctx.fillText(text, x, y, most);
 }
 
 const icons = new Map<string, Path2D>();

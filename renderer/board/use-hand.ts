@@ -13,6 +13,7 @@ import {
 } from "react";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { BoardEvent } from "./board-event.ts";
+import { fingerDown, fingerLost, fingerMoved, fingerUp, isPalm, NO_FINGERS, type FingerStep } from "./fingers.ts";
 import {
   beginLink,
   giveUp,
@@ -29,6 +30,7 @@ import { pressKey } from "./keys.ts";
 import { linkUnder, stonesWithin, stoneUnder } from "./pick.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import type { Pictures } from "./use-pictures.ts";
+import { useWheel } from "./use-wheel.ts";
 import { panned, toWorld, zoomedView, type ViewPoint } from "./viewport.ts";
 
 export interface HandOptions {
@@ -69,6 +71,7 @@ export function useHand(options: HandOptions) {
   });
 
   const current = useRef<Gesture>(IDLE);
+  const fingers = useRef(NO_FINGERS);
   const listeners = useRef(new Set<() => void>());
   const [gesture, setGesture] = useState<Gesture>(IDLE);
   const [hovered, setHovered] = useState<StoneId | null>(null);
@@ -169,41 +172,42 @@ export function useHand(options: HandOptions) {
     return () => cancelAnimationFrame(frame);
   }, [gesture.type, pictures, root, take, handOf, situation]);
 
-  // The wheel: two fingers pan, with Ctrl (which a pinch sends as well) they zoom. React's own listener could not stop the page's zoom.
-  useEffect(() => {
-    const element = root.current!;
-    const onWheel = (event: WheelEvent) => {
-      if (!latest.current.enabled) return;
-      event.preventDefault();
-      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
-      if (event.ctrlKey || event.metaKey) {
-        const corner = element.getBoundingClientRect();
-        const factor = Math.exp(-Math.max(-40, Math.min(40, event.deltaY * lines)) * 0.006);
-        pictures.setView(zoomedView(pictures.view(), factor, { x: event.clientX - corner.left, y: event.clientY - corner.top }));
-        return;
-      }
-      const sideways = event.shiftKey && event.deltaX === 0;
-      const [dx, dy] = sideways ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-      pictures.setView(panned(pictures.view(), -dx * lines, -dy * lines));
-    };
-    element.addEventListener("wheel", onWheel, { passive: false });
-    return () => element.removeEventListener("wheel", onWheel);
-  }, [pictures, root]);
+  useWheel(root, pictures, () => latest.current.enabled);
 
+  const isTouch = (event: PointerEvent): boolean => event.pointerType === "touch";
   const inField = (event: { readonly target: EventTarget }) => event.target instanceof HTMLTextAreaElement;
   const onHandle = (event: { readonly target: EventTarget }) => (event.target as Element).closest(".board-handle") !== null;
 
+  function pressed(hand: Hand, handle: boolean): void {
+    if (hand.stone !== null) options.onSelectLink(null);
+    const from = hovered ?? [...selection][0];
+    if (handle && hand.button === "main" && from !== undefined) {
+      take(current.current.type === "link" ? giveUp(current.current) : beginLink(from, hand.world, true));
+    } else take(press(current.current, hand, situation()));
+  }
+
+  function takeFingers([next, ...effects]: FingerStep, handle = false): void {
+    fingers.current = next;
+    for (const effect of effects) {
+      const now = current.current;
+      if (effect.type === "look") {
+        pictures.setView(zoomedView(panned(pictures.view(), effect.dx, effect.dy), effect.factor, effect.at));
+      } else if (effect.type === "press") pressed(effect.hand, handle);
+      else if (effect.type === "move") take(move(now, effect.hand, situation()));
+      else if (effect.type === "release") take(release(now, effect.hand, situation()));
+      // A link that waits for its other end goes on waiting while the board is moved.
+      else if (now.type !== "link" || now.held) take(giveUp(now));
+    }
+  }
+
   const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>): void {
-      if (inField(event) || !options.enabled) return;
+      if (inField(event) || !options.enabled || (isTouch(event) && isPalm(event))) return;
       lastEvent.current = event;
       root.current!.setPointerCapture(event.pointerId);
-      const hand = handOf(event);
-      if (hand.stone !== null) options.onSelectLink(null);
-      const from = hovered ?? [...selection][0];
-      if (onHandle(event) && event.button === 0 && from !== undefined) {
-        take(current.current.type === "link" ? giveUp(current.current) : beginLink(from, hand.world, true));
-      } else take(press(current.current, hand, situation()));
+      const handle = onHandle(event);
+      if (!isTouch(event)) return pressed(handOf(event), handle);
+      takeFingers(fingerDown(fingers.current, event.pointerId, handOf(event), !handle), handle);
     },
     /** A press on the handle leaves the focus on the board, where the keys for a link are. */
     onMouseDown(event: MouseEvent<HTMLElement>): void {
@@ -212,6 +216,7 @@ export function useHand(options: HandOptions) {
     onPointerMove(event: PointerEvent<HTMLElement>): void {
       if (inField(event) || !options.enabled) return;
       lastEvent.current = event;
+      if (isTouch(event)) return takeFingers(fingerMoved(fingers.current, event.pointerId, handOf(event)));
       if (current.current.type !== "none") return take(move(current.current, handOf(event), situation()));
       if (onHandle(event)) return;
       const { stone, link: under } = handOf(event);
@@ -219,9 +224,13 @@ export function useHand(options: HandOptions) {
       if (stone !== hovered) setHovered(stone);
     },
     onPointerUp(event: PointerEvent<HTMLElement>): void {
-      if (current.current.type !== "none") take(release(current.current, handOf(event), situation()));
+      if (isTouch(event)) takeFingers(fingerUp(fingers.current, event.pointerId, handOf(event)));
+      else if (current.current.type !== "none") take(release(current.current, handOf(event), situation()));
     },
-    onPointerCancel: () => take(giveUp(current.current)),
+    onPointerCancel(event: PointerEvent<HTMLElement>): void {
+      if (isTouch(event)) takeFingers(fingerLost(fingers.current, event.pointerId));
+      else take(giveUp(current.current));
+    },
     onPointerLeave: () => setHovered(null),
     onDoubleClick(event: MouseEvent<HTMLElement>): void {
       if (inField(event) || onHandle(event) || !options.enabled || !options.changes) return;
@@ -232,7 +241,7 @@ export function useHand(options: HandOptions) {
     onContextMenu(event: MouseEvent<HTMLElement>): void {
       if (inField(event)) return;
       event.preventDefault();
-      if (!options.enabled || !options.changes) return;
+      if (!options.enabled || !options.changes || fingers.current.many) return;
       const { stone } = handOf(event);
       if (stone !== null && !selection.has(stone)) options.onEvent({ type: "select", ids: [stone], additive: false });
       options.onEvent({ type: "menu", id: stone, x: event.clientX, y: event.clientY });

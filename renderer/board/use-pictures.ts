@@ -10,8 +10,6 @@ type KonvaLayer = InstanceType<typeof Konva.Layer>;
 
 /** More canvas pixels than this in one px cost time and memory, and nobody sees them. */
 const MOST_PIXELS = 2;
-const pixelRatio = (): number => Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
-Konva.pixelRatio = pixelRatio();
 // It warns of more than five layers, since they are mostly as large as the window; ours are small.
 Konva.showWarnings = false;
 
@@ -95,17 +93,24 @@ export function useSize(element: RefObject<HTMLElement | null>): ViewSize | null
   return size;
 }
 
-/** The pixels in one px, which change when a window goes to another screen. */
+/**
+ * The canvas pixels in one px, which change when a window goes to another screen. A canvas keeps those it was made with:
+ * what is drawn in others is made anew.
+ */
 export function usePixelRatio(): number {
-  const [ratio, setRatio] = useState(pixelRatio);
+  // All that the screen has, also where more is there than is drawn: else a change from there would go unnoticed.
+  const [density, setDensity] = useState(window.devicePixelRatio);
   useEffect(() => {
-    const media = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    const changed = () => {
-      Konva.pixelRatio = pixelRatio();
-      setRatio(pixelRatio());
-    };
+    const media = matchMedia(`(resolution: ${density}dppx)`);
+    const changed = () => setDensity(window.devicePixelRatio);
     media.addEventListener("change", changed);
-    return () => media.removeEventListener("change", changed);
-  }, [ratio]);
-  return ratio;
+    window.addEventListener("resize", changed);
+    // It may have changed before anybody listened.
+    changed();
+    return () => {
+      media.removeEventListener("change", changed);
+      window.removeEventListener("resize", changed);
+    };
+  }, [density]);
+  return (Konva.pixelRatio = Math.min(MOST_PIXELS, density || 1));
 }

@@ -30,7 +30,7 @@ export function VoteCount({ round: { id, way }, option: { stone, counts: now }, 
     <div className="vote" role="group" aria-label={words.counts(quoted(stone.text))} {...onLeaving(commit)}>
       <p className="vote-words">
         <StrandSign strand={stone.strand} />
-        <span>{stone.text}</span>
+        <span dir="auto">{stone.text}</span>
       </p>
       <div className="vote-counts">
         {way === "dots" ? (

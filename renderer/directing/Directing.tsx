@@ -111,7 +111,9 @@ function Line({ stone, before }: { readonly stone: Stone; readonly before?: stri
     <p className="directing-stone" data-next={before !== undefined}>
       {before && <span className="muted">{before}:</span>}
       <StrandSign strand={stone.strand} />
-      <span className="directing-words">{stone.text}</span>
+      <span className="directing-words" dir="auto">
+        {stone.text}
+      </span>
     </p>
   );
 }

@@ -14,13 +14,18 @@ export function Title() {
   const { title } = infoOf(useWorkshop());
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const [draft, setDraft] = useState<string | null>(null);
-  if (readOnly) return <h1 className="title title-fixed">{title}</h1>;
+  if (readOnly)
+    return (
+      <h1 className="title title-fixed" dir="auto">
+        {title}
+      </h1>
+    );
   if (draft === null) {
     return (
       <h1 className="title">
         {withTip(
           <Button className="title-button" onPress={() => setDraft(title)}>
-            <span>{title}</span>
+            <span dir="auto">{title}</span>
           </Button>,
           words.titleTip,
         )}
@@ -43,6 +48,7 @@ export function Title() {
       onBlur={keep}
     >
       <Input
+        dir="auto"
         className="field-input"
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={(event) => {

@@ -9,7 +9,12 @@ export function ReadText({ source }: { readonly source: string }) {
 }
 
 function blockView(block: Block, at: number) {
-  if (block.type === "paragraph") return <p key={at}>{block.spans.map(spanView)}</p>;
+  if (block.type === "paragraph")
+    return (
+      <p key={at} dir="auto">
+        {block.spans.map(spanView)}
+      </p>
+    );
   const items = block.items.map((item, nth) => <li key={nth}>{item.map(blockView)}</li>);
   return block.ordered ? (
     <ol key={at} start={block.start}>

@@ -44,7 +44,7 @@ export function TextEditor({ label, value, onCommit, onLeave }: Props) {
     enablePasteRules: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-describedby": keysId },
+      attributes: { dir: "auto", role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-describedby": keysId },
       transformPastedHTML: plainHtml,
       handleKeyDown: (_, event) => {
         if (event.key !== "Escape") return false;

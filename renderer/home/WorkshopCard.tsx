@@ -31,14 +31,14 @@ export function WorkshopCard({ card, onForgotten }: { readonly card: HomeCard; r
         <h2 className="workshop-card-title">
           {/* Its target is the whole card. */}
           <PlainButton className="workshop-card-open" aria-label={words.card(name)} onPress={() => void openWorkshop(card.path)}>
-            {name}
+            <span dir="auto">{name}</span>
           </PlainButton>
         </h2>
         {card.problem ? (
           <p className="workshop-card-problem">{card.problem}</p>
         ) : (
           <>
-            <p className="workshop-card-line">
+            <p className="workshop-card-line" dir="auto">
               {[card.date && longDayOf(card.date), card.project !== card.title && card.project].filter(Boolean).join(" · ")}
             </p>
             <p className="workshop-card-line">{words.counts(card.stones, card.outcomes, card.evidence)}</p>

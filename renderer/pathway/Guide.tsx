@@ -165,7 +165,9 @@ function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: 
           <Check key={other.id} isSelected={linked.has(other.id)} onChange={(on) => void (on ? link(from, to) : unlink(from, to))}>
             <span className="guide-link">
               <StrandSign strand={other.strand} />
-              <span className="stone-words">{other.text}</span>
+              <span className="stone-words" dir="auto">
+                {other.text}
+              </span>
             </span>
           </Check>
         );

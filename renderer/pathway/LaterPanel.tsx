@@ -52,7 +52,7 @@ export function LaterPanel() {
               aria-label={words.openStone(stone.text)}
               onPress={() => desk.select([stone.id])}
             >
-              {stone.text}
+              <span dir="auto">{stone.text}</span>
             </PlainButton>
             {!readOnly && (
               <div className="later-actions">

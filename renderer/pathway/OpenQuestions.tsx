@@ -143,7 +143,9 @@ function AsideItem({ gap, asides, readOnly }: SetAside & { readonly readOnly: bo
     <li className="aside">
       <p>{question}</p>
       {readOnly ? (
-        <p className="small muted">{aside.reason || GAP_LIST_WORDS.noReason}</p>
+        <p className="small muted" dir="auto">
+          {aside.reason || GAP_LIST_WORDS.noReason}
+        </p>
       ) : (
         <>
           <CommittedField

@@ -97,7 +97,9 @@ export function PasteList() {
             {lines.slice(0, SHOWN).map((line, at) => (
               <li key={at} data-left-out={(leaveOut && line.repeat !== null) || undefined}>
                 {isHeaded ? <StoneSign kind={line.kind} strand={line.strand} /> : <StrandSign strand={line.strand} />}
-                <span className="added-words">{line.text}</span>
+                <span className="added-words" dir="auto">
+                  {line.text}
+                </span>
                 {line.repeat && <span className="added-repeat">{REPEATS[line.repeat]}</span>}
               </li>
             ))}

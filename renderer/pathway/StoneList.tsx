@@ -48,7 +48,9 @@ export function StoneButton({ stone }: { readonly stone: Stone }) {
     >
       <StrandSign strand={stone.strand} />
       <span className="stone-said">
-        <span className="stone-words">{stone.text}</span>
+        <span className="stone-words" dir="auto">
+          {stone.text}
+        </span>
         {progress && (
           <span className="stone-progress">
             <ProgressWord progress={progress} />

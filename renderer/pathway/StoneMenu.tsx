@@ -45,7 +45,9 @@ export function StoneMenu({ at, onClose }: { readonly at: MenuAt; readonly onClo
           {entries.map(({ id, label, icon: Icon }) => (
             <MenuItem key={id} id={id} textValue={label} className="list-item">
               <Icon aria-hidden size="1.25em" />
-              <span className="list-words">{label}</span>
+              <span className="list-words" dir="auto">
+                {label}
+              </span>
             </MenuItem>
           ))}
         </Menu>

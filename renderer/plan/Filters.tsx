@@ -35,7 +35,7 @@ export const Filters = memo(function Filters({ filter, types, shown, of, rows, o
         onChange={(text) => onChange({ ...filter, words: text })}
       >
         <Search aria-hidden size={20} />
-        <Input className="field-input" placeholder={words.find} />
+        <Input dir="auto" className="field-input" placeholder={words.find} />
       </SearchField>
       <Part<OptionCode>
         label={words.type}

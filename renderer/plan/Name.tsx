@@ -20,12 +20,18 @@ export function Name({ stone, first, rows, readOnly }: Props) {
     <th scope="row" rowSpan={rows} className="plan-name" data-column="outcome">
       {first ? (
         <CellButton className="plan-name-button" tip={WORDS.plan.showOnPath} onPress={() => desk.showStone(stone.id)}>
-          {stone.text}
+          <span dir="auto">{stone.text}</span>
         </CellButton>
       ) : (
-        <p className="plan-name-again muted small">{stone.text}</p>
+        <p className="plan-name-again muted small" dir="auto">
+          {stone.text}
+        </p>
       )}
-      {first && stone.group && <p className="muted small">{stone.group}</p>}
+      {first && stone.group && (
+        <p className="muted small" dir="auto">
+          {stone.group}
+        </p>
+      )}
       {first && (
         <div className="plan-progress">
           {readOnly ? (

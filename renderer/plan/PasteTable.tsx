@@ -176,15 +176,15 @@ function Preview({ pasted: { rows }, outcomes, types }: { readonly pasted: Paste
           <tbody>
             {rows.slice(0, PREVIEWED).map((row, at) => (
               <tr key={at}>
-                <td>{outcomes.find(({ id }) => id === row.outcome)?.text}</td>
+                <td dir="auto">{outcomes.find(({ id }) => id === row.outcome)?.text}</td>
                 <td>{types.find(({ code }) => code === row.type)?.label}</td>
-                <td>
+                <td dir="auto">
                   {row.form}
                   <p className="muted small">
                     {[row.existing === "unknown" ? "" : EXISTING_TERMS[row.existing].label, row.who, row.when].filter(Boolean).join(" · ")}
                   </p>
                 </td>
-                <td>{row.ways.join("; ")}</td>
+                <td dir="auto">{row.ways.join("; ")}</td>
               </tr>
             ))}
           </tbody>

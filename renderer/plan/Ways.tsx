@@ -24,7 +24,7 @@ export function Ways({ label, value, known, readOnly, onChange }: Props) {
         <ul className="ways-list" aria-label={label}>
           {value.map((way, at) => (
             <li key={at} className="way">
-              <span>{way}</span>
+              <span dir="auto">{way}</span>
               {!readOnly && (
                 <CellButton
                   className="way-remove"
@@ -127,7 +127,7 @@ function AddWay({ id, label, offered, onAdd, opens }: AddProps & { readonly open
         <ListBox className="list">
           {offered.map((way) => (
             <ListBoxItem key={way} id={way} textValue={way} className="list-item">
-              {way}
+              <span dir="auto">{way}</span>
             </ListBoxItem>
           ))}
         </ListBox>
@@ -162,6 +162,7 @@ function WayInput({
   });
   return (
     <Input
+      dir="auto"
       className="field-input"
       placeholder={words.addWay}
       onClick={() => list?.open(null, "manual")}

@@ -91,17 +91,7 @@ export function PrintDialog() {
             )
           }
         />
-        <Button
-          label={words.pdf}
-          isDisabled={busy}
-          onPress={() =>
-            void hand(
-              leaving,
-              () => bridge.call("print.pdf", choices),
-              ({ path }) => saySaved(path),
-            )
-          }
-        />
+        <Button label={words.pdf} isDisabled={busy} onPress={() => void hand(leaving, () => bridge.call("print.pdf", choices), saySaved)} />
         <Button weight="quiet" label={WORDS.common.cancel} onPress={close} />
         <MakingLine />
       </DialogButtons>

@@ -27,13 +27,17 @@ export function CameIn({ stone, readOnly }: { readonly stone: Stone; readonly re
           <li key={row.id}>
             <p>
               <strong>{workshop.options.get(row.type)?.label ?? row.type}</strong>
-              {row.form.trim() !== "" && <span className="came-in-form">{row.form}</span>}
+              {row.form.trim() !== "" && (
+                <span className="came-in-form" dir="auto">
+                  {row.form}
+                </span>
+              )}
             </p>
             <ul className="came-in-list" aria-label={words.count(findings.get(row.id)?.length ?? 0)}>
               {(findings.get(row.id) ?? []).map((finding) => (
                 <li key={finding.id}>
                   {finding.date !== "" && <span className="muted small">{longDayOf(finding.date)}</span>}
-                  <span>{finding.text}</span>
+                  <span dir="auto">{finding.text}</span>
                 </li>
               ))}
             </ul>

@@ -38,7 +38,11 @@ export function FindingsDialog({ evidence: id, onClose }: Props) {
     <Dialog heading={words.heading} size="wide" onClose={onClose}>
       <div>
         <p className="muted">{words.about(workshop.options.get(row.type)?.label ?? row.type, stone.text)}</p>
-        {row.form.trim() !== "" && <p className="finding-form">{row.form}</p>}
+        {row.form.trim() !== "" && (
+          <p className="finding-form" dir="auto">
+            {row.form}
+          </p>
+        )}
       </div>
       {findings.length > 0 && (
         <ul className="findings" aria-label={words.list}>

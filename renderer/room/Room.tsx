@@ -76,7 +76,9 @@ function RoomScreen({ workshop, direction, changes }: RoomScreenProps) {
   return (
     <main className="room" data-idle={idle} data-shows={direction.shows.what} data-blank={direction.blank}>
       <div className={isEmpty ? "room-stage room-waiting" : "room-stage"} style={{ width: stage.width }}>
-        <h1 className={isEmpty ? "room-title" : "only-spoken"}>{title}</h1>
+        <h1 className={isEmpty ? "room-title" : "only-spoken"} dir="auto">
+          {title}
+        </h1>
         {workshop && !isEmpty ? (
           <FaultBoundary
             where="room stage"
@@ -110,7 +112,9 @@ function RoomScreen({ workshop, direction, changes }: RoomScreenProps) {
 /** All that is left where the board itself can't be drawn. The heading has said it to those who listen. */
 const TitleAlone = ({ title }: { readonly title: string }) => (
   <div className="room-alone" aria-hidden>
-    <p className="room-title">{title}</p>
+    <p className="room-title" dir="auto">
+      {title}
+    </p>
   </div>
 );
 

@@ -1,5 +1,6 @@
 /** A round of choosing together on the room's screen: the question, the stones, and what was counted once it is revealed. */
 import { useMemo, type CSSProperties } from "react";
+import { directionOf, unwrapped } from "../../shared/base/direction.ts";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { resultOf, type ShownRound } from "../../shared/pathway/choosing.ts";
@@ -26,7 +27,11 @@ export function RoundSheet({ round, page, screen }: Props) {
           {label.lines.join("\n")}
         </p>
       )}
-      {question && <h2 style={{ ...placed(question), fontSize: question.fontSize }}>{question.lines.join("\n")}</h2>}
+      {question && (
+        <h2 dir={directionOf(round.question)} style={{ ...placed(question), fontSize: question.fontSize }}>
+          {question.lines.join("\n")}
+        </h2>
+      )}
       <ul>
         {rows.map((row, i) => (
           <Row key={`${row.stone} ${i}`} row={row} />
@@ -48,7 +53,9 @@ function Row({ row }: { readonly row: RoundRow }) {
   const { words, counted, bar } = row;
   return (
     <li className="round-row" style={placed(row)}>
-      <p style={placed(words)}>{words.lines.join("\n")}</p>
+      <p dir={unwrapped(words.lines[0] ?? "").rtl ? "rtl" : "ltr"} style={placed(words)}>
+        {words.lines.join("\n")}
+      </p>
       {counted.map((one) => (
         <p key={one.what} className="round-counted" style={{ ...placed(one), gap: `${SHAPE.space}em` }}>
           {one.what !== "dots" && <CardSign card={one.what} size={`${SHAPE.size}em`} />}

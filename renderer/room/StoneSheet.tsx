@@ -2,6 +2,7 @@
 import { useMemo, useSyncExternalStore, type CSSProperties } from "react";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
+import { directionOf } from "../../shared/base/direction.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { stoneSheetOf, type Screen } from "../../shared/room/sheet.ts";
 import { ICON_SIZE, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
@@ -46,7 +47,11 @@ export function StoneSheet({ stone, page, walk, screen }: Props) {
           {ROOM_WORDS.count(walk.at, walk.of)}
         </p>
       )}
-      <div className="full-words" style={{ ...placed(words), fontSize: words.fontSize, fontWeight: words.bold ? 700 : 400 }}>
+      <div
+        className="full-words"
+        dir={directionOf(stone.text)}
+        style={{ ...placed(words), fontSize: words.fontSize, fontWeight: words.bold ? 700 : 400 }}
+      >
         <p aria-live="polite">{words.pages[at]?.join("\n")}</p>
       </div>
       {progress && (

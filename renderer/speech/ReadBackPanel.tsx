@@ -97,7 +97,7 @@ function Sentences({ sentences, at, onChoose }: SentencesProps) {
               {...(place === at && { "aria-current": "true" as const })}
               onPress={() => onChoose(place)}
             >
-              {text}
+              <span dir="auto">{text}</span>
             </PlainButton>
           </li>
         ))}

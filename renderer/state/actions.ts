@@ -2,6 +2,7 @@
 import type { Intent } from "../../shared/changes/intent.ts";
 import type { SavedProduct, WordKind } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { undrawnWords } from "../../shared/guidance/product-words.ts";
 import type { CallInput, CallName, CallOutput, Opened, Saved } from "../../shared/ipc/contract.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
@@ -18,7 +19,7 @@ import { KIND } from "../../shared/model/kinds.ts";
 import type { AppError, Result } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
-import { closeNotice, refuse, say } from "./notices.ts";
+import { closeNotice, refuse, say, stay } from "./notices.ts";
 import { mayLeave } from "./personal.ts";
 import { adopt, useReplica } from "./replica.ts";
 import { settle } from "./unsettled.ts";
@@ -159,13 +160,15 @@ export async function save(product: Exclude<SavedProduct, WordKind>): Promise<vo
 /** Says where a copy is. */
 async function saveAs(work: Promise<Result<Saved>>): Promise<void> {
   const result = await work;
-  if (result.ok && result.value) saySaved(result.value.path);
+  if (result.ok && result.value) saySaved(result.value);
 }
 
-/** Says where something was saved. */
-export function saySaved(path: string): void {
+/** Says where something was saved; which signs are missing in it stays until it has been read. */
+export function saySaved({ path, undrawn }: NonNullable<Saved>): void {
   const name = path.split(/[\\/]/).at(-1) ?? path;
-  say(WORDS.save.done(name), { label: WORDS.save.show, run: () => void run("app.reveal", { path }) });
+  const done = WORDS.save.done(name);
+  if (undrawn) return stay(`${done}. ${undrawnWords(undrawn)}`);
+  say(done, { label: WORDS.save.show, run: () => void run("app.reveal", { path }) });
 }
 
 export const keepElsewhere = () => saveAs(run("workshop.keepElsewhere"));

@@ -77,7 +77,11 @@ function Inside({
   return (
     <>
       {Icon && <Icon aria-hidden size="1.25em" strokeWidth={2.25} />}
-      {iconOnly !== true && <span className="button-words">{label}</span>}
+      {iconOnly !== true && (
+        <span className="button-words" dir="auto">
+          {label}
+        </span>
+      )}
       {children && <> {children}</>}
     </>
   );

@@ -32,7 +32,9 @@ export function CellPick<V extends string>({ label, options, value, onChange, is
         onKeyDown={(event) => event.altKey && event.key === "ArrowDown" && setOpen(true)}
       >
         {chosen?.sign}
-        <span className="pick-value">{chosen?.label}</span>
+        <span className="pick-value" dir="auto">
+          {chosen?.label}
+        </span>
         <ChevronDown aria-hidden size="1.15em" />
       </button>
       {open && (

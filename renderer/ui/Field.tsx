@@ -50,6 +50,7 @@ export function WritingField(props: WritingProps) {
         </label>
       )}
       <textarea
+        dir="auto"
         ref={fieldRef}
         id={fieldId}
         className="field-input"

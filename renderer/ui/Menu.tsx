@@ -61,7 +61,7 @@ export function MenuList({ label, groups, columns, onClose }: ListProps & { read
             {entries.map(({ id, label: words, help, icon: Icon }) => (
               <MenuItem key={id} id={id} textValue={words} className="list-item">
                 {Icon && <Icon aria-hidden size="1.25em" />}
-                <span className="list-words">
+                <span className="list-words" dir="auto">
                   {words}
                   {help && <span className="list-help">{help}</span>}
                 </span>

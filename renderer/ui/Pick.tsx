@@ -57,7 +57,7 @@ export const optionItem = <V extends string>({ value, label, help, sign }: PickO
     {({ isSelected }) => (
       <>
         {sign}
-        <span className="list-words">
+        <span className="list-words" dir="auto">
           {label}
           {help && <span className="list-help">{help}</span>}
         </span>

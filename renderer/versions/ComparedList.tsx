@@ -23,7 +23,7 @@ export function ComparedList({ stones }: { readonly stones: ComparedScene["stone
                     <StoneSign kind={stone.kind} strand={stone.strand} />
                     {mark && <MarkSign mark={mark} />}
                   </div>
-                  <p>{stone.text}</p>
+                  <p dir="auto">{stone.text}</p>
                 </li>
               ))}
             </ul>

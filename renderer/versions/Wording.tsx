@@ -8,7 +8,7 @@ const AROUND = 40;
 export function Wording({ before, after }: { readonly before: string; readonly after: string }) {
   const stretches = wordDifference(before, after);
   return (
-    <span className="wording">
+    <span className="wording" dir="auto">
       {stretches.map(({ what, text }, at) => (
         <ChangedWords key={at} stretch={{ what, text: what === "same" ? shortened(text, at > 0, at < stretches.length - 1) : text }} />
       ))}

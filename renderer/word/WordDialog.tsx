@@ -43,7 +43,7 @@ export function WordDialog() {
     hand(
       leavingWithWord(document, { appendix: state?.options.appendix ?? false }),
       () => bridge.call("export.save", { product: document }),
-      ({ path }) => saySaved(path),
+      saySaved,
     );
 
   return (

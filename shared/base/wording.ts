@@ -1,15 +1,17 @@
 /** Small things done to words before they stand in a sentence. */
+import { isolated } from "./direction.ts";
 
 /** "“Planning meetings for what…”": a text short enough to stand inside a sentence; a word is cut only where it is very long. */
 export function quoted(text: string, length = 40): string {
   const line = text.trim().replace(/\s+/g, " ");
   const characters = [...line];
-  if (characters.length <= length) return `“${line}”`;
+  if (characters.length <= length) return `“${isolated(line)}”`;
   const end = characters.slice(0, length).lastIndexOf(" ");
-  return `“${characters
+  const words = characters
     .slice(0, end > length / 2 ? end : length - 1)
     .join("")
-    .trimEnd()}…”`;
+    .trimEnd();
+  return `“${isolated(`${words}…`)}”`;
 }
 
 /** The same words at the beginning of a sentence. */

@@ -2,4 +2,4 @@ import { words } from "./words.ts";
 
 export type { ProductWords } from "./en/product-words.ts";
 
-export const { FILE_KIND_WORDS, PRODUCT_WORDS } = words.productWords;
+export const { FILE_KIND_WORDS, PRODUCT_WORDS, undrawnWords } = words.productWords;

@@ -98,8 +98,8 @@ export interface AppState {
   readonly back: Back | null;
 }
 
-/** Where something was saved; null where the person chose Cancel. */
-export type Saved = { readonly path: string } | null;
+/** Where something was saved, and the signs in it that no font of this computer draws; null where the person chose Cancel. */
+export type Saved = { readonly path: string; readonly undrawn?: readonly string[] } | null;
 
 /** What a document that came back would change. `name` is the file's. */
 export interface BroughtBack {

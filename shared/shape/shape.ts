@@ -7,7 +7,7 @@ import { DRESSES, type Dress } from "./dress.ts";
 import { characterOf, extraHeight, halfWidthFor, outlineOf, rimTowards, type Form, type Strip } from "./outline.ts";
 import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
 import { BADGE, CHIP, CLEARANCE, HALF_STROKE, MANY_FONT_SIZE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
-import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
+import { fontHasAll, INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
 import { CHIP_WORDS } from "../guidance/terms.ts";
 import { remembered } from "../base/remembered.ts";
 
@@ -106,7 +106,12 @@ function makeShape(stone: Stone, dress: Dress): StoneShape {
     rim,
     fontSize,
     bold,
-    lines: texts.map((text, i): TextLine => ({ text, x: 0, y: top + INK.ascent * fontSize + i * pitch })),
+    lines: texts.map((text, i): TextLine => ({
+      text,
+      x: 0,
+      y: top + INK.ascent * fontSize + i * pitch,
+      ...(fontHasAll(text) ? {} : { most: 2 * (halves[i] as number) }),
+    })),
     ...(dress === "words"
       ? { chip: chipOf(stone, -form.b), progress: mark && mark.at(top + inkHeight - mark.height) }
       : shoulders(stone, form, rim)),

@@ -13,6 +13,8 @@ export interface TextLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** The room it was given, where another font draws some of it, which may be wider than was thought. */
+  readonly most?: number;
 }
 
 /** A stone's form; it depends on its words, kind, strand and dress, not on its place. */

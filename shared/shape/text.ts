@@ -2,10 +2,13 @@
  * Measuring and wrapping of text by the bundled font's own widths, so that the board, the exported picture
  * and print break every line in the same place. Kerning is left out on purpose: every renderer switches it off.
  */
+import { fromTheRight, runsFromTheRight } from "../base/direction.ts";
+import { EMOJI_FONT, emojiIn, foreignWidth, graphemesOf } from "./foreign.ts";
 import { FONT_METRICS } from "./font-metrics.ts";
+import { seamed } from "./seams.ts";
 
-/** What a renderer names as font; the first is the bundled one. */
-export const FONT_FAMILY = `"${FONT_METRICS.family}", "Atkinson Hyperlegible", Verdana, sans-serif`;
+/** What a renderer names as font; the first is the bundled one, and emoji have theirs. */
+export const FONT_FAMILY = `"${FONT_METRICS.family}", "Atkinson Hyperlegible", "${EMOJI_FONT.family}", Verdana, sans-serif`;
 /** Distance from one baseline to the next, in em. */
 export const LINE_HEIGHT = 1.25;
 /** How far letters reach above and below the baseline, in em, accents on capitals included. */
@@ -26,18 +29,21 @@ function tableOf(widths: string): Uint16Array {
   return table;
 }
 
-/** Characters that another font will draw (emoji, other scripts) count as one em; joiners and marks as nothing. */
-const foreignWidth = (codePoint: number): number =>
-  /[\p{M}\p{Cf}\p{Emoji_Modifier}]/u.test(String.fromCodePoint(codePoint)) ? 0 : FONT_METRICS.unitsPerEm;
-
-/** Whether the bundled font has every glyph of `text`; where not, a renderer needs the system's fonts as well. */
+/** Whether the bundled font has every glyph of `text`; where not, a renderer needs other fonts as well. */
 export function fontHasAll(text: string): boolean {
   for (const character of text) {
     const c = character.codePointAt(0) as number;
-    if (c > 0x1f && (tables.regular[c] ?? UNKNOWN) === UNKNOWN) return false;
+    if (c > 0x1f && (tables.regular[c] ?? UNKNOWN) === UNKNOWN && !INVISIBLE.test(character)) return false;
   }
   return true;
 }
+
+/** Whether the font of emoji draws some of `text`. */
+export const hasEmoji = (text: string): boolean =>
+  !fontHasAll(text) && [...graphemesOf(text)].some((grapheme) => !fontHasAll(grapheme) && emojiIn(grapheme) > 0);
+
+/** Says how what is beside it is drawn, and is drawn by nothing. */
+const INVISIBLE = /\p{Cf}/u;
 
 /** The width of one line of text in px. */
 export function measure(text: string, fontSize: number, bold = false): number {
@@ -47,15 +53,32 @@ export function measure(text: string, fontSize: number, bold = false): number {
 function unitsOf(text: string, table: Uint16Array): number {
   let units = 0;
   for (let i = 0; i < text.length; i++) {
-    const c = text.codePointAt(i) as number;
-    if (c > 0xffff) i++;
-    const known = table[c] ?? UNKNOWN;
-    units += known === UNKNOWN ? foreignWidth(c) : known;
+    const known = table[text.charCodeAt(i)] ?? UNKNOWN;
+    if (known === UNKNOWN) return foreignUnits(text, table);
+    units += known;
   }
   return units;
 }
 
-/** A word and the width before it: a space's, or 0 where a long word was cut. */
+/** The same where a character is from another font: what is one sign to people may be several characters. */
+function foreignUnits(text: string, table: Uint16Array): number {
+  let units = 0;
+  for (const grapheme of graphemesOf(text)) {
+    const lone = grapheme.length === 1 ? (table[grapheme.charCodeAt(0)] ?? UNKNOWN) : UNKNOWN;
+    const emoji = lone === UNKNOWN ? emojiIn(grapheme) : 0;
+    if (lone !== UNKNOWN) units += lone;
+    else if (emoji > 0) units += emoji * EMOJI_FONT.advance * FONT_METRICS.unitsPerEm;
+    else for (const character of grapheme) units += unitsOfCharacter(character.codePointAt(0) as number, table);
+  }
+  return units;
+}
+
+function unitsOfCharacter(codePoint: number, table: Uint16Array): number {
+  const known = table[codePoint] ?? UNKNOWN;
+  return known === UNKNOWN ? foreignWidth(codePoint) * FONT_METRICS.unitsPerEm : known;
+}
+
+/** A word and the width before it: a space's, or 0 inside of a word that a line may break. */
 interface Word {
   readonly text: string;
   readonly width: number;
@@ -65,7 +88,8 @@ interface Word {
 /**
  * Breaks text into lines no wider than `width` px. Lines of one paragraph come out similar in length, hard line
  * breaks are kept (runs of empty lines become one), and a word longer than a line is cut between characters
- * as people see them. Every character is kept, but for white space at the breaks and control characters.
+ * as people see them; scripts without spaces break where they may. Every character is kept, but for white space at the
+ * breaks and control characters. The lines of a paragraph that runs from the right say so (`fromTheRight`).
  */
 export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {
   const table = bold ? tables.bold : tables.regular;
@@ -74,14 +98,18 @@ export function wrap(text: string, width: number, fontSize: number, bold = false
   const lines: string[] = [];
   for (const paragraph of paragraphsOf(text)) {
     const words: Word[] = [];
+    const widthOf = (part: string): number => unitsOf(part, table) * unit;
     for (const one of paragraph.split(BREAKS)) {
       if (one === "") continue;
-      const wide = unitsOf(one, table) * unit;
-      const before = words.length === 0 ? 0 : space;
-      if (wide <= width) words.push({ text: one, width: wide, space: before });
-      else words.push(...cut(one, width, (part) => unitsOf(part, table) * unit, before));
+      for (const [at, part] of seamed(one, graphemesOf).entries()) {
+        const wide = widthOf(part);
+        const before = at > 0 || words.length === 0 ? 0 : space;
+        if (wide <= width) words.push({ text: part, width: wide, space: before });
+        else words.push(...cut(part, width, widthOf, before));
+      }
     }
-    lines.push(...linesOf(words, balancedWidth(words, width)));
+    const broken = linesOf(words, balancedWidth(words, width));
+    lines.push(...(runsFromTheRight(paragraph) ? broken.map(fromTheRight) : broken));
   }
   return lines.length > 0 ? lines : [""];
 }
@@ -98,16 +126,13 @@ function paragraphsOf(text: string): string[] {
   return paragraphs.filter((one, i) => one !== "" || (i > 0 && paragraphs[i - 1] !== "" && paragraphs.slice(i).some(Boolean)));
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** A word in parts that each fit: after a hyphen or slash where there is one, else between characters. */
 function cut(word: string, width: number, widthOf: (text: string) => number, space: number): Word[] {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   const parts: Word[] = [];
   let part = "";
   let wide = 0;
   const finish = (text: string) => parts.push({ text, width: widthOf(text), space: parts.length === 0 ? space : 0 });
-  for (const { segment } of segmenter.segment(word)) {
+  for (const segment of graphemesOf(word)) {
     const one = widthOf(segment);
     if (part !== "" && wide + one > width) {
       const seam = Math.max(...["-", "–", "—", "/"].map((mark) => part.lastIndexOf(mark))) + 1;

@@ -136,8 +136,8 @@ function predicted(filter: number, left: number, up: number, corner: number): nu
 const rgb = (hex: string): number => Number.parseInt(hex.slice(1), 16);
 
 describe("the PNG", () => {
-  test("is the picture at twice its size, in the palette's colours", () => {
-    const { width, height, colours } = decode(picturePng(workshop));
+  test("is the picture at twice its size, in the palette's colours", async () => {
+    const { width, height, colours } = decode(await picturePng(workshop));
     const { bounds } = sceneOf(workshop);
     expect(Math.abs(width - bounds.width * 2)).toBeLessThanOrEqual(2);
     expect(Math.abs(height - bounds.height * 2)).toBeLessThanOrEqual(2);
@@ -154,10 +154,27 @@ describe("the PNG", () => {
     }
   });
 
-  test("has the words on it", () => {
-    const ink = (text: string): number =>
-      decode(picturePng(workshopOf([{ id: "a", text }]), { scale: 1 })).colours.get(rgb(PALETTES.paper.ink)) ?? 0;
-    expect(ink("WWWWWWWWWW")).toBeGreaterThan(ink(".") + 150);
+  const ink = async (text: string, undrawn?: (signs: readonly string[]) => void): Promise<number> => {
+    const options = { scale: 3, systemFonts: [], ...(undrawn && { undrawn }) };
+    return decode(await picturePng(workshopOf([{ id: "a", text }]), options)).colours.get(rgb(PALETTES.paper.ink)) ?? 0;
+  };
+
+  test("has the words on it", async () => {
+    expect(await ink("WWWWWWWWWW")).toBeGreaterThan((await ink(".")) + 150);
+  });
+
+  test("has emoji on it, whatever fonts the system has", async () => {
+    const undrawn: string[] = [];
+    const smiles = await ink("Hi 😀 👩‍🍳 🇬🇧", (signs) => undrawn.push(...signs));
+    expect(smiles).toBeGreaterThan((await ink("Hi")) + 500);
+    expect(undrawn).toEqual([]);
+  });
+
+  test("says which signs no font has, and draws boxes for them", async () => {
+    const undrawn: string[] = [];
+    const boxes = await ink("Hi 我们!", (signs) => undrawn.push(...signs));
+    expect(undrawn).toEqual(["们", "我"]);
+    expect(boxes).toBeGreaterThan((await ink("Hi !")) + 50);
   });
 
   test("its words are as wide as they were measured: same font, no kerning", () => {
@@ -172,15 +189,15 @@ describe("the PNG", () => {
     expect(measure(text, 100) - width("")).toBeGreaterThan(20);
   });
 
-  test("a very large path is drawn smaller", () => {
-    const { width, height } = decode(picturePng(largeWorkshop(60, 40), { maxPixels: 300_000 }));
+  test("a very large path is drawn smaller", async () => {
+    const { width, height } = decode(await picturePng(largeWorkshop(60, 40), { maxPixels: 300_000 }));
     expect(width * height).toBeLessThanOrEqual(305_000);
     expect(width * height).toBeGreaterThan(200_000);
   });
 
-  test("says so where its fonts are missing, instead of leaving out the words", () => {
+  test("says so where its fonts are missing, instead of leaving out the words", async () => {
     const empty = mkdtempSync(path.join(tmpdir(), "no-fonts-"));
-    expect(() => picturePng(workshop, { fontFolder: empty })).toThrow("fonts of Stepping Stones are missing");
+    await expect(picturePng(workshop, { fontFolder: empty })).rejects.toThrow("fonts of Stepping Stones are missing");
   });
 
   test("finds the fonts from a folder inside the project, however deep", () => {

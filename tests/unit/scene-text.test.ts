@@ -1,9 +1,11 @@
 /// <reference path="../../scripts/fontkit.d.ts" />
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { openSync } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { FONT_METRICS } from "../../shared/shape/font-metrics.ts";
+import { fromTheRight, runsFromTheRight, unwrapped } from "../../shared/base/direction.ts";
+import { EMOJI_FONT, emojiIn } from "../../shared/shape/foreign.ts";
 import { fontHasAll, measure, wrap } from "../../shared/shape/text.ts";
 import { someText } from "./scene-make.ts";
 
@@ -32,21 +34,65 @@ describe("the font", () => {
     expect(fontHasAll("party 🎉")).toBe(false);
   });
 
-  test("characters of other fonts count as one em, their joiners and marks as nothing", () => {
+  test("characters of other fonts are as wide as the common fonts draw them at most, marks and joiners as nothing", () => {
     expect(measure("日", 20)).toBe(20);
-    expect(measure("👍🏽", 20)).toBe(20);
-    expect(measure("👩‍👧", 20)).toBe(40);
+    expect(measure("日", 20, true)).toBe(20);
+    expect(measure("क्", 20)).toBe(measure("क", 20));
+    expect(measure("কা", 20)).toBeGreaterThan(measure("ক", 20));
+    expect(measure("بِ", 20)).toBe(measure("ب", 20));
+    expect(measure("→∑", 20)).toBeGreaterThan(20);
+  });
+
+  // DejaVu's letters are among the widest that a system has; where it is not to be had, there is nothing to compare with.
+  const dejavu = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf";
+  test.runIf(existsSync(dejavu)).each([
+    ["Arabic", "نلتقي مع جيراننا كل شهر ونسمع ما يحتاجون إليه"],
+    ["Hebrew", "אנחנו מחליטים יחד על התוכנית בפגישה הראשונה"],
+    ["Cyrillic", "Мы вместе решаем что нужно нашему району"],
+    ["Greek", "Αποφασίζουμε μαζί για το σχέδιο της γειτονιάς"],
+  ])("%s words are not taken to be narrower than they are", (_, sentence) => {
+    const font = openSync(dejavu);
+    // A short word of wide letters alone may be: its line is squeezed that much on the board.
+    for (const word of sentence.split(" ")) {
+      expect(measure(word, font.unitsPerEm, true), word).toBeGreaterThanOrEqual(font.layout(word).advanceWidth * 0.9);
+    }
+    expect(measure(sentence, font.unitsPerEm, true)).toBeGreaterThanOrEqual(font.layout(sentence).advanceWidth);
+  });
+});
+
+describe("emoji", () => {
+  const font = openSync(path(EMOJI_FONT.file));
+  const some = ["😀", "👩‍🍳", "🇬🇧", "👍🏽", "1️⃣", "❤️", "❤", "🏳️‍🌈", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "👩‍👩‍👧‍👦"];
+
+  test.each(some)("%s is one sign in the bundled font, as wide as it is measured", (emoji) => {
+    const { glyphs, advanceWidth } = font.layout(emoji);
+    expect(glyphs.map(({ id }) => id)).not.toContain(0);
+    expect(emojiIn(emoji)).toBe(1);
+    expect(measure(emoji, font.unitsPerEm)).toBeCloseTo(advanceWidth, 6);
+    expect(measure(emoji, font.unitsPerEm, true)).toBeCloseTo(advanceWidth, 6);
+  });
+
+  test("the bundled font is the one that renderers are told of, and NOTICE and its licence name it", () => {
+    expect(font.familyName).toBe(EMOJI_FONT.family);
+    expect(readFileSync(new URL("../../NOTICE", import.meta.url), "utf8")).toContain(EMOJI_FONT.family);
+    expect(readFileSync(path("OFL-NotoEmoji.txt"), "utf8")).toContain("SIL OPEN FONT LICENSE Version 1.1");
+  });
+
+  test("what no emoji font knows as one sign is as many as it has parts, and words are none", () => {
+    expect(emojiIn("👩‍🐸")).toBe(2);
+    for (const none of ["1", "a", "é", "ب", "日", "क्"]) expect(emojiIn(none)).toBe(0);
   });
 });
 
 describe("wrapping", () => {
   // What a wrap may drop: white space at breaks, and characters that nothing can draw.
   const kept = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, "");
+  const textOf = (line: string): string => unwrapped(line).text;
 
   test("keeps every character in its order", () => {
     fc.assert(
       fc.property(someText, fc.integer({ min: 60, max: 500 }), fc.boolean(), (text, width, bold) => {
-        expect(kept(wrap(text, width, 18, bold).join(""))).toBe(kept(text));
+        expect(kept(wrap(text, width, 18, bold).map(textOf).join(""))).toBe(kept(text));
       }),
     );
   });
@@ -56,7 +102,7 @@ describe("wrapping", () => {
     fc.assert(
       fc.property(someText, fc.integer({ min: 60, max: 500 }), (text, width) => {
         for (const line of wrap(text, width, 18)) {
-          if ([...graphemes.segment(line)].length > 1) expect(measure(line, 18)).toBeLessThanOrEqual(width + 0.001);
+          if ([...graphemes.segment(textOf(line))].length > 1) expect(measure(line, 18)).toBeLessThanOrEqual(width + 0.001);
         }
       }),
     );
@@ -75,7 +121,7 @@ describe("wrapping", () => {
 
   test("cuts a long word after a hyphen or slash where there is one, never inside a character", () => {
     expect(wrap("neighbourhood-and-everybody", 160, 18)[0]).toMatch(/-$/);
-    expect(wrap("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 80, 18)).toEqual(["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"]);
+    expect(wrap("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 40, 18)).toEqual(["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"]);
   });
 
   test("a no-break space does not break", () => {
@@ -84,5 +130,44 @@ describe("wrapping", () => {
 
   test("an empty text gives one empty line", () => {
     expect(wrap("", 100, 18)).toEqual([""]);
+  });
+
+  test("each line of a paragraph that runs from the right says so, by the paragraph's first letter", () => {
+    const [first, second] = wrap("نزور مركزين معا\nCAB, NHS", 200, 18);
+    expect(first).toBe(fromTheRight("نزور مركزين معا"));
+    expect(second).toBe("CAB, NHS");
+    const lines = wrap("(في) CAB and NHS, 2026, we ask", 90, 18);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(unwrapped(line).rtl).toBe(true);
+    for (const line of wrap("We say مرحبا and ask", 60, 18)) expect(unwrapped(line).rtl).toBe(false);
+  });
+
+  test("which way a text runs is told by its first letter, not by digits or brackets", () => {
+    for (const text of ["2026 (שלום) hello", "— مرحبا", "\u200fHello"]) expect(runsFromTheRight(text)).toBe(true);
+    for (const text of ["", "2026", "Hello مرحبا", "😀", "\u200eשלום"]) expect(runsFromTheRight(text)).toBe(false);
+  });
+
+  test("scripts without spaces break between characters, with no stop at a line's beginning and no bracket at its end", () => {
+    const text = "我们一起决定这个计划，因为我们住在这里（邻居们）。然后我们一起吃饭！";
+    for (let width = 60; width < 200; width += 7) {
+      const lines = wrap(text, width, 18);
+      expect(lines.join("")).toBe(text);
+      for (const line of lines) {
+        expect(line).not.toMatch(/^[，）。！]|（$/);
+        expect(measure(line, 18)).toBeLessThanOrEqual(width);
+      }
+    }
+    expect(wrap("我们一起决定这个计划", 170, 18).map((line) => line.length)).toEqual([5, 5]);
+  });
+
+  test("Thai breaks between its words", () => {
+    const text = "เราตัดสินใจร่วมกันเกี่ยวกับแผนนี้ทุกเดือน";
+    const words = new Set([...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)].map(({ index }) => index));
+    let at = 0;
+    for (const line of wrap(text, 120, 18)) {
+      expect(words).toContain(at);
+      at += line.length;
+    }
+    expect(at).toBe(text.length);
   });
 });

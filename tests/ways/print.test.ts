@@ -40,7 +40,7 @@ const print = (workshop: Workshop, choices: Partial<PrintChoices>) => printPages
 const pagesOf = (workshop: Workshop, choices: Partial<PrintChoices>): readonly ReadPage[] => print(workshop, choices).pages.map(readPage);
 
 /** What is left of a text when only its letters count: without white space, and without signs that no page can show. */
-const letters = (text: string): string => text.replace(/[\s\p{Cc}\uFEFF\uFFFE\uFFFF]/gu, "");
+const letters = (text: string): string => text.replace(/[\s\p{Cc}\u2067\u2069\uFEFF\uFFFE\uFFFF]/gu, "");
 const wordsOn = (page: ReadPage, role: string): string =>
   letters(
     page.texts

@@ -51,6 +51,18 @@ test("words from the right are marked, and a text that begins with them runs fro
   ]);
 });
 
+test("stops, brackets and numbers belong to the words from the right in a text that runs so", async () => {
+  const [closed, mixed] = await contentOf("נפגשים (בפגישה ראשונה).\n\nنزور (CAB و NHS) في 2026.");
+  expect(closed?.runs.map((run) => [run.text, run.rtl])).toEqual([["נפגשים (בפגישה ראשונה).", true]]);
+  expect(mixed?.runs.map((run) => [run.text, run.rtl])).toEqual([
+    ["نزور (", true],
+    ["CAB", false],
+    [" و", true],
+    [" NHS", false],
+    [") في 2026.", true],
+  ]);
+});
+
 test("signs that no XML file can hold leave a visible sign", async () => {
   expect((await contentOf("bell \u0007 end")).map((one) => one.text)).toEqual(["bell \uFFFD end"]);
   for (const text of (await documentOf("nasty framework")).parts.values())

@@ -5,7 +5,7 @@
 import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
-import { bundledFonts } from "../bundled-fonts.ts";
+import { fontRules } from "../bundled-fonts.ts";
 import { dayInWords, oneLine } from "../wording.ts";
 import { broken, el, Html, htmlWords, type HtmlContent } from "./html.ts";
 import { anchorsOf, changeParts, isTall, pathwayParts, signs } from "./pathway.ts";
@@ -50,18 +50,6 @@ export function pageHtml(workshop: Workshop): string {
   const sections = all.filter(({ parts }) => parts !== null);
   // On paper it stands below the last section, not on a page of its own that lies another way.
   const footer = { class: sections.at(-1)?.print.replace(" follows", "") };
-  const head = el(
-    "head",
-    {},
-    el("meta", { charset: "utf-8" }),
-    el("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    el("meta", { name: "color-scheme", content: "light dark" }),
-    el("title", {}, oneLine(info.title)),
-    el("meta", { name: "author", content: oneLine(info.organisation) || DOCUMENT_WORDS.program }),
-    el("meta", { name: "generator", content: DOCUMENT_WORDS.program }),
-    el("style", {}, new Html(styleSheet(bundledFonts()))),
-  );
   const body = el(
     "body",
     {},
@@ -94,6 +82,18 @@ export function pageHtml(workshop: Workshop): string {
         ATTRIBUTION_MARKED.split("*").map((part, at) => (at % 2 === 1 ? el("cite", {}, part) : part)),
       ),
     ),
+  );
+  const head = el(
+    "head",
+    {},
+    el("meta", { charset: "utf-8" }),
+    el("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    el("meta", { name: "color-scheme", content: "light dark" }),
+    el("title", {}, oneLine(info.title)),
+    el("meta", { name: "author", content: oneLine(info.organisation) || DOCUMENT_WORDS.program }),
+    el("meta", { name: "generator", content: DOCUMENT_WORDS.program }),
+    el("style", {}, new Html(styleSheet(fontRules(body.code)))),
   );
   return `<!doctype html>\n${el("html", { lang: LOCALE }, head, body).code}\n`;
 }

@@ -14,9 +14,9 @@ const STRAND_COLOURS = STRANDS.map((strand) => `.${strand}{--line:var(--${strand
 /** What a printed page has room for below its heading, in mm. */
 export const PICTURE_ROOM = { wide: { width: 265, height: 128 }, upright: { width: 178, height: 200 } } as const;
 
-/** @param fonts addresses of the regular and the bold font. */
-export const styleSheet = (fonts: readonly string[]): string => `
-${fonts.map((address, at) => `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${at === 0 ? 400 : 700};src:url("${address}")}`).join("\n")}
+/** @param fonts the rules that bring the fonts along. */
+export const styleSheet = (fonts: string): string => `
+${fonts}
 :root{color-scheme:light dark;${properties(PALETTES.paper)}}
 @media screen and (prefers-color-scheme:dark){:root{${properties(PALETTES.dark)}}}
 *{box-sizing:border-box}
@@ -52,7 +52,7 @@ ${STRAND_COLOURS}
 .links ul,td ul,th ul{margin:0;padding-left:1.2em}.why{display:block}
 table{width:100%;table-layout:fixed;border-collapse:collapse;background:var(--surface);font-variant-numeric:tabular-nums}
 .caption{margin-bottom:.5em}
-th,td{border:1px solid var(--link);padding:.6rem .75rem;text-align:left;vertical-align:top;font-weight:400}
+th,td{border:1px solid var(--link);padding:.6rem .75rem;text-align:start;vertical-align:top;font-weight:400}
 thead th{background:var(--action-tint);font-weight:700}
 tbody th>p:first-child{font-weight:700}
 th p,td p,td li{margin:0 0 .25em}

@@ -8,24 +8,29 @@ import { altTextOf } from "../../../shared/pathway/alt-text.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
 import { FONT_METRICS } from "../../../shared/shape/font-metrics.ts";
+import { EMOJI_FONT } from "../../../shared/shape/foreign.ts";
 import { fontHasAll } from "../../../shared/shape/text.ts";
 import { PALETTES, type Palette } from "../../../shared/shape/theme.ts";
-import { svgOf } from "./svg.ts";
+import { fontFinder } from "../system-fonts.ts";
+import { placedWords } from "./placed-words.ts";
+import { plainLine, svgOf, type DrawLine } from "./svg.ts";
 import { APP_WORDS } from "../../../shared/guidance/app-words.ts";
 
 export interface PictureOptions {
   readonly palette?: Palette;
+  /** How a line of people's words is drawn. */
+  readonly drawLine?: DrawLine;
 }
 
 /**
  * The whole path as one SVG document at zoom 1, with a title and a description for screen readers. Parked stones
  * and the facilitator's notes are not in it.
  */
-export function pictureSvg(workshop: Workshop, { palette = PALETTES.paper }: PictureOptions = {}): string {
-  return svgOf(sceneOf(workshop), palette, infoOf(workshop).title, altTextOf(workshop));
+export function pictureSvg(workshop: Workshop, { palette = PALETTES.paper, drawLine }: PictureOptions = {}): string {
+  return svgOf(sceneOf(workshop), palette, infoOf(workshop).title, altTextOf(workshop), drawLine);
 }
 
-export interface PngOptions extends PictureOptions {
+export interface PngOptions extends Omit<PictureOptions, "drawLine"> {
   /** Pixels for one px at zoom 1. */
   readonly scale?: number;
   /** Most pixels of the picture (width × height): a very large path is drawn smaller, so that it can be opened. */
@@ -34,6 +39,10 @@ export interface PngOptions extends PictureOptions {
   readonly within?: { readonly width: number; readonly height: number };
   /** The folder with the bundled .ttf files. */
   readonly fontFolder?: string;
+  /** The folders of the system's fonts. */
+  readonly systemFonts?: readonly string[];
+  /** Told which signs no font has, where there are any: they are drawn as boxes. */
+  readonly undrawn?: (signs: readonly string[]) => void;
 }
 
 const SCALE = 2;
@@ -47,28 +56,29 @@ export const FONT_FILES = ["AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHype
  * The same picture as PNG bytes.
  * @throws WorkshopError "unexpected" where the bundled fonts are missing: a picture without its words is no picture.
  */
-export function picturePng(workshop: Workshop, options: PngOptions = {}): Uint8Array {
-  const { scale = SCALE, maxPixels = MOST_PIXELS, within = ANY_SIZE, fontFolder = findFontFolder() } = options;
-  const fontFiles = FONT_FILES.map((file) => path.join(fontFolder, file));
-  const missing = fontFiles.find((file) => !existsSync(file));
+export async function picturePng(workshop: Workshop, options: PngOptions = {}): Promise<Uint8Array> {
+  const { palette, scale = SCALE, maxPixels = MOST_PIXELS, within = ANY_SIZE, fontFolder = findFontFolder() } = options;
+  const [regular = "", bold = "", emoji = ""] = [...FONT_FILES, EMOJI_FONT.file].map((file) => path.join(fontFolder, file));
+  const fontFiles = [regular, bold];
+  const missing = [regular, bold, emoji].find((file) => !existsSync(file));
   if (missing) throw new WorkshopError("unexpected", APP_WORDS.errors.fonts, missing);
 
   const { width, height } = sceneOf(workshop).bounds;
   const zoom = Math.min(scale, Math.sqrt(maxPixels / (width * height)), within.width / width, within.height / height);
   const words = stonesOnPath(workshop)
     .map((stone) => stone.text)
-    .join("");
-  const picture = new Resvg(pictureSvg(workshop, options), {
-    fitTo: { mode: "zoom", value: zoom },
-    font: {
-      fontFiles,
-      // The system's fonts take time to load and differ: only for characters that ours does not have.
-      loadSystemFonts: !fontHasAll(words),
-      defaultFontFamily: FONT_METRICS.family,
-      sansSerifFamily: FONT_METRICS.family,
-    },
-  });
-  return picture.render().asPng();
+    .join("\n");
+  const placed = fontHasAll(words) ? null : await placedWords(fontFinder(options.systemFonts), { regular, bold, emoji });
+  const svg = pictureSvg(workshop, { drawLine: placed?.line ?? plainLine, ...(palette && { palette }) });
+  if (placed && placed.undrawn.size > 0) options.undrawn?.([...placed.undrawn]);
+  // Ours is all that is left to be drawn; the system's take time to load, and differ.
+  const font = {
+    fontFiles,
+    loadSystemFonts: false,
+    defaultFontFamily: FONT_METRICS.family,
+    sansSerifFamily: FONT_METRICS.family,
+  };
+  return new Resvg(svg, { fitTo: { mode: "zoom", value: zoom }, font }).render().asPng();
 }
 
 /**

@@ -18,7 +18,7 @@ const MOST_PIXELS = 8_000_000;
 export async function drawnPath(workshop: Workshop, options: PngOptions = { maxPixels: MOST_PIXELS }): Promise<Picture | null> {
   if (stonesOnPath(workshop).length === 0) return null;
   const { picturePng } = await import("./index.ts");
-  const png = picturePng(workshop, options);
+  const png = await picturePng(workshop, options);
   // Width and height stand in the first chunk of a PNG file, from its 16th byte on. Source: PNG specification, IHDR.
   const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
   return { png, width: header.getUint32(16), height: header.getUint32(20), alt: altTextOf(workshop) };

@@ -27,11 +27,17 @@ export const xml = (text: string): string =>
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;");
 
+/** Draws a line of people's words, centred at its place, inside of an element that has its colour, size and weight. */
+export type DrawLine = (line: TextLine, fontSize: number, bold: boolean) => string;
+
+/** In the fonts that the reader finds. */
+export const plainLine: DrawLine = ({ text, x, y }) => `<text x="${r1(x)}" y="${r1(y)}">${xml(text)}</text>`;
+
 /**
  * The scene within its bounds, at scale 1.
  * @param title, description what a screen reader says in place of the picture.
  */
-export function svgOf(scene: Scene, palette: Palette, title: string, description: string): string {
+export function svgOf(scene: Scene, palette: Palette, title: string, description: string, drawLine: DrawLine = plainLine): string {
   const { x, y, width, height } = scene.bounds;
   const box = [x, y, width, height].map(r1);
   return [
@@ -40,7 +46,7 @@ export function svgOf(scene: Scene, palette: Palette, title: string, description
     `<desc id="description">${xml(description)}</desc>`,
     ...groundOf(scene.ground, palette),
     ...linksOf(scene, palette),
-    ...scene.stones.map((stone) => stoneOf(stone, palette)),
+    ...scene.stones.map((stone) => stoneOf(stone, palette, drawLine)),
     "</svg>",
     "",
   ].join("\n");
@@ -87,7 +93,7 @@ export function linksOf({ links }: Scene, palette: Palette): string[] {
   ];
 }
 
-export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette: Palette): string {
+export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette: Palette, drawLine: DrawLine = plainLine): string {
   const { line, fill } = palette.strands[strand];
   const { chip } = shape;
   const weight = shape.bold ? ' font-weight="700"' : "";
@@ -99,7 +105,7 @@ export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette:
       ? `<path d="${ringOf(shape, GAP_RING.distance)}" fill="none" stroke="${palette.muted}" stroke-width="${GAP_RING.width}" stroke-linecap="round" stroke-dasharray="${GAP_RING.dash.join(" ")}"/>`
       : "",
     `<g font-size="${shape.fontSize}"${weight} fill="${palette.ink}">`,
-    ...shape.lines.map((one) => (one.text === "" ? "" : `<text x="${r1(one.x)}" y="${r1(one.y)}">${xml(one.text)}</text>`)),
+    ...shape.lines.map((one) => (one.text === "" ? "" : drawLine(one, shape.fontSize, shape.bold))),
     "</g>",
     shape.progress ? progressOf(shape.progress, line, fill, palette.ink) : "",
     `<rect x="${r1(chip.box.x)}" y="${r1(chip.box.y)}" width="${r1(chip.box.width)}" height="${chip.box.height}" rx="${chip.box.height / 2}" fill="${line}"/>`,

@@ -2,6 +2,7 @@
  * The pieces that printed pages are made of, as SVG. Lengths are in pt. Everything that is looks alone is an attribute:
  * the window in which the pages are previewed takes no styles from elsewhere. Roles become the tags of the PDF.
  */
+import { unwrapped } from "../../../shared/base/direction.ts";
 import { r1 } from "../../../shared/shape/path.ts";
 import { FONT_FAMILY, INK, LINE_HEIGHT, measure, wrap } from "../../../shared/shape/text.ts";
 import { xml } from "../picture/svg.ts";
@@ -60,10 +61,14 @@ export function lines(
   const wrapped = wrap(text, width, look.size, look.bold);
   const pitch = look.size * LINE_HEIGHT;
   return {
-    code: wrapped.map((one, at) => line(one, x, top + INK.ascent * look.size + at * pitch, look)).join(""),
+    code: wrapped.map((one, at) => lineIn(one, x, top + INK.ascent * look.size + at * pitch, width, look)).join(""),
     height: (wrapped.length - 1) * pitch + (INK.ascent + INK.descent) * look.size,
   };
 }
+
+/** Words from the right begin at the right end of their room. */
+const lineIn = (text: string, x: number, y: number, width: number, look: TextLook): string =>
+  unwrapped(text).rtl && look.anchor === undefined ? line(text, x + width, y, { ...look, anchor: "end" }) : line(text, x, y, look);
 
 /** The height that words take. */
 export const textHeight = (text: string, width: number, size: number, bold = false): number =>

@@ -2,7 +2,7 @@
 import type { PrintedPages } from "../../../shared/settings/print-options.ts";
 import type { Paper } from "../../../shared/settings/word-options.ts";
 import { FONT_FAMILY } from "../../../shared/shape/text.ts";
-import { bundledFonts } from "../bundled-fonts.ts";
+import { fontRules } from "../bundled-fonts.ts";
 import { el, Html } from "../page/html.ts";
 import { LOCALE } from "../../../shared/guidance/locale.ts";
 
@@ -48,11 +48,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; b
  * @param title what the PDF is called.
  */
 export function printHtml({ paper, landscape, width, height, pages }: PrintedPages, title: string): string {
-  const fonts = bundledFonts().map(
-    (address, at) => `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${at === 0 ? 400 : 700};src:url("${address}")}`,
-  );
   // Chromium rounds a sheet to whole px; a page that is a hair lower than that never spills onto a second one.
-  const style = `${fonts.join("\n")}
+  const style = `${fontRules(pages.join(""))}
 @page{size:${paper} ${landscape ? "landscape" : "portrait"};margin:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html,body{margin:0;font-family:${FONT_FAMILY}}

@@ -4,7 +4,8 @@ import { outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import type { Strand } from "../../../shared/model/records.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { xml } from "../picture/svg.ts";
-import { wordingLines, runsFromTheRight } from "../wording.ts";
+import { runsFromTheRight } from "../../../shared/base/direction.ts";
+import { wordingLines } from "../wording.ts";
 import { COLOUR, frame, type SlideBox } from "./parts.ts";
 import { LOCALE } from "../../../shared/guidance/locale.ts";
 

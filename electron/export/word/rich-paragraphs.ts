@@ -1,7 +1,7 @@
 /** Framework texts as paragraphs and lists. */
 import type { Paragraph } from "docx";
 import { richText, type Block, type Span } from "../../../shared/rich-text/read.ts";
-import { runsFromTheRight } from "../wording.ts";
+import { runsFromTheRight } from "../../../shared/base/direction.ts";
 import { BULLETS, LIST_DEPTH, NUMBERS, type CharacterStyle, type ParagraphStyle } from "./styles.ts";
 import { paragraph, runs } from "./text.ts";
 
@@ -38,10 +38,11 @@ function listParagraphs(list: Extract<Block, { type: "list" }>, level: number, c
 }
 
 function spanParagraph(style: ParagraphStyle, spans: readonly Span[], options: Parameters<typeof paragraph>[2] = {}): Paragraph {
-  const direction = runsFromTheRight(spans.map((span) => span.text).join("")) ? { bidirectional: true } : {};
+  const isRight = runsFromTheRight(spans.map((span) => span.text).join(""));
+  const direction = isRight ? { bidirectional: true } : {};
   return paragraph(
     style,
-    spans.flatMap((span) => runs(span.text, characterStyle(span))),
+    spans.flatMap((span) => runs(span.text, characterStyle(span), isRight)),
     { ...direction, ...options },
   );
 }

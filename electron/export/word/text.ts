@@ -1,20 +1,31 @@
 /** People's words as runs and paragraphs: line breaks, and scripts that run from the right. */
 import { Paragraph, type IParagraphOptions, type ParagraphChild } from "docx";
-import { FROM_THE_RIGHT, wordingLines, runsFromTheRight } from "../wording.ts";
+import { FROM_THE_RIGHT, runsFromTheRight } from "../../../shared/base/direction.ts";
+import { wordingLines } from "../wording.ts";
 import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
 import { inline, docxElement, type DocxXml } from "./xml.ts";
 
-/** Words from the right with what stands between them. */
+/** In a paragraph from the left: words from the right with what stands between them. */
 const STRETCH = /([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s\p{P}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*)/u;
 
-/** Text as runs: a line end becomes a line break, and words from the right are marked as such. */
-export const runs = (text: string, style?: CharacterStyle): readonly DocxXml[] =>
+/** In a paragraph from the right: words from the left, from letter to letter. All else runs with the paragraph. Source: UAX #9, N2. */
+const RIGHT_LETTER = FROM_THE_RIGHT.source;
+const LEFT_STRETCH = new RegExp(
+  `(\\s*(?!${RIGHT_LETTER})\\p{L}(?:(?:(?!${RIGHT_LETTER})[^])*(?!${RIGHT_LETTER})[\\p{L}\\p{M}\\p{N}])?)`,
+  "u",
+);
+
+/**
+ * Text as runs: a line end becomes a line break, and words from the right are marked as such.
+ * @param isRight whether the paragraph that they stand in runs from the right.
+ */
+export const runs = (text: string, style?: CharacterStyle, isRight = runsFromTheRight(text)): readonly DocxXml[] =>
   wordingLines(text).flatMap((line, at): readonly DocxXml[] => {
     const breaks = at > 0;
-    if (!FROM_THE_RIGHT.test(line)) return line === "" && !breaks ? [] : [run(line, { breaks, style })];
+    if (!isRight && !FROM_THE_RIGHT.test(line)) return line === "" && !breaks ? [] : [run(line, { breaks, style })];
     return line
-      .split(STRETCH)
-      .map((part, index) => ({ part, fromTheRight: index % 2 === 1, breaks: breaks && index === 0 }))
+      .split(isRight ? LEFT_STRETCH : STRETCH)
+      .map((part, index) => ({ part, fromTheRight: (index % 2 === 1) !== isRight, breaks: breaks && index === 0 }))
       .filter((one) => one.part !== "" || one.breaks)
       .map(({ part, ...look }) => run(part, { ...look, style }));
   });

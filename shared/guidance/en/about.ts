@@ -22,5 +22,7 @@ export const ABOUT = {
   facilitatorsNotes: "Notes marked “Only for me” never appear on the room screen, in pictures or in Word documents.",
   attribution: ATTRIBUTION,
   version: (version: string): string => `Version ${version}`,
-  licences: "Typeface: Atkinson Hyperlegible Next, by the Braille Institute, under the SIL Open Font License.",
+  licences:
+    "Typefaces: Atkinson Hyperlegible Next, by the Braille Institute, and Noto Emoji, by Google, " +
+    "both under the SIL Open Font License.",
 } as const;

@@ -1,4 +1,5 @@
 /** What makes this language: how it is called by machines, and how it counts and writes days. */
+import { isolated } from "../../base/direction.ts";
 import { countingIn } from "../counting.ts";
 
 /** For whatever writes a language into a file, a page or a document, and for everything that formats numbers and days. */
@@ -8,7 +9,7 @@ export const LOCALE = "en-GB";
 export const VOICES = ["en-gb", "en"] as const;
 
 /** A person's words, or a name, in the marks of this language. */
-export const inQuotes = (text: string): string => `“${text}”`;
+export const inQuotes = (text: string): string => `“${isolated(text)}”`;
 
 export const { number, plural, counted } = countingIn(LOCALE);
 

@@ -2,6 +2,8 @@
  * What the files are called that can be made for others: in the menus, in the system's dialogs, in their own names.
  * One row for each; what they are is in shared/export/products.ts.
  */
+import { together } from "./grammar.ts";
+import { counted, inQuotes } from "./language.ts";
 
 export interface ProductWords {
   /** In the menu of the window and in the menu bar. */
@@ -75,3 +77,14 @@ export const FILE_KIND_WORDS = {
   table: "Table",
   data: "Workshop as JSON",
 } as const;
+
+/** More signs than this are counted. */
+const NAMED = 6;
+
+/** @param signs what no font of this computer has, each drawn as a box. */
+export function undrawnWords(signs: readonly string[]): string {
+  const more = signs.length - NAMED;
+  const named = signs.slice(0, more > 0 ? NAMED : signs.length).map(inQuotes);
+  const all = more > 0 ? [...named, counted(more, { one: "other sign", other: "other signs" })] : named;
+  return `This computer has no font for ${together(all)}. Boxes stand in their place.`;
+}

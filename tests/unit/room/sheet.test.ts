@@ -44,7 +44,7 @@ const inside = (box: Box, screen: Screen): boolean =>
   box.y + box.height <= screen.height + 1;
 const meet = (a: Box, b: Box): boolean =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1;
-const letters = (text: string): string => text.replace(/[\s\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, "");
+const letters = (text: string): string => text.replace(/[\s\p{Cc}\u2067\u2069\uFEFF\uFFFE\uFFFF]+/gu, "");
 
 /** Every rule of the sheet at once. */
 function check(stone: ShownStone, screen: Screen, walks: boolean): StoneSheetLayout {

@@ -18,6 +18,8 @@ const NOT_FOR_PEOPLE: readonly (readonly [file: RegExp, text: RegExp, why: strin
   [/^shared\/base\/fault\.ts$/, /^Error$/, "JavaScript's own"],
   [/^electron\/app\/support\.ts$/, /^(Electron|Chromium|Node)$/, "names of programs"],
   [/^shared\/privacy\/names\.ts$/, /./, "how names look in the words that people write, whatever language the application speaks"],
+  [/^electron\/export\/system-fonts\.ts$/, /^(Fonts|Microsoft|Windows)$/, "folders of Windows"],
+  [/^shared\/shape\/foreign\.ts$/, /^Noto Emoji$/, "the typeface of emoji"],
   [/^shared\/shape\/font-metrics\.ts$/, /^Atkinson|^[0-9a-f -]+$/, "the typeface"],
   [/^electron\/import\/word\/pathway\.ts$|^renderer\/board\/lifted\.ts$/, /^(on the path|in the hand)$/, "parts of ids"],
   [/^(renderer|shared)\//, /^(plan and types|cards and parked)$/, "codes of what leaves"],
