@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { COMMAND_LINE, isCommandLineName, type CommandLineName, type CommandLineRow } from "../shared/commands/command-line.ts";
 import { COMMAND_LINE_PRODUCTS, endingOf, isWord } from "../shared/export/products.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
+import { pathPartOf } from "../shared/pathway/parts.ts";
 import { sceneOf } from "../shared/scene/build.ts";
 import { boardMeasures } from "../shared/scene/measures.ts";
 import { WorkshopError } from "../shared/base/result.ts";
@@ -25,16 +26,20 @@ const ENDINGS = [...new Set(COMMAND_LINE_PRODUCTS.map(endingOf))];
 /** Known by their names, and not made yet. */
 const LATER = ["easy-read"];
 
+/** What follows an option. */
+const VALUES: { readonly [O in CommandLineRow["options"][number]]: string } = { document: " KIND", part: " ID", force: "" };
+
 const USAGE = `${words.usage}
 ${Object.entries(COMMAND_LINE).map(usageOf).join("\n")}
 
   --document  ${words.documents(DOCUMENTS[0] ?? "", [...DOCUMENTS.slice(1), ...LATER])}
+  --part      ${words.part}
   --force     ${words.force}
 `;
 
 function usageOf([name, { files, options }]: readonly [string, CommandLineRow]): string {
   const file = (one: string): string => `<${one === "out" ? ENDINGS.map((ending) => `out${ending}`).join("|") : one}>`;
-  const flags = options.map((option) => (option === "document" ? "[--document KIND]" : `[--${option}]`));
+  const flags = options.map((option) => `[--${option}${VALUES[option]}]`);
   return ["  stepping-stones", name.padEnd(6), ...files.map(file), ...flags].join(" ");
 }
 
@@ -44,6 +49,8 @@ interface Options {
   readonly force: boolean;
   /** The name of a Word document; null for the first. */
   readonly document: string | null;
+  /** The id of an impact or outcome; null for the whole path. */
+  readonly part: string | null;
 }
 
 const RUN: { readonly [C in CommandLineName]: (files: string[], options: Options) => Promise<void> } = {
@@ -68,7 +75,8 @@ export async function main(args: readonly string[]): Promise<number> {
       throw new UsageError(words.files(name, row.files.length, files.length));
     }
     if (values.document !== undefined && !row.options.includes("document")) throw new UsageError(words.documentWithExport);
-    await RUN[name](files, { force: values.force, document: documentOf(values.document) });
+    if (values.part !== undefined && !row.options.includes("part")) throw new UsageError(words.partWithExport);
+    await RUN[name](files, { force: values.force, document: documentOf(values.document), part: values.part ?? null });
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -90,6 +98,7 @@ function parse(args: readonly string[]) {
       options: {
         force: { type: "boolean", default: false },
         document: { type: "string" },
+        part: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
         // Read by whatever chooses the words, before anything else.
         lang: { type: "string" },
@@ -116,13 +125,16 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   const [first] = products;
   if (first === undefined) throw new UsageError(words.ending(path.basename(to), ENDINGS));
   if (options.document !== null && !isWord(first)) throw new UsageError(words.documentWithWord);
+  if (options.part !== null && first !== "picture" && first !== "drawing") throw new UsageError(words.partWithPicture);
   const workshop = readWorkshop(from);
+  const part = options.part === null ? null : pathPartOf(workshop, options.part);
+  if (options.part !== null && !part) throw new WorkshopError("invalid", words.noPart(options.part));
   const product = options.document === null ? first : products.find((one) => one === options.document);
   if (product === undefined) throw new WorkshopError("invalid", words.notYet(options.document ?? "", DOCUMENTS));
   const missing: string[] = [];
   // A page that is read elsewhere is drawn in the letters of that computer.
   const undrawn = product === "page" ? undefined : (signs: readonly string[]) => void missing.push(...signs);
-  writeFile(to, await makeProduct(product, workshop, { now: new Date(), ...(undrawn && { undrawn }) }), options);
+  writeFile(to, await makeProduct(product, workshop, { now: new Date(), ...(undrawn && { undrawn }), ...(part && { part }) }), options);
   if (missing.length > 0) process.stderr.write(`${undrawnWords(missing)}\n`);
 }
 

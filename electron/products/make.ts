@@ -5,6 +5,7 @@
 import { isWord, type MadeProduct, type WordKind } from "../../shared/export/products.ts";
 import { formatInterchange } from "../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
+import type { PathPart } from "../../shared/pathway/parts.ts";
 import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-options.ts";
 import type { WordRequest } from "../export/word/index.ts";
 
@@ -15,6 +16,8 @@ export interface Wishes {
   readonly word?: Pick<WordRequest, "options" | "logo" | "styles">;
   /** What is printed and how. */
   readonly print?: PrintChoices;
+  /** The one part of the path that a picture shows. */
+  readonly part?: PathPart;
   /** Told which signs no font of this computer has, where there are any, by what has its letters drawn here. */
   readonly undrawn?: (signs: readonly string[]) => void;
 }
@@ -24,9 +27,9 @@ type Maker = (workshop: Workshop, wishes: Wishes) => Promise<Uint8Array | string
 const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
   page: async (workshop, { undrawn }) => tellUndrawn((await import("../export/page/index.ts")).pageHtml(workshop), undrawn),
   slides: async (workshop, { now }) => (await import("../export/slides/index.ts")).slides(workshop, { now }),
-  picture: async (workshop, { undrawn }) =>
-    (await import("../export/picture/index.ts")).picturePng(workshop, { ...(undrawn && { undrawn }) }),
-  drawing: async (workshop) => (await import("../export/picture/index.ts")).pictureSvg(workshop),
+  picture: async (workshop, { undrawn, part }) =>
+    (await import("../export/picture/index.ts")).picturePng(workshop, { ...(undrawn && { undrawn }), ...(part && { part }) }),
+  drawing: async (workshop, { part }) => (await import("../export/picture/index.ts")).pictureSvg(workshop, { ...(part && { part }) }),
   table: async (workshop) => (await import("../export/table/index.ts")).planCsv(workshop),
   json: async (workshop) => formatInterchange(workshop),
   /** The pages as JSON; what looks at them or prints them puts them together. */

@@ -1,12 +1,12 @@
 /** The commands of the command line: the files that each takes, in order, and the options that go with it. What each does: electron/cli.ts. */
 export interface CommandLineRow {
   readonly files: readonly string[];
-  readonly options: readonly ("document" | "force")[];
+  readonly options: readonly ("document" | "part" | "force")[];
 }
 
 export const COMMAND_LINE = {
   import: { files: ["in.json", "out.stones"], options: ["force"] },
-  export: { files: ["in.stones", "out"], options: ["document", "force"] },
+  export: { files: ["in.stones", "out"], options: ["document", "part", "force"] },
   check: { files: ["file.stones|file.json"], options: [] },
   info: { files: ["file.stones"], options: [] },
 } as const satisfies Readonly<Record<string, CommandLineRow>>;

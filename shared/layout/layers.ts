@@ -1,12 +1,12 @@
 /** The layers of a path, from the near bank to the far one: a kind after the other, and every step of a chain by itself. */
-import { RIVER_KINDS } from "../model/kinds.ts";
 import { KINDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 
 /**
  * The stones of each layer, in their order. A chain of activities (or outcomes) takes a layer for each step, its last
- * step standing with the other activities next to the outcomes. Every kind in the river has a layer even when empty.
+ * step standing with the other activities next to the outcomes.
+ * @param always kinds that have a layer even when empty.
  */
-export function layersOf(stones: readonly Stone[], links: readonly Link[]): readonly (readonly Stone[])[] {
+export function layersOf(stones: readonly Stone[], links: readonly Link[], always: readonly Kind[]): readonly (readonly Stone[])[] {
   const kinds = new Map(stones.map((stone) => [stone.id, stone.kind]));
   const next = new Map<StoneId, StoneId[]>();
   for (const { from, to } of links) {
@@ -21,13 +21,11 @@ export function layersOf(stones: readonly Stone[], links: readonly Link[]): read
   );
   return KINDS.flatMap((kind): Stone[][] => {
     const own = stones.filter((stone) => stone.kind === kind);
-    if (own.length === 0 && !isRiver(kind)) return [];
+    if (own.length === 0 && !always.includes(kind)) return [];
     const most = Math.max(0, ...own.map(({ id }) => steps.get(id) ?? 0));
     return Array.from({ length: most + 1 }, (_, at) => own.filter(({ id }) => (steps.get(id) ?? 0) === most - at));
   });
 }
-
-const isRiver = (kind: Kind): boolean => RIVER_KINDS.includes(kind);
 
 /** For each stone, how many steps of `next` lie before it at most. Steps in a circle are counted once. */
 function longestWays(ids: readonly StoneId[], next: ReadonlyMap<StoneId, readonly StoneId[]>): ReadonlyMap<StoneId, number> {

@@ -6,7 +6,7 @@ import { dressOf, type Dress } from "../shape/dress.ts";
 import { around, inflate, overlaps } from "../shape/box.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
-import { COLUMN_X, NEAR_BANK, SPACES, type Spaces } from "./spaces.ts";
+import { COLUMN_X, SPACES, type Spaces } from "./spaces.ts";
 import { tidy, WIDE } from "./tidy.ts";
 
 export interface Point {
@@ -124,7 +124,7 @@ function freePlace(stone: Stone, dress: Dress, standing: readonly Standing[], li
 /** What a picture of this size takes on a screen, in px of height: less is larger words. */
 function sizeOn(shape: number, { width, height }: Box, standing: readonly Standing[], spaces: Spaces): number {
   const missing = RIVER_KINDS.filter((kind) => !standing.some(({ stone }) => stone.kind === kind)).length;
-  const wide = width + missing * (spaces.emptyColumn + spaces.columnGap) + NEAR_BANK + spaces.shoreMargin + spaces.bankMargin;
+  const wide = width + missing * (spaces.emptyColumn + spaces.columnGap) + spaces.nearBank + spaces.shoreMargin + spaces.bankMargin;
   return Math.max(height + spaces.headRoom + spaces.footRoom, wide / shape);
 }
 

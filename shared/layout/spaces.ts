@@ -1,6 +1,7 @@
 /** The room that everything keeps on the board, in px at zoom 1. Where there are many stones, all of it is narrower. */
 import { STRAND_TERMS } from "../guidance/terms.ts";
-import { STRANDS, type Kind } from "../model/records.ts";
+import { RIVER_KINDS } from "../model/kinds.ts";
+import { STRANDS, type Kind, type Stone, type Strand } from "../model/records.ts";
 import type { Dress } from "../shape/dress.ts";
 import { measure } from "../shape/text.ts";
 
@@ -8,9 +9,9 @@ import { measure } from "../shape/text.ts";
 export const COLUMN_X: { readonly [K in Kind]: number } = { activity: 168, outcome: 536, impact: 914, change: 1290 };
 
 export interface Spaces {
-  /** Width of a column that holds no stone yet. */
+  /** Width of a column that holds no stone yet; 0 where there is none then. */
   readonly emptyColumn: number;
-  /** Height of a strand that holds no stone yet. */
+  /** Height of a strand that holds no stone yet; 0 where there is none then. */
   readonly emptyStrand: number;
   /** From a shore to the nearest stones in the water. */
   readonly shoreMargin: number;
@@ -29,14 +30,39 @@ export interface Spaces {
   /** From the uppermost stone to the upper edge of the picture, and from the lowest to the lower edge. */
   readonly headRoom: number;
   readonly footRoom: number;
+  /** Positions of shores are rounded to this, so that a small move leaves the banks as they are. */
+  readonly snap: number;
+  /** Width of the near bank, and whether the names of the strands run down it. */
+  readonly nearBank: number;
+  readonly namesTurned: boolean;
   /** Width of a far bank without stones, and what it keeps beside stones. */
   readonly farBank: number;
   readonly bankMargin: number;
 }
 
-/** The names of the strands, on the near bank: it is as wide as they need. */
+/** The letters of the names of the strands, on the near bank: it is as wide as they need. */
 export const STRAND_NAME = 18;
-export const NEAR_BANK = Math.ceil(Math.max(...STRANDS.map((strand) => measure(STRAND_TERMS[strand].label, STRAND_NAME, true)))) + 22;
+const NEAR_BANK = Math.ceil(Math.max(...STRANDS.map((strand) => measure(STRAND_TERMS[strand].label, STRAND_NAME, true)))) + 22;
+
+const CLOSE: Spaces = {
+  emptyColumn: 0,
+  emptyStrand: 0,
+  shoreMargin: 8,
+  strandMargin: 8,
+  columnGap: 34,
+  shoreGap: 40,
+  linkRoom: 2,
+  rowGap: 18,
+  besideGap: 28,
+  arrowGap: 44,
+  headRoom: 30,
+  footRoom: 8,
+  snap: 4,
+  nearBank: 28,
+  namesTurned: true,
+  farBank: 8,
+  bankMargin: 6,
+};
 
 export const SPACES: { readonly [D in Dress]: Spaces } = {
   words: {
@@ -52,6 +78,9 @@ export const SPACES: { readonly [D in Dress]: Spaces } = {
     arrowGap: 70,
     headRoom: 108,
     footRoom: 44,
+    snap: 20,
+    nearBank: NEAR_BANK,
+    namesTurned: false,
     farBank: 136,
     bankMargin: 56,
   },
@@ -68,7 +97,33 @@ export const SPACES: { readonly [D in Dress]: Spaces } = {
     arrowGap: 50,
     headRoom: 74,
     footRoom: 22,
+    snap: 20,
+    nearBank: NEAR_BANK,
+    namesTurned: false,
     farBank: 74,
     bankMargin: 22,
   },
+  close: CLOSE,
+  closer: CLOSE,
+  closest: CLOSE,
 };
+
+/** The strands that have room on a board: all of them, or where empty ones take none, those with stones. */
+export const strandsOn = (stones: Iterable<Pick<Stone, "strand">>, { emptyStrand }: Spaces): readonly Strand[] =>
+  emptyStrand > 0
+    ? STRANDS
+    : withSome(
+        STRANDS,
+        Array.from(stones, ({ strand }) => strand),
+      );
+
+/** The kinds in the river that have a column on a board: all of them, or where empty ones take none, those with stones. */
+export const riverKindsOn = (stones: Iterable<Pick<Stone, "kind">>, { emptyColumn }: Spaces): readonly Kind[] =>
+  emptyColumn > 0
+    ? RIVER_KINDS
+    : withSome(
+        RIVER_KINDS,
+        Array.from(stones, ({ kind }) => kind),
+      );
+
+const withSome = <T>(all: readonly T[], some: readonly T[]): readonly T[] => all.filter((one) => some.includes(one));

@@ -4,14 +4,14 @@
  * order that leaves few links crossing, every row close to what it is linked with.
  */
 import { KIND } from "../model/kinds.ts";
-import { STRANDS, type Link, type Stone, type StoneId } from "../model/records.ts";
+import type { Link, Stone, StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
-import { dressOf } from "../shape/dress.ts";
+import { dressOf, type Dress } from "../shape/dress.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
 import { layersOf } from "./layers.ts";
 import { inOrderOf } from "./order.ts";
 import { aboveOf, acrossOf, belowOf, rowsOf, widthOf } from "./rows.ts";
-import { NEAR_BANK, SPACES, type Spaces } from "./spaces.ts";
+import { riverKindsOn, SPACES, strandsOn, type Spaces } from "./spaces.ts";
 import { spread } from "./spread.ts";
 import { costOf, untangle, type Knot } from "./untangle.ts";
 
@@ -38,19 +38,19 @@ type Block = Item[];
 
 /**
  * The place of every stone on the path, in their order. Depends on words, kinds, strands and links, not on places.
- * @param sheet what the path is to fill: its width in parts of its height.
+ * @param sheet what the path is to fill: its width in parts of its height. @param dress of the stones.
  */
-export function tidy(workshop: Workshop, sheet: number = WIDE): readonly Placed[] {
+export function tidy(workshop: Workshop, sheet: number = WIDE, dress: Dress = dressOf(workshop)): readonly Placed[] {
   const stones = stonesOnPath(workshop);
   const links = linksOnPath(workshop);
   if (stones.length === 0) return [];
-  const layers = layersOf(stones, links);
+  const layers = layersOf(stones, links, riverKindsOn(stones, SPACES[dress]));
   // Several beginnings. The strands are parted afterwards: an order good for all links, and one good inside each strand.
   // And what stands where at first decides what an order can become: as the stones were put down, and turned round.
   const strandOf = new Map(stones.map(({ id, strand }) => [id, strand]));
   const inside = links.filter(({ from, to }) => strandOf.get(from) === strandOf.get(to));
   const tries = [links, ...(inside.length < links.length ? [inside] : [])].flatMap((some) =>
-    [layers, layers.map((layer) => layer.toReversed())].map((begin) => arrange(workshop, inOrderOf(begin, some), links, sheet)),
+    [layers, layers.map((layer) => layer.toReversed())].map((begin) => arrange(inOrderOf(begin, some), links, sheet, dress)),
   );
   const best = tries.reduce((one, other) => (other.cost < one.cost ? other : one));
   best.improve();
@@ -62,9 +62,9 @@ export function tidy(workshop: Workshop, sheet: number = WIDE): readonly Placed[
 }
 
 /** Gives every stone its place, beginning with an order of the layers. */
-function arrange(workshop: Workshop, ordered: readonly (readonly Stone[])[], links: readonly Link[], sheet: number) {
-  const dress = dressOf(workshop);
+function arrange(ordered: readonly (readonly Stone[])[], links: readonly Link[], sheet: number, dress: Dress) {
   const spaces = SPACES[dress];
+  const strands = strandsOn(ordered.flat(), spaces);
   const items = new Map<StoneId, Item>();
   for (const stone of ordered.flat()) {
     const { y, width, height } = boxOfShape(shapeOf(stone, dress));
@@ -76,7 +76,7 @@ function arrange(workshop: Workshop, ordered: readonly (readonly Stone[])[], lin
     to.left.push(from);
   }
   const blocks = ordered.map((layer) =>
-    STRANDS.map((strand): Block => layer.filter((stone) => stone.strand === strand).map(({ id }) => items.get(id) as Item)),
+    strands.map((strand): Block => layer.filter((stone) => stone.strand === strand).map(({ id }) => items.get(id) as Item)),
   );
   const gaps = gapsBefore(ordered, links, spaces);
   const farSide = ordered.some(isOnFarBank) ? spaces.bankMargin : spaces.shoreMargin + spaces.farBank;
@@ -86,8 +86,8 @@ function arrange(workshop: Workshop, ordered: readonly (readonly Stone[])[], lin
     { row: spaces.rowGap, beside },
     {
       shape: sheet,
-      aside: gaps.reduce((sum, gap) => sum + gap, 0) + NEAR_BANK + farSide,
-      above: spaces.headRoom + spaces.footRoom + 2 * spaces.strandMargin * (STRANDS.length - 1),
+      aside: gaps.reduce((sum, gap) => sum + gap, 0) + spaces.nearBank + farSide,
+      above: spaces.headRoom + spaces.footRoom + 2 * spaces.strandMargin * (strands.length - 1),
       leastWidth: spaces.emptyColumn,
       leastHeight: spaces.emptyStrand,
     },
@@ -160,7 +160,7 @@ const SWEEPS = 12;
 
 /** The y of every stone: the strands one below the other, the line between the first two at y = 0, each row close to what it is linked with. */
 function settle(blocks: readonly (readonly Block[])[], across: readonly (readonly number[])[], spaces: Spaces): void {
-  const bands = STRANDS.map((_, strand) => {
+  const bands = (blocks[0] ?? []).map((_, strand) => {
     const rows = blocks.map((layer, at) => rowsOf(layer[strand] as Block, across[at]![strand]!));
     return { rows, height: Math.max(spaces.emptyStrand, ...rows.map((own) => heightOf(own, spaces.rowGap))) };
   });

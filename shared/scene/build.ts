@@ -1,5 +1,6 @@
 /** Turns a workshop into what is drawn. */
-import { placesOf } from "../layout/places.ts";
+import { placesOf, type Point } from "../layout/places.ts";
+import { tidy } from "../layout/tidy.ts";
 import type { Stone, StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { groundFor } from "./ground.ts";
@@ -7,8 +8,9 @@ import { around } from "../shape/box.ts";
 import { drawLinks } from "./links.ts";
 import { indexBy } from "./pick.ts";
 import { markOf } from "./marks.ts";
+import { wordsOn } from "./measures.ts";
 import type { MarkName, Scene, SceneLink, SceneStone } from "./scene.ts";
-import { dressOf, type Dress } from "../shape/dress.ts";
+import { CLOSE_DRESSES, dressOf, type Dress } from "../shape/dress.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { boxOfStone, shapeOf } from "../shape/shape.ts";
 import type { Joint } from "./ports.ts";
@@ -25,9 +27,22 @@ export interface SceneOptions {
  * are never in it. The result depends on the arguments alone; what is the same as in the scene before is the same
  * object, so that a renderer may compare by identity.
  */
-export function sceneOf(workshop: Workshop, { gaps, marks }: SceneOptions = {}): Scene {
-  const places = placesOf(workshop);
-  const dress = dressOf(workshop);
+export const sceneOf = (workshop: Workshop, options: SceneOptions = {}): Scene =>
+  draw(workshop, placesOf(workshop), dressOf(workshop), options);
+
+/**
+ * The picture of a path, or of a part of one, that is laid out by itself to fill its sheet, whatever places its stones have:
+ * with nothing on the ground that it does not need, and in the dress in which its words come out largest.
+ * @param sheet its width in parts of its height.
+ */
+export function closeSceneOf(workshop: Workshop, sheet: number, options: SceneOptions = {}): Scene {
+  const scenes = CLOSE_DRESSES.map((dress) =>
+    draw(workshop, new Map(tidy(workshop, sheet, dress).map(({ id, x, y }) => [id, { x, y }])), dress, options),
+  );
+  return scenes.reduce((one, other) => (wordsOn(other, sheet) > wordsOn(one, sheet) ? other : one));
+}
+
+function draw(workshop: Workshop, places: ReadonlyMap<StoneId, Point>, dress: Dress, { gaps, marks }: SceneOptions): Scene {
   const stones = stonesOnPath(workshop).map((stone) => {
     const { x, y } = places.get(stone.id) as { x: number; y: number };
     return sceneStone(stone, dress, x, y, gaps?.has(stone.id) ?? false, marks?.stones.get(stone.id));

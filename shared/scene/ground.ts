@@ -1,11 +1,10 @@
 /** What lies behind the stones: the river between its banks, headings, the signs of the strands, ripples. */
-import { KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
-import { NEAR_BANK, SPACES, STRAND_NAME, type Spaces } from "../layout/spaces.ts";
+import { CHIP_WORDS, KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
+import { riverKindsOn, SPACES, STRAND_NAME, strandsOn, type Spaces } from "../layout/spaces.ts";
 import { emptyColumnOf } from "../layout/places.ts";
 import { spread } from "../layout/spread.ts";
-import { BANK_KINDS, KIND, RIVER_KINDS } from "../model/kinds.ts";
-import { tableOf } from "../base/mapped.ts";
-import { STRANDS, type Kind, type Strand } from "../model/records.ts";
+import { BANK_KINDS, KIND } from "../model/kinds.ts";
+import type { Kind, Strand } from "../model/records.ts";
 import { around } from "../shape/box.ts";
 import type { Dress } from "../shape/dress.ts";
 import type { BoxIndex } from "./box-index.ts";
@@ -28,18 +27,20 @@ const SUBTITLES: { readonly [K in Kind]: string } = {
 /** What heads the far bank. */
 const BANK_TITLE = BANK_KINDS.map((kind) => KIND_TERMS[kind].column).join(" · ");
 
+const ONE_LINE = { title: { fontSize: 18, above: 12 }, subtitle: null } as const;
 /** The headings' letters, and how far above the uppermost stone they stand. */
-const TITLES: { readonly [D in Dress]: { readonly title: Letters; readonly subtitle: Letters } } = {
+const TITLES: { readonly [D in Dress]: { readonly title: Letters; readonly subtitle: Letters | null } } = {
   words: { title: { fontSize: 24, above: 64 }, subtitle: { fontSize: 17, above: 37 } },
   signs: { title: { fontSize: 23, above: 50 }, subtitle: { fontSize: 18, above: 26 } },
+  close: ONE_LINE,
+  closer: ONE_LINE,
+  closest: ONE_LINE,
 };
 interface Letters {
   readonly fontSize: number;
   readonly above: number;
 }
 const SIGN = { a: 36, b: 24, below: 50, fontSize: STRAND_NAME } as const;
-/** Positions of shores are rounded to this, so that a small move leaves the banks as they are. */
-const SNAP = 20;
 /** How far the ground reaches beyond the bounds. */
 const SPILL = 2400;
 
@@ -59,12 +60,12 @@ interface Plan {
   readonly farShore: number;
   /** Between strands that leave room for a line. */
   readonly dividers: readonly number[];
-  /** The middles of the columns in the river, in the order of RIVER_KINDS. */
-  readonly columns: readonly number[];
+  /** The middles of the columns in the river, from bank to bank. */
+  readonly columns: readonly { readonly kind: Kind; readonly middle: number }[];
   /** The middle of the stones that belong on the far bank, where they lie there. */
   readonly onBank: number | null;
   readonly bankWidth: number;
-  readonly strands: { readonly [S in Strand]: number };
+  readonly strands: readonly { readonly strand: Strand; readonly y: number }[];
   readonly top: number;
 }
 
@@ -86,7 +87,8 @@ export function groundFor(
   );
   const { bounds, nearShore, farShore } = plan;
   const headings = headingsOf(plan, dress);
-  const strands = STRANDS.map((strand) => signOf(strand, nearShore - NEAR_BANK / 2 - 2, plan.strands[strand]));
+  const { nearBank, namesTurned } = SPACES[dress];
+  const strands = plan.strands.map(({ strand, y }) => (namesTurned ? nameOf : signOf)(strand, nearShore - nearBank / 2 - 2, y));
   const quiet = [...headings, ...strands.map((sign) => sign.label)].map(boxOfLabel);
   for (const y of plan.dividers) quiet.push({ x: nearShore, y: y - 10, width: farShore - nearShore, height: 20 });
   const river = { x: nearShore, y: bounds.y, width: farShore - nearShore, height: bounds.height };
@@ -115,57 +117,69 @@ function unlessSame(ground: Ground): Ground {
   return ground;
 }
 
-const snap = (n: number): number => Math.round(n / SNAP) * SNAP;
 const bottomOf = (box: Box): number => box.y + box.height;
 const rightOf = (box: Box): number => box.x + box.width;
 const meets = (a: Box, b: Box): boolean => a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
 
 function planFor(placed: readonly Placed[], spaces: Spaces): Plan {
+  const snap = (n: number): number => Math.round(n / spaces.snap) * spaces.snap;
   const standing = placed.map(({ stone, box }) => ({ kind: stone.kind, box }));
   const river: Box[] = [];
-  const columns = RIVER_KINDS.map((kind) => {
+  const kinds = riverKindsOn(standing, spaces);
+  const columns = kinds.map((kind) => {
     const own = placed.filter(({ stone }) => stone.kind === kind);
     const middle = own.length > 0 ? middleOf(own) : emptyColumnOf(kind, spaces.emptyColumn, standing, spaces);
     if (own.length === 0) river.push({ x: middle - spaces.emptyColumn / 2, y: 0, width: spaces.emptyColumn, height: 0 });
     for (const { box } of own) river.push(box);
-    return middle;
+    return { kind, middle };
   });
   const all = placed.map(({ box }) => box);
   const nearShore = snap(Math.min(...river.map((box) => box.x), ...all.map((box) => box.x)) - spaces.shoreMargin);
   const beyond = placed.filter(({ stone }) => KIND[stone.kind].onFarBank);
   const riverRight = Math.max(...river.map(rightOf));
   const beyondLeft = Math.min(...beyond.map(({ box }) => box.x));
-  const onBank = beyond.length > 0 && beyondLeft - riverRight >= 70;
+  const onBank = beyond.length > 0 && beyondLeft - riverRight >= spaces.shoreGap / 2;
   const farShore = snap(
     onBank ? riverRight + Math.min(100, (beyondLeft - riverRight) * 0.5) : Math.max(riverRight, ...all.map(rightOf)) + spaces.shoreMargin,
   );
+  const leastBank = spaces.emptyColumn > 0 ? FAR_BANK_WITH_STONES : 0;
   const right = onBank
-    ? Math.max(farShore + FAR_BANK_WITH_STONES, Math.max(...beyond.map(({ box }) => rightOf(box))) + spaces.bankMargin)
+    ? Math.max(farShore + leastBank, Math.max(...beyond.map(({ box }) => rightOf(box))) + spaces.bankMargin)
     : farShore + spaces.farBank;
 
-  const { bands, dividers } = bandsOf(placed, spaces);
+  const strands = strandsOn(
+    placed.map(({ stone }) => stone),
+    spaces,
+  );
+  const { bands, dividers } = bandsOf(placed, strands, spaces);
   const top = Math.min(...bands.map((band) => band.top), ...all.map((box) => box.y));
   const bottom = Math.max(...bands.map((band) => band.bottom), ...all.map(bottomOf));
   const ys = spread(
-    bands.map((band) => ({ wish: (band.top + band.bottom) / 2, above: SIGN.b, below: SIGN.below })),
-    36,
+    bands.map((band, at) => {
+      const half = measure(STRAND_TERMS[strands[at] as Strand].label, STRAND_NAME, true) / 2;
+      return {
+        wish: (band.top + band.bottom) / 2,
+        ...(spaces.namesTurned ? { above: half, below: half } : { above: SIGN.b, below: SIGN.below }),
+      };
+    }),
+    spaces.namesTurned ? 12 : 36,
     top,
     bottom,
   );
   return {
     bounds: {
-      x: nearShore - NEAR_BANK,
+      x: nearShore - spaces.nearBank,
       y: Math.floor(top - spaces.headRoom),
-      width: Math.ceil(right - nearShore + NEAR_BANK),
+      width: Math.ceil(right - nearShore + spaces.nearBank),
       height: Math.ceil(bottom - top + spaces.headRoom + spaces.footRoom),
     },
     nearShore,
     farShore,
     dividers,
     columns,
-    onBank: onBank ? Math.max(middleOf(beyond), farShore + FAR_BANK_WITH_STONES / 2) : null,
+    onBank: onBank ? Math.max(middleOf(beyond), farShore + leastBank / 2) : null,
     bankWidth: right - farShore,
-    strands: tableOf(STRANDS, (_, at) => ys[at] as number),
+    strands: strands.map((strand, at) => ({ strand, y: ys[at] as number })),
     top,
   };
 }
@@ -195,9 +209,10 @@ function roomy(band: Band, least: number): Band {
  */
 function bandsOf(
   placed: readonly Placed[],
+  strands: readonly Strand[],
   { emptyStrand, strandMargin }: Spaces,
 ): { readonly bands: readonly Band[]; readonly dividers: readonly number[] } {
-  const taken = STRANDS.map((strand): Band | null => {
+  const taken = strands.map((strand): Band | null => {
     const box = around(placed.filter(({ stone }) => stone.strand === strand).map((one) => one.box));
     return box && { top: box.y, bottom: bottomOf(box) };
   });
@@ -232,9 +247,12 @@ function headingsOf({ columns, onBank, bankWidth, bounds, farShore, top }: Plan,
     turn: 0,
     tone,
   });
-  const bankTitle = wrap(BANK_TITLE, bankWidth - 2 * HEADING_MARGIN, title.fontSize, true);
-  const titles = [...RIVER_KINDS.map((kind) => KIND_TERMS[kind].column), ...(onBank === null ? [] : [widest(bankTitle, title.fontSize)])];
-  const wishes = [...columns, ...(onBank === null ? [] : [onBank])];
+  const bankTitle =
+    subtitle === null
+      ? [BANK_KINDS.map((kind) => CHIP_WORDS[kind]).join(" · ")]
+      : wrap(BANK_TITLE, bankWidth - 2 * HEADING_MARGIN, title.fontSize, true);
+  const titles = [...columns.map(({ kind }) => KIND_TERMS[kind].column), ...(onBank === null ? [] : [widest(bankTitle, title.fontSize)])];
+  const wishes = [...columns.map(({ middle }) => middle), ...(onBank === null ? [] : [onBank])];
   // From left to right as the columns stand, pushed apart where columns share their place.
   const order = wishes.map((_, i) => i).sort((i, j) => (wishes[i] as number) - (wishes[j] as number));
   const widths = titles.map((text) => measure(text, title.fontSize, true) / 2);
@@ -245,18 +263,20 @@ function headingsOf({ columns, onBank, bankWidth, bounds, farShore, top }: Plan,
     bounds.x + bounds.width - HEADING_MARGIN,
   );
   const xOf = (i: number): number => Math.round(xs[order.indexOf(i)] as number);
-  const headings = RIVER_KINDS.flatMap((kind, i) => [
+  const headings = columns.flatMap(({ kind }, i) => [
     label(KIND_TERMS[kind].column, xOf(i), title, true, "ink"),
-    label(SUBTITLES[kind], xOf(i), subtitle, false, "muted"),
+    ...(subtitle ? [label(SUBTITLES[kind], xOf(i), subtitle, false, "muted")] : []),
   ]);
   if (onBank !== null) {
     // The last of its lines stands where a column has its second heading.
     const lines = bankTitle.map((text, i): Heading => {
-      const above = bankTitle.length === 1 ? title.above : subtitle.above + (bankTitle.length - 1 - i) * (title.above - subtitle.above);
-      return label(text, xOf(RIVER_KINDS.length), { ...title, above }, true, "change");
+      const last = bankTitle.length === 1 ? title.above : (subtitle ?? title).above;
+      const above = last + (bankTitle.length - 1 - i) * (title.above - last);
+      return label(text, xOf(columns.length), { ...title, above }, true, "change");
     });
     return [...headings, ...lines];
   }
+  if (subtitle === null) return headings;
   const middle = { x: farShore + bankWidth / 2 - title.fontSize * 0.33 + 4, y: Math.round(bounds.y + bounds.height / 2) };
   return [...headings, { ...label(BANK_TITLE, 0, title, true, "change"), ...middle, turn: 90 }];
 }
@@ -279,6 +299,12 @@ function signOf(strand: Strand, x: number, y: number): Ground["strands"][number]
       turn: 0,
     },
   };
+}
+
+/** The name of a strand down a narrow bank, without a sign. */
+function nameOf(strand: Strand, x: number, y: number): Ground["strands"][number] {
+  const label = { text: STRAND_TERMS[strand].label, fontSize: STRAND_NAME, bold: true, anchor: "middle", turn: 90 } as const;
+  return { strand, sign: "", label: { ...label, x: x - STRAND_NAME * 0.3, y: Math.round(y) } };
 }
 
 /** The room that the words of a label take, with a little air. */

@@ -2,12 +2,22 @@
 import { mapped, tableOf } from "../base/mapped.ts";
 import { PROGRESS_TERMS } from "../guidance/terms.ts";
 import { progressOf } from "../model/kinds.ts";
-import type { Kind, Stone } from "../model/records.ts";
+import { KINDS, type Kind, type Stone, type Strand } from "../model/records.ts";
 import { DRESSES, type Dress } from "./dress.ts";
 import { characterOf, extraHeight, halfWidthFor, outlineOf, rimTowards, type Form, type Strip } from "./outline.ts";
 import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
-import { BADGE, CHIP, CLEARANCE, HALF_STROKE, MANY_FONT_SIZE, PROGRESS_MARK, STONE_SHADE, STONE_STYLE } from "./style.ts";
-import { fontHasAll, INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
+import {
+  BADGE,
+  CHIP,
+  CLEARANCE,
+  HALF_STROKE,
+  MANY_FONT_SIZE,
+  PROGRESS_MARK,
+  SMALLEST_FONT_SIZE,
+  STONE_SHADE,
+  STONE_STYLE,
+} from "./style.ts";
+import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
 import { CHIP_WORDS } from "../guidance/terms.ts";
 import { remembered } from "../base/remembered.ts";
 
@@ -19,6 +29,8 @@ interface Cut {
   readonly fontSize: { readonly [K in Kind]: number };
   /** The width of lines, in parts of the usual one: the few stones of the later kinds may be higher, but not wide. */
   readonly line: { readonly [K in Kind]: number };
+  /** How square; by the height of the words where it isn't said. */
+  readonly square?: { readonly [S in Strand]: number };
   /** From the outline's top to the ink of the first line. */
   readonly top: number;
   /** From the ink of the last line to the outline's bottom. */
@@ -41,7 +53,24 @@ const CUTS: { readonly [D in Dress]: Cut } = {
     top: DISTANCE,
     bottom: DISTANCE,
   },
+  close: close(0.86, 0.55),
+  closer: close(0.66, 0.45),
+  closest: close(0.75, 0.45),
 };
+
+/** Letters of one size, in narrow lines, in parts of the usual width: of activities, and of the few stones after them. */
+function close(activity: number, later: number): Cut {
+  const each = <T>(value: T): { readonly [K in Kind]: T } => tableOf(KINDS, () => value);
+  return {
+    least: each({ a: 60, b: 28 }),
+    fontSize: each(SMALLEST_FONT_SIZE),
+    line: { ...each(later), activity },
+    // What hugs its words leaves more room for larger ones.
+    square: { project: 1.4, coproduction: -0.4 },
+    top: DISTANCE,
+    bottom: DISTANCE,
+  };
+}
 
 const forms = new WeakMap<StoneShape, Form>();
 
@@ -56,7 +85,9 @@ function lineWidth(stone: Stone, fontSize: number, bold: boolean, factor: number
   const width = 150 + 270 * (1 - Math.exp(-length / 1600)) + 90 * (1 - Math.exp(-length / 14_000));
   // Very long words would become a tower in narrow lines.
   const narrow = 1 - (1 - factor) * Math.exp(-length / 8000);
-  return (width * fontSize * narrow) / 18;
+  // Narrow lines cut no word that a usual line would hold.
+  const word = Math.max(0, ...stone.text.split(/\s+/).map((one) => measure(one, fontSize, bold)));
+  return Math.min((width * fontSize) / 18, Math.max((width * fontSize * narrow) / 18, word + 1));
 }
 
 function makeShape(stone: Stone, dress: Dress): StoneShape {
@@ -73,7 +104,7 @@ function makeShape(stone: Stone, dress: Dress): StoneShape {
   const base = {
     strand: stone.strand,
     character: characterOf(stone.id),
-    square: 1 - Math.exp(-inkHeight / 220),
+    square: cut.square?.[stone.strand] ?? 1 - Math.exp(-inkHeight / 220),
   };
 
   /** The form with `extra` px of height beside what the text needs, and where its first line's ink begins. */
@@ -106,12 +137,7 @@ function makeShape(stone: Stone, dress: Dress): StoneShape {
     rim,
     fontSize,
     bold,
-    lines: texts.map((text, i): TextLine => ({
-      text,
-      x: 0,
-      y: top + INK.ascent * fontSize + i * pitch,
-      ...(fontHasAll(text) ? {} : { most: 2 * (halves[i] as number) }),
-    })),
+    lines: texts.map((text, i): TextLine => ({ text, x: 0, y: top + INK.ascent * fontSize + i * pitch })),
     ...(dress === "words"
       ? { chip: chipOf(stone, -form.b), progress: mark && mark.at(top + inkHeight - mark.height) }
       : shoulders(stone, form, rim)),

@@ -11,8 +11,10 @@ export const STONE_STYLE = {
 
 /** The chip on a stone's upper edge: filled with the strand's line colour, its icon and word in `surface`. */
 export const CHIP = { height: 26, fontSize: 15, icon: 14, padding: 11, gap: 6 } as const;
+/** No words of a stone are smaller. */
+export const SMALLEST_FONT_SIZE = 18;
 /** Letters of the same kinds where there are many stones: nearly as large as each other. */
-export const MANY_FONT_SIZE: { readonly [K in Kind]: number } = { activity: 18, outcome: 18.5, impact: 19.5, change: 19 };
+export const MANY_FONT_SIZE: { readonly [K in Kind]: number } = { activity: SMALLEST_FONT_SIZE, outcome: 18.5, impact: 19.5, change: 19 };
 /** The signs on a stone's shoulders, where there is no room for words: round, this far outside the outline. */
 export const BADGE = { size: 25, icon: 15, out: 3 } as const;
 /** The progress of an outcome, below its words; `above` is between the ink of both. */

@@ -253,6 +253,22 @@ describe("check and info", () => {
     expect(run("check", "in.json")).toEqual(check);
   });
 
+  it("one part of the path as a picture, by the id of its impact or outcome; anything else is said and writes nothing", () => {
+    imported();
+    const { stones } = JSON.parse(readFileSync(at("in.json"), "utf8")) as { stones: { id: string; kind: string }[] };
+    const outcome = stones.find(({ kind }) => kind === "outcome")!.id;
+    expect(run("export", "a.stones", "part.svg", "--part", outcome)).toMatchObject({ status: 0, stderr: "" });
+    expect(run("export", "a.stones", "whole.svg").status).toBe(0);
+    const shown = (file: string): number => readFileSync(at(file), "utf8").split("<g transform").length;
+    expect(shown("part.svg")).toBeLessThan(shown("whole.svg"));
+    const wrong = run("export", "a.stones", "none.png", "--part", "nobody");
+    expect(wrong.status).toBe(1);
+    expect(wrong.stderr).toContain("No impact or outcome on the path has the id “nobody”.");
+    expect(existsSync(at("none.png"))).toBe(false);
+    expect(run("export", "a.stones", "a.csv", "--part", outcome).status).toBe(2);
+    expect(run("info", "a.stones", "--part", outcome).status).toBe(2);
+  });
+
   it("info is JSON with version, counts and sizes", () => {
     imported();
     const { status, stdout } = run("info", "a.stones");

@@ -6,7 +6,10 @@ import { Resvg } from "@resvg/resvg-js";
 import { infoOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { altTextOf } from "../../../shared/pathway/alt-text.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
-import { sceneOf } from "../../../shared/scene/build.ts";
+import { WIDE } from "../../../shared/layout/tidy.ts";
+import { workshopOfPart, type PathPart } from "../../../shared/pathway/parts.ts";
+import { closeSceneOf, sceneOf } from "../../../shared/scene/build.ts";
+import type { Scene } from "../../../shared/scene/scene.ts";
 import { FONT_METRICS } from "../../../shared/shape/font-metrics.ts";
 import { EMOJI_FONT } from "../../../shared/shape/foreign.ts";
 import { fontHasAll } from "../../../shared/shape/text.ts";
@@ -17,6 +20,8 @@ import { plainLine, svgOf, type DrawLine } from "./svg.ts";
 import { APP_WORDS } from "../../../shared/guidance/app-words.ts";
 
 export interface PictureOptions {
+  /** The one part of the path that is drawn, laid out by itself for a screen. */
+  readonly part?: PathPart;
   readonly palette?: Palette;
   /** How a line of people's words is drawn. */
   readonly drawLine?: DrawLine;
@@ -26,9 +31,12 @@ export interface PictureOptions {
  * The whole path as one SVG document at zoom 1, with a title and a description for screen readers. Parked stones
  * and the facilitator's notes are not in it.
  */
-export function pictureSvg(workshop: Workshop, { palette = PALETTES.paper, drawLine }: PictureOptions = {}): string {
-  return svgOf(sceneOf(workshop), palette, infoOf(workshop).title, altTextOf(workshop), drawLine);
+export function pictureSvg(workshop: Workshop, { palette = PALETTES.paper, drawLine, part }: PictureOptions = {}): string {
+  const shown = part ? workshopOfPart(workshop, part) : workshop;
+  return svgOf(sceneFor(shown, part), palette, infoOf(workshop).title, altTextOf(shown), drawLine);
 }
+
+const sceneFor = (shown: Workshop, part: PathPart | undefined): Scene => (part ? closeSceneOf(shown, WIDE) : sceneOf(shown));
 
 export interface PngOptions extends Omit<PictureOptions, "drawLine"> {
   /** Pixels for one px at zoom 1. */
@@ -63,13 +71,15 @@ export async function picturePng(workshop: Workshop, options: PngOptions = {}): 
   const missing = [regular, bold, emoji].find((file) => !existsSync(file));
   if (missing) throw new WorkshopError("unexpected", APP_WORDS.errors.fonts, missing);
 
-  const { width, height } = sceneOf(workshop).bounds;
+  const shown = options.part ? workshopOfPart(workshop, options.part) : workshop;
+  const { width, height } = sceneFor(shown, options.part).bounds;
   const zoom = Math.min(scale, Math.sqrt(maxPixels / (width * height)), within.width / width, within.height / height);
   const words = stonesOnPath(workshop)
     .map((stone) => stone.text)
     .join("\n");
   const placed = fontHasAll(words) ? null : await placedWords(fontFinder(options.systemFonts), { regular, bold, emoji });
-  const svg = pictureSvg(workshop, { drawLine: placed?.line ?? plainLine, ...(palette && { palette }) });
+  const part = options.part && { part: options.part };
+  const svg = pictureSvg(workshop, { drawLine: placed?.line ?? plainLine, ...(palette && { palette }), ...part });
   if (placed && placed.undrawn.size > 0) options.undrawn?.([...placed.undrawn]);
   // Ours is all that is left to be drawn; the system's take time to load, and differ.
   const font = {
