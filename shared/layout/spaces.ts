@@ -30,7 +30,7 @@ export interface Spaces {
   /** From the uppermost stone to the upper edge of the picture, and from the lowest to the lower edge. */
   readonly headRoom: number;
   readonly footRoom: number;
-  /** Positions of shores are rounded to this, so that a small move leaves the banks as they are. */
+  /** Positions of shores are rounded to this, so that a small move leaves the banks as they are: the shore still winds clear of the stones. */
   readonly snap: number;
   /** Width of the near bank, and whether the names of the strands run down it. */
   readonly nearBank: number;
@@ -97,7 +97,7 @@ export const SPACES: { readonly [D in Dress]: Spaces } = {
     arrowGap: 50,
     headRoom: 74,
     footRoom: 22,
-    snap: 20,
+    snap: 8,
     nearBank: NEAR_BANK,
     namesTurned: false,
     farBank: 74,
