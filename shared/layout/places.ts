@@ -1,4 +1,5 @@
 /** Where stones stand on the board. Coordinates are px at zoom 1; x grows to the far bank, y grows downwards. */
+import { groupBy } from "../base/group-by.ts";
 import { KIND, RIVER_KINDS } from "../model/kinds.ts";
 import { KINDS, STRANDS, type Kind, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
@@ -25,8 +26,8 @@ interface Standing {
 const known = new WeakMap<Workshop["stones"], { links: Workshop["links"]; places: ReadonlyMap<StoneId, Point> }>();
 
 /**
- * The centre of every stone on the path. A stored place is kept exactly; a stone without one gets a free place in
- * the column of its kind, in its strand, and moves no other. Where no stone has a place, all stand as after Tidy.
+ * The centre of every stone on the path. A stored place is kept exactly; a stone without one gets a free place among
+ * those of its kind and strand, and moves no other. Where no stone has a place, all stand as after Tidy.
  */
 export function placesOf(workshop: Workshop): ReadonlyMap<StoneId, Point> {
   const before = known.get(workshop.stones);
@@ -49,10 +50,14 @@ function findPlaces(workshop: Workshop): ReadonlyMap<StoneId, Point> {
     const place = places.get(stone.id);
     if (place) standing.push(stand(stone, place, dress));
   }
-  const linked = linkedWith(workshop);
+  const ends = linksOnPath(workshop).flatMap(({ from, to }) => [
+    { id: from, other: to },
+    { id: to, other: from },
+  ]);
+  const linked = groupBy(ends, ({ id }) => id);
   for (const stone of stones) {
     if (places.has(stone.id)) continue;
-    const kin = (linked.get(stone.id) ?? []).flatMap((id) => places.get(id) ?? []);
+    const kin = (linked.get(stone.id) ?? []).flatMap(({ other }) => places.get(other) ?? []);
     const place = freePlace(stone, dress, standing, kin);
     places.set(stone.id, place);
     standing.push(stand(stone, place, dress));
@@ -62,14 +67,6 @@ function findPlaces(workshop: Workshop): ReadonlyMap<StoneId, Point> {
 
 const stand = (stone: Stone, { x, y }: Point, dress: Dress): Standing => ({ stone, x, y, box: boxOfShape(shapeOf(stone, dress), x, y) });
 
-function linkedWith(workshop: Workshop): ReadonlyMap<StoneId, readonly StoneId[]> {
-  const linked = new Map<StoneId, StoneId[]>();
-  for (const { from, to } of linksOnPath(workshop)) {
-    for (const [id, other] of [[from, to] as const, [to, from] as const]) linked.set(id, [...(linked.get(id) ?? []), other]);
-  }
-  return linked;
-}
-
 /**
  * A free place beside, below or above one of the same kind and strand: the one that leaves the whole picture largest on a
  * screen, so that its shape holds while a room collects; of several, the nearest to what the stone is linked with, else to
@@ -77,7 +74,8 @@ function linkedWith(workshop: Workshop): ReadonlyMap<StoneId, readonly StoneId[]
  */
 function freePlace(stone: Stone, dress: Dress, standing: readonly Standing[], linked: readonly Point[]): Point {
   const spaces = SPACES[dress];
-  const box = boxOfShape(shapeOf(stone, dress));
+  const shape = shapeOf(stone, dress);
+  const box = boxOfShape(shape);
   const boxes = standing.map((one) => one.box);
   const mates = standing.filter((one) => one.stone.kind === stone.kind && one.stone.strand === stone.strand);
   const bands = STRANDS.map((strand) => standing.filter((one) => one.stone.strand === strand).map((one) => one.box));
@@ -99,15 +97,14 @@ function freePlace(stone: Stone, dress: Dress, standing: readonly Standing[], li
       ...[mate.box.x - aside, mate.box.x + mate.box.width + aside].map((x) => ({ x: Math.round(x) + 0, y: mate.y })),
     ]);
     const free = beside.filter(({ x, y }) => {
-      const place = { ...box, x: x - box.width / 2, y: y + box.y };
+      const place = boxOfShape(shape, x, y);
       if (place.x < room.left || place.x + place.width > room.right || !fits(place.y)) return false;
       const clear = inflate(place, spaces.rowGap - 1);
       return !boxes.some((one) => overlaps(one, clear));
     });
     const goal = middleOfPoints(linked) ?? (mates.at(-1) as Standing);
     const cost = ({ x, y }: Point): number =>
-      sizeOn(WIDE, around([...boxes, { ...box, x: x - box.width / 2, y: y + box.y }]) as Box, standing, spaces) +
-      Math.hypot(x - goal.x, y - goal.y) / 1000;
+      sizeOn(WIDE, around([...boxes, boxOfShape(shape, x, y)]) as Box, standing, spaces) + Math.hypot(x - goal.x, y - goal.y) / 1000;
     const [first] = free.map((place) => ({ place, cost: cost(place) })).sort((one, other) => one.cost - other.cost);
     if (first) return first.place;
   }
@@ -134,12 +131,16 @@ function roomOf(kind: Kind, standing: readonly Standing[], spaces: Spaces): { re
   let [left, right] = [-Infinity, Infinity];
   for (const { stone, box } of standing) {
     const steps = KINDS.indexOf(stone.kind) - rank;
-    const gap = KIND[kind].onFarBank !== KIND[stone.kind].onFarBank ? spaces.shoreGap : spaces.columnGap;
+    const gap = gapBetween(kind, stone.kind, spaces);
     if (steps < 0) left = Math.max(left, box.x + box.width + gap);
     if (steps > 0) right = Math.min(right, box.x - gap);
   }
   return { left, right };
 }
+
+/** Room between the stones of two kinds: more where the far shore lies between them. */
+const gapBetween = (one: Kind, other: Kind, { shoreGap, columnGap }: Spaces): number =>
+  KIND[one].onFarBank === KIND[other].onFarBank ? columnGap : shoreGap;
 
 const middleOfPoints = (points: readonly Point[]): Point | null =>
   points.length === 0
@@ -195,8 +196,9 @@ export function emptyColumnOf(
   kind: Kind,
   width: number,
   standing: readonly { readonly kind: Kind; readonly box: Box }[],
-  { emptyColumn, columnGap, shoreGap }: Spaces,
+  spaces: Spaces,
 ): number {
+  const { emptyColumn, columnGap } = spaces;
   const rank = KINDS.indexOf(kind);
   const wide = Math.max(width, emptyColumn);
   // Kinds in between that hold nothing yet keep their own room.
@@ -204,9 +206,9 @@ export function emptyColumnOf(
   let [left, right] = [-Infinity, Infinity];
   for (const { kind: other, box } of standing) {
     const steps = KINDS.indexOf(other) - rank;
-    const shore = KIND[kind].onFarBank !== KIND[other].onFarBank ? shoreGap : columnGap;
-    if (steps < 0) left = Math.max(left, box.x + box.width + shore + room(-steps - 1) + wide / 2);
-    else right = Math.min(right, box.x - shore - room(steps - 1) - wide / 2);
+    const gap = gapBetween(kind, other, spaces);
+    if (steps < 0) left = Math.max(left, box.x + box.width + gap + room(-steps - 1) + wide / 2);
+    else right = Math.min(right, box.x - gap - room(steps - 1) - wide / 2);
   }
   if (left > right) return (left + right) / 2;
   return Math.min(right, Math.max(left, COLUMN_X[kind]));

@@ -1,4 +1,5 @@
 /** Fewer crossings and shorter links: stones of a block change places for as long as that makes the picture calmer. */
+import { linesCross } from "../shape/lines.ts";
 
 /** Something at its place, with what its links lead to on either side. */
 export interface Knot<T> {
@@ -78,13 +79,6 @@ function crossingsAmong<T extends Knot<T>>(some: readonly Line<T>[], all: readon
 
 /** Whether the straight lines from edge to edge cross. Those that share a stone never do. */
 function cross<T extends Knot<T>>({ from: a, to: b }: Line<T>, { from: c, to: d }: Line<T>): boolean {
-  const [ax, bx, cx, dx] = [a.x + a.width / 2, b.x - b.width / 2, c.x + c.width / 2, d.x - d.width / 2];
-  if (bx < cx || dx < ax || Math.max(a.y, b.y) < Math.min(c.y, d.y) || Math.max(c.y, d.y) < Math.min(a.y, b.y)) return false;
   if (a === c || b === d || a === d || b === c) return false;
-  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number): boolean =>
-    (qx - px) * (y - py) - (qy - py) * (x - px) > 0;
-  return (
-    side(ax, a.y, bx, b.y, cx, c.y) !== side(ax, a.y, bx, b.y, dx, d.y) &&
-    side(cx, c.y, dx, d.y, ax, a.y) !== side(cx, c.y, dx, d.y, bx, b.y)
-  );
+  return linesCross(a.x + a.width / 2, a.y, b.x - b.width / 2, b.y, c.x + c.width / 2, c.y, d.x - d.width / 2, d.y);
 }

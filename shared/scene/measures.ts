@@ -1,6 +1,7 @@
 /** What a board is as a picture: how large, how much its links cross, and how large its words are on a screen. */
 import { WIDE } from "../layout/tidy.ts";
 import { overlaps } from "../shape/box.ts";
+import { linesCross } from "../shape/lines.ts";
 import type { Scene, SceneLink } from "./scene.ts";
 
 export interface BoardMeasures {
@@ -52,13 +53,14 @@ const PIECES = 12;
 
 type Point = readonly [x: number, y: number];
 
+/** Pairs of drawn links that cross, without those that share a stone. */
 export function crossingsOf(links: readonly SceneLink[]): number {
   const lines = links.map((link) => ({ link, line: lineOf(link) }));
   let count = 0;
   for (const [i, a] of lines.entries()) {
     for (const b of lines.slice(i + 1)) {
       if (!overlaps(a.link.box, b.link.box) || shareStone(a.link, b.link)) continue;
-      if (linesCross(a.line, b.line)) count++;
+      if (polylinesCross(a.line, b.line)) count++;
     }
   }
   return count;
@@ -83,18 +85,10 @@ export function lineOf({ curve }: Pick<SceneLink, "curve">): readonly Point[] {
   return points;
 }
 
-function linesCross(one: readonly Point[], other: readonly Point[]): boolean {
+function polylinesCross(one: readonly Point[], other: readonly Point[]): boolean {
   for (let i = 1; i < one.length; i++) {
     const [a, b] = [one[i - 1]!, one[i]!];
-    for (let j = 1; j < other.length; j++) if (cross(a, b, other[j - 1]!, other[j]!)) return true;
+    for (let j = 1; j < other.length; j++) if (linesCross(...a, ...b, ...other[j - 1]!, ...other[j]!)) return true;
   }
   return false;
-}
-
-function cross([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): boolean {
-  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
-  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
-  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number): number =>
-    (qx - px) * (y - py) - (qy - py) * (x - px);
-  return side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 && side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
 }

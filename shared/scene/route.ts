@@ -1,6 +1,6 @@
 /**
  * The way of one link from port to port: a calm S where nothing stands between, else round the stones in between by
- * one or two level stretches. Worked out "downstream": u along the link's own direction, v across it.
+ * level stretches. Worked out "downstream": u along the link's own direction, v across it.
  */
 import { inflate } from "../shape/box.ts";
 import type { Box } from "../shape/stone-shape.ts";

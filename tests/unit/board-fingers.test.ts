@@ -12,34 +12,22 @@ import {
   type Fingers,
   type FingerStep,
 } from "../../renderer/board/fingers.ts";
-import type { Hand } from "../../renderer/board/gestures.ts";
 import { panned, toWorld, zoomedView, type Viewport } from "../../renderer/board/viewport.ts";
-
-const at = (x: number, y: number): Hand => ({
-  at: { x, y },
-  world: { x, y },
-  zoom: 1,
-  stone: null,
-  link: null,
-  button: "main",
-  adds: false,
-  shift: false,
-  space: false,
-});
+import { handAt } from "./board-hand.ts";
 
 type Step = (fingers: Fingers) => FingerStep;
 const down =
   (id: number, x: number, y: number): Step =>
   (fingers) =>
-    fingerDown(fingers, id, at(x, y));
+    fingerDown(fingers, id, handAt(x, y));
 const to =
   (id: number, x: number, y: number): Step =>
   (fingers) =>
-    fingerMoved(fingers, id, at(x, y));
+    fingerMoved(fingers, id, handAt(x, y));
 const up =
   (id: number, x = 0, y = 0): Step =>
   (fingers) =>
-    fingerUp(fingers, id, at(x, y));
+    fingerUp(fingers, id, handAt(x, y));
 const lost =
   (id: number): Step =>
   (fingers) =>

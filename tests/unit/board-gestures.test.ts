@@ -14,6 +14,7 @@ import {
   type GestureStep,
 } from "../../renderer/board/gestures.ts";
 import type { StoneId } from "../../shared/model/records.ts";
+import { handAt } from "./board-hand.ts";
 
 const id = (name: string) => name as StoneId;
 const [A, B, C] = [id("a"), id("b"), id("c")];
@@ -23,19 +24,7 @@ const PLACES = new Map([
   [C, { x: 200, y: 50 }],
 ]);
 
-/** A hand on a board at zoom 1; a follows b, and nothing may be linked with c. */
-const at = (x: number, y: number, more: Partial<Hand> = {}): Hand => ({
-  at: { x, y },
-  world: { x, y },
-  zoom: 1,
-  stone: null,
-  link: null,
-  button: "main",
-  adds: false,
-  shift: false,
-  space: false,
-  ...more,
-});
+/** A follows b, and nothing may be linked with c. */
 const situation = (selected: readonly StoneId[] = [], changes = true): HandSituation => ({
   selection: new Set(selected),
   linkOf: (one, other) => (one !== other && one !== C && other !== C ? { from: A, to: B } : null),
@@ -63,32 +52,32 @@ const select = (...ids: StoneId[]) => ({ type: "select", ids, additive: false })
 describe("choosing", () => {
   test("a press on a stone chooses it at once, so that it can be dragged in the same movement", () => {
     const now = situation();
-    expect(play(down(now, at(0, 0, { stone: A })))[1]).toEqual([select(A)]);
+    expect(play(down(now, handAt(0, 0, { stone: A })))[1]).toEqual([select(A)]);
   });
 
   test("with Shift a press adds a stone, and takes it away again", () => {
     const now = situation([A]);
-    expect(play(down(now, at(100, 0, { stone: B, adds: true })))[1]).toEqual([select(A, B)]);
-    expect(play(down(now, at(0, 0, { stone: A, adds: true })))[1]).toEqual([select()]);
+    expect(play(down(now, handAt(100, 0, { stone: B, adds: true })))[1]).toEqual([select(A, B)]);
+    expect(play(down(now, handAt(0, 0, { stone: A, adds: true })))[1]).toEqual([select()]);
   });
 
   test("a click on one of several chosen stones leaves that one", () => {
     const now = situation([A, B]);
-    const click = at(0, 0, { stone: A });
+    const click = handAt(0, 0, { stone: A });
     expect(play(down(now, click), up(now, click))[1]).toEqual([select(A)]);
   });
 
   test("a click on the ground chooses nothing, a click on a link the link", () => {
     const now = situation([A]);
-    const ground = at(50, 50);
+    const ground = handAt(50, 50);
     expect(play(down(now, ground), up(now, ground))[1]).toEqual([select(), { type: "selectLink", key: null }]);
-    const link = at(50, 50, { link: "a b" });
+    const link = handAt(50, 50, { link: "a b" });
     expect(play(down(now, link), up(now, link))[1]).toContainEqual({ type: "selectLink", key: "a b" });
   });
 
   test("a band adds what it goes around, and Escape takes that back", () => {
     const now = situation([C]);
-    const steps = [down(now, at(-10, -10, { shift: true, adds: true })), to(now, at(110, 10))];
+    const steps = [down(now, handAt(-10, -10, { shift: true, adds: true })), to(now, handAt(110, 10))];
     expect(play(...steps)[1].at(-1)).toEqual(select(C, A, B));
     expect(play(...steps, giveUp)).toEqual([IDLE, [expect.anything(), select(C)]]);
   });
@@ -97,7 +86,12 @@ describe("choosing", () => {
 describe("moving", () => {
   test("all chosen stones move, and the move is told once, on the drop", () => {
     const now = situation([A, C]);
-    const [gesture, effects] = play(down(now, at(0, 0, { stone: A })), to(now, at(10, 5)), to(now, at(30, 12)), up(now, at(30.4, 12)));
+    const [gesture, effects] = play(
+      down(now, handAt(0, 0, { stone: A })),
+      to(now, handAt(10, 5)),
+      to(now, handAt(30, 12)),
+      up(now, handAt(30.4, 12)),
+    );
     expect(gesture).toBe(IDLE);
     expect(effects).toEqual([
       {
@@ -112,12 +106,12 @@ describe("moving", () => {
 
   test("a hand that trembles has not moved anything", () => {
     const now = situation([A]);
-    expect(play(down(now, at(0, 0, { stone: A })), to(now, at(2, 2)), up(now, at(2, 2)))[1]).toEqual([select(A)]);
+    expect(play(down(now, handAt(0, 0, { stone: A })), to(now, handAt(2, 2)), up(now, handAt(2, 2)))[1]).toEqual([select(A)]);
   });
 
   test("Escape in the middle leaves everything where it was", () => {
     const now = situation([A]);
-    const [gesture, effects] = play(down(now, at(0, 0, { stone: A })), to(now, at(30, 12)), giveUp, up(now, at(30, 12)));
+    const [gesture, effects] = play(down(now, handAt(0, 0, { stone: A })), to(now, handAt(30, 12)), giveUp, up(now, handAt(30, 12)));
     expect(gesture).toBe(IDLE);
     expect(effects).toEqual([]);
   });
@@ -125,20 +119,20 @@ describe("moving", () => {
   test("a view that changes with the press does not make the stone jump", () => {
     const now = situation([A]);
     // A panel opened: the same place of the window is 200 px further on in the world.
-    const [gesture] = play(down(now, at(0, 0, { stone: A })), to(now, at(10, 0, { world: { x: 210, y: 0 } })));
+    const [gesture] = play(down(now, handAt(0, 0, { stone: A })), to(now, handAt(10, 0, { world: { x: 210, y: 0 } })));
     expect(gesture).toMatchObject({ type: "move", by: { x: 10, y: 0 } });
   });
 
   test("where nothing may be changed, nothing moves", () => {
     const now = situation([A], false);
-    expect(play(down(now, at(0, 0, { stone: A })), to(now, at(30, 12)), up(now, at(30, 12)))[1]).toEqual([]);
+    expect(play(down(now, handAt(0, 0, { stone: A })), to(now, handAt(30, 12)), up(now, handAt(30, 12)))[1]).toEqual([]);
   });
 });
 
 describe("panning", () => {
   test("the ground, the middle button and the space bar move the board", () => {
     const now = situation();
-    for (const hand of [at(0, 0), at(0, 0, { stone: A, button: "middle" }), at(0, 0, { stone: A, space: true })]) {
+    for (const hand of [handAt(0, 0), handAt(0, 0, { stone: A, button: "middle" }), handAt(0, 0, { stone: A, space: true })]) {
       expect(play(down(now, hand), to(now, { ...hand, at: { x: 20, y: -7 } }))[1]).toEqual([{ type: "pan", dx: 20, dy: -7 }]);
     }
   });
@@ -151,8 +145,8 @@ describe("linking", () => {
     const now = situation();
     const [gesture, effects] = play(
       () => beginLink(A, { x: 5, y: 0 }, true),
-      to(now, at(100, 0, { stone: B })),
-      up(now, at(100, 0, { stone: B })),
+      to(now, handAt(100, 0, { stone: B })),
+      up(now, handAt(100, 0, { stone: B })),
     );
     expect(gesture).toBe(IDLE);
     expect(effects).toEqual([{ type: "linking", from: A }, { type: "link", from: A, to: B }, over]);
@@ -160,15 +154,20 @@ describe("linking", () => {
 
   test("without dragging: the handle, then the stone", () => {
     const now = situation();
-    const handle = at(5, 0, { stone: A });
-    const steps = [() => beginLink(A, handle.world, true), up(now, handle), to(now, at(60, 0)), down(now, at(100, 0, { stone: B }))];
+    const handle = handAt(5, 0, { stone: A });
+    const steps = [
+      () => beginLink(A, handle.world, true),
+      up(now, handle),
+      to(now, handAt(60, 0)),
+      down(now, handAt(100, 0, { stone: B })),
+    ];
     expect(play(...steps)[1].slice(1)).toEqual([{ type: "link", from: A, to: B }, over]);
   });
 
   test("backwards, the link goes the way that the rule allows", () => {
     const now = situation();
-    expect(play(() => beginLink(B, { x: 0, y: 0 }, true), up(now, at(0, 0)))[1]).toEqual([{ type: "linking", from: B }]);
-    expect(play(() => beginLink(B, { x: 0, y: 0 }, false), down(now, at(0, 0, { stone: A })))[1]).toContainEqual({
+    expect(play(() => beginLink(B, { x: 0, y: 0 }, true), up(now, handAt(0, 0)))[1]).toEqual([{ type: "linking", from: B }]);
+    expect(play(() => beginLink(B, { x: 0, y: 0 }, false), down(now, handAt(0, 0, { stone: A })))[1]).toContainEqual({
       type: "link",
       from: A,
       to: B,
@@ -177,7 +176,7 @@ describe("linking", () => {
 
   test("what is not allowed is asked for all the same: the refusal comes in words", () => {
     const now = situation();
-    expect(play(() => beginLink(A, { x: 0, y: 0 }, false), down(now, at(0, 0, { stone: C })))[1]).toContainEqual({
+    expect(play(() => beginLink(A, { x: 0, y: 0 }, false), down(now, handAt(0, 0, { stone: C })))[1]).toContainEqual({
       type: "link",
       from: A,
       to: C,
@@ -187,7 +186,7 @@ describe("linking", () => {
   test("the ground or Escape give it up", () => {
     const now = situation();
     const begin = () => beginLink(A, { x: 0, y: 0 }, false);
-    expect(play(begin, down(now, at(50, 50)))).toEqual([IDLE, [{ type: "linking", from: A }, over]]);
+    expect(play(begin, down(now, handAt(50, 50)))).toEqual([IDLE, [{ type: "linking", from: A }, over]]);
     expect(play(begin, giveUp)).toEqual([IDLE, [{ type: "linking", from: A }, over]]);
   });
 });

@@ -32,11 +32,16 @@ export interface PictureOptions {
  * and the facilitator's notes are not in it.
  */
 export function pictureSvg(workshop: Workshop, { palette = PALETTES.paper, drawLine, part }: PictureOptions = {}): string {
-  const shown = part ? workshopOfPart(workshop, part) : workshop;
-  return svgOf(sceneFor(shown, part), palette, infoOf(workshop).title, altTextOf(shown), drawLine);
+  const { shown, scene } = drawn(workshop, part);
+  return svgOf(scene, palette, infoOf(workshop).title, altTextOf(shown), drawLine);
 }
 
-const sceneFor = (shown: Workshop, part: PathPart | undefined): Scene => (part ? closeSceneOf(shown, WIDE) : sceneOf(shown));
+/** What a picture shows: the path, or one part of it that is laid out by itself. */
+function drawn(workshop: Workshop, part: PathPart | undefined): { readonly shown: Workshop; readonly scene: Scene } {
+  if (!part) return { shown: workshop, scene: sceneOf(workshop) };
+  const shown = workshopOfPart(workshop, part);
+  return { shown, scene: closeSceneOf(shown, WIDE) };
+}
 
 export interface PngOptions extends Omit<PictureOptions, "drawLine"> {
   /** Pixels for one px at zoom 1. */
@@ -65,21 +70,20 @@ export const FONT_FILES = ["AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHype
  * @throws WorkshopError "unexpected" where the bundled fonts are missing: a picture without its words is no picture.
  */
 export async function picturePng(workshop: Workshop, options: PngOptions = {}): Promise<Uint8Array> {
-  const { palette, scale = SCALE, maxPixels = MOST_PIXELS, within = ANY_SIZE, fontFolder = findFontFolder() } = options;
+  const { palette = PALETTES.paper, scale = SCALE, maxPixels = MOST_PIXELS, within = ANY_SIZE, fontFolder = findFontFolder() } = options;
   const [regular = "", bold = "", emoji = ""] = [...FONT_FILES, EMOJI_FONT.file].map((file) => path.join(fontFolder, file));
   const fontFiles = [regular, bold];
   const missing = [regular, bold, emoji].find((file) => !existsSync(file));
   if (missing) throw new WorkshopError("unexpected", APP_WORDS.errors.fonts, missing);
 
-  const shown = options.part ? workshopOfPart(workshop, options.part) : workshop;
-  const { width, height } = sceneFor(shown, options.part).bounds;
+  const { shown, scene } = drawn(workshop, options.part);
+  const { width, height } = scene.bounds;
   const zoom = Math.min(scale, Math.sqrt(maxPixels / (width * height)), within.width / width, within.height / height);
-  const words = stonesOnPath(workshop)
+  const words = stonesOnPath(shown)
     .map((stone) => stone.text)
     .join("\n");
   const placed = fontHasAll(words) ? null : await placedWords(fontFinder(options.systemFonts), { regular, bold, emoji });
-  const part = options.part && { part: options.part };
-  const svg = pictureSvg(workshop, { drawLine: placed?.line ?? plainLine, ...(palette && { palette }), ...part });
+  const svg = svgOf(scene, palette, infoOf(workshop).title, altTextOf(shown), placed?.line ?? plainLine);
   if (placed && placed.undrawn.size > 0) options.undrawn?.([...placed.undrawn]);
   // Ours is all that is left to be drawn; the system's take time to load, and differ.
   const font = {
