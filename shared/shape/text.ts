@@ -134,7 +134,7 @@ function cut(word: string, width: number, widthOf: (text: string) => number, spa
   const finish = (text: string) => parts.push({ text, width: widthOf(text), space: parts.length === 0 ? space : 0 });
   for (const segment of graphemesOf(word)) {
     const one = widthOf(segment);
-    if (part !== "" && wide + one > width) {
+    while (part !== "" && wide + one > width) {
       const seam = Math.max(...["-", "–", "—", "/"].map((mark) => part.lastIndexOf(mark))) + 1;
       const end = seam > part.length / 3 ? seam : part.length;
       finish(part.slice(0, end));

@@ -171,3 +171,10 @@ describe("wrapping", () => {
     expect(at).toBe(text.length);
   });
 });
+
+test("what is left after a hyphen or a slash is cut again where the next letter has no room", () => {
+  const width = measure("#K", 229) - 1;
+  const lines = wrap("/#K", width, 229);
+  expect(lines.join("")).toBe("/#K");
+  for (const line of lines) expect(measure(line, 229), line).toBeLessThanOrEqual(width);
+});
