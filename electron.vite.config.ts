@@ -23,7 +23,9 @@ export default defineConfig({
         input: {
           main: path.join(root, "electron/main.ts"),
           "export-process": path.join(root, "electron/app/export-process.ts"),
+          "file-process": path.join(root, "electron/app/file-process.ts"),
           "import-process": path.join(root, "electron/app/import-process.ts"),
+          "writer-thread": path.join(root, "electron/store/writer-thread.ts"),
         },
         // All files lie in one folder: `../../resources` is right from every one of them.
         output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" },

@@ -1,63 +1,101 @@
 /**
- * The command line: import, export, check and info on plain Node, without a window.
+ * The command line: import, export, hand-over, check, info, compare and list on plain Node, without a window.
  * Exit status: 0 done; 1 the input is wrong or damaged, and nothing was written; 2 wrong usage.
  */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { COMMAND_LINE, isCommandLineName, type CommandLineName, type CommandLineRow } from "../shared/commands/command-line.ts";
-import { COMMAND_LINE_PRODUCTS, endingOf, isWord } from "../shared/export/products.ts";
+import { COMMAND_LINE_PRODUCTS, endingOf, isWord, WORKBOOK_PARTS, type WorkbookPart } from "../shared/export/products.ts";
+import {
+  HAND_OVER_PARTS,
+  LOCKED_ENDING,
+  PASSPHRASE_LEAST,
+  saidToLeave,
+  WORKSHOP_ENDING,
+  type HandOverPart,
+} from "../shared/export/hand-over.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
 import { pathPartOf } from "../shared/pathway/parts.ts";
 import { sceneOf } from "../shared/scene/build.ts";
 import { boardMeasures } from "../shared/scene/measures.ts";
 import { WorkshopError } from "../shared/base/result.ts";
 import { readInterchangeFile } from "./import/json.ts";
+import { proposeFromWord } from "./import/word/index.ts";
+import { whileHeld } from "./files/held.ts";
+import { sameFile } from "./files/identity.ts";
+import { readNamed } from "./files/read-file.ts";
+import { MOST_BYTES } from "./files/word-package.ts";
+import { readListFile } from "./import/list.ts";
 import { writeFile } from "./files/write-file.ts";
 import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
-import { createFile } from "./store/store.ts";
+import { createFile } from "./store/writer.ts";
+import { HAND_OVER_WORDS } from "../shared/guidance/hand-over-words.ts";
 import { undrawnWords } from "../shared/guidance/product-words.ts";
 import { CLI_WORDS as words } from "../shared/guidance/cli-words.ts";
+import { inQuotes } from "../shared/guidance/locale.ts";
 import { failureOf } from "../shared/guidance/failure.ts";
 
 /** Word documents are told apart by their name, everything else by its ending. */
 const DOCUMENTS = COMMAND_LINE_PRODUCTS.filter(isWord);
 const ENDINGS = [...new Set(COMMAND_LINE_PRODUCTS.map(endingOf))];
+/** What a workbook may hold alone goes by names, too. */
+const PARTS: readonly string[] = WORKBOOK_PARTS;
+const isPart = (name: string | null): name is WorkbookPart | null => name === null || PARTS.includes(name);
 /** Known by their names, and not made yet. */
 const LATER = ["easy-read"];
 
 /** What follows an option. */
-const VALUES: { readonly [O in CommandLineRow["options"][number]]: string } = { document: " KIND", part: " ID", force: "" };
+const VALUES: { readonly [O in CommandLineRow["options"][number]]: string } = {
+  document: " KIND",
+  part: " ID",
+  with: " PARTS",
+  "passphrase-file": " FILE",
+  force: "",
+};
+/** So that what follows the commands stands in one column. */
+const WIDTH = Math.max(...Object.keys(COMMAND_LINE).map((name) => name.length));
 
 const USAGE = `${words.usage}
 ${Object.entries(COMMAND_LINE).map(usageOf).join("\n")}
 
   --document  ${words.documents(DOCUMENTS[0] ?? "", [...DOCUMENTS.slice(1), ...LATER])}
+              ${words.sheets(PARTS)}
   --part      ${words.part}
+  --with      ${words.with(HAND_OVER_PARTS)}
+  --passphrase-file
+              ${words.passphraseFile}
   --force     ${words.force}
 `;
 
 function usageOf([name, { files, options }]: readonly [string, CommandLineRow]): string {
   const file = (one: string): string => `<${one === "out" ? ENDINGS.map((ending) => `out${ending}`).join("|") : one}>`;
   const flags = options.map((option) => `[--${option}${VALUES[option]}]`);
-  return ["  stepping-stones", name.padEnd(6), ...files.map(file), ...flags].join(" ");
+  return ["  stepping-stones", name.padEnd(WIDTH), ...files.map(file), ...flags].join(" ");
 }
 
 class UsageError extends Error {}
 
 interface Options {
   readonly force: boolean;
-  /** The name of a Word document; null for the first. */
+  /** The name of a Word document, or of what a workbook holds alone; null for the first document, and for all sheets. */
   readonly document: string | null;
   /** The id of an impact or outcome; null for the whole path. */
   readonly part: string | null;
+  /** What goes along with a workshop that is handed over. */
+  readonly with: readonly HandOverPart[];
+  readonly passphraseFile: string | null;
 }
 
 const RUN: { readonly [C in CommandLineName]: (files: string[], options: Options) => Promise<void> } = {
   import: importJson,
   export: exportFile,
+  "hand-over": handOverFile,
   check,
   info,
+  compare,
+  list,
 };
 
 /** Runs one command. @param args without the program's name. @returns the exit status. */
@@ -76,7 +114,18 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     if (values.document !== undefined && !row.options.includes("document")) throw new UsageError(words.documentWithExport);
     if (values.part !== undefined && !row.options.includes("part")) throw new UsageError(words.partWithExport);
-    await RUN[name](files, { force: values.force, document: documentOf(values.document), part: values.part ?? null });
+    for (const option of ["with", "passphrase-file"] as const) {
+      if (values[option] !== undefined && !row.options.includes(option)) throw new UsageError(words.withHandOver(option));
+    }
+    const options: Options = {
+      force: values.force,
+      document: documentOf(values.document),
+      part: values.part ?? null,
+      with: partsOf(values.with),
+      passphraseFile: values["passphrase-file"] ?? null,
+    };
+    // Where it fails nothing is left behind, so that it can be done again.
+    await whileHeld(() => RUN[name](files, options));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -99,6 +148,8 @@ function parse(args: readonly string[]) {
         force: { type: "boolean", default: false },
         document: { type: "string" },
         part: { type: "string" },
+        with: { type: "string" },
+        "passphrase-file": { type: "string" },
         help: { type: "boolean", short: "h", default: false },
         // Read by whatever chooses the words, before anything else.
         lang: { type: "string" },
@@ -111,11 +162,21 @@ function parse(args: readonly string[]) {
 
 function documentOf(given: string | undefined): string | null {
   if (given === undefined) return null;
-  if (![...DOCUMENTS, ...LATER].includes(given)) throw new UsageError(words.noDocument(given));
+  if (![...DOCUMENTS, ...LATER, ...PARTS].includes(given)) throw new UsageError(words.noDocument(given));
   return given;
 }
 
+function partsOf(given: string | undefined): readonly HandOverPart[] {
+  const names = (given ?? "").split(",").filter((name) => name !== "");
+  const isOne = (name: string): name is HandOverPart => HAND_OVER_PARTS.some((part) => part === name);
+  return names.map((name) => {
+    if (!isOne(name)) throw new UsageError(words.noPartToHandOver(name, HAND_OVER_PARTS));
+    return name;
+  });
+}
+
 async function importJson([from = "", to = ""]: string[], { force }: Options): Promise<void> {
+  notOntoItself(from, to);
   createFile(to, readInterchangeFile(from), { force });
 }
 
@@ -124,18 +185,56 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   const products = COMMAND_LINE_PRODUCTS.filter((product) => endingOf(product) === ending);
   const [first] = products;
   if (first === undefined) throw new UsageError(words.ending(path.basename(to), ENDINGS));
-  if (options.document !== null && !isWord(first)) throw new UsageError(words.documentWithWord);
+  const { document } = options;
+  const sheets = first === "workbook" && isPart(document) ? document : null;
+  if (document !== null && sheets === null && (!isWord(first) || ![...DOCUMENTS, ...LATER].includes(document))) {
+    throw new UsageError(first === "workbook" || isWord(first) ? words.documentNotIn(document, endingOf(first)) : words.documentWithWord);
+  }
   if (options.part !== null && first !== "picture" && first !== "drawing") throw new UsageError(words.partWithPicture);
+  notOntoItself(from, to);
   const workshop = readWorkshop(from);
   const part = options.part === null ? null : pathPartOf(workshop, options.part);
   if (options.part !== null && !part) throw new WorkshopError("invalid", words.noPart(options.part));
-  const product = options.document === null ? first : products.find((one) => one === options.document);
-  if (product === undefined) throw new WorkshopError("invalid", words.notYet(options.document ?? "", DOCUMENTS));
+  const product = document === null || sheets !== null ? first : products.find((one) => one === document);
+  if (product === undefined) throw new WorkshopError("invalid", words.notYet(document ?? "", DOCUMENTS));
   const missing: string[] = [];
   // A page that is read elsewhere is drawn in the letters of that computer.
   const undrawn = product === "page" ? undefined : (signs: readonly string[]) => void missing.push(...signs);
-  writeFile(to, await makeProduct(product, workshop, { now: new Date(), ...(undrawn && { undrawn }), ...(part && { part }) }), options);
+  const wishes = { now: new Date(), ...(undrawn && { undrawn }), ...(part && { part }), ...(sheets && { sheets }) };
+  writeFile(to, await makeProduct(product, workshop, wishes), { ...options, forOthers: true });
   if (missing.length > 0) process.stderr.write(`${undrawnWords(missing)}\n`);
+}
+
+/** The passphrase is the first line of a file, so that it stands in no list of processes and in no history of a shell. */
+async function handOverFile([from = "", to = ""]: string[], { force, with: parts, passphraseFile }: Options): Promise<void> {
+  const ending = passphraseFile === null ? WORKSHOP_ENDING : LOCKED_ENDING;
+  if (!to.toLowerCase().endsWith(ending)) throw new UsageError(words.ending(path.basename(to), [ending]));
+  notOntoItself(from, to);
+  const passphrase = passphraseFile === null ? null : passphraseIn(passphraseFile);
+  // What encrypts is needed here alone.
+  const { handOver } = await import("./store/hand-over.ts");
+  await handOver({ from, to, force, parts, passphrase });
+  process.stdout.write(`${saidToLeave(parts)}\n${HAND_OVER_WORDS.done.checked(inQuotes(path.basename(to)))}\n`);
+}
+
+function passphraseIn(file: string): string {
+  const name = inQuotes(path.basename(file));
+  const [first = ""] = readPassphraseFile(file, name).split(/\r?\n/);
+  if (first.length < PASSPHRASE_LEAST) throw new WorkshopError("invalid", words.passphraseShort(name, PASSPHRASE_LEAST));
+  return first;
+}
+
+function readPassphraseFile(file: string, name: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new WorkshopError("not-found", words.passphraseUnread(name), String(error));
+  }
+}
+
+/** A link may make one file of two names. */
+function notOntoItself(from: string, to: string): void {
+  if (sameFile(from, to)) throw new WorkshopError("exists", words.ontoItself(inQuotes(path.basename(to))));
 }
 
 async function check([file = ""]: string[]): Promise<void> {
@@ -147,6 +246,20 @@ async function check([file = ""]: string[]): Promise<void> {
 async function info([file = ""]: string[]): Promise<void> {
   const board = boardMeasures(sceneOf(readWorkshop(file)));
   process.stdout.write(`${JSON.stringify({ ...fileInfo(file), board }, null, 2)}\n`);
+}
+
+/** What bringing a document back would propose: the very proposal that the window shows, without what only taking it needs. */
+async function compare([file = "", edited = ""]: string[]): Promise<void> {
+  const workshop = readWorkshop(file);
+  const name = path.basename(edited);
+  const { items, notUnderstood, comments } = await proposeFromWord(workshop, readNamed(edited, MOST_BYTES), name);
+  const proposed = items.map(({ table, what, where, take, parts }) => ({ table, what, where, take, parts }));
+  const said = comments.map(({ where, text }) => ({ where, text }));
+  process.stdout.write(`${JSON.stringify({ items: proposed, notUnderstood, comments: said }, null, 2)}\n`);
+}
+
+async function list([file = ""]: string[]): Promise<void> {
+  process.stdout.write(`${JSON.stringify(await readListFile(file), null, 2)}\n`);
 }
 
 // The installed application loads this file, too, and calls `main` itself.

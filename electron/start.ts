@@ -1,24 +1,37 @@
 /** Puts the application together: read it from top to bottom to see what there is, and in which order it starts. */
 import path from "node:path";
-import { app, Menu, session as electronSession } from "electron";
+import { app, Menu, powerSaveBlocker, session as electronSession } from "electron";
 import type { AppError } from "../shared/base/result.ts";
 import type { EventName } from "../shared/ipc/contract.ts";
 import { makeHandlers } from "./ipc/handlers.ts";
+import { makeWaiting } from "./ipc/makings.ts";
+import { makePatience, openOrRescue, openPatiently, type ReadJson } from "./ipc/opening.ts";
 import { makeRoomEar } from "./ipc/room-ear.ts";
 import { makeRoom } from "./ipc/room-handlers.ts";
 import { registerCalls } from "./ipc/register.ts";
 import { lockSession } from "./security/lockdown.ts";
 import { servePages } from "./security/serve.ts";
-import { mayLose, tell } from "./app/dialogs.ts";
+import { makeAwake } from "./app/awake.ts";
+import { mayClose } from "./app/closing.ts";
+import { askHowToGoOn, tell } from "./app/dialogs.ts";
 import { watchFaults } from "./app/faults.ts";
+import { isLocked, lockedAt, makeLocked } from "./app/locked.ts";
+import { read } from "./app/importer.ts";
+import { makeLeaving } from "./app/leaving.ts";
+import { openLooseWords } from "./app/loose-words.ts";
 import { menuTemplate, setWorkshopOpen } from "./app/menu.ts";
 import { openRecent } from "./app/recent.ts";
-import { ENDING, Session } from "./app/session.ts";
+import { makeRecovery, type Damage } from "./app/recovery.ts";
+import { Session } from "./app/session.ts";
 import { openSettings } from "./app/settings.ts";
 import { makeWindows } from "./app/windows.ts";
 import { openWordSettings } from "./app/word-settings.ts";
+import { ENDING } from "./files/names.ts";
+import { noteError } from "./files/log.ts";
 import { APP_WORDS } from "../shared/guidance/app-words.ts";
 import { failureOf } from "../shared/guidance/failure.ts";
+
+const { notKept: notKeptWords } = APP_WORDS;
 
 /** The folder that holds `out` and `resources`, in a checkout and in a package. */
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -29,32 +42,43 @@ function documents(): string {
   return named === app.getPath("home") ? path.join(named, "Documents") : named;
 }
 
-/** @param file a workshop to open at once, or null. */
-export async function start(file: string | null): Promise<void> {
-  const kept = app.getPath("userData");
+interface Keeping {
+  /** The folder of what the application keeps for itself. */
+  readonly kept: string;
+  /** Whether it can be written. */
+  readonly isKept: boolean;
+}
+
+/** @param file a workshop to open at once, or null. @param look to look only. */
+export async function start(file: string | null, look: boolean, { kept, isKept }: Keeping): Promise<void> {
+  const backups = path.join(kept, "Backups");
   const folder = path.join(documents(), "Stepping Stones");
   const notKept = (error: AppError): void => windows.board()?.webContents.send("app.notKept" satisfies EventName, error);
   const settings = openSettings(kept, notKept);
-  const recent = openRecent(kept, notKept);
+  // Where nothing is kept, it is said at the start, and not again with every workshop.
+  const recent = openRecent(kept, isKept ? notKept : undefined);
+  const loose = openLooseWords(kept);
   const word = openWordSettings(kept, notKept);
   const menu = Menu.buildFromTemplate(
     menuTemplate(process.platform, (command) => windows.board()?.webContents.send("app.command", command)),
   );
+  const awake = makeAwake(powerSaveBlocker);
   const windows = makeWindows({
     theme: () => settings.get().theme,
     roomChanged: (open) => {
-      windows.broadcast("room.state", { open });
+      awake(open);
       room.screenChanged();
     },
+    roomMoved: (how) => windows.broadcast("room.moved", how),
     forRoom: (name, payload) => ear.hear(name, payload),
-    mayClose: (window) => {
-      const problem = session.unsaved();
-      return problem === null || mayLose(window, problem.message);
-    },
+    mayClose: (window) => mayClose(window, { session, leaving, loose }),
   });
+  const leaving = makeLeaving(() => windows.board()?.webContents);
   const session = new Session({
     folder,
-    backups: path.join(kept, "Backups"),
+    backups,
+    // Where nothing is kept, that has been said.
+    keepsBackups: () => isKept && settings.get().backups,
     example: {
       source: path.join(ROOT, "resources/day-centre.json"),
       copy: path.join(kept, "Example", `${APP_WORDS.exampleFile}${ENDING}`),
@@ -66,25 +90,42 @@ export async function start(file: string | null): Promise<void> {
       }
       windows.broadcast(name, payload);
     },
+    waiting: (waiting) => windows.broadcast("app.waiting", waiting),
     onOpened: (opened) => recent.add(opened),
+    onMoved: (from, to) => loose.moved(from, to),
   });
   const ear = makeRoomEar(session, windows.tellRoom);
-  const room = makeRoom(session, windows, ear);
+  const room = makeRoom(session, windows, ear, () => settings.get().emptyFifth);
   const faults = watchFaults({ windows, unsaved: () => session.unsaved(), closeWorkshop: () => session.close() });
 
+  const patiently = makePatience((waiting) => windows.broadcast("app.waiting", waiting));
+  const reading = makeWaiting((now) => windows.broadcast("app.reading", now));
+  const readJson: ReadJson = (json) => reading.done(read("json", { path: json }), path.basename(json));
+
+  const locked = makeLocked((name) => windows.board()?.webContents.send("locked.asked" satisfies EventName, { name }));
+
+  const recovery = makeRecovery(session, backups, folder);
+
   /** Opens a file that came from outside the window: a double click, the command line, another start. */
-  function open(outside: string | null): void {
+  function open(outside: string | null, looks = false): void {
     if (outside === null) return;
-    try {
-      session.open(outside);
-    } catch (error) {
-      tell(windows.board(), failureOf(error).error.message);
-    }
+    if (isLocked(outside)) return locked.take(lockedAt(outside));
+    const ask = (problem: string, damage: Damage) => askHowToGoOn(windows.board(), problem, damage);
+    const opens = () =>
+      looks
+        ? openPatiently(session, patiently, readJson, outside, true)
+        : openOrRescue(session, recovery, patiently, readJson, outside, ask);
+    // What is being written belongs to the workshop that is open still.
+    leaving
+      .bringIn()
+      .then(opens)
+      .catch((error: unknown) => tell(windows.board(), failureOf(error).error.message));
   }
 
   app.on("second-instance", (_event, _argv, _folder, data) => {
     windows.openBoard();
-    open((data as { readonly file: string | null }).file);
+    const asked = data as { readonly file: string | null; readonly look: boolean };
+    open(asked.file, asked.look);
   });
   // macOS tells about a double click this way, also before the app is ready.
   app.on("open-file", (event, chosen) => {
@@ -94,13 +135,35 @@ export async function start(file: string | null): Promise<void> {
   });
   app.on("activate", () => windows.openBoard());
   app.on("window-all-closed", () => app.quit());
-  app.on("will-quit", () => session.end());
+  let ended = false;
+  app.on("will-quit", (event) => {
+    if (ended) return;
+    // What is on its way to the file gets there, also where nobody has waited for it.
+    event.preventDefault();
+    void session
+      .end()
+      .catch((error: unknown) => noteError("end", error))
+      .finally(() => {
+        // Somebody has begun again while a slow disk was waited for.
+        if (windows.board()) return;
+        ended = true;
+        app.quit();
+      });
+  });
 
   await app.whenReady();
   await lockSession(electronSession.defaultSession);
   servePages(electronSession.defaultSession, path.join(ROOT, "out/renderer"));
-  registerCalls(makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }), windows);
+  const notKeptAtAll = isKept ? "" : notKeptWords.all;
+  registerCalls(
+    makeHandlers({
+      ...{ session, windows, settings, recent, word, room, ear, faults, loose, leaving, patiently, recovery },
+      ...{ reading, read, readJson, folder, locked, kept, backups },
+      notKept: notKeptAtAll,
+    }),
+    windows,
+  );
   Menu.setApplicationMenu(menu);
-  open(file);
+  open(file, look);
   windows.openBoard();
 }

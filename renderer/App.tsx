@@ -5,6 +5,9 @@ import { BackFromWord } from "./back-from-word/BackFromWord.tsx";
 import { DropHint } from "./collecting/DropHint.tsx";
 import { AboutDialog } from "./frame/AboutDialog.tsx";
 import { DetailsDialog } from "./frame/DetailsDialog.tsx";
+import { FinishDialog } from "./finish/FinishDialog.tsx";
+import { HandOverDialog } from "./hand-over/HandOverDialog.tsx";
+import { LockedDialog } from "./hand-over/LockedDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
 import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
@@ -18,23 +21,25 @@ import { bridge } from "./state/bridge.ts";
 import { desk, useDesk, type OpenDialog } from "./state/desk.ts";
 import { useReplica } from "./state/replica.ts";
 import { BreakReminder } from "./timer/BreakReminder.tsx";
-import { FaultBoundary, StoppedWindow } from "./ui/Fault.tsx";
+import { FaultBoundary, Stopped, StoppedWindow } from "./ui/Fault.tsx";
 import { StoppedDialog } from "./ui/StoppedDialog.tsx";
 import { Notices } from "./ui/Notices.tsx";
+import { BackupsDialog } from "./versions/BackupsDialog.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
 import { PaletteContext, useLook, usePalette } from "./ui/theme.ts";
 import { LOCALE } from "../shared/guidance/locale.ts";
-import { APP_NAME } from "../shared/guidance/interface.ts";
+import { APP_WORDS } from "../shared/guidance/app-words.ts";
 
 export function App() {
   const app = useReplica((replica) => replica.app);
   const title = useReplica(({ open }) => open && open.file.name);
+  const role = app?.role;
   const palette = usePalette(app?.settings.theme ?? "paper");
   useLook(palette, app?.role === "board" ? app.settings.textSize : 1);
   useEffect(() => {
-    document.title = title ? `${title} – ${APP_NAME}` : APP_NAME;
-  }, [title]);
+    if (role) document.title = APP_WORDS[`${role}Window`](title);
+  }, [role, title]);
   if (!app) return null;
   return (
     <I18nProvider locale={LOCALE}>
@@ -60,13 +65,17 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   keys: KeysDialog,
   details: DetailsDialog,
   "back-from-word": BackFromWord,
+  backups: BackupsDialog,
   version: VersionDialog,
   word: WordDialog,
   print: PrintDialog,
   personal: PersonalDialog,
+  "hand-over": HandOverDialog,
+  locked: LockedDialog,
+  finish: FinishDialog,
 };
 /** Those that need no workshop. */
-const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys"]);
+const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys", "locked", "finish", "backups"]);
 
 function Asked({ dialog }: { readonly dialog: NonNullable<OpenDialog> }) {
   const Dialog = DIALOGS[dialog];
@@ -78,7 +87,13 @@ function Board() {
   const dialog = useDesk((now) => now.dialog);
   return (
     <>
-      {isOpen ? <Frame /> : <Home />}
+      {isOpen ? (
+        <Frame />
+      ) : (
+        <FaultBoundary where="home" renderInstead={(again) => <Stopped again={again} />}>
+          <Home />
+        </FaultBoundary>
+      )}
       {dialog && (isOpen || ANYWHERE.has(dialog)) && (
         <FaultBoundary
           key={dialog}
@@ -88,8 +103,10 @@ function Board() {
           <Asked dialog={dialog} />
         </FaultBoundary>
       )}
-      <DropHint />
-      <Notices making={dialog !== "word" && dialog !== "print"}>{isOpen && <BreakReminder />}</Notices>
+      <FaultBoundary where="drop hint" renderInstead={() => null}>
+        <DropHint />
+      </FaultBoundary>
+      <Notices making={dialog !== "word" && dialog !== "print" && dialog !== "paste"}>{isOpen && <BreakReminder />}</Notices>
     </>
   );
 }

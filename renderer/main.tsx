@@ -2,10 +2,14 @@
 import { createRoot, type RootOptions } from "react-dom/client";
 import { App } from "./App.tsx";
 import { listenToDrops } from "./collecting/drops.ts";
+import { followHandOver } from "./hand-over/hand-over.ts";
 import { listenToCommands } from "./commands/listen.ts";
 import { followReplica } from "./state/desk.ts";
+import { followDrafts } from "./state/drafts.ts";
+import { stay } from "./state/notices.ts";
 import { listenToFaults, tellFault } from "./state/faults.ts";
 import { comeBack, keepTelling } from "./state/kept.ts";
+import { followLook } from "./state/look.ts";
 import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
 import { whereOf } from "./ui/Fault.tsx";
@@ -25,11 +29,15 @@ await Promise.all([
 const isBoard = useReplica.getState().app?.role === "board";
 if (isBoard) {
   listenToCommands();
+  followLook();
+  await followDrafts().here;
   keepTelling();
+  followHandOver();
 }
 listenToDrops(isBoard);
 
-const { back } = useReplica.getState().app ?? {};
+const { back, notKept } = useReplica.getState().app ?? {};
+if (isBoard && notKept) stay(notKept);
 const goOn = back && comeBack(back);
 
 const faults: RootOptions = {

@@ -45,11 +45,13 @@ const CHECKS: readonly Step[] = [
 const COMPILE: Step = { name: "compile", command: script("build.ts") };
 // A runner of tests uses all cores by itself.
 const FAST = ["unit", "store", "word", "ways", "contract"].map(vitest);
+/** Kills and faults on real files; half a minute of them. */
+const TORTURE: Step = { name: "torture", command: script("torture.ts", "--short") };
 const SLOW = [vitest("build"), windows("together"), windows("alone")];
 
 await main(async () => {
   const fast = process.argv.includes("--fast");
-  const groups = [fast ? CHECKS : [...CHECKS, COMPILE], ...[...FAST, ...(fast ? [] : SLOW)].map((step) => [step])];
+  const groups = [fast ? CHECKS : [...CHECKS, COMPILE], ...[...FAST, TORTURE, ...(fast ? [] : SLOW)].map((step) => [step])];
   let [passed, failed, sound] = [0, 0, true];
   for (const steps of groups) {
     const waiting = [...steps];

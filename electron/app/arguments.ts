@@ -2,7 +2,7 @@
 import path from "node:path";
 import { isCommandLineName } from "../../shared/commands/command-line.ts";
 
-const WORKSHOPS = [".stones", ".json"];
+const WORKSHOPS = [".stones", ".json", ".age"];
 
 /**
  * The arguments meant for us: Chromium's and Electron's switches stand before them, and where the application is
@@ -15,6 +15,9 @@ export function ownArguments(argv: readonly string[], isPackaged: boolean): read
 
 /** The arguments where they begin with a command of the command line; else null. */
 export const commandIn = (args: readonly string[]): readonly string[] | null => (isCommandLineName(args[0] ?? "") ? args : null);
+
+/** Whether the workshop is opened to look only. @param argv all of them: a switch of ours may stand among Chromium's. */
+export const looksOnly = (argv: readonly string[]): boolean => argv.includes("--look");
 
 /** The absolute path of the workshop to open, or null. @param folder what a relative path starts from. */
 export function fileIn(args: readonly string[], folder: string): string | null {

@@ -1,9 +1,13 @@
 /** The questions the system's own dialogs ask. A dialog belongs to the facilitator's window, so that it cannot get lost behind it. */
 import path from "node:path";
 import { dialog, type BrowserWindow } from "electron";
+import { LOCKED_ENDING } from "../../shared/export/hand-over.ts";
 import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { fileName, withEnding } from "../files/names.ts";
+import type { Damage } from "./recovery.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
+import { HAND_OVER_WORDS } from "../../shared/guidance/hand-over-words.ts";
 import { APP_NAME } from "../../shared/guidance/interface.ts";
 
 const { dialogs: words } = APP_WORDS;
@@ -14,13 +18,13 @@ export interface SavePlace {
   readonly force: boolean;
 }
 
-/** Asks which workshop to open; null for Cancel. */
-export async function askWhatToOpen(window: BrowserWindow, folder: string): Promise<string | null> {
+/** Asks which workshop to open; null for Cancel. @param title of the dialog. */
+export async function askWhatToOpen(window: BrowserWindow, folder: string, title: string = words.open): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: words.open,
+    title,
     defaultPath: folder,
     filters: [
-      { name: words.files.workshops, extensions: ["stones", "json"] },
+      { name: words.files.workshops, extensions: ["stones", "json", "age"] },
       { name: words.files.all, extensions: ["*"] },
     ],
     properties: ["openFile"],
@@ -34,7 +38,7 @@ export async function askWhatToBringBack(window: BrowserWindow, folder: string):
     title: words.bringBack,
     defaultPath: folder,
     filters: [
-      { name: words.files.word, extensions: ["docx"] },
+      { name: words.files.word, extensions: ["docx", "docm", "dotx", "dotm"] },
       { name: words.files.all, extensions: ["*"] },
     ],
     properties: ["openFile"],
@@ -44,7 +48,7 @@ export async function askWhatToBringBack(window: BrowserWindow, folder: string):
 
 const WORD_FILES = {
   logo: { title: words.logo, name: words.files.pictures, extensions: ["png", "jpg", "jpeg"] },
-  template: { title: words.template, name: words.files.templates, extensions: ["dotx", "docx"] },
+  template: { title: words.template, name: words.files.templates, extensions: ["dotx", "docx", "dotm", "docm"] },
 } as const;
 
 /** Asks for a logo or a Word template; null for Cancel. */
@@ -58,18 +62,24 @@ export async function askForWordFile(window: BrowserWindow, what: keyof typeof W
   return filePaths[0] ?? null;
 }
 
+/** What to call a new file: the title of a workshop, and which of its files this is. */
+export interface NewName {
+  readonly title: string;
+  readonly part?: string | undefined;
+}
+
 /** Asks where to save; null for Cancel. @param ending with its dot; added where the person leaves it out. */
 export async function askWhereToSave(
   window: BrowserWindow,
   title: string,
   folder: string,
-  name: string,
+  name: NewName,
   kind: string,
   ending: string,
 ): Promise<SavePlace | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title,
-    defaultPath: path.join(folder, fileName(name) + ending),
+    defaultPath: path.join(folder, fileName(name.title, `${name.part === undefined ? "" : ` – ${name.part}`}${ending}`)),
     filters: [{ name: kind, extensions: [ending.slice(1)] }],
     properties: ["createDirectory", "showOverwriteConfirmation"],
   });
@@ -79,43 +89,71 @@ export async function askWhereToSave(
   return { path: file, force: file === filePath };
 }
 
+/** Asks where to hand a workshop over to; null for Cancel. @param ending with its first dot: ".stones.age" has two. */
+export async function askForHandOver(window: BrowserWindow, folder: string, title: string, ending: string): Promise<SavePlace | null> {
+  const { kinds, file, heading } = HAND_OVER_WORDS;
+  const isLocked = ending === LOCKED_ENDING;
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    title: heading,
+    defaultPath: path.join(folder, fileName(title, ` ${file}${ending}`)),
+    // Systems know an ending as what follows the last dot.
+    filters: [{ name: isLocked ? kinds.locked : kinds.open, extensions: [path.extname(ending).slice(1)] }],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  });
+  return canceled || filePath === "" ? null : { path: filePath, force: true };
+}
+
 /** Tells what went wrong outside of any page. @param detail what follows the sentence, in smaller words. */
 export function tell(window: BrowserWindow | undefined, message: string, detail = ""): void {
   const options = { type: "info" as const, message, detail, buttons: [words.ok], title: APP_NAME };
   void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
 
-/** Asks whether to close although changes would be lost. */
-export function mayLose(window: BrowserWindow, problem: string): boolean {
-  const buttons = [words.goBack, words.closeAnyway];
-  const detail = words.closeHelp;
-  return (
-    dialog.showMessageBoxSync(window, {
-      type: "warning",
-      message: problem,
-      detail,
-      buttons,
-      defaultId: 0,
-      cancelId: 0,
-      title: APP_NAME,
-    }) === 1
-  );
+/** Asks whether to close although something would be lost. @param problem what, and why @param detail what can be done */
+export const mayLose = (window: BrowserWindow, problem: string, detail: string): Promise<boolean> =>
+  asked(window, problem, detail, [words.goBack, words.closeAnyway]);
+
+/**
+ * Asks whether to close while changes are still on their way to the file. Closes by itself once they are there.
+ * @param signal says that they are.
+ */
+export async function mayCloseUnsaved(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
+  const { message, help, close } = words.saving;
+  return asked(window, message, help, [words.goBack, close], signal);
 }
 
-/** Asks whether to go on with a backup in place of a damaged file. @param problem the sentence about the file. */
-export async function wantsBackup(window: BrowserWindow, problem: string): Promise<boolean> {
-  const detail = words.backupHelp;
-  const buttons = [words.backup, words.cancel];
-  const { response } = await dialog.showMessageBox(window, {
-    type: "question",
+/** Whether the second of two buttons was pressed; the first is the careful one. */
+async function asked(
+  window: BrowserWindow,
+  message: string,
+  detail: string,
+  buttons: readonly [string, string],
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const options = { type: "warning" as const, message, detail, buttons: [...buttons], defaultId: 0, cancelId: 0, title: APP_NAME };
+  const { response } = await dialog.showMessageBox(window, { ...options, ...(signal && { signal }) });
+  return response === 1 && !signal?.aborted;
+}
+
+/** What a person may do about a damaged file. */
+export type WayOut = "backup" | "rescue" | "leave";
+
+/** Asks how to go on with a damaged file. @param problem the sentence about the file. @param damage what there is to go on with. */
+export async function askHowToGoOn(window: BrowserWindow | undefined, problem: string, damage: Damage): Promise<WayOut> {
+  const ways = (["backup", "rescue", "leave"] as const).filter(
+    (way) => way === "leave" || (way === "backup" ? damage.backup : damage.salvaged),
+  );
+  const options = {
+    type: "question" as const,
     message: problem,
-    detail,
-    buttons,
+    detail: damage.detail,
+    buttons: ways.map((way) => BACKUP_WORDS.damage[way]),
     defaultId: 0,
-    cancelId: 1,
+    cancelId: ways.length - 1,
     title: APP_NAME,
-  });
-  return response === 0;
+  };
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return ways[response] ?? "leave";
 }
 
 /**

@@ -28,7 +28,7 @@ const PROGRAM = path.join(import.meta.dirname, "export-process.cjs");
 
 export interface FileMaking {
   /** The bytes of the file; null where it was stopped. Throws a WorkshopError where it could not be made. */
-  readonly bytes: Promise<Uint8Array | null>;
+  readonly result: Promise<Uint8Array | null>;
   readonly stop: () => void;
   /** Once there are bytes: the signs in them that no font of this computer draws. */
   readonly undrawn?: () => readonly string[];
@@ -43,12 +43,12 @@ export function makeFile(job: Job): FileMaking {
     if (result.ok) {
       ({ undrawn } = result.value);
       resolve(result.value.bytes);
-    } else reject(new WorkshopError(result.error.code, result.error.message, result.error.details));
+    } else reject(WorkshopError.of(result.error));
   });
   child.once("exit", (code) => reject(new WorkshopError("unexpected", APP_WORDS.errors.notMade, `exit code ${code}`)));
   child.postMessage(job);
-  const bytes = promise.finally(() => child.kill());
-  return { bytes, stop: () => resolve(null), undrawn: () => undrawn };
+  const result = promise.finally(() => child.kill());
+  return { result, stop: () => resolve(null), undrawn: () => undrawn };
 }
 
 /** `Promise.withResolvers`, which Node 20 does not have. */

@@ -27,7 +27,7 @@ interface Parts {
   /** Why the newest changes are in memory only; null where all is saved. */
   readonly unsaved: () => AppError | null;
   /** Closes the workshop, so that the window begins at all of them. Throws where that would lose a change. */
-  readonly closeWorkshop: () => void;
+  readonly closeWorkshop: () => Promise<void>;
 }
 
 /** The room's page is asked this often whether it still answers, in ms, and may leave so many of these unanswered. */
@@ -71,17 +71,17 @@ export function watchFaults({ windows, unsaved, closeWorkshop }: Parts): Faults 
     }
     back = { after, kept, plain: does !== "back" };
     if (does !== "ask") return reload();
-    void askAfterLoop(windows.board(), saved(FAULT_WORDS.loop.help)).then((answer) => {
+    void askAfterLoop(windows.board(), saved(FAULT_WORDS.loop.help)).then(async (answer) => {
       stops.board = [];
       if (answer === "close") return app.quit();
-      if (answer === "home") leave();
+      if (answer === "home") await leave();
       reload();
     });
   }
 
-  function leave(): void {
+  async function leave(): Promise<void> {
     try {
-      closeWorkshop();
+      await closeWorkshop();
     } catch (error) {
       tell(windows.board(), (error as Error).message);
     }

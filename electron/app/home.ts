@@ -1,41 +1,117 @@
-/** The cards of the home screen: the workshops that were opened lately and those in the default folder. */
+/** The cards of the home screen: the workshops that were opened lately and those in the default folder, as they come to be read. */
 import { randomUUID } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import path from "node:path";
-import { TEMPLATES } from "../../shared/guidance/templates.ts";
-import type { HomeCard } from "../../shared/ipc/contract.ts";
-import type { Workshop } from "../../shared/model/workshop.ts";
-import { startFrom } from "../../shared/interchange/start-from.ts";
-import { cardOf } from "../store/look.ts";
-import type { RecentFiles } from "./recent.ts";
-import { ENDING } from "./session.ts";
+import { stat } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { CardContent, HomeCard, HomeCards } from "../../shared/ipc/contract.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import { failureOf } from "../../shared/guidance/failure.ts";
+import { TEMPLATES } from "../../shared/guidance/templates.ts";
+import { startFrom } from "../../shared/interchange/start-from.ts";
+import { hostOf } from "../files/network-path.ts";
+import { emptyCard, type CardRead } from "./card.ts";
+import type { KnownFiles } from "./known-files.ts";
+import type { Read } from "./readers.ts";
+import type { RecentFiles } from "./recent.ts";
 
-const EMPTY = { project: "", date: "", changedAt: "", stones: 0, outcomes: 0, evidence: 0, picture: "" };
+export interface HomeScreen {
+  /**
+   * Looks at every workshop anew. A file on the network is not touched before a person has opened it since the start.
+   * @returns what is known in a moment; whatever is found later is told.
+   */
+  look(): Promise<HomeCards>;
+  /** Takes a workshop off the home screen, by whatever paths it is there; the file stays. */
+  forget(file: string): void;
+}
 
-/**
- * The cards, newest first; a file that cannot be read has one too, with the reason in words. What was read is kept
- * as long as the file does not change.
- */
-export function makeHome(folder: string, recent: RecentFiles): () => Promise<readonly HomeCard[]> {
-  const known = new Map<string, { readonly state: string; readonly card: HomeCard }>();
+export interface HomeParts {
+  /** Where new workshops go. */
+  readonly folder: string;
+  readonly recent: RecentFiles;
+  readonly files: KnownFiles;
+  readonly read: Read;
+  /** Hears of all cards whenever one has changed. */
+  readonly tell: (cards: HomeCards) => void;
+}
 
-  return async () => {
-    // Drawing is needed for new cards only, and by then the window stands.
-    const { cardPicture } = await import("../export/picture/card-picture.ts");
-    const files = [...new Set([...recent.opened(), ...workshopsIn(folder)])].filter((file) => !recent.isForgotten(file));
-    const cards = files.map((file) => {
-      const state = stateOf(file);
-      const before = known.get(file);
-      if (before && state !== "" && before.state === state) return before.card;
-      const card = readCard(file, cardPicture);
-      known.set(file, { state, card });
-      return card;
+/** How long the first answer waits for the folder to be listed, in ms: a page that changes at once is restless. */
+const PATIENCE_MS = 500;
+/** Cards that come within so many ms are told together. */
+const TOGETHER_MS = 50;
+
+export function makeHome({ folder, recent, files, read, tell }: HomeParts): HomeScreen {
+  const known = new Map<string, { readonly state: string; readonly key: string | null; readonly content: CardContent }>();
+  const reading = new Set<string>();
+  let inFolder: readonly string[] = [];
+  let looking: Promise<void> | null = null;
+  let telling: NodeJS.Timeout | undefined;
+
+  const candidates = (): readonly string[] => [...new Set([...recent.opened(), ...inFolder])].filter((file) => !recent.isForgotten(file));
+  const isApart = (file: string): boolean => hostOf(file) !== null && !inFolder.includes(file) && !recent.isOpenedNow(file);
+
+  function now(): HomeCards {
+    const shown = new Set<string>();
+    const cards = candidates().flatMap((file): readonly HomeCard[] => {
+      const card = (state: HomeCard["state"], content: CardContent) => [{ id: files.idOf(file), state, ...content }];
+      if (isApart(file)) return card("apart", { ...emptyCard(file), problem: APP_WORDS.apart(hostOf(file) ?? "") });
+      const found = known.get(file);
+      if (!found) return card("reading", emptyCard(file));
+      // A file has one card, whatever paths lead to it.
+      if (found.key !== null && shown.has(found.key)) return [];
+      if (found.key !== null) shown.add(found.key);
+      return card(found.content.problem === "" ? "read" : "unread", found.content);
     });
-    return cards.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+    return { cards: cards.sort((a, b) => b.changedAt.localeCompare(a.changedAt)), looking: looking !== null };
+  }
+
+  function tellSoon(): void {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      tell(now());
+    }, TOGETHER_MS);
+  }
+
+  async function readOne(file: string): Promise<void> {
+    if (reading.has(file) || isApart(file)) return;
+    reading.add(file);
+    const before = known.get(file);
+    const found = await read("card", { path: file, known: before?.state ?? "" }).result.catch((error: unknown): CardRead => {
+      return { state: "", key: before?.key ?? null, content: { ...emptyCard(file), problem: failureOf(error).error.message } };
+    });
+    reading.delete(file);
+    if (found?.content) known.set(file, { state: found.state, key: found.key, content: found.content });
+    if (found?.content) tellSoon();
+  }
+
+  async function list(): Promise<void> {
+    const found = (await isMissing(folder)) ? null : await read("folder", { path: folder }).result.catch(() => null);
+    inFolder = found ?? inFolder;
+    if (found) recent.forgetNoMoreThan(found);
+    looking = null;
+    for (const file of inFolder) void readOne(file);
+    tellSoon();
+  }
+
+  return {
+    async look() {
+      looking ??= list();
+      for (const file of recent.opened()) void readOne(file);
+      await Promise.race([looking, sleep(PATIENCE_MS, undefined, { ref: false })]);
+      return now();
+    },
+    forget(file) {
+      const key = known.get(file)?.key ?? null;
+      const ways = candidates().filter((other) => other === file || (key !== null && known.get(other)?.key === key));
+      recent.forget(ways);
+    },
   };
 }
+
+/** Whether a folder is not there: nobody waits for the answer, and no process is begun to list nothing. */
+const isMissing = (folder: string): Promise<boolean> =>
+  stat(folder).then(
+    () => false,
+    (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT",
+  );
 
 /** The templates of new workshops, each with a picture of its path; drawn once, when they are first asked for. */
 export async function drawTemplates(): Promise<readonly { readonly id: string; readonly picture: string }[]> {
@@ -44,29 +120,3 @@ export async function drawTemplates(): Promise<readonly { readonly id: string; r
   return drawn;
 }
 let drawn: readonly { readonly id: string; readonly picture: string }[] | null = null;
-
-function readCard(file: string, draw: (workshop: Workshop) => string): HomeCard {
-  try {
-    const { workshop, ...card } = cardOf(file);
-    return { ...card, picture: draw(workshop), problem: "" };
-  } catch (error) {
-    const problem = existsSync(file) ? failureOf(error).error.message : APP_WORDS.errors.gone;
-    return { ...EMPTY, path: file, title: path.basename(file, ENDING), problem };
-  }
-}
-
-/** Changes whenever the file does; "" where there is none. */
-function stateOf(file: string): string {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : "";
-}
-
-function workshopsIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => path.extname(name).toLowerCase() === ENDING && !name.startsWith("."))
-      .map((name) => path.join(folder, name));
-  } catch {
-    return [];
-  }
-}

@@ -60,7 +60,7 @@ export function printToPdf(making: FileMaking, page: (bytes: Uint8Array) => Uint
   // Chromium may never answer for a window that has gone, so nothing waits for it once it is to stop.
   const stopped = new Promise<null>((resolve) => (stop = () => resolve(null)));
   async function print(): Promise<Uint8Array | null> {
-    const bytes = await making.bytes;
+    const bytes = await making.result;
     if (bytes === null) return null;
     try {
       return await withPage(page(bytes), (window) => Promise.race([stopped, window.webContents.printToPDF({ ...TAGGED, ...more })]));
@@ -68,7 +68,7 @@ export function printToPdf(making: FileMaking, page: (bytes: Uint8Array) => Uint
       throw new WorkshopError("unexpected", APP_WORDS.errors.pdf, String(error));
     }
   }
-  return { ...making, bytes: print(), stop: () => (making.stop(), stop()) };
+  return { ...making, result: print(), stop: () => (making.stop(), stop()) };
 }
 
 /** What Chromium says where the person closes the dialog. Source: Electron, `webContents.print`, `failureReason`. */

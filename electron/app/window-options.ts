@@ -1,8 +1,7 @@
 /** How the windows are made. Pure, so that a test can hold every window to the same rules of safety. */
-import type { BrowserWindowConstructorOptions, Display, Rectangle, Session } from "electron";
+import type { BrowserWindowConstructorOptions, Rectangle, Session } from "electron";
 import { PALETTES, type PaletteName } from "../../shared/shape/theme.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
-import { APP_NAME } from "../../shared/guidance/interface.ts";
 
 const SMALLEST = { width: 1024, height: 640 };
 
@@ -19,21 +18,30 @@ const SAFE = {
   spellcheck: false,
 } as const;
 
+/** What a window that people see is made of. */
+export interface PageOfOurs {
+  readonly palette: PaletteName;
+  /** The path of the preload script. */
+  readonly preload: string;
+  /** Whether Chromium's developer tools can be opened: in a checkout, never in a release. */
+  readonly devTools: boolean;
+}
+
 /** A window that people see shows once there is something to see. */
-function common(palette: PaletteName, preload: string): BrowserWindowConstructorOptions {
+function common({ palette, preload, devTools }: PageOfOurs): BrowserWindowConstructorOptions {
   return {
     show: false,
     backgroundColor: PALETTES[palette].background,
     // The room must go on following while the facilitator's window lies over it.
-    webPreferences: { ...SAFE, preload, backgroundThrottling: false },
+    webPreferences: { ...SAFE, preload, devTools, backgroundThrottling: false },
   };
 }
 
 /** The facilitator's window: as large as is comfortable on `screen`, in its middle. */
-export function boardOptions(palette: PaletteName, preload: string, screen: Rectangle): BrowserWindowConstructorOptions {
+export function boardOptions(page: PageOfOurs, screen: Rectangle): BrowserWindowConstructorOptions {
   return {
-    ...common(palette, preload),
-    title: APP_NAME,
+    ...common(page),
+    title: APP_WORDS.boardWindow(null),
     width: Math.max(SMALLEST.width, Math.min(1600, screen.width)),
     height: Math.max(SMALLEST.height, Math.min(1000, screen.height)),
     minWidth: SMALLEST.width,
@@ -42,24 +50,26 @@ export function boardOptions(palette: PaletteName, preload: string, screen: Rect
   };
 }
 
+/** The size of the room's window where it has no screen of its own. */
+const ROOM = { width: 1280, height: 720 };
+
+/** Where the room's window lies on a screen that is not its own: in the middle, and all of it in view. */
+export function windowOn({ x, y, width, height }: Rectangle): Rectangle {
+  const own = { width: Math.min(ROOM.width, width), height: Math.min(ROOM.height, height) };
+  return { x: x + Math.round((width - own.width) / 2), y: y + Math.round((height - own.height) / 2), ...own };
+}
+
 /**
- * The room's window: the whole of a second display where there is one, else an ordinary window.
- * @param display what `roomDisplay` chose.
+ * The room's window: the whole of a second screen where there is one, else an ordinary window.
+ * @param display its own screen.
  */
-export function roomOptions(palette: PaletteName, preload: string, display: Rectangle | undefined): BrowserWindowConstructorOptions {
-  const shape = display
-    ? { x: display.x, y: display.y, width: display.width, height: display.height, fullscreen: true }
-    : { width: 1280, height: 720 };
-  return { ...common(palette, preload), ...shape, title: APP_WORDS.roomWindow, autoHideMenuBar: true };
+export function roomOptions(page: PageOfOurs, display: Rectangle | undefined): BrowserWindowConstructorOptions {
+  const shape = display ? { x: display.x, y: display.y, width: display.width, height: display.height, fullscreen: true } : ROOM;
+  return { ...common(page), ...shape, title: APP_WORDS.roomWindow(null), autoHideMenuBar: true };
 }
 
 /** The window in which a page is printed to PDF: never shown, without scripts, and with a session of its own. */
 export const printOptions = (session: Session): BrowserWindowConstructorOptions => ({
   show: false,
-  webPreferences: { ...SAFE, session, javascript: false },
+  webPreferences: { ...SAFE, session, javascript: false, devTools: false },
 });
-
-/** The display for the room: the first that the facilitator's window is not on; undefined where there is only one. */
-export function roomDisplay(displays: readonly Display[], board: Display): Rectangle | undefined {
-  return displays.find((display) => display.id !== board.id)?.bounds;
-}

@@ -1,11 +1,13 @@
 /** The two windows: the facilitator's board and the room's screen. They show the same page in two roles. */
 import path from "node:path";
-import { BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
-import type { EventName, EventPayloads, WindowRole } from "../../shared/ipc/contract.ts";
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
+import type { EventName, EventPayloads, RoomMove, WindowRole } from "../../shared/ipc/contract.ts";
 import type { Theme } from "../../shared/settings/settings.ts";
 import type { PaletteName } from "../../shared/shape/theme.ts";
 import { PAGE } from "../security/pages.ts";
-import { boardOptions, roomDisplay, roomOptions } from "./window-options.ts";
+import { boardScreen, followScreens } from "./room-screens.ts";
+import { screenForRoom } from "./screens.ts";
+import { boardOptions, roomOptions, type PageOfOurs } from "./window-options.ts";
 import { LANGUAGE } from "../../shared/guidance/language.ts";
 
 const PRELOAD = path.join(import.meta.dirname, "../preload/preload.cjs");
@@ -30,14 +32,17 @@ export interface WindowsOptions {
   readonly theme: () => Theme;
   /** Called when the room's window has opened, closed, or changed its size. */
   readonly roomChanged: (open: boolean) => void;
+  /** Called when a screen came or went and the room's window with it. */
+  readonly roomMoved: (how: RoomMove) => void;
   /** An event as the room may hear it; undefined where it may not. */
   readonly forRoom: <N extends EventName>(name: N, payload: EventPayloads[N]) => EventPayloads[N] | undefined;
-  /** Asked before the facilitator's window closes. */
-  readonly mayClose: (window: BrowserWindow) => boolean;
+  /** Asked before the facilitator's window closes, which waits for the answer. */
+  readonly mayClose: (window: BrowserWindow) => Promise<boolean>;
 }
 
-export function makeWindows({ theme, roomChanged, forRoom, mayClose }: WindowsOptions): Windows {
+export function makeWindows({ theme, roomChanged, roomMoved, forRoom, mayClose }: WindowsOptions): Windows {
   const open: Partial<Record<WindowRole, BrowserWindow>> = {};
+  const page = (): PageOfOurs => ({ palette: paletteOf(theme()), preload: PRELOAD, devTools: !app.isPackaged });
 
   function show(role: WindowRole, make: () => BrowserWindow, closed: () => void): BrowserWindow {
     const known = open[role];
@@ -49,6 +54,8 @@ export function makeWindows({ theme, roomChanged, forRoom, mayClose }: WindowsOp
     const window = make();
     open[role] = window;
     window.once("ready-to-show", () => window.show());
+    // The name of a window tells the two apart: it never has that of the page's address, as before the page is there.
+    window.on("page-title-updated", (event, _title, isItsOwn) => isItsOwn || event.preventDefault());
     window.on("closed", () => {
       delete open[role];
       closed();
@@ -58,27 +65,47 @@ export function makeWindows({ theme, roomChanged, forRoom, mayClose }: WindowsOp
     return window;
   }
 
+  let closing = false;
+  /** All that a page does before it goes has been done by then, and one that hangs would not be rid of otherwise. */
+  async function closeIfItMay(window: BrowserWindow): Promise<void> {
+    if (closing) return;
+    closing = true;
+    try {
+      if ((await mayClose(window)) && !window.isDestroyed()) window.destroy();
+    } finally {
+      closing = false;
+    }
+  }
+
   const windows: Windows = {
     openBoard: () =>
       show(
         "board",
         () => {
-          const window = new BrowserWindow(boardOptions(paletteOf(theme()), PRELOAD, screen.getPrimaryDisplay().workArea));
-          window.on("close", (event) => mayClose(window) || event.preventDefault());
+          const window = new BrowserWindow(boardOptions(page(), screen.getPrimaryDisplay().workArea));
+          window.on("close", (event) => {
+            event.preventDefault();
+            void closeIfItMay(window);
+          });
           return window;
         },
         () => windows.closeRoom(),
       ),
     openRoom: () => {
-      if (open.room) return void open.room.focus();
-      const board = open.board ? screen.getDisplayMatching(open.board.getBounds()) : screen.getPrimaryDisplay();
-      const display = roomDisplay(screen.getAllDisplays(), board);
+      const known = open.room;
+      if (known) {
+        // Whoever presses the key for it goes on in their own window.
+        if (known.isMinimized()) known.restore();
+        return known.moveTop();
+      }
+      const on = screenForRoom(screen.getAllDisplays(), boardScreen(screen, open.board).id, null);
       const window = show(
         "room",
-        () => new BrowserWindow(roomOptions(paletteOf(theme()), PRELOAD, display)),
+        () => new BrowserWindow(roomOptions(page(), on?.bounds)),
         () => roomChanged(false),
       );
       window.removeMenu();
+      followScreens(screen, { room: window, board: () => open.board, on, moved: roomMoved });
       // What is shown on it is laid out by its size.
       window.on("resize", () => roomChanged(true));
       roomChanged(true);

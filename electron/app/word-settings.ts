@@ -1,22 +1,19 @@
 /** How this laptop's Word documents look, kept in `word.json` in the app's user-data folder: options, logo and styles. */
-import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { WORD_DEFAULTS, WordOptions } from "../../shared/settings/word-options.ts";
 import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
-import { WorkshopError } from "../../shared/base/result.ts";
 import type { WordRequest } from "../export/word/index.ts";
 import { readLogo, type Logo } from "../export/word/logo.ts";
 import { keptFile, type NotKept, type Some } from "../files/json-file.ts";
-import { APP_WORDS } from "../../shared/guidance/app-words.ts";
+import type { LogoFile, TemplateFile } from "./word-files.ts";
 
-const LogoFile = z.strictObject({ name: z.string(), /** The bytes in base64. */ data: z.string() });
-type LogoFile = z.infer<typeof LogoFile>;
+const KeptLogo = z.strictObject({ name: z.string(), data: z.string() });
 
 const Kept = z.strictObject({
   options: WordOptions,
   // A newer version may know more kinds of picture: one that can't be shown here is none here, and stays in the file.
-  logo: LogoFile.refine((file) => tried(() => logoOf(file))).nullable(),
+  logo: KeptLogo.refine((file) => tried(() => logoOf(file))).nullable(),
   template: z.strictObject({ name: z.string(), styles: z.string() }).nullable(),
 });
 type Kept = z.infer<typeof Kept>;
@@ -38,8 +35,8 @@ export type WordFile = (typeof WORD_FILES)[number];
 export interface WordSettings {
   state(): WordState;
   change(patch: Some<WordOptions>): WordState;
-  /** Takes over a logo or a template. @throws WorkshopError "invalid" where the file is none; what was there stays. */
-  take(what: WordFile, name: string, bytes: Uint8Array): Promise<WordState>;
+  /** Takes over a logo or a template that was read. */
+  take(file: { readonly logo: LogoFile } | { readonly template: TemplateFile }): WordState;
   remove(what: WordFile): WordState;
   /** For the exporter. */
   request(): Pick<WordRequest, "options" | "logo" | "styles">;
@@ -71,30 +68,8 @@ export function openWordSettings(folder: string, notKept?: NotKept): WordSetting
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
       return keep({ options: { ...kept.get().options, ...Object.fromEntries(given) } });
     },
-    async take(what, name, bytes) {
-      if (what === "template") {
-        // What reads a Word file is needed here alone, and not at the start.
-        const { readTemplate } = await import("../export/word/template.ts");
-        return keep({ template: { name, styles: readTemplate(bytes, name) } });
-      }
-      readLogo(bytes, name);
-      return keep({ logo: { name, data: Buffer.from(bytes).toString("base64") } });
-    },
+    take: keep,
     remove: (what) => keep(what === "logo" ? { logo: null } : { template: null }),
     request: () => ({ options: kept.get().options, logo: logo(), styles: kept.get().template?.styles ?? null }),
   };
-}
-
-/** No logo or template is larger. */
-const MOST_BYTES = 50_000_000;
-
-/** The bytes of a file that a person has chosen. @throws WorkshopError where it can't be read or is far too large. */
-export function readChosen(file: string): Uint8Array {
-  const name = path.basename(file);
-  try {
-    if (statSync(file).size <= MOST_BYTES) return readFileSync(file);
-  } catch (error) {
-    throw new WorkshopError("not-found", APP_WORDS.errors.chosenUnreadable(name), String(error));
-  }
-  throw new WorkshopError("invalid", APP_WORDS.errors.chosenTooLarge(name));
 }

@@ -1,6 +1,7 @@
 /** People's words as every document needs them: in lines that a file can hold, and with what stands for them where they say nothing. */
 import { DAY_WORDS } from "../../shared/guidance/day-words.ts";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
+import { isDay } from "../../shared/model/fields.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { writtenReason } from "../../shared/guidance/grammar.ts";
 
@@ -22,8 +23,8 @@ export const orElse = (text: string, otherwise: string): string => (text.trim() 
 /** The items that say something, trimmed. */
 export const saidItems = (items: readonly string[]): readonly string[] => items.map((item) => item.trim()).filter((item) => item !== "");
 
-/** "1 May 2026" for "2026-05-01"; "" for "". */
-export const dayInWords = (day: string): string => (day === "" ? "" : DAY_WORDS.longUtc(new Date(`${day}T00:00:00Z`)));
+/** "1 May 2026" for "2026-05-01". What is no day, as a damaged file may have it, stays as it was found. */
+export const dayInWords = (day: string): string => (isDay(day) ? DAY_WORDS.longUtc(new Date(`${day}T00:00:00Z`)) : day);
 
 /** Why a link is there. People finish the sentence "… because …" with or without its first word. */
 export const reason = (why: string): string => writtenReason(why, DOCUMENT_WORDS.pathway.because);

@@ -4,11 +4,16 @@
  * whatever this version does not know stays in the file as it is (docs/adr/0027-kept-files.md).
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
+import { inQuotes } from "../../shared/guidance/locale.ts";
+import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { AppError } from "../../shared/base/result.ts";
+import { WorkshopError, type AppError } from "../../shared/base/result.ts";
+import { isHeld, whileHeld } from "./held.ts";
 import { noteError } from "./log.ts";
-import { nameAside, placeFile } from "./write-file.ts";
+import { nameAside } from "./names.ts";
+import { placeFile } from "./write-file.ts";
 import { failureOf } from "../../shared/guidance/failure.ts";
 
 /** Some fields of a file; one that is undefined is not among them. */
@@ -16,7 +21,7 @@ export type Some<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 export interface KeptFile<T> {
   get(): T;
-  /** Changes some fields and writes the file. Where that fails it is told, and the change holds until the end. */
+  /** Changes some fields and writes the file. Where that fails, for some seconds if another program holds the file, it is told, and the change holds until the end. */
   change(patch: Some<T>): T;
 }
 
@@ -36,10 +41,30 @@ export function keptFile<S extends z.ZodObject>(
   notKept: NotKept = () => undefined,
 ): KeptFile<z.infer<S>> {
   type T = z.infer<S>;
-  let { content, isForeign } = read(file);
+  let { content, isForeign, isUnread } = read(file);
   let value = understood(schema, content, defaults) as T;
+  /** What was changed before the file could be read. */
+  let early: Some<T> = {};
+
+  /** Where another program held the file as it was opened, it is read as soon as that can be. */
+  function readLate(): void {
+    if (!isUnread) return;
+    ({ content, isForeign, isUnread } = read(file));
+    if (isUnread) return;
+    value = understood(schema, content, defaults) as T;
+    take(early);
+  }
+
+  function take(patch: Some<T>): void {
+    const given = Object.entries(patch).filter(([, one]) => one !== undefined);
+    const next = { ...value, ...Object.fromEntries(given) } as T;
+    content = merged(schema, content, value, next) as Content;
+    value = next;
+  }
 
   function write(): void {
+    readLate();
+    if (isUnread) throw new WorkshopError("in-use", STORE_WORDS.writing.held(inQuotes(path.basename(file))), undefined, true);
     const text = JSON.stringify(content, null, 2);
     placeFile(
       file,
@@ -53,19 +78,24 @@ export function keptFile<S extends z.ZodObject>(
     isForeign = false;
   }
 
+  function failed(error: unknown): void {
+    noteError("kept file", error);
+    const { code, message } = failureOf(error).error;
+    notKept({ code: "not-saved", message: WORDS.errors.notKept, details: `${code}: ${message}` });
+  }
+
   return {
-    get: () => value,
+    get: () => (readLate(), value),
     change(patch) {
-      const given = Object.entries(patch).filter(([, one]) => one !== undefined);
-      const next = { ...value, ...Object.fromEntries(given) } as T;
-      content = merged(schema, content, value, next) as Content;
-      value = next;
+      readLate();
+      take(patch);
+      if (isUnread) early = { ...early, ...patch };
       try {
         write();
       } catch (error) {
-        noteError("kept file", error);
-        const { code, message } = failureOf(error).error;
-        notKept({ code: "not-saved", message: WORDS.errors.notKept, details: `${code}: ${message}` });
+        // What another program holds is written as soon as it lets go; by then there may be later changes in it, too.
+        if (error instanceof WorkshopError && error.held) whileHeld(write).catch(failed);
+        else failed(error);
       }
       return value;
     },
@@ -76,15 +106,20 @@ type Content = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Content => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What the file holds, and whether that is something else than we write: it is then set aside before we write. */
-function read(file: string): { content: Content; isForeign: boolean } {
+/**
+ * What the file holds, and whether that is something else than we write: it is then set aside before we write. One that another
+ * program holds is unread.
+ */
+function read(file: string): { content: Content; isForeign: boolean; isUnread: boolean } {
+  const nothing = { content: {}, isForeign: false, isUnread: false };
   try {
     const content: unknown = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
-    if (isObject(content)) return { content, isForeign: false };
+    if (isObject(content)) return { ...nothing, content };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { content: {}, isForeign: false };
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return nothing;
+    if (isHeld(error, file, true)) return { ...nothing, isUnread: true };
   }
-  return { content: {}, isForeign: true };
+  return { ...nothing, isForeign: true };
 }
 
 const bare = (schema: z.ZodType): z.ZodType =>

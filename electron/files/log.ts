@@ -39,7 +39,7 @@ export function note(what: string, details: Readonly<Record<string, string | num
     const [now, before] = [path.join(log.folder, NAMES.now), path.join(log.folder, NAMES.before)];
     // Two files of half the size: the newest half is always there.
     if ((statSync(now, { throwIfNoEntry: false })?.size ?? 0) + line.length > log.most / 2) renameSync(now, before);
-    appendFileSync(now, `${line}\n`);
+    appendFileSync(now, `${line}\n`, { mode: 0o600 });
   } catch {
     // A log that can't be written is no reason to stop.
   }

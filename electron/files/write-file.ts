@@ -3,9 +3,23 @@
  * between. Every output of the product goes through here.
  */
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  type Stats,
+} from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
+import { isHeld, whileHeld } from "./held.ts";
+import { noteError } from "./log.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
@@ -14,7 +28,17 @@ const { writing: words } = STORE_WORDS;
 export interface PlaceOptions {
   /** Replace what is there; without it an existing file is refused. */
   readonly force?: boolean;
+  /** A document for others: as readable as the system makes files. Without it a new file is for its owner alone, where the system has that. */
+  readonly forOthers?: boolean;
 }
+
+/** The name of a file of ours that is being made, or was when something stopped it. */
+export const PART = /^\.stepping-stones-[0-9a-f]{12}\.part$/;
+
+/** Read and written by its owner alone. */
+const OWNER_ALONE = 0o600;
+/** As a new file is usually made; the system takes off what its owner's settings (umask) say. */
+const USUAL = 0o666;
 
 /**
  * Writes `bytes` to a file.
@@ -22,18 +46,19 @@ export interface PlaceOptions {
  * is missing, "read-only" or "not-saved" where it cannot be written; nothing is left behind.
  */
 export function writeFile(file: string, bytes: Uint8Array | string, options: PlaceOptions = {}): void {
-  placeFile(file, options, (temporary) => writeFileSync(temporary, bytes, { flag: "wx" }));
+  placeFile(file, options, (temporary) => writeFileSync(temporary, bytes));
 }
 
 /**
  * Lets `write` make a file under a temporary name in the same folder, brings it safely to the disk and then
- * gives it its name.
+ * gives it its name. Who may read it: whoever could read what stood there, and its owner alone where nothing did.
+ * @param write finds an empty file there.
  * @param beforePlacing runs when the new file is complete, just before it takes the name.
  * @throws WorkshopError as `writeFile` does, and whatever `write` throws.
  */
 export function placeFile(
   file: string,
-  { force = false }: PlaceOptions,
+  { force = false, forOthers = false }: PlaceOptions,
   write: (temporary: string) => void,
   beforePlacing: (target: string) => void = () => undefined,
 ): void {
@@ -41,22 +66,25 @@ export function placeFile(
   const target = existsSync(asked) ? realpathSync(asked) : asked;
   const folder = path.dirname(target);
   const temporary = path.join(folder, `.stepping-stones-${randomBytes(6).toString("hex")}.part`);
-  checkPlace(target, force);
+  const before = checkPlace(target, force);
   let reserved = false;
   try {
+    // Nobody else may read it while it is made, either.
+    closeSync(openSync(temporary, "wx", forOthers ? USUAL : OWNER_ALONE));
     write(temporary);
+    if (before) keepMode(temporary, before.mode);
     sync(temporary);
     if (!force) {
       // Taking the name first keeps a file that has appeared meanwhile; hard links would, too, but USB sticks have none.
-      closeSync(openSync(target, "wx"));
+      closeSync(openSync(target, "wx", OWNER_ALONE));
       reserved = true;
     }
     beforePlacing(target);
     renameSync(temporary, target);
     reserved = false;
   } catch (error) {
-    rmSync(temporary, { force: true });
-    if (reserved) rmSync(target, { force: true });
+    remove(temporary);
+    if (reserved) remove(target);
     throw fileErrorInWords(error, target);
   }
   try {
@@ -66,24 +94,41 @@ export function placeFile(
   }
 }
 
-/** A free name beside a file for what is set aside: “x (damaged, 2026-11-22 10.42).json”. */
-export function nameAside(file: string, now: Date = new Date()): string {
-  const { dir, name, ext } = path.parse(file);
-  const when = now.toISOString().slice(0, 16).replace("T", " ").replace(":", ".");
-  const free = (n: number): string => {
-    const aside = path.join(dir, `${name} (damaged, ${when}${n > 1 ? `, ${n}` : ""})${ext}`);
-    return existsSync(aside) ? free(n + 1) : aside;
-  };
-  return free(1);
+/**
+ * Removes a file, if it is there. Node's own `rmSync` loses the code of the error of a file that is held.
+ * @throws WorkshopError where it can't be removed.
+ */
+export function removeFile(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw fileErrorInWords(error, file);
+  }
 }
 
-function checkPlace(target: string, force: boolean): void {
+/** Removes what is ours alone, as soon as nobody holds it. */
+function remove(file: string): void {
+  whileHeld(() => removeFile(file)).catch((error: unknown) => noteError("file left", error));
+}
+
+/** @returns what is there, to be replaced. */
+function checkPlace(target: string, force: boolean): Stats | undefined {
   const folder = path.dirname(target);
   if (!statOf(folder)?.isDirectory()) throw new WorkshopError("not-found", words.noFolder(inQuotes(folder)));
   const there = statOf(target);
   if (there?.isDirectory()) throw new WorkshopError("exists", words.isFolder(inQuotes(target)));
   if (there && !there.isFile()) throw new WorkshopError("exists", words.notOrdinary(inQuotes(target)));
   if (there && !force) throw exists(target);
+  return there;
+}
+
+/** Who may read and write a file stays as it was; a stick without such a thing refuses, and needs none. */
+function keepMode(file: string, mode: number): void {
+  try {
+    chmodSync(file, mode & 0o777);
+  } catch {
+    // The new file is then its owner's alone, or everybody's as all on that stick.
+  }
 }
 
 function statOf(file: string): Stats | undefined {
@@ -130,6 +175,7 @@ function sync(file: string): void {
 /** An error of the file system as a sentence about `target`; anything else as it is. */
 export function fileErrorInWords(error: unknown, target: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (isHeld(error, target)) return new WorkshopError("in-use", words.held(inQuotes(target)), message, true);
   switch (code) {
     case "EEXIST":
       return exists(target);

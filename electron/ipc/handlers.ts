@@ -4,28 +4,37 @@ import { app, shell, type BrowserWindow } from "electron";
 import { endingOf, isPrinted, isWord, PRODUCTS, type MadeProduct, type Product, type SavedProduct } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { FILE_KIND_WORDS, PRODUCT_WORDS, type ProductWords } from "../../shared/guidance/product-words.ts";
-import type { Saved } from "../../shared/ipc/contract.ts";
+import type { EventName, Saved } from "../../shared/ipc/contract.ts";
 import type { PrintChoices } from "../../shared/settings/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { askForWordFile, askWhatToBringBack, askWhatToOpen, askWhereToSave, wantsBackup } from "../app/dialogs.ts";
+import { askForWordFile, askHowToGoOn, askWhatToBringBack, askWhatToOpen, askWhereToSave, type NewName } from "../app/dialogs.ts";
 import type { Faults } from "../app/faults.ts";
+import type { WindowLeaving } from "../app/leaving.ts";
+import type { LooseWordsFile } from "../app/loose-words.ts";
 import { makeFile, type Job, type FileMaking } from "../app/exporter.ts";
+import type { FoundBy, Given, JobName } from "../app/reading-jobs.ts";
 import { drawTemplates, makeHome } from "../app/home.ts";
-import { readEditedWord } from "../app/importer.ts";
+import { makeKnownFiles } from "../app/known-files.ts";
 import { NUMBERED, printToPdf } from "../app/print.ts";
+import { isLocked, lockedAt, type Locked } from "../app/locked.ts";
+import type { Read } from "../app/readers.ts";
+import type { Damage, Recovery } from "../app/recovery.ts";
 import type { RecentFiles } from "../app/recent.ts";
-import { ENDING, type Session } from "../app/session.ts";
+import type { Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
 import { supportText } from "../app/support.ts";
 import type { Windows } from "../app/windows.ts";
-import { readChosen, type WordSettings } from "../app/word-settings.ts";
+import type { WordSettings } from "../app/word-settings.ts";
+import { ENDING } from "../files/names.ts";
 import { writeFile } from "../files/write-file.ts";
 import type { Handlers } from "./answer.ts";
-import { makeFaultHandlers } from "./fault-handlers.ts";
-import { makeSaving, newestOnly } from "./makings.ts";
-import { openOrBackup } from "./opening.ts";
+import { makeBackupHandlers } from "./backup-handlers.ts";
+import { makeFaultHandlers, makeLooseHandlers } from "./fault-handlers.ts";
+import { makeFileHandlers } from "./file-handlers.ts";
+import { makeWaiting, newestOnly, type Waiting } from "./makings.ts";
+import { makePatience, openOrRescue, openPatiently, type Patiently, type ReadJson } from "./opening.ts";
 import { makePrintHandlers } from "./print-handlers.ts";
 import type { RoomEar } from "./room-ear.ts";
 import type { RoomControl } from "./room-handlers.ts";
@@ -40,18 +49,35 @@ export interface HandlerParts {
   readonly room: RoomControl;
   readonly ear: RoomEar;
   readonly faults: Faults;
+  readonly loose: LooseWordsFile;
+  readonly leaving: WindowLeaving;
+  readonly patiently: Patiently;
+  readonly recovery: Recovery;
+  readonly locked: Locked;
+  /** What is being read for somebody who waits. */
+  readonly reading: Waiting;
+  readonly read: Read;
+  readonly readJson: ReadJson;
   /** The default folder of workshops. */
   readonly folder: string;
+  /** Where the application keeps what is its own. */
+  readonly kept: string;
+  readonly backups: string;
+  /** A sentence about what can't be kept on this laptop; "" where all can. */
+  readonly notKept: string;
 }
 
 const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[product].kind];
 
-export function makeHandlers({ session, windows, settings, recent, word, room, ear, faults, folder }: HandlerParts): Handlers {
-  const cards = makeHome(folder, recent);
-  /** What the app itself has written, and may show in the file manager. */
-  const written = new Set<string>();
-  const saving = makeSaving((making) => windows.broadcast("export.making", making));
+export function makeHandlers(parts: HandlerParts): Handlers {
+  const { session, windows, settings, recent, word, room, ear, faults, loose, leaving, patiently, recovery } = parts;
+  const { reading, read, readJson, folder, locked, kept, backups, notKept } = parts;
+  const files = makeKnownFiles();
+  const home = makeHome({ folder, recent, files, read, tell: (cards) => windows.broadcast("home.cards", cards) });
+  const saving = makeWaiting((making) => windows.broadcast("export.making", making));
   const preview = newestOnly();
+  /** For files other than the workshop: those that are made, chosen or brought back. */
+  const handing = makePatience((waiting) => windows.broadcast("app.waiting", waiting));
 
   function board(): BrowserWindow {
     const window = windows.board();
@@ -62,27 +88,37 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
   async function save(product: SavedProduct): Promise<Saved> {
     const { workshop } = session;
     const { file }: ProductWords = PRODUCT_WORDS[product];
-    const title = `${infoOf(workshop).title}${file === undefined ? "" : ` – ${file}`}`;
-    return saveAs(title, product, () =>
+    return saveAs({ title: infoOf(workshop).title, part: file }, product, () =>
       isPrinted(product)
         ? printToPdf(makeFile({ ...jobOf(PRODUCTS[product].printedFrom, workshop), printed: true }), (html) => html, NUMBERED)
         : makeFile(jobOf(product, workshop)),
     );
   }
 
-  async function saveAs(title: string, product: Product, make: () => FileMaking): Promise<Saved> {
-    const place = await askWhereToSave(board(), WORDS.save.heading, placeFor(), title, kindInWords(product), endingOf(product));
+  async function saveAs(name: NewName, product: Product, make: () => FileMaking): Promise<Saved> {
+    const place = await askWhereToSave(board(), WORDS.save.heading, placeFor(), name, kindInWords(product), endingOf(product));
     if (!place) return null;
+    session.mayWrite(place.path);
     const making = make();
     const bytes = await made(making, product);
     if (!bytes) return null;
-    writeFile(place.path, bytes, { force: place.force });
-    written.add(place.path);
+    const isWritten = await handing(place.path, () => {
+      session.mayWrite(place.path);
+      writeFile(place.path, bytes, { force: place.force, forOthers: true });
+      return true;
+    });
+    if (isWritten === null) return null;
     const undrawn = making.undrawn?.() ?? [];
-    return { path: place.path, ...(undrawn.length > 0 && { undrawn }) };
+    return { ...savedAs(place.path), ...(undrawn.length > 0 && { undrawn }) };
   }
 
-  const made = (making: FileMaking, product: Product) => saving.made(making, kindInWords(product));
+  /** Reads what a person waits for: they see that it goes on, and can stop it. */
+  const readFor = <J extends JobName>(job: J, given: Given<J>): Promise<FoundBy<J> | null> =>
+    reading.done(read(job, given), "name" in given ? given.name : path.basename(given.path));
+
+  const made = (making: FileMaking, product: Product) => saving.done(making, kindInWords(product));
+
+  const savedAs = (file: string): NonNullable<Saved> => ({ id: files.idOf(file), name: path.basename(file) });
 
   const jobOf = (product: MadeProduct, workshop: Workshop, print?: PrintChoices): Job => ({
     product,
@@ -103,33 +139,37 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
       folder: [path.basename(path.dirname(folder)), path.basename(folder)].join(" / "),
       open: session.isOpen,
       roomOpen: windows.room() !== undefined,
+      roomShape: room.shape(),
       back: role === "board" ? faults.back() : null,
+      locked: role === "board" ? locked.name() : null,
+      notKept,
     }),
     "app.settings": (patch) => {
       const now = settings.change(patch);
       windows.broadcast("app.settings", now);
+      room.screenChanged();
       return now;
     },
-    "app.reveal": async ({ path: file }) => {
-      const isOurs = written.has(file) || session.current()?.file.path === file || (await cards()).some((card) => card.path === file);
-      if (!isOurs) throw new WorkshopError("not-found", APP_WORDS.errors.notOurs);
-      shell.showItemInFolder(file);
-      return null;
-    },
+    "app.reveal": ({ id }) => (shell.showItemInFolder(files.pathOf(id)), null),
+    "app.stopReading": () => (reading.stop(), null),
     ...makeFaultHandlers(faults, () => supportText(session, windows, settings.get())),
-    "home.cards": () => cards(),
-    "home.forget": ({ path: file }) => (recent.forget(file), null),
+    ...makeLooseHandlers(loose, leaving, () => (session.isOpen ? session.path : "")),
+    "home.cards": () => home.look(),
+    "home.forget": ({ id }) => (home.forget(files.pathOf(id)), null),
     "home.templates": () => drawTemplates(),
-    "workshop.create": ({ title, template }) => session.create(title, template),
-    "workshop.open": async ({ path: file }) => {
-      const chosen = file ?? (await askWhatToOpen(board(), folder));
-      return chosen === null ? null : openOrBackup(session, chosen, (problem) => wantsBackup(board(), problem));
+    "workshop.create": async ({ title, template }) => {
+      const file = await patiently(title, () => session.make(title, template));
+      return file === null ? null : openPatiently(session, patiently, readJson, file);
+    },
+    "workshop.open": async ({ id }) => {
+      const chosen = id === undefined ? await askWhatToOpen(board(), folder) : files.pathOf(id);
+      if (chosen !== null && isLocked(chosen)) return (locked.take(lockedAt(chosen)), null);
+      const ask = (problem: string, damage: Damage) => askHowToGoOn(board(), problem, damage);
+      return chosen === null ? null : openOrRescue(session, recovery, patiently, readJson, chosen, ask);
     },
     "workshop.example": () => session.openExample(),
-    "workshop.close": () => {
-      session.close();
-      return null;
-    },
+    "workshop.tryAgain": () => patiently(session.path, (last) => session.tryAgain(!last)),
+    "workshop.close": () => patiently(session.isOpen ? session.path : "", async () => (await session.close(), null)),
     "workshop.current": (_nothing, role) => (role === "room" ? ear.current() : session.current()),
     "workshop.change": (intent) => room.during(() => session.change(intent)),
     "workshop.undo": () => room.during(() => session.undo()),
@@ -139,35 +179,54 @@ export function makeHandlers({ session, windows, settings, recent, word, room, e
         board(),
         APP_WORDS.dialogs.keepElsewhere,
         placeFor(),
-        infoOf(session.workshop).title,
+        { title: infoOf(session.workshop).title },
         APP_WORDS.dialogs.files.workshop,
         ENDING,
       );
       if (!place) return null;
-      session.keepElsewhere(place.path, place.force);
-      return { path: session.path };
+      return patiently(place.path, async () => {
+        await session.keepElsewhere(place.path, place.force);
+        return savedAs(session.path);
+      });
     },
+    ...makeFileHandlers({
+      ...{ session, recent, loose, locked, patiently, board, folder, kept, backups, files, placeFor, readJson, savedAs },
+      stage: (stage) => board().webContents.send("handOver.stage" satisfies EventName, { stage }),
+    }),
     "versions.list": () => session.versions.list(),
-    "versions.keep": ({ name }) => (session.versions.keep(name), session.versions.list()),
-    "versions.rename": ({ id, name }) => (session.versions.rename(id, name), session.versions.list()),
-    "versions.remove": ({ id }) => (session.versions.remove(id), session.versions.list()),
-    "versions.read": ({ id }) => toSnapshot(session.versions.read(id).workshop),
+    "versions.keep": async ({ name }) => (await session.versions.keep(name), session.versions.list()),
+    "versions.rename": async ({ id, name }) => (await session.versions.rename(id, name), session.versions.list()),
+    "versions.remove": async ({ id }) => (await session.versions.remove(id), session.versions.list()),
+    "versions.read": async ({ id }) => toSnapshot((await session.versions.read(id)).workshop),
     "versions.goBack": ({ id }) => room.during(() => session.goBackTo(id)),
+    ...makeBackupHandlers({ session, recovery, patiently, backups, files }),
     ...room.handlers,
     "word.state": () => word.state(),
     "word.options": (patch) => word.change(patch),
     "word.choose": async ({ what }) => {
       const file = await askForWordFile(board(), what);
-      return file === null ? null : word.take(what, path.basename(file), readChosen(file));
+      if (file === null) return null;
+      const taken = await handing(file, async () => {
+        const [logo, template] =
+          what === "logo" ? [await readFor("logo", { path: file }), null] : [null, await readFor("template", { path: file })];
+        return logo ? { logo } : template && { template };
+      });
+      return taken && word.take(taken);
     },
     "word.remove": ({ what }) => word.remove(what),
     "word.preview": ({ document }) => preview(makeFile(jobOf(document, session.workshop))),
     "export.cancel": () => (saving.stop(), null),
     "export.save": ({ product }) => save(product),
     ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, print)) }),
+    "import.sheets": (workbook) => readFor("sheets", workbook),
     "import.word": async () => {
       const chosen = await askWhatToBringBack(board(), placeFor());
-      return chosen === null ? null : readEditedWord(chosen, toSnapshot(session.workshop), word.state().options.organisation);
+      if (chosen === null) return null;
+      return handing(chosen, async () => {
+        const { organisation } = word.state().options;
+        const proposal = await readFor("word", { path: chosen, workshop: toSnapshot(session.workshop), organisation });
+        return proposal && { name: path.basename(chosen), proposal };
+      });
     },
   };
 }

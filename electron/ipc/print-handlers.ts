@@ -4,6 +4,7 @@ import type { PrintChoices, PrintedPages } from "../../shared/settings/print-opt
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import type { Saved } from "../../shared/ipc/contract.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
+import type { NewName } from "../app/dialogs.ts";
 import type { FileMaking } from "../app/exporter.ts";
 import { printOnPaper, printToPdf } from "../app/print.ts";
 import type { Session } from "../app/session.ts";
@@ -15,7 +16,7 @@ interface Parts {
   readonly session: Session;
   /** Waits for what is being made, and lets the window show it and stop it; null where it was stopped. */
   readonly made: (making: FileMaking, product: Product) => Promise<Uint8Array | null>;
-  readonly saveAs: (title: string, product: Product, make: () => FileMaking) => Promise<Saved>;
+  readonly saveAs: (name: NewName, product: Product, make: () => FileMaking) => Promise<Saved>;
   /** Starts making the pages, which come as JSON. */
   readonly makePages: (workshop: Workshop, choices: PrintChoices) => FileMaking;
 }
@@ -44,7 +45,7 @@ export function makePrintHandlers({
     "print.pdf": (choices) => {
       const { workshop } = session;
       const { title } = infoOf(workshop);
-      return saveAs(`${title} – ${PRINT_WORDS.kind[choices.what]}`, "print", () =>
+      return saveAs({ title, part: PRINT_WORDS.kind[choices.what] }, "print", () =>
         printToPdf(makePages(workshop, choices), (bytes) => printHtml(pagesOf(bytes), title)),
       );
     },

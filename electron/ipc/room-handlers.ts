@@ -5,8 +5,9 @@ import type { Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
 import { roundPagesOf } from "../../shared/room/round-sheet.ts";
 import { stonePages, type Screen } from "../../shared/room/sheet.ts";
-import { roomStageOf } from "../../shared/room/stage.ts";
+import { roomStageOf, usedScreen } from "../../shared/room/stage.ts";
 import { kept, pagesShown, stepped, type Pages } from "../../shared/room/step.ts";
+import type { EmptyFifth } from "../../shared/settings/settings.ts";
 import type { Session } from "../app/session.ts";
 import type { Windows } from "../app/windows.ts";
 import type { Handlers } from "./answer.ts";
@@ -18,10 +19,12 @@ export interface RoomControl {
   readonly handlers: Pick<Handlers, RoomCalls>;
   /** Forgets what was shown where another workshop is open by now, or none. */
   forget(): void;
-  /** The screen has opened, closed, or has another size. */
+  /** The screen has opened, closed, or has another size; or another part of it is used. */
   screenChanged(): void;
+  /** The shape of what the path has on the screen, as width in parts of the height; null while it is closed. */
+  shape(): number | null;
   /** Carries out a change of the workshop, and keeps the screen at what is still there. */
-  during<T>(change: () => T): T;
+  during<T>(change: () => T | Promise<T>): Promise<T>;
 }
 
 /** What is open, of a session. */
@@ -45,7 +48,13 @@ export interface RoomWindows extends Pick<Windows, "openRoom" | "closeRoom" | "b
 /** Width of the small picture that the facilitator sees, in px. */
 const PICTURE_WIDTH = 480;
 
-export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<RoomEar, "shows">): RoomControl {
+/** @param emptyFifth what of its screen stays empty, as it is set now. */
+export function makeRoom(
+  session: OpenWorkshop,
+  windows: RoomWindows,
+  ear: Pick<RoomEar, "shows">,
+  emptyFifth: () => EmptyFifth,
+): RoomControl {
   let view: View | null = null;
   let direction: Direction = UNDIRECTED;
   /** What the direction is about. */
@@ -64,11 +73,24 @@ export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<
     return direction;
   }
 
+  /** What the room's screen is used for; null while it is closed. */
+  function screen(): Screen | null {
+    const [width = 0, height = 0] = windows.room()?.getContentSize() ?? [];
+    return height > 0 ? usedScreen({ width, height }, emptyFifth()) : null;
+  }
+
+  function shape(): number | null {
+    const used = screen();
+    return used && used.width / used.height;
+  }
+
+  const tellState = (): void => windows.broadcast("room.state", { open: windows.room() !== undefined, shape: shape() });
+
   /** Pages on the screen as large as it is now, and beside the timer where the room sees one. */
   function pagesBeside(timer: Direction["timer"]): Pages {
-    const paged = (pages: (screen: Screen) => number): number => {
-      const [width = 0, height = 0] = windows.room()?.getContentSize() ?? [];
-      return height > 0 ? pages(roomStageOf({ width, height }, timer).stage) : 1;
+    const paged = (pages: (stage: Screen) => number): number => {
+      const used = screen();
+      return used ? pages(roomStageOf(used, timer).stage) : 1;
     };
     return {
       stone(id, walks) {
@@ -96,13 +118,15 @@ export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<
       }
       known = now;
     },
+    shape,
     screenChanged() {
+      tellState();
       // A screen that opens again shows the board, whatever this one showed.
       direct(windows.room() ? direction : { ...direction, shows: UNDIRECTED.shows, blank: false });
     },
-    during(change) {
+    async during(change) {
       const before = workshop();
-      const done = change();
+      const done = await change();
       known = workshop();
       if (before && known && before !== known) direct(kept(direction, before, known));
       return done;
@@ -110,7 +134,7 @@ export function makeRoom(session: OpenWorkshop, windows: RoomWindows, ear: Pick<
     handlers: {
       "room.open": () => (windows.openRoom(), null),
       // The facilitator's small picture of it is taken again.
-      "room.ready": () => (windows.broadcast("room.state", { open: true }), null),
+      "room.ready": () => (tellState(), null),
       "room.close": () => (windows.closeRoom(), null),
       "room.show": (shown) => {
         view = shown;

@@ -2,7 +2,7 @@
  * Makes a product: one row for each, but the Word documents, which share a writer (export/word/sections.ts says what stands in
  * them). Plain Node, for the command line and for the process that makes files; each exporter is loaded when it is first needed.
  */
-import { isWord, type MadeProduct, type WordKind } from "../../shared/export/products.ts";
+import { isWord, type MadeProduct, type WordKind, type WorkbookPart } from "../../shared/export/products.ts";
 import { formatInterchange } from "../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import type { PathPart } from "../../shared/pathway/parts.ts";
@@ -18,6 +18,8 @@ export interface Wishes {
   readonly print?: PrintChoices;
   /** The one part of the path that a picture shows. */
   readonly part?: PathPart;
+  /** What alone stands in a workbook. */
+  readonly sheets?: WorkbookPart;
   /** Told which signs no font of this computer has, where there are any, by what has its letters drawn here. */
   readonly undrawn?: (signs: readonly string[]) => void;
 }
@@ -30,6 +32,8 @@ const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
   picture: async (workshop, { undrawn, part }) =>
     (await import("../export/picture/index.ts")).picturePng(workshop, { ...(undrawn && { undrawn }), ...(part && { part }) }),
   drawing: async (workshop, { part }) => (await import("../export/picture/index.ts")).pictureSvg(workshop, { ...(part && { part }) }),
+  workbook: async (workshop, { now, sheets }) =>
+    (await import("../export/table/workbook.ts")).pathWorkbook(workshop, { now, ...(sheets && { part: sheets }) }),
   table: async (workshop) => (await import("../export/table/index.ts")).planCsv(workshop),
   json: async (workshop) => formatInterchange(workshop),
   /** The pages as JSON; what looks at them or prints them puts them together. */

@@ -65,6 +65,8 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // Chromium does not know this yet, and passes it over; until it does, electron/security/lockdown.ts holds WebRTC back.
+    "webrtc 'block'",
   ].join("; ");
 
 function parsed(address: string): URL | undefined {

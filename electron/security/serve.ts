@@ -6,6 +6,7 @@ import { contentSecurityPolicy, contentType, fileFor, SCHEME } from "./pages.ts"
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
+  // No compiled code is kept (`codeCache`): it would lie where any program of this person can write, and be run as ours.
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 }
 

@@ -10,12 +10,19 @@ declare module "better-sqlite3" {
       iterate(...values: readonly Value[]): IterableIterator<unknown>;
       /** Rows as their first column alone. */
       pluck(): this;
+      /** Rows as lists of their columns. */
+      raw(): this;
     }
     interface Options {
       readonly readonly?: boolean;
       readonly fileMustExist?: boolean;
       /** How long to wait for another's lock, in ms. */
       readonly timeout?: number;
+    }
+    interface FunctionOptions {
+      readonly varargs?: boolean;
+      /** The same values give the same. */
+      readonly deterministic?: boolean;
     }
     interface SqliteError extends Error {
       /** "SQLITE_BUSY", "SQLITE_IOERR_WRITE" … */
@@ -34,6 +41,8 @@ declare module "better-sqlite3" {
     pragma(source: string): unknown[];
     pragma(source: string, options: { readonly simple: true }): unknown;
     transaction<A extends unknown[], R>(work: (...args: A) => R): { (...args: A): R; immediate(...args: A): R };
+    /** A function that SQL on this connection may call. */
+    function(name: string, options: Database.FunctionOptions, work: (...values: Value[]) => Value): this;
     serialize(): Buffer;
     close(): this;
     static readonly SqliteError: new (message: string, code: string) => Database.SqliteError;

@@ -1,6 +1,7 @@
 /** What SQLite and the file system say, in words for the person whose file it is. */
 import path from "node:path";
 import { WorkshopError, type AppError, type ErrorCode } from "../../shared/base/result.ts";
+import { isHeld } from "../files/held.ts";
 import { fileErrorInWords } from "../files/write-file.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
@@ -29,7 +30,7 @@ export function inPlainWords(error: unknown, file: string): unknown {
   if (error instanceof WorkshopError) return error;
   const code = (error as { readonly code?: unknown }).code;
   const known = SENTENCES.find(([start]) => typeof code === "string" && code.startsWith(start));
-  if (known) return new WorkshopError(known[1], known[2](quotedFileName(file)), String(error));
+  if (known) return new WorkshopError(known[1], known[2](quotedFileName(file)), String(error), isHeld(error, file));
   // Columns that hold no JSON, or rows that break a rule of the tables, are damage too.
   if (error instanceof SyntaxError) {
     return new WorkshopError("damaged", found.damaged(quotedFileName(file)), String(error));

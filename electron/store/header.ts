@@ -1,7 +1,9 @@
 /** What a file says of itself in its first bytes: read before SQLite sees it, so that a foreign file stays untouched. */
-import { closeSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
+import { isHeld } from "../files/held.ts";
+import { statOf } from "../files/identity.ts";
 import { quotedFileName } from "./errors.ts";
 import { SCHEMA_VERSION } from "./migrate.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
@@ -18,19 +20,13 @@ const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 const HEADER_LENGTH = 100;
 
-/** The file's own number on its disk: two names of one file give the same. */
-export function fileKey(file: string): string | null {
-  const stats = statOf(file);
-  return stats ? `${stats.dev}:${stats.ino}` : null;
-}
+/** No workshop comes near this many bytes; whatever claims to is not read into memory. */
+export const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
-const statOf = (file: string): BigIntStats | undefined => {
-  try {
-    return statSync(file, { bigint: true, throwIfNoEntry: false });
-  } catch {
-    return undefined; // a name that is too long, a folder that may not be entered: not there for us
-  }
-};
+/** @throws WorkshopError "not-a-workshop" where the file is larger than any workshop. */
+export function checkSize(file: string): void {
+  if ((statOf(file)?.size ?? 0n) > BigInt(MOST_FILE_BYTES)) throw new WorkshopError("not-a-workshop", words.tooLarge(quotedFileName(file)));
+}
 
 /**
  * Checks that a path leads to a file that can be there at all.
@@ -52,6 +48,7 @@ export function checkPath(file: string): void {
 /** Reads and checks the header of a file that no connection of this process has open. */
 export function checkFile(file: string): void {
   checkPath(file);
+  checkSize(file);
   const header = Buffer.alloc(HEADER_LENGTH);
   let length = 0;
   try {
@@ -95,4 +92,4 @@ export function checkHeader(file: string, bytes: Buffer): void {
 
 /** A file that is there, but may not be read. */
 export const unreadable = (file: string, error: unknown): WorkshopError =>
-  new WorkshopError("not-found", words.unreadable(quotedFileName(file)), String(error));
+  new WorkshopError("not-found", words.unreadable(quotedFileName(file)), String(error), isHeld(error, file, true));

@@ -57,26 +57,29 @@ export class History {
   #steps: HistoryStep[];
   #bytes: number;
   readonly #limits: Limits;
-  /** Those of this session's steps; older ones lie in the file. */
-  readonly #contents = new Map<number, StepContent>();
-  readonly #load: (seq: number) => StepContent;
-  /** Everything up to this number is in the file, but for states and trimming. */
-  #savedSeq: number;
+  readonly #contents: Map<number, StepContent>;
+  /** Everything up to this step is in the file, but for states and trimming; it may be let go here before it is there. */
+  #newestSaved: HistoryStep | null;
   readonly #restated = new Set<number>();
   #trimmed = false;
 
-  /** @param load gives the diffs of a step that lies in the file. */
-  constructor(steps: readonly HistoryStep[], limits: Limits, load: (seq: number) => StepContent) {
-    this.#steps = [...steps];
+  /** @param steps as they lie in the file, oldest first. */
+  constructor(steps: readonly (HistoryStep & StepContent)[], limits: Limits) {
+    this.#steps = steps.map(({ diff: _diff, inverse: _inverse, ...step }) => step);
+    this.#contents = new Map(steps.map(({ seq, diff, inverse }) => [seq, { diff, inverse }]));
     this.#bytes = steps.reduce((sum, step) => sum + step.bytes, 0);
     this.#limits = limits;
-    this.#load = load;
-    this.#savedSeq = this.seq;
+    this.#newestSaved = this.newestStep;
   }
 
   /** The number of the newest change; 0 before the first. */
   get seq(): number {
     return this.#steps.at(-1)?.seq ?? 0;
+  }
+
+  /** Null before the first. */
+  get newestStep(): HistoryStep | null {
+    return this.#steps.at(-1) ?? null;
   }
 
   get steps(): readonly HistoryStep[] {
@@ -91,9 +94,25 @@ export class History {
     return this.#steps.findLast((step) => step.state === state);
   }
 
-  /** @throws WorkshopError where the file cannot be read any more. */
-  contentOf(step: HistoryStep): StepContent {
-    return this.#contents.get(step.seq) ?? this.#load(step.seq);
+  contentOf({ seq }: HistoryStep): StepContent {
+    const content = this.#contents.get(seq);
+    if (!content) throw new Error(`step ${seq} has no content`);
+    return content;
+  }
+
+  /** Every step with its diffs, oldest first. */
+  get wholeSteps(): readonly (HistoryStep & StepContent)[] {
+    return this.#steps.map((step) => ({ ...step, ...this.contentOf(step) }));
+  }
+
+  /** Everything up to this number is in the file. */
+  get savedSeq(): number {
+    return this.#newestSaved?.seq ?? 0;
+  }
+
+  /** The newest step that is in the file; null before the first. */
+  get newestSaved(): HistoryStep | null {
+    return this.#newestSaved;
   }
 
   /** Adds the next step. `of` is the one that it undoes or redoes. */
@@ -132,7 +151,7 @@ export class History {
 
   /** What the file does not have yet. */
   get unsaved(): HistoryCommit {
-    const first = this.#steps.findLastIndex((step) => step.seq <= this.#savedSeq) + 1;
+    const first = this.#steps.findLastIndex((step) => step.seq <= this.savedSeq) + 1;
     return {
       steps: this.#steps.slice(first).map((step) => ({ ...step, ...this.contentOf(step) })),
       restated: this.#restated.size === 0 ? [] : this.#steps.slice(0, first).filter((step) => this.#restated.has(step.seq)),
@@ -140,17 +159,10 @@ export class History {
     };
   }
 
-  /** Whether a file whose newest step is this one can be the one that we wrote, as far as we know it. */
-  isOurs(newest: HistoryStep | undefined): boolean {
-    if (!newest) return this.#savedSeq === 0;
-    const own = this.#steps.find((step) => step.seq === newest.seq);
-    return newest.seq >= this.#savedSeq && own?.at === newest.at && own.label === newest.label && own.origin === newest.origin;
-  }
-
-  /** The file now has every step up to `seq`. */
-  saved(seq: number): void {
-    this.#savedSeq = seq;
-    if (seq < this.seq) return;
+  /** The file now has every step up to this one; null where there was none. */
+  saved(newest: HistoryStep | null): void {
+    this.#newestSaved = newest;
+    if (this.savedSeq < this.seq) return;
     this.#restated.clear();
     this.#trimmed = false;
   }

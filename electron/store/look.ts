@@ -2,34 +2,29 @@
 import type Database from "better-sqlite3";
 import { statSync } from "node:fs";
 import path from "node:path";
-import type { HomeCard } from "../../shared/ipc/contract.ts";
-import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
+import type { CardContent } from "../../shared/ipc/contract.ts";
 import { byList, type ListName } from "../../shared/model/lists.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
-import { WorkshopError } from "../../shared/base/result.ts";
-import { checkSound, openToLook } from "./connection.ts";
-import { quotedFileName, toldPlainly } from "./errors.ts";
+import { openToLook } from "./connection.ts";
+import { checkHistory, readFileContent, type FileContent } from "./content.ts";
+import { toldPlainly } from "./errors.ts";
 import { migrateCopy, versionOf } from "./migrate.ts";
-import { newestStep, parseDiff, readContent, readFacts, readSteps } from "./rows.ts";
-import { readRecords } from "./tables.ts";
 import { listVersions, versionRow, workshopOf } from "./versions.ts";
-import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** What the home screen shows of a file, before its path is drawn. */
-type FileCard = Omit<HomeCard, "picture" | "problem"> & { readonly workshop: Workshop };
+type FileCard = Omit<CardContent, "picture" | "problem"> & { readonly workshop: Workshop };
 
-/** @throws WorkshopError where the file cannot be read. */
+/** @throws WorkshopError where the file cannot be read, is damaged or breaks a rule. */
 export function cardOf(file: string): FileCard {
-  return looking(file, (db) => {
-    const workshop = readRecords(db);
+  return looking(file, (_db, content) => {
+    const { workshop } = content;
     const { title, project, date } = infoOf(workshop);
     const stones = [...workshop.stones.values()];
     return {
-      path: file,
       title,
       project,
       date,
-      changedAt: changedAt(db),
+      changedAt: changedAt(content),
       stones: stones.length,
       // The card says "outcomes", and means these.
       outcomes: stones.filter((stone) => stone.kind === "outcome").length,
@@ -39,33 +34,19 @@ export function cardOf(file: string): FileCard {
   });
 }
 
-/** The workshop in a file. @throws WorkshopError where the file cannot be read or is damaged. */
-export function readWorkshop(file: string): Workshop {
-  return looking(file, (db) => {
-    checkSound(db, file);
-    return readRecords(db);
-  });
-}
+/** The workshop in a file. @throws WorkshopError where the file cannot be read, is damaged or breaks a rule. */
+export const readWorkshop = (file: string): Workshop => looking(file, (_db, { workshop }) => workshop);
 
 /**
- * Reads everything in a file and holds it against every rule: the pages, the references, the rules of the
- * model, the history, and the versions.
+ * Reads everything in a file and holds it against every rule: beside what holds at every opening, each step of the history, and
+ * each version.
  * @throws WorkshopError with the first thing that is wrong.
  */
 export function checkWorkshop(file: string): Workshop {
-  return looking(file, (db) => {
-    checkSound(db, file, true);
-    const workshop = readRecords(db);
-    readFacts(db);
-    const read = readInterchange(writeInterchange(workshop));
-    if (!read.ok) throw new WorkshopError("damaged", STORE_WORDS.breaksRule(quotedFileName(file), read.error.message));
-    for (const { seq } of readSteps(db)) {
-      const { diff, inverse } = readContent(db, seq);
-      parseDiff(diff);
-      parseDiff(inverse);
-    }
+  return looking(file, (db, content) => {
+    checkHistory(db, file, content);
     for (const { id } of listVersions(db)) workshopOf(versionRow(db, id));
-    return workshop;
+    return content.workshop;
   });
 }
 
@@ -81,16 +62,15 @@ export interface FileInfo {
   readonly sizes: { readonly file: number; readonly free: number };
 }
 
-/** @throws WorkshopError where the file cannot be read. */
+/** @throws WorkshopError where the file cannot be read, is damaged or breaks a rule. */
 export function fileInfo(file: string): FileInfo {
-  return looking(file, (db, version) => {
-    const workshop = readRecords(db);
-    const steps = readSteps(db);
+  return looking(file, (db, content, version) => {
+    const { workshop, facts, steps } = content;
     const number = (pragma: string) => db.pragma(pragma, { simple: true }) as number;
     return {
       schemaVersion: version,
-      createdAt: readFacts(db).createdAt,
-      changedAt: changedAt(db),
+      createdAt: facts.createdAt,
+      changedAt: changedAt(content),
       seq: steps.at(-1)?.seq ?? 0,
       counts: byList((list) => workshop[list].size),
       history: { steps: steps.length, bytes: steps.reduce((sum, step) => sum + step.bytes, 0) },
@@ -99,17 +79,17 @@ export function fileInfo(file: string): FileInfo {
   });
 }
 
-const changedAt = (db: Database): string => newestStep(db)?.at ?? readFacts(db).createdAt;
+const changedAt = ({ steps, facts }: FileContent): string => steps.at(-1)?.at ?? facts.createdAt;
 
-/** @param work gets a copy of the file with today's tables, and the version that the file's own have. */
-function looking<T>(file: string, work: (db: Database, version: number) => T): T {
+/** @param work gets a copy of the file with today's tables, what is in it, and the version that the file's own tables have. */
+function looking<T>(file: string, work: (db: Database, content: FileContent, version: number) => T): T {
   const full = path.resolve(file);
   const db = openToLook(full);
   try {
     return toldPlainly(full, () => {
       const version = versionOf(db);
       migrateCopy(db);
-      return work(db, version);
+      return work(db, readFileContent(db, full), version);
     });
   } finally {
     db.close();

@@ -5,6 +5,7 @@ import { MIGRATIONS } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 import { carryOut } from "./reshape.ts";
+import { writeSeal } from "./seal.ts";
 
 /** The version of the tables that this application writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -24,6 +25,7 @@ export function migrate(db: Database, migrations: readonly Migration[] = MIGRATI
   try {
     db.transaction(() => {
       for (const migration of missing) carryOut(db, migration);
+      writeSeal(db);
       const broken = db.pragma("foreign_key_check");
       if (broken.length > 0) throw new Error(`a migration left a reference to nothing: ${JSON.stringify(broken.slice(0, 5))}`);
     }).immediate();
@@ -47,16 +49,16 @@ export function migrateCopy(copy: Database, migrations: readonly Migration[] = M
 }
 
 /**
- * Migrates a file in place, after a rehearsal on a copy of it in memory.
- * @throws WorkshopError "damaged" where the rehearsal fails; the file is then as it was.
+ * What an older file will be, tried on a copy of it in memory: a file is migrated only where that goes well.
+ * @param look gets the migrated copy.
+ * @throws WorkshopError "damaged" where the migration fails, and whatever `look` throws; the file is as it was.
  */
-export function migrateSafely(db: Database, migrations: readonly Migration[] = MIGRATIONS): void {
-  if (versionOf(db) >= migrations.length) return;
+export function rehearseMigration<T>(db: Database, look: (copy: Database) => T, migrations: readonly Migration[] = MIGRATIONS): T {
   const copy = new Database(db.serialize());
   try {
     migrateCopy(copy, migrations);
+    return look(copy);
   } finally {
     copy.close();
   }
-  migrate(db, migrations);
 }

@@ -7,6 +7,7 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import { APPLICATION_ID } from "./header.ts";
 import type { StepContent, HistoryCommit, HistoryStep } from "./history.ts";
 import { migrate } from "./migrate.ts";
+import { writeSeal } from "./seal.ts";
 import { recordWriter } from "./tables.ts";
 import { insertVersions, type VersionRow } from "./versions.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
@@ -30,6 +31,14 @@ export function readFacts(db: Database): FileFacts {
 const STEPS = "SELECT seq, label, origin, at, state, octet_length(diff) + octet_length(inverse) AS bytes FROM history ORDER BY seq";
 
 export const readSteps = (db: Database): readonly HistoryStep[] => db.prepare(STEPS).all() as HistoryStep[];
+
+/** The steps with their diffs, oldest first. */
+export const readWholeSteps = (db: Database): readonly (HistoryStep & StepContent)[] =>
+  db
+    .prepare(
+      "SELECT seq, label, origin, at, state, diff, inverse, octet_length(diff) + octet_length(inverse) AS bytes FROM history ORDER BY seq",
+    )
+    .all() as (HistoryStep & StepContent)[];
 
 export const newestStep = (db: Database): HistoryStep | undefined => db.prepare(`${STEPS} DESC LIMIT 1`).get() as HistoryStep | undefined;
 
@@ -71,15 +80,24 @@ function historyWriter(db: Database): (history: HistoryCommit) => void {
   };
 }
 
-/** Makes a complete workshop file. Nothing is promised before the caller has brought it to the disk. */
-export function writeWhole(
-  file: string,
+/** What a new workshop file is made of. */
+type WholeFile = readonly [
   facts: FileFacts,
   workshop: Workshop,
   steps: readonly (HistoryStep & StepContent)[],
   versions: readonly VersionRow[],
-): void {
-  const db = new Database(file);
+];
+
+/** Makes a complete workshop file. Nothing is promised before the caller has brought it to the disk. */
+export function writeWhole(file: string, ...whole: WholeFile): void {
+  madeIn(file, whole, () => undefined);
+}
+
+/** The same as bytes, without a file. */
+export const wholeAsBytes = (...whole: WholeFile): Buffer => madeIn(":memory:", whole, (db) => db.serialize());
+
+function madeIn<T>(place: string, [facts, workshop, steps, versions]: WholeFile, give: (db: Database) => T): T {
+  const db = new Database(place);
   try {
     db.pragma("journal_mode = MEMORY");
     db.pragma("synchronous = OFF");
@@ -88,6 +106,8 @@ export function writeWhole(
     db.prepare("INSERT INTO file (one, id, created_at) VALUES (1, ?, ?)").run(facts.id, facts.createdAt);
     committer(db)(diffBetween(NOTHING, workshop), { steps, restated: [], oldest: null });
     insertVersions(db, versions);
+    writeSeal(db);
+    return give(db);
   } finally {
     db.close();
   }

@@ -10,13 +10,10 @@ import { VERSION_WORDS } from "../../shared/guidance/versions-words.ts";
 import type { Snapshot } from "../../shared/ipc/contract.ts";
 import type { Version } from "../../shared/model/version.ts";
 import { fromSnapshot, toSnapshot } from "../../shared/ipc/snapshot.ts";
-import { explain, plainly } from "../../shared/interchange/explain.ts";
-import { someText, TITLE_LIMIT } from "../../shared/model/fields.ts";
 import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { byList, RECORDS } from "../../shared/model/lists.ts";
 import { INFO_KEY, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
-import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 
 /** How many versions without a name are kept; the oldest of them go first. Those with a name never go by themselves. */
 export const MOST_UNNAMED = 30;
@@ -25,8 +22,6 @@ export const MOST_UNNAMED = 30;
 export interface VersionRow extends Version {
   readonly content: Buffer;
 }
-
-const NAME = someText(TITLE_LIMIT);
 
 /** A list or a field that an older version does not have takes its default, as everywhere. */
 const Content = z.strictObject(byList((list) => z.array(RECORDS[list]).default([]))) as z.ZodType as z.ZodType<Snapshot>;
@@ -64,93 +59,55 @@ export function workshopOf(row: VersionRow): Workshop {
     if (!read.ok) throw new Error(read.error.message);
     return workshop;
   } catch (error) {
-    throw new WorkshopError("damaged", VERSION_WORDS.errors.damaged(nameOf(row)), String(error));
+    throw new WorkshopError("damaged", VERSION_WORDS.errors.damaged(nameOfVersion(row)), String(error));
   }
 }
 
 /** “Before lunch”, or the day and time of a version without a name, as the laptop's clock has them. */
-const nameOf = ({ name, at }: Version): string => name || VERSION_WORDS.moment(at);
+export const nameOfVersion = ({ name, at }: Version): string => name || VERSION_WORDS.moment(at);
 
-/** What versions need of the store that they belong to. */
-export interface Holder {
-  /** The workshop as it is, and the number of its newest change. */
-  readonly now: () => { readonly workshop: Workshop; readonly seq: number };
-  /** Lets `work` read in the file. */
-  readonly reading: <T>(work: (db: Database) => T) => T;
-  /** Lets `work` write in the file in one transaction, once every change is saved. @throws WorkshopError "read-only" or "not-saved". */
-  readonly writing: (work: (db: Database) => void) => void;
+/** A version that is to be kept. */
+export interface NewVersion {
+  readonly name: string;
+  readonly reason: Version["reason"];
+  /** The number of the newest change in it. */
+  readonly seq: number;
+  readonly workshop: Workshop;
+  /** The id of a version that is not let go for it, however old it is. */
+  readonly needed?: string;
 }
 
-/** The versions of one open workshop. */
-export class KeptVersions {
-  readonly #holder: Holder;
-
-  constructor(holder: Holder) {
-    this.#holder = holder;
-  }
-
-  /** Newest first. */
-  list(): readonly Version[] {
-    return this.#holder.reading(listVersions);
-  }
-
-  /**
-   * The name of a version and the workshop in it.
-   * @throws WorkshopError "not-found", or "damaged" where this version cannot be read.
-   */
-  read(id: string): { readonly name: string; readonly workshop: Workshop } {
-    const row = this.#holder.reading((db) => versionRow(db, id));
-    return { name: nameOf(row), workshop: workshopOf(row) };
-  }
-
-  /** Keeps the workshop as it is under a name. @throws WorkshopError "invalid" where the name is empty or too long. */
-  keep(name: string): void {
-    const named = checkedName(name);
-    this.#holder.writing((db) => this.#insert(db, named, "asked", this.#content()));
-  }
-
-  /** Keeps the workshop as it was opened, unless that is what the newest version holds. @returns whether one was kept. */
-  keepOpened(): boolean {
-    const [newest] = this.list();
-    if (newest?.seq === this.#holder.now().seq) return false;
-    const content = this.#content();
-    if (newest && this.#holder.reading((db) => versionRow(db, newest.id)).content.equals(content)) return false;
-    this.#holder.writing((db) => this.#insert(db, "", "opened", content));
-    return true;
-  }
-
-  /** Keeps the present before it is left for a version, unless one holds the very same. The version that is gone back to stays. */
-  keepPresent(version: string): void {
-    const content = this.#content();
-    this.#holder.writing((db) => {
-      if (!db.prepare("SELECT 1 FROM versions WHERE content = ?").get(content)) this.#insert(db, "", "before", content, version);
-    });
-  }
-
-  /** @throws WorkshopError "invalid" where the name is empty or too long, "not-found". */
-  rename(id: string, name: string): void {
-    const named = checkedName(name);
-    this.#holder.writing((db) => mustBeOne(db.prepare("UPDATE versions SET name = ? WHERE id = ?").run(named, id)));
-  }
-
-  /** Takes a version out of the file for good: its bytes are overwritten. @throws WorkshopError "not-found". */
-  remove(id: string): void {
-    this.#holder.writing((db) => mustBeOne(db.prepare("DELETE FROM versions WHERE id = ?").run(id)));
-  }
-
-  /** Everything the workshop holds; the same workshop gives the same bytes. */
-  #content(): Buffer {
-    return packVersion(toSnapshot(this.#holder.now().workshop));
-  }
-
-  /** @param needed never let go, however old it is. */
-  #insert(db: Database, name: string, reason: Version["reason"], content: Buffer, needed = ""): void {
-    insertVersions(db, [{ id: randomUUID(), name, at: new Date().toISOString(), reason, seq: this.#holder.now().seq, content }]);
-    const unnamed = listVersions(db).filter((version) => version.name === "");
-    const letGo = db.prepare("DELETE FROM versions WHERE id = ?");
-    for (const { id } of unnamed.slice(MOST_UNNAMED)) if (id !== needed) letGo.run(id);
-  }
+/**
+ * Keeps a version: none where the newest is the same and this is what was opened, nor where any is and this is only the present
+ * before it is left for another.
+ * @returns whether one was kept.
+ */
+export function keepVersion(db: Database, { workshop, needed = "", ...version }: NewVersion): boolean {
+  const content = packVersion(toSnapshot(workshop));
+  if (isThere[version.reason](db, version.seq, content)) return false;
+  insertVersions(db, [{ ...version, id: randomUUID(), at: new Date().toISOString(), content }]);
+  const unnamed = listVersions(db).filter(({ name }) => name === "");
+  const letGo = db.prepare("DELETE FROM versions WHERE id = ?");
+  for (const { id } of unnamed.slice(MOST_UNNAMED)) if (id !== needed) letGo.run(id);
+  return true;
 }
+
+/** Whether a version for this reason has nothing new in it. */
+const isThere: { readonly [R in Version["reason"]]: (db: Database, seq: number, content: Buffer) => boolean } = {
+  asked: () => false,
+  opened: (db, seq, content) => {
+    const [newest] = listVersions(db);
+    return newest !== undefined && (newest.seq === seq || versionRow(db, newest.id).content.equals(content));
+  },
+  before: (db, _seq, content) => db.prepare("SELECT 1 FROM versions WHERE content = ?").get(content) !== undefined,
+};
+
+/** @throws WorkshopError "not-found". */
+export const renameVersion = (db: Database, id: string, name: string): void =>
+  mustBeOne(db.prepare("UPDATE versions SET name = ? WHERE id = ?").run(name, id));
+
+/** Takes a version out of the file for good: its bytes are overwritten. @throws WorkshopError "not-found". */
+export const removeVersion = (db: Database, id: string): void => mustBeOne(db.prepare("DELETE FROM versions WHERE id = ?").run(id));
 
 /** Writes rows as they are. */
 export function insertVersions(db: Database, rows: readonly VersionRow[]): void {
@@ -160,10 +117,4 @@ export function insertVersions(db: Database, rows: readonly VersionRow[]): void 
 
 function mustBeOne({ changes }: { readonly changes: number }): void {
   if (changes === 0) throw new WorkshopError("not-found", VERSION_WORDS.errors.gone);
-}
-
-function checkedName(name: string): string {
-  const checked = NAME.safeParse(name.trim(), { error: plainly });
-  if (!checked.success) throw new WorkshopError("invalid", explain(checked.error, STORE_WORDS.name));
-  return checked.data;
 }

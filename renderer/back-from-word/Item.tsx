@@ -1,15 +1,22 @@
 /** One thing that the document says differently: a tick, what it is about, and its texts on both sides. */
 import { memo } from "react";
-import type { ProposedItem, ProposedPart } from "../../shared/changes/proposal.ts";
+import type { ProposedComment, ProposedItem, ProposedPart } from "../../shared/changes/proposal.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { Check } from "../ui/Check.tsx";
 import { Sides } from "./Difference.tsx";
+import { Comment } from "./Comment.tsx";
 import { toggle, useBrought } from "./bring-back.ts";
 
 const words = WORDS.back;
 
+interface Props {
+  readonly item: ProposedItem;
+  /** Those that hang on its row. */
+  readonly comments: readonly ProposedComment[];
+}
+
 /** Drawn again only when its own tick changes: there may be hundreds. */
-export const Item = memo(function Item({ item }: { readonly item: ProposedItem }) {
+export const Item = memo(function Item({ item, comments }: Props) {
   const isTicked = useBrought(({ ticked }) => ticked.has(item.id));
   return (
     <li className={`back-item${isTicked ? "" : " back-left"}`}>
@@ -18,6 +25,9 @@ export const Item = memo(function Item({ item }: { readonly item: ProposedItem }
       </Check>
       {item.remark && <p className="back-remark small">{item.remark}</p>}
       <Parts parts={item.parts} />
+      {comments.map((comment) => (
+        <Comment key={comment.id} comment={comment} />
+      ))}
     </li>
   );
 });

@@ -1,5 +1,6 @@
 /** A document that came back, while somebody goes through it. Nothing of it is kept until changes are taken. */
 import { create } from "zustand";
+import { commentIntents, type CommentUse, type KeptComment } from "../../shared/changes/comments.ts";
 import { intentsOf, type ProposedItem } from "../../shared/changes/proposal.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { BroughtBack } from "../../shared/ipc/contract.ts";
@@ -14,20 +15,22 @@ interface Brought {
   readonly document: BroughtBack | null;
   /** The ids of the items that are ticked. */
   readonly ticked: ReadonlySet<string>;
+  /** How comments are to be kept, by their ids; all others are left out. */
+  readonly kept: ReadonlyMap<string, CommentUse>;
 }
 
-export const useBrought = create<Brought>()(() => ({ document: null, ticked: new Set() }));
+export const useBrought = create<Brought>()(() => ({ document: null, ticked: new Set(), kept: new Map() }));
 
 /** Asks for a document, has it read, and shows what it would change. */
 export async function openEditedWord(): Promise<void> {
-  act.keepWriting();
+  void act.keepWriting();
   say(WORDS.back.reading);
   const result = await bridge.call("import.word");
   closeNotice();
   if (!result.ok) return refuse(result.error);
   if (!result.value) return;
   tick(result.value.proposal.items.filter(({ take }) => take));
-  useBrought.setState({ document: result.value });
+  useBrought.setState({ document: result.value, kept: new Map() });
   desk.ask("back-from-word");
 }
 
@@ -42,13 +45,25 @@ export const toggle = (id: string, on: boolean): void =>
     return { ticked: now };
   });
 
-/** Takes what is ticked, as one step. @returns the reason where it can't be done; the dialog then stays. */
-export async function takeTicked(items: readonly ProposedItem[]): Promise<string | null> {
+/** Keeps a comment in some way, or leaves it out. */
+export const keepAs = (id: string, use: CommentUse | null): void =>
+  useBrought.setState(({ kept }) => {
+    const now = new Map(kept);
+    if (use === null) now.delete(id);
+    else now.set(id, use);
+    return { kept: now };
+  });
+
+/** Takes what is ticked, and keeps comments, as one step. @returns the reason where it can't be done; the dialog then stays. */
+export async function takeTicked(items: readonly ProposedItem[], comments: readonly KeptComment[]): Promise<string | null> {
   const workshop = useReplica.getState().open?.workshop;
-  if (!workshop || items.length === 0) return null;
-  const error = await act.tryChange({ do: "several", label: WORDS.back.label, intents: intentsOf(workshop, items) });
+  if (!workshop || items.length + comments.length === 0) return null;
+  const keeping = commentIntents(workshop, comments, items);
+  if (!keeping.ok) return keeping.error.message;
+  const error = await act.tryChange({ do: "several", label: WORDS.back.label, intents: [...intentsOf(workshop, items), ...keeping.value] });
   if (error) return error.message;
   desk.ask(null);
-  say(WORDS.back.taken(items.length), { label: WORDS.topBar.undo, run: () => void act.undo() });
+  const said = comments.length === 0 ? WORDS.back.taken(items.length) : WORDS.back.takenWith(items.length, comments.length);
+  say(said, { label: WORDS.topBar.undo, run: () => void act.undo() });
   return null;
 }

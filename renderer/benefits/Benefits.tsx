@@ -11,7 +11,8 @@ import { addRows, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
 import { CommittedField } from "../ui/Field.tsx";
 import { listLines } from "../ui/lines.ts";
-import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
+import { focusOn } from "../ui/focus-on.ts";
+import { RowMenu } from "../ui/RowMenu.tsx";
 import "./benefits.css";
 
 const words = WORDS.benefits;

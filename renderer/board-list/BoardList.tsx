@@ -2,7 +2,18 @@
  * The path as a list: the same stones, the same choice and the same actions as on the picture, for those who
  * would rather read, or whose screen reader sees no canvas.
  */
-import { ChevronRight, EllipsisVertical, Hourglass, MoveLeft, MoveRight, PenLine, Presentation, Trash2 } from "lucide-react";
+import {
+  ChevronRight,
+  EllipsisVertical,
+  Hourglass,
+  Layers,
+  MoveLeft,
+  MoveRight,
+  PenLine,
+  Presentation,
+  Search,
+  Trash2,
+} from "lucide-react";
 import { createContext, Fragment, useContext, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import {
   Button as PlainButton,
@@ -15,16 +26,27 @@ import {
   type Key,
   type Selection,
 } from "react-aria-components";
+import { capital } from "../../shared/base/wording.ts";
 import { BOARD_LIST_WORDS } from "../../shared/guidance/board-list-words.ts";
+import { FOLD_WORDS } from "../../shared/guidance/fold-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { LOOK_WORDS } from "../../shared/guidance/look-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { KINDS, type StoneId } from "../../shared/model/records.ts";
-import { notesOn, pathInWords, sayStone, type ListedKind, type ListedLink, type ListedStone } from "../../shared/pathway/in-words.ts";
+import type { FindHit } from "../../shared/pathway/find.ts";
+import { whyFound } from "../../shared/pathway/find-said.ts";
+import { foldable } from "../../shared/pathway/fold.ts";
+import { listOf, notesOn, sayStone, type ListedKind, type ListedLink, type ListedStone } from "../../shared/pathway/in-words.ts";
+import type { Found } from "../finding/finding.ts";
+import { Marked } from "../finding/Marked.tsx";
+import { inOneLine, partTitle } from "../../shared/pathway/part-title.ts";
 import { showInRoom } from "../state/direct.ts";
 import { parkStones, removeStones, unlink } from "../state/actions.ts";
 import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { toggleFold } from "../state/fold.ts";
+import { useLooked } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
@@ -35,12 +57,21 @@ import "./board-list.css";
 const words = BOARD_LIST_WORDS;
 const ROW = ".board-row";
 
-/** @param lit ids of what stands out on the picture; null where nothing does */
-export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null }) {
+interface Props {
+  /** Ids of what stands out on the picture; null where nothing does. */
+  readonly lit: ReadonlySet<string> | null;
+  /** What somebody looks for, and where it was found; null while nobody does. */
+  readonly found: Found | null;
+}
+
+export function BoardList({ lit, found }: Props) {
   const workshop = useWorkshop();
   const selection = useDesk((now) => now.selection);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
-  const list = useMemo(() => pathInWords(workshop), [workshop]);
+  const looked = useLooked();
+  const { part } = looked;
+  const label = part ? LOOK_WORDS.list(words.label, inOneLine(partTitle(workshop, part))) : words.label;
+  const list = useMemo(() => listOf(workshop, looked), [workshop, looked]);
   const [open, setOpen] = useState<ReadonlySet<Key>>(new Set(KINDS));
   const root = useRef<HTMLDivElement>(null);
   // Only the rows in view are drawn: a long path has hundreds.
@@ -72,6 +103,16 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
       ?.focus();
   }, [list]);
 
+  // What was found under a heading that is folded unfolds it.
+  const foundKind = found?.hit && !found.hit.stone.parked ? found.hit.stone.kind : null;
+  useEffect(() => {
+    if (foundKind) setOpen((now) => (now.has(foundKind) ? now : new Set([...now, foundKind])));
+  }, [foundKind, selection]);
+  const marks = useMemo((): ListMarks => {
+    const hits = new Map<string, FindHit>(found?.hits.map((hit) => [hit.stone.id, hit]));
+    return { lit, hits, sought: found?.sought ?? [] };
+  }, [lit, found]);
+
   // What was chosen on the picture comes into view.
   useEffect(() => {
     const [only] = selection;
@@ -80,7 +121,7 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
     if (!row || !tree) return;
     const { y, maxY } = row.rect;
     if (y < tree.scrollTop || maxY > tree.scrollTop + tree.clientHeight) tree.scrollTo({ top: y - tree.clientHeight / 3 });
-  }, [selection, layout]);
+  }, [selection, layout, open]);
 
   const choose = (keys: Selection): void => {
     const chosen = keys === "all" ? rows.map(({ stone }) => stone.id) : ([...keys] as StoneId[]);
@@ -112,10 +153,10 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
 
   return (
     <div ref={root} role="presentation" className="board-list" onKeyDown={press}>
-      <Lit value={lit}>
+      <Marks value={marks}>
         <Virtualizer layout={layout}>
           <Tree
-            aria-label={words.label}
+            aria-label={label}
             className="board-tree"
             items={list}
             selectionMode="multiple"
@@ -134,7 +175,7 @@ export function BoardList({ lit }: { readonly lit: ReadonlySet<string> | null })
             {(one) => <KindItem id={one.id} one={one} readOnly={readOnly} />}
           </Tree>
         </Virtualizer>
-      </Lit>
+      </Marks>
     </div>
   );
 }
@@ -212,25 +253,45 @@ function StoneItem({ id, row, readOnly }: { readonly id: string; readonly row: L
   );
 }
 
-/** What stands out on the picture: the rest is quiet here too. */
-const Lit = createContext<ReadonlySet<string> | null>(null);
+interface ListMarks {
+  /** What stands out on the picture: the rest is quiet here too. */
+  readonly lit: ReadonlySet<string> | null;
+  /** What is found, by its stone, and the words that are looked for. */
+  readonly hits: ReadonlyMap<string, FindHit>;
+  readonly sought: readonly string[];
+}
+const Marks = createContext<ListMarks>({ lit: null, hits: new Map(), sought: [] });
 
 function Said({ row }: { readonly row: ListedStone }) {
-  const lit = useContext(Lit);
+  const { lit, hits, sought } = useContext(Marks);
+  const hit = hits.get(row.id);
+  const notes = notesOn(row);
   return (
     <span className="board-row-said" data-quiet={(lit !== null && !lit.has(row.id)) || undefined}>
       <StrandSign strand={row.stone.strand} />
       <span className="board-row-words" dir="auto">
-        {row.stone.text}
+        <Marked text={row.stone.text} sought={hit ? sought : null} />
         <span className="board-row-notes">
-          {notesOn(row).map((note, at) => (
+          {notes.map((note, at) => (
             <Fragment key={note}>
               {at > 0 && " · "}
               <span>{note}</span>
             </Fragment>
           ))}
         </span>
+        {hit && <Why notes={whyFound(hit.parts).filter((why) => !notes.includes(why))} sought={sought} />}
       </span>
+    </span>
+  );
+}
+
+/** Why a stone was found, where its own words don't show it. */
+function Why({ notes, sought }: { readonly notes: readonly string[]; readonly sought: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <span className="board-row-notes board-row-why">
+      <Search aria-hidden size="1em" strokeWidth={2.5} />
+      <Marked text={capital(notes.join(" · "))} sought={sought} />
     </span>
   );
 }
@@ -260,8 +321,9 @@ const Chevron = () => (
   </PlainButton>
 );
 
-function More({ row: { stone }, readOnly }: { readonly row: ListedStone; readonly readOnly: boolean }) {
+function More({ row: { stone, under }, readOnly }: { readonly row: ListedStone; readonly readOnly: boolean }) {
   const { id, text } = stone;
+  const canFold = foldable(useWorkshop()).includes(id);
   return (
     <Menu
       label={words.more(text)}
@@ -270,6 +332,9 @@ function More({ row: { stone }, readOnly }: { readonly row: ListedStone; readonl
           entries: [
             { id: "open", label: words.open, icon: PenLine, run: () => openStone(id) },
             { id: "show", label: ROOM_WORDS.show, icon: Presentation, run: () => showInRoom(id) },
+            ...(canFold
+              ? [{ id: "fold", label: under ? FOLD_WORDS.unfold : FOLD_WORDS.fold, icon: Layers, run: () => toggleFold(id) }]
+              : []),
           ],
         },
         ...(readOnly

@@ -12,13 +12,14 @@ import type { Palette } from "../../shared/shape/theme.ts";
 import { Bitmap } from "./Bitmap.tsx";
 import "./board.css";
 import { boxAround } from "./boxes.ts";
-import type { BoardEvent, BoardHandle } from "./board-event.ts";
+import type { BoardHandle } from "../state/board-handle.ts";
+import type { BoardEvent } from "./board-event.ts";
 import { useFonts } from "./fonts.ts";
 import { LinkHandle } from "./LinkHandle.tsx";
 import { Band } from "./Band.tsx";
 import { lifted, linkInHand, linksOfAll } from "./lifted.ts";
 import type { LivePicture } from "./live.ts";
-import type { BoardLook } from "./paint.ts";
+import type { BoardFound, BoardLook } from "./paint.ts";
 import { drawnBoxOfStone, sceneIndexOf } from "./scene-index.ts";
 import { StoneEditor } from "./StoneEditor.tsx";
 import { Tile } from "./Tile.tsx";
@@ -29,7 +30,7 @@ import { usePictures, usePixelRatio, useSize } from "./use-pictures.ts";
 import { useWriting } from "./use-writing.ts";
 import { fromView, revealed, ZOOM, zoomedView, type ViewSize } from "./viewport.ts";
 
-export type { BoardEvent, BoardHandle } from "./board-event.ts";
+export type { BoardEvent } from "./board-event.ts";
 
 export interface BoardProps {
   readonly scene: Scene;
@@ -37,8 +38,12 @@ export interface BoardProps {
   readonly selection: ReadonlySet<StoneId>;
   /** The chain of what is chosen, ids of stones and keys of links; the rest is quietened. */
   readonly lit?: ReadonlySet<string> | null;
+  /** What somebody looks for, and where it was found. */
+  readonly found?: BoardFound | null;
   /** `browse` pans, zooms and chooses, and changes nothing; in `look` nothing answers to the hand, and the board follows `view`. */
   readonly mode: "edit" | "browse" | "look";
+  /** The picture is laid out by itself: the hand leaves its stones where they are, and it fills the board, however large that makes it. */
+  readonly byItself?: boolean;
   readonly view?: View | null;
   /** What a board begins with that is not in `look`; all of the picture where there is none. */
   readonly from?: View | null;
@@ -53,7 +58,21 @@ export interface BoardProps {
 const NONE: ReadonlySet<never> = new Set<never>();
 const NOBODY = (): void => undefined;
 export function Board(props: BoardProps) {
-  const { scene, palette, selection, lit = null, mode, view, from = null, onEvent, mayLink, stoneOf, ref } = props;
+  const {
+    scene,
+    palette,
+    selection,
+    lit = null,
+    found = null,
+    mode,
+    byItself = false,
+    view,
+    from = null,
+    onEvent,
+    mayLink,
+    stoneOf,
+    ref,
+  } = props;
   const root = useRef<HTMLDivElement>(null);
   const size = useSize(root);
   const ratio = usePixelRatio();
@@ -65,7 +84,15 @@ export function Board(props: BoardProps) {
 
   const pictures = usePictures();
   const { setView, settled, live } = pictures;
-  const { fit, sizeNow, indexNow } = useCamera({ pictures, size, ratio, index, followed: mode === "look" ? (view ?? null) : null, from });
+  const { fit, sizeNow, indexNow } = useCamera({
+    pictures,
+    size,
+    ratio,
+    index,
+    fitsUpTo: byItself ? ZOOM.most : ZOOM.fitsUpTo,
+    followed: mode === "look" ? (view ?? null) : null,
+    from,
+  });
   useViewEvents(pictures, sizeNow, selection, mode === "look" ? NOBODY : onEvent);
 
   const hand = useHand({
@@ -78,6 +105,7 @@ export function Board(props: BoardProps) {
     onEvent,
     enabled: mode !== "look" && writing.editing === null,
     changes: mode === "edit",
+    moves: !byItself,
     onWrite: writing.begin,
     onSelectLink: setSelectedLink,
   });
@@ -98,8 +126,8 @@ export function Board(props: BoardProps) {
     return new Set<string>(fits.map(({ id }) => id));
   }, [linkingFrom, lit, scene, linkOf]);
   const look = useMemo(
-    (): BoardLook => ({ palette, selected: selection, lit: bright, hidden, selectedLink: chosenLink }),
-    [palette, selection, bright, hidden, chosenLink],
+    (): BoardLook => ({ palette, selected: selection, lit: bright, hidden, selectedLink: chosenLink, found }),
+    [palette, selection, bright, hidden, chosenLink, found],
   );
   useLayoutEffect(() => {
     if (fonts && size) settled.show({ index, look });

@@ -1,5 +1,5 @@
 /** Writing on a stone, in place: a text field exactly over its words, in the same type, which pan and zoom carry along. */
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { BOARD_WORDS } from "../../shared/guidance/interface-board.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { SceneStone } from "../../shared/scene/scene.ts";
@@ -53,6 +53,14 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
     field.current!.focus({ preventScroll: true });
     field.current!.select();
   }, []);
+
+  // It goes with its stone, while somebody writes: what they do next, they do on the board.
+  useEffect(
+    () => () => {
+      if (!done.current && document.activeElement === document.body) board.current?.focus({ preventScroll: true });
+    },
+    [board],
+  );
 
   /** Keeps the words, or says why not and stays. */
   function keep(): boolean {

@@ -14,27 +14,15 @@ export type BoardEvent =
   | { readonly type: "write"; readonly id: StoneId }
   | { readonly type: "written"; readonly id: StoneId; readonly text: string }
   | { readonly type: "cancelWrite"; readonly id: StoneId }
+  /** Words were being written that no stone can take: theirs is gone, or they are too long. */
+  | { readonly type: "leftWords"; readonly text: string }
   /** An empty place was double-clicked: px at zoom 1. */
   | { readonly type: "addAt"; readonly x: number; readonly y: number; readonly kind?: Kind }
   /** A menu is asked for at a point of the window; null for the ground. */
   | { readonly type: "menu"; readonly id: StoneId | null; readonly x: number; readonly y: number }
+  /** The tag was pressed that says what lies under a stone. */
+  | { readonly type: "unfold"; readonly id: StoneId }
   | { readonly type: "remove"; readonly ids: readonly StoneId[] }
   /** A link is being drawn from this stone, or no longer (null). */
   | { readonly type: "linking"; readonly from: StoneId | null }
   | { readonly type: "viewChanged"; readonly view: View };
-
-/** What a parent may ask of a board. */
-export interface BoardHandle {
-  /** Brings the whole picture into view. */
-  fit(): void;
-  zoomIn(): void;
-  zoomOut(): void;
-  /** Brings stones into view; those that are seen already stay where they are. */
-  reveal(ids: readonly StoneId[]): void;
-  show(view: View): void;
-  /** Begins to write on a stone. */
-  edit(id: StoneId): void;
-  /** Begins a link from a stone: the next stone chosen is where it leads. Null gives it up. */
-  link(from: StoneId | null): void;
-  focus(): void;
-}

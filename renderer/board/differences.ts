@@ -53,6 +53,11 @@ export function differences(before: BoardDrawing, after: BoardDrawing): Differen
     }
   }
   for (const id of unlike(old.selected, look.selected)) stone(is.stones.get(id));
+  if (old.found !== look.found) {
+    const [then, now] = [old.found?.stones ?? NONE, look.found?.stones ?? NONE];
+    const sameWords = old.found !== null && look.found !== null && old.found.sought.join(" ") === look.found.sought.join(" ");
+    for (const id of sameWords ? unlike(then, now) : new Set([...then, ...now])) stone(is.stones.get(id));
+  }
   for (const id of unlike(old.hidden, look.hidden)) {
     stone(is.stones.get(id));
     link(is.links.get(id));
@@ -73,7 +78,8 @@ const sameStone = (a: SceneStone, b: SceneStone): boolean =>
     a.gap === b.gap &&
     a.kind === b.kind &&
     a.strand === b.strand &&
-    a.mark?.what === b.mark?.what);
+    a.mark?.what === b.mark?.what &&
+    a.tag?.word.text === b.tag?.word.text);
 
 const sameLink = (a: SceneLink, b: SceneLink): boolean => a === b || (a.curve === b.curve && a.arrow === b.arrow && a.mark === b.mark);
 

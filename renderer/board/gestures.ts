@@ -37,6 +37,8 @@ export interface Hand {
   readonly world: ViewPoint;
   readonly zoom: number;
   readonly stone: StoneId | null;
+  /** Whether it is on the tag that says what lies under the stone. */
+  readonly onTag: boolean;
   readonly link: string | null;
   readonly button: "main" | "middle" | "other";
   /** Shift or Ctrl: adds to what is chosen. */
@@ -54,7 +56,7 @@ export interface HandSituation {
   within(band: Box): readonly StoneId[];
   placeOf(id: StoneId): ViewPoint | undefined;
   /** Whether stones may be moved here. */
-  readonly changes: boolean;
+  readonly moves: boolean;
 }
 
 export type Effect = BoardEvent | { readonly type: "pan"; readonly dx: number; readonly dy: number };
@@ -119,7 +121,7 @@ function pulled(from: Hand, hand: Hand, now: HandSituation): GestureStep {
     if (!from.shift) return move({ type: "pan", last: from.at }, hand, now);
     return move({ type: "band", start: from.world, end: from.world, before: now.selection }, hand, now);
   }
-  if (!now.changes || !now.selection.has(from.stone)) return [IDLE];
+  if (!now.moves || !now.selection.has(from.stone)) return [IDLE];
   // The press may have opened a panel and so have changed the view: what counts is how far the hand went since.
   const start = { x: hand.world.x - (hand.at.x - from.at.x) / hand.zoom, y: hand.world.y - (hand.at.y - from.at.y) / hand.zoom };
   return move({ type: "move", ids: now.selection, start, by: { x: 0, y: 0 } }, hand, now);
@@ -152,7 +154,7 @@ export const giveUp = (gesture: Gesture): GestureStep => {
 function clicked(hand: Hand, now: HandSituation): readonly Effect[] {
   if (hand.adds) return [];
   // Said again for the one that is chosen already: whoever asked for a stone is waiting for it.
-  if (hand.stone !== null) return [select([hand.stone])];
+  if (hand.stone !== null) return [select([hand.stone]), ...(hand.onTag ? [{ type: "unfold", id: hand.stone } as const] : [])];
   const effects: Effect[] = now.selection.size > 0 ? [select([])] : [];
   return [...effects, { type: "selectLink", key: hand.link }];
 }

@@ -18,6 +18,8 @@ export interface KeyedBoard {
   readonly chosenLink: string | null;
   /** False where the board may be looked at and chosen from, but not changed. */
   readonly changes: boolean;
+  /** False where stones have no places of their own. */
+  readonly moves: boolean;
   readonly onEvent: (event: BoardEvent) => void;
   readonly onWrite: (id: StoneId) => void;
   readonly onSelectLink: (key: string | null) => void;
@@ -98,7 +100,7 @@ function walk(key: ArrowKey, adds: boolean, keyboard: Keyboard): boolean {
 }
 
 function nudge(key: ArrowKey, far: boolean, { options, situation }: Keyboard): boolean {
-  if (!options.changes) return false;
+  if (!options.changes || !options.moves) return false;
   const [{ x, y }, by] = [stepOf(key), far ? NUDGE.shift : NUDGE.plain];
   if (options.selection.size > 0) options.onEvent(movedStones(options.selection, { x: x * by, y: y * by }, situation));
   return true;

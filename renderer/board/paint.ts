@@ -23,7 +23,16 @@ import { stoneColours, type StoneColours } from "./colours.ts";
 import { MARK_REACH, paintMark } from "./paint-mark.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import { inflate } from "../../shared/shape/box.ts";
+import { FROM_THE_RIGHT } from "../../shared/base/direction.ts";
+import { rangesOf } from "../../shared/base/folded.ts";
 import { remembered } from "../../shared/base/remembered.ts";
+
+/** What somebody looks for, and the stones in which it was found. */
+export interface BoardFound {
+  readonly stones: ReadonlySet<string>;
+  /** Folded: see shared/base/folded.ts. */
+  readonly sought: readonly string[];
+}
 
 /** How the scene is to look just now. */
 export interface BoardLook {
@@ -34,6 +43,8 @@ export interface BoardLook {
   /** Stones and links that are drawn elsewhere, because they are being moved. */
   readonly hidden: ReadonlySet<string>;
   readonly selectedLink: string | null;
+  /** Null where nobody looks for anything. */
+  readonly found: BoardFound | null;
 }
 
 /** From the world to the canvas, in its own pixels. */
@@ -210,8 +221,8 @@ function paintAlike(
 
 // Stones
 
-/** The ring of choice: how far its outer edge is from the outline, and its three widths from outside inwards. */
-const RING = { reach: 9, dark: 2.5, light: 5 } as const;
+/** How far the outer edge of a ring is from the outline; the widths of the ring of choice from outside inwards; that of what was found. */
+const RING = { reach: 9, dark: 2.5, light: 5, found: 3 } as const;
 
 /** In the world's px; far off the ring keeps enough px of the window to be seen. */
 const ringScale = (zoom: number): number => Math.max(1, 0.45 / zoom);
@@ -234,7 +245,8 @@ function paintStone(ctx: CanvasContext, stone: SceneStone, colours: StoneColours
   const detailed = shape.height * zoom >= DETAILED;
   const stroke = STONE_STYLE[stone.kind].stroke;
   const gone = stone.mark?.gone ?? false;
-  if (detailed && !gone) {
+  if (stone.tag && detailed) paintPile(ctx, stone, outline, colours, at);
+  else if (detailed && !gone) {
     to(ctx, at, stone.x, stone.y + STONE_SHADE.dy);
     ctx.globalAlpha = STONE_SHADE.opacity;
     ctx.fillStyle = colours.line;
@@ -242,7 +254,9 @@ function paintStone(ctx: CanvasContext, stone: SceneStone, colours: StoneColours
     ctx.globalAlpha = 1;
   }
   to(ctx, at, stone.x, stone.y);
-  if (look.selected.has(stone.id)) paintRing(ctx, outline, look.palette, ringScale(zoom));
+  const found = look.found?.stones.has(stone.id) ? look.found : null;
+  if (look.selected.has(stone.id)) paintRing(ctx, outline, ringOfChoice(look.palette), ringScale(zoom));
+  else if (found) paintRing(ctx, outline, ringOfFound(look.palette), ringScale(zoom));
   ctx.fillStyle = colours.fill;
   ctx.fill(outline);
   ctx.strokeStyle = colours.line;
@@ -250,21 +264,60 @@ function paintStone(ctx: CanvasContext, stone: SceneStone, colours: StoneColours
   if (gone) ctx.setLineDash(GONE_STYLE.dash);
   ctx.stroke(outline);
   ctx.setLineDash([]);
-  if (stone.gap && detailed && !look.selected.has(stone.id)) paintGap(ctx, shape, look.palette);
+  if (stone.gap && detailed && !found && !look.selected.has(stone.id)) paintGap(ctx, shape, look.palette);
   paintWords(ctx, shape, colours, zoom);
+  if (found) underlineWords(ctx, shape, found.sought, colours, zoom);
   if (detailed && shape.progress) paintProgress(ctx, shape.progress, colours, zoom);
+  if (stone.tag) paintTag(ctx, stone.tag, colours, zoom);
   if (detailed) paintChip(ctx, shape, colours, zoom);
   if (stone.mark) paintMark(ctx, stone.mark, look.palette, stone, at);
 }
 
-/** Yellow between two dark edges; the stone is drawn over the inner half. */
-function paintRing(ctx: CanvasContext, outline: Path2D, palette: Palette, scale: number): void {
+/** The stones that lie folded under one: their edges look out below it. */
+function paintPile(ctx: CanvasContext, stone: SceneStone, outline: Path2D, colours: StoneColours, at: CanvasPlace): void {
+  ctx.strokeStyle = colours.line;
+  ctx.fillStyle = colours.fill;
+  ctx.lineWidth = Math.max(1.5, 0.8 / zoomOf(at));
+  for (const down of PILE) {
+    to(ctx, at, stone.x + down / 2, stone.y + down);
+    ctx.fill(outline);
+    ctx.stroke(outline);
+  }
+}
+/** How far each of them lies below, the lowest first. */
+const PILE = [9, 4.5] as const;
+
+/** Too far off for its words, the tag stays as a bar: something lies here. */
+function paintTag(ctx: CanvasContext, { box, word, fontSize }: NonNullable<SceneStone["tag"]>, colours: StoneColours, zoom: number): void {
+  ctx.fillStyle = colours.line;
+  ctx.beginPath();
+  ctx.roundRect(box.x, box.y, box.width, box.height, box.height / 2);
+  ctx.fill();
+  if (fontSize * zoom < READABLE) return;
+  ctx.fillStyle = colours.onChip;
+  useFont(ctx, fontSize, true);
+  ctx.textAlign = "center";
+  ctx.fillText(word.text, word.x, word.y);
+}
+
+type Rings = readonly (readonly [colour: string, reach: number])[];
+
+/** Yellow between two dark edges. */
+const ringOfChoice = (palette: Palette): Rings => [
+  [palette.focusEdge, RING.reach],
+  [palette.focus, RING.reach - RING.dark],
+  [palette.focusEdge, RING.reach - RING.dark - RING.light],
+];
+/** One dark line, clear of the stone. */
+const ringOfFound = (palette: Palette): Rings => [
+  [palette.ink, RING.reach],
+  [palette.water, RING.reach - RING.found],
+];
+
+/** Rings around a stone, each over the one that reaches further; the stone is drawn over their inner half. */
+function paintRing(ctx: CanvasContext, outline: Path2D, rings: Rings, scale: number): void {
   ctx.lineJoin = "round";
-  for (const [colour, reach] of [
-    [palette.focusEdge, RING.reach],
-    [palette.focus, RING.reach - RING.dark],
-    [palette.focusEdge, RING.reach - RING.dark - RING.light],
-  ] as const) {
+  for (const [colour, reach] of rings) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = 2 * reach * scale;
     ctx.stroke(outline);
@@ -297,6 +350,33 @@ function paintWords(ctx: CanvasContext, shape: StoneShape, colours: StoneColours
   useFont(ctx, shape.fontSize, shape.bold);
   // What another font draws wider than it was measured is squeezed, so that no word leaves its stone.
   for (const { text, x, y, most } of shape.lines) ctx.fillText(text, x, y, most);
+}
+
+/** Of the size of the words: how thick the line is below those that were found, and how far below their feet it begins. */
+const UNDERLINE = { thick: 0.11, below: 0.1 } as const;
+
+/** A line below the words that were found. In lines that run from the right the ring alone says it: nobody knows where a word lies there. */
+function underlineWords(ctx: CanvasContext, shape: StoneShape, sought: readonly string[], colours: StoneColours, zoom: number): void {
+  const { fontSize, bold, lines } = shape;
+  if (fontSize * zoom < READABLE) return;
+  useFont(ctx, fontSize, bold);
+  ctx.fillStyle = colours.words;
+  for (const { text, x, y, most } of lines) {
+    const ranges = FROM_THE_RIGHT.test(text) ? [] : rangesOf(text, sought);
+    if (ranges.length === 0) continue;
+    const widthTo = (end: number): number => ctx.measureText(text.slice(0, end)).width;
+    const wide = widthTo(text.length);
+    const squeezed = most !== undefined && wide > most ? most / wide : 1;
+    for (const { from, to: end } of ranges) {
+      const [left, right] = [widthTo(from), widthTo(end)];
+      ctx.fillRect(
+        x + (left - wide / 2) * squeezed,
+        y + UNDERLINE.below * fontSize,
+        (right - left) * squeezed,
+        Math.max(UNDERLINE.thick * fontSize, 1 / zoom),
+      );
+    }
+  }
 }
 
 const icons = new Map<string, Path2D>();

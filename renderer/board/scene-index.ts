@@ -1,10 +1,10 @@
 /** Finds what of a scene lies where, and what belongs to a stone. Made once for each scene, when first asked for. */
 import type { StoneId } from "../../shared/model/records.ts";
+import { boxWithTag } from "../../shared/scene/pick.ts";
 import type { Scene, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { inflate } from "../../shared/shape/box.ts";
 import { indexBoxes as boxesOf, type BoxIndex } from "../../shared/scene/box-index.ts";
-import { boxOfStone as bodyOf } from "../../shared/shape/shape.ts";
 import { remembered } from "../../shared/base/remembered.ts";
 
 export interface SceneIndex {
@@ -23,7 +23,7 @@ const STONE_MARGIN = 12;
 export const LINK_MARGIN = 5;
 
 /** All that a stone may draw on. */
-export const drawnBoxOfStone = (stone: SceneStone): Box => inflate(bodyOf(stone), STONE_MARGIN);
+export const drawnBoxOfStone = (stone: SceneStone): Box => inflate(boxWithTag(stone), STONE_MARGIN);
 export const boxOfLink = (link: SceneLink): Box => inflate(link.box, LINK_MARGIN);
 
 export const sceneIndexOf = remembered((scene: Scene): SceneIndex => {

@@ -5,28 +5,32 @@ import type { StoneId } from "../../shared/model/records.ts";
 import type { BoardEvent } from "./board-event.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import type { Pictures } from "./use-pictures.ts";
-import { centred, FIT_MARGIN, fitted, fromView, toWorld, viewOf, ZOOM, type ViewSize } from "./viewport.ts";
+import { centred, FIT_MARGIN, fitted, fromView, toWorld, viewOf, type ViewSize } from "./viewport.ts";
 
 interface Options {
   readonly pictures: Pictures;
   readonly size: ViewSize | null;
   readonly ratio: number;
   readonly index: SceneIndex;
+  /** All of the picture is shown no larger than this. */
+  readonly fitsUpTo: number;
   /** The view to follow, where this board shows what another one looks at. */
   readonly followed: View | null;
   /** What is looked at first; null for all of it. */
   readonly from: View | null;
 }
 
-export function useCamera({ pictures, size, ratio, index, followed, from }: Options) {
+export function useCamera({ pictures, size, ratio, index, fitsUpTo, followed, from }: Options) {
   const { setView, settled } = pictures;
   const sizeNow = useRef<ViewSize>({ width: 1, height: 1 });
   const indexNow = useRef(index);
   const placed = useRef(false);
   useLayoutEffect(() => {
     indexNow.current = index;
+    most.current = fitsUpTo;
   });
-  const fit = useCallback(() => setView(fitted(indexNow.current.scene.bounds, sizeNow.current, FIT_MARGIN, ZOOM.fitsUpTo)), [setView]);
+  const most = useRef(fitsUpTo);
+  const fit = useCallback(() => setView(fitted(indexNow.current.scene.bounds, sizeNow.current, FIT_MARGIN, most.current)), [setView]);
 
   useLayoutEffect(() => {
     if (!size) return;

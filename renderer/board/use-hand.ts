@@ -27,6 +27,7 @@ import {
   type GestureStep,
 } from "./gestures.ts";
 import { pressKey } from "./keys.ts";
+import { isOnTag } from "../../shared/scene/pick.ts";
 import { linkUnder, stonesWithin, stoneUnder } from "./pick.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import type { Pictures } from "./use-pictures.ts";
@@ -43,6 +44,8 @@ export interface HandOptions {
   readonly enabled: boolean;
   /** False where the board may be looked at and chosen from, but not changed. */
   readonly changes: boolean;
+  /** False where stones have no places of their own. */
+  readonly moves: boolean;
   readonly mayLink: (from: StoneId, to: StoneId) => boolean;
   readonly onEvent: (event: BoardEvent) => void;
   readonly onWrite: (id: StoneId) => void;
@@ -91,7 +94,7 @@ export function useHand(options: HandOptions) {
       linkOf,
       within: (band) => stonesWithin(latest.current.index, band),
       placeOf: (id) => latest.current.index.stones.get(id),
-      changes: latest.current.changes,
+      moves: latest.current.changes && latest.current.moves,
     });
 
     function take([next, ...effects]: GestureStep): void {
@@ -118,12 +121,14 @@ export function useHand(options: HandOptions) {
       const at = { x: event.clientX - corner.left, y: event.clientY - corner.top };
       const view = pictures.view();
       const world = toWorld(view, at);
-      const stone = stoneUnder(now, world)?.id ?? null;
+      const under = stoneUnder(now, world);
+      const stone = under?.id ?? null;
       return {
         at,
         world,
         zoom: view.zoom,
         stone,
+        onTag: under !== null && isOnTag(under, world),
         link: stone === null ? (linkUnder(now, world, LINK_REACH / view.zoom)?.key ?? null) : null,
         button: event.button === 0 ? "main" : event.button === 1 ? "middle" : "other",
         adds: event.shiftKey || event.ctrlKey || event.metaKey,

@@ -1,5 +1,6 @@
 /** Writing on a stone: from the double click until the next scene has the new words. */
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import type { SceneStone } from "../../shared/scene/scene.ts";
 import type { Dress } from "../../shared/shape/dress.ts";
@@ -32,6 +33,25 @@ export function useWriting(
     const timer = setTimeout(() => setWriting(null), REFUSED_AFTER);
     return () => clearTimeout(timer);
   }, [writing, current]);
+
+  // The board has come to show something else, and the stone is not on it: what was written is kept all the same.
+  const leaves = writing?.kept === null && !placed ? writing : null;
+  useEffect(() => {
+    if (!leaves) return;
+    setWriting(null);
+    onEvent(leftAs(leaves, stoneOf(leaves.record.id)));
+  }, [leaves, stoneOf, onEvent]);
+
+  // So it is when the board itself goes.
+  const latest = useRef({ writing, stoneOf, onEvent });
+  latest.current = { writing, stoneOf, onEvent };
+  useEffect(
+    () => () => {
+      const { writing: now, stoneOf: stone, onEvent: tell } = latest.current;
+      if (now?.kept === null) tell(leftAs(now, stone(now.record.id)));
+    },
+    [],
+  );
 
   /** The stone grown to its new words, and as it is drawn: while somebody writes, the words stand in the field. */
   const [stone, drawn] = useMemo((): readonly [SceneStone, SceneStone] | readonly [null, null] => {
@@ -66,4 +86,12 @@ export function useWriting(
       onCancel: () => id !== undefined && finish({ type: "cancelWrite", id }, null),
     },
   };
+}
+
+/** What becomes of the words whose field goes while somebody writes. @param stone undefined where it is no more */
+function leftAs({ record, text }: Writing, stone: Stone | undefined): BoardEvent {
+  const { id } = record;
+  const words = text.trim();
+  if (words === "" || words === record.text) return { type: "cancelWrite", id };
+  return stone && words.length <= STONE_TEXT_LIMIT ? { type: "written", id, text: words } : { type: "leftWords", text: words };
 }

@@ -73,4 +73,10 @@ export const viewOf = (view: Viewport, size: ViewSize, selected: Iterable<StoneI
 
 /** The same view on a screen of another size: all that was seen there is seen here. */
 export const fromView = (view: View, size: ViewSize): Viewport =>
-  centred(view, Math.min(ZOOM.most, size.width / view.width, size.height / view.height), size);
+  centred(view, Math.min(size.width / view.width, size.height / view.height), size);
+
+/** A view that shows all of `content`, without what lies beside it only because of the shape of the screen that it was seen on. */
+export function tightView(view: View, content: Box): View {
+  const room = Math.min(view.width / content.width, view.height / content.height);
+  return { ...view, width: content.width * room, height: content.height * room };
+}

@@ -5,12 +5,11 @@ import { Button as PlainButton } from "react-aria-components";
 import { CHOOSING_WORDS as words } from "../../shared/guidance/choosing-words.ts";
 import type { Round } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
-import { desk } from "../state/desk.ts";
+import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { useKeptFocus } from "../ui/kept-focus.ts";
 import "../ui/place.css";
-import { openRound, useChoosing } from "./choosing-state.ts";
 import { NewRound } from "./NewRound.tsx";
 import { OneRound } from "./OneRound.tsx";
 import "./choosing.css";
@@ -21,7 +20,7 @@ const FIRST = ".round-actions button, .new-round input";
 export function Choosing() {
   const { rounds } = useWorkshop();
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
-  const open = useChoosing((now) => now.open);
+  const open = useDesk((now) => now.round);
   const listed = inOrder(rounds);
   const whole = useRef<HTMLDivElement>(null);
   useKeptFocus(whole, FIRST);
@@ -39,7 +38,7 @@ export function Choosing() {
       <div ref={whole} className="choosing" data-alone={listed.length === 0}>
         {listed.length > 0 && (
           <nav className="rounds" aria-label={words.soFar}>
-            {!readOnly && <Button icon={Plus} label={words.new} isDisabled={!round} onPress={() => openRound(null)} />}
+            {!readOnly && <Button icon={Plus} label={words.new} isDisabled={!round} onPress={() => desk.openRound(null)} />}
             <h3>{words.soFar}</h3>
             <ul>
               {listed.toReversed().map((one) => (
@@ -64,7 +63,7 @@ export function Choosing() {
 
 function RoundButton({ round, isOpen }: { readonly round: Round; readonly isOpen: boolean }) {
   return (
-    <PlainButton className="round-button" {...(isOpen && { "aria-current": "true" as const })} onPress={() => openRound(round.id)}>
+    <PlainButton className="round-button" {...(isOpen && { "aria-current": "true" as const })} onPress={() => desk.openRound(round.id)}>
       <span className="round-name">{round.question || words.noWords}</span>
       <span className="small muted">{words.aside[round.way]}</span>
     </PlainButton>

@@ -8,14 +8,14 @@ import { CHOOSING_WAYS, KINDS, type ChoosingWay, type ItemId, type Kind } from "
 import { dotsEach, noVotes, stonesToChoose } from "../../shared/pathway/choosing.ts";
 import { Counter } from "../counting/Counter.tsx";
 import { newId } from "../state/actions.ts";
-import { useDesk } from "../state/desk.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { DRAFT, dropDraft, useDraft } from "../state/drafts.ts";
 import { refuse } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { WritingField } from "../ui/Field.tsx";
-import { openRound } from "./choosing-state.ts";
 
 /** Most dots that one person has. */
 const MOST_EACH = 20;
@@ -38,7 +38,9 @@ export function NewRound() {
   const [from, setFrom] = useState<string | null>(null);
   const [way, setWay] = useState<ChoosingWay>("dots");
   const [each, setEach] = useState<number | null>(null);
-  const [question, setQuestion] = useState<string | null>(null);
+  const [asked, setAsked] = useDraft(DRAFT.round);
+  /** Emptied on purpose: the suggestion comes again when the field is left. */
+  const [isEmpty, setIsEmpty] = useState(false);
   const source = sources.find(({ value }) => value === from) ?? suggested;
   if (!source) return <p className="card muted">{words.nothing}</p>;
 
@@ -48,10 +50,11 @@ export function NewRound() {
 
   const begin = async (): Promise<void> => {
     const id = newId<ItemId>();
-    const asked = question?.trim() || suggestion;
-    const error = await addRows("rounds", [{ id, question: asked, way, revealed: false, votes: noVotes(way, source.stones) }]);
+    const question = asked.trim() || suggestion;
+    const error = await addRows("rounds", [{ id, question, way, revealed: false, votes: noVotes(way, source.stones) }]);
     if (error) return refuse(error);
-    openRound(id);
+    dropDraft(DRAFT.round);
+    desk.openRound(id);
   };
 
   return (
@@ -81,9 +84,16 @@ export function NewRound() {
       )}
       <WritingField
         label={words.ask}
-        value={question ?? suggestion}
-        onChange={(text) => setQuestion(text.replace(/\s*\n\s*/g, " "))}
-        onBlur={() => question?.trim() === "" && setQuestion(null)}
+        value={asked || (isEmpty ? "" : suggestion)}
+        onChange={(text) => {
+          setAsked(text.replace(/\s*\n\s*/g, " "));
+          setIsEmpty(text === "");
+        }}
+        onBlur={() => {
+          if (asked.trim() !== "") return;
+          dropDraft(DRAFT.round);
+          setIsEmpty(false);
+        }}
       />
       <div>
         <Button weight="main" icon={ArrowRight} label={words.begin} onPress={() => void begin()} />

@@ -3,13 +3,14 @@ import { Check, EyeOff, Presentation } from "lucide-react";
 import { CHOOSING_WORDS as words } from "../../shared/guidance/choosing-words.ts";
 import type { Round } from "../../shared/model/records.ts";
 import { optionsOf, resultOf, ROUND_ORDERS } from "../../shared/pathway/choosing.ts";
+import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { editRow, removeRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { CommittedField } from "../ui/Field.tsx";
 import { RowMenu } from "../ui/RowMenu.tsx";
-import { closeRound, isInRoom, orderRound, revealRound, showRound, useChoosing } from "./choosing-state.ts";
+import { closeRound, isInRoom, orderRound, revealRound, showRound } from "./choosing-state.ts";
 import { VoteCount } from "./VoteCount.tsx";
 
 interface Props {
@@ -68,7 +69,7 @@ export function OneRound({ round, readOnly }: Props) {
 
 /** What the room sees of the round, and what it can be shown. */
 function Showing({ round, readOnly }: Props) {
-  const order = useChoosing((now) => now.order);
+  const order = useDesk((now) => now.roundOrder);
   const inRoom = useReplica(({ direction }) => isInRoom(direction, round.id));
   const pages = useReplica(({ direction }) => direction.pages);
   return (

@@ -1,27 +1,16 @@
-/** Which round the facilitator has open, and how the room sees results. Nothing here is kept in the file. */
-import { create } from "zustand";
+/** What is done with a round of choosing, from the board, its place and the menu. */
 import type { Direction } from "../../shared/room/direction.ts";
 import type { ItemId, Round } from "../../shared/model/records.ts";
 import type { RoundOrder } from "../../shared/pathway/choosing.ts";
 import { directRoom } from "../state/direct.ts";
 import { change } from "../state/actions.ts";
-import { desk } from "../state/desk.ts";
+import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { settle } from "../state/unsettled.ts";
 
-interface Choosing {
-  /** Null while a new round is being thought up. */
-  readonly open: ItemId | null;
-  readonly order: RoundOrder;
-}
-
-export const useChoosing = create<Choosing>()(() => ({ open: null, order: "most" }));
-
-export const openRound = (open: ItemId | null): void => useChoosing.setState({ open });
-
 /** Goes to where a new round begins; with stones chosen on the board, it is about those. */
 export function chooseTogether(): void {
-  openRound(null);
+  desk.openRound(null);
   desk.go("choosing");
 }
 
@@ -29,7 +18,7 @@ export const isInRoom = ({ shows }: Direction, id: ItemId): boolean => shows.wha
 
 /** Puts a round on the room's screen as it is: with its counts where they are revealed. */
 export function showRound(id: ItemId): void {
-  void directRoom({ shows: { what: "round", id, order: useChoosing.getState().order, page: 0 }, blank: false });
+  void directRoom({ shows: { what: "round", id, order: useDesk.getState().roundOrder, page: 0 }, blank: false });
 }
 
 /** Reveals the counts, or hides them again. All that was counted is in the file before. */
@@ -40,12 +29,12 @@ export async function revealRound({ id }: Round, revealed: boolean): Promise<voi
 }
 
 export function orderRound(id: ItemId, order: RoundOrder): void {
-  useChoosing.setState({ order });
+  useDesk.setState({ roundOrder: order });
   if (isInRoom(useReplica.getState().direction, id)) showRound(id);
 }
 
 /** The round stays in the file; a room that shows it goes back to the board. */
 export function closeRound(id: ItemId): void {
   if (isInRoom(useReplica.getState().direction, id)) void directRoom({ shows: { what: "board" } });
-  openRound(null);
+  desk.openRound(null);
 }

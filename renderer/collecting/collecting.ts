@@ -1,6 +1,9 @@
 /** What this window holds while a group collects: the list that is looked at before it is added, and a photo of the wall. Nothing of it is kept. */
 import { create } from "zustand";
+import { firstSheet, likelyColumns, listOfSheet, type ListColumns, type SheetTable } from "../../shared/pasting/sheets.ts";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
+import { bridge } from "../state/bridge.ts";
+import { isLockedName, takeLocked } from "../hand-over/hand-over.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { closeNotice, refuse } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
@@ -17,8 +20,21 @@ export interface Photo {
   readonly height: number;
 }
 
+/** A workbook that the list came from, and what of it the list is made of. */
+export interface ListSource {
+  readonly file: string;
+  readonly sheets: readonly SheetTable[];
+  /** The place of the chosen one. */
+  readonly sheet: number;
+  readonly columns: ListColumns;
+  /** How many of its rows have no words for the list. */
+  readonly passedOver: number;
+}
+
 interface Collecting {
   readonly list: string;
+  /** Null where the list came as text. */
+  readonly source: ListSource | null;
   /** Why a file can't be used, where the list is in view and says it itself. */
   readonly problem: string | null;
   readonly photo: Photo | null;
@@ -26,7 +42,7 @@ interface Collecting {
   readonly over: boolean;
 }
 
-export const useCollecting = create<Collecting>()(() => ({ list: "", problem: null, photo: null, over: false }));
+export const useCollecting = create<Collecting>()(() => ({ list: "", source: null, problem: null, photo: null, over: false }));
 
 /** Says why something can't be used: beside the list where that is open, for a notice would lie behind it. */
 export function refuseDrop(message: string): void {
@@ -38,17 +54,49 @@ export function refuseDrop(message: string): void {
 export function showList(list: string): void {
   if (!mayAdd()) return;
   desk.go("pathway");
-  changeList(list);
+  useCollecting.setState({ list, source: null, problem: null });
   desk.ask("paste");
 }
-export const changeList = (list: string): void => useCollecting.setState({ list, problem: null });
+/** What is written in the list's own field. The choices of a workbook that it came from go: they would write over it. */
+export const changeList = (list: string): void => useCollecting.setState({ list, source: null, problem: null });
+
+export const forgetList = (): void => useCollecting.setState({ list: "", source: null, problem: null });
+
+/** Makes the list of other columns, or of another sheet, of the workbook in view. */
+export function chooseFromSheets(change: Partial<Pick<ListSource, "sheet" | "columns">>): void {
+  const { source } = useCollecting.getState();
+  if (source) takeSource({ ...source, ...change });
+}
+
+function takeSource(source: Omit<ListSource, "passedOver">): void {
+  const sheet = source.sheets[source.sheet];
+  if (!sheet) return;
+  const { text, passedOver } = listOfSheet(sheet, source.columns);
+  useCollecting.setState({ source: { ...source, passedOver }, list: text, problem: null });
+}
+
+async function showSheets(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const found = await bridge.call("import.sheets", { name: file, bytes });
+  // Something else may have been opened meanwhile.
+  if (!mayAdd()) return;
+  if (!found.ok) return refuseDrop(found.error.message);
+  const sheets = found.value ?? [];
+  const sheet = firstSheet(sheets);
+  const first = sheets[sheet];
+  if (!first) return;
+  desk.go("pathway");
+  takeSource({ file, sheets, sheet, columns: likelyColumns(first) });
+  desk.ask("paste");
+}
 
 /** Takes a file that somebody dropped, pasted or chose, or says why it can't be used. */
 export async function takeFile(file: File): Promise<void> {
+  if (isLockedName(file.name)) return takeLocked(file);
   if (!mayAdd()) return;
   const found = await readFile(file);
   if (!found.ok) return refuseDrop(found.error.message);
   if (found.value.what === "list") return showList(found.value.text);
+  if (found.value.what === "workbook") return showSheets(file.name, found.value.bytes);
   await showPhoto(file, found.value.type);
 }
 
@@ -95,5 +143,5 @@ function mayAdd(): boolean {
 useReplica.subscribe((now, before) => {
   if (now.open?.file.path === before.open?.file.path) return;
   closePhoto();
-  changeList("");
+  forgetList();
 });

@@ -4,6 +4,7 @@ import { isWriting } from "../ui/keys.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { refuseDrop, showList, takeFile, useCollecting } from "./collecting.ts";
+import { listOfClipboard } from "./table-text.ts";
 
 const words = COLLECTING_WORDS.drop;
 
@@ -31,6 +32,7 @@ export function listenToDrops(takes: boolean): void {
     event.preventDefault();
     if (takes && event.dataTransfer) take(event.dataTransfer);
   });
+  ignoreMiddleButton();
   if (!takes) return;
   addEventListener("paste", (event) => {
     const { place, dialog } = useDesk.getState();
@@ -44,8 +46,44 @@ export function listenToDrops(takes: boolean): void {
     )
       return;
     event.preventDefault();
-    take(event.clipboardData);
+    const text = listOfClipboard(event.clipboardData);
+    if (isPicture(event.clipboardData, text)) take(event.clipboardData);
+    else showList(text);
   });
+}
+
+/**
+ * Whether a picture is what was copied, and no words. Excel and others put a picture of the words beside them, which the clipboard always
+ * calls so; a copied file has its own name, and its path as text.
+ */
+function isPicture({ files }: DataTransfer, text: string): boolean {
+  const [file] = files;
+  return text.trim() === "" || (file !== undefined && (file.name !== "image.png" || /^(?:https?|file|data|blob):\S+$/i.test(text.trim())));
+}
+
+/** On Linux the middle button pastes what was last marked. It also moves the board, so it counts only on the field that is written in. */
+function ignoreMiddleButton(): void {
+  let on: EventTarget | null = null;
+  addEventListener(
+    "mouseup",
+    ({ button, target }) => {
+      if (button !== 1) return;
+      on = target;
+      // The paste comes with the release of the button, before anything else.
+      setTimeout(() => (on = null));
+    },
+    true,
+  );
+  addEventListener(
+    "paste",
+    (event) => {
+      const isOnField = on instanceof Node && isWriting() && document.activeElement?.contains(on);
+      if (on === null || isOnField) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
 }
 
 /** Words that are dragged from one field to another are the field's own matter. */
@@ -57,7 +95,7 @@ function isForField({ dataTransfer, target }: DragEvent): boolean {
 function take(data: DataTransfer): void {
   const [file, ...others] = data.files;
   const isFolder = [...data.items].some((item) => item.kind === "file" && item.webkitGetAsEntry()?.isDirectory);
-  const text = data.getData("text/plain");
+  const text = listOfClipboard(data);
   if (isFolder) refuseDrop(words.folder);
   else if (others.length > 0) refuseDrop(words.several);
   else if (file) void takeFile(file);

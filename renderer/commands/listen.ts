@@ -1,5 +1,6 @@
 /** Listens to the keyboard and the menu bar for commands. */
 import { commandFor, COMMANDS } from "../../shared/commands/commands.ts";
+import { closeFind, isFinding } from "../finding/finding.ts";
 import * as act from "../state/actions.ts";
 import { board } from "../state/board-handle.ts";
 import { bridge } from "../state/bridge.ts";
@@ -22,16 +23,19 @@ export function listenToCommands(): () => void {
     runCommand(command);
   };
   document.addEventListener("keydown", onKey);
-  addEventListener("beforeunload", act.keepWriting);
+  const leave = (): void => void act.keepWriting();
+  addEventListener("beforeunload", leave);
+  const stopLeaving = bridge.on("app.leaving", () => void act.answerLeaving());
   const stop = bridge.on("app.command", runCommand);
   return () => {
     document.removeEventListener("keydown", onKey);
-    removeEventListener("beforeunload", act.keepWriting);
+    removeEventListener("beforeunload", leave);
     stop();
+    stopLeaving();
   };
 }
 
-/** Escape: ends reading back, else stops linking, else lets go of the chosen stones, else closes the panel that was asked for. */
+/** Escape: ends reading back, else stops linking, else lets go of the chosen stones, else ends finding, else closes the panel that was asked for. */
 function stepBack(): void {
   const { linking, selection, side, reading, dialog } = useDesk.getState();
   if (dialog !== null) return;
@@ -40,5 +44,6 @@ function stepBack(): void {
     board.current?.link(null);
     desk.link(false);
   } else if (selection.length > 0) desk.select([]);
+  else if (isFinding()) closeFind();
   else if (side !== null) desk.show(null);
 }

@@ -3,11 +3,17 @@ import { COMMANDS, forSaving, type Command, type Need } from "../../shared/comma
 import { isWord } from "../../shared/export/products.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import { openEditedWord } from "../back-from-word/bring-back.ts";
+import { askForBackups } from "../versions/backups.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
+import { openFind } from "../finding/finding.ts";
+import { askToFinish } from "../finish/finish.ts";
+import { askToHandOver } from "../hand-over/hand-over.ts";
 import * as act from "../state/actions.ts";
 import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
-import { blankRoom, returnRoomHere, showInRoom, walkInRoom } from "../state/direct.ts";
+import { blankRoom, closeRoom, openRoom, returnRoomHere, showInRoom, walkInRoom, walkPartsInRoom } from "../state/direct.ts";
+import { foldUnder, toggleFold, unfoldAll } from "../state/fold.ts";
+import { lookedNow, showParts, showWhole, stepPart } from "../state/look.ts";
 import { useReplica } from "../state/replica.ts";
 import { isRich, isWriting } from "../ui/keys.ts";
 
@@ -17,23 +23,41 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   home: act.goHome,
   new: () => desk.ask("new"),
   open: () => act.openWorkshop(),
+  "open-look": () => act.lookAtWorkshop(),
   undo: act.undo,
   redo: act.redo,
   "select-all": () => {
-    const workshop = useReplica.getState().open?.workshop;
-    if (workshop) desk.select(stonesOnPath(workshop).map((stone) => stone.id));
+    const looked = lookedNow();
+    if (looked) desk.select(stonesOnPath(looked.workshop).map((stone) => stone.id));
   },
+  find: openFind,
   delete: remove,
   fit: fitBoard,
   "zoom-in": () => board.current?.zoomIn(),
   "zoom-out": () => board.current?.zoomOut(),
   tidy: tidyBoard,
+  "look-whole": showWhole,
+  "look-impact": () => showParts("impact"),
+  "look-outcome": () => showParts("outcome"),
+  "look-group": () => showParts("group"),
+  "look-strand": () => showParts("strand"),
+  "look-next": () => stepPart(1),
+  "look-previous": () => stepPart(-1),
+  fold: () => toggleFold(),
+  "fold-outcome": () => foldUnder("outcome"),
+  "fold-impact": () => foldUnder("impact"),
+  "fold-none": unfoldAll,
   print: () => desk.ask("print"),
+  "hand-over": askToHandOver,
+  finish: () => askToFinish(null),
   "back-from-word": openEditedWord,
-  room: act.toggleRoom,
+  backups: () => askForBackups(),
+  room: openRoom,
+  "room-close": closeRoom,
   "room-show": () => showInRoom(),
   "room-walk-back": () => walkInRoom("impact"),
   "room-walk-on": () => walkInRoom("activity"),
+  "room-parts": () => walkPartsInRoom(),
   "room-return": returnRoomHere,
   "room-blank": blankRoom,
   choose: chooseTogether,
@@ -54,6 +78,7 @@ const IS_MET: { readonly [N in Need]: () => boolean } = {
   pathway: () => useDesk.getState().place === "pathway",
   selection: () => useDesk.getState().selection.length > 0,
   "not-writing": () => !isWriting(),
+  places: () => lookedNow()?.byItself === false,
 };
 
 /** Carries out a command, where it means anything just now. While a dialog asks something, none does. */

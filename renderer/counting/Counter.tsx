@@ -1,6 +1,6 @@
 /** A number with a large − and + beside it: for counting hands, dots and cards. */
 import { Minus, Plus } from "lucide-react";
-import type { FocusEvent, ReactNode } from "react";
+import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
 import { Button, Group, Input, Label, NumberField } from "react-aria-components";
 import { MOST } from "./tally.ts";
 import "./counting.css";
@@ -16,6 +16,16 @@ interface Props {
   readonly readOnly?: boolean;
   readonly onChange: (n: number) => void;
 }
+
+/**
+ * Keys that a number field of the library counts with: to nothing, to the most there can be, or by one for each page that a clicker
+ * turns. A count that people have made must not go by a slip; Home and End go to the ends of the written number.
+ */
+const NOT_COUNTING: ReadonlySet<string> = new Set(["Home", "End", "PageUp", "PageDown"]);
+
+const keepCount = (event: KeyboardEvent): void => {
+  if (NOT_COUNTING.has(event.key)) event.stopPropagation();
+};
 
 export function Counter({ label, name, value, least = 0, most = MOST, readOnly = false, onChange }: Props) {
   return (
@@ -44,7 +54,9 @@ export function Counter({ label, name, value, least = 0, most = MOST, readOnly =
             <Minus aria-hidden size={24} />
           </Button>
         )}
-        <Input className="field-input count-input" />
+        <div className="count-keys" onKeyDownCapture={keepCount}>
+          <Input className="field-input count-input" />
+        </div>
         {!readOnly && (
           <Button slot="increment" className="count-button">
             <Plus aria-hidden size={24} />

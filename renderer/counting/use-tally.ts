@@ -6,6 +6,8 @@ import { settles } from "../state/unsettled.ts";
 import { arrived, withCount, isSettled, refused, sent, tallyOf, unsent, type Counts, type Tally } from "./tally.ts";
 
 const PAUSE_MS = 900;
+/** Whoever counts a whole room makes no pause: so long at most anything counted is in this window alone. */
+const LONGEST_MS = 8000;
 
 export interface TallyCounting<K extends string> {
   readonly counts: Counts<K>;
@@ -30,9 +32,12 @@ export function useTally<K extends string>(
 
   // One at a time: an answer to the one before would look like a change from elsewhere.
   const sending = useRef<Promise<void>>(undefined);
+  /** When the first press came that is not in the workshop, in ms since 1970. */
+  const since = useRef<number>(undefined);
   const commit = useCallback(async (): Promise<void> => {
     if (sending.current) return sending.current.then(commit);
     const tally = now.current;
+    since.current = undefined;
     if (isSettled(tally)) return;
     become(sent(tally));
     sending.current = latest.current(unsent(tally)).then((error) => {
@@ -46,11 +51,14 @@ export function useTally<K extends string>(
 
   useEffect(() => become(arrived(now.current, kept)), [kept, become]);
   useEffect(() => {
-    const pause = setTimeout(() => void commit(), PAUSE_MS);
+    if (isSettled(now.current)) since.current = undefined;
+    else since.current ??= Date.now();
+    const waited = since.current === undefined ? 0 : Date.now() - since.current;
+    const pause = setTimeout(() => void commit(), Math.max(0, Math.min(PAUSE_MS, LONGEST_MS - waited)));
     return () => clearTimeout(pause);
   }, [draft, commit]);
   useEffect(() => {
-    const forget = settles(commit);
+    const forget = settles({ commit });
     return () => {
       forget();
       void commit();

@@ -4,20 +4,27 @@
  */
 import { ArrowLeft, ArrowRight, Footprints, Moon, MousePointer2, Presentation, Users } from "lucide-react";
 import { useRef } from "react";
+import { LOOK_WORDS } from "../../shared/guidance/look-words.ts";
+import { quoted } from "../../shared/base/wording.ts";
 import { ROOM_WORDS as words } from "../../shared/guidance/room-words.ts";
 import type { Direction } from "../../shared/room/direction.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
-import type { Workshop } from "../../shared/model/workshop.ts";
+import { stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
+import { cutOf, lookedAt, partWalk, samePart, type PartName } from "../../shared/pathway/look.ts";
+import { partCount, partTitle } from "../../shared/pathway/part-title.ts";
+import { PART_CUTS } from "../../shared/pathway/parts.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { TimerButton } from "../timer/TimerButton.tsx";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { FaultBoundary } from "../ui/Fault.tsx";
 import { useKeptFocus } from "../ui/kept-focus.ts";
 import { StrandSign } from "../ui/Sign.tsx";
-import { blankRoom, returnRoomHere, showInRoom, stepRoom, walkInRoom } from "../state/direct.ts";
+import { blankRoom, returnRoomHere, showInRoom, stepRoom, walkInRoom, walkPartsInRoom } from "../state/direct.ts";
 import { setPointing, usePointing, usePointingOnScreen } from "./pointing.ts";
+import { Readable } from "./Readable.tsx";
 import { usePresenterKeys } from "./use-presenter-keys.ts";
 import { useRoomPicture } from "./use-room-picture.ts";
 import "./directing.css";
@@ -33,8 +40,16 @@ export function Directing() {
     <section className="directing" aria-label={words.strip}>
       <RoomPicture />
       <Seen workshop={workshop} direction={direction} selection={selection} />
+      {/* The room can be directed whether or not its letters can be measured. */}
+      <FaultBoundary where="readable" reset={[workshop, direction]} renderInstead={() => null}>
+        <Readable />
+      </FaultBoundary>
       <div ref={actions} className="directing-actions">
-        {direction.shows.what === "walk" || direction.pages > 1 ? <Steps /> : <Walk isDisabled={walkOf(workshop, "impact").length === 0} />}
+        {direction.shows.what === "walk" || direction.shows.what === "part" || direction.pages > 1 ? (
+          <Steps />
+        ) : (
+          <Walk workshop={workshop} />
+        )}
         <TimerButton />
         <Button
           icon={Presentation}
@@ -77,13 +92,56 @@ interface SeenProps {
 }
 
 /** What is on the screen, in words; what the facilitator noted for it; and what comes next. */
-function Seen({ workshop, direction: { shows, blank, pages }, selection }: SeenProps) {
+function Seen(props: SeenProps) {
+  const { shows } = props.direction;
+  return shows.what === "part" ? (
+    <SeenPart workshop={props.workshop} name={shows.part} blank={props.direction.blank} />
+  ) : (
+    <SeenStones {...props} shows={shows} />
+  );
+}
+
+function SeenPart({ workshop, name, blank }: { readonly workshop: Workshop; readonly name: PartName; readonly blank: boolean }) {
+  const walk = partWalk(workshop, cutOf(name));
+  const at = walk.findIndex((one) => samePart(one, name));
+  const next = walk[at + 1];
+  const title = partTitle(workshop, name);
+  return (
+    <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
+      <div className="directing-head">
+        <p className="directing-what" role="status">
+          {blank ? words.sees.blank : partCount(title, at + 1, walk.length)}
+        </p>
+        {next ? (
+          <p className="directing-stone" data-next>
+            <span className="muted">{words.nextStone}:</span>
+            <span className="directing-words" dir="auto">
+              {partTitle(workshop, next).words}
+            </span>
+          </p>
+        ) : (
+          <p className="muted">{words.endPart}</p>
+        )}
+      </div>
+      <p className="directing-words" dir="auto">
+        {title.words}
+      </p>
+      <Notes stones={lookedAt(workshop, { part: name }).part?.stones ?? []} named />
+    </div>
+  );
+}
+
+type ShowsStones = Exclude<Direction["shows"], { what: "part" }>;
+
+function SeenStones({ workshop, shows, direction: { blank, pages }, selection }: SeenProps & { readonly shows: ShowsStones }) {
   const walk = shows.what === "walk" ? walkOf(workshop, shows.from) : [];
   const at = shows.what === "walk" ? walk.indexOf(shows.id as StoneId) : -1;
   const ids: readonly string[] = shows.what === "stone" || shows.what === "walk" ? [shows.id] : shows.what === "board" ? selection : [];
   const stones = ids.flatMap((id) => workshop.stones.get(id) ?? []);
   const next = at === -1 ? undefined : workshop.stones.get(walk[at + 1] ?? "");
-  const what = shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : words.sees[shows.what];
+  const finding = useDesk((now) => now.find.open);
+  const board = finding && shows.what === "board" ? words.sees.left : null;
+  const what = board ?? (shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : words.sees[shows.what]);
   const part = shows.what !== "board" && pages > 1 ? ` · ${words.page(Math.min(shows.page + 1, pages), pages)}` : "";
   return (
     <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
@@ -95,13 +153,26 @@ function Seen({ workshop, direction: { shows, blank, pages }, selection }: SeenP
         {at !== -1 && at === walk.length - 1 && <p className="muted">{words.end}</p>}
       </div>
       {shows.what !== "board" && stones.map((stone) => <Line key={stone.id} stone={stone} />)}
-      {stones
-        .filter(({ note }) => note.trim() !== "")
-        .map(({ id, note }) => (
-          <p key={id} className="directing-note">
-            <strong>{words.notes}:</strong> {note}
-          </p>
-        ))}
+      <Notes stones={stones} />
+    </div>
+  );
+}
+
+/** @param named whether it is said which stone a note is on: where there are several, and none of them stands above. */
+function Notes({ stones, named = false }: { readonly stones: readonly Stone[]; readonly named?: boolean }) {
+  const noted = stones.filter(({ note }) => note.trim() !== "");
+  if (noted.length === 0) return null;
+  return (
+    <div className="directing-notes">
+      {noted.map(({ id, note, text }) => (
+        <p key={id} className="directing-note" dir="auto">
+          <strong>
+            {words.notes}
+            {named && ` (${quoted(text)})`}:
+          </strong>{" "}
+          {note}
+        </p>
+      ))}
     </div>
   );
 }
@@ -118,12 +189,12 @@ function Line({ stone, before }: { readonly stone: Stone; readonly before?: stri
   );
 }
 
-function Walk({ isDisabled }: { readonly isDisabled: boolean }) {
+function Walk({ workshop }: { readonly workshop: Workshop }) {
   return (
     <Menu
       label={words.walk}
       placement="top end"
-      groups={[
+      groups={() => [
         {
           entries: (["impact", "activity"] as const).map((from) => ({
             id: from,
@@ -132,9 +203,20 @@ function Walk({ isDisabled }: { readonly isDisabled: boolean }) {
             run: () => walkInRoom(from),
           })),
         },
+        {
+          heading: words.parts,
+          entries: PART_CUTS.map((cut) => ({ cut, count: partWalk(workshop, cut).length }))
+            .filter(({ count }) => count > 1)
+            .map(({ cut, count }) => ({
+              id: `part ${cut}`,
+              label: LOOK_WORDS.by[cut],
+              help: LOOK_WORDS.byHelp(count),
+              run: () => walkPartsInRoom(cut),
+            })),
+        },
       ]}
     >
-      <Button icon={Footprints} iconOnly="narrow" label={words.walk} tip={words.walkTip} isDisabled={isDisabled} />
+      <Button icon={Footprints} iconOnly="narrow" label={words.walk} tip={words.walkTip} isDisabled={stonesOnPath(workshop).length === 0} />
     </Menu>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, type MouseEvent, type PointerEvent } from "react";
 import type { Pointing } from "../../shared/room/direction.ts";
 import { fromView, toWorld } from "../board/viewport.ts";
 import { bridge } from "../state/bridge.ts";
+import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 
 export const usePointing = create<{ readonly on: boolean }>()(() => ({ on: false }));
@@ -93,7 +94,9 @@ export function usePointingOnScreen(): object {
 /** Whether the room sees what is pointed at on the board: not while its screen shows something else, or is dark. */
 export function useBoardPointing(): boolean {
   const seen = useReplica(({ direction: { shows, blank } }) => shows.what === "board" && !blank);
-  const on = useRoomPointing() && seen;
+  // While somebody finds something, the room has stayed where it was: a place here is another one there.
+  const finding = useDesk((now) => now.find.open);
+  const on = useRoomPointing() && seen && !finding;
   useEffect(() => {
     if (!on) point(null);
   }, [on]);

@@ -1,7 +1,7 @@
 /** Listens for the keys of a presenter in the facilitator's window, while the room's screen is open. */
 import { useEffect } from "react";
 import { POINT_KEY } from "../../shared/commands/keys.ts";
-import { isWriting } from "../ui/keys.ts";
+import { isChoosing, isWriting } from "../ui/keys.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { stepRoom } from "../state/direct.ts";
@@ -20,8 +20,8 @@ export function usePresenterKeys(): void {
       const { dialog, linking } = useDesk.getState();
       const element = document.activeElement;
       if (pressed || linking || dialog !== null || (element && (element.closest(KEYS_ARE_TAKEN) ?? false))) return "taken";
+      if (isChoosing()) return "choice";
       if (!isWriting()) return "free";
-      if (element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox")) return "choice";
       // In a text that scrolls, Page Down turns the page.
       return element instanceof HTMLInputElement || (element && element.scrollHeight <= element.clientHeight + 2) ? "field" : "taken";
     };

@@ -13,6 +13,7 @@ import { CommittedField } from "../ui/Field.tsx";
 import { listLines } from "../ui/lines.ts";
 import "../ui/sheet.css";
 import { ExampleRows, outcomeId } from "./ExampleRows.tsx";
+import { focusWhenThere } from "../ui/focus-on.ts";
 import "./examples.css";
 
 const words = WORDS.examples;
@@ -74,7 +75,7 @@ export function Examples() {
 async function addExample(group: string) {
   const item = { id: newId<ItemId>(), group, outcome: "", evidence: [] };
   const refused = await tryChange({ do: "item.add", list: "examples", item, before: null });
-  if (!refused) requestAnimationFrame(() => document.getElementById(outcomeId(item.id))?.focus());
+  if (!refused) focusWhenThere(outcomeId(item.id));
   return refused;
 }
 

@@ -7,7 +7,8 @@ import { editLatest, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { AddLine } from "../ui/AddLine.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
-import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
+import { focusOn } from "../ui/focus-on.ts";
+import { RowMenu } from "../ui/RowMenu.tsx";
 import { Answers } from "./Answers.tsx";
 
 const words = WORDS.feedback;

@@ -3,6 +3,7 @@ import type { ComponentProps, ComponentType } from "react";
 import { Directing } from "../directing/Directing.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
+import { FindHere } from "../finding/FindBar.tsx";
 import { Framework } from "../framework/Framework.tsx";
 import { Benefits } from "../benefits/Benefits.tsx";
 import { Choosing } from "../choosing/Choosing.tsx";
@@ -44,11 +45,16 @@ export function Frame() {
       <FaultBoundary where="top bar" renderInstead={(again) => <StoppedStrip className="top-fault" again={again} />}>
         <TopBar />
       </FaultBoundary>
-      <SaveTrouble />
+      <UntilChange where="save trouble" renderInstead={() => null}>
+        <SaveTrouble />
+      </UntilChange>
       <FaultBoundary where="rail" renderInstead={(again) => <StoppedStrip className="rail-fault" again={again} />}>
         <Rail />
       </FaultBoundary>
       <main className="frame-place">
+        <FaultBoundary where="find" renderInstead={(again) => <StoppedStrip className="find-fault" again={again} />}>
+          <FindHere />
+        </FaultBoundary>
         <UntilChange key={place} where={`place ${place}`} renderInstead={(again) => <Stopped again={again} />}>
           <Place />
         </UntilChange>

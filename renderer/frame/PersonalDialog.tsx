@@ -64,6 +64,10 @@ function wayTo(spot: Spot): () => void {
       return () => desk.go("benefits");
     case "feedback":
       return () => desk.go("feedback");
+    case "questions":
+      return () => (desk.go("pathway"), desk.show("questions"));
+    case "choosing":
+      return () => desk.go("choosing");
     case "worksheet":
       return () => desk.go("worksheet");
   }

@@ -1,8 +1,10 @@
 /** How this window looks: colours and the size of the words. Shown at once, kept for the next time. */
 import { Minus, Plus } from "lucide-react";
+import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
-import { BREAK_EVERY, THEMES } from "../../shared/settings/settings.ts";
+import { BREAK_EVERY, EMPTY_FIFTH, THEMES } from "../../shared/settings/settings.ts";
 import { changeSettings } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
@@ -11,7 +13,7 @@ import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 
 const words = WORDS.settings;
-const SIZES = { least: 0.9, most: 1.6, step: 0.1 } as const;
+const SIZES = { least: 0.9, most: 2, step: 0.1 } as const;
 
 export function SettingsDialog() {
   const settings = useReplica(({ app }) => app?.settings);
@@ -42,6 +44,24 @@ export function SettingsDialog() {
         value={String(settings.breakEvery)}
         onChange={(chosen) => void changeSettings({ breakEvery: BREAK_EVERY.find((n) => String(n) === chosen) ?? 0 })}
       />
+      <div>
+        <Choice
+          label={ROOM_WORDS.emptyFifth.label}
+          options={EMPTY_FIFTH.map((value) => ({ value, label: ROOM_WORDS.emptyFifth.sides[value] }))}
+          value={settings.emptyFifth}
+          onChange={(emptyFifth) => void changeSettings({ emptyFifth })}
+        />
+        <p className="muted small">{ROOM_WORDS.emptyFifth.help}</p>
+      </div>
+      <div>
+        <Choice
+          label={BACKUP_WORDS.setting.label}
+          options={(["on", "off"] as const).map((value) => ({ value, label: BACKUP_WORDS.setting[value] }))}
+          value={settings.backups ? "on" : "off"}
+          onChange={(chosen) => void changeSettings({ backups: chosen === "on" })}
+        />
+        <p className="muted small">{BACKUP_WORDS.setting.help}</p>
+      </div>
       <DialogButtons>
         <Button weight="main" label={WORDS.common.done} onPress={() => desk.ask(null)} />
         <Button label={words.about} weight="quiet" onPress={() => desk.ask("about")} />

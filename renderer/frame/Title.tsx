@@ -5,13 +5,17 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { TITLE_LIMIT } from "../../shared/model/fields.ts";
 import { infoOf } from "../../shared/model/workshop.ts";
 import { change } from "../state/actions.ts";
-import { useReplica, useWorkshop } from "../state/replica.ts";
+import { keepWords } from "../state/notices.ts";
+import { useReplica } from "../state/replica.ts";
 import { withTip } from "../ui/Button.tsx";
 
 const words = WORDS.topBar;
 
+/** The title while it can be written on. */
+export const TITLE_ID = "workshop-title";
+
 export function Title() {
-  const { title } = infoOf(useWorkshop());
+  const title = useReplica(({ open }) => (open ? infoOf(open.workshop).title : ""));
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const [draft, setDraft] = useState<string | null>(null);
   if (readOnly)
@@ -24,7 +28,7 @@ export function Title() {
     return (
       <h1 className="title">
         {withTip(
-          <Button className="title-button" onPress={() => setDraft(title)}>
+          <Button id={TITLE_ID} className="title-button" onPress={() => setDraft(title)}>
             <span dir="auto">{title}</span>
           </Button>,
           words.titleTip,
@@ -35,7 +39,8 @@ export function Title() {
   const keep = (): void => {
     const text = draft.trim();
     setDraft(null);
-    if (text !== "" && text !== title) void change({ do: "info.edit", patch: { title: text } });
+    if (text === "" || text === title) return;
+    void change({ do: "info.edit", patch: { title: text } }).then((refused) => refused && keepWords([text]));
   };
   return (
     <TextField

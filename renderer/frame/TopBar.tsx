@@ -19,7 +19,9 @@ import {
   Redo2,
   ScrollText,
   Sheet,
+  Table2,
   Undo2,
+  Usb,
   type LucideIcon,
 } from "lucide-react";
 import { COMMANDS, saveCommand, type Command } from "../../shared/commands/commands.ts";
@@ -40,7 +42,6 @@ import { Title } from "./Title.tsx";
 const words = WORDS.topBar;
 
 export function TopBar() {
-  const undo = useReplica(({ open }) => open?.undo);
   const onPathway = useDesk((now) => now.place === "pathway");
   const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
   return (
@@ -52,34 +53,44 @@ export function TopBar() {
       </div>
       <div className="top-bar-actions">
         {onPathway && <BoardAsChoice />}
-        <Button
-          icon={Undo2}
-          weight="quiet"
-          iconOnly="narrow"
-          label={words.undo}
-          tip={words.undoTip(undo?.undo ?? null)}
-          isDisabled={!undo?.undo}
-          onPress={() => void act.undo()}
-        />
-        <Button
-          icon={Redo2}
-          weight="quiet"
-          iconOnly="narrow"
-          label={words.redo}
-          tip={words.redoTip(undo?.redo ?? null)}
-          isDisabled={!undo?.redo}
-          onPress={() => void act.redo()}
-        />
+        <UndoAndRedo />
         <SaveMenu />
         <Button
           icon={roomOpen ? MonitorOff : Monitor}
           weight={roomOpen ? "plain" : "main"}
           label={roomOpen ? words.roomClose : words.room}
           tip={roomOpen ? WORDS.room.open : words.roomTip}
-          onPress={() => void act.toggleRoom()}
+          onPress={() => runCommand(roomOpen ? "room-close" : "room")}
         />
       </div>
     </header>
+  );
+}
+
+/** By itself, since it is all of the bar that another change may alter. */
+function UndoAndRedo() {
+  const undo = useReplica(({ open }) => open?.undo);
+  return (
+    <>
+      <Button
+        icon={Undo2}
+        weight="quiet"
+        iconOnly="narrow"
+        label={words.undo}
+        tip={words.undoTip(undo?.undo ?? null)}
+        isDisabled={!undo?.undo}
+        onPress={() => void act.undo()}
+      />
+      <Button
+        icon={Redo2}
+        weight="quiet"
+        iconOnly="narrow"
+        label={words.redo}
+        tip={words.redoTip(undo?.redo ?? null)}
+        isDisabled={!undo?.redo}
+        onPress={() => void act.redo()}
+      />
+    </>
   );
 }
 
@@ -90,7 +101,8 @@ const KIND_ICONS: { readonly [K in FileKind]: LucideIcon } = {
   slides: Presentation,
   picture: FileImage,
   drawing: FileImage,
-  table: Sheet,
+  workbook: Sheet,
+  table: Table2,
   data: FileJson,
 };
 /** What has a sign of its own. */
@@ -136,6 +148,7 @@ function SaveMenu() {
                     run: () => askAboutVersion({ what: "keep" }),
                   },
                 ]),
+            entryOf("hand-over", Usb),
             { id: "elsewhere", label: save.elsewhere, icon: FolderInput, run: () => void act.keepElsewhere() },
           ],
         },

@@ -9,6 +9,8 @@ import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { useEffect, useId, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { AppError } from "../../shared/base/result.ts";
+import { useBringingIn } from "../ui/use-bringing-in.ts";
+import { Trouble } from "../ui/FieldFrame.tsx";
 import { documentOf, sourceOf } from "./markdown.ts";
 import { CONTENT } from "./schema.ts";
 import { Tools } from "./Tools.tsx";
@@ -63,18 +65,27 @@ export function TextEditor({ label, value, onCommit, onLeave }: Props) {
   /** The document that `kept` was last seen as. */
   const clean = useRef(editor.state.doc);
 
-  commit.current = async () => {
-    const { doc } = editor.state;
-    if (doc === clean.current || (!editor.isDestroyed && editor.view.composing)) return;
-    const source = sourceOf(doc.toJSON());
-    const [before, cleanBefore] = [kept.current, clean.current];
-    clean.current = doc;
-    if (source === before) return;
-    kept.current = source;
-    const refused = await onCommit(source);
-    if (refused) [kept.current, clean.current] = [before, cleanBefore];
-    setError(refused?.message ?? null);
-  };
+  const bringIn = useBringingIn(
+    () => {
+      const { doc } = editor.state;
+      if (doc === clean.current || (!editor.isDestroyed && editor.view.composing)) return null;
+      const source = sourceOf(doc.toJSON());
+      if (source !== kept.current) return source;
+      clean.current = doc;
+      return null;
+    },
+    async () => {
+      const { doc } = editor.state;
+      const source = sourceOf(doc.toJSON());
+      const [before, cleanBefore] = [kept.current, clean.current];
+      [kept.current, clean.current] = [source, doc];
+      const refused = await onCommit(source);
+      if (refused) [kept.current, clean.current] = [before, cleanBefore];
+      setError(refused?.message ?? null);
+      return refused;
+    },
+  );
+  commit.current = () => void bringIn();
 
   // What arrives from elsewhere (undo, another window) shows, unless a draft is being written.
   useEffect(() => {
@@ -86,14 +97,7 @@ export function TextEditor({ label, value, onCommit, onLeave }: Props) {
     clean.current = editor.state.doc;
   }, [editor, value]);
 
-  // A part that goes out of view keeps its words.
-  useEffect(
-    () => () => {
-      clearTimeout(pause.current);
-      commit.current();
-    },
-    [],
-  );
+  useEffect(() => () => clearTimeout(pause.current), []);
 
   return (
     <div className="text-editor">
@@ -102,11 +106,7 @@ export function TextEditor({ label, value, onCommit, onLeave }: Props) {
       <p id={keysId} className="field-help">
         {words.keys}
       </p>
-      {error && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <Trouble>{error}</Trouble>
     </div>
   );
 }

@@ -2,13 +2,15 @@
 import { FolderOpen, Plus, Settings, Signpost } from "lucide-react";
 import { useEffect, useState } from "react";
 import { APP_NAME, WORDS } from "../../shared/guidance/interface.ts";
-import type { HomeCard } from "../../shared/ipc/contract.ts";
+import { useFinish } from "../finish/finish.ts";
+import type { HomeCards } from "../../shared/ipc/contract.ts";
 import { openExample, openWorkshop } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk } from "../state/desk.ts";
 import { refuse } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
+import { FaultBoundary, StoppedStrip } from "../ui/Fault.tsx";
 import { useReady } from "../ui/ready.ts";
 import { Crossing } from "./Crossing.tsx";
 import { WorkshopCard } from "./WorkshopCard.tsx";
@@ -17,15 +19,20 @@ import "./home.css";
 const words = WORDS.home;
 
 export function Home() {
-  const [cards, setCards] = useState<readonly HomeCard[] | null>(null);
+  const [home, setHome] = useState<HomeCards | null>(null);
   const folder = useReplica((replica) => replica.app?.folder ?? "");
   const load = async (): Promise<void> => {
     const found = await bridge.call("home.cards");
     if (!found.ok) refuse(found.error);
-    setCards(found.ok ? found.value : []);
+    setHome(found.ok ? found.value : { cards: [], looking: false });
   };
-  useEffect(() => void load(), []);
-  useReady(cards !== null);
+  const finished = useFinish((now) => now.finished);
+  useEffect(() => {
+    const stop = bridge.on("home.cards", setHome);
+    void load();
+    return stop;
+  }, [finished]);
+  useReady(home !== null);
 
   return (
     <div className="home">
@@ -37,11 +44,9 @@ export function Home() {
         <Button icon={Settings} weight="quiet" label={WORDS.settings.heading} onPress={() => desk.ask("settings")} />
       </header>
       <main className="home-main">
-        {cards === null ? (
-          <p className="muted" role="status">
-            {words.loading}
-          </p>
-        ) : cards.length === 0 ? (
+        {home === null ? (
+          <Loading />
+        ) : home.cards.length === 0 && !home.looking ? (
           <Welcome />
         ) : (
           <>
@@ -52,10 +57,13 @@ export function Home() {
                 <Ways />
               </div>
             </div>
+            {home.looking && <Loading />}
             <ul className="home-cards" aria-label={words.heading}>
-              {newestFirst(cards).map((card) => (
-                <li key={card.path}>
-                  <WorkshopCard card={card} onForgotten={() => void load()} />
+              {home.cards.map((card) => (
+                <li key={card.id}>
+                  <FaultBoundary where="card" renderInstead={(again) => <StoppedStrip className="workshop-card-fault" again={again} />}>
+                    <WorkshopCard card={card} onForgotten={() => void load()} />
+                  </FaultBoundary>
                 </li>
               ))}
             </ul>
@@ -68,6 +76,12 @@ export function Home() {
     </div>
   );
 }
+
+const Loading = () => (
+  <p className="muted" role="status">
+    {words.loading}
+  </p>
+);
 
 /** Nothing here yet: what this is, and the one first step. */
 function Welcome() {
@@ -94,5 +108,3 @@ function Ways() {
     </>
   );
 }
-
-const newestFirst = (cards: readonly HomeCard[]): readonly HomeCard[] => [...cards].sort((a, b) => b.changedAt.localeCompare(a.changedAt));

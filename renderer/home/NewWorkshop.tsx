@@ -9,6 +9,7 @@ import { TITLE_LIMIT } from "../../shared/model/fields.ts";
 import { changeSettings, createWorkshop } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk } from "../state/desk.ts";
+import { DRAFT, dropDraft, useDraft } from "../state/drafts.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { WritingField } from "../ui/Field.tsx";
@@ -21,18 +22,25 @@ const ways = COLLECTING_WORDS.start;
 type Beginning = "guide" | "blank" | (string & {});
 
 export function NewWorkshop() {
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useDraft(DRAFT.workshop);
   const [beginning, setBeginning] = useState<Beginning>("guide");
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const start = async (): Promise<void> => {
     if (title.trim() === "") return setError(words.titleNeeded);
     setBusy(true);
-    if (await createWorkshop(title, TEMPLATES.find(({ id }) => id === beginning)?.id)) {
+    const made = createWorkshop(title, TEMPLATES.find(({ id }) => id === beginning)?.id);
+    // What is open changes with the answer, and the draft belongs to what was open before.
+    dropDraft(DRAFT.workshop);
+    if (await made) {
       void changeSettings({ guide: beginning === "guide" });
       desk.ask(null);
-    }
+    } else setTitle(title);
     setBusy(false);
+  };
+  const cancel = (): void => {
+    dropDraft(DRAFT.workshop);
+    desk.ask(null);
   };
   return (
     <Dialog heading={words.heading} size="wide" onClose={() => desk.ask(null)}>
@@ -58,7 +66,7 @@ export function NewWorkshop() {
       <Beginnings value={beginning} onChange={setBeginning} />
       <DialogButtons>
         <Button weight="main" label={words.start} onPress={() => void start()} isDisabled={busy} />
-        <Button label={WORDS.common.cancel} onPress={() => desk.ask(null)} />
+        <Button label={WORDS.common.cancel} onPress={cancel} />
       </DialogButtons>
     </Dialog>
   );

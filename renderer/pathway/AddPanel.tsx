@@ -11,7 +11,8 @@ import { useCollecting } from "../collecting/collecting.ts";
 import { PHOTO_TYPES } from "../collecting/read-file.ts";
 import { allowedLink } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
-import { closeNotice } from "../state/notices.ts";
+import { DRAFT } from "../state/drafts.ts";
+import { closeNoticeOfChange } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Check } from "../ui/Check.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
@@ -35,8 +36,8 @@ export function AddPanel() {
     .filter((stone) => !before.has(stone.id))
     .reverse();
   const photo = useCollecting((now) => now.photo !== null);
-  // It would lie over the field to type in.
-  useEffect(closeNotice, []);
+  // What was just done would lie over the field to type in.
+  useEffect(closeNoticeOfChange, []);
   const other = origin === null ? undefined : stones.get(origin);
   const fits = other && allowedLink({ id: other.id, kind }, other);
 
@@ -51,6 +52,7 @@ export function AddPanel() {
         </Check>
       )}
       <QuickAdd
+        draft={DRAFT.add}
         kind={kind}
         strand={strand}
         onKind={(next) => desk.adds({ kind: next })}

@@ -8,6 +8,7 @@ import {
   PanelRightClose,
   PanelRightOpen,
   Plus,
+  Search,
   Spline,
   Vote,
   WandSparkles,
@@ -15,12 +16,16 @@ import {
 } from "lucide-react";
 import { memo } from "react";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
+import { FIND_WORDS } from "../../shared/guidance/find-words.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { KINDS, type Kind } from "../../shared/model/records.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
+import { openFind } from "../finding/finding.ts";
+import { PartsMenu } from "../parts/PartsMenu.tsx";
 import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { useLooked } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
@@ -40,14 +45,17 @@ interface Props {
 export const Dock = memo(function Dock({ linkHint, picture }: Props) {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const panel = useDesk((now) => now.panel);
+  const places = !useLooked().byItself;
   return (
     <div className="dock" role="toolbar" aria-label={words.tools}>
       {!readOnly && (linkHint === null ? <Making picture={picture} /> : <Linking hint={linkHint} />)}
       {linkHint === null && <Waiting />}
       <div className="dock-view">
-        {!readOnly && picture && (
+        <PartsMenu />
+        {!readOnly && picture && places && (
           <Button icon={WandSparkles} weight="quiet" iconOnly="narrow" label={words.tidy} tip={words.tidyTip} onPress={tidyBoard} />
         )}
+        <Button icon={Search} iconOnly weight="quiet" label={FIND_WORDS.name} tip={FIND_WORDS.tip} onPress={openFind} />
         {picture && (
           <>
             <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
@@ -103,8 +111,8 @@ function Making({ picture }: Pick<Props, "picture">) {
           <Button weight="main" icon={ChevronUp} iconOnly label={words.addKind} />
         </Menu>
       </div>
-      {picture && <Button icon={Spline} label={words.connect} tip={words.linkTip} onPress={beginLink} />}
-      <Button icon={ListPlus} label={words.pasteList} onPress={() => desk.ask("paste")} />
+      {picture && <Button icon={Spline} iconOnly="tight" label={words.connect} tip={words.linkTip} onPress={beginLink} />}
+      <Button icon={ListPlus} iconOnly="tight" label={words.pasteList} onPress={() => desk.ask("paste")} />
       <Button icon={Vote} iconOnly label={CHOOSING_WORDS.name} tip={CHOOSING_WORDS.tip} onPress={chooseTogether} />
     </>
   );

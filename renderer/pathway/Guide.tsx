@@ -13,6 +13,7 @@ import { openGaps } from "../../shared/pathway/gaps.ts";
 import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { changeSettings, link, unlink } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { DRAFT } from "../state/drafts.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
@@ -142,7 +143,7 @@ function Answer({ step }: { readonly step: AddStep }) {
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
-      <QuickAdd kind={step.kind} strand={strand} onStrand={setStrand} action={step.action} />
+      <QuickAdd draft={DRAFT.answer(step.id)} kind={step.kind} strand={strand} onStrand={setStrand} action={step.action} />
       <StoneList heading={words.answers} stones={answersTo(workshop, { ...step, strand })} empty={words.noAnswers} />
     </>
   );

@@ -40,13 +40,13 @@ export function OpenQuestions() {
       closeLabel={asked ? WORDS.common.close : words.hide}
       onClose={() => (asked ? desk.show(null) : desk.panel(false))}
     >
-      <p className="muted">{words.choose}</p>
+      <p className="muted">{readOnly ? words.choose : `${words.choose} ${words.write}`}</p>
       {linksOnPath(workshop).length > 0 && (
         <div>
           <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.openPath} onPress={() => desk.read("path")} />
         </div>
       )}
-      {stonesOnPath(workshop).length > 0 && (
+      {(stonesOnPath(workshop).length > 0 || gaps.length > 0) && (
         <section className="stone-list">
           <h3 id={HEADING} tabIndex={-1}>
             {gaps.length === 0 ? words.noQuestions : words.questions(gaps.length)}
@@ -70,10 +70,12 @@ export function OpenQuestions() {
   );
 }
 
-/** The questions that are asked in the same words stand together, in the order of the kinds. */
+const PLACES: readonly Gap["kind"][] = ["asked", ...GAP_KINDS];
+
+/** The questions that are asked in the same words stand together, in the order of the kinds; what people have asked comes first. */
 const grouped = (gaps: readonly Gap[]): readonly (readonly Gap[])[] => [
   ...groupBy(
-    [...gaps].sort((a, b) => GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind)),
+    [...gaps].sort((a, b) => PLACES.indexOf(a.kind) - PLACES.indexOf(b.kind)),
     (gap) => gap.heading,
   ).values(),
 ];
@@ -109,6 +111,13 @@ function QuestionGroup({ gaps, readOnly }: { readonly gaps: readonly Gap[]; read
 function Subject({ gap }: { readonly gap: Gap }) {
   const { stones } = useWorkshop();
   const stone = stones.get(gap.stone);
+  // What was asked about the whole path leads nowhere.
+  if (!stone && gap.kind === "asked")
+    return (
+      <p id={idOf(gap)} tabIndex={-1} dir="auto">
+        {gap.subject}
+      </p>
+    );
   return (
     <PlainButton id={idOf(gap)} className="stone-button" onPress={() => goTo(gap)}>
       {stone && <StrandSign strand={stone.strand} />}

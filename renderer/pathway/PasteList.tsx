@@ -1,29 +1,34 @@
 /** Paste a list: one stone a line, shown before they are added, and added as one step. */
 import { FileText } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import type { LeftOut } from "../../shared/pasting/chats.ts";
+import { LIST_TYPES } from "../../shared/pasting/list-file.ts";
+import { pastedList, repeatsIn, whyNotAdded, type PastedList, type Repeat } from "../../shared/pasting/pasted-list.ts";
 import { ChooseFile } from "../collecting/ChooseFile.tsx";
-import { changeList, useCollecting } from "../collecting/collecting.ts";
-import { LIST_TYPES } from "../collecting/read-file.ts";
+import { changeList, forgetList, useCollecting } from "../collecting/collecting.ts";
+import { WORKBOOK_TYPES } from "../collecting/read-file.ts";
+import { SheetChoices } from "../collecting/SheetChoices.tsx";
+import { tableAsText } from "../collecting/table-text.ts";
 import { newStone, tryChange, undo } from "../state/actions.ts";
 import { fitBoard } from "../state/board-handle.ts";
 import { desk } from "../state/desk.ts";
+import { DRAFT, dropDraft, useDraft } from "../state/drafts.ts";
 import { say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { WritingField } from "../ui/Field.tsx";
+import { MakingLine } from "../ui/Making.tsx";
 import { StoneSign, StrandSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "./Choices.tsx";
-import { pastedLines, repeatsIn, type PastedList, type Repeat } from "./paste-lines.ts";
+import { More } from "./More.tsx";
 import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.pasteList;
 const more = COLLECTING_WORDS.list;
-/** No wall has more; a slip of the clipboard may. */
-const MOST = 1000;
 /** More than these nobody looks through. */
 const SHOWN = 200;
 
@@ -34,9 +39,16 @@ export function PasteList() {
   const [refused, setRefused] = useState<string | null>(null);
   const [leaveOut, setLeaveOut] = useState(true);
   const { kind, strand } = useAdding();
-  useEffect(() => () => changeList(""), []);
+  const [draft, keepDraft] = useDraft(DRAFT.list);
+  const begun = useRef(draft).current;
+  useEffect(() => {
+    // A list that was brought here goes before one that was begun and left.
+    if (useCollecting.getState().list === "") changeList(begun);
+    return forgetList;
+  }, [begun]);
+  useEffect(() => keepDraft(text), [text, keepDraft]);
 
-  const list = pastedLines(text);
+  const list = useMemo(() => pastedList(text), [text]);
   const repeats = repeatsIn(
     list.stones,
     [...stones.values()].map((stone) => stone.text),
@@ -51,8 +63,25 @@ export function PasteList() {
   }));
   const chosen = leaveOut ? lines.filter((line) => line.repeat === null) : lines;
   const isHeaded = list.stones.some((stone) => stone.kind ?? stone.strand);
-  const problem = problemOf(list, chosen.length) ?? unread ?? refused;
+  const problem = whyNotAdded(list, chosen.length) ?? unread ?? refused;
 
+  const change = (next: string): void => {
+    changeList(next);
+    setRefused(null);
+  };
+  /** Of a table, its cells as they are seen; whatever else is pasted is the field's own matter. */
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const table = tableAsText(event.clipboardData);
+    if (table === null) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    change(value.slice(0, selectionStart) + table + value.slice(selectionEnd));
+  };
+
+  const cancel = (): void => {
+    dropDraft(DRAFT.list);
+    desk.ask(null);
+  };
   const add = async (): Promise<void> => {
     const error = await tryChange({
       do: "stones.add",
@@ -60,7 +89,7 @@ export function PasteList() {
       links: [],
     });
     if (error) return setRefused(error.message);
-    desk.ask(null);
+    cancel();
     say(more.added(chosen.length), { label: WORDS.topBar.undo, run: () => void undo() });
     requestAnimationFrame(fitBoard);
   };
@@ -69,6 +98,7 @@ export function PasteList() {
     <Dialog heading={words.heading} size="wide" onClose={() => desk.ask(null)}>
       <div className="paste">
         <div className="paste-in">
+          <SheetChoices />
           <WritingField
             label={words.label}
             help={`${more.help} ${words.help}`}
@@ -78,10 +108,8 @@ export function PasteList() {
             tone="field-list"
             error={problem}
             autoFocus
-            onChange={(next) => {
-              changeList(next);
-              setRefused(null);
-            }}
+            onPaste={paste}
+            onChange={change}
           />
           <KindChoice label={words.kind} value={kind} onChange={(next) => desk.adds({ kind: next })} />
           <StrandChoice label={words.strand} value={strand} onChange={(next) => desk.adds({ strand: next })} />
@@ -106,6 +134,7 @@ export function PasteList() {
           </ol>
           {lines.length > SHOWN && <p className="muted small">{more.more(lines.length - SHOWN)}</p>}
           {list.empty > 0 && <p className="muted small">{words.skipped(list.empty)}</p>}
+          <NotTaken leftOut={list.leftOut} />
         </section>
       </div>
       <DialogButtons>
@@ -118,22 +147,46 @@ export function PasteList() {
                 ? words.add(chosen.length, chosen[0]?.kind ?? kind)
                 : more.add(chosen.length)
           }
-          isDisabled={chosen.length === 0 || problemOf(list, chosen.length) !== null}
+          isDisabled={chosen.length === 0 || whyNotAdded(list, chosen.length) !== null}
           onPress={() => void add()}
         />
-        <Button label={WORDS.common.cancel} onPress={() => desk.ask(null)} />
-        <ChooseFile icon={FileText} weight="quiet" label={more.choose} tip={more.chooseHelp} types={LIST_TYPES} />
+        <Button label={WORDS.common.cancel} onPress={cancel} />
+        <ChooseFile icon={FileText} weight="quiet" label={more.choose} tip={more.chooseHelp} types={[...LIST_TYPES, ...WORKBOOK_TYPES]} />
+        <MakingLine />
       </DialogButtons>
     </Dialog>
   );
 }
 
-const REPEATS: { readonly [R in NonNullable<Repeat>]: string } = { there: more.already, twice: more.twice };
+const REASONS = ["stamp", "note", "mention", "headings", "cells"] as const satisfies readonly LeftOut["why"][];
 
-/** Why a list can't be added as it is. */
-function problemOf({ tooLong }: PastedList, count: number): string | null {
-  if (tooLong[0] !== undefined) return words.tooLong(tooLong[0]);
-  return count > MOST ? more.tooMany(count, MOST) : null;
+/** What a pasted text held besides stones: how much, and on request what. */
+function NotTaken({ leftOut }: Pick<PastedList, "leftOut">) {
+  if (leftOut.length === 0) return null;
+  return (
+    <More label={more.notTaken(leftOut.length)}>
+      {REASONS.map((reason) => {
+        const found = leftOut.filter(({ why }) => why === reason);
+        return (
+          found.length > 0 && (
+            <section key={reason} className="not-taken">
+              <h4>{more.why[reason](found.length)}</h4>
+              <ul>
+                {found.slice(0, SHOWN).map(({ text }, at) => (
+                  <li key={at} dir="auto">
+                    {text}
+                  </li>
+                ))}
+              </ul>
+              {found.length > SHOWN && <p>{more.moreLines(found.length - SHOWN)}</p>}
+            </section>
+          )
+        );
+      })}
+    </More>
+  );
 }
+
+const REPEATS: { readonly [R in NonNullable<Repeat>]: string } = { there: more.already, twice: more.twice };
 
 const sameKind = (lines: readonly { readonly kind: string }[]): boolean => lines.every(({ kind }) => kind === lines[0]?.kind);

@@ -1,10 +1,13 @@
 /** The place where the path is laid: the board, what can be done with it, and one panel beside it. */
 import { useEffect, useMemo, useState } from "react";
+import { FOLD_WORDS } from "../../shared/guidance/fold-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { mayLink } from "../../shared/pathway/links.ts";
 import type { StoneId } from "../../shared/model/records.ts";
+import { linkKey } from "../../shared/model/workshop.ts";
+import type { View } from "../../shared/room/direction.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
-import { sceneOf } from "../../shared/scene/build.ts";
+import { sceneOfLook } from "../../shared/scene/look.ts";
 import { Board } from "../board/Board.tsx";
 import type { BoardEvent } from "../board/board-event.ts";
 import { useBoardAs } from "../board-list/BoardAs.tsx";
@@ -14,10 +17,16 @@ import { useCollecting } from "../collecting/collecting.ts";
 import { WallPhoto } from "../collecting/WallPhoto.tsx";
 import { PointedBoard } from "../directing/PointedBoard.tsx";
 import { useShowRoom } from "../directing/use-show-room.ts";
+import { useFound } from "../finding/finding.ts";
+import { PartBar } from "../parts/PartBar.tsx";
 import * as act from "../state/actions.ts";
+import { AfterTheBoard } from "../state/AfterTheBoard.tsx";
 import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { toggleFold } from "../state/fold.ts";
+import { keepWords, say } from "../state/notices.ts";
 import { keepView, keptView } from "../state/kept.ts";
+import { useLooked } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { FaultBoundary } from "../ui/Fault.tsx";
 import { StoppedDialog } from "../ui/StoppedDialog.tsx";
@@ -33,6 +42,8 @@ import "./pathway.css";
 
 export function Pathway() {
   const workshop = useWorkshop();
+  const look = useDesk((now) => now.look);
+  const looked = useLooked();
   const selection = useDesk((now) => now.selection);
   const told = useDesk((now) => now.told);
   const linking = useDesk((now) => now.linking);
@@ -45,17 +56,29 @@ export function Pathway() {
   const [menu, setMenu] = useState<MenuAt | null>(null);
 
   const gaps = useMemo(() => new Set(openGaps(workshop).map((gap) => gap.stone)), [workshop]);
-  const scene = useMemo(() => sceneOf(workshop, { gaps }), [workshop, gaps]);
+  const scene = useMemo(() => sceneOfLook(looked, { gaps }), [looked, gaps]);
   const showRoom = useShowRoom();
-  const [start] = useState(keptView);
-  const keepWhole = useWhole(scene, start === null);
+  const [start] = useState(() => keptView(look));
+  const keepWhole = useWhole(scene, look, start === null);
   const chosen = useMemo(() => new Set(selection), [selection]);
-  const lit = useMemo(() => litBy(workshop, selection, told), [workshop, selection, told]);
+  const finding = useDesk((now) => now.find.open);
+  const found = useFound();
+  const boardFound = useMemo(
+    () => (found?.hits.length ? { stones: new Set<string>(found.hits.map(({ stone }) => stone.id)), sought: found.sought } : null),
+    [found],
+  );
+  const lit = useMemo(() => boardFound?.stones ?? litBy(looked.workshop, selection, told), [boardFound, looked, selection, told]);
 
   useEffect(() => {
     if (!linking) setLinkFrom(null);
   }, [linking]);
 
+  const showView = (view: View): void => {
+    const whole = keepWhole(view);
+    keepView(look, view, whole);
+    // The room does not follow from one find to the next: it sees what it is shown.
+    if (!finding) showRoom({ ...view, look, whole });
+  };
   const onEvent = (event: BoardEvent): void => {
     switch (event.type) {
       case "select": {
@@ -71,22 +94,28 @@ export function Pathway() {
         desk.link(false);
         return void act.link(event.from, event.to);
       case "unlink":
-        return void act.unlink(event.from, event.to);
+        // A link that is led on to what its stone is folded under is none of the path's own.
+        return workshop.links.has(linkKey(event.from, event.to)) ? void act.unlink(event.from, event.to) : say(FOLD_WORDS.link);
       case "written":
-        return void act.change({ do: "stone.edit", id: event.id, patch: { text: event.text.trim() } });
+        return void act
+          .change({ do: "stone.edit", id: event.id, patch: { text: event.text.trim() } })
+          .then((refused) => refused && keepWords([event.text]));
+      case "leftWords":
+        return keepWords([event.text]);
       case "addAt":
         if (event.kind) desk.adds({ kind: event.kind });
         return desk.show("add");
       case "menu":
         return setMenu(event.id === null ? null : { id: event.id, x: event.x, y: event.y });
+      case "unfold":
+        return toggleFold(event.id);
       case "remove":
         return void act.removeStones(event.ids);
       case "linking":
         setLinkFrom(event.from);
         return desk.link(event.from !== null);
       case "viewChanged":
-        keepView(event.view, keepWhole(event.view));
-        return showRoom(event.view);
+        return showView(event.view);
       case "write":
       case "cancelWrite":
       case "selectLink":
@@ -98,7 +127,8 @@ export function Pathway() {
   const hint = from ? WORDS.board.linkFrom(from.text) : linking ? WORDS.board.linkStart : null;
   return (
     <div className="pathway" data-as={boardAs}>
-      {boardAs !== "picture" && <BoardList lit={lit} />}
+      <PartBar />
+      {boardAs !== "picture" && <BoardList lit={lit} found={found} />}
       <PointedBoard inert={withPhoto || boardAs === "list"}>
         <Board
           ref={board}
@@ -106,7 +136,9 @@ export function Pathway() {
           palette={palette}
           selection={chosen}
           lit={lit}
+          found={boardFound}
           mode={readOnly ? "browse" : "edit"}
+          byItself={looked.byItself}
           from={start}
           stoneOf={(id) => workshop.stones.get(id)}
           onEvent={onEvent}
@@ -121,7 +153,9 @@ export function Pathway() {
       <WallPhoto />
       <ChosenAloud />
       <Side />
-      <Dock linkHint={hint} picture={boardAs !== "list"} />
+      <AfterTheBoard>
+        <Dock linkHint={hint} picture={boardAs !== "list"} />
+      </AfterTheBoard>
       {dialog === "paste" && (
         <FaultBoundary where="dialog paste" renderInstead={(again) => <StoppedDialog again={again} onClose={() => desk.ask(null)} />}>
           <PasteList />

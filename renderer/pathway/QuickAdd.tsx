@@ -1,4 +1,4 @@
-/** Type, Enter, next: a field that turns words into stones, one after the other, and never loses words that are refused. */
+/** Type, Enter, next: a field that turns words into stones, one after the other, and never loses words: those that are refused, or not added yet, are a draft. */
 import { CornerDownLeft, Undo2 } from "lucide-react";
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { commandFor } from "../../shared/commands/commands.ts";
@@ -9,6 +9,7 @@ import { showList, takeFile } from "../collecting/collecting.ts";
 import { addStone, redo, stoneProblem, undo } from "../state/actions.ts";
 import { keyName } from "../ui/keys.ts";
 import { desk } from "../state/desk.ts";
+import { useDraft } from "../state/drafts.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { WritingField } from "../ui/Field.tsx";
@@ -17,6 +18,8 @@ import { StoneSign } from "../ui/Sign.tsx";
 const words = COLLECTING_WORDS.typing;
 
 interface Props {
+  /** The name of the field's draft. */
+  readonly draft: string;
   readonly kind: Kind;
   readonly strand: Strand;
   readonly onStrand: (strand: Strand) => void;
@@ -28,8 +31,8 @@ interface Props {
   readonly withStone?: Stone | undefined;
 }
 
-export function QuickAdd({ kind, strand, onStrand, onKind, action, withStone }: Props) {
-  const [text, setText] = useState("");
+export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withStone }: Props) {
+  const [text, setText] = useDraft(draft);
   const [error, setError] = useState<string | null>(null);
   /** Said once to those who listen. */
   const [said, setSaid] = useState("");

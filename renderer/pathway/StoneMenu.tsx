@@ -1,14 +1,18 @@
 /** The menu at a stone: the same actions as in the panel, where the pointer is. */
-import { Hourglass, PenLine, Presentation, Spline, Trash2 } from "lucide-react";
+import { Hourglass, Layers, PenLine, Presentation, Spline, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
+import { FOLD_WORDS } from "../../shared/guidance/fold-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { StoneId } from "../../shared/model/records.ts";
+import { foldable } from "../../shared/pathway/fold.ts";
 import { showInRoom } from "../state/direct.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
 import { board } from "../state/board-handle.ts";
-import { useReplica } from "../state/replica.ts";
+import { toggleFold } from "../state/fold.ts";
+import { useLooked } from "../state/look.ts";
+import { useReplica, useWorkshop } from "../state/replica.ts";
 
 export interface MenuAt {
   readonly id: StoneId;
@@ -24,13 +28,16 @@ export function StoneMenu({ at, onClose }: { readonly at: MenuAt; readonly onClo
     point.current?.style.setProperty("top", `${at.y}px`);
   }, [at]);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  const canFold = foldable(useWorkshop()).includes(at.id);
+  const isFolded = useLooked().under.has(at.id);
   const entries = [
     { id: "write", label: WORDS.board.write, icon: PenLine, run: () => board.current?.edit(at.id) },
     { id: "link", label: WORDS.board.link, icon: Spline, run: () => board.current?.link(at.id) },
     { id: "show", label: ROOM_WORDS.show, icon: Presentation, run: () => showInRoom(at.id) },
+    ...(canFold ? [{ id: "fold", label: isFolded ? FOLD_WORDS.unfold : FOLD_WORDS.fold, icon: Layers, run: () => toggleFold(at.id) }] : []),
     { id: "park", label: WORDS.board.park, icon: Hourglass, run: () => void parkStones([at.id], true) },
     { id: "remove", label: WORDS.board.remove, icon: Trash2, run: () => void removeStones([at.id]) },
-  ].filter(({ id }) => !readOnly || id === "show");
+  ].filter(({ id }) => !readOnly || id === "show" || id === "fold");
   return (
     <>
       <span ref={point} className="menu-point" />

@@ -7,7 +7,7 @@ import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { KIND } from "../../shared/model/kinds.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { linksOnPath } from "../../shared/model/workshop.ts";
-import { openGaps } from "../../shared/pathway/gaps.ts";
+import { keyOfGap, openGaps } from "../../shared/pathway/gaps.ts";
 import { showInRoom } from "../state/direct.ts";
 import { CameIn } from "../progress/CameIn.tsx";
 import { HowFar } from "../progress/FindingsDialog.tsx";
@@ -131,8 +131,8 @@ function Questions({ stone, readOnly }: { readonly stone: Stone; readonly readOn
   return (
     <section className="open-questions" aria-label={words.questions}>
       {gaps.map((gap) => (
-        <QuestionRow key={gap.kind} gap={gap} readOnly={readOnly} onGone={focusNext}>
-          <p>{gap.here}</p>
+        <QuestionRow key={keyOfGap(gap)} gap={gap} readOnly={readOnly} onGone={focusNext}>
+          <p dir="auto">{gap.here}</p>
         </QuestionRow>
       ))}
     </section>

@@ -1,8 +1,10 @@
 /**
  * Keeps the whole path in view for as long as nobody has moved the view: when a panel opens beside the board, the
- * window changes its size, or a stone is added. Once a person pans or zooms, the view is theirs.
+ * window changes its size, or a stone is added. Once a person pans or zooms, the view is theirs, until they look at another
+ * part of the path: that begins with all of it.
  */
 import { useCallback, useEffect, useRef } from "react";
+import type { Look } from "../../shared/pathway/look.ts";
 import type { View } from "../../shared/room/direction.ts";
 import type { Scene } from "../../shared/scene/scene.ts";
 import { fitBoard, wholePath } from "../state/board-handle.ts";
@@ -11,7 +13,7 @@ import { fitBoard, wholePath } from "../state/board-handle.ts";
  * @param begins whether the board begins with the whole path.
  * @returns what is to be told of every new view of the board; says whether that is the whole path as it is kept.
  */
-export function useWhole(scene: Scene, begins: boolean): (view: View) => boolean {
+export function useWhole(scene: Scene, look: Look, begins: boolean): (view: View) => boolean {
   const keeps = useRef(begins);
   const last = useRef<View | null>(null);
   const stones = scene.stones.length;
@@ -23,6 +25,11 @@ export function useWhole(scene: Scene, begins: boolean): (view: View) => boolean
     if (keeps.current && stones > before.current) fitBoard();
     before.current = stones;
   }, [stones]);
+  const looked = useRef(look);
+  useEffect(() => {
+    if (looked.current !== look) fitBoard();
+    looked.current = look;
+  }, [look]);
   return useCallback(
     (view) => {
       const old = last.current;

@@ -6,6 +6,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { quoted } from "../../shared/base/wording.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { CellButton } from "../ui/CellButton.tsx";
+import type { LineFound } from "./lines.ts";
 import { Name } from "./Name.tsx";
 
 const words = WORDS.plan;
@@ -17,12 +18,13 @@ interface Props {
   readonly at: number;
   readonly readOnly: boolean;
   readonly onAdd: (stone: Stone) => void;
+  readonly found: LineFound | undefined;
 }
 
-export const AddRow = memo(function AddRow({ stone, first, at, readOnly, onAdd }: Props) {
+export const AddRow = memo(function AddRow({ stone, first, at, readOnly, onAdd, found }: Props) {
   return (
     <tr aria-rowindex={at}>
-      <Name stone={stone} first={first} rows={1} readOnly={readOnly} />
+      <Name stone={stone} first={first} rows={1} readOnly={readOnly} sought={found?.outcome ? found.sought : null} />
       <td colSpan={4} className="plan-add" data-column="type">
         {first && (
           <p className="plan-none">

@@ -6,10 +6,12 @@ import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Evidence, type EvidenceId, type Option, type Stone } from "../../shared/model/records.ts";
+import type { FindField } from "../../shared/pathway/find.ts";
 import { change, removeEvidence, tryChange } from "../state/actions.ts";
 import { CellButton } from "../ui/CellButton.tsx";
 import { CellPick } from "../ui/CellPick.tsx";
 import { CommittedField } from "../ui/Field.tsx";
+import type { LineFound } from "./lines.ts";
 import { Name } from "./Name.tsx";
 import { Ways } from "./Ways.tsx";
 
@@ -34,21 +36,26 @@ interface Props {
   readonly readOnly: boolean;
   /** Shows what has come in for a row. */
   readonly onCameIn: (row: EvidenceId) => void;
+  /** What somebody looks for was found in it. */
+  readonly found: LineFound | undefined;
 }
 
 /** The id of a row's form field on the page. */
 export const formId = (evidence: string): string => `form-${evidence}`;
 
-export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number, cameIn, at, types, readOnly, onCameIn }: Props) {
+export const EvidenceRow = memo(function EvidenceRow(props: Props) {
+  const { stone, first, row, number, cameIn, at, types, readOnly, onCameIn, found } = props;
   const edit = (patch: Partial<Omit<Evidence, "id" | "rank">>) =>
     ({ do: "item.edit", list: "evidence", key: row.id, patch: patch as object }) as const;
   const name = (column: keyof typeof PLAN_COLUMNS): string => WORDS.plan.cell(PLAN_COLUMNS[column].label, number, stone.text);
+  /** A field's own words can't be marked: its cell is. */
+  const isFound = (field: FindField): true | undefined => found?.fields.has(field) || undefined;
   const type = types.find((one) => one.code === row.type);
   return (
     <>
       <tr className="plan-row" aria-rowindex={at}>
-        <Name stone={stone} first={first} rows={2} readOnly={readOnly} />
-        <td data-column="type">
+        <Name stone={stone} first={first} rows={2} readOnly={readOnly} sought={found?.outcome ? found.sought : null} />
+        <td data-column="type" data-found={isFound("type")}>
           <CellPick
             label={name("type")}
             options={types.map((one) => ({ value: one.code, label: one.label }))}
@@ -57,7 +64,7 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
             onChange={(code) => void change(edit({ type: code }))}
           />
         </td>
-        <td data-column="form">
+        <td data-column="form" data-found={isFound("form")}>
           <CommittedField
             label={name("form")}
             labelHidden
@@ -76,7 +83,8 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
             value={row.ways}
             known={type?.ways ?? []}
             readOnly={readOnly}
-            onChange={(ways) => void change(edit({ ways: [...ways] }))}
+            sought={found?.fields.has("ways") ? found.sought : null}
+            onChange={(ways) => change(edit({ ways: [...ways] }))}
           />
         </td>
         <td data-column="more" className="plan-remove">
@@ -93,7 +101,7 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
         </td>
       </tr>
       <tr className="plan-row-more" aria-rowindex={at + 1}>
-        <td data-column="type">
+        <td data-column="type" data-found={isFound("existing")}>
           <CellPick
             label={name("existing")}
             options={EXISTING_OPTIONS}
@@ -103,7 +111,7 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
           />
         </td>
         {PRACTICE.map(([field, Icon, column]) => (
-          <td key={field} data-column={column}>
+          <td key={field} data-column={column} data-found={isFound(field)}>
             <div className="plan-practice">
               <Icon aria-hidden size={18} />
               <CommittedField
@@ -119,7 +127,7 @@ export const EvidenceRow = memo(function EvidenceRow({ stone, first, row, number
             </div>
           </td>
         ))}
-        <td data-column="more" className="plan-remove">
+        <td data-column="more" className="plan-remove" data-found={isFound("cameIn")}>
           {(!readOnly || cameIn > 0) && (
             <CellButton
               className={`button button-quiet button-icon came-in-button${cameIn > 0 ? " came-in-some" : ""}`}

@@ -3,6 +3,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { PROGRESS_OPTIONS, ProgressWord } from "../progress/ProgressSign.tsx";
+import { Marked } from "../finding/Marked.tsx";
 import { change } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { CellButton } from "../ui/CellButton.tsx";
@@ -13,14 +14,18 @@ interface Props {
   readonly first: boolean;
   readonly rows: number;
   readonly readOnly: boolean;
+  /** Folded words to mark in it; null where none are. */
+  readonly sought: readonly string[] | null;
 }
 
-export function Name({ stone, first, rows, readOnly }: Props) {
+export function Name({ stone, first, rows, readOnly, sought }: Props) {
   return (
     <th scope="row" rowSpan={rows} className="plan-name" data-column="outcome">
       {first ? (
         <CellButton className="plan-name-button" tip={WORDS.plan.showOnPath} onPress={() => desk.showStone(stone.id)}>
-          <span dir="auto">{stone.text}</span>
+          <span dir="auto">
+            <Marked text={stone.text} sought={sought} />
+          </span>
         </CellButton>
       ) : (
         <p className="plan-name-again muted small" dir="auto">
@@ -29,7 +34,7 @@ export function Name({ stone, first, rows, readOnly }: Props) {
       )}
       {first && stone.group && (
         <p className="muted small" dir="auto">
-          {stone.group}
+          <Marked text={stone.group} sought={sought} />
         </p>
       )}
       {first && (

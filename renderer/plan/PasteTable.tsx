@@ -12,9 +12,14 @@ import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { WritingField } from "../ui/Field.tsx";
+import { MakingLine } from "../ui/Making.tsx";
 import { Pick } from "../ui/Pick.tsx";
+import { Trouble } from "../ui/FieldFrame.tsx";
+import { filledRows } from "../../shared/pasting/sheets.ts";
+import { OpenedSheet, OpenTable, type OpenedTable } from "./OpenTable.tsx";
 import { FIELDS, pastedRowsOf, understand, type Field, type Known, type Pasted, type Understood } from "./paste-rows.ts";
-import { gridOfClipboard, gridOfText, type TextGrid } from "./table-text.ts";
+import { gridOfText, type TextGrid } from "../../shared/pasting/cells.ts";
+import { gridOfClipboard } from "../collecting/table-text.ts";
 
 const words = WORDS.pasteTable;
 const LEAVE_OUT = "none";
@@ -38,11 +43,21 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
   const [understood, setUnderstood] = useState(() => understand(pasted, known));
   const [into, setInto] = useState(first);
   const [otherwise, setOtherwise] = useState<OptionCode | undefined>(types[0]?.code);
+  const [opened, setOpened] = useState<OpenedTable | null>(null);
   const [error, setError] = useState<string | null>(null);
   const take = (next: TextGrid): void => {
     setGrid(next);
     setUnderstood(understand(next, known));
     setError(null);
+  };
+  const takeSheet = (next: OpenedTable): void => {
+    const sheet = next.sheets[next.sheet];
+    setOpened(next);
+    take(sheet ? filledRows(sheet) : []);
+  };
+  const again = (): void => {
+    setOpened(null);
+    take([]);
   };
   const result: Pasted = otherwise === undefined ? { rows: [], unclear: [] } : pastedRowsOf(grid, understood, known, into, otherwise);
 
@@ -57,10 +72,14 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
 
   return (
     <Dialog heading={words.heading} size="wide" onClose={onClose}>
-      {grid.length === 0 ? (
-        <PasteField onPasted={take} />
+      {grid.length === 0 && !opened ? (
+        <>
+          <PasteField onPasted={take} />
+          <OpenTable onOpened={takeSheet} />
+        </>
       ) : (
         <>
+          {opened && <OpenedSheet opened={opened} onOpened={takeSheet} />}
           <div className="paste-table-choices">
             <Pick
               label={words.into}
@@ -81,17 +100,14 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
           <Preview pasted={result} outcomes={outcomes} types={types} />
         </>
       )}
-      {error && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <Trouble>{error}</Trouble>
       <DialogButtons>
         {grid.length > 0 && (
           <Button weight="main" label={words.add(result.rows.length)} isDisabled={result.rows.length === 0} onPress={() => void add()} />
         )}
-        {grid.length > 0 && <Button label={words.again} onPress={() => take([])} />}
+        {grid.length > 0 && <Button label={words.again} onPress={again} />}
         <Button label={WORDS.common.cancel} onPress={onClose} />
+        <MakingLine />
       </DialogButtons>
     </Dialog>
   );

@@ -1,13 +1,15 @@
 /** The outcomes assessment plan: every outcome of the path and, row by row, what would show that it is there. */
-import { ArrowLeft, ClipboardPaste } from "lucide-react";
+import { ArrowLeft, ClipboardPaste, Search } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
+import { FIND_WORDS } from "../../shared/guidance/find-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Evidence, EvidenceId, StoneId } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
 import { findingsByRow, progressSummary } from "../../shared/pathway/progress.ts";
 import { plannedOutcomes, type PlannedOutcome } from "../../shared/pathway/reading-order.ts";
+import { openFind } from "../finding/finding.ts";
 import { FindingsDialog } from "../progress/FindingsDialog.tsx";
-import { desk, useDesk } from "../state/desk.ts";
+import { desk, useDesk, type Desk } from "../state/desk.ts";
 import { EVERYTHING, type PlanFilter } from "../state/plan-filter.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,7 +18,8 @@ import { planLines } from "./lines.ts";
 import { PasteTable } from "./PasteTable.tsx";
 import { PlanTable } from "./PlanTable.tsx";
 import { countRows, sift } from "./sift.ts";
-import { gridOfClipboard, isForRows, type TextGrid } from "./table-text.ts";
+import type { TextGrid } from "../../shared/pasting/cells.ts";
+import { gridOfClipboard, isForRows } from "../collecting/table-text.ts";
 import "./plan.css";
 
 const words = WORDS.plan;
@@ -64,11 +67,11 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
     lastIn.current = stone;
   }, []);
 
-  // Somebody asked for an outcome that the filter hides.
-  const hidden = planned !== null && !shown.some(({ stone }) => stone.id === planned);
+  // Somebody asked for an outcome or a row that the filter hides.
+  const hidden = planned !== null && !shown.some((outcome) => isPlanned(outcome, planned));
   useEffect(() => {
     if (!hidden) return;
-    if (outcomes.some(({ stone }) => stone.id === planned)) setFilter(EVERYTHING);
+    if (outcomes.some((outcome) => isPlanned(outcome, planned))) setFilter(EVERYTHING);
     else desk.inView();
   }, [hidden, outcomes, planned, setFilter]);
 
@@ -90,12 +93,15 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
         <div>
           <h2>{words.heading}</h2>
           <p className="muted">
-            {words.intro} {words.summary(withEvidence, outcomes.length)}. {progress}
+            {withEvidence < outcomes.length && words.intro} {words.summary(withEvidence, outcomes.length)}. {progress}
           </p>
         </div>
-        {!readOnly && (
-          <Button icon={ClipboardPaste} label={WORDS.pasteTable.open} tip={WORDS.pasteTable.openTip} onPress={() => openPaste([])} />
-        )}
+        <div className="plan-head-actions">
+          <Button icon={Search} iconOnly weight="quiet" label={FIND_WORDS.name} tip={FIND_WORDS.tip} onPress={openFind} />
+          {!readOnly && (
+            <Button icon={ClipboardPaste} label={WORDS.pasteTable.open} tip={WORDS.pasteTable.openTip} onPress={() => openPaste([])} />
+          )}
+        </div>
       </header>
       <Filters
         filter={filter}
@@ -135,6 +141,10 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
     </div>
   );
 }
+
+/** Whether an outcome is the one that somebody asked for, with the row that they asked for. */
+const isPlanned = ({ stone, evidence }: PlannedOutcome, planned: NonNullable<Desk["planned"]>): boolean =>
+  stone.id === planned.stone && (planned.row === null || evidence.some(({ id }) => id === planned.row));
 
 function EmptyPlan() {
   return (

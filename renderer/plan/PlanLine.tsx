@@ -5,7 +5,7 @@ import type { EvidenceId, Option, Stone } from "../../shared/model/records.ts";
 import { StrandSign } from "../ui/Sign.tsx";
 import { AddRow } from "./AddRow.tsx";
 import { EvidenceRow } from "./EvidenceRow.tsx";
-import { sameLine, type Line } from "./lines.ts";
+import { sameLine, type Line, type LineFound } from "./lines.ts";
 
 interface Props {
   readonly line: Line;
@@ -15,11 +15,15 @@ interface Props {
   readonly readOnly: boolean;
   readonly onAdd: (stone: Stone) => void;
   readonly onCameIn: (row: EvidenceId) => void;
+  /** What somebody looks for was found in it. */
+  readonly found: LineFound | undefined;
+  /** It is what they have gone to. */
+  readonly here: boolean;
 }
 
 export const PlanLine = memo(
-  function PlanLine({ line, index, measure, types, readOnly, onAdd, onCameIn }: Props) {
-    const body = { ref: measure, "data-index": index, "data-key": line.key };
+  function PlanLine({ line, index, measure, types, readOnly, onAdd, onCameIn, found, here }: Props) {
+    const body = { ref: measure, "data-index": index, "data-key": line.key, "data-found": here ? "here" : found && "also" };
     switch (line.kind) {
       case "strand":
         return (
@@ -48,6 +52,7 @@ export const PlanLine = memo(
               types={types}
               readOnly={readOnly}
               onCameIn={onCameIn}
+              found={found}
             />
           </tbody>
         );
@@ -56,7 +61,7 @@ export const PlanLine = memo(
         const { stone, first, row } = line;
         return (
           <tbody {...body} className={`plan-line plan-last${first ? " plan-first" : ""}`} data-strand={stone.strand}>
-            <AddRow stone={stone} first={first} at={row} readOnly={readOnly} onAdd={onAdd} />
+            <AddRow stone={stone} first={first} at={row} readOnly={readOnly} onAdd={onAdd} found={found} />
           </tbody>
         );
       }
@@ -65,4 +70,4 @@ export const PlanLine = memo(
   (before, now) => sameLine(before.line, now.line) && PROPS.every((name) => before[name] === now[name]),
 );
 
-const PROPS = ["index", "measure", "types", "readOnly", "onAdd", "onCameIn"] as const;
+const PROPS = ["index", "measure", "types", "readOnly", "onAdd", "onCameIn", "found", "here"] as const;

@@ -1,17 +1,18 @@
 /** The plan's table. Only the lines in view are drawn, so that a plan of any length opens and scrolls at once. */
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import type { EvidenceId, Option, Stone, StoneId } from "../../shared/model/records.ts";
+import { useFound, type Found } from "../finding/finding.ts";
 import { change, newEvidence } from "../state/actions.ts";
-import { desk } from "../state/desk.ts";
-import { keyOfEvidence, rowCount, type Line } from "./lines.ts";
+import { desk, type Desk } from "../state/desk.ts";
+import { foundInLines, keyOfEvidence, lineOfHit, rowCount, type Line } from "./lines.ts";
 import { PlanLine } from "./PlanLine.tsx";
 import { useCells } from "./use-cells.ts";
 
 /** About how tall a line is, in px at the usual size of words, until it has been drawn and measured. */
-const HEIGHTS: { readonly [K in Line["kind"]]: number } = { strand: 66, evidence: 250, add: 76 };
+const HEIGHTS: { readonly [K in Line["kind"]]: number } = { strand: 50, evidence: 170, add: 66 };
 /** The table's head stays in view above what is scrolled to. */
 const HEAD_PX = 64;
 /** Lines drawn beyond those in view, so that Tab and the arrows find the next one. */
@@ -23,8 +24,8 @@ interface Props {
   readonly readOnly: boolean;
   /** What scrolls. */
   readonly place: HTMLElement;
-  /** The outcome to bring into view. */
-  readonly planned: StoneId | null;
+  /** What to bring into view. */
+  readonly planned: Desk["planned"];
   /** A row is about to be added. */
   readonly onAdd: (id: string) => void;
   /** Shows what has come in for a row. */
@@ -60,19 +61,25 @@ export function PlanTable({ lines, types, readOnly, place, planned, onAdd, onCam
     [firstType, onAdd],
   );
 
-  // Come from a stone: its outcome is brought into view.
-  const plannedLine = planned === null ? -1 : lines.findIndex((line) => line.kind !== "strand" && line.stone.id === planned);
+  // Come from a stone: its outcome is brought into view. A row that is in view already stays where it is.
+  const plannedLine = planned === null ? -1 : lines.findIndex((line) => isAt(line, planned));
+  const plannedRow = planned !== null && planned.row !== null;
   useEffect(() => {
     if (plannedLine === -1 || !ready) return;
-    virtual.scrollToIndex(plannedLine, { align: "start" });
+    virtual.scrollToIndex(plannedLine, { align: plannedRow ? "auto" : "start" });
     desk.inView();
-  }, [plannedLine, virtual, ready]);
+  }, [plannedLine, plannedRow, virtual, ready]);
 
   const focus = (event: FocusEvent): void => {
     held.current = event.target.closest<HTMLElement>("[data-key]")?.dataset["key"];
     const line = lines.find(({ key }) => key === held.current);
     if (line && line.kind !== "strand") onIn(line.stone.id);
   };
+
+  const found = useFound();
+  const { hits, sought } = found ?? NOTHING_FOUND;
+  const foundIn = useMemo(() => foundInLines(lines, hits, sought), [lines, hits, sought]);
+  const here = lineOfHit(lines, found?.hit ?? null);
 
   const drawn = virtual.getVirtualItems();
   return (
@@ -110,6 +117,8 @@ export function PlanTable({ lines, types, readOnly, place, planned, onAdd, onCam
               readOnly={readOnly}
               onAdd={add}
               onCameIn={onCameIn}
+              found={foundIn.get(line.key)}
+              here={line.key === here}
             />
           ),
         ];
@@ -118,6 +127,12 @@ export function PlanTable({ lines, types, readOnly, place, planned, onAdd, onCam
     </table>
   );
 }
+
+const NOTHING_FOUND: Pick<Found, "hits" | "sought"> = { hits: [], sought: [] };
+
+/** Whether a line is the row that is asked for, or the first one of the outcome. */
+const isAt = (line: Line, { stone, row }: NonNullable<Desk["planned"]>): boolean =>
+  line.kind !== "strand" && line.stone.id === stone && (row === null || (line.kind === "evidence" && line.evidence.id === row));
 
 /** The room of lines that are not drawn. */
 function Gap({ height }: { readonly height: number }) {

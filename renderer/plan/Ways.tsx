@@ -2,7 +2,10 @@
 import { ChevronDown, X } from "lucide-react";
 import { useContext, useEffect, useId, useRef, useState, type MouseEvent, type RefObject } from "react";
 import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import type { AppError } from "../../shared/base/result.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { Marked } from "../finding/Marked.tsx";
+import { useBringingIn } from "../ui/use-bringing-in.ts";
 import { CellButton } from "../ui/CellButton.tsx";
 
 const words = WORDS.plan;
@@ -13,10 +16,12 @@ interface Props {
   /** The ways that the type of evidence offers. */
   readonly known: readonly string[];
   readonly readOnly: boolean;
-  readonly onChange: (ways: readonly string[]) => void;
+  /** Folded words to mark in them; null where none are. */
+  readonly sought: readonly string[] | null;
+  readonly onChange: (ways: readonly string[]) => Promise<AppError | null>;
 }
 
-export function Ways({ label, value, known, readOnly, onChange }: Props) {
+export function Ways({ label, value, known, readOnly, sought, onChange }: Props) {
   const addId = useId();
   return (
     <div className="ways">
@@ -24,13 +29,15 @@ export function Ways({ label, value, known, readOnly, onChange }: Props) {
         <ul className="ways-list" aria-label={label}>
           {value.map((way, at) => (
             <li key={at} className="way">
-              <span dir="auto">{way}</span>
+              <span dir="auto">
+                <Marked text={way} sought={sought} />
+              </span>
               {!readOnly && (
                 <CellButton
                   className="way-remove"
                   label={words.removeWay(way)}
                   onPress={() => {
-                    onChange(value.filter((_, i) => i !== at));
+                    void onChange(value.filter((_, i) => i !== at));
                     document.getElementById(addId)?.focus();
                   }}
                 >
@@ -57,7 +64,7 @@ interface AddProps {
   readonly id: string;
   readonly label: string;
   readonly offered: readonly string[];
-  readonly onAdd: (way: string) => void;
+  readonly onAdd: (way: string) => Promise<AppError | null>;
 }
 
 /** A plain field until somebody comes to it, since a plan shows dozens of them while it scrolls. */
@@ -94,10 +101,15 @@ function LazyAddWay(props: AddProps) {
 function AddWay({ id, label, offered, onAdd, opens }: AddProps & { readonly opens: boolean }) {
   const [text, setText] = useState("");
   const close = useRef<() => void>(undefined);
-  const add = (way: string): void => {
-    setText("");
-    if (way.trim() !== "") onAdd(way.trim());
-  };
+  const addOwn = useBringingIn(
+    () => text.trim() || null,
+    async () => {
+      setText("");
+      const refused = await onAdd(text.trim());
+      if (refused) setText((now) => now || text);
+      return refused;
+    },
+  );
   return (
     <ComboBox
       className="add-way"
@@ -111,14 +123,15 @@ function AddWay({ id, label, offered, onAdd, opens }: AddProps & { readonly open
       onInputChange={setText}
       onChange={(way) => {
         if (way === null) return;
-        add(String(way));
+        setText("");
+        void onAdd(String(way));
         // The list closes by itself only where the field keeps what was chosen.
         close.current?.();
       }}
-      onBlur={() => add(text)}
+      onBlur={() => void addOwn()}
     >
       <div className="add-way-row">
-        <WayInput close={close} opens={opens} onOwn={() => add(text)} />
+        <WayInput close={close} opens={opens} onOwn={() => void addOwn()} />
         <Button className="add-way-open">
           <ChevronDown aria-hidden size="1.15em" />
         </Button>

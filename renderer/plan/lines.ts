@@ -1,5 +1,7 @@
 /** The plan as lines one below the other, and the way of the keyboard through their cells. All functions are pure. */
 import type { Evidence, Stone, Strand } from "../../shared/model/records.ts";
+import { groupBy } from "../../shared/base/group-by.ts";
+import type { FindField, FindHit } from "../../shared/pathway/find.ts";
 import type { PlannedOutcome } from "../../shared/pathway/reading-order.ts";
 
 /** What is drawn as a whole: it has one or two rows of the table. */
@@ -78,6 +80,39 @@ export function planLines(
 /** Whether two lines say the same, so that one need not be drawn again for the other. */
 export const sameLine = (a: Line, b: Line): boolean =>
   a === b || (a.kind === b.kind && (Object.keys(a) as (keyof Line)[]).every((name) => a[name] === b[name]));
+
+/** What was found in a line. */
+export interface LineFound {
+  /** Its outcome was found: its words are marked. */
+  readonly outcome: boolean;
+  /** The fields of its row in which something was found. */
+  readonly fields: ReadonlySet<FindField>;
+  /** Folded words; see shared/base/folded.ts. */
+  readonly sought: readonly string[];
+}
+
+/** The line that shows a hit: that of its row, or the first of its outcome. */
+const shows = (line: Line, { stone, row }: FindHit): boolean =>
+  line.kind !== "strand" &&
+  line.stone.id === stone.id &&
+  (row === null ? line.first : line.kind === "evidence" && line.evidence.id === row.id);
+
+/** What was found in each line, by its key. */
+export function foundInLines(lines: readonly Line[], hits: readonly FindHit[], sought: readonly string[]): ReadonlyMap<string, LineFound> {
+  const byStone = groupBy(hits, ({ stone }) => stone.id);
+  return new Map(
+    lines.flatMap((line): (readonly [string, LineFound])[] => {
+      const here = line.kind === "strand" ? [] : (byStone.get(line.stone.id) ?? []).filter((hit) => shows(line, hit));
+      if (here.length === 0) return [];
+      const fields = new Set(here.flatMap(({ row, parts }) => (row ? parts.map((part) => part.in) : [])));
+      return [[line.key, { outcome: here.some(({ row }) => row === null), fields, sought }]];
+    }),
+  );
+}
+
+/** The key of the line that shows a hit; undefined where it is not among them. */
+export const lineOfHit = (lines: readonly Line[], hit: FindHit | null): string | undefined =>
+  hit ? lines.find((line) => shows(line, hit))?.key : undefined;
 
 /** How many rows the table has, its head included. */
 export const rowCount = (lines: readonly Line[]): number => {

@@ -3,8 +3,8 @@ import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Existing, type Option, type OptionCode, type Stone, type StoneId } from "../../shared/model/records.ts";
-import { bareLine } from "../pathway/paste-lines.ts";
-import type { TextGrid } from "./table-text.ts";
+import { bareLine, companyOf } from "../../shared/pasting/marks.ts";
+import type { TextGrid } from "../../shared/pasting/cells.ts";
 import { PASTE_WORDS } from "../../shared/guidance/paste-words.ts";
 
 /** What a column of the pasted table holds; null leaves it out. */
@@ -159,12 +159,9 @@ export function pastedRowsOf(grid: TextGrid, { heading, fields }: Understood, kn
 }
 
 /** Several ways stand on lines of their own, or have semicolons between them. */
-const waysIn = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/[\n;]/)
-      .map(bareLine)
-      .filter((way) => way !== ""),
-  ),
-];
+function waysIn(text: string): readonly string[] {
+  const lines = text.split(/[\n;]/);
+  const company = companyOf(lines);
+  return [...new Set(lines.map((line) => bareLine(line, company)).filter((way) => way !== ""))];
+}
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ");

@@ -1,13 +1,13 @@
 /** Which part of the plan is shown: by the words of an outcome, by type, by whether we have it, by what is still open, by what has come in. */
+import { fold } from "../../shared/base/folded.ts";
 import type { Evidence } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
 import { findingsByRow } from "../../shared/pathway/progress.ts";
 import type { PlannedOutcome } from "../../shared/pathway/reading-order.ts";
 import { showsAll, type PlanFilter } from "../state/plan-filter.ts";
-import { LOCALE } from "../../shared/guidance/locale.ts";
 
-const plain = (text: string): string => text.toLocaleLowerCase(LOCALE).replace(/\s+/g, " ").trim();
+const plain = (text: string): string => fold(text).replace(/\s+/g, " ").trim();
 
 /**
  * The outcomes and rows that a filter lets through, in their order.

@@ -26,6 +26,7 @@ import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { MakingLine } from "../ui/Making.tsx";
 import { useHandingOver } from "../ui/use-handing-over.ts";
+import { Trouble } from "../ui/FieldFrame.tsx";
 import { setPrintChoices, usePrintChoices } from "./choices.ts";
 import { PrintPreview } from "./PrintPreview.tsx";
 import "./printing.css";
@@ -53,6 +54,12 @@ export function PrintDialog() {
             <p className="muted small">{words.about[choices.what]}</p>
           </div>
           {choices.what === "board" && board && <HowLarge board={board} />}
+          {choices.what === "board" && board && (
+            <Check isSelected={choices.arranged} onChange={(arranged) => setPrintChoices({ arranged })}>
+              {words.arranged}
+              <span className="preview-help">{words.arrangedHelp}</span>
+            </Check>
+          )}
           {choices.what === "cards" && <HowMany choices={choices} />}
           {choices.what === "sheets" && <WhichSheets sheets={choices.sheets} />}
           <Choice
@@ -73,11 +80,7 @@ export function PrintDialog() {
         </div>
         <PrintPreview choices={choices} onBoard={setBoard} />
       </div>
-      {error && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <Trouble>{error}</Trouble>
       <DialogButtons>
         <Button
           weight="main"
@@ -99,17 +102,19 @@ export function PrintDialog() {
   );
 }
 
-function HowLarge({ board: { spread, smallestOnOne } }: { readonly board: NonNullable<PrintedPages["board"]> }) {
+function HowLarge({ board: { spread, smallestOnOne, parts } }: { readonly board: NonNullable<PrintedPages["board"]> }) {
   const points = Math.floor(smallestOnOne * 10) / 10;
   return (
     <div>
       <Choice
         label={words.spread}
-        options={SPREADS.map((value) => ({ value, label: words.spreads[value] }))}
+        options={SPREADS.filter((value) => value !== "parts" || parts > 0).map((value) => ({ value, label: words.spreads[value] }))}
         value={spread}
         onChange={(next) => setPrintChoices({ spread: next })}
       />
-      <p className="muted small">{smallestOnOne < LEGIBLE_PT ? words.smallWords(points) : words.oneSheet(points)}</p>
+      <p className="muted small">
+        {spread === "parts" ? words.inParts : smallestOnOne < LEGIBLE_PT ? words.smallWords(points) : words.oneSheet(points)}
+      </p>
     </div>
   );
 }

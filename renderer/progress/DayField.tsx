@@ -1,6 +1,7 @@
 /** A day, in the way of this computer; it may stay empty. Kept when the person leaves it, once it is whole: while a year is typed, it is many. */
 import { useEffect, useId, useRef, useState } from "react";
 import { longDayOf } from "../ui/dates.ts";
+import { FieldFrame } from "../ui/FieldFrame.tsx";
 
 /** People write years with two figures. */
 const inThisCentury = (day: string): string => day.replace(/^00(?=\d\d-)/, "20");
@@ -34,32 +35,22 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
   // A field that goes away keeps its day.
   useEffect(() => () => latest.current(), []);
   return (
-    <div className="field day-field">
-      {!labelHidden && (
-        <label htmlFor={id} className="field-label">
-          {label}
-        </label>
+    <FieldFrame id={id} className="day-field" label={label} labelHidden={labelHidden} help={said}>
+      {(told) => (
+        <input
+          {...told}
+          type="date"
+          className="field-input"
+          max="9999-12-31"
+          value={draft}
+          readOnly={isReadOnly}
+          onChange={({ currentTarget }) => {
+            isPart.current = currentTarget.validity.badInput;
+            setDraft(currentTarget.value);
+          }}
+          onBlur={commit}
+        />
       )}
-      <input
-        id={id}
-        type="date"
-        className="field-input"
-        max="9999-12-31"
-        value={draft}
-        readOnly={isReadOnly}
-        onChange={({ currentTarget }) => {
-          isPart.current = currentTarget.validity.badInput;
-          setDraft(currentTarget.value);
-        }}
-        onBlur={commit}
-        {...(labelHidden && { "aria-label": label })}
-        {...(said && { "aria-describedby": `${id}help` })}
-      />
-      {said && (
-        <p id={`${id}help`} className="field-help">
-          {said}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -6,7 +6,7 @@ import { say } from "../state/notices.ts";
 import { editRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
-import { focusOn } from "../ui/RowMenu.tsx";
+import { focusOn } from "../ui/focus-on.ts";
 import { DayField } from "./DayField.tsx";
 import { NEW_FINDING } from "./RecordFinding.tsx";
 

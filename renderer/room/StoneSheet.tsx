@@ -10,7 +10,7 @@ import type { Scene } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { STONE_PICTURE, stonePicture } from "../../shared/shape/stone-picture.ts";
 import { LINE_HEIGHT } from "../../shared/shape/text.ts";
-import { PathMap } from "./PathMap.tsx";
+import { PathMap } from "../parts/PathMap.tsx";
 
 interface Props {
   readonly stone: Stone;
@@ -39,7 +39,7 @@ export function StoneSheet({ stone, page, walk, screen }: Props) {
         ))}
       {walk && sheet.map && (
         <div className="full-map" style={placed(sheet.map)}>
-          <PathMap scene={walk.scene} here={stone.id} lit={walk.lit} />
+          <PathMap label={ROOM_WORDS.map} scene={walk.scene} here={stone.id} lit={walk.lit} />
         </div>
       )}
       {walk && sheet.count && (

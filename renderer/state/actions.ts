@@ -19,7 +19,8 @@ import { KIND } from "../../shared/model/kinds.ts";
 import type { AppError, Result } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
-import { closeNotice, refuse, say, stay } from "./notices.ts";
+import { tellLoose } from "./drafts.ts";
+import { closeNotice, closeNoticeOfChange, refuse, say, stay } from "./notices.ts";
 import { mayLeave } from "./personal.ts";
 import { adopt, useReplica } from "./replica.ts";
 import { settle } from "./unsettled.ts";
@@ -36,14 +37,14 @@ async function run<N extends CallName>(
 
 /** Asks for a change. @returns null once it is committed, or the reason why not, which is then also a notice. */
 export async function change(intent: Intent): Promise<AppError | null> {
-  closeNotice();
+  closeNoticeOfChange();
   const result = await run("workshop.change", intent);
   return result.ok ? null : result.error;
 }
 
 /** As `change`, for a field that shows the reason itself, beside the words it is about. */
 export async function tryChange(intent: Intent): Promise<AppError | null> {
-  closeNotice();
+  closeNoticeOfChange();
   const result = await bridge.call("workshop.change", intent);
   return result.ok ? null : result.error;
 }
@@ -78,9 +79,9 @@ export function allowedLink<S extends Pick<Stone, "id" | "kind">>(a: S, b: Pick<
 }
 
 /** Commits what stands in the field that somebody writes in, and what else waits for a pause. */
-export function keepWriting(): void {
+export function keepWriting(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  void settle();
+  return settle();
 }
 
 export const link = (from: StoneId, to: StoneId) => change({ do: "link.add", from, to, why: "" });
@@ -134,26 +135,37 @@ export async function redo(): Promise<void> {
 }
 
 /** Takes over a workshop that a call has opened; null where the person chose Cancel. */
-function takeOver(result: Result<Opened | null>): boolean {
+export function takeOver(result: Result<Opened | null>): boolean {
   if (!result.ok || !result.value) return false;
   closeNotice();
   adopt(result.value);
   return true;
 }
 
-export const createWorkshop = async (title: string, template?: string) =>
-  takeOver(await run("workshop.create", { title: title.trim(), ...(template !== undefined && { template }) }));
-export const openWorkshop = async (path?: string) => takeOver(await run("workshop.open", path === undefined ? {} : { path }));
-export const openExample = async () => takeOver(await run("workshop.example"));
+/** Asks for another workshop; what is being written belongs to the one that is open still. */
+async function opens(ask: () => Promise<Result<Opened | null>>): Promise<boolean> {
+  void keepWriting();
+  return takeOver(await ask());
+}
+
+export const createWorkshop = (title: string, template?: string) =>
+  opens(() => run("workshop.create", { title: title.trim(), ...(template !== undefined && { template }) }));
+/** Asks for a workshop, and opens it to look only. */
+export const lookAtWorkshop = () => opens(() => run("workshop.look"));
+/** @param id of a card; without one the person is asked. */
+export const openWorkshop = (id?: string) => opens(() => run("workshop.open", id === undefined ? {} : { id }));
+/** Works in what could only be looked at, or saves what could not be saved, if nothing stands in the way any more. */
+export const tryFileAgain = async () => takeOver(await run("workshop.tryAgain"));
+export const openExample = () => opens(() => run("workshop.example"));
 
 export async function goHome(): Promise<void> {
-  keepWriting();
+  void keepWriting();
   if ((await run("workshop.close")).ok) adopt(null);
 }
 
 /** Saves a product for others, once the person has agreed to what looks personal in it. */
 export async function save(product: Exclude<SavedProduct, WordKind>): Promise<void> {
-  keepWriting();
+  void keepWriting();
   if (await mayLeave(product)) await saveAs(run("export.save", { product }));
 }
 
@@ -164,17 +176,23 @@ async function saveAs(work: Promise<Result<Saved>>): Promise<void> {
 }
 
 /** Says where something was saved; which signs are missing in it stays until it has been read. */
-export function saySaved({ path, undrawn }: NonNullable<Saved>): void {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
+export function saySaved({ id, name, undrawn }: NonNullable<Saved>): void {
   const done = WORDS.save.done(name);
   if (undrawn) return stay(`${done}. ${undrawnWords(undrawn)}`);
-  say(done, { label: WORDS.save.show, run: () => void run("app.reveal", { path }) });
+  say(done, { label: WORDS.save.show, run: () => void reveal(id) });
+}
+
+/** Says by `app.broughtIn` when all that could be brought into the workshop has been. Whoever goes on after all goes on where they were. */
+export async function answerLeaving(): Promise<void> {
+  const focused = document.activeElement;
+  await keepWriting();
+  tellLoose();
+  await bridge.call("app.broughtIn");
+  if (focused instanceof HTMLElement && document.activeElement === document.body) focused.focus({ preventScroll: true });
 }
 
 export const keepElsewhere = () => saveAs(run("workshop.keepElsewhere"));
-export const reveal = (path: string) => run("app.reveal", { path });
-
-export const toggleRoom = () => run(useReplica.getState().app?.roomOpen ? "room.close" : "room.open");
+export const reveal = (id: string) => run("app.reveal", { id });
 
 export async function changeSettings(patch: Partial<Settings>): Promise<void> {
   const result = await run("app.settings", patch);

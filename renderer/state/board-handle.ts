@@ -1,11 +1,34 @@
 /** The board in view, for whatever stands beside it: what it is asked to show. */
-import { tidy } from "../../shared/layout/tidy.ts";
-import type { BoardHandle } from "../board/board-event.ts";
+import { tidy, WIDE } from "../../shared/layout/tidy.ts";
+import type { StoneId } from "../../shared/model/records.ts";
+import type { View } from "../../shared/room/direction.ts";
 import { change } from "./actions.ts";
 import { useReplica } from "./replica.ts";
 
+/** What a parent may ask of a board. */
+export interface BoardHandle {
+  /** Brings the whole picture into view. */
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Brings stones into view; those that are seen already stay where they are. */
+  reveal(ids: readonly StoneId[]): void;
+  show(view: View): void;
+  /** Begins to write on a stone. */
+  edit(id: StoneId): void;
+  /** Begins a link from a stone: the next stone chosen is where it leads. Null gives it up. */
+  link(from: StoneId | null): void;
+  focus(): void;
+}
+
 /** The board in view, if there is one. */
 export const board: { current: BoardHandle | null } = { current: null };
+
+/** Gives the focus to the path: to its picture, or to its list where that stands alone. */
+export function focusPath(): void {
+  board.current?.focus();
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>(".board-tree")?.focus();
+}
 
 /** Shows the whole path, and goes on showing all of it while the room for it changes. */
 export function fitBoard(): void {
@@ -16,11 +39,11 @@ export function fitBoard(): void {
 /** Whether the whole path was asked for: the next view of the board is that one. */
 export const wholePath = { asked: true };
 
-/** Puts all stones in neat rows that fill a screen, as one step. */
+/** Puts all stones in neat rows that fill the room's screen, or one as most are while it is closed; as one step. */
 export function tidyBoard(): void {
-  const workshop = useReplica.getState().open?.workshop;
-  if (!workshop) return;
-  const moves = tidy(workshop);
+  const { app, open } = useReplica.getState();
+  if (!open) return;
+  const moves = tidy(open.workshop, app?.roomShape ?? WIDE);
   if (moves.length === 0) return;
   void change({ do: "stones.move", moves, tidy: true }).then((error) => {
     if (!error) requestAnimationFrame(fitBoard);

@@ -1,9 +1,19 @@
 /** What this window shows just now: the place, the chosen stones, the panel, the open dialog. Nothing here is kept in the file. */
 import { create } from "zustand";
 import type { WordKind } from "../../shared/export/products.ts";
-import { STRANDS, type FrameworkKey, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
+import {
+  STRANDS,
+  type EvidenceId,
+  type FrameworkKey,
+  type ItemId,
+  type Kind,
+  type StoneId,
+  type Strand,
+} from "../../shared/model/records.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
 import { FRESH, type MappingProgress } from "../../shared/pathway/next-step.ts";
+import { WHOLE, type Look } from "../../shared/pathway/look.ts";
+import { ROUND_ORDERS, type RoundOrder } from "../../shared/pathway/choosing.ts";
 import type { ReadBackSentence } from "../../shared/pathway/read-back.ts";
 import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
 import { useReplica } from "./replica.ts";
@@ -32,12 +42,22 @@ export type OpenDialog =
   | "word"
   | "personal"
   | "back-from-word"
+  | "backups"
   | "version"
   | "print"
+  | "hand-over"
+  | "locked"
+  | "finish"
   | null;
 
 export interface Desk {
   readonly place: Place;
+  /** What of the path is looked at; what is drawn of it: look.ts. */
+  readonly look: Look;
+  /** The look that took the place of a part that went, to say so while it is looked at; null once that is said. */
+  readonly gone: Look | null;
+  /** Stones that have come to the path while a part of it is looked at, and not to that part. */
+  readonly beyond: readonly StoneId[];
   readonly selection: readonly StoneId[];
   readonly side: SidePanel;
   /** What is read back in sentences: the chain of a stone, or the whole path ("path"). It goes before everything else. */
@@ -61,16 +81,25 @@ export interface Desk {
   readonly asked: { readonly step: MappingStepId; readonly about: StoneId | null } | null;
   /** The guide's questions that the group has left for now. */
   readonly mapping: MappingProgress;
-  /** The outcome that the plan should bring into view. */
-  readonly planned: StoneId | null;
+  /** The outcome that the plan should bring into view, or a row of it. */
+  readonly planned: { readonly stone: StoneId; readonly row: EvidenceId | null } | null;
+  /** Whether somebody is finding something, by which words, and the key of what they have gone to. */
+  readonly find: { readonly open: boolean; readonly words: string; readonly at: string | null };
   /** The part of the plan that is shown. */
   readonly filter: PlanFilter;
   /** The part of the framework that is in view. */
   readonly part: FrameworkKey;
+  /** The round of choosing that is open; null while a new one is being thought up. */
+  readonly round: ItemId | null;
+  /** How the room sees the results of a round. */
+  readonly roundOrder: RoundOrder;
 }
 
 const AT_FIRST: Desk = {
   place: "pathway",
+  look: WHOLE,
+  gone: null,
+  beyond: [],
   selection: [],
   side: null,
   reading: null,
@@ -85,15 +114,18 @@ const AT_FIRST: Desk = {
   asked: null,
   mapping: FRESH,
   planned: null,
+  find: { open: false, words: "", at: null },
   filter: EVERYTHING,
   part: "why",
+  round: null,
+  roundOrder: ROUND_ORDERS[0],
 };
 
 export const useDesk = create<Desk>()(() => AT_FIRST);
 
 export const desk = {
   go: (place: Place): void => useDesk.setState({ place, linking: false }),
-  select: (selection: readonly StoneId[]): void => useDesk.setState({ selection, reading: null }),
+  select: (selection: readonly StoneId[]): void => useDesk.setState({ selection, reading: null, gone: null }),
   show: (side: SidePanel): void =>
     useDesk.setState(({ selection }) =>
       side === null
@@ -119,15 +151,24 @@ export const desk = {
   word: (document: WordKind): void => useDesk.setState({ dialog: "word", document }),
   adds: (adding: Partial<Desk["adding"]>): void => useDesk.setState((now) => ({ adding: { ...now.adding, ...adding } })),
   asks: (asked: Desk["asked"], mapping?: MappingProgress): void => useDesk.setState(mapping ? { asked, mapping } : { asked }),
-  /** Opens the plan at an outcome. */
-  plan: (planned: StoneId): void => useDesk.setState({ place: "plan", planned, linking: false }),
+  /** Opens the plan at an outcome, or at a row of it. */
+  plan: (stone: StoneId, row: EvidenceId | null = null): void =>
+    useDesk.setState({ place: "plan", planned: { stone, row }, linking: false }),
   /** The outcome is in view: from now on the person goes where they like. */
   inView: (): void => useDesk.setState({ planned: null }),
+  finds: (find: Partial<Desk["find"]>): void => useDesk.setState((now) => ({ find: { ...now.find, ...find } })),
   sift: (filter: PlanFilter): void => useDesk.setState({ filter }),
+  openRound: (round: Desk["round"]): void => useDesk.setState({ round }),
   reads: (part: FrameworkKey): void => useDesk.setState({ part }),
   /** Opens the pathway with one stone chosen. */
   showStone: (id: StoneId): void => useDesk.setState({ place: "pathway", selection: [id], reading: null, linking: false, panel: true }),
 };
+
+/** The stone that is chosen, if it is one. */
+export function onlyChosen(): StoneId | undefined {
+  const { selection } = useDesk.getState();
+  return selection.length === 1 ? selection[0] : undefined;
+}
 
 /** Lets go of what is no longer there: stones that were removed, and everything of a workshop that was closed. */
 export function followReplica(): () => void {

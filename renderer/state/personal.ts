@@ -2,6 +2,7 @@
 import { create } from "zustand";
 import type { Leaving } from "../../shared/export/products.ts";
 import { findPersonal, keyOfFound, type FoundPersonal } from "../../shared/privacy/leaving.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
 import { desk, useDesk } from "./desk.ts";
 import { useReplica } from "./replica.ts";
 
@@ -17,13 +18,13 @@ export const useQuestion = create<{ readonly question: Question | null }>()(() =
 /** What has been agreed to, and in which file. */
 let agreed: { readonly path: string; readonly keys: Set<string> } = { path: "", keys: new Set() };
 
-/** Whether the file may leave: at once where nothing new looks personal, else once the person has said so. */
-export function mayLeave(leaving: Leaving): Promise<boolean> {
+/** Whether the file may leave: at once where nothing new looks personal, else once the person has said so. @param part what of the workshop leaves, where that is not all. */
+export function mayLeave(leaving: Leaving, part?: Workshop): Promise<boolean> {
   const { open } = useReplica.getState();
   if (!open) return Promise.resolve(true);
   if (agreed.path !== open.file.path) agreed = { path: open.file.path, keys: new Set() };
   const { keys } = agreed;
-  const found = findPersonal(open.workshop, leaving).filter((one) => !keys.has(keyOfFound(one)));
+  const found = findPersonal(part ?? open.workshop, leaving).filter((one) => !keys.has(keyOfFound(one)));
   if (found.length === 0) return Promise.resolve(true);
   return new Promise((resolve) => {
     const answer = (yes: boolean): void => {

@@ -2,15 +2,26 @@
  * This window's copy of the open workshop. It is never edited here: it follows the numbered changes that the
  * main process commits, and asks for a fresh snapshot where a number is missing.
  */
+import { createContext, useContext } from "react";
 import { create } from "zustand";
+import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { apply } from "../../shared/model/diff.ts";
-import { type AppState, type Bridge, type Changed, type FileState, type Opened, type UndoState } from "../../shared/ipc/contract.ts";
+import {
+  type AppState,
+  type Bridge,
+  type Changed,
+  type EventName,
+  type EventPayloads,
+  type FileState,
+  type Opened,
+  type UndoState,
+} from "../../shared/ipc/contract.ts";
 import { UNDIRECTED, type Direction, type View } from "../../shared/room/direction.ts";
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import type { AppError } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
-import { refuse } from "./notices.ts";
+import { stay } from "./notices.ts";
 
 export interface OpenWorkshop {
   readonly seq: number;
@@ -52,63 +63,99 @@ export function follow(open: OpenWorkshop, changed: Changed): OpenWorkshop | nul
   return {
     seq: changed.seq,
     workshop: apply(open.workshop, changed.diff),
-    file: { ...open.file, savedAt: changed.savedAt },
+    file: open.file,
     undo: changed.undo,
   };
 }
 
-/** Takes over the workshop that a call has given, unless this window already has the same file in a later state. */
+/** How often this window has been given another workshop, or none; an answer that was asked for before that comes too late. */
+let given = 0;
+
+/** Takes over the workshop that a call has given, unless this window already has the same file in that state or a later one. */
 export function adopt(next: Opened | null): void {
   useReplica.setState((now) => {
-    if (!next) return { open: null, notSaved: null };
     const known = now.open;
-    if (known && known.file.path === next.file.path && known.seq > next.seq) return {};
-    return { open: opened(next), notSaved: null };
+    if (next && known && known.file.path === next.file.path && known.seq >= next.seq) return {};
+    given++;
+    return { open: next && opened(next), notSaved: null };
   });
 }
 
 /** Follows the main process from now on; the first call of every window. */
 export async function startReplica(from: Bridge = bridge): Promise<void> {
   const { setState, getState } = useReplica;
+  /** What the last event of each name said: newer than the answer to whatever was asked before it came. */
+  const heard: { [N in EventName]?: EventPayloads[N] } = {};
+  const on = <N extends EventName>(name: N, take: (payload: EventPayloads[N]) => void): void =>
+    void from.on(name, (payload) => {
+      heard[name] = payload;
+      take(payload);
+    });
+
   let fetching: Promise<void> | null = null;
-  const fetchCurrent = (): Promise<void> =>
-    (fetching ??= from.call("workshop.current").then((current) => {
-      fetching = null;
-      if (current.ok) setState({ open: current.value ? opened(current.value) : null });
-    }));
+  /** Changes that come while the workshop is asked for: the answer may have been on its way before them. */
+  let meanwhile: Changed[] = [];
+  const fetchCurrent = (): Promise<void> => (fetching ??= askCurrent().finally(() => (fetching = null)));
+
+  async function askCurrent(): Promise<void> {
+    const before = given;
+    meanwhile = [];
+    const current = await from.call("workshop.current");
+    if (!current.ok || before !== given) return;
+    let open = current.value && opened(current.value);
+    for (const changed of meanwhile) {
+      const next = open && follow(open, changed);
+      // One is missing between the answer and what came after it.
+      if (open && !next) return askCurrent();
+      open = next;
+    }
+    setState({ open });
+  }
 
   // Unlike the answer to a call, these come in the order in which they happened.
-  from.on("workshop.opened", (next) => setState({ open: opened(next), notSaved: null }));
-  from.on("workshop.closed", () => adopt(null));
-  from.on("workshop.changed", (changed) => {
+  on("workshop.opened", (next) => {
+    given++;
+    setState({ open: opened(next), notSaved: null });
+  });
+  on("workshop.closed", () => adopt(null));
+  on("workshop.changed", (changed) => {
     const { open } = getState();
     const next = open && follow(open, changed);
-    if (next) setState({ open: next, notSaved: null });
+    if (fetching) meanwhile.push(changed);
+    if (next) setState({ open: next });
     else void fetchCurrent();
   });
-  from.on("workshop.notSaved", (notSaved) => setState({ notSaved }));
-  from.on("workshop.file", (file) => setState(({ open }) => ({ open: open && { ...open, file } })));
-  from.on("room.view", (view) => setState({ view }));
-  from.on("room.direction", (direction) => setState({ direction }));
-  from.on("room.state", ({ open: roomOpen }) => setState(({ app }) => ({ app: app && { ...app, roomOpen } })));
-  from.on("app.settings", (settings) => setState(({ app }) => ({ app: app && { ...app, settings } })));
-  from.on("app.notKept", refuse);
+  on("workshop.notSaved", (notSaved) => setState({ notSaved }));
+  on("workshop.saved", ({ seq: savedSeq, savedAt }) =>
+    setState(({ open }) => ({ notSaved: null, open: open && { ...open, file: { ...open.file, savedAt, savedSeq } } })),
+  );
+  on("room.view", (view) => setState({ view }));
+  on("room.direction", (direction) => setState({ direction }));
+  on("room.state", ({ open: roomOpen, shape: roomShape }) => setState(({ app }) => ({ app: app && { ...app, roomOpen, roomShape } })));
+  on("room.moved", (how) => stay(ROOM_WORDS.moved[how]));
+  on("app.settings", (settings) => setState(({ app }) => ({ app: app && { ...app, settings } })));
+  on("app.notKept", ({ message }) => stay(message));
 
   const app = await from.call("app.state");
   if (!app.ok) return;
   const direction = await from.call("room.direction");
-  if (direction.ok) setState({ direction: direction.value });
+  if (direction.ok && !heard["room.direction"]) setState({ direction: direction.value });
   if (app.value.open) await fetchCurrent();
   if (app.value.role === "room") {
     const view = await from.call("room.view");
-    if (view.ok) setState({ view: view.value });
+    if (view.ok && !heard["room.view"]) setState({ view: view.value });
   }
-  setState({ app: app.value });
+  const settings = heard["app.settings"] ?? app.value.settings;
+  setState({ app: { ...app.value, settings, roomOpen: heard["room.state"]?.open ?? app.value.roomOpen } });
 }
 
-/** The open workshop; only for components that are shown while one is open. */
+/** The workshop as a part of the window shows it, where that is not the newest at once; null where it is. */
+export const ShownWorkshop = createContext<Workshop | null>(null);
+
+/** The open workshop, as this part of the window shows it; only for components that are shown while one is open. */
 export function useWorkshop(): Workshop {
-  const workshop = useReplica((replica) => replica.open?.workshop);
+  const shown = useContext(ShownWorkshop);
+  const workshop = useReplica(({ open }) => shown ?? open?.workshop);
   if (!workshop) throw new Error("no workshop is open");
   return workshop;
 }

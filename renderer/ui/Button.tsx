@@ -19,8 +19,8 @@ interface Face {
   readonly weight?: Weight;
   /** The words of the button; with `iconOnly` they are its name and its tooltip. */
   readonly label: string;
-  /** Always without words, or only where there is little room ("narrow"). */
-  readonly iconOnly?: boolean | "narrow";
+  /** Always without words, or only where there is little room ("narrow"), or hardly any ("tight"). */
+  readonly iconOnly?: boolean | "narrow" | "tight";
   /** A longer name for those who listen, where several buttons have the same words. */
   readonly name?: string;
   /** What it does, for the pointer and the keyboard alike. */
@@ -65,15 +65,15 @@ export function Toggle({
   return withTip(button, tip ?? (iconOnly ? label : undefined));
 }
 
-const className = (weight: Weight, iconOnly: boolean | "narrow"): string =>
-  `button button-${weight}${iconOnly === true ? " button-icon" : iconOnly === "narrow" ? " button-narrow" : ""}`;
+const className = (weight: Weight, iconOnly: NonNullable<Face["iconOnly"]>): string =>
+  `button button-${weight}${iconOnly === true ? " button-icon" : iconOnly === false ? "" : ` button-${iconOnly}`}`;
 
 function Inside({
   icon: Icon,
   label,
   iconOnly,
   children,
-}: Pick<Face, "label" | "children"> & { readonly icon: LucideIcon | undefined; readonly iconOnly: boolean | "narrow" }) {
+}: Pick<Face, "label" | "children"> & { readonly icon: LucideIcon | undefined; readonly iconOnly: NonNullable<Face["iconOnly"]> }) {
   return (
     <>
       {Icon && <Icon aria-hidden size="1.25em" strokeWidth={2.25} />}

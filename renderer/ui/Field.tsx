@@ -1,6 +1,8 @@
 /** Fields that a person writes in. They grow with their words and keep a draft until it is committed. */
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from "react";
 import type { AppError } from "../../shared/base/result.ts";
+import { FieldFrame, troubleId } from "./FieldFrame.tsx";
+import { useBringingIn } from "./use-bringing-in.ts";
 import "./field.css";
 
 interface Look {
@@ -36,52 +38,35 @@ interface WritingProps extends Look {
 export function WritingField(props: WritingProps) {
   const { label, labelHidden, placeholder, help, error, rows = 1, tone, isReadOnly, id, value, maxLength, autoFocus, fieldRef } = props;
   const ownId = useId();
-  const [fieldId, helpId, errorId] = [id ?? ownId, `${ownId}help`, `${ownId}error`];
+  const fieldId = id ?? ownId;
   // A reason nobody sees is none: a long text may have pushed it out of view.
   useEffect(() => {
-    if (error) document.getElementById(errorId)?.scrollIntoView({ block: "nearest" });
-  }, [error, errorId]);
-  const describedBy = [help && helpId, error && errorId].filter(Boolean).join(" ");
+    if (error) document.getElementById(troubleId(fieldId))?.scrollIntoView({ block: "nearest" });
+  }, [error, fieldId]);
   return (
-    <div className={`field${tone ? ` ${tone}` : ""}`}>
-      {!labelHidden && (
-        <label htmlFor={fieldId} className="field-label">
-          {label}
-        </label>
+    <FieldFrame id={fieldId} className={tone} label={label} labelHidden={labelHidden} help={help} error={error}>
+      {(told) => (
+        <textarea
+          {...told}
+          dir="auto"
+          ref={fieldRef}
+          className="field-input"
+          style={{ "--rows": rows } as CSSProperties}
+          rows={rows}
+          value={value}
+          placeholder={placeholder}
+          maxLength={maxLength}
+          readOnly={isReadOnly}
+          autoFocus={autoFocus}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+          onBlur={props.onBlur}
+          onKeyDown={props.onKeyDown}
+          onPaste={props.onPaste}
+          onCompositionStart={() => props.onComposing?.(true)}
+          onCompositionEnd={() => props.onComposing?.(false)}
+        />
       )}
-      <textarea
-        dir="auto"
-        ref={fieldRef}
-        id={fieldId}
-        className="field-input"
-        style={{ "--rows": rows } as CSSProperties}
-        rows={rows}
-        value={value}
-        placeholder={placeholder}
-        maxLength={maxLength}
-        readOnly={isReadOnly}
-        autoFocus={autoFocus}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-        onBlur={props.onBlur}
-        onKeyDown={props.onKeyDown}
-        onPaste={props.onPaste}
-        onCompositionStart={() => props.onComposing?.(true)}
-        onCompositionEnd={() => props.onComposing?.(false)}
-        {...(labelHidden && { "aria-label": label })}
-        {...(error && { "aria-invalid": true })}
-        {...(describedBy && { "aria-describedby": describedBy })}
-      />
-      {help && (
-        <p id={helpId} className="field-help">
-          {help}
-        </p>
-      )}
-      {error && (
-        <p id={errorId} className="field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 }
 
@@ -104,38 +89,32 @@ export function CommittedField({ value, onCommit, oneLine, required, ...look }: 
   const [error, setError] = useState<string | null>(null);
   const kept = useRef(value);
   const composing = useRef(false);
-  const latest = useRef({ draft, onCommit });
-  latest.current = { draft, onCommit };
+  const latest = useRef(draft);
+  latest.current = draft;
 
-  const commit = async (): Promise<void> => {
-    const text = latest.current.draft;
-    if (text === kept.current || composing.current) return;
-    if (required && text.trim() === "") return;
+  const words = (): string | null => (draft === kept.current || composing.current || (required && draft.trim() === "") ? null : draft);
+  const commit = useBringingIn(words, async () => {
     const before = kept.current;
-    kept.current = text;
-    const refused = await latest.current.onCommit(text);
+    kept.current = draft;
+    const refused = await onCommit(draft);
     if (refused) kept.current = before;
     setError(refused?.message ?? null);
-  };
-  const commitLatest = useRef(commit);
-  commitLatest.current = commit;
+    return refused;
+  });
 
   // What arrives from elsewhere (undo, the board, the other window) shows, unless a draft is being written.
   useEffect(() => {
     if (value === kept.current) return;
-    const untouched = latest.current.draft === kept.current;
+    const untouched = latest.current === kept.current;
     kept.current = value;
     if (untouched) setDraft(value);
   }, [value]);
 
   useEffect(() => {
     if (draft === kept.current) return;
-    const pause = setTimeout(() => void commitLatest.current(), PAUSE_MS);
+    const pause = setTimeout(() => void commit(), PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [draft]);
-
-  // A field that goes away (another stone is chosen) keeps its words.
-  useEffect(() => () => void commitLatest.current(), []);
+  }, [draft, commit]);
 
   return (
     <WritingField

@@ -34,13 +34,15 @@ export function Menu({ children, placement = "bottom end", ...list }: Props) {
 
 interface ListProps {
   readonly label: string;
-  readonly groups: readonly MenuGroup[];
+  /** Worked out only once the menu is open, where that takes a while. */
+  readonly groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   /** A long menu stands in two columns; no group is broken. */
   readonly columns?: 2;
 }
 
 /** The entries of a menu, in whatever has opened it. */
-export function MenuList({ label, groups, columns, onClose }: ListProps & { readonly onClose?: () => void }) {
+export function MenuList({ label, groups: given, columns, onClose }: ListProps & { readonly onClose?: () => void }) {
+  const groups = typeof given === "function" ? given() : given;
   return (
     <AriaMenu
       className={`list${columns ? " list-columns" : ""}`}

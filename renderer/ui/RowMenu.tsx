@@ -57,6 +57,3 @@ export function RowMenu({ name, at, of, onMove, onRemove, more = [] }: Props) {
     </>
   );
 }
-
-/** Goes to a field of the page, where what had the focus is gone. */
-export const focusOn = (id: string): void => document.getElementById(id)?.focus();

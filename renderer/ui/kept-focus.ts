@@ -4,8 +4,9 @@ import { useEffect, useRef, type RefObject } from "react";
 /**
  * When what has the focus in `within` is gone or disabled, the first of `others` there gets it.
  * @param others a selector; without one, every button that can be pressed.
+ * @param otherwise gives the focus to something else where none of these is there, or all of `within` is gone.
  */
-export function useKeptFocus(within: RefObject<HTMLElement | null>, others = "button:not(:disabled)"): void {
+export function useKeptFocus(within: RefObject<HTMLElement | null>, others = "button:not(:disabled)", otherwise?: () => void): void {
   const last = useRef<Element>(null);
   useEffect(() => {
     const moved = ({ target }: FocusEvent): void => {
@@ -22,6 +23,10 @@ export function useKeptFocus(within: RefObject<HTMLElement | null>, others = "bu
     if (!was || (was.isConnected && !was.matches(":disabled"))) return;
     last.current = null;
     const now = document.activeElement;
-    if (now === document.body || now === was) within.current?.querySelector<HTMLElement>(others)?.focus();
+    if (now !== document.body && now !== was) return;
+    const other = within.current?.querySelector<HTMLElement>(others);
+    if (other) return other.focus();
+    last.current = null;
+    otherwise?.();
   });
 }

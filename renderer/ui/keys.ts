@@ -9,10 +9,20 @@ export function keyName(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey"
     .join("+");
 }
 
+/** What takes no words: a tick, a choice, a file, a button. Keys that mean the words of a field mean the workshop there. */
+const WORDLESS: ReadonlySet<string> = new Set(["checkbox", "radio", "file", "button", "submit", "reset", "image", "range", "color"]);
+
 /** Whether a person is writing in a field just now. */
 export function isWriting(): boolean {
   const element = document.activeElement;
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement || isRich(element);
+  if (element instanceof HTMLInputElement) return !WORDLESS.has(element.type);
+  return element instanceof HTMLTextAreaElement || isRich(element);
+}
+
+/** Whether the focus is on a tick or a choice, which has arrows and Space for itself. */
+export function isChoosing(): boolean {
+  const element = document.activeElement;
+  return element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox");
 }
 
 /** Whether an element is a rich text. */

@@ -1,6 +1,7 @@
 /** Type, Enter, next: what is typed into a field becomes one thing after the other, and no words are lost. */
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { AppError } from "../../shared/base/result.ts";
+import { useBringingIn } from "./use-bringing-in.ts";
 
 export interface AddingLine {
   /** What goes to the field, which is a Writing. */
@@ -31,20 +32,18 @@ export function useAddingLine(onAdd: (words: string) => Promise<AppError | null>
     setText(next);
     setError(null);
   };
-  const add = async (): Promise<void> => {
-    const words = text.trim();
-    if (words === "" || adding.current) return;
-    adding.current = true;
-    const refused = await onAdd(words);
-    adding.current = false;
-    // What has been typed meanwhile stays.
-    if (!refused) setText((now) => (now === text ? "" : now));
-    setError(refused?.message ?? null);
-  };
-  const latest = useRef(add);
-  latest.current = add;
-  // A field that goes away keeps its words.
-  useEffect(() => () => void latest.current(), []);
+  const add = useBringingIn(
+    () => (adding.current || text.trim() === "" ? null : text.trim()),
+    async () => {
+      adding.current = true;
+      const refused = await onAdd(text.trim());
+      adding.current = false;
+      // What has been typed meanwhile stays.
+      if (!refused) setText((now) => (now === text ? "" : now));
+      setError(refused?.message ?? null);
+      return refused;
+    },
+  );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -1,6 +1,7 @@
 /** Versions: the workshop as it was, what has changed since, and the way back. */
-import { BookmarkPlus, History } from "lucide-react";
+import { Archive, BookmarkPlus, History } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
+import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Version } from "../../shared/model/version.ts";
 import type { StoneId } from "../../shared/model/records.ts";
@@ -13,6 +14,7 @@ import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Pick } from "../ui/Pick.tsx";
+import { askForBackups } from "./backups.ts";
 import { ComparedBoard } from "./ComparedBoard.tsx";
 import { ComparedList, MarkSign } from "./ComparedList.tsx";
 import { Sentences } from "./Sentences.tsx";
@@ -48,6 +50,7 @@ export function Versions() {
         <p className="muted small">
           {words.intro} {words.privacy}
         </p>
+        <Button icon={Archive} weight="quiet" label={BACKUP_WORDS.menu} onPress={() => askForBackups()} />
         {!list && <p className="muted">{words.loading}</p>}
         {list?.length === 0 && <p className="muted">{words.empty}</p>}
         {list && version && <VersionList list={list} chosen={version.id} readOnly={readOnly} />}

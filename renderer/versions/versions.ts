@@ -73,7 +73,7 @@ export async function loadVersions(): Promise<void> {
 
 /** @returns the reason where it can't be kept under this name. */
 export async function keep(name: string): Promise<AppError | null> {
-  keepWriting();
+  void keepWriting();
   const result = await bridge.call("versions.keep", { name });
   if (!took(result)) return result.ok ? null : result.error;
   say(words.kept(name.trim()));

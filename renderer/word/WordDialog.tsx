@@ -18,6 +18,7 @@ import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { CommittedField } from "../ui/Field.tsx";
 import { MakingLine } from "../ui/Making.tsx";
 import { useHandingOver } from "../ui/use-handing-over.ts";
+import { Trouble } from "../ui/FieldFrame.tsx";
 import { WordPreview } from "./WordPreview.tsx";
 import "./word.css";
 
@@ -68,11 +69,7 @@ export function WordDialog() {
         </div>
         {state && <WordPreview document={document} paper={state.options.paper} version={state} />}
       </div>
-      {error && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <Trouble>{error}</Trouble>
       <DialogButtons>
         <Button weight="main" label={words.save} isDisabled={busy || !state} onPress={() => void save()} />
         <Button label={WORDS.common.cancel} onPress={close} />

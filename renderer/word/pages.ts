@@ -210,14 +210,15 @@ function cutTallRows(table: HTMLTableElement, most: number): void {
   }
 }
 
-/** Word reckons the numbers in the footer; here they are written in. */
+/** Word reckons the numbers in the footer, and says there what they were when the document was written; here they are our own. */
 function numberPage(page: HTMLElement, number: number, pages: string): void {
   const { page: before, of } = DOCUMENT_WORDS.footer;
   for (const line of page.querySelectorAll("footer p")) {
     const text = line.textContent ?? "";
     const run = line.querySelector("span");
-    if (!run || !text.startsWith(before + of)) continue;
-    run.textContent = `${before}${number}${of}${pages}${text.slice((before + of).length)}`;
+    const behind = text.slice(before.length).replace(/^\d+/, "");
+    if (!run || !text.startsWith(before) || !behind.startsWith(of)) continue;
+    run.textContent = `${before}${number}${of}${pages}${behind.slice(of.length).replace(/^\d+/, "")}`;
     line.replaceChildren(run);
   }
 }

@@ -10,7 +10,8 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { addRows, editRow, moveRow, removeRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
-import { focusOn, RowMenu } from "../ui/RowMenu.tsx";
+import { focusOn, focusWhenThere } from "../ui/focus-on.ts";
+import { RowMenu } from "../ui/RowMenu.tsx";
 import "../ui/place.css";
 import "./worksheet.css";
 
@@ -26,7 +27,7 @@ export function Worksheet() {
     const row = { id: newId<ItemId>(), what: "", how: "", accessible: "", improve: "", keep: "" };
     const error = await addRows("worksheet", [row]);
     if (error) return refuse(error);
-    requestAnimationFrame(() => document.getElementById(firstFieldOf(row.id))?.focus());
+    focusWhenThere(firstFieldOf(row.id));
   };
   return (
     <div className="place">

@@ -31,8 +31,11 @@ export function faultOf(thrown: unknown): Fault {
   if (!(thrown instanceof Error)) return { name: thrown === null ? "null" : typeof thrown, code: "", at: "" };
   const { name, message, stack = "" } = thrown;
   const { code } = thrown as { readonly code?: unknown };
-  // A message can have lines that look like places.
-  const after = stack.slice(stack.indexOf(message) + message.length);
+  // A message can have lines that look like places. Where the stack tells another than the error, nobody knows where it ends.
+  const [head = ""] = stack.split("\n", 1);
+  const told = message === "" ? head : `${head.slice(0, head.indexOf(": "))}: ${message}`;
+  const isKnown = message === "" ? !head.includes(":") : stack.startsWith(`${told}\n`);
+  const after = isKnown ? stack.slice(told.length) : "";
   const places = after.split("\n").flatMap((line) => PLACE.exec(line)?.[1] ?? []);
   return {
     name: /^\w{1,60}$/.test(name) ? name : "Error",

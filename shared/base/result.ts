@@ -33,9 +33,17 @@ export const fail = (code: ErrorCode, message: string, details?: string): { read
 /** Thrown inside the store and the exporters, where unwinding is simpler; it becomes a Result at their edge. */
 export class WorkshopError extends Error {
   readonly error: AppError;
-  constructor(code: ErrorCode, message: string, details?: string) {
+  /** Whether another program holds the file: it may pass by itself in a moment. */
+  readonly held: boolean;
+  constructor(code: ErrorCode, message: string, details?: string, held = false) {
     super(message);
     this.name = "WorkshopError";
+    this.held = held;
     this.error = details === undefined ? { code, message } : { code, message, details };
+  }
+
+  /** The same refusal as it was told, to be thrown. */
+  static of({ code, message, details }: AppError, held = false): WorkshopError {
+    return new WorkshopError(code, message, details, held);
   }
 }

@@ -23,6 +23,7 @@ const MISSING: { readonly [N in Naming]: (key: string) => Result<never> } = {
   "findings.evidence": () => fail("not-found", REFUSAL_WORDS.evidenceGone),
   "examples.evidence": (code) => notOnTheList(code),
   "asides.stone": () => fail("not-found", REFUSAL_WORDS.questionGone),
+  "questions.stone": () => fail("not-found", REFUSAL_WORDS.questionGone),
   "rounds.votes": () => fail("not-found", REFUSAL_WORDS.choiceGone),
 };
 const notOnTheList = (code: string) => fail("invalid", REFUSAL_WORDS.noOption(code));

@@ -2,7 +2,7 @@
  * What an edited document would change in a workshop: a list that people go through and take from. Nothing is changed
  * until they do, and then all of it is one step.
  */
-import type { ItemId, OptionCode } from "../model/records.ts";
+import type { ItemId, OptionCode, StoneId } from "../model/records.ts";
 import type { Workshop } from "../model/workshop.ts";
 import type { SingleIntent } from "./intent.ts";
 
@@ -40,9 +40,35 @@ export interface NotUnderstood {
   readonly text: string;
 }
 
+/** What somebody wrote beside the text of the document. Who it was, and when, is not known. */
+export interface ProposedComment {
+  /** Unique in its proposal. */
+  readonly id: string;
+  /** What it hangs on: as an item says it, or the heading above it. */
+  readonly where: string;
+  /** All of it, a paragraph a line. */
+  readonly text: string;
+  /** The table that it is in; null where it is in none that can be read back. */
+  readonly table: ProposedTable | null;
+  /** The item of the same row; null where nothing else has changed there. */
+  readonly item: string | null;
+  readonly isAnswer: boolean;
+  /** Marked as done in Word. */
+  readonly isDone: boolean;
+  /** The stone that it belongs to; null where it belongs to none. */
+  readonly stone: StoneId | null;
+  /** The items that add this stone, where it is new, one of which must be taken; none where it is here. */
+  readonly needs: readonly string[];
+  /** The id of the question that it becomes, should somebody keep it as one. */
+  readonly question: ItemId;
+  /** It is in the stone's note, or among the questions, already. */
+  readonly isKept: boolean;
+}
+
 export interface Proposal {
   readonly items: readonly ProposedItem[];
   readonly notUnderstood: readonly NotUnderstood[];
+  readonly comments: readonly ProposedComment[];
 }
 
 export interface ExampleRow {

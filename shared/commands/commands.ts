@@ -3,15 +3,27 @@
  * Where each stands in the menu bar: menu-bar.ts. What carries each out: renderer/commands/run.ts.
  */
 import { SAVED_PRODUCTS, type SavedProduct } from "../export/products.ts";
+import { BACKUP_WORDS } from "../guidance/backup-words.ts";
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
 import { FAULT_WORDS } from "../guidance/fault-words.ts";
+import { FINISH_WORDS } from "../guidance/finish-words.ts";
+import { HAND_OVER_WORDS } from "../guidance/hand-over-words.ts";
+import { FIND_WORDS } from "../guidance/find-words.ts";
+import { FOLD_WORDS } from "../guidance/fold-words.ts";
 import { WORDS } from "../guidance/interface.ts";
+import { LOOK_WORDS } from "../guidance/look-words.ts";
 import { KEY_WORDS, MENU_WORDS } from "../guidance/menu-words.ts";
 import { PRODUCT_WORDS } from "../guidance/product-words.ts";
 import { ROOM_WORDS } from "../guidance/room-words.ts";
 
 /** What must be so for a command to mean anything; where it is not, the command does nothing. Without a workshop it is greyed out. */
-export type Need = "workshop" | "pathway" | "selection" | "not-writing";
+export type Need =
+  | "workshop"
+  | "pathway"
+  | "selection"
+  | "not-writing"
+  /** Stones that have places of their own: not a part of the path, which is laid out by itself. */
+  | "places";
 
 /** A key as `keyName` in renderer/ui/keys.ts writes it, such as `Ctrl+Shift+T`; on a Mac, Ctrl stands for the Command key. */
 export type Key = string;
@@ -34,6 +46,7 @@ const OWN = {
   home: { label: WORDS.topBar.home, keys: ["Ctrl+Shift+H"], needs: ["workshop"] },
   new: { label: MENU_WORDS.asks(WORDS.home.new), keys: ["Ctrl+N"], needs: [] },
   open: { label: WORDS.home.open, keys: ["Ctrl+O"], needs: [] },
+  "open-look": { label: MENU_WORDS.asks(HAND_OVER_WORDS.look.open), needs: [] },
   undo: { label: WORDS.topBar.undo, keys: ["Ctrl+Z"], needs: ["workshop"], fieldsHaveOwn: true },
   redo: {
     label: WORDS.topBar.redo,
@@ -43,6 +56,7 @@ const OWN = {
     fieldsHaveOwn: true,
   },
   "select-all": { label: MENU_WORDS.selectAll, keys: ["Ctrl+A"], needs: ["workshop", "pathway"], fieldsHaveOwn: true },
+  find: { label: MENU_WORDS.asks(FIND_WORDS.name), keys: ["Ctrl+F"], needs: ["workshop"] },
   delete: {
     label: WORDS.board.remove,
     keys: ["Delete", "Backspace"],
@@ -53,13 +67,30 @@ const OWN = {
   fit: { label: WORDS.board.fit, keys: ["Ctrl+0"], needs: ["workshop"] },
   "zoom-in": { label: WORDS.board.zoomIn, keys: ["Ctrl++", "Ctrl+="], needs: ["workshop"] },
   "zoom-out": { label: WORDS.board.zoomOut, keys: ["Ctrl+-"], needs: ["workshop"] },
-  tidy: { label: WORDS.board.tidy, keys: ["Ctrl+Shift+T"], needs: ["workshop", "pathway"] },
+  tidy: { label: WORDS.board.tidy, keys: ["Ctrl+Shift+T"], needs: ["workshop", "pathway", "places"] },
+  "look-whole": { label: LOOK_WORDS.whole, keys: ["Ctrl+Shift+P"], needs: ["workshop", "pathway"] },
+  "look-impact": { label: LOOK_WORDS.by.impact, needs: ["workshop", "pathway"] },
+  "look-outcome": { label: LOOK_WORDS.by.outcome, needs: ["workshop", "pathway"] },
+  "look-group": { label: LOOK_WORDS.by.group, needs: ["workshop", "pathway"] },
+  "look-strand": { label: LOOK_WORDS.by.strand, needs: ["workshop", "pathway"] },
+  "look-next": { label: LOOK_WORDS.next, keys: ["Ctrl+PageDown"], needs: ["workshop", "pathway"] },
+  "look-previous": { label: LOOK_WORDS.previous, keys: ["Ctrl+PageUp"], needs: ["workshop", "pathway"] },
+  fold: { label: FOLD_WORDS.either, keys: ["Ctrl+Shift+F"], needs: ["workshop", "pathway", "selection"] },
+  "fold-outcome": { label: FOLD_WORDS.under.outcome, needs: ["workshop", "pathway"] },
+  "fold-impact": { label: FOLD_WORDS.under.impact, needs: ["workshop", "pathway"] },
+  "fold-none": { label: FOLD_WORDS.none, needs: ["workshop", "pathway"] },
   print: { label: PRODUCT_WORDS.print.menu, keys: ["Ctrl+P"], needs: ["workshop"] },
+  "hand-over": { label: MENU_WORDS.asks(HAND_OVER_WORDS.heading), needs: ["workshop"] },
+  finish: { label: MENU_WORDS.asks(FINISH_WORDS.name), needs: ["workshop"] },
   "back-from-word": { label: WORDS.back.menu, needs: ["workshop"] },
+  backups: { label: BACKUP_WORDS.menu, needs: ["workshop"] },
+  /** Opens, and never closes: it is also the key with which a clicker begins. */
   room: { label: WORDS.topBar.room, keys: ["F5"], needs: ["workshop"] },
+  "room-close": { label: WORDS.topBar.roomClose, needs: ["workshop"] },
   "room-show": { label: ROOM_WORDS.show, keys: ["Shift+F5"], needs: ["workshop", "selection"] },
   "room-walk-back": { label: ROOM_WORDS.walkFrom.impact, needs: ["workshop"] },
   "room-walk-on": { label: ROOM_WORDS.walkFrom.activity, needs: ["workshop"] },
+  "room-parts": { label: ROOM_WORDS.partsFrom, needs: ["workshop"] },
   "room-return": { label: ROOM_WORDS.return, needs: ["workshop"] },
   /** Its key is a letter, and belongs to the words of whoever writes first: see keys.ts. */
   "room-blank": { label: ROOM_WORDS.blank, needs: ["workshop"] },

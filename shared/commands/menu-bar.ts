@@ -1,6 +1,8 @@
 /** What stands in the menu bar, and in which order. electron/app/menu.ts makes the system's own menu from it. */
 import { productsIn } from "../export/products.ts";
 import { APP_NAME, WORDS } from "../guidance/interface.ts";
+import { FOLD_WORDS } from "../guidance/fold-words.ts";
+import { LOOK_WORDS } from "../guidance/look-words.ts";
 import { MENU_WORDS } from "../guidance/menu-words.ts";
 import { ROOM_WORDS } from "../guidance/room-words.ts";
 import { saveCommand, type Command } from "./commands.ts";
@@ -46,11 +48,16 @@ export const menuBar = (mac: boolean): readonly Submenu[] => [
     entries: [
       "new",
       "open",
+      "open-look",
       "home",
       "-",
       SAVING,
       "print",
+      "hand-over",
       "back-from-word",
+      "-",
+      "backups",
+      "finish",
       ...(mac ? [] : (["-", "settings", "-", { role: "quit", label: MENU_WORDS.close }] as const)),
     ],
   },
@@ -66,6 +73,8 @@ export const menuBar = (mac: boolean): readonly Submenu[] => [
       "-",
       "select-all",
       "delete",
+      "-",
+      "find",
     ],
   },
   {
@@ -75,13 +84,19 @@ export const menuBar = (mac: boolean): readonly Submenu[] => [
       "zoom-in",
       "zoom-out",
       "-",
+      {
+        label: LOOK_WORDS.parts,
+        entries: ["look-whole", "-", "look-impact", "look-outcome", "look-group", "look-strand", "-", "look-next", "look-previous"],
+      },
+      { label: FOLD_WORDS.name, entries: ["fold", "-", "fold-outcome", "fold-impact", "-", "fold-none"] },
       "tidy",
       "-",
       "room",
       "room-show",
-      { label: ROOM_WORDS.walk, entries: ["room-walk-back", "room-walk-on"] },
+      { label: ROOM_WORDS.walk, entries: ["room-walk-back", "room-walk-on", "room-parts"] },
       "room-return",
       "room-blank",
+      "room-close",
       "-",
       "choose",
       "-",

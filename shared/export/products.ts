@@ -15,6 +15,7 @@ export const FILE_KINDS = {
   slides: { ending: ".pptx", group: "toShow" },
   picture: { ending: ".png", group: "others" },
   drawing: { ending: ".svg", group: "others" },
+  workbook: { ending: ".xlsx", group: "others" },
   table: { ending: ".csv", group: "others" },
   data: { ending: ".json", group: "others" },
 } as const;
@@ -38,7 +39,8 @@ export type Part =
   | "feedback"
   | "stones"
   | "parked"
-  | "whole";
+  | "whole"
+  | "group";
 
 /** What a person can choose about one Word document and not about every other. */
 export type WordChoice = "parts" | "appendix" | "repeatOutcome";
@@ -72,6 +74,7 @@ export const PRODUCTS = {
   slides: { kind: "slides", leaves: ["info", "path", "findings"], onCommandLine: true },
   picture: { kind: "picture", leaves: ["path"], onCommandLine: true },
   drawing: { kind: "drawing", leaves: ["info", "path"], onCommandLine: true },
+  workbook: { kind: "workbook", leaves: ["info", "path", "labels", "evidence", "who", "findings"], onCommandLine: true },
   table: { kind: "table", leaves: ["outcomes", "labels", "evidence", "who", "findings"], onCommandLine: true },
   json: { kind: "data", leaves: [...DOCUMENT, "parked", "whole"], onCommandLine: true },
   /** What leaves depends on what is printed (`leavingWithPrint`): on blank sheets, nothing. */
@@ -104,6 +107,10 @@ export const COMMAND_LINE_PRODUCTS = ALL.filter(
   (product): product is With<{ readonly onCommandLine: true }> => PRODUCTS[product].onCommandLine,
 );
 
+/** What a workbook may be asked to hold alone. */
+export const WORKBOOK_PARTS = ["plan", "path"] as const;
+export type WorkbookPart = (typeof WORKBOOK_PARTS)[number];
+
 /** The ending of a product's file, with its dot. */
 export const endingOf = (product: Product): string => FILE_KINDS[PRODUCTS[product].kind].ending;
 
@@ -121,6 +128,8 @@ const WITH_CHOICES = {
   board: ["title", "stones"],
   cards: ["stones"],
   "cards and parked": ["stones", "parked"],
+  /** The workshop itself, as a file of its own: what of it is handed over. */
+  workshop: [...DOCUMENT, "parked", "whole", "group"],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
 
 /** A product, or one of its variants, as what it takes with it. */

@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { LINK_WORDS, ALT_WORDS } = words.pathWords;
+export const { LINK_WORDS, ALT_WORDS, PART_WORDS } = words.pathWords;

@@ -10,6 +10,8 @@ export const plainly: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
       if (issue.input === undefined) return faults.missing;
+      // Too many digits for a number of ours: JSON reads 1e999 as one without an end.
+      if (typeof issue.input === "number" && !Number.isFinite(issue.input)) return faults.endless;
       return issue.expected === "int" && typeof issue.input === "number"
         ? faults.whole
         : faults.type(A_TYPE[issue.expected] ?? issue.expected, typeOf(issue.input));

@@ -9,7 +9,10 @@ import { Intent } from "../changes/intent.ts";
 import type { Proposal } from "../changes/proposal.ts";
 import type { Command } from "../commands/commands.ts";
 import { SAVED_PRODUCTS, WORD_DOCUMENTS } from "../export/products.ts";
+import { HAND_OVER_PARTS, PASSPHRASE_LEAST } from "../export/hand-over.ts";
+import type { FINISH_WORDS } from "../guidance/finish-words.ts";
 import type { Diff } from "../model/diff.ts";
+import type { SheetTable } from "../pasting/sheets.ts";
 import { PrintChoices, type PrintedPages } from "../settings/print-options.ts";
 import { WordOptions } from "../settings/word-options.ts";
 import type { Version } from "../model/version.ts";
@@ -17,11 +20,15 @@ import type { ListName, RecordOf } from "../model/lists.ts";
 import type { AppError, Result } from "../base/result.ts";
 import { type Direction, DirectionPatch, Pointing, ROOM_STEPS, View } from "../room/direction.ts";
 import { Settings } from "../settings/settings.ts";
+import { LooseWords } from "./loose-words.ts";
 
 /** The records of a workshop as IPC carries them: arrays, since a Map of branded keys gains nothing there. */
 export type Snapshot = { readonly [L in ListName]: readonly RecordOf[L][] };
 
 export type WindowRole = "board" | "room";
+
+/** What became of the room's window when screens came or went: it has got a screen of its own, has lost it, or has another. */
+export type RoomMove = "got" | "lost" | "other";
 
 /** What can be undone and redone next, as labels; null where there is nothing. */
 export interface UndoState {
@@ -39,8 +46,14 @@ export interface FileState {
   readonly why: string;
   /** When the last change was safely in the file; ISO 8601 in UTC. */
   readonly savedAt: string;
+  /** Everything up to this number is in the file. */
+  readonly savedSeq: number;
   /** The example is a copy of ours: true asks people to keep it under a name of their own. */
   readonly isExample: boolean;
+  /** Opened to look only because somebody asked for that: it can be worked in. */
+  readonly looks?: true;
+  /** Why the file lies in another folder than was asked for, in a sentence; not there where it does not. */
+  readonly elsewhere?: string;
 }
 
 export interface Opened {
@@ -50,9 +63,8 @@ export interface Opened {
   readonly undo: UndoState;
 }
 
-/** A workshop on the home screen. `path` is what `workshop.open` takes. */
-export interface HomeCard {
-  readonly path: string;
+/** What the home screen shows of a workshop. */
+export interface CardContent {
   readonly title: string;
   readonly project: string;
   readonly date: string;
@@ -63,8 +75,38 @@ export interface HomeCard {
   readonly evidence: number;
   /** A small picture of the path as an SVG document. */
   readonly picture: string;
-  /** A sentence where the file could not be read; the other fields are then empty. */
+  /** A sentence where the file was not read; the other fields are then empty. */
   readonly problem: string;
+}
+
+/** A backup of a workshop. `n` tells it from every other on this laptop, and orders them. */
+export interface BackupCard {
+  readonly n: number;
+  /** When it was kept, as the laptop's clock had it; ISO 8601 in UTC. */
+  readonly at: string;
+  readonly title: string;
+  readonly stones: number;
+  readonly bytes: number;
+}
+
+/** The backups of a workshop, newest first. */
+export interface BackupList {
+  /** Where they lie, as a path that a person can read. */
+  readonly folder: string;
+  readonly backups: readonly BackupCard[];
+}
+
+export interface HomeCard extends CardContent {
+  /** What `workshop.open` takes: a page names no path. */
+  readonly id: string;
+  /** It has been read; it is being read; it lies on the network and is left alone until somebody asks; it can't be read. */
+  readonly state: "read" | "reading" | "apart" | "unread";
+}
+
+export interface HomeCards {
+  readonly cards: readonly HomeCard[];
+  /** The folder of workshops is still being listed. */
+  readonly looking: boolean;
 }
 
 /** What the facilitator's window gets back once, when it comes again after it had stopped by itself. */
@@ -95,11 +137,25 @@ export interface AppState {
   readonly folder: string;
   readonly open: boolean;
   readonly roomOpen: boolean;
+  /** The shape of what the path has on the room's screen, as width in parts of the height; null while it is closed. */
+  readonly roomShape: number | null;
   readonly back: Back | null;
+  /** The name of a file that waits for its passphrase; null where none does. */
+  readonly locked: string | null;
+  /** A sentence about what can't be kept on this laptop; "" where all can. */
+  readonly notKept: string;
 }
 
-/** Where something was saved, and the signs in it that no font of this computer draws; null where the person chose Cancel. */
-export type Saved = { readonly path: string; readonly undrawn?: readonly string[] } | null;
+/** How far a file is that is handed over. */
+export type HandOverStage = "making" | "writing" | "reading";
+
+/** Everything on this computer that belongs to a workshop. */
+export interface FinishedWith {
+  readonly files: readonly { readonly path: string; readonly kind: keyof typeof FINISH_WORDS.kinds }[];
+}
+
+/** What was saved, by the id that `app.reveal` takes and the name of its file, and the signs in it that no font of this computer draws; null where the person chose Cancel. */
+export type Saved = { readonly id: string; readonly name: string; readonly undrawn?: readonly string[] } | null;
 
 /** What a document that came back would change. `name` is the file's. */
 export interface BroughtBack {
@@ -118,6 +174,12 @@ export interface WordState {
 /** What a Word document takes from a file of the organisation. */
 export const WORD_FILES = ["logo", "template"] as const;
 
+/** A file by the id that the main process gave for it. */
+const OneFile = z.strictObject({ id: z.string() });
+/** The card of a file on the home screen; without one it is about the open workshop. */
+const OfFile = OneFile.partial();
+const OneBackup = OfFile.extend({ n: z.int() });
+
 const OneVersion = z.strictObject({ id: z.string() });
 
 /** A call: the schema of its input and, as a type only, what it gives back. */
@@ -134,6 +196,12 @@ export const CALLS = {
   "app.settings": call(Settings.partial()).gives<Settings>(),
   /** What this window shows and what is being typed, for the case that it stops. In memory only, and never told to the room's. */
   "app.keep": call(z.strictObject({ kept: z.string().max(2_000_000) })).gives<null>(),
+  /** The words that are in no workshop. Those of the open one count once this window has asked for what was kept of it. */
+  "app.loose": call(LooseWords).gives<null>(),
+  /** What is kept of such words for what is open now, and those that stand in a notice. */
+  "app.kept": call(nothing).gives<Pick<LooseWords, "drafts" | "left">>(),
+  /** The answer to `app.leaving`: what could be brought in has been. */
+  "app.broughtIn": call(nothing).gives<null>(),
   /** Something went wrong in this window. "lost": it shows nothing any more. */
   "app.fault": call(FaultReport).gives<null>(),
   /** Opens this window's page again. */
@@ -141,18 +209,47 @@ export const CALLS = {
   /** What *Details for support* shows, and what its button copies. */
   "app.support": call(nothing).gives<{ readonly text: string }>(),
   "app.copySupport": call(nothing).gives<null>(),
-  /** Shows the open file, or what was just saved, in the file manager. */
-  "app.reveal": call(z.strictObject({ path: z.string() })).gives<null>(),
-  "home.cards": call(nothing).gives<readonly HomeCard[]>(),
+  /** Shows the file of a card, or what was just saved, in the file manager. */
+  "app.reveal": call(OneFile).gives<null>(),
+  /** Stops reading the file that somebody waits for; nothing is changed. */
+  "app.stopReading": call(nothing).gives<null>(),
+  /** Looks for workshops anew. Gives what is known at once; the event of this name tells the rest as it is read. */
+  "home.cards": call(nothing).gives<HomeCards>(),
   /** Takes a card off the home screen; the file stays. */
-  "home.forget": call(z.strictObject({ path: z.string() })).gives<null>(),
+  "home.forget": call(OneFile).gives<null>(),
   /** The templates of new workshops, each with a small picture of its path as an SVG document. */
   "home.templates": call(nothing).gives<readonly { readonly id: string; readonly picture: string }[]>(),
-  /** Without a template the board is empty. */
-  "workshop.create": call(z.strictObject({ title: z.string(), template: z.exactOptional(z.string()) })).gives<Opened>(),
-  /** Without a path the person is asked; null where they chose Cancel. JSON files are imported beside themselves. */
-  "workshop.open": call(z.strictObject({ path: z.string().optional() })).gives<Opened | null>(),
+  /** Without a template the board is empty; null where the person has asked for something else meanwhile. */
+  "workshop.create": call(z.strictObject({ title: z.string(), template: z.exactOptional(z.string()) })).gives<Opened | null>(),
+  /** The workshop of a card; without an id the person is asked; null where they chose Cancel, or have asked for something else meanwhile. JSON files are
+      imported beside themselves, or into the default folder where nothing can be written there. */
+  "workshop.open": call(z.strictObject({ id: z.exactOptional(z.string()) })).gives<Opened | null>(),
+  /** Asks for a workshop and opens it to look only; null where the person chose Cancel. */
+  "workshop.look": call(nothing).gives<Opened | null>(),
+  /** Asks where to, and hands the open workshop over; null where the person chose Cancel. What it answers has been read back. */
+  "handOver.make": call(
+    z.strictObject({ parts: z.array(z.enum(HAND_OVER_PARTS)), passphrase: z.string().min(PASSPHRASE_LEAST).max(1000).nullable() }),
+  ).gives<Saved>(),
+  /** A file under a passphrase that was dropped on the window. */
+  "locked.drop": call(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).gives<null>(),
+  /** Opens the file that waits, as a new workshop in the default folder: under which name, and in which folder. */
+  "locked.open": call(z.strictObject({ passphrase: z.string().max(1000) })).gives<{
+    readonly opened: Opened;
+    readonly name: string;
+    readonly folder: string;
+  } | null>(),
+  /** Nobody will give a passphrase for it. */
+  "locked.forget": call(nothing).gives<null>(),
+  /** What belongs to the open workshop, or to that of a card. */
+  "finish.look": call(z.strictObject({ id: z.exactOptional(z.string()) })).gives<FinishedWith>(),
+  /** Deletes it for good. @param agreed the paths that the person has seen. */
+  "finish.delete": call(z.strictObject({ id: z.exactOptional(z.string()), agreed: z.array(z.string()) })).gives<{
+    readonly gone: number;
+    readonly left: readonly { readonly path: string; readonly why: string }[];
+  }>(),
   "workshop.example": call(nothing).gives<Opened>(),
+  /** Works in what could only be looked at, or saves what could not be saved; null where the person has asked for something else. */
+  "workshop.tryAgain": call(nothing).gives<Opened | null>(),
   /** Closes the open workshop; the window goes back to the home screen. */
   "workshop.close": call(nothing).gives<null>(),
   /** What is open now: for a window that starts late or has missed a number. */
@@ -172,6 +269,17 @@ export const CALLS = {
   "versions.read": call(OneVersion).gives<Snapshot>(),
   /** Makes the workshop what it was, as a change like any other; the present is kept as a version first. */
   "versions.goBack": call(OneVersion).gives<{ readonly seq: number }>(),
+  "backups.list": call(OfFile).gives<BackupList>(),
+  /** The workshop in a backup. */
+  "backups.read": call(OneBackup).gives<Snapshot>(),
+  /** Opens a backup as a new file beside the workshop; null where the person has asked for something else meanwhile. */
+  "backups.open": call(OneBackup).gives<Opened | null>(),
+  /** Puts a backup in the place of a damaged file, which is set aside, and opens it. */
+  "backups.restore": call(OneFile.extend({ n: z.int() })).gives<Opened | null>(),
+  /** Removes all backups of a workshop for good. */
+  "backups.remove": call(OfFile).gives<BackupList>(),
+  /** Shows their folder in the file manager. */
+  "backups.show": call(nothing).gives<null>(),
   "room.open": call(nothing).gives<null>(),
   /** The room's window has drawn what it shows first. */
   "room.ready": call(nothing).gives<null>(),
@@ -206,20 +314,29 @@ export const CALLS = {
   "print.pdf": call(PrintChoices).gives<Saved>(),
   /** Asks for a Word document and says what it would change; null where the person chose Cancel. Nothing is changed yet. */
   "import.word": call(nothing).gives<BroughtBack | null>(),
+  /** Reads the sheets of a workbook that a person handed to this window; null where they stopped it. */
+  "import.sheets": call(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).gives<
+    readonly SheetTable[] | null
+  >(),
 } as const;
 
 export type CallName = keyof typeof CALLS;
 export type CallInput<N extends CallName> = z.input<(typeof CALLS)[N]["input"]>;
 export type CallOutput<N extends CallName> = (typeof CALLS)[N] extends Call<z.ZodType, infer O> ? O : never;
 
-/** What `workshop.changed` carries: one committed change, numbered without gaps. */
+/** What `workshop.changed` carries: one change, numbered without gaps; whether it is in the file says `workshop.saved`. */
 export interface Changed {
   readonly seq: number;
   readonly diff: Diff;
   readonly label: string;
   readonly origin: "do" | "undo" | "redo";
   readonly undo: UndoState;
-  readonly savedAt: string;
+}
+
+/** What is being waited for: a file that another program holds, or the last changes, which are still on their way to theirs. */
+export interface WaitingFor {
+  readonly name: string;
+  readonly why: "held" | "saving";
 }
 
 /** Events that the main process sends to windows, by the type of what they carry. */
@@ -227,34 +344,53 @@ export interface EventPayloads {
   readonly "workshop.opened": Opened;
   readonly "workshop.changed": Changed;
   readonly "workshop.closed": null;
-  /** A commit failed: the change is in memory, the file is as it was. */
+  /** The file could not be written: what is not saved yet is in memory, the file is as it was. Told with every try. */
   readonly "workshop.notSaved": AppError;
-  readonly "workshop.file": FileState;
+  /** All changes up to this number are in the file. */
+  readonly "workshop.saved": { readonly seq: number; readonly savedAt: string };
   readonly "room.view": View;
-  readonly "room.state": { readonly open: boolean };
+  readonly "room.state": { readonly open: boolean; readonly shape: number | null };
+  readonly "room.moved": RoomMove;
   readonly "room.direction": Direction;
   readonly "room.pointing": Pointing;
   readonly "app.command": Command;
   readonly "app.settings": Settings;
   /** Something that the application keeps for itself could not be written: for the facilitator alone. */
   readonly "app.notKept": AppError;
+  /** What is open is about to be closed: the window brings in what is being written, and answers by `app.broughtIn`. */
+  readonly "app.leaving": null;
   /** A file that takes a while is being made; null when that has ended. */
   readonly "export.making": { readonly name: string } | null;
+  /** A file that somebody waits for takes a while to be read; null when that has ended. */
+  readonly "app.reading": { readonly name: string } | null;
+  readonly "home.cards": HomeCards;
+  /** What is asked for waits for a file; null when that has ended. */
+  readonly "app.waiting": WaitingFor | null;
+  /** A file waits for its passphrase: for the facilitator alone, as is the next. */
+  readonly "locked.asked": { readonly name: string };
+  readonly "handOver.stage": { readonly stage: HandOverStage };
 }
 export const EVENTS = [
   "workshop.opened",
   "workshop.changed",
   "workshop.closed",
   "workshop.notSaved",
-  "workshop.file",
+  "workshop.saved",
   "room.view",
   "room.state",
+  "room.moved",
   "room.direction",
   "room.pointing",
   "app.command",
   "app.settings",
   "app.notKept",
+  "app.leaving",
   "export.making",
+  "app.reading",
+  "home.cards",
+  "app.waiting",
+  "locked.asked",
+  "handOver.stage",
 ] as const satisfies readonly (keyof EventPayloads)[];
 export type EventName = keyof EventPayloads;
 

@@ -4,14 +4,14 @@
  */
 import type { Diff } from "../model/diff.ts";
 import type { Workshop } from "../model/workshop.ts";
-import type { Settings } from "../settings/settings.ts";
+import { SETTINGS_AT_FIRST, type Settings } from "../settings/settings.ts";
 import type { AppState, CallName, CallOutput, Changed, EventName, EventPayloads, FileState, Opened, UndoState } from "./contract.ts";
 import { toSnapshot } from "./snapshot.ts";
 
 const asItIs = <T>(payload: T): T => payload;
 
-/** The room needs its colours; the sizes and habits are the facilitator's. */
-const settingsForRoom = ({ theme }: Settings): Settings => ({ theme, textSize: 1, guide: false, breakEvery: 0, boardAs: "picture" });
+/** The room needs its colours, and what of its screen stays empty; the sizes and habits are the facilitator's, and nothing is told of them. */
+const settingsForRoom = ({ theme, emptyFifth }: Settings): Settings => ({ ...SETTINGS_AT_FIRST, theme, emptyFifth });
 
 const stateForRoom = ({ role, settings, open, roomOpen }: AppState): AppState => ({
   role,
@@ -20,11 +20,22 @@ const stateForRoom = ({ role, settings, open, roomOpen }: AppState): AppState =>
   folder: "",
   open,
   roomOpen,
+  roomShape: null,
   back: null,
+  locked: null,
+  notKept: "",
 });
 
 /** The name heads the window; where the file lies and how it fares is for the facilitator. */
-const fileForRoom = ({ name }: FileState): FileState => ({ path: "", name, readOnly: false, why: "", savedAt: "", isExample: false });
+const fileForRoom = ({ name }: FileState): FileState => ({
+  path: "",
+  name,
+  readOnly: false,
+  why: "",
+  savedAt: "",
+  savedSeq: 0,
+  isExample: false,
+});
 
 const NOTHING_TO_UNDO: UndoState = { undo: null, redo: null };
 
@@ -43,7 +54,6 @@ export const changedForRoom = ({ seq, origin }: Changed, diff: Diff): Changed =>
   label: "",
   origin,
   undo: NOTHING_TO_UNDO,
-  savedAt: "",
 });
 
 /** The events about the workshop itself; electron/ipc/room-ear.ts knows what the room was told before. */

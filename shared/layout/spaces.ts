@@ -22,14 +22,22 @@ export interface Spaces {
   readonly shoreGap: number;
   /** What links add to it: times the root of how many pass. */
   readonly linkRoom: number;
+  /** What a kind with stones side by side adds to it, where links turn to go round them. */
+  readonly turnRoom: number;
   /** Room between two stones of a kind: one below the other, and beside each other. */
   readonly rowGap: number;
+  /** The same where stones have their own forms and no link passes between them. */
+  readonly loneGap: number;
   readonly besideGap: number;
   /** What the same takes where links arrive as well: room for their arrows. */
   readonly arrowGap: number;
   /** From the uppermost stone to the upper edge of the picture, and from the lowest to the lower edge. */
   readonly headRoom: number;
   readonly footRoom: number;
+  /** From a link that goes round outside of all stones to the edge of the picture. */
+  readonly linkMargin: number;
+  /** To which links see stones reach, where narrow gaps are to be found. */
+  readonly grid?: number;
   /** Positions of shores are rounded to this, so that a small move leaves the banks as they are: the shore still winds clear of the stones. */
   readonly snap: number;
   /** Width of the near bank, and whether the names of the strands run down it. */
@@ -49,16 +57,20 @@ const CLOSE: Spaces = {
   emptyStrand: 0,
   shoreMargin: 8,
   strandMargin: 8,
-  columnGap: 34,
-  shoreGap: 40,
+  columnGap: 36,
+  shoreGap: 44,
   linkRoom: 2,
+  turnRoom: 8,
   rowGap: 18,
+  loneGap: 10,
   besideGap: 28,
   arrowGap: 44,
   headRoom: 30,
   footRoom: 8,
+  linkMargin: 6,
+  grid: 1,
   snap: 4,
-  nearBank: 28,
+  nearBank: 26,
   namesTurned: true,
   farBank: 8,
   bankMargin: 6,
@@ -73,11 +85,14 @@ export const SPACES: { readonly [D in Dress]: Spaces } = {
     columnGap: 92,
     shoreGap: 136,
     linkRoom: 12,
+    turnRoom: 0,
     rowGap: 26,
+    loneGap: 26,
     besideGap: 60,
     arrowGap: 70,
     headRoom: 108,
     footRoom: 44,
+    linkMargin: 24,
     snap: 20,
     nearBank: NEAR_BANK,
     namesTurned: false,
@@ -92,11 +107,14 @@ export const SPACES: { readonly [D in Dress]: Spaces } = {
     columnGap: 64,
     shoreGap: 92,
     linkRoom: 6.2,
+    turnRoom: 0,
     rowGap: 24,
+    loneGap: 24,
     besideGap: 34,
     arrowGap: 50,
     headRoom: 74,
     footRoom: 22,
+    linkMargin: 24,
     snap: 8,
     nearBank: NEAR_BANK,
     namesTurned: false,
@@ -104,8 +122,6 @@ export const SPACES: { readonly [D in Dress]: Spaces } = {
     bankMargin: 22,
   },
   close: CLOSE,
-  closer: CLOSE,
-  closest: CLOSE,
 };
 
 /** The strands that have room on a board: all of them, or where empty ones take none, those with stones. */

@@ -4,13 +4,14 @@
  * order that leaves few links crossing, every row close to what it is linked with.
  */
 import { KIND } from "../model/kinds.ts";
-import type { Link, Stone, StoneId } from "../model/records.ts";
+import { STRANDS, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { dressOf, type Dress } from "../shape/dress.ts";
-import { boxOfShape, shapeOf } from "../shape/shape.ts";
+import { boxOfShape, shapesOf } from "../shape/shape.ts";
+import type { StoneShape } from "../shape/stone-shape.ts";
 import { layersOf } from "./layers.ts";
 import { inOrderOf } from "./order.ts";
-import { aboveOf, acrossOf, belowOf, rowsOf, widthOf } from "./rows.ts";
+import { aboveOf, belowOf, cutInto, stacksFor, widthOf, type Sized, type Stack } from "./rows.ts";
 import { riverKindsOn, SPACES, strandsOn, type Spaces } from "./spaces.ts";
 import { spread } from "./spread.ts";
 import { costOf, untangle, type Knot } from "./untangle.ts";
@@ -22,85 +23,169 @@ export interface Placed {
   readonly y: number;
 }
 
+/** A stone's place with the form that it takes there. */
+export interface Laid extends Placed {
+  readonly shape: StoneShape;
+}
+
 /** Width in parts of the height: of screens and projectors, and of a sheet of paper held upright. */
 export const WIDE = 16 / 9;
 
 /** A stone with the room it takes about its centre, and what it is linked with. */
 interface Item extends Knot<Item> {
   readonly stone: Stone;
+  readonly forms: readonly Form[];
+  shape: StoneShape;
+  width: number;
+  above: number;
+  below: number;
+}
+
+/** One of the forms that a stone can take. */
+interface Form extends Sized {
+  readonly shape: StoneShape;
+}
+
+/** What hangs below a stone: its least width, and how far it reaches below the outline, in px. */
+interface Hanging {
   readonly width: number;
-  readonly above: number;
   readonly below: number;
 }
+type Hangings = ReadonlyMap<string, Hanging>;
+const NOTHING: Hangings = new Map();
 
 /** The stones of one layer and one strand, in their order. */
 type Block = Item[];
 
 /**
  * The place of every stone on the path, in their order. Depends on words, kinds, strands and links, not on places.
- * @param sheet what the path is to fill: its width in parts of its height. @param dress of the stones.
+ * @param sheet what the path is to fill: its width in parts of its height.
  */
-export function tidy(workshop: Workshop, sheet: number = WIDE, dress: Dress = dressOf(workshop)): readonly Placed[] {
+export function tidy(workshop: Workshop, sheet: number = WIDE): readonly Placed[] {
   const stones = stonesOnPath(workshop);
-  const links = linksOnPath(workshop);
   if (stones.length === 0) return [];
-  const layers = layersOf(stones, links, riverKindsOn(stones, SPACES[dress]));
-  // Several beginnings. The strands are parted afterwards: an order good for all links, and one good inside each strand.
-  // And what stands where at first decides what an order can become: as the stones were put down, and turned round.
-  const strandOf = new Map(stones.map(({ id, strand }) => [id, strand]));
-  const inside = links.filter(({ from, to }) => strandOf.get(from) === strandOf.get(to));
-  const tries = [links, ...(inside.length < links.length ? [inside] : [])].flatMap((some) =>
-    [layers, layers.map((layer) => layer.toReversed())].map((begin) => arrange(inOrderOf(begin, some), links, sheet, dress)),
-  );
-  const best = tries.reduce((one, other) => (other.cost < one.cost ? other : one));
+  const best = tries(workshop, sheet, dressOf(workshop), true).reduce((one, other) => (other.cost() < one.cost() ? other : one));
   best.improve();
-  // Adding 0 turns -0 into 0: JSON knows only one of them.
-  return stones.map(({ id }) => {
-    const { x, y } = best.items.get(id) as Item;
-    return { id, x: Math.round(x) + 0, y: Math.round(y) + 0 };
-  });
+  return placed(stones, best).map(({ id, x, y }) => ({ id, x, y }));
 }
 
+/**
+ * Ways to lay a path out by itself, each stone in the form that leaves the whole largest: the better ones first. The strands
+ * stand one above the other at first; then, in case that leaves the words too small, in each kind by themselves.
+ * @param sheet its width in parts of its height. @param most the height of the sheet in px that is small enough: of layouts
+ * that fit it, the calmest is the best, else the one that is the least too large. @param hanging by the ids of stones.
+ */
+export function* closeLayouts(workshop: Workshop, sheet: number, most: number, hanging: Hangings = NOTHING): Generator<readonly Laid[]> {
+  const stones = stonesOnPath(workshop);
+  if (stones.length === 0) return yield [];
+  const over = (one: Try): number => Math.max(0, one.size() - most);
+  const ways = (apart: boolean): readonly Try[] => {
+    const all = tries(workshop, sheet, "close", apart, hanging);
+    for (const one of all) one.improve();
+    return all.toSorted((one, other) => over(one) - over(other) || one.cost() - other.cost());
+  };
+  const apart = ways(true);
+  yield* apart.map((one) => placed(stones, one));
+  // Where it would not be enough, the strands need not share their room.
+  const hope = most * (1 + SHARED_ROOM);
+  if (STRANDS.every((strand) => stones.some((stone) => stone.strand === strand)) && apart[0]!.size() < hope)
+    yield* ways(false)
+      .filter((one) => over(one) === 0)
+      .map((one) => placed(stones, one));
+}
+
+/** What strands that share their room save, at most, in parts of the height. */
+const SHARED_ROOM = 0.2;
+
+type Try = ReturnType<typeof arrange>;
+
+/**
+ * Several beginnings. The strands are parted afterwards: an order good for all links, and one good inside each strand.
+ * And what stands where at first decides what an order can become: as the stones were put down, and turned round.
+ */
+function tries(workshop: Workshop, sheet: number, dress: Dress, apart: boolean, hanging = NOTHING): readonly Try[] {
+  const stones = stonesOnPath(workshop);
+  const links = linksOnPath(workshop);
+  const layers = layersOf(stones, links, riverKindsOn(stones, SPACES[dress]));
+  const strandOf = new Map(stones.map(({ id, strand }) => [id, strand]));
+  const inside = links.filter(({ from, to }) => strandOf.get(from) === strandOf.get(to));
+  return [links, ...(inside.length < links.length ? [inside] : [])].flatMap((some) =>
+    [layers, layers.map((layer) => layer.toReversed())].map((begin) =>
+      arrange(inOrderOf(begin, some), links, sheet, dress, apart, hanging),
+    ),
+  );
+}
+
+// Adding 0 turns -0 into 0: JSON knows only one of them.
+const placed = (stones: readonly Stone[], { items }: Try): readonly Laid[] =>
+  stones.map(({ id }) => {
+    const { x, y, shape } = items.get(id) as Item;
+    return { id, x: Math.round(x) + 0, y: Math.round(y) + 0, shape };
+  });
+
 /** Gives every stone its place, beginning with an order of the layers. */
-function arrange(ordered: readonly (readonly Stone[])[], links: readonly Link[], sheet: number, dress: Dress) {
+function arrange(
+  ordered: readonly (readonly Stone[])[],
+  links: readonly Link[],
+  sheet: number,
+  dress: Dress,
+  apart: boolean,
+  hanging: Hangings,
+) {
   const spaces = SPACES[dress];
   const strands = strandsOn(ordered.flat(), spaces);
   const items = new Map<StoneId, Item>();
   for (const stone of ordered.flat()) {
-    const { y, width, height } = boxOfShape(shapeOf(stone, dress));
-    items.set(stone.id, { stone, width, above: -y, below: y + height, left: [], right: [], x: 0, y: 0 });
+    const { width: least, below } = hanging.get(stone.id) ?? { width: 0, below: 0 };
+    const [widest, ...narrower] = shapesOf(stone, dress) as readonly [StoneShape, ...StoneShape[]];
+    const forms = [widest, ...narrower.filter((shape) => shape.width >= least)].map((shape): Form => {
+      const { y, width, height } = boxOfShape(shape);
+      return { shape, width, above: -y, below: Math.max(y + height, shape.height / 2 + below) };
+    });
+    items.set(stone.id, { ...(forms[0] as Form), stone, forms, left: [], right: [], x: 0, y: 0 });
   }
   for (const link of links) {
     const [from, to] = [items.get(link.from) as Item, items.get(link.to) as Item];
     from.right.push(to);
     to.left.push(from);
   }
-  const blocks = ordered.map((layer) =>
+  const groups = ordered.map((layer) =>
     strands.map((strand): Block => layer.filter((stone) => stone.strand === strand).map(({ id }) => items.get(id) as Item)),
   );
   const gaps = gapsBefore(ordered, links, spaces);
   const farSide = ordered.some(isOnFarBank) ? spaces.bankMargin : spaces.shoreMargin + spaces.farBank;
   const beside = ordered.map((_, at) => (at === 0 ? spaces.besideGap : spaces.arrowGap));
-  const across = acrossOf(
-    blocks,
-    { row: spaces.rowGap, beside },
-    {
-      shape: sheet,
-      aside: gaps.reduce((sum, gap) => sum + gap, 0) + spaces.nearBank + farSide,
-      above: spaces.headRoom + spaces.footRoom + 2 * spaces.strandMargin * (strands.length - 1),
-      leastWidth: spaces.emptyColumn,
-      leastHeight: spaces.emptyStrand,
-    },
-  );
-  const all = blocks.flat();
+  const bands = (): readonly (readonly Block[])[] => (apart ? groups : groups.map((layer) => [layer.flat()]));
+  let blocks = bands();
+  const choose = () =>
+    stacksFor(
+      blocks,
+      { row: spaces.rowGap, lone: spaces.loneGap, beside, turn: spaces.turnRoom },
+      {
+        shape: sheet,
+        aside: gaps.reduce((sum, gap) => sum + gap, 0) + spaces.nearBank + farSide,
+        above: spaces.headRoom + spaces.footRoom + 2 * spaces.strandMargin * (apart ? strands.length - 1 : 0),
+        leastWidth: spaces.emptyColumn,
+        leastHeight: spaces.emptyStrand,
+      },
+    );
+  const all = groups.flat();
+  let { stacks, size } = choose();
   const place = () => {
-    stand(blocks, across, gaps, beside, spaces.emptyColumn);
-    settle(blocks, across, spaces);
+    blocks = bands();
+    // Stones that have changed places may take other forms.
+    if (dress === "close") ({ stacks, size } = choose());
+    for (const [at, layer] of blocks.entries())
+      for (const [strand, block] of layer.entries())
+        for (const [i, item] of block.entries()) Object.assign(item, item.forms[stacks[at]![strand]!.forms[i]!]);
+    stand(blocks, stacks, gaps, beside, spaces.emptyColumn);
+    settle(blocks, stacks, spaces);
   };
   place();
   return {
     items,
-    cost: costOf(items.values()),
+    cost: () => costOf(items.values()),
+    size: () => size,
     improve(): void {
       for (let round = 0; round < ROUNDS && untangle(all); round++) place();
     },
@@ -128,7 +213,7 @@ function gapsBefore(layers: readonly (readonly Stone[])[], links: readonly Link[
 /** The x of every stone. @param before the room before each layer. @param beside the room between two stones of a row, by layer. */
 function stand(
   blocks: readonly (readonly Block[])[],
-  across: readonly (readonly number[])[],
+  stacks: readonly (readonly Stack[])[],
   before: readonly number[],
   beside: readonly number[],
   least: number,
@@ -137,10 +222,10 @@ function stand(
   for (const [at, layer] of blocks.entries()) {
     left += before[at]!;
     const gap = beside[at]!;
-    const rows = layer.map((block, strand) => rowsOf(block, across[at]![strand]!));
+    const rows = layer.map((block, strand) => cutInto(block, stacks[at]![strand]!.rows));
     const width = Math.max(least, ...rows.flat().map((row) => widthOf(row, gap)));
     for (const [strand, own] of rows.entries()) {
-      const most = across[at]![strand]!;
+      const most = Math.max(0, ...stacks[at]![strand]!.rows);
       // Full rows of one strand are equally wide; a shorter one keeps the least room between its stones, in the middle.
       const widest = Math.min(width, Math.max(0, ...own.map((row) => widthOf(row, gap))) + (most - 1) * gap);
       for (const row of own) {
@@ -152,32 +237,35 @@ function stand(
         }
       }
     }
-    left += width;
+    left += Math.max(width, ...rows.map((own, strand) => Math.max(...own.map((row) => widthOf(row, gap))) + stacks[at]![strand]!.turn));
   }
 }
 
 const SWEEPS = 12;
 
 /** The y of every stone: the strands one below the other, the line between the first two at y = 0, each row close to what it is linked with. */
-function settle(blocks: readonly (readonly Block[])[], across: readonly (readonly number[])[], spaces: Spaces): void {
+function settle(blocks: readonly (readonly Block[])[], stacks: readonly (readonly Stack[])[], spaces: Spaces): void {
   const bands = (blocks[0] ?? []).map((_, strand) => {
-    const rows = blocks.map((layer, at) => rowsOf(layer[strand] as Block, across[at]![strand]!));
-    return { rows, height: Math.max(spaces.emptyStrand, ...rows.map((own) => heightOf(own, spaces.rowGap))) };
+    const rows = blocks.map((layer, at) => ({
+      rows: cutInto(layer[strand] as Block, stacks[at]![strand]!.rows),
+      gap: stacks[at]![strand]!.gap,
+    }));
+    return { rows, height: Math.max(spaces.emptyStrand, ...rows.map((own) => heightOf(own.rows, own.gap))) };
   });
   let top = -spaces.strandMargin - (bands[0]?.height ?? 0);
   for (const { rows, height } of bands) {
     const middle = top + height / 2;
-    for (const own of rows) {
-      let y = middle - heightOf(own, spaces.rowGap) / 2;
+    for (const { rows: own, gap } of rows) {
+      let y = middle - heightOf(own, gap) / 2;
       for (const row of own) {
         for (const item of row) item.y = y + aboveOf(row);
-        y += aboveOf(row) + belowOf(row) + spaces.rowGap;
+        y += aboveOf(row) + belowOf(row) + gap;
       }
     }
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
-      for (const own of sweep % 2 === 0 ? rows : rows.toReversed()) {
+      for (const { rows: own, gap } of sweep % 2 === 0 ? rows : rows.toReversed()) {
         const wishes = own.map((row) => ({ wish: wishOf(row), above: aboveOf(row), below: belowOf(row) }));
-        const ys = spread(wishes, spaces.rowGap, top, top + height);
+        const ys = spread(wishes, gap, top, top + height);
         for (const [i, row] of own.entries()) for (const item of row) item.y = ys[i] as number;
       }
     }

@@ -3,6 +3,8 @@ import { z } from "zod";
 
 /** Longest text on a stone, in UTF-16 code units. Source: interchange format, `stones[].text`. */
 export const STONE_TEXT_LIMIT = 2000;
+/** Longest question that somebody has asked, in UTF-16 code units: one is read in a list. */
+export const QUESTION_LIMIT = 2000;
 /** Longest title, in UTF-16 code units. Source: interchange format, `workshop.title`. */
 export const TITLE_LIMIT = 200;
 /** A bound on every other text, so that a slip of the clipboard cannot fill the file. */

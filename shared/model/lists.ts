@@ -16,6 +16,7 @@ import {
   InfoFields,
   LinkFields,
   OptionFields,
+  QuestionFields,
   RoundFields,
   StoneFields,
   WorksheetFields,
@@ -75,7 +76,7 @@ export const LIST = {
     leaves: "documents",
     but: { note: "json" },
     anchor: "s",
-    room: { id: true, kind: true, strand: true, text: true, progress: true, parked: true, x: true, y: true },
+    room: { id: true, kind: true, strand: true, text: true, group: true, progress: true, parked: true, x: true, y: true },
   } as const satisfies Row<typeof StoneFields>,
   links: {
     fields: LinkFields,
@@ -142,7 +143,7 @@ export const LIST = {
     plain: true,
     leaves: "json",
   } as const satisfies Row<typeof WorksheetFields>,
-  /** Questions set aside and rounds of choosing belong to the group: only the workshop's own file holds them. */
+  /** Questions set aside or asked, and rounds of choosing, belong to the group: only the workshop's own file holds them. */
   asides: {
     fields: AsideFields,
     key: ["id"],
@@ -150,6 +151,13 @@ export const LIST = {
     leaves: "nowhere",
     refers: { stone: { to: "stones", gone: "goes" } },
   } as const satisfies Row<typeof AsideFields>,
+  questions: {
+    fields: QuestionFields,
+    key: ["id"],
+    plain: true,
+    leaves: "nowhere",
+    refers: { stone: { to: "stones", gone: "goes" } },
+  } as const satisfies Row<typeof QuestionFields>,
   rounds: {
     fields: RoundFields,
     key: ["id"],

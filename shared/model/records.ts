@@ -3,7 +3,7 @@
  * serve every boundary (JSON, file, IPC); missing optional fields take the default named here.
  */
 import { z } from "zod";
-import { coordinate, day, id, optionalText, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT } from "./fields.ts";
+import { coordinate, day, id, optionalText, QUESTION_LIMIT, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT } from "./fields.ts";
 
 /** From the near bank to the far bank: also the order in which a path is read. What they are stands in `kinds.ts`. */
 export const KINDS = ["activity", "outcome", "impact", "change"] as const;
@@ -163,6 +163,14 @@ export const AsideFields = z.strictObject({
   reason: optionalText(),
 });
 
+/** A question that somebody has asked in so many words. */
+export const QuestionFields = z.strictObject({
+  id: ItemId,
+  /** The stone that it is about; "" for one about the whole path. */
+  stone: z.union([StoneId, z.literal("")]),
+  text: someText(QUESTION_LIMIT),
+});
+
 /** One round of choosing together. Only counts, no names. */
 export const RoundFields = z.strictObject({
   id: ItemId,
@@ -198,4 +206,5 @@ export type Benefit = Recorded<typeof BenefitFields>;
 export type Feedback = Recorded<typeof FeedbackFields>;
 export type WorksheetRow = Recorded<typeof WorksheetFields>;
 export type Aside = Recorded<typeof AsideFields>;
+export type AskedQuestion = Recorded<typeof QuestionFields>;
 export type Round = Recorded<typeof RoundFields>;

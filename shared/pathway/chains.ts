@@ -1,5 +1,6 @@
 /** What a stone stands on and what it leads to. */
 import { groupBy } from "../base/group-by.ts";
+import { reached } from "../base/reached.ts";
 import type { StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, type Workshop } from "../model/workshop.ts";
 
@@ -22,16 +23,9 @@ export function chainOf(workshop: Workshop, starts: readonly StoneId[]): Chain {
     ["to", "from"],
   ] as const) {
     const by = groupBy(links, (link) => link[near]);
-    const waiting = [...starts];
-    const seen = new Set<StoneId>();
-    for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
-      if (seen.has(here)) continue;
-      seen.add(here);
+    for (const here of reached(starts, (one) => (by.get(one) ?? []).map((link) => link[far]))) {
       stones.add(here);
-      for (const link of by.get(here) ?? []) {
-        keys.add(linkKey(link.from, link.to));
-        waiting.push(link[far]);
-      }
+      for (const { from, to } of by.get(here) ?? []) keys.add(linkKey(from, to));
     }
   }
   return { stones, links: keys };

@@ -98,6 +98,12 @@ const TOLD: { readonly [L in RowList]: Told<L> } = {
     labels: { gap: labels.gap, stone: labels.about, reason: labels.reason },
     stone: (row) => row.stone,
   },
+  questions: {
+    group: "together",
+    name: (row) => names.question(named(row.text)),
+    labels: { stone: labels.about, text: labels.asked },
+    stone: (row) => row.stone,
+  },
   rounds: {
     group: "together",
     name: (row) => names.round(named(row.question)),
@@ -166,6 +172,7 @@ const READ: Readonly<Partial<Record<string, Read>>> = {
   "examples.type": typeOf,
   "benefits.who": (value) => BENEFIT_TERMS[value as keyof typeof BENEFIT_TERMS].label,
   "asides.stone": (id, workshop) => (id === "" ? names.wholePath : textOfStone(id, workshop)),
+  "questions.stone": (id, workshop) => (id === "" ? names.wholePath : textOfStone(id, workshop)),
   "rounds.way": (value) => values[value as keyof typeof values],
   "rounds.stone": textOfStone,
 };

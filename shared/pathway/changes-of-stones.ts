@@ -109,7 +109,7 @@ interface Gone {
 
 /** Gives what went because its stone went; each thing once, with the first stone that asks. */
 function goneWith({ before, after, keys }: Compared): (stone: StoneId) => Gone {
-  const wentFrom = <R>(list: "links" | "evidence" | "findings" | "asides", records: ReadonlyMap<string, R>) =>
+  const wentFrom = <R>(list: "links" | "evidence" | "findings" | "asides" | "questions", records: ReadonlyMap<string, R>) =>
     keys(list).flatMap((key) => {
       const record = after[list].has(key) ? undefined : records.get(key);
       return record ? [{ key, record }] : [];
@@ -122,12 +122,14 @@ function goneWith({ before, after, keys }: Compared): (stone: StoneId) => Gone {
     ({ record }) => (before.evidence.get(record.evidence)?.outcome ?? "") as string,
   );
   const asides = groupBy(wentFrom("asides", before.asides), ({ record }) => record.stone as string);
+  const questions = groupBy(wentFrom("questions", before.questions), ({ record }) => record.stone as string);
   return (stone) => {
     const parts = [
       ["links", links.get(stone), words.links],
       ["evidence", evidence.get(stone), words.rows],
       ["findings", findings.get(stone), words.findings],
       ["asides", asides.get(stone), words.asides],
+      ["questions", questions.get(stone), words.questions],
     ] as const;
     return {
       about: parts.flatMap(([list, rows = []]) => rows.map(({ key }): Ref => ({ list, key }))),

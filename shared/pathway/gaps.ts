@@ -7,14 +7,17 @@ import { GAP_WORDS, type Asking } from "../guidance/questions-words.ts";
 import { groupBy } from "../base/group-by.ts";
 import { quoted } from "../base/wording.ts";
 import { hasEvidence } from "../model/kinds.ts";
-import type { Aside, GapKind, Kind, Stone, StoneId } from "../model/records.ts";
+import type { Aside, GapKind, ItemId, Kind, Stone, StoneId } from "../model/records.ts";
 import { frameworkText, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { remembered } from "../base/remembered.ts";
 
 export interface Gap {
   /** The stone that the question is about; "" for one about the whole path. */
   readonly stone: StoneId | "";
-  readonly kind: GapKind;
+  /** "asked": somebody has asked it in so many words. */
+  readonly kind: GapKind | "asked";
+  /** The question that was asked; null for one that the path itself puts. */
+  readonly asked: ItemId | null;
   /** Heads the questions of this kind in a list. */
   readonly heading: string;
   /** What to ask the room, below the heading. */
@@ -42,7 +45,7 @@ export const gapsOf = remembered((workshop: Workshop): readonly Gap[] => findGap
 
 /** The questions that stand open: those that the group has not set aside. */
 export const openGaps = remembered((workshop: Workshop): readonly Gap[] =>
-  gapsOf(workshop).filter((gap) => !asidesFor(workshop, gap.kind, gap.stone)),
+  gapsOf(workshop).filter((gap) => gap.kind === "asked" || !asidesFor(workshop, gap.kind, gap.stone)),
 );
 
 /**
@@ -51,7 +54,7 @@ export const openGaps = remembered((workshop: Workshop): readonly Gap[] =>
  */
 export function gapsSetAside(workshop: Workshop): readonly SetAside[] {
   return gapsOf(workshop).flatMap((gap) => {
-    const asides = asidesFor(workshop, gap.kind, gap.stone);
+    const asides = gap.kind === "asked" ? undefined : asidesFor(workshop, gap.kind, gap.stone);
     return asides ? [{ gap, asides }] : [];
   });
 }
@@ -60,7 +63,7 @@ export function gapsSetAside(workshop: Workshop): readonly SetAside[] {
 export const isSetAside = (workshop: Workshop, kind: GapKind, stone: StoneId): boolean => asidesFor(workshop, kind, stone) !== undefined;
 
 /** What tells one question from every other. */
-export const keyOfGap = ({ kind, stone }: Pick<Gap, "kind" | "stone">): string => `${kind} ${stone}`;
+export const keyOfGap = ({ kind, stone, asked }: Pick<Gap, "kind" | "stone" | "asked">): string => `${kind} ${asked ?? stone}`;
 
 /** How much of a stone's words stands in a question, in characters. */
 const QUOTED = 80;
@@ -74,7 +77,7 @@ const asidesFor = (workshop: Workshop, kind: GapKind, stone: StoneId | ""): read
 
 /** A question about one strand is about all stones of a kind, whichever of them comes first just now. */
 const placeOf = (workshop: Workshop, kind: GapKind, stone: StoneId | ""): string =>
-  keyOfGap({ kind, stone: kind === "one-strand" ? ((workshop.stones.get(stone)?.kind as StoneId | undefined) ?? "") : stone });
+  keyOfGap({ kind, asked: null, stone: kind === "one-strand" ? ((workshop.stones.get(stone)?.kind as StoneId | undefined) ?? "") : stone });
 
 function findGaps(workshop: Workshop): readonly Gap[] {
   const stones = stonesOnPath(workshop);
@@ -93,6 +96,7 @@ function findGaps(workshop: Workshop): readonly Gap[] {
       gaps.push({
         stone: stone.id,
         kind,
+        asked: null,
         heading: asking.heading,
         ask: asking.ask,
         subject: stone.text,
@@ -108,12 +112,35 @@ function findGaps(workshop: Workshop): readonly Gap[] {
     if (alone?.first === stone) gaps.push(oneStrandGap(alone));
     return gaps;
   });
-  return asksWhoseVoices(workshop, stones) ? [...ofStones, WHOSE_VOICES] : ofStones;
+  return [...ofStones, ...(asksWhoseVoices(workshop, stones) ? [WHOSE_VOICES] : []), ...askedGaps(workshop)];
 }
+
+/** What somebody has asked. A question about a stone that waits is asked again when the stone lies on the path. */
+const askedGaps = (workshop: Workshop): readonly Gap[] =>
+  inOrder(workshop.questions).flatMap(({ id, stone: about, text }) => {
+    const stone = workshop.stones.get(about);
+    if (stone?.parked) return [];
+    const { heading, ask, question } = GAP_WORDS.asked;
+    // One line each, wherever questions are listed.
+    const line = text.trim().replace(/\s*\n\s*/g, " ");
+    return [
+      {
+        stone: about,
+        kind: "asked",
+        asked: id,
+        heading,
+        ask,
+        subject: text,
+        question: stone ? question(inQuotes(stone), line) : line,
+        here: text,
+      },
+    ];
+  });
 
 const WHOSE_VOICES: Gap = {
   stone: "",
   kind: "whose-voices",
+  asked: null,
   heading: GAP_WORDS.whoseVoices.heading,
   ask: GAP_WORDS.whoseVoices.ask,
   subject: GAP_WORDS.takingPart,
@@ -148,5 +175,14 @@ function oneStrand(stones: readonly Stone[]): ReadonlyMap<Kind, Alike> {
 function oneStrandGap({ first, count }: Alike): Gap {
   const { heading, ask, question } = GAP_WORDS.oneStrand[first.strand];
   const said = question(GAP_WORDS.allAre(first.kind, count));
-  return { stone: first.id, kind: "one-strand", heading, ask, subject: GAP_WORDS.all(first.kind, count), question: said, here: said };
+  return {
+    stone: first.id,
+    kind: "one-strand",
+    asked: null,
+    heading,
+    ask,
+    subject: GAP_WORDS.all(first.kind, count),
+    question: said,
+    here: said,
+  };
 }

@@ -6,6 +6,9 @@ import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
 import { mayBegin, mustEnd, progressOf } from "../model/kinds.ts";
 import { KINDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, type Workshop } from "../model/workshop.ts";
+import { FOLD_WORDS } from "../guidance/fold-words.ts";
+import { countedByKind } from "./fold.ts";
+import type { Looked } from "./look.ts";
 import { openGaps } from "./gaps.ts";
 import { stonesOfKind } from "./reading-order.ts";
 import { ended } from "../guidance/grammar.ts";
@@ -23,6 +26,8 @@ export interface ListedStone {
   readonly comesFrom: readonly ListedLink[];
   /** How many questions stand open on it. */
   readonly questions: number;
+  /** What lies folded under it. */
+  readonly under?: readonly Stone[];
 }
 
 export interface ListedKind {
@@ -56,6 +61,28 @@ function makeList(workshop: Workshop): readonly ListedKind[] {
   });
 }
 
+/** What lies under a stone: "2 outcomes, 7 activities". */
+export const sayUnder = (stones: readonly Stone[]): string =>
+  countedByKind(stones)
+    .toReversed()
+    .map(({ kind, count }) => FOLD_WORDS.counted[kind](count))
+    .join(", ");
+
+/** The same in few words, for the stone itself: "7 activities", or where they are of several kinds "9 stones". */
+export const tagUnder = (stones: readonly Stone[]): string =>
+  countedByKind(stones).length > 1 ? FOLD_WORDS.stones(stones.length) : sayUnder(stones);
+
+/** What is listed of a path as it is looked at. What a stone leads to is said also where that is not shown. */
+export const listOf = (workshop: Workshop, { workshop: shown, under }: Looked): readonly ListedKind[] =>
+  pathInWords(workshop)
+    .map(({ id, stones }) => ({ id, stones: stones.filter((row) => shown.stones.has(row.id)).map((row) => withUnder(row, under)) }))
+    .filter(({ stones }) => stones.length > 0);
+
+function withUnder(row: ListedStone, under: Looked["under"]): ListedStone {
+  const stones = under.get(row.id);
+  return stones ? { ...row, under: stones } : row;
+}
+
 const known = new WeakMap<Stone, ListedStone>();
 
 function asBefore(row: ListedStone): ListedStone {
@@ -71,7 +98,7 @@ const sameLinks = (a: readonly ListedLink[], b: readonly ListedLink[]): boolean 
   a.length === b.length && a.every(({ link, other }, i) => link === b[i]!.link && other === b[i]!.other);
 
 /** What stands below a stone's words, in short: its strand, how far it is, how it is linked, what stands open. */
-export function notesOn({ stone, leadsTo, comesFrom, questions }: ListedStone): readonly string[] {
+export function notesOn({ stone, leadsTo, comesFrom, questions, under }: ListedStone): readonly string[] {
   const words = BOARD_LIST_WORDS;
   const progress = progressOf(stone);
   // Where a path may begin nothing need come before, and nothing comes after its end: there it says nothing.
@@ -80,6 +107,7 @@ export function notesOn({ stone, leadsTo, comesFrom, questions }: ListedStone): 
     ...(progress ? [PROGRESS_TERMS[progress].label] : []),
     ...(mayBegin(stone.kind) && comesFrom.length === 0 ? [] : [words.comes(comesFrom.length)]),
     ...(mustEnd(stone.kind) ? [] : [words.leads(leadsTo.length)]),
+    ...(under ? [FOLD_WORDS.beneath(sayUnder(under))] : []),
     ...(questions > 0 ? [words.questions(questions)] : []),
   ];
 }
@@ -90,9 +118,9 @@ export function sayStone(row: ListedStone): string {
 }
 
 /** What is said when these stones are chosen; nothing where none is. */
-export function sayChosen(workshop: Workshop, chosen: readonly StoneId[]): string {
+export function sayChosen(workshop: Workshop, looked: Looked, chosen: readonly StoneId[]): string {
   if (chosen.length > 1) return BOARD_LIST_WORDS.chosen(chosen.length);
-  const row = pathInWords(workshop)
+  const row = listOf(workshop, looked)
     .flatMap(({ stones }) => stones)
     .find(({ stone }) => stone.id === chosen[0]);
   return row ? sayStone(row) : "";

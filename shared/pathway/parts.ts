@@ -3,6 +3,7 @@
  * path of its own, laid out by itself; what leads into it and out of it is named.
  */
 import { groupBy } from "../base/group-by.ts";
+import { reached } from "../base/reached.ts";
 import { remembered } from "../base/remembered.ts";
 import { BANK_KINDS } from "../model/kinds.ts";
 import { STRANDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
@@ -42,6 +43,21 @@ const known = remembered((workshop: Workshop): { readonly [C in PartCut]: readon
     STRANDS.map((strand) => ({ id: strand, stones: stonesOnPath(workshop).filter((stone) => stone.strand === strand) })),
   ),
 }));
+
+/** A path of more parts than this is left whole where nobody chooses: nobody turns so many pages. */
+const MOST_PARTS = 40;
+
+/**
+ * The parts in which a path is shown where nobody chooses: by impact where there are several and each part is small, else by
+ * outcome. None where that would be one part, or too many.
+ */
+export function usualParts(workshop: Workshop): readonly PathPart[] {
+  const byImpact = partsBy(workshop, "impact");
+  const several = byImpact.filter(({ id }) => id !== "").length > 1;
+  const small = byImpact.every(({ stones }) => stones.length <= MOST_IN_PART);
+  const parts = several && small ? byImpact : partsBy(workshop, "outcome");
+  return parts.length > 1 && parts.length <= MOST_PARTS ? parts : [];
+}
 
 /** The part of one impact or outcome; null where the path has no such stone, or it is of another kind. */
 export const pathPartOf = (workshop: Workshop, id: string): PathPart | null =>
@@ -113,13 +129,7 @@ function groupsOf(workshop: Workshop): readonly Piece[] {
 /** The stones and all that leads to them, in the order of the path. */
 function upstreamOf(workshop: Workshop, ends: readonly StoneId[]): readonly Stone[] {
   const before = groupBy(linksOnPath(workshop), ({ to }) => to);
-  const found = new Set<StoneId>();
-  const waiting = [...ends];
-  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
-    if (found.has(here)) continue;
-    found.add(here);
-    waiting.push(...(before.get(here) ?? []).map(({ from }) => from));
-  }
+  const found = reached(ends, (here) => (before.get(here) ?? []).map(({ from }) => from));
   return stonesOnPath(workshop).filter(({ id }) => found.has(id));
 }
 

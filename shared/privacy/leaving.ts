@@ -12,7 +12,7 @@ import { personalIn, type PersonalKind } from "./personal.ts";
 export type Spot =
   | { readonly at: "stone"; readonly id: StoneId }
   | { readonly at: "evidence"; readonly outcome: StoneId }
-  | { readonly at: "details" | "framework" | "options" | "examples" | "benefits" | "feedback" | "worksheet" };
+  | { readonly at: "details" | "framework" | "options" | "examples" | "benefits" | "feedback" | "worksheet" | "questions" | "choosing" };
 
 export interface Text {
   readonly text: string;
@@ -111,6 +111,12 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
       several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),
     ),
+  /** What only the workshop's own file holds. */
+  group: (workshop) => [
+    ...inOrder(workshop.asides).flatMap(({ stone, reason }) => questionText(workshop, stone, reason)),
+    ...inOrder(workshop.questions).flatMap(({ stone, text }) => questionText(workshop, stone, text)),
+    ...inOrder(workshop.rounds).flatMap(({ question }) => several([question], PRIVACY_WORDS.where.rounds, { at: "choosing" })),
+  ],
   whole: (workshop) => Object.values(ONLY_WHOLE).flatMap((texts) => texts?.(workshop) ?? []),
 };
 
@@ -149,6 +155,9 @@ const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(
 
 const rowsOnPath = (workshop: Workshop) =>
   inOrder(workshop.evidence).filter(({ outcome }) => workshop.stones.get(outcome)?.parked === false);
+
+const questionText = (workshop: Workshop, stone: StoneId | "", text: string): readonly Text[] =>
+  several([text], PRIVACY_WORDS.where.asked, stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "questions" });
 
 const evidenceText = (workshop: Workshop, outcome: StoneId, texts: readonly string[]): readonly Text[] =>
   several(texts, PRIVACY_WORDS.where.evidence(nameOf(workshop, outcome)), { at: "evidence", outcome });

@@ -1,6 +1,7 @@
 /** What the facilitator puts on the room's screen, and what both windows look at. Nothing of it is kept. */
 import { z } from "zod";
 import { ROUND_ORDERS } from "../pathway/choosing.ts";
+import { Look, PartName } from "../pathway/look.ts";
 
 /** What both windows look at: the board's centre in px at zoom 1, the zoom, and the stone in focus. */
 export const View = z.strictObject({
@@ -10,6 +11,10 @@ export const View = z.strictObject({
   width: z.number().positive(),
   height: z.number().positive(),
   selected: z.array(z.string()).max(10_000),
+  /** What of the path it shows; all of it where this is absent. */
+  look: z.exactOptional(Look),
+  /** The facilitator sees all of it, as large as their board allows: so does the room on its own screen. */
+  whole: z.exactOptional(z.boolean()),
   /** Stones and links that a sentence is about while the path is read back: those stand out. */
   told: z.exactOptional(z.array(z.string()).max(100)),
 });
@@ -26,6 +31,8 @@ export const Direction = z.strictObject({
     /** One stone at full height: shown alone, or as a step of the walk along the path. */
     z.strictObject({ what: z.literal("stone"), id: z.string(), page }),
     z.strictObject({ what: z.literal("walk"), id: z.string(), from: z.enum(["impact", "activity"]), page }),
+    /** A part of the path, as a step of the walk by parts. */
+    z.strictObject({ what: z.literal("part"), part: PartName, page }),
     /** A round of choosing together; before it is revealed, its stones stand in the order of the path. */
     z.strictObject({ what: z.literal("round"), id: z.string(), order: z.enum(ROUND_ORDERS).default("most"), page }),
   ]),

@@ -39,7 +39,7 @@ export function seenInRoom(workshop: Workshop, shows: readonly Shows[]): Worksho
 
 /** The stones that the screen shows wherever they lie: one at full height, or those to choose from. */
 function stonesShown(workshop: Workshop, shows: Shows): readonly string[] {
-  if (shows.what === "board") return [];
+  if (shows.what === "board" || shows.what === "part") return [];
   return shows.what === "round" ? (workshop.rounds.get(shows.id)?.votes ?? []).map(({ stone }) => stone) : [shows.id];
 }
 

@@ -1,11 +1,23 @@
 /**
- * How the room's screen is shared between what is shown and the timer. The timer has a column of its own at the right,
+ * How the room's screen is shared between what is shown, the timer, and what others show. The timer has a column of its own at the right,
  * so that it never lies over words, and is as high as the screen, so that its words keep their size. Lengths are px.
  */
 import { TIMER_WORDS } from "../guidance/timer-words.ts";
+import type { EmptyFifth } from "../settings/settings.ts";
 import type { Direction } from "./direction.ts";
 import { LINE_HEIGHT, measure } from "../shape/text.ts";
 import { SMALLEST, type Screen } from "./sheet.ts";
+
+/** What the room's screen is used for; `x` is its left edge. */
+export interface UsedScreen extends Screen {
+  readonly x: number;
+}
+
+/** The whole screen but the fifth that is left for an interpreter or captions. */
+export function usedScreen({ width, height }: Screen, empty: EmptyFifth): UsedScreen {
+  const fifth = empty === "none" ? 0 : Math.round(width / 5);
+  return { x: empty === "left" ? fifth : 0, width: Math.max(1, width - fifth), height };
+}
 
 export interface RoomStage {
   /** What is left for everything else, from the left edge on. */
@@ -17,6 +29,7 @@ export interface RoomStage {
 /** Every word that can stand in the timer's column. */
 const WORDS = [TIMER_WORDS.unit(1), TIMER_WORDS.unit(2), TIMER_WORDS.paused, ...TIMER_WORDS.over.split(" ")];
 
+/** @param screen what is used of it. */
 export function roomStageOf(screen: Screen, timer: Direction["timer"]): RoomStage {
   if (!timer || timer.hidden) return { stage: screen, timer: null };
   const fontSize = Math.ceil(SMALLEST * screen.height);

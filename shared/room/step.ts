@@ -3,9 +3,11 @@ import type { Direction, RoomStep } from "./direction.ts";
 import type { Round, StoneId } from "../model/records.ts";
 import type { Workshop } from "../model/workshop.ts";
 import type { RoundOrder } from "../pathway/choosing.ts";
+import { cutOf, partWalk, samePart, type PartName } from "../pathway/look.ts";
 import { walkOf } from "../pathway/walk.ts";
 
 type Shows = Direction["shows"];
+type ShownPart = Extract<Shows, { what: "part" }>;
 const BOARD: Shows = { what: "board" };
 
 /** How many pages something needs on the room's screen as large as it is now. */
@@ -18,6 +20,7 @@ export interface Pages {
 export function pagesShown(shows: Shows, workshop: Workshop, pages: Pages): number {
   switch (shows.what) {
     case "board":
+    case "part":
       return 1;
     case "stone":
     case "walk":
@@ -40,6 +43,7 @@ export function stepped(direction: Direction, step: RoomStep, workshop: Workshop
 
 function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop, pages: Pages): Shows {
   if (shows.what === "board") return shows;
+  if (shows.what === "part") return turnedPart(shows, step, workshop);
   const walks = shows.what === "walk";
   const last = pagesShown(shows, workshop, pages) - 1;
   // A screen that has grown may have fewer pages by now.
@@ -56,10 +60,17 @@ function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, worksho
   return { ...shows, id, page: step === "previous" ? pages.stone(id, true) - 1 : 0 };
 }
 
+function turnedPart(shows: ShownPart, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop): Shows {
+  const walk = partWalk(workshop, cutOf(shows.part));
+  const at = walk.findIndex((one) => samePart(one, shows.part));
+  const part = walk[step === "first" ? 0 : step === "last" ? walk.length - 1 : step === "next" ? at + 1 : at - 1];
+  return part ? { ...shows, part } : shows;
+}
+
 /**
  * The direction after a change of the workshop. Where the stone in view has gone, a walk goes on to the next stone
- * that is still there; a stone shown alone gives way to the board, and so does a round. A round that is revealed or hidden
- * begins at its first page.
+ * that is still there, and a walk by parts to the next part; a stone shown alone gives way to the board, and so does a round. A
+ * round that is revealed or hidden begins at its first page.
  */
 export function kept(direction: Direction, before: Workshop, after: Workshop): Direction {
   const { shows } = direction;
@@ -69,6 +80,12 @@ export function kept(direction: Direction, before: Workshop, after: Workshop): D
     if (!round) return { ...direction, shows: BOARD };
     return round.revealed === before.rounds.get(shows.id)?.revealed ? direction : { ...direction, shows: { ...shows, page: 0 } };
   }
+  if (shows.what === "part") {
+    const cut = cutOf(shows.part);
+    const part = keptPart(shows.part, partWalk(before, cut), partWalk(after, cut));
+    if (part && samePart(part, shows.part)) return direction;
+    return { ...direction, shows: part ? { ...shows, part } : BOARD };
+  }
   if (shows.what !== "walk") return direction;
   const now = new Set(walkOf(after, shows.from));
   if (now.has(shows.id as StoneId)) return direction;
@@ -76,4 +93,18 @@ export function kept(direction: Direction, before: Workshop, after: Workshop): D
   const at = walk.indexOf(shows.id as StoneId);
   const next = walk.slice(at + 1).find((id) => now.has(id)) ?? walk.slice(0, Math.max(0, at)).findLast((id) => now.has(id));
   return { ...direction, shows: next === undefined ? BOARD : { ...shows, id: next, page: 0 } };
+}
+
+/**
+ * Where a walk by parts goes on: at the same part; where that has become large, at its first smaller one, and where it has become
+ * small again, at all of it; else at the next that is still there, or the last before it.
+ */
+function keptPart(part: PartName, before: readonly PartName[], after: readonly PartName[]): PartName | undefined {
+  const isThere = (one: PartName): boolean => after.some((other) => samePart(one, other));
+  if (isThere(part)) return part;
+  const { within } = part;
+  const split = after.find((one) => one.within?.cut === part.cut && one.within.id === part.id);
+  const whole = within && after.find((one) => one.within === null && one.cut === within.cut && one.id === within.id);
+  const at = before.findIndex((one) => samePart(one, part));
+  return split ?? whole ?? before.slice(at + 1).find(isThere) ?? before.slice(0, Math.max(0, at)).findLast(isThere);
 }

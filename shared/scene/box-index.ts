@@ -14,7 +14,13 @@ export interface BoxIndex {
  */
 export function indexBoxes(boxes: readonly Box[]): BoxIndex {
   const edges = new Float64Array(4 * boxes.length);
-  for (const [i, { x, y, width, height }] of boxes.entries()) edges.set([x, y, x + width, y + height], 4 * i);
+  let next = 0;
+  for (const { x, y, width, height } of boxes) {
+    edges[next++] = x;
+    edges[next++] = y;
+    edges[next++] = x + width;
+    edges[next++] = y + height;
+  }
   return {
     query({ x, y, width, height }) {
       const [right, bottom] = [x + width, y + height];

@@ -33,14 +33,14 @@ const TITLES: { readonly [D in Dress]: { readonly title: Letters; readonly subti
   words: { title: { fontSize: 24, above: 64 }, subtitle: { fontSize: 17, above: 37 } },
   signs: { title: { fontSize: 23, above: 50 }, subtitle: { fontSize: 18, above: 26 } },
   close: ONE_LINE,
-  closer: ONE_LINE,
-  closest: ONE_LINE,
 };
 interface Letters {
   readonly fontSize: number;
   readonly above: number;
 }
 const SIGN = { a: 36, b: 24, below: 50, fontSize: STRAND_NAME } as const;
+/** Between two names that run down the bank. */
+const TURNED_GAP = 12;
 /** How far the ground reaches beyond the bounds. */
 const SPILL = 2400;
 
@@ -72,6 +72,7 @@ interface Plan {
 /**
  * The ground for stones that have their places.
  * @param dress of the stones: where they keep less room, so does the ground.
+ * @param over the y of the uppermost link that headings are to stand clear of.
  * @param index of the stones' boxes, for ripples to keep clear of them.
  * @returns the ground, and the bounds of the picture as far as ground and stones make them.
  */
@@ -80,48 +81,62 @@ export function groundFor(
   boxes: readonly Box[],
   index: BoxIndex,
   dress: Dress,
+  over = Infinity,
 ): { readonly ground: Ground; readonly bounds: Box } {
   const plan = planFor(
     stones.map((stone, i) => ({ stone, box: boxes[i] as Box })),
     SPACES[dress],
+    over,
   );
+  const { bounds, nearShore, farShore } = plan;
+  const key = JSON.stringify([dress, plan]);
+  const before = last?.key === key ? last : null;
+  const { land, quiet } = before ?? landOf(plan, dress);
+  const river = { x: nearShore, y: bounds.y, width: farShore - nearShore, height: bounds.height };
+  const ripples = ripplesIn(river, (box) => index.query(box).length > 0 || quiet.some((one) => meets(one, box)));
+  // The same object as last time where nothing of the ground has changed, so that it need not be drawn again.
+  const same = before?.ground.ripples.length === ripples.length && before.ground.ripples.every((ripple, i) => ripple === ripples[i]);
+  const ground = before && same ? before.ground : { ...land, ripples };
+  last = { key, land, quiet, ground };
+  return { ground, bounds };
+}
+
+/** All of the ground but its ripples, which depends on the plan alone. */
+interface Land {
+  readonly land: Omit<Ground, "ripples">;
+  /** Where no ripple runs. */
+  readonly quiet: readonly Box[];
+}
+
+/** The last ground: most pictures have their shores, headings and signs where the one before had them. */
+let last: (Land & { readonly key: string; readonly ground: Ground }) | undefined;
+
+function landOf(plan: Plan, dress: Dress): Land {
   const { bounds, nearShore, farShore } = plan;
   const headings = headingsOf(plan, dress);
   const { nearBank, namesTurned } = SPACES[dress];
   const strands = plan.strands.map(({ strand, y }) => (namesTurned ? nameOf : signOf)(strand, nearShore - nearBank / 2 - 2, y));
-  const quiet = [...headings, ...strands.map((sign) => sign.label)].map(boxOfLabel);
+  const quiet = [...headings, ...strands.map((sign) => sign.label)].map((label) => boxOfLabel(label, 8));
   for (const y of plan.dividers) quiet.push({ x: nearShore, y: y - 10, width: farShore - nearShore, height: 20 });
-  const river = { x: nearShore, y: bounds.y, width: farShore - nearShore, height: bounds.height };
   const spill = { top: bounds.y - SPILL, bottom: bounds.y + bounds.height + SPILL };
-  const ground: Ground = {
+  const land = {
     water: { x: bounds.x - SPILL, y: spill.top, width: bounds.width + 2 * SPILL, height: bounds.height + 2 * SPILL },
     nearBank: shoreline("near", nearShore, spill.top, spill.bottom, bounds.x - SPILL),
     farBank: shoreline("far", farShore, spill.top, spill.bottom, bounds.x + bounds.width + SPILL),
     nearShallows: shoreline("near shallows", nearShore + 17, spill.top, spill.bottom, bounds.x - SPILL),
     farShallows: shoreline("far shallows", farShore - 17, spill.top, spill.bottom, bounds.x + bounds.width + SPILL),
-    ripples: ripplesIn(river, (box) => index.query(box).length > 0 || quiet.some((one) => meets(one, box))),
     dividers: plan.dividers.map((y) => `M${nearShore + 34} ${y}H${farShore - 34}`),
     headings,
     strands,
   };
-  return { ground: unlessSame(ground), bounds };
-}
-
-let last: { readonly key: string; readonly ground: Ground } | undefined;
-
-/** The same object as last time where nothing of the ground has changed, so that it need not be drawn again. */
-function unlessSame(ground: Ground): Ground {
-  const key = JSON.stringify(ground);
-  if (last?.key === key) return last.ground;
-  last = { key, ground };
-  return ground;
+  return { land, quiet };
 }
 
 const bottomOf = (box: Box): number => box.y + box.height;
 const rightOf = (box: Box): number => box.x + box.width;
 const meets = (a: Box, b: Box): boolean => a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
 
-function planFor(placed: readonly Placed[], spaces: Spaces): Plan {
+function planFor(placed: readonly Placed[], spaces: Spaces, over: number): Plan {
   const snap = (n: number): number => Math.round(n / spaces.snap) * spaces.snap;
   const standing = placed.map(({ stone, box }) => ({ kind: stone.kind, box }));
   const river: Box[] = [];
@@ -152,17 +167,20 @@ function planFor(placed: readonly Placed[], spaces: Spaces): Plan {
     spaces,
   );
   const { bands, dividers } = bandsOf(placed, strands, spaces);
-  const top = Math.min(...bands.map((band) => band.top), ...all.map((box) => box.y));
-  const bottom = Math.max(...bands.map((band) => band.bottom), ...all.map(bottomOf));
+  const top = Math.min(over, ...bands.map((band) => band.top), ...all.map((box) => box.y));
+  const names = strands.map((strand) => measure(STRAND_TERMS[strand].label, STRAND_NAME, true));
+  // Where the names run down the bank, the picture is as high as they are long.
+  const least = spaces.namesTurned ? names.reduce((sum, length) => sum + length + TURNED_GAP, 0) : 0;
+  const bottom = Math.max(top + least, ...bands.map((band) => band.bottom), ...all.map(bottomOf));
   const ys = spread(
     bands.map((band, at) => {
-      const half = measure(STRAND_TERMS[strands[at] as Strand].label, STRAND_NAME, true) / 2;
+      const half = (names[at] as number) / 2;
       return {
         wish: (band.top + band.bottom) / 2,
         ...(spaces.namesTurned ? { above: half, below: half } : { above: SIGN.b, below: SIGN.below }),
       };
     }),
-    spaces.namesTurned ? 12 : 36,
+    spaces.namesTurned ? TURNED_GAP : 36,
     top,
     bottom,
   );
@@ -307,12 +325,12 @@ function nameOf(strand: Strand, x: number, y: number): Ground["strands"][number]
   return { strand, sign: "", label: { ...label, x: x - STRAND_NAME * 0.3, y: Math.round(y) } };
 }
 
-/** The room that the words of a label take, with a little air. */
-function boxOfLabel({ text, x, y, fontSize, bold, anchor, turn }: Label): Box {
+/** The room that the words of a label take, with so much air before and after them, in px. */
+export function boxOfLabel({ text, x, y, fontSize, bold, anchor, turn }: Label, air = 2): Box {
   const width = measure(text, fontSize, bold);
   const start = anchor === "middle" ? -width / 2 : 0;
   const [along, across] = [
-    { from: start - 8, size: width + 16 },
+    { from: start - air, size: width + 2 * air },
     { from: -fontSize, size: fontSize * 1.4 },
   ];
   return turn === 90

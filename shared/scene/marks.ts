@@ -1,6 +1,6 @@
-/** The tags of stones on a board that compares two states: an icon and a word on the stone's lower edge. */
+/** The tags on the lower edge of stones: on a board that compares two states an icon and a word, elsewhere what lies under them. */
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
-import type { MarkName, StoneMark } from "./scene.ts";
+import type { MarkName, StoneMark, StoneTag } from "./scene.ts";
 import type { StoneShape } from "../shape/stone-shape.ts";
 import { CHIP } from "../shape/style.ts";
 import { measure } from "../shape/text.ts";
@@ -33,3 +33,24 @@ export function markOf(shape: StoneShape, what: MarkName): StoneMark {
     fontSize: CHIP.fontSize,
   };
 }
+
+/** The tag that says what lies folded under a stone of this form; where it would be wider than the stone, its letters are smaller. */
+export function tagOf(shape: StoneShape, text: string): StoneTag {
+  const fontSize = shape.fontSize * Math.min(1, shape.width / tagWidth(text, shape.fontSize));
+  const width = tagWidth(text, fontSize);
+  const height = fontSize * TAG.height;
+  const middle = shape.height / 2 + fontSize * TAG.middle;
+  return {
+    box: { x: -width / 2, y: middle - height / 2, width, height },
+    word: { text, x: 0, y: middle + fontSize * 0.34 },
+    fontSize,
+  };
+}
+
+/** In parts of its letters: how high a tag is, how far its middle hangs below the outline, and what is beside its words. */
+const TAG = { height: 1.45, middle: 0.3, padding: 1 } as const;
+
+/** How far a tag hangs below its stone, in parts of its letters. */
+export const TAG_HANGS = TAG.middle + TAG.height / 2;
+
+export const tagWidth = (text: string, fontSize: number): number => measure(text, fontSize, true) + TAG.padding * fontSize;

@@ -1,7 +1,10 @@
 /** What a board is as a picture: how large, how much its links cross, and how large its words are on a screen. */
 import { WIDE } from "../layout/tidy.ts";
-import { overlaps } from "../shape/box.ts";
+import { boxHasPoint, overlaps } from "../shape/box.ts";
+import { boxOfStone } from "../shape/shape.ts";
 import { linesCross } from "../shape/lines.ts";
+import { boxOfLabel } from "./ground.ts";
+import { inside } from "./pick.ts";
 import type { Scene, SceneLink } from "./scene.ts";
 
 export interface BoardMeasures {
@@ -40,12 +43,32 @@ export function wordsOn({ bounds, stones }: Pick<Scene, "bounds" | "stones">, sh
 export function smallestLetters({ ground, stones }: Pick<Scene, "ground" | "stones">): number {
   const sizes = [
     ...[...ground.headings, ...ground.strands.map(({ label }) => label)].map(({ fontSize }) => fontSize),
-    ...stones.flatMap(({ shape: { fontSize, chip, progress } }) => [
+    ...stones.flatMap(({ tag, shape: { fontSize, chip, progress } }) => [
       fontSize,
+      ...(tag ? [tag.fontSize] : []),
       ...[chip, progress].flatMap((beside) => (beside?.word ? [beside.fontSize] : [])),
     ]),
   ];
   return sizes.length === 0 ? 0 : Math.min(...sizes);
+}
+
+/** Display practice: letters that the last row can read are at least this high, in parts of the screen's height. */
+export const LEAST_LETTERS = 0.03;
+
+/** The size of the smallest letters where the whole picture fits a screen. @returns a part of its height. */
+export const lettersOn = (scene: Scene, shape: number): number =>
+  smallestLetters(scene) / Math.max(scene.bounds.height, scene.bounds.width / shape);
+
+/** The links that run over a stone which they do not join, or over the words of a heading. */
+export function linksOverOthers({ ground, links, stones }: Pick<Scene, "ground" | "links" | "stones">): readonly SceneLink[] {
+  const words = [...ground.headings, ...ground.strands.map(({ label }) => label)].map((label) => boxOfLabel(label));
+  return links.filter((link) => {
+    const line = lineOf(link);
+    const passed = stones.filter((stone) => stone.id !== link.from && stone.id !== link.to && overlaps(link.box, boxOfStone(stone)));
+    return line.some(
+      ([x, y]) => words.some((box) => boxHasPoint(box, x, y)) || passed.some((stone) => inside(stone.shape.rim, x - stone.x, y - stone.y)),
+    );
+  });
 }
 
 /** Pieces of a drawn curve that are taken as straight. */

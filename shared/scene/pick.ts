@@ -1,6 +1,6 @@
 /** What of a scene lies where: for the pointer, and to draw only what is in view. */
 import type { Point } from "../layout/places.ts";
-import { boxHasPoint } from "../shape/box.ts";
+import { around, boxHasPoint } from "../shape/box.ts";
 import { indexBoxes, type BoxIndex } from "./box-index.ts";
 import type { Scene, SceneLink, SceneStone } from "./scene.ts";
 import type { Box } from "../shape/stone-shape.ts";
@@ -16,13 +16,23 @@ export function indexBy<T>(list: readonly T[], boxOf: (one: T) => Box): BoxIndex
   return index;
 }
 
-/** The uppermost stone under a point of the board (px at zoom 1), its chip included; null where there is none. */
+/** A stone with all that belongs to it: also the tag that hangs below it. */
+export function boxWithTag(stone: SceneStone): Box {
+  const { x, y, tag } = stone;
+  const body = boxOfStone(stone);
+  return tag ? (around([body, { ...tag.box, x: x + tag.box.x, y: y + tag.box.y }]) as Box) : body;
+}
+
+/** Whether a point of the board lies on the tag that says what is folded under a stone. */
+export const isOnTag = ({ x, y, tag }: SceneStone, at: Point): boolean => tag !== undefined && boxHasPoint(tag.box, at.x - x, at.y - y);
+
+/** The uppermost stone under a point of the board (px at zoom 1), its chip and its tag included; null where there is none. */
 export function stoneAt(scene: Pick<Scene, "stones">, { x, y }: Point): SceneStone | null {
-  const near = indexBy(scene.stones, boxOfStone).query({ x: x - 0.5, y: y - 0.5, width: 1, height: 1 });
+  const near = indexBy(scene.stones, boxWithTag).query({ x: x - 0.5, y: y - 0.5, width: 1, height: 1 });
   for (const i of near.reverse()) {
     const stone = scene.stones[i] as SceneStone;
     const [dx, dy] = [x - stone.x, y - stone.y];
-    if (boxHasPoint(stone.shape.chip.box, dx, dy) || inside(stone.shape.rim, dx, dy)) return stone;
+    if (boxHasPoint(stone.shape.chip.box, dx, dy) || isOnTag(stone, { x, y }) || inside(stone.shape.rim, dx, dy)) return stone;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 /** Where links meet stones: which side of each stone, and at which point of its outline, fanned out so that none share one. */
 import { spread } from "../layout/spread.ts";
+import type { StoneId } from "../model/records.ts";
 import type { SceneStone } from "./scene.ts";
 import { HALF_STROKE, LINK_STYLE } from "../shape/style.ts";
 import { boxOfStone } from "../shape/shape.ts";
@@ -50,6 +51,7 @@ interface End {
   readonly other: SceneStone;
   readonly joint: number;
   readonly start: boolean;
+  port: Port | null;
 }
 
 /** The two ports of every joint, in their order. Ports of one side are ordered by where the other ends lie. */
@@ -57,39 +59,56 @@ export function portsOf(
   joints: readonly Joint[],
   blocked: (from: SceneStone, to: SceneStone) => boolean,
 ): readonly (readonly [Port, Port])[] {
-  const bySide = new Map<string, { readonly side: StoneEdge; readonly ends: End[] }>();
-  const add = (side: StoneEdge, end: End) => {
-    const key = `${side} ${end.stone.id}`;
-    const known = bySide.get(key);
-    if (known) known.ends.push(end);
-    else bySide.set(key, { side, ends: [end] });
+  const sides: { readonly side: StoneEdge; readonly ends: End[] }[] = [];
+  const ofStone = new Map<StoneId, { [S in StoneEdge]?: End[] }>();
+  const add = (side: StoneEdge, end: End): End => {
+    let known = ofStone.get(end.stone.id);
+    if (!known) ofStone.set(end.stone.id, (known = {}));
+    const ends = known[side];
+    if (ends) ends.push(end);
+    else sides.push({ side, ends: (known[side] = [end]) });
+    return end;
   };
-  for (const [joint, { from, to }] of joints.entries()) {
+  const pairs = joints.map(({ from, to }, joint): readonly [End, End] => {
     const [leave, arrive] = sidesOf(from, to, blocked);
-    add(leave, { stone: from, other: to, joint, start: true });
-    add(arrive, { stone: to, other: from, joint, start: false });
-  }
-  const ports = joints.map((): [Port?, Port?] => []);
-  const sides = [...bySide.values()];
-  for (const { side, ends } of sides) {
-    if (side === "top") placeOnTop(ends, ports);
-    else if (side !== "bottom") placeBeside(ends, side, ports);
-  }
+    return [
+      add(leave, { stone: from, other: to, joint, start: true, port: null }),
+      add(arrive, { stone: to, other: from, joint, start: false, port: null }),
+    ];
+  });
+  for (const { side, ends } of sides) if (side !== "bottom") place(ends, side);
   // A link that runs up or down is plumb where it can be: its lower port follows from the upper one.
   for (const { side, ends } of sides) {
-    if (side === "bottom")
-      placeAt(ends, side, (end) => (ports[end.joint]?.[end.start ? 1 : 0]?.x ?? end.other.x) - end.stone.x, -0.3, 0.3, ports);
+    if (side !== "bottom") continue;
+    const above = ({ joint, start, other }: End): number => pairs[joint]![start ? 1 : 0].port?.x ?? other.x;
+    placeAt(ends, side, (end) => above(end) - end.stone.x, -0.3, 0.3);
   }
-  return ports as [Port, Port][];
+  return pairs.map(([from, to]) => [from.port as Port, to.port as Port]);
+}
+
+/** The ends that were last placed on a side of a stone: most pictures differ from the one before by a single stone. */
+const placedLast = new WeakMap<SceneStone, { [S in StoneEdge]?: readonly End[] }>();
+
+/** Gives their ports to the ends on one side. These depend on nothing but the stones that are linked there, in their order. */
+function place(ends: readonly End[], side: Exclude<StoneEdge, "bottom">): void {
+  const { stone } = ends[0] as End;
+  const known = placedLast.get(stone) ?? {};
+  const before = known[side];
+  if (before?.length === ends.length && ends.every(({ other, start }, i) => before[i]!.other === other && before[i]!.start === start)) {
+    for (const [i, end] of ends.entries()) end.port = before[i]!.port;
+  } else if (side === "top") placeOnTop(ends);
+  else placeBeside(ends, side);
+  known[side] = ends;
+  placedLast.set(stone, known);
 }
 
 /** Evenly about the middle of the left or right side. */
-function placeBeside(ends: readonly End[], side: StoneEdge, ports: [Port?, Port?][]): void {
+function placeBeside(ends: readonly End[], side: StoneEdge): void {
   const sorted = ends.length === 1 ? ends : [...ends].sort((p, q) => slope(p) - slope(q) || p.joint - q.joint);
   const range = (sorted[0] as End).stone.shape.height * REACH;
   const step = Math.min(SPREAD, range / sorted.length);
   for (const [i, end] of sorted.entries()) {
-    ports[end.joint]![end.start ? 0 : 1] = portAt(end.stone, side, (i - (sorted.length - 1) / 2) * step);
+    end.port = portAt(end.stone, side, (i - (sorted.length - 1) / 2) * step);
   }
 }
 
@@ -97,13 +116,13 @@ function placeBeside(ends: readonly End[], side: StoneEdge, ports: [Port?, Port?
 const REACH = 0.58;
 
 /** On the upper edge: on either half beside a chip in its middle, or between the signs on its shoulders. */
-function placeOnTop(ends: readonly End[], ports: [Port?, Port?][]): void {
+function placeOnTop(ends: readonly End[]): void {
   const { width, chip } = (ends[0] as End).stone.shape;
   const wish = (end: End): number => end.other.x - end.stone.x;
   const clear = LINK_STYLE.arrowWidth / 2 + 8;
   if (!chip.word) {
     const most = Math.max(0, -(chip.box.x + chip.box.width + clear) / width);
-    placeAt(ends, "top", wish, -most, most, ports);
+    placeAt(ends, "top", wish, -most, most);
     return;
   }
   // The nearest to the middle of its upper edge that an arrow may touch a stone.
@@ -115,7 +134,6 @@ function placeOnTop(ends: readonly End[], ports: [Port?, Port?][]): void {
     wish,
     -outer,
     -inner,
-    ports,
   );
   placeAt(
     ends.filter((end) => end.other.x >= end.stone.x),
@@ -123,19 +141,11 @@ function placeOnTop(ends: readonly End[], ports: [Port?, Port?][]): void {
     wish,
     inner,
     outer,
-    ports,
   );
 }
 
 /** Where the ends wish to be along an upper or lower edge, apart from each other; `least` and `most` in parts of the width. */
-function placeAt(
-  ends: readonly End[],
-  side: StoneEdge,
-  wish: (end: End) => number,
-  least: number,
-  most: number,
-  ports: [Port?, Port?][],
-): void {
+function placeAt(ends: readonly End[], side: StoneEdge, wish: (end: End) => number, least: number, most: number): void {
   const [first] = ends;
   if (!first) return;
   const { width } = first.stone.shape;
@@ -143,7 +153,7 @@ function placeAt(
   const wishes = ends.map((end) => ({ end, wish: wish(end), above: half, below: half }));
   wishes.sort((p, q) => p.wish - q.wish || p.end.joint - q.end.joint);
   const offsets = spread(wishes, 0, least * width - half, most * width + half);
-  for (const [i, { end }] of wishes.entries()) ports[end.joint]![end.start ? 0 : 1] = portAt(end.stone, side, offsets[i] as number);
+  for (const [i, { end }] of wishes.entries()) end.port = portAt(end.stone, side, offsets[i] as number);
 }
 
 /** The direction in which the other end lies, from straight up to straight down. */

@@ -42,8 +42,9 @@ const CROWDED = 300;
  * The way of a link from port to arrow.
  * @param level whether the link leaves sideways (its u is x) or up and down (its u is y).
  * @param seed in [-1, 1]: where in a gap the link likes to pass.
+ * @param grid to which stones are thought to reach, in px: where it is finer, narrower gaps are found.
  */
-export function wayBetween(start: Point, end: Point, level: boolean, obstacles: Obstacles, seed = 0): LinkWay {
+export function wayBetween(start: Point, end: Point, level: boolean, obstacles: Obstacles, seed = 0, grid = GRID): LinkWay {
   const sign = (level ? end.x - start.x : end.y - start.y) < 0 ? -1 : 1;
   const toFlow = ({ x, y, width, height }: Box): Box =>
     level ? { x: sign < 0 ? -x - width : x, y, width, height } : { x: sign < 0 ? -y - height : y, y: x, width: height, height: width };
@@ -73,7 +74,7 @@ export function wayBetween(start: Point, end: Point, level: boolean, obstacles: 
     : { ...direct, x: direct.x - SEARCH, width: direct.width + 2 * SEARCH };
   const near = obstacles(consulted);
   if (near.length > CROWDED) return { curve, plain: false, consulted };
-  return { curve: fromFlow(search(p, q, near.map(toFlow), seed)), plain: false, consulted };
+  return { curve: fromFlow(search(p, q, near.map(toFlow), seed, grid)), plain: false, consulted };
 }
 
 /** Whether a curve comes closer to a box than links may. */
@@ -111,8 +112,8 @@ interface End {
  * programming), and level stretches that it does not need are left out again.
  * @returns the straight way where none is free.
  */
-function search(p: End, q: End, near: readonly Box[], seed: number): number[] {
-  const boxes = near.map((box) => onGrid(inflate(box, MARGIN))).filter((box) => box.x < q.u && box.x + box.width > p.u);
+function search(p: End, q: End, near: readonly Box[], seed: number, grid: number): number[] {
+  const boxes = near.map((box) => onGrid(inflate(box, MARGIN), grid)).filter((box) => box.x < q.u && box.x + box.width > p.u);
   // A long way keeps level beside its two ends and glides where the water is open: what lies far from both only stands in the way.
   const beside = boxes.filter(({ y, height }) => [p.v, q.v].some((v) => y < v + BESIDE && y + height > v - BESIDE));
   const edges = [...new Set([p.u, q.u, ...[...beside, ...wallsOf(boxes)].flatMap(({ x, width }) => [x, x + width])])]
@@ -146,10 +147,11 @@ function wallsOf(boxes: readonly Box[]): readonly Pick<Box, "x" | "width">[] {
 }
 
 /** A little larger, so that stones of nearly the same size end at the same place: there are fewer slabs and heights to look at. */
-function onGrid({ x, y, width, height }: Box): Box {
-  const [left, top] = [Math.floor(x / GRID) * GRID, Math.floor(y / GRID) * GRID];
-  return { x: left, y: top, width: Math.ceil((x + width) / GRID) * GRID - left, height: Math.ceil((y + height) / GRID) * GRID - top };
+function onGrid({ x, y, width, height }: Box, grid: number): Box {
+  const [left, top] = [Math.floor(x / grid) * grid, Math.floor(y / grid) * grid];
+  return { x: left, y: top, width: Math.ceil((x + width) / grid) * grid - left, height: Math.ceil((y + height) / grid) * grid - top };
 }
+/** Among the many stones of a board. */
 const GRID = 4;
 
 /** Links through one gap lie up to this far apart. */

@@ -21,6 +21,14 @@ export interface StoneMark {
   readonly fontSize: number;
 }
 
+/** What lies folded under a stone: a tag on its lower edge, in letters as large as its words. */
+export interface StoneTag {
+  readonly box: Box;
+  /** The words are bold. */
+  readonly word: TextLine;
+  readonly fontSize: number;
+}
+
 export interface SceneStone {
   readonly id: StoneId;
   readonly kind: Kind;
@@ -32,6 +40,7 @@ export interface SceneStone {
   /** A question stands open here: drawn as a dotted ring. */
   readonly gap: boolean;
   readonly mark?: StoneMark;
+  readonly tag?: StoneTag;
 }
 
 export interface SceneLink {

@@ -6,7 +6,7 @@ import { fault } from "../model/fields.ts";
 export const PRINT_KINDS = ["board", "cards", "sheets"] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
-export const SPREADS = ["one", "several"] as const;
+export const SPREADS = ["one", "several", "parts"] as const;
 export type Spread = (typeof SPREADS)[number];
 
 export const PER_PAGE = [4, 2, 1] as const;
@@ -21,8 +21,10 @@ export const PrintChoices = z.strictObject({
   paper: z.enum(PAPERS),
   /** Black and white: nothing but greys, and as little ink as reads well. */
   grey: z.boolean(),
-  /** The board on one sheet, or on several to stick together; null where its words decide. */
+  /** The board on one sheet, on several to stick together, or on one with its parts on others; null where its words decide. */
   spread: z.enum(SPREADS).nullable(),
+  /** The stones of the board are arranged anew for the shape of the paper, and on the paper alone. */
+  arranged: z.boolean(),
   perPage: z.union(PER_PAGE.map((n) => z.literal(n))),
   /** Cards for the stones that wait in "come back to later", too. */
   parked: z.boolean(),
@@ -38,6 +40,7 @@ export const PRINT_DEFAULTS: PrintChoices = {
   paper: "A4",
   grey: false,
   spread: null,
+  arranged: false,
   perPage: 4,
   parked: false,
   sheets: BLANK_SHEETS,
@@ -51,8 +54,8 @@ export interface PrintedPages {
   readonly width: number;
   readonly height: number;
   readonly pages: readonly string[];
-  /** Of a board with stones: how it lies on paper, and how large its smallest words would be on one sheet, in pt. */
-  readonly board: { readonly spread: Spread; readonly smallestOnOne: number } | null;
+  /** Of a board with stones: how it lies on paper, how large its smallest words would be on one sheet, in pt, and how many parts it has. */
+  readonly board: { readonly spread: Spread; readonly smallestOnOne: number; readonly parts: number } | null;
 }
 
 /** The smallest words that the board may have on one sheet before several are better, in pt. */

@@ -8,9 +8,17 @@ export type Theme = (typeof THEMES)[number];
 export const BREAK_EVERY = [0, 45, 60, 90] as const;
 export type BreakEvery = (typeof BREAK_EVERY)[number];
 
+/** How far away the back row of the room is, in heights of its screen. */
+export const ROOM_DEPTHS = [4, 6, 8, 10] as const;
+export type RoomDepth = (typeof ROOM_DEPTHS)[number];
+
 /** How the facilitator's window shows the path. */
 export const BOARD_AS = ["picture", "list", "both"] as const;
 export type BoardAs = (typeof BOARD_AS)[number];
+
+/** The side of the room's screen where a fifth stays empty, for an interpreter or captions. */
+export const EMPTY_FIFTH = ["none", "left", "right"] as const;
+export type EmptyFifth = (typeof EMPTY_FIFTH)[number];
 
 export const Settings = z.strictObject({
   theme: z.enum(THEMES),
@@ -21,5 +29,22 @@ export const Settings = z.strictObject({
   /** Minutes of work after which the facilitator is asked about a break; 0 for never. */
   breakEvery: z.literal(BREAK_EVERY),
   boardAs: z.enum(BOARD_AS),
+  emptyFifth: z.enum(EMPTY_FIFTH),
+  /** Letters must be read from there; in heights of the room's screen. */
+  roomDepth: z.literal(ROOM_DEPTHS),
+  /** Backups of workshops are kept on this laptop. */
+  backups: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** As they are until somebody sets them. */
+export const SETTINGS_AT_FIRST: Settings = {
+  theme: "system",
+  textSize: 1,
+  guide: true,
+  breakEvery: 60,
+  boardAs: "picture",
+  emptyFifth: "none",
+  roomDepth: 6,
+  backups: true,
+};

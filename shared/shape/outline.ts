@@ -70,9 +70,13 @@ export const extraHeight = (strand: Strand): Maker["extraHeight"] => makerOf(str
 /** Where the line from the centre towards x, y meets the outline, given as a polygon about 0,0. */
 export function rimTowards(rim: readonly number[], x: number, y: number): readonly [number, number] {
   for (let i = 0, j = rim.length - 2; i < rim.length; j = i, i += 2) {
-    const [px, py, qx, qy] = [rim[j], rim[j + 1], rim[i], rim[i + 1]] as [number, number, number, number];
+    const px = rim[j]!;
+    const py = rim[j + 1]!;
+    const qx = rim[i]!;
+    const qy = rim[i + 1]!;
     // The two ends lie on either side of the line, and the edge crosses it ahead of the centre.
-    const [p, q] = [px * y - py * x, qx * y - qy * x];
+    const p = px * y - py * x;
+    const q = qx * y - qy * x;
     if (p > 0 === q > 0) continue;
     const t = p / (p - q);
     const [cx, cy] = [px + (qx - px) * t, py + (qy - py) * t];
@@ -125,11 +129,11 @@ interface Quarter {
   readonly ys: readonly number[];
 }
 const STEPS = 14;
-const quarters = new Map<number, Quarter>();
+const quarters: Quarter[] = [];
 
 function quarterOf(k: number): Quarter {
   const key = Math.round(k * 50);
-  let quarter = quarters.get(key);
+  let quarter = quarters[key];
   if (!quarter) {
     const handle = key / 50;
     const xs: number[] = [];
@@ -141,7 +145,7 @@ function quarterOf(k: number): Quarter {
       ys.push(u * u * u + 3 * u * u * t + 3 * u * t * t * handle);
     }
     quarter = { k: handle, xs, ys };
-    quarters.set(key, quarter);
+    quarters[key] = quarter;
   }
   return quarter;
 }
@@ -153,8 +157,9 @@ function reach(quarter: Quarter, v: number): number {
   const { xs, ys } = quarter;
   let i = 1;
   while ((ys[i] as number) > v) i++;
-  const [y0, y1, x0, x1] = [ys[i - 1], ys[i], xs[i - 1], xs[i]] as [number, number, number, number];
-  return x0 + ((y0 - v) / (y0 - y1)) * (x1 - x0);
+  const y0 = ys[i - 1]!;
+  const x0 = xs[i - 1]!;
+  return x0 + ((y0 - v) / (y0 - ys[i]!)) * (xs[i]! - x0);
 }
 
 /** Where the four ends of the pebble lie off the axes, and its quarters. Shifts are bounded, so that small stones stay even. */
@@ -174,33 +179,38 @@ function pebbleParts(b: number, { character, square }: Omit<Form, "a">) {
 }
 
 /** Directions in which the rounded corner of a strip is tested. */
-const CORNER = [0, 22.5, 45, 67.5, 90].map(
-  (degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const,
-);
+const CORNER = [0, 22.5, 45, 67.5, 90].map((degrees) => ({
+  cos: Math.cos((degrees * Math.PI) / 180),
+  sin: Math.sin((degrees * Math.PI) / 180),
+}));
 
 function pebbleFor(strips: readonly Strip[], distance: number, form: Omit<Form, "a">): number {
   const { b } = form;
   const p = pebbleParts(b, form);
   let a = 0;
-  /** Makes room for a point right of `from` in the quarter that stands `height` above its foot. */
-  const need = (x: number, from: number, rise: number, height: number, quarter: Quarter) => {
-    if (x <= from) return;
-    const width = reach(quarter, rise / height);
-    a = Math.max(a, width > 0.02 ? from + (x - from) / width : Number.MAX_SAFE_INTEGER);
-  };
   for (const { half, top, bottom } of strips) {
-    for (const [cos, sin] of CORNER) {
+    for (const { cos, sin } of CORNER) {
       const x = half + distance * cos;
       const above = top - distance * sin;
       const below = bottom + distance * sin;
-      a = Math.max(a, x);
-      need(x, p.top, p.right - above, b + p.right, p.tr);
-      need(x, -p.top, p.left - above, b + p.left, p.tl);
-      need(x, p.bottom, below - p.right, b - p.right, p.br);
-      need(x, -p.bottom, below - p.left, b - p.left, p.bl);
+      a = Math.max(
+        a,
+        x,
+        needed(x, p.top, (p.right - above) / (b + p.right), p.tr),
+        needed(x, -p.top, (p.left - above) / (b + p.left), p.tl),
+        needed(x, p.bottom, (below - p.right) / (b - p.right), p.br),
+        needed(x, -p.bottom, (below - p.left) / (b - p.left), p.bl),
+      );
     }
   }
   return a;
+}
+
+/** The half width that gives room to a point right of `from` in a quarter, `part` of the quarter's height above its foot. */
+function needed(x: number, from: number, part: number, quarter: Quarter): number {
+  if (x <= from) return 0;
+  const width = reach(quarter, part);
+  return width > 0.02 ? from + (x - from) / width : Number.MAX_SAFE_INTEGER;
 }
 
 function pebble(form: Form): { path: string; rim: number[] } {

@@ -10,6 +10,7 @@ import {
   BADGE,
   CHIP,
   CLEARANCE,
+  CLOSE_CLEARANCE,
   HALF_STROKE,
   MANY_FONT_SIZE,
   PROGRESS_MARK,
@@ -21,9 +22,9 @@ import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
 import { CHIP_WORDS } from "../guidance/terms.ts";
 import { remembered } from "../base/remembered.ts";
 
-const DISTANCE = CLEARANCE + HALF_STROKE + 0.75;
-
 interface Cut {
+  /** Text keeps this far from the outline. */
+  readonly distance: number;
   /** No stone is smaller than this (half width, half height), so that a word alone still looks like a stone. */
   readonly least: { readonly [K in Kind]: { readonly a: number; readonly b: number } };
   readonly fontSize: { readonly [K in Kind]: number };
@@ -37,8 +38,14 @@ interface Cut {
   readonly bottom: number;
 }
 
+const distance = (clearance: number): number => clearance + HALF_STROKE + 0.75;
+const DISTANCE = distance(CLEARANCE);
+const CLOSE_DISTANCE = distance(CLOSE_CLEARANCE);
+const same = <T>(value: T): { readonly [K in Kind]: T } => tableOf(KINDS, () => value);
+
 const CUTS: { readonly [D in Dress]: Cut } = {
   words: {
+    distance: DISTANCE,
     least: { activity: { a: 106, b: 47 }, outcome: { a: 112, b: 50 }, impact: { a: 126, b: 57 }, change: { a: 120, b: 53 } },
     fontSize: mapped(STONE_STYLE, ({ fontSize }) => fontSize),
     line: { activity: 1, outcome: 1, impact: 1, change: 1 },
@@ -47,37 +54,34 @@ const CUTS: { readonly [D in Dress]: Cut } = {
     bottom: DISTANCE + 3,
   },
   signs: {
+    distance: DISTANCE,
     least: { activity: { a: 84, b: 34 }, outcome: { a: 88, b: 36 }, impact: { a: 98, b: 40 }, change: { a: 94, b: 38 } },
     fontSize: MANY_FONT_SIZE,
     line: { activity: 0.95, outcome: 0.85, impact: 0.72, change: 0.72 },
     top: DISTANCE,
     bottom: DISTANCE,
   },
-  close: close(0.86, 0.55),
-  closer: close(0.66, 0.45),
-  closest: close(0.75, 0.45),
-};
-
-/** Letters of one size, in narrow lines, in parts of the usual width: of activities, and of the few stones after them. */
-function close(activity: number, later: number): Cut {
-  const each = <T>(value: T): { readonly [K in Kind]: T } => tableOf(KINDS, () => value);
-  return {
-    least: each({ a: 60, b: 28 }),
-    fontSize: each(SMALLEST_FONT_SIZE),
-    line: { ...each(later), activity },
+  close: {
+    distance: CLOSE_DISTANCE,
+    least: same({ a: 46, b: 26 }),
+    fontSize: same(SMALLEST_FONT_SIZE),
+    line: same(1),
     // What hugs its words leaves more room for larger ones.
     square: { project: 1.4, coproduction: -0.4 },
-    top: DISTANCE,
-    bottom: DISTANCE,
-  };
-}
+    top: CLOSE_DISTANCE,
+    bottom: CLOSE_DISTANCE,
+  },
+};
 
 const forms = new WeakMap<StoneShape, Form>();
 
-const shapes = tableOf(DRESSES, (dress) => remembered((stone: Stone): StoneShape => makeShape(stone, dress)));
+const shapes = tableOf(DRESSES, (dress) => remembered((stone: Stone): readonly StoneShape[] => makeShapes(stone, dress)));
 
 /** The form of a stone; worked out once per record, since records never change. */
-export const shapeOf = (stone: Stone, dress: Dress): StoneShape => shapes[dress](stone);
+export const shapeOf = (stone: Stone, dress: Dress): StoneShape => shapesOf(stone, dress)[0] as StoneShape;
+
+/** The forms that a stone may take, from the widest to the narrowest: one, but where each stone has its own room. */
+export const shapesOf = (stone: Stone, dress: Dress): readonly StoneShape[] => shapes[dress](stone);
 
 /** The widest that lines may be: grows with the words, from a short line to one that is still easy to read. */
 function lineWidth(stone: Stone, fontSize: number, bold: boolean, factor: number): number {
@@ -90,11 +94,33 @@ function lineWidth(stone: Stone, fontSize: number, bold: boolean, factor: number
   return Math.min((width * fontSize) / 18, Math.max((width * fontSize * narrow) / 18, word + 1));
 }
 
-function makeShape(stone: Stone, dress: Dress): StoneShape {
+/** For each number of lines that its words can take, the narrowest form; lines of a usual length alone, but where they may be shorter. */
+function makeShapes(stone: Stone, dress: Dress): readonly StoneShape[] {
   const { bold } = STONE_STYLE[stone.kind];
   const cut = CUTS[dress];
   const fontSize = cut.fontSize[stone.kind];
-  const texts = wrap(stone.text, lineWidth(stone, fontSize, bold, cut.line[stone.kind]), fontSize, bold);
+  const widest = lineWidth(stone, fontSize, bold, cut.line[stone.kind]);
+  const all = [makeShape(stone, dress, wrap(stone.text, widest, fontSize, bold))];
+  if (dress !== "close") return all;
+  const longest = Math.max(0, ...stone.text.split(/\s+/).map((one) => measure(one, fontSize, bold)));
+  for (let width = widest - STEP; width > longest; width -= STEP) {
+    const texts = wrap(stone.text, width, fontSize, bold);
+    if (texts.length === all.at(-1)!.lines.length) continue;
+    const shape = makeShape(stone, dress, texts);
+    if (shape.height > shape.width * STEEPEST) break;
+    if (shape.width < all.at(-1)!.width) all.push(shape);
+  }
+  return all;
+}
+/** Steps in which shorter lines are tried. */
+const STEP = 8;
+/** No stone is higher than this, in parts of its width. */
+const STEEPEST = 1.5;
+
+function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneShape {
+  const { bold } = STONE_STYLE[stone.kind];
+  const cut = CUTS[dress];
+  const fontSize = cut.fontSize[stone.kind];
   const halves = texts.map((text) => measure(text, fontSize, bold) / 2);
   const pitch = fontSize * LINE_HEIGHT;
   const wordsHeight = (texts.length - 1) * pitch + (INK.ascent + INK.descent) * fontSize;
@@ -117,7 +143,7 @@ function makeShape(stone: Stone, dress: Dress): StoneShape {
       bottom: top + i * pitch + (INK.ascent + INK.descent) * fontSize,
     }));
     if (mark) strips.push({ half: mark.width / 2, top: top + inkHeight - mark.height, bottom: top + inkHeight });
-    return { form: { ...base, b, a: Math.max(least.a, halfWidthFor(strips, DISTANCE, { ...base, b })) }, top };
+    return { form: { ...base, b, a: Math.max(least.a, halfWidthFor(strips, cut.distance, { ...base, b })) }, top };
   };
   // The smallest area looks best.
   const extraAt = extraHeight(stone.strand);

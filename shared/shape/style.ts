@@ -22,6 +22,8 @@ export const PROGRESS_MARK = { fontSize: 15, sign: 15, gap: 6, above: 7 } as con
 
 /** Text keeps this far from the outline's inner edge. */
 export const CLEARANCE = 12;
+/** The same in a part of a path that is laid out by itself, where all room goes to the letters. */
+export const CLOSE_CLEARANCE = 8;
 /** Half of the widest outline: distances are measured to the drawn line's edge, not to its middle. */
 export const HALF_STROKE = 1.75;
 

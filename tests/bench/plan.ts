@@ -1,12 +1,12 @@
 /** The plan: opening it, scrolling through it and writing in it, beside a plain HTML table of the same rows. */
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { createFile } from "../../electron/store/store.ts";
+import { makeWorkshopFile } from "../../electron/store/store.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import type { Evidence, EvidenceId, OptionCode, Stone, StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { ready } from "../e2e/app.ts";
+import { openFile, ready } from "../e2e/app.ts";
 import { figure, median, printTable, quantile } from "./report.ts";
 import { frames, mainThread, withFolder, withWindow } from "./window.ts";
 
@@ -96,11 +96,11 @@ function longPlan(): Workshop {
 
 async function measureOurs(folder: string): Promise<Figures> {
   const file = path.join(folder, "plan.stones");
-  createFile(file, longPlan());
+  await makeWorkshopFile(file, longPlan());
   return withWindow("ours", folder, async (page, app) => {
     await ready(page);
     await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]!.setContentSize(width, height), SIZE);
-    await page.evaluate((path) => window.workshop.call("workshop.open", { path }), file);
+    await openFile(app, page, file);
     const openings: number[] = [];
     for (let run = 0; run <= RUNS; run++) {
       await page.getByRole("button", { name: "Benefits", exact: true }).click();

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
-import { createFile } from "../../electron/store/store.ts";
+import { makeWorkshopFile } from "../../electron/store/store.ts";
 import { readInterchange } from "../../shared/interchange/interchange.ts";
 import { environment, ROOT, switches } from "../e2e/app.ts";
 import { figure, median, printTable } from "./report.ts";
@@ -19,7 +19,7 @@ export async function measureStart(): Promise<void> {
     const file = path.join(folder, "day-centre.stones");
     const example = readInterchange(JSON.parse(readFileSync(path.join(ROOT, "resources/day-centre.json"), "utf8")));
     if (!example.ok) throw new Error(example.error.message);
-    createFile(file, example.value);
+    await makeWorkshopFile(file, example.value);
     for (let run = 0; run <= RUNS; run++) {
       const one = await startAndLook(folder, [ROOT, file], "board drawn");
       const other = await startAndLook(folder, [EMPTY], "first-contentful-paint");

@@ -1,11 +1,12 @@
 /** The store: from an intent to its acknowledgement, beside a bare commit of the same rows with the same settings. */
 import path from "node:path";
 import Database from "better-sqlite3";
-import { createFile, openStore } from "../../electron/store/store.ts";
+import { makeWorkshopFile, openStore } from "../../electron/store/store.ts";
 import type { Stone } from "../../shared/model/records.ts";
-import { ready } from "../e2e/app.ts";
+import { openFile, ready } from "../e2e/app.ts";
 import { largeWorkshop } from "./large-workshop.ts";
 import { figure, median, printTable, quantile } from "./report.ts";
+import { measureSlowDisk } from "./slow-disk.ts";
 import { withFolder, withWindow } from "./window.ts";
 
 const STONES = 1000;
@@ -19,38 +20,56 @@ export async function measureStore(): Promise<void> {
     const stones = [...workshop.stones.values()];
     const stoneAt = (n: number): Stone => stones[n % stones.length]!;
     const [ours, theirs] = [path.join(folder, "ours.stones"), path.join(folder, "bare.stones")];
-    createFile(ours, workshop);
-    createFile(theirs, workshop);
-    const store = openStore(ours);
+    await makeWorkshopFile(ours, workshop);
+    await makeWorkshopFile(theirs, workshop);
+    const store = await openStore(ours);
     const { db, commit } = bareCommit(theirs);
 
-    const [changes, commits]: [number[], number[]] = [[], []];
+    const [changes, acknowledged, commits]: [number[], number[], number[]] = [[], [], []];
     for (let n = 0; n < COMMITS + WARM; n++) {
       // Turn by turn, so that both meet the same disk.
       const text = `${stoneAt(n).text}, said again for the ${n}th time`;
+      const begun = performance.now();
       const change = timed(() => store.change({ do: "stone.edit", id: stoneAt(n).id, patch: { text } }));
+      const problem = await store.save();
+      if (problem) throw new Error(problem.message);
+      const saved = performance.now() - begun;
       const bare = timed(() => commit({ ...stoneAt(n), text }, n));
       if (n >= WARM) {
         changes.push(change);
+        acknowledged.push(saved);
         commits.push(bare);
       }
     }
-    store.close();
+    await store.close();
     db.close();
-    const fromWindow = await withWindow("ours", folder, async (page) => {
+    const fromWindow = await withWindow("ours", folder, async (page, app) => {
       await ready(page);
+      await openFile(app, page, ours);
       return page.evaluate(
-        async ([file, ids]) => {
-          await window.workshop.call("workshop.open", { path: file });
+        async (ids) => {
           const times: number[] = [];
           for (const [n, id] of ids.entries()) {
             const begun = performance.now();
-            await window.workshop.call("workshop.change", { do: "stone.edit", id, patch: { text: `Written in the window, ${n}` } });
+            let newest = 0;
+            let heard = (): void => undefined;
+            const ends = window.workshop.on("workshop.saved", ({ seq }) => {
+              newest = seq;
+              heard();
+            });
+            const done = await window.workshop.call("workshop.change", {
+              do: "stone.edit",
+              id,
+              patch: { text: `Written in the window, ${n}` },
+            });
+            if (!done.ok) throw new Error(done.error.message);
+            while (newest < done.value.seq) await new Promise<void>((resolve) => (heard = resolve));
             times.push(performance.now() - begun);
+            ends();
           }
           return times;
         },
-        [ours, stones.slice(0, 200).map(({ id }) => id)] as const,
+        stones.slice(0, 200).map(({ id }) => id),
       );
     });
     const row = (name: string, times: readonly number[]) => [
@@ -63,12 +82,14 @@ export async function measureStore(): Promise<void> {
       [
         ["", "median", "p99", "to bare", "p99 to bare"],
         row("a bare commit of the same rows", commits),
-        row("an intent, to its acknowledgement", changes),
+        row("an intent, until it is done in memory", changes),
+        row("an intent, until it is said to be saved", acknowledged),
         row("the same from the window, board drawn", fromWindow),
       ],
       ["Wanted: the acknowledgement's p99 at most 1.5 times that of the bare commit."],
     );
   });
+  await measureSlowDisk();
 }
 
 function timed(work: () => unknown): number {

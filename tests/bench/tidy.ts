@@ -38,10 +38,9 @@ export async function measureTidy(): Promise<void> {
   ] as const) {
     const ours = middleOf(workshops.map(measureOurs));
     const elk = middleOf(await Promise.all(workshops.map(measureElk)));
-    const wanted = Math.min(0.017, 0.076 / Math.sqrt(stonesOnPath(workshops[0] as Workshop).length));
     rows.push([
       name,
-      percent(wanted),
+      percent(wantedWords(stonesOnPath(workshops[0] as Workshop).length)),
       ...[ours, elk].flatMap(({ words, crossings, length, ms }) => [percent(words), figure(crossings), figure(length), figure(ms)]),
     ]);
   }
@@ -55,7 +54,19 @@ export async function measureTidy(): Promise<void> {
   );
 }
 
+/** How large the words of so many stones are to be on a screen, in parts of its height. */
+const wantedWords = (stones: number): number => Math.min(0.017, 0.076 / Math.sqrt(stones));
+
 const percent = (part: number): string => `${(part * 100).toFixed(2)} %`;
+
+/** One line: the words of tidied paths of these sizes on a 16:9 screen, and what is wanted. */
+export const wordsInBrief = (counts: readonly number[]): string =>
+  counts
+    .map((count) => {
+      const words = SEEDS.map((seed) => roomPath(count, seed)).map((path) => wordsOn(sceneOf(storedAt(path, tidy(path))), WIDE));
+      return `${count} stones ${percent(median(words))} (wanted ${percent(wantedWords(count))})`;
+    })
+    .join(", ");
 
 function read(file: string): Workshop {
   const result = parseInterchange(readFileSync(path.join(import.meta.dirname, "../..", file), "utf8"));

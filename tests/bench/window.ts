@@ -15,14 +15,15 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** Starts the application (`ours`) or an empty window, and closes it in the end. */
+/** Starts the application (`ours`) or an empty window, and closes it in the end. @param env for ours, beside what every instance needs. */
 export async function withWindow<T>(
   which: "ours" | "empty",
   folder: string,
   work: (page: Page, app: ElectronApplication) => Promise<T>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const empty = { args: [...switches(folder), EMPTY], env: environment(folder) };
-  const app = which === "ours" ? await launch(folder) : await _electron.launch(empty);
+  const app = which === "ours" ? await launch(folder, [], env) : await _electron.launch(empty);
   try {
     return await work(await app.firstWindow(), app);
   } finally {

@@ -99,6 +99,6 @@ describe("the page", () => {
 });
 
 test("the licences of what is bundled are with it", () => {
-  for (const name of ["docx", "zod", "fast-xml-parser"]) expect(read("main/licences.md")).toContain(name);
+  for (const name of ["docx", "zod", "fast-xml-parser", "hucre"]) expect(read("main/licences.md")).toContain(name);
   for (const name of ["react", "konva", "react-aria-components", "zustand"]) expect(read("renderer/licences.md")).toContain(name);
 });

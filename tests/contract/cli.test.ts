@@ -1,13 +1,13 @@
 /// <reference path="../../electron/store/better-sqlite3.d.ts" />
 /** The command line as another program meets it: exit status, output, and what is on the disk afterwards. */
 import Database from "better-sqlite3";
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCli } from "./run-cli.ts";
 
-const CLI = path.join(import.meta.dirname, "../../electron/cli.ts");
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "stones-cli-"));
@@ -17,10 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => path.join(folder, name);
 const names = () => readdirSync(folder).sort();
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--no-warnings", CLI, ...args], { cwd: folder, encoding: "utf8" });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runCli(folder, args);
 
 const stone = (id: string, kind: string, more: object = {}) => ({
   id,
@@ -97,6 +94,7 @@ describe("import and export", () => {
       ["a.pptx", "PK\u0003\u0004"],
       ["a.png", "\u0089PNG"],
       ["a.csv", ""],
+      ["a.xlsx", "PK\u0003\u0004"],
     ] as const) {
       const kind = name === "b.docx" ? ["--document", "plan"] : name === "c.docx" ? ["--document", "template"] : [];
       expect(run("export", "a.stones", name, ...kind)).toEqual({ status: 0, stdout: "", stderr: "" });
@@ -104,7 +102,21 @@ describe("import and export", () => {
       expect(readFileSync(at(name), "latin1").startsWith(start)).toBe(true);
     }
     expect(readFileSync(at("a.stones")).equals(before)).toBe(true);
-    expect(names()).toEqual(["a.csv", "a.docx", "a.html", "a.png", "a.pptx", "a.stones", "a.svg", "b.docx", "c.docx", "in.json"]);
+    expect(names()).toEqual(["a.csv", "a.docx", "a.html", "a.png", "a.pptx", "a.stones", "a.svg", "a.xlsx", "b.docx", "c.docx", "in.json"]);
+  });
+
+  it("write a workbook with the plan or the path alone", () => {
+    imported();
+    const sheetsOf = (name: string): number =>
+      Object.keys(unzipSync(readFileSync(at(name)))).filter((part) => part.startsWith("xl/worksheets/sheet")).length;
+    for (const [name, kind, sheets] of [
+      ["a.xlsx", [], 3],
+      ["b.xlsx", ["--document", "plan"], 1],
+      ["c.xlsx", ["--document", "path"], 2],
+    ] as const) {
+      expect(run("export", "a.stones", name, ...kind)).toEqual({ status: 0, stdout: "", stderr: "" });
+      expect(sheetsOf(name)).toBe(sheets);
+    }
   });
 
   it("replace a file only where that is asked for", () => {
@@ -125,6 +137,22 @@ describe("import and export", () => {
     expect(run("check", "b.stones").status).toBe(0);
     expect(JSON.parse(readFileSync(at("out.json"), "utf8"))).toEqual(document);
     expect(names()).toEqual(["a.stones", "b.stones", "in.json", "out.json"]);
+  });
+
+  it.each([
+    ["export", "a.stones", "link.csv", symlinkSync],
+    ["export", "a.stones", "second.json", linkSync],
+    ["import", "in.json", "link.stones", symlinkSync],
+  ])("never write over the file that is read, by whatever name: %s %s %s", (command, from, to, link) => {
+    imported();
+    link(at(from), at(to));
+    const before = readFileSync(at(from));
+    expect(run(command, from, to, "--force")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: `“${to}” is the file that is read. Choose another name.\n`,
+    });
+    expect(readFileSync(at(from))).toEqual(before);
   });
 
   it("leave an existing file alone when the input is wrong, force or not", () => {
@@ -274,7 +302,7 @@ describe("check and info", () => {
     const { status, stdout } = run("info", "a.stones");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      schemaVersion: 2,
+      schemaVersion: 4,
       seq: 0,
       counts: {
         stones: 3,
@@ -297,6 +325,95 @@ describe("check and info", () => {
   });
 });
 
+describe("list", () => {
+  const textsOf = (name: string, content: string): unknown => {
+    writeFileSync(at(name), content);
+    const { status, stdout, stderr } = run("list", name);
+    expect([status, stderr]).toEqual([0, ""]);
+    return (JSON.parse(stdout) as { text: string }[]).map(({ text }) => text);
+  };
+
+  it("gives the stones of a list as JSON, with what its headings say and null where nothing does", () => {
+    put("list.txt", "We ask\nOutcomes, co-production:\n• A plan\no\tIts parts\n");
+    const { status, stdout, stderr } = run("list", "list.txt");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toEqual([
+      { kind: null, strand: null, text: "We ask" },
+      { kind: "outcome", strand: "coproduction", text: "A plan" },
+      { kind: "outcome", strand: "coproduction", text: "Its parts" },
+    ]);
+    expect(names()).toEqual(["list.txt"]);
+  });
+
+  it("reads tables by any separator, and chats without a name", () => {
+    expect(textsOf("a.csv", 'Code;Activity\r\nA1;"We visit\r\ntwo gardens"\r\nA2;We cook\r\n')).toEqual([
+      "We visit two gardens",
+      "We cook",
+    ]);
+    expect(textsOf("a.tsv", '1\tWe visit\n2\t"She said ""yes"""\n')).toEqual(["We visit", 'She said "yes"']);
+    expect(textsOf("chat.txt", "14/10/2025, 15:34 - Ada Lo: a ramp\n14/10/2025, 15:35 - Bo: <Media omitted>\n")).toEqual(["a ramp"]);
+    expect(textsOf("marks.txt", "•\n\n")).toEqual([]);
+  });
+
+  it.each<readonly [string, string | Buffer, RegExp]>([
+    ["none.txt", "", /^“none\.txt” is empty\.\n$/],
+    ["a.txt", Buffer.from([0, 1, 2]), /is neither a text nor a photo/],
+    ["a.docx", "PK\u0003\u0004", /is a Word document/],
+    ["a.stones", "SQLite format 3\0", /is a workshop/],
+    ["long.txt", `fits\n${"x".repeat(2001)}`, /^Line 2 is too long for one stone\./],
+    ["many.txt", "a\n".repeat(1001), /At most 1,000 can be added at once/],
+    ["large.txt", "x\n".repeat(500_001), /too large for a list/],
+  ])("%s is refused in a sentence", (name, content, sentence) => {
+    writeFileSync(at(name), content);
+    expect(run("list", name)).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(sentence) });
+  });
+
+  it("that is not there is refused; more than one is wrong usage", () => {
+    expect(run("list", "gone.txt")).toEqual({ status: 1, stdout: "", stderr: "“gone.txt” is not there.\n" });
+    expect(run("list", "a.txt", "b.txt").status).toBe(2);
+    expect(run("list").status).toBe(2);
+  });
+});
+
+describe("hand-over", () => {
+  it("leaves the notes here unless they are asked for, and says so", () => {
+    writeFileSync(at("in.json"), JSON.stringify(document));
+    run("import", "in.json", "in.stones");
+    const careful = run("hand-over", "in.stones", "out.stones");
+    expect(careful).toMatchObject({ status: 0, stderr: "" });
+    expect(careful.stdout).toContain("Stays on this computer: the notes and what is not for everybody");
+    expect(careful.stdout).toContain("“out.stones” has been read back");
+    expect(readFileSync(at("out.stones"), "latin1")).not.toContain("a note of mine");
+    expect(run("hand-over", "in.stones", "out.stones", "--force", "--with", "notes,history")).toMatchObject({ status: 0 });
+    expect(readFileSync(at("out.stones"), "latin1")).toContain("a note of mine");
+    expect(names()).toEqual(["in.json", "in.stones", "out.stones"]);
+  });
+
+  it("takes a passphrase from the first line of a file, and says what is no part or no passphrase", () => {
+    writeFileSync(at("in.json"), JSON.stringify(document));
+    run("import", "in.json", "in.stones");
+    writeFileSync(at("pass.txt"), "four quiet words here\nnot this\n");
+    writeFileSync(at("short.txt"), "short\n");
+    const made = run("hand-over", "in.stones", "out.stones.age", "--passphrase-file", "pass.txt");
+    expect(made).toMatchObject({ status: 0, stderr: "" });
+    expect(readFileSync(at("out.stones.age"), "latin1")).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
+    const refused = (...more: string[]) => run("hand-over", "in.stones", ...more);
+    expect(refused("x.stones.age", "--passphrase-file", "short.txt")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("fewer than 10"),
+    });
+    expect(refused("x.stones", "--with", "notes,everything")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("“everything” is no part"),
+    });
+    expect(run("check", "in.stones", "--with", "notes")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("goes with hand-over"),
+    });
+    expect(names()).toEqual(["in.json", "in.stones", "out.stones.age", "pass.txt", "short.txt"]);
+  });
+});
+
 describe("wrong usage", () => {
   it.each([
     [[]],
@@ -310,6 +427,8 @@ describe("wrong usage", () => {
     [["export", "a.stones", "out"]],
     [["export", "a.stones", "out.docx", "--document", "poem"]],
     [["export", "a.stones", "out.csv", "--document", "plan"]],
+    [["export", "a.stones", "out.xlsx", "--document", "framework"]],
+    [["export", "a.stones", "out.docx", "--document", "path"]],
     [["check", "a.stones", "--document", "plan"]],
   ])("%j gives status 2 and says how it is used", (args) => {
     const { status, stdout, stderr } = run(...args);

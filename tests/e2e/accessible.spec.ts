@@ -1,45 +1,45 @@
 /** Sound foundations for people who don't see the screen or use no mouse: axe finds nothing wrong in any place. */
-import { expect, ofRow, test } from "./app.ts";
-import { faults } from "./axe.ts";
+import { expect, lookAtExample, ofRow, test } from "./app.ts";
+import { faults, THEMES } from "./axe.ts";
 
-for (const theme of ["paper", "dark"] as const) {
+for (const [theme, look] of THEMES) {
   test(`axe finds nothing wrong in any place (${theme})`, async ({ workplace }) => {
     const { app, board } = await workplace.start();
     await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
     await expect(board.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
-    expect(await faults(board), "home").toEqual([]);
-    await board.getByRole("button", { name: "Look at the example" }).click();
+    expect(await look(board), "home").toEqual([]);
+    await lookAtExample(board);
     await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
-    expect(await faults(board), "pathway and guide").toEqual([]);
+    expect(await look(board), "pathway and guide").toEqual([]);
     await board.getByRole("application", { name: "The path" }).focus();
     await board.keyboard.press("ArrowRight");
     await expect(board.getByRole("complementary", { name: "The chosen stone" })).toBeVisible();
-    expect(await faults(board), "a chosen stone").toEqual([]);
+    expect(await look(board), "a chosen stone").toEqual([]);
     await board.getByRole("button", { name: "Paste a list" }).click();
     await expect(board.getByRole("dialog")).toBeVisible();
-    expect(await faults(board), "a dialog").toEqual([]);
+    expect(await look(board), "a dialog").toEqual([]);
     await board.keyboard.press("Escape");
     await board.getByRole("button", { name: "Plan", exact: true }).click();
     await expect(board.getByRole("heading", { name: "How will we know?" })).toBeVisible();
-    expect(await faults(board), "the plan").toEqual([]);
+    expect(await look(board), "the plan").toEqual([]);
     await board.getByRole("button", { name: "Evidence", exact: true }).click();
     await ofRow(board, "People's voices", "Remove");
     await expect(board.getByRole("alert")).toBeVisible();
     // A tooltip floats outside every part of the page, as axe sees it.
     await board.getByRole("columnheader", { name: "Type of evidence" }).hover();
     await expect(board.getByRole("tooltip")).toHaveCount(0);
-    expect(await faults(board), "the list of evidence, with what uses a type").toEqual([]);
+    expect(await look(board), "the list of evidence, with what uses a type").toEqual([]);
     await board.getByRole("button", { name: "Examples", exact: true }).click();
     await expect(board.getByRole("heading", { name: "Real-life examples" })).toBeVisible();
-    expect(await faults(board), "the examples").toEqual([]);
+    expect(await look(board), "the examples").toEqual([]);
     await board.getByRole("button", { name: "Framework", exact: true }).click();
     await board.getByRole("textbox", { name: "Why we have this framework" }).focus();
-    expect(await faults(board), "the framework").toEqual([]);
+    expect(await look(board), "the framework").toEqual([]);
     await board.getByRole("button", { name: "Plan", exact: true }).click();
     await board.getByRole("button", { name: "Paste a table" }).click();
     await board.getByRole("textbox", { name: "Paste your table here" }).fill("Form\tNotes\nA diary\t5");
     await expect(board.getByRole("button", { name: "Add 1 row" })).toBeVisible();
-    expect(await faults(board), "a pasted table").toEqual([]);
+    expect(await look(board), "a pasted table").toEqual([]);
     await board.keyboard.press("Escape");
     for (const [place, heading] of [
       ["Benefits", "Benefits"],
@@ -48,16 +48,16 @@ for (const theme of ["paper", "dark"] as const) {
     ] as const) {
       await board.getByRole("button", { name: place, exact: true }).click();
       await expect(board.getByRole("heading", { name: heading, exact: true })).toBeVisible();
-      expect(await faults(board), place).toEqual([]);
+      expect(await look(board), place).toEqual([]);
     }
     await board.getByRole("button", { name: "Room screen" }).click();
-    expect(await faults(await workplace.room(app)), "the room's screen").toEqual([]);
+    expect(await look(await workplace.room(app)), "the room's screen").toEqual([]);
   });
 }
 
 test("the path as a list: the same stones, choice and actions, by keyboard alone", async ({ workplace }) => {
   const { board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   const panel = board.getByRole("complementary", { name: "The chosen stone" });
   const words = panel.getByRole("textbox", { name: "Words on the stone" });
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import type { Result } from "../../shared/base/result.ts";
 import type { Bridge, Opened } from "../../shared/ipc/contract.ts";
 import { whoAnswers } from "./who-answers.ts";
 
@@ -26,6 +27,8 @@ export interface Started {
 export interface Workplace {
   /** A folder of this test alone: holds the home folder and whatever it saves. */
   readonly folder: string;
+  /** What every start has in its environment besides. */
+  readonly env: Record<string, string>;
   /** Starts the application; again after it has ended, it finds what it left. @param more a file to open, or switches. */
   start(...more: readonly string[]): Promise<Started>;
   /** Waits for the room's window. */
@@ -37,10 +40,12 @@ export const test = base.extend<{ workplace: Workplace }>({
   workplace: async ({}, use, info) => {
     const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
     const running: Running[] = [];
+    const env: Record<string, string> = {};
     await use({
       folder,
+      env,
       async start(...more) {
-        const app = await launch(folder, more);
+        const app = await launch(folder, more, env);
         running.push({ app, main: app.process() });
         return { app, board: await ready(await app.firstWindow()) };
       },
@@ -80,16 +85,25 @@ async function close({ app, main }: Running): Promise<void> {
 
 export { expect } from "@playwright/test";
 
-/** Starts the built application. @param folder becomes the home folder. @param more further arguments: switches, or a file to open. */
-export function launch(folder: string, more: readonly string[] = []): Promise<ElectronApplication> {
+/**
+ * Starts the built application. @param folder becomes the home folder. @param more further arguments: switches, or a file to open.
+ * @param env beside what every instance needs.
+ */
+export function launch(
+  folder: string,
+  more: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
   const args = [...switches(folder), ROOT, ...more];
-  return _electron.launch({ args, env: environment(folder) });
+  return _electron.launch({ args, env: { ...environment(folder), ...env } });
 }
 
 /** What an instance needs so that it touches nothing outside `folder`. */
 export const switches = (folder: string): readonly string[] => [
   // Chromium has no sandbox for root, as in a container.
   ...(process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  // A virtual display has no graphics card: drawing without one costs a third less than drawing on an imitated one.
+  ...(process.env["E2E_DISPLAYS"] ? ["--disable-gpu"] : []),
   `--user-data-dir=${path.join(folder, "user-data")}`,
 ];
 
@@ -108,6 +122,24 @@ export async function ofRow(page: Page, row: string, entry: string): Promise<voi
   await page.getByRole("menuitem", { name: entry, exact: true }).click();
 }
 
+/** Has the system's dialogs answer with a file from now on when they ask which to open. */
+export const choose = (app: ElectronApplication, file: string): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [chosen] })) as never;
+  }, file);
+
+/** Opens a file that a person chooses in the system's dialog: a page can name none. */
+export async function openFile(app: ElectronApplication, board: Page, file: string): Promise<Result<Opened | null>> {
+  await choose(app, file);
+  return board.evaluate(() => window.workshop.call("workshop.open", {}));
+}
+
+/** Opens the example from the first page, and waits until it is there. */
+export async function lookAtExample(board: Page): Promise<void> {
+  await board.getByRole("button", { name: "Look at the example" }).click();
+  await board.getByRole("button", { name: "Room screen" }).waitFor();
+}
+
 /** The open workshop as a window gets it. */
 export const current = (page: Page): Promise<Opened> =>
   page.evaluate(async () => {
@@ -115,6 +147,20 @@ export const current = (page: Page): Promise<Opened> =>
     if (!now.ok || !now.value) throw new Error("nothing is open");
     return now.value;
   });
+
+/**
+ * The answer to a question put to the main process, which changes nothing there. V8's inspector loses an answer now and then
+ * ("Resulting promise was garbage collected"): then it is asked again.
+ */
+export async function answered<T>(question: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await question();
+    } catch (error) {
+      if (!String(error).includes("promise was garbage collected")) throw error;
+    }
+  }
+}
 
 /** Waits until a window has drawn what it shows first. */
 export async function ready(page: Page): Promise<Page> {

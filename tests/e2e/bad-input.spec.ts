@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, launch, ready, ROOT, test } from "./app.ts";
+import { expect, launch, lookAtExample, ready, ROOT, test } from "./app.ts";
 
 const EXAMPLE = path.join(ROOT, "resources/day-centre.json");
 
@@ -15,7 +15,7 @@ test("files that are no workshop, damaged, newer or wrongly written are refused 
   if (!made.ok) throw new Error(made.error.message);
   await board.getByRole("button", { name: "Your workshops" }).click();
   await expect(board.getByRole("heading", { name: "Your workshops" })).toBeVisible();
-  const sound = await readFile(made.value.file.path);
+  const sound = await readFile(made.value?.file.path ?? "");
 
   const newer = Buffer.from(sound);
   newer.writeUInt32BE(99, 60); // user_version, by SQLite's file format
@@ -67,7 +67,7 @@ test("a workshop that another computer has open can be looked at, and not change
 
 test("50,000 characters pasted onto a stone are refused in words, and kept in the field", async ({ workplace }) => {
   const { board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   const picture = board.getByRole("application", { name: "The path" });
   await picture.focus();
   await board.keyboard.press("ArrowRight");

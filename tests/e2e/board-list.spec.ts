@@ -1,6 +1,6 @@
 /** The path as a list: what Delete and Remove take away is what has the focus, never something else that is chosen. */
 import type { Page } from "@playwright/test";
-import { current, expect, test } from "./app.ts";
+import { current, expect, lookAtExample, test } from "./app.ts";
 
 const counts = async (page: Page) => {
   const { workshop } = await current(page);
@@ -9,7 +9,7 @@ const counts = async (page: Page) => {
 
 test("the row that has the focus says what goes: only its link, the chosen stones, or nothing", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await board.getByRole("radio", { name: "List", exact: true }).click();
   const list = board.getByRole("treegrid", { name: "The path, as a list" });
   const undo = board.getByRole("banner").getByRole("button", { name: "Undo" });

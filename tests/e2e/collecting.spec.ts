@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { current, expect, ROOT, test, type Workplace } from "./app.ts";
-import { faults } from "./axe.ts";
+import { current, expect, resize, ROOT, test, type Workplace } from "./app.ts";
+import { faults, THEMES } from "./axe.ts";
+import { inline, partsOf, plainRows, zipped } from "../ways/workbooks.ts";
 import { saveAs } from "./save.ts";
 
 /** A new, empty workshop without the guide. */
@@ -182,6 +183,84 @@ test("a pasted list with headings is shown, without what is there already, and i
   await expect.poll(() => stonesIn(board)).toEqual(["We meet every month | impact | project"]);
 });
 
+/** Pastes on what has the focus, as the system does it. */
+const paste = (board: Page, data: { readonly text?: string; readonly html?: string; readonly picture?: string }) =>
+  board.evaluate(({ text, html, picture }) => {
+    const clipboardData = new DataTransfer();
+    if (text !== undefined) clipboardData.setData("text/plain", text);
+    if (html !== undefined) clipboardData.setData("text/html", html);
+    if (picture !== undefined)
+      clipboardData.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], picture, { type: "image/png" }));
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+
+test("of an exported chat only the messages are taken; what is left is counted, and shown on request", async ({ workplace }) => {
+  const { board } = await begin(workplace);
+  const chat = [
+    "14/10/2025, 15:30 - Messages and calls are end-to-end encrypted.",
+    "14/10/2025, 15:34 - Ada Lo: We want a bench",
+    "by the pond",
+    "14/10/2025, 15:35 - Bo: and a ramp",
+    "14/10/2025, 15:36 - Ada Lo: <Media omitted>",
+  ].join("\r\n");
+  await drop(board, { files: [textFile("WhatsApp Chat.txt", chat)] });
+  const dialog = board.getByRole("dialog");
+  await expect(dialog.getByRole("heading", { name: "These 2 stones will be added" })).toBeVisible();
+  await expect(dialog.getByRole("listitem")).toHaveText(["We want a bench by the pond", "and a ramp"]);
+  await expect(dialog.getByText("end-to-end encrypted.", { exact: false }).and(dialog.locator("li"))).toBeHidden();
+  await dialog.getByRole("button", { name: "Not taken: 5 things" }).click();
+  await expect(dialog.getByRole("heading", { level: 4 })).toHaveText([
+    "Times and senders of 3 messages",
+    "2 lines that the chat itself wrote",
+  ]);
+  await expect(dialog.getByRole("listitem").last()).toHaveText("<Media omitted>");
+  expect(await faults(board)).toEqual([]);
+  await dialog.getByRole("button", { name: "Add 2 impacts" }).click();
+  await expect.poll(() => stonesIn(board)).toEqual(["We want a bench by the pond | impact | project", "and a ramp | impact | project"]);
+});
+
+test("a copied table is what is seen of it, also where a picture of it is copied beside the words", async ({ workplace }) => {
+  const { board } = await begin(workplace);
+  const html =
+    "<table><col><col width=0 style='display:none'><tr><td>1<td style='display:none'>secret<td>We visit<br>two gardens<tr><td>2<td style='display:none'>secret<td>We cook</table>";
+  await paste(board, { text: "1\tsecret\tWe visit\ntwo gardens\n2\tsecret\tWe cook", html, picture: "image.png" });
+  const dialog = board.getByRole("dialog");
+  await expect(dialog.getByRole("listitem")).toHaveText(["We visit two gardens", "We cook"]);
+  // The field takes it the same way.
+  const field = dialog.getByRole("textbox");
+  await field.fill("We ask\n");
+  await field.press("End");
+  await paste(board, { text: "1\tsecret\tWe visit", html });
+  await expect(field).toHaveValue('We ask\n1\t"We visit\ntwo gardens"\n2\tWe cook');
+  await expect(dialog.getByRole("listitem")).toHaveText(["We ask", "We visit two gardens", "We cook"]);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  // A picture alone, or one with nothing but its address, is a picture.
+  await board.getByRole("application", { name: "The path" }).focus();
+  for (const text of ["", "https://example.org/wall.png"]) {
+    await paste(board, { text, picture: "image.png" });
+    await expect(notices(board)).toContainText("“image.png” can't be shown as a photo.");
+    await notices(board).getByRole("button").last().click();
+  }
+});
+
+test("the middle button pastes what is marked only on the field that is written in", async ({ workplace }) => {
+  test.skip(process.platform !== "linux", "Other systems do not paste by it.");
+  const { board } = await begin(workplace);
+  await board.getByRole("button", { name: "Add an impact", exact: true }).click();
+  const panel = board.getByRole("complementary", { name: "Add a stone" });
+  const field = panel.getByRole("textbox");
+  // What is marked is on the system's second clipboard.
+  await field.fill("Marked words");
+  await field.press("ControlOrMeta+a");
+  await field.press("End");
+  const path = board.getByRole("application", { name: "The path" });
+  await path.click({ button: "middle", force: true });
+  await expect(field).toHaveValue("Marked words");
+  await expect(board.getByRole("dialog")).toBeHidden();
+  await field.click({ button: "middle" });
+  await expect(field).toHaveValue(/Marked words.*Marked words|MarkedMarked words words/);
+});
+
 test("a file with a list opens the same preview from every place; what is no list is refused in words, and leads nowhere", async ({
   workplace,
 }) => {
@@ -236,6 +315,58 @@ test("a file with a list opens the same preview from every place; what is no lis
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
   await board.getByRole("button", { name: "Paste a list" }).click();
   await expect(dialog.getByRole("textbox")).toHaveValue("");
+});
+
+test("a workbook is looked at sheet by sheet and column by column before its stones are added", async ({ workplace }) => {
+  const { app, board } = await begin(workplace);
+  await resize(app, board, { width: 1366, height: 768 });
+  const workbook = zipped(
+    partsOf([
+      {
+        name: "Ideas",
+        rows: plainRows([
+          ["No.", "Idea", "What it is", "Strand"],
+          ["A1", "We cook\ntogether", "Activity", "Co-production"],
+          ["A2", "=1+1", "Outcome", ""],
+          ["A3", "We meet", "Activity", "The project"],
+        ]),
+      },
+      { name: "Notes", rows: `<row r="1">${inline("A1", "Bring chairs")}<c r="B1" t="e"><v>#REF!</v></c></row>` },
+      { name: "Secret", rows: plainRows([["SECRET"]]), state: "hidden" },
+    ]),
+  );
+  const file = (name: string, bytes: Uint8Array) => ({ files: [{ name, type: "", bytes: [...bytes] }] });
+  const dialog = board.getByRole("dialog");
+
+  await drop(
+    board,
+    file("locked.xlsx", Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from("EncryptedPackage", "utf16le")])),
+  );
+  await expect(notices(board)).toContainText("“locked.xlsx” is protected by a password.");
+
+  expect(await drop(board, file("ideas.xlsx", workbook))).toBe(true);
+  await expect(dialog.getByRole("listitem")).toHaveText([
+    "Activity · Co-productionWe cook together",
+    "Outcome · The project=1+1",
+    "Activity · The projectWe meet",
+  ]);
+  const source = dialog.getByRole("region", { name: "From “ideas.xlsx”" });
+  await expect(source.getByRole("checkbox", { name: "The first row holds the headings" })).toBeChecked();
+  await expect(source.getByRole("button", { name: /Words of the stones/ })).toContainText("Idea");
+  await board.screenshot({ path: test.info().outputPath("workbook.png") });
+
+  await source.getByRole("button", { name: /Sheet/ }).click();
+  await expect(board.getByRole("option")).toHaveText(["Ideas", "Notes"]);
+  await board.getByRole("option", { name: "Notes" }).click();
+  await expect(dialog.getByRole("listitem")).toHaveText(["Bring chairs"]);
+  await expect(source).toContainText("Excel could not work out B1, so nothing is taken from there.");
+
+  // A damaged one while the list is in view is refused beside it, and the list stays.
+  await drop(board, file("broken.xlsx", workbook.subarray(0, workbook.length - 300)));
+  await expect(dialog.getByRole("alert")).toHaveText(/“broken.xlsx” is damaged/);
+  await expect(dialog.getByRole("listitem")).toHaveText(["Bring chairs"]);
+  await dialog.getByRole("button", { name: "Add an impact" }).click();
+  await expect.poll(async () => (await stonesIn(board)).map((stone) => stone.split(" | ")[0])).toEqual(["Bring chairs"]);
 });
 
 test("a photo of the wall stands beside the list, is turned and moved by keys, and is not kept", async ({ workplace }) => {
@@ -384,19 +515,19 @@ test("axe finds nothing wrong where people collect, in either theme", async ({ w
   await board.getByRole("dialog").getByRole("button", { name: "Start" }).click();
   await expect(board.getByText("Or drop a list here, or a photo of the wall.")).toBeVisible();
   const png = await readFile(path.join(ROOT, "resources/icons/icon.png"));
-  for (const theme of ["paper", "dark"] as const) {
+  for (const [theme, look] of THEMES) {
     await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
     await expect(board.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
     await drop(board, { text: "Outcomes:\nWe meet\nWe meet" });
     await expect(board.getByRole("dialog").getByRole("checkbox")).toBeVisible();
-    expect(await faults(board), "a list").toEqual([]);
+    expect(await look(board), "a list").toEqual([]);
     await board.keyboard.press("Escape");
     await drop(board, { files: [{ name: "wall.png", type: "image/png", bytes: [...png] }] });
     await expect(board.getByRole("application", { name: "Photo of the wall: wall.png" })).toBeVisible();
     await board.keyboard.insertText(`In ${theme} colours`);
     await board.keyboard.press("Enter");
     await expect(board.getByRole("heading", { name: "Added now: 1 stone" })).toBeVisible();
-    expect(await faults(board), "a photo, beside the field for stones").toEqual([]);
+    expect(await look(board), "a photo, beside the field for stones").toEqual([]);
     await board.getByRole("button", { name: "Put the photo away" }).click();
     await board.getByRole("complementary").getByRole("button", { name: "Close" }).click();
   }

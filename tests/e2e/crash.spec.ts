@@ -6,7 +6,7 @@ test("nothing acknowledged is lost when the application is killed, and it can st
   const first = await workplace.start();
   const opened = await first.board.evaluate(() => window.workshop.call("workshop.create", { title: "Killed in mid-work" }));
   if (!opened.ok) throw new Error(opened.error.message);
-  const { path: file } = opened.value.file;
+  const file = opened.value?.file.path ?? "";
 
   // Stones are added without a pause; the page counts those that the main process has acknowledged.
   await first.board.evaluate(() => {

@@ -55,8 +55,12 @@ test("a workshop that can't be drawn: the place stops, the room shows the title,
 }) => {
   const { app, board, room } = await bothWindows(workplace);
   const { seq } = await current(board);
+  await board.getByRole("application", { name: "The path" }).focus();
   await send(app, "workshop.changed", poison(seq + 1, "stones", { id: "impact-centre", kind: "impact", strand: "project", rank: "a" }));
   const place = board.getByRole("main");
+  const again = place.getByRole("button", { name: "Try again" });
+  // Whoever works by keyboard is where the part was.
+  await expect(again).toBeFocused();
   await expect(place.getByRole("heading", { name: "This part has stopped" })).toBeVisible();
   await expect(place).toContainText("Your work is saved, and the rest of the window goes on as it was.");
   await expect(room.locator(".room-title")).toHaveText("A day centre that we plan together");
@@ -64,19 +68,63 @@ test("a workshop that can't be drawn: the place stops, the room shows the title,
   expect(await faults(board)).toEqual([]);
 
   // Every other place is there; trying again fails as long as the cause is there.
-  await place.getByRole("button", { name: "Try again" }).click();
+  await board.keyboard.press("Enter");
   await expect(place.getByRole("heading", { name: "This part has stopped" })).toBeVisible();
+  await expect(again).toBeFocused();
   await board.getByRole("button", { name: "Feedback", exact: true }).click();
   await expect(place.getByRole("textbox").first()).toBeVisible();
   await expect(place.getByRole("alert")).toHaveCount(0);
   await board.getByRole("button", { name: "Pathway", exact: true }).click();
   await expect(place.getByRole("heading", { name: "This part has stopped" })).toBeVisible();
 
-  // A gap in the numbers fetches the workshop as it is.
+  // A gap in the numbers fetches the workshop as it is, and the focus goes back into the part.
+  await again.focus();
   await send(app, "workshop.changed", poison(seq + 9, "stones", {}));
   await expect(room.locator(".room-board canvas").first()).toBeVisible();
   await expect(room.locator(".room-title")).toHaveCount(0);
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
+  await expect.poll(() => board.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+});
+
+test("a notice that can't be drawn, and a workshop's card, take only themselves down", async ({ workplace }) => {
+  const { app, board } = await bothWindows(workplace);
+  await board.evaluate(() => Object.assign(window, { isTheOldPage: true }));
+  await send(app, "app.notKept", { code: "not-saved", message: { not: "a text" } });
+  await expect(board.locator(".notices")).toContainText("This part has stopped.");
+  await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
+  expect(await faults(board)).toEqual([]);
+  await send(app, "app.notKept", { code: "not-saved", message: "The folder is full." });
+  await expect(board.locator(".notices")).toHaveText(/^The folder is full\./);
+
+  await app.evaluate(({ ipcMain }) => {
+    const card = {
+      id: "a",
+      state: "read",
+      title: "Ours",
+      project: "",
+      date: "2026-02-31",
+      changedAt: "soon",
+      stones: 1,
+      outcomes: 1,
+      evidence: 1,
+    };
+    ipcMain.removeHandler("home.cards");
+    ipcMain.handle("home.cards", () => ({
+      ok: true,
+      value: {
+        looking: false,
+        cards: [
+          { ...card, picture: "<svg xmlns='http://www.w3.org/2000/svg'/>", problem: "" },
+          { ...card, id: "b", title: { not: "a text" }, picture: "", problem: "" },
+        ],
+      },
+    }));
+  });
+  await board.evaluate(() => window.workshop.call("workshop.close"));
+  await expect(board.getByRole("button", { name: "Open “Ours”" })).toBeVisible();
+  await expect(board.getByRole("list", { name: "Your workshops" })).toContainText("This part has stopped.");
+  await expect(board.getByRole("article")).toContainText("a day that is not known");
+  expect(await board.evaluate(() => "isTheOldPage" in window)).toBe(true);
 });
 
 test("a dialog that can't be drawn: it can be closed, or tried again", async ({ workplace }) => {

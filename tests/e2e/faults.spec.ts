@@ -1,7 +1,7 @@
 /** Faults in the real application: windows that crash or hang, and errors that nobody caught. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, test } from "./app.ts";
+import { answered, expect, lookAtExample, test } from "./app.ts";
 import { bothWindows, change } from "./room-windows.ts";
 import { answerDialogs, ask, comesBack, crash, isReady, logIn, saidInDialogs } from "./window-page.ts";
 
@@ -31,7 +31,10 @@ test("a crash while somebody writes on a stone: the window is back where it was,
 
   await comesBack(app, "board", () => crash(app, "board"));
   await expect.poll(() => ask(app, "board", `document.activeElement?.value`)).toBe(MARKER);
-  expect(await ask(app, "board", `document.activeElement.dataset.stone === document.querySelector(".side").dataset.of`)).toBe(true);
+  // The panel follows the board.
+  await expect
+    .poll(() => ask(app, "board", `document.activeElement.dataset.stone === document.querySelector(".side")?.dataset.of`))
+    .toBe(true);
   await expect.poll(() => ask(app, "board", notice)).toBe(NOTICE);
   // The room has seen the same all the time, but for the last digits of the numbers.
   const rounded = (one: unknown): unknown =>
@@ -77,7 +80,7 @@ for (const [what, open] of [
 
 test("a crash while somebody writes a text of the framework, before it was kept", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await board.getByRole("button", { name: "Framework", exact: true }).click();
   const text = board.getByRole("textbox", { name: "Why we have this framework" });
   await text.click();
@@ -87,6 +90,117 @@ test("a crash while somebody writes a text of the framework, before it was kept"
   await comesBack(app, "board", () => crash(app, "board"));
   const found = `document.querySelector('[contenteditable][aria-label="Why we have this framework"]')?.innerHTML`;
   await expect.poll(() => ask(app, "board", found)).toBe(written);
+});
+
+test("words whose field does not come again stand in a notice, until the person has them", async ({ workplace }) => {
+  const { app, board } = await bothWindows(workplace);
+  await answerDialogs(app, 0);
+  await board.getByRole("button", { name: "Versions", exact: true }).click();
+  await board.getByRole("button", { name: "Keep this version…" }).click();
+  await board.getByRole("dialog").getByRole("textbox").fill(MARKER);
+  const left = `document.querySelector(".notice-left blockquote")?.textContent`;
+  await comesBack(app, "board", () => crash(app, "board"));
+  await expect.poll(() => ask(app, "board", left)).toBe(MARKER);
+
+  // Another notice takes the first one's place, and the words stay; they stay when the window stops once more, and when the workshop is closed.
+  await ask(app, "board", `window.workshop.call("workshop.undo")`);
+  await ask(app, "board", `document.querySelector("header button[aria-label^='Redo']")?.click()`);
+  await expect.poll(() => ask(app, "board", left)).toBe(MARKER);
+  await comesBack(app, "board", () => crash(app, "board"));
+  await expect.poll(() => ask(app, "board", left)).toBe(MARKER);
+  await ask(app, "board", `window.workshop.call("workshop.close")`);
+  await expect.poll(() => ask(app, "board", `document.querySelector(".home") !== null`)).toBe(true);
+  expect(await ask(app, "board", left)).toBe(MARKER);
+
+  // Only a person's own press may write to the clipboard.
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().endsWith("#board"))
+      ?.webContents.executeJavaScript(`document.querySelector(".notice-left button").click()`, true),
+  );
+  await expect.poll(() => ask(app, "board", `document.querySelector(".notice-left") === null`)).toBe(true);
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(MARKER);
+  expect(await logIn(workplace.folder)).not.toContain("Zebras");
+});
+
+test("a crash while a round is counted, in the room's window and on the facilitator's: both go on where they were", async ({
+  workplace,
+}) => {
+  const { app, board } = await bothWindows(workplace);
+  await answerDialogs(app, 0);
+  await board.getByRole("button", { name: "Choose together" }).click();
+  await board.getByRole("button", { name: "Begin this round" }).click();
+  await board.getByRole("button", { name: "Show the question in the room" }).click();
+  await board.evaluate(() =>
+    window.workshop.call("room.direct", { timer: { endsAt: Date.now() + 600_000, leftMs: 600_000, totalMs: 600_000, hidden: false } }),
+  );
+  const increase = board
+    .getByRole("listitem")
+    .getByRole("button", { name: /increase/i })
+    .first();
+  // Whoever counts a whole room does not pause: what was counted is in the file all the same.
+  const counted = () =>
+    board.evaluate(() =>
+      window.workshop
+        .call("workshop.current")
+        .then((now) => now.ok && now.value?.workshop.rounds[0]?.votes.reduce((sum, { counts }) => sum + (counts[0] ?? 0), 0)),
+    );
+  await increase.evaluate((button) => void setInterval(() => (button as HTMLElement).click(), 250));
+  await expect.poll(counted, { timeout: 30_000 }).toBeGreaterThan(3);
+  const count = await counted();
+  const heading = `document.querySelector("main h2, main h3")?.textContent`;
+  const inRoom = `document.querySelector(".round-sheet")?.textContent`;
+  const open = `document.querySelector(".round-button[aria-current]") !== null && document.querySelector("main").textContent.includes("on the room screen now")`;
+  const shown = await ask(app, "room", inRoom);
+  expect(shown).toBeTruthy();
+  await comesBack(app, "board", () => crash(app, "board"));
+  await expect.poll(() => ask(app, "board", open)).toBe(true);
+  expect(
+    await ask(
+      app,
+      "board",
+      `document.querySelector(".directing [aria-label*='minute']") !== null || document.querySelector(".directing").textContent.includes("minute")`,
+    ),
+  ).toBe(true);
+  expect(await ask(app, "board", heading)).toBeTruthy();
+  const after = await ask(
+    app,
+    "board",
+    `window.workshop.call("workshop.current").then((now) => now.value.workshop.rounds[0].votes.reduce((sum, { counts }) => sum + counts[0], 0))`,
+  );
+  expect(after).toBeGreaterThanOrEqual(Number(count));
+  await comesBack(app, "room", () => crash(app, "room"));
+  await expect.poll(() => ask(app, "room", inRoom)).toBe(shown);
+  expect(await ask(app, "room", `document.querySelector("main").dataset.shows`)).toBe("round");
+  expect(await saidInDialogs(app)).toEqual([]);
+});
+
+test("a crash while the path is read back, and the room walks along it: the sentence and the step are in view again", async ({
+  workplace,
+}) => {
+  const { app, board } = await bothWindows(workplace);
+  await answerDialogs(app, 0);
+  await board.evaluate(() =>
+    window.workshop.call("room.direct", { shows: { what: "walk", id: "impact-centre", from: "impact", page: 0 } }),
+  );
+  await board.getByRole("application", { name: "The path" }).focus();
+  await board.keyboard.press("ArrowRight");
+  const side = board.locator(".side");
+  await side.getByRole("button", { name: "Read it back" }).click();
+  await side.getByRole("button", { name: "Next sentence" }).click();
+  await side.getByRole("button", { name: "Next sentence" }).click();
+  const sentence = `document.querySelector(".side [aria-current]")?.textContent`;
+  const before = await ask(app, "board", sentence);
+  expect(before).toBeTruthy();
+  await comesBack(app, "board", () => crash(app, "board"));
+  await expect.poll(() => ask(app, "board", sentence)).toBe(before);
+  // Nothing is read aloud by itself.
+  expect(await ask(app, "board", `speechSynthesis.speaking`)).toBe(false);
+  const direction = `window.workshop.call("room.direction").then((now) => now.value.shows.what)`;
+  expect(await ask(app, "board", direction)).toBe("walk");
+  await comesBack(app, "room", () => crash(app, "room"));
+  await expect.poll(() => ask(app, "room", `document.querySelector("main").dataset.shows`)).toBe("walk");
+  expect(await saidInDialogs(app)).toEqual([]);
 });
 
 test("the room's window comes back by itself, with what it showed, and nobody is asked", async ({ workplace }) => {
@@ -101,10 +215,12 @@ test("the room's window comes back by itself, with what it showed, and nobody is
   await expect(room.locator(".full-words")).toBeVisible();
   const shown = await room.locator("main").innerText();
   const bounds = () =>
-    app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find((one) => one.webContents.getURL().endsWith("#room"))
-        ?.getBounds(),
+    answered(() =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((one) => one.webContents.getURL().endsWith("#room"))
+          ?.getBounds(),
+      ),
     );
   const place = await bounds();
   await comesBack(app, "room", () => crash(app, "room"));
@@ -117,7 +233,7 @@ test("the room's window comes back by itself, with what it showed, and nobody is
 test("a window that stops again and again is not opened for ever: the person is asked", async ({ workplace }) => {
   const { app, board } = await workplace.start();
   await answerDialogs(app, 1);
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   const heading = `document.querySelector("h1")?.textContent`;
   const place = `document.querySelector(".rail [aria-current]")?.textContent`;
@@ -140,7 +256,7 @@ test("a window that stops again and again is not opened for ever: the person is 
 
 test("a window that hangs: the person is asked in plain words, and comes back to where they were", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await board.getByRole("button", { name: "Benefits", exact: true }).click();
   const says = (event: "unresponsive" | "responsive") =>
     app.evaluate(({ BrowserWindow }, name) => void BrowserWindow.getAllWindows()[0]?.emit(name), event);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { readWord } from "../word/reader.ts";
-import { current, expect, launch, ofRow, ready, test } from "./app.ts";
+import { current, expect, launch, lookAtExample, ofRow, ready, test } from "./app.ts";
 import { saveAs } from "./save.ts";
 
 const textOf = async (board: Page, key: string): Promise<string> =>
@@ -138,7 +138,7 @@ test("a type of evidence is renamed, added and moved, and the plan and T2 follow
   workplace,
 }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await go(board, "Evidence");
   const name = board.getByRole("textbox", { name: "Name of the type “People's voices”" });
   await name.fill("What people tell us");

@@ -2,9 +2,10 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
+import { quoted } from "../../shared/base/wording.ts";
 import { inLanguage } from "../../shared/guidance/words.ts";
 import { editXml } from "../word/edited.ts";
-import { current, expect, resize, ROOT, test, type Workplace } from "./app.ts";
+import { current, expect, openFile, resize, ROOT, test, type Workplace } from "./app.ts";
 import { saveTo } from "./save.ts";
 import { faultsOf, textsIn } from "./seen.ts";
 
@@ -56,10 +57,10 @@ const folderOf = (board: Page): Promise<string> =>
   });
 
 /** The example, in a file of its own. */
-async function openExample({ board }: Session, { folder }: Workplace): Promise<void> {
+async function openExample({ app, board }: Session, { folder }: Workplace): Promise<void> {
   const copy = path.join(folder, "Day centre.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), copy);
-  await board.evaluate((from) => window.workshop.call("workshop.open", { path: from }), copy);
+  await openFile(app, board, copy);
   await board.getByRole("button", { name: WORDS.topBar.room, exact: true }).waitFor();
 }
 
@@ -107,6 +108,13 @@ test("the path: guide, panels, list, menus, and what stands open", async ({ work
     .first()
     .click();
   await look("the pathway");
+  const { LOOK_WORDS } = words.lookWords;
+  await button(LOOK_WORDS.choose).click();
+  await look("parts of the path");
+  await board.getByRole("menuitem").filter({ hasText: LOOK_WORDS.by.strand }).click();
+  await board.getByRole("region", { name: LOOK_WORDS.bar }).waitFor();
+  await look("a part of the path");
+  await board.keyboard.press("Control+Shift+P");
   const picture = board.getByRole("application", { name: WORDS.board.label });
   await picture.focus();
   await board.keyboard.press("ArrowRight");
@@ -121,6 +129,20 @@ test("the path: guide, panels, list, menus, and what stands open", async ({ work
     await board.getByRole("radio", { name: words.boardListWords.BOARD_LIST_WORDS.ways[way], exact: true }).click();
     await look(`the path as ${way}`);
   }
+  const finding = board.getByRole("search").getByRole("textbox");
+  const cutShort = (await current(board)).workshop.stones.flatMap(({ text, group }) => [quoted(text), quoted(group)]);
+  await board.keyboard.press("ControlOrMeta+f");
+  await look("finding, before anything is written");
+  // By its own words, its group, what it leads to, a note and what it is; by nothing at all.
+  for (const sought of ["neighbours", "improving", "microphone", "nobody", "autumn", words.terms.KIND_TERMS.impact.label, "zzz"]) {
+    await finding.fill(sought);
+    await look(`finding ${sought}`, board, ...cutShort, sought);
+    await finding.press("Shift+Enter");
+    await look(`the last that is found by ${sought}`, board, ...cutShort, sought);
+  }
+  await finding.press("Escape");
+  await picture.focus();
+  await board.keyboard.press("ArrowRight");
   await button(words.readBackWords.READ_BACK_WORDS.open).first().click();
   await look("read it back");
   await board.keyboard.press("Escape");
@@ -129,11 +151,85 @@ test("the path: guide, panels, list, menus, and what stands open", async ({ work
   await button(WORDS.board.pasteList).first().click();
   await dialogOf(board).getByRole("textbox").first().fill("We meet every month\nWe ask our neighbours");
   await look("a pasted list", board, "We meet every month", "We ask our neighbours");
+  // What rests on a button has its tooltip, and that has the first Escape.
+  await board.mouse.move(0, 0);
+  await expect(board.locator(".tooltip")).toHaveCount(0);
   await board.keyboard.press("Escape");
   await button(WORDS.topBar.save).click();
   await board.getByRole("menu").waitFor();
   await look("the menu of what is saved");
   await board.keyboard.press("Escape");
+});
+
+test("beside the path: what waits, adding, several stones; the menus of rows and cards; and parts that have stopped", async ({
+  workplace,
+}) => {
+  const session = await begin(workplace);
+  const { app, board, look, go, button } = session;
+  await openExample(session, workplace);
+  const picture = board.getByRole("application", { name: WORDS.board.label });
+  await board.evaluate(() =>
+    window.workshop.call("workshop.change", { do: "stones.park", ids: ["activity-visits"], parked: true } as never),
+  );
+  await board.getByRole("button", { name: WORDS.board.parked }).click();
+  await board.locator(".later-stone").first().waitFor();
+  await look("what waits for later");
+  await button(WORDS.board.addKind).click();
+  await board.getByRole("menu").waitFor();
+  await look("the menu of what to add");
+  await board.getByRole("menuitem").first().click();
+  await board.getByRole("complementary", { name: WORDS.board.addMenu }).getByRole("textbox").first().fill("We cook together");
+  await board.keyboard.press("Enter");
+  await board.getByRole("complementary", { name: WORDS.board.addMenu }).getByRole("listitem").first().waitFor();
+  await look("adding stones");
+  await picture.focus();
+  await board.keyboard.press("ControlOrMeta+a");
+  await board.locator(".several").waitFor();
+  await look("several stones");
+  await board.keyboard.press("Escape");
+
+  const menuOf = async (place: string, more: string): Promise<void> => {
+    await button(more).first().click();
+    await board.getByRole("menu").waitFor();
+    await look(`the menu of a row: ${place}`);
+    await board.keyboard.press("Escape");
+  };
+  await board.getByRole("radio", { name: words.boardListWords.BOARD_LIST_WORDS.ways.list, exact: true }).click();
+  await board.getByRole("row").nth(2).hover();
+  await menuOf("the list", words.boardListWords.BOARD_LIST_WORDS.more("We hold a planning meeting every month"));
+  await go("evidence");
+  await menuOf("evidence", WORDS.rows.more("People's voices"));
+
+  // An event and answers of a shape that cannot be take down a notice, a dialog and the place itself.
+  const send = (name: string, payload: unknown): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, event) => BrowserWindow.getAllWindows()[0]?.webContents.send(event.name, event.payload), {
+      name,
+      payload,
+    });
+  await send("app.notKept", { code: "not-saved", message: { not: "a text" } });
+  await expect(board.locator(".notices [role=alert]")).toHaveCount(1);
+  await look("a notice that has stopped");
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler("app.support");
+    ipcMain.handle("app.support", () => ({ ok: true, value: { text: { not: "a text" } } }));
+  });
+  await send("app.command", "support");
+  await dialogOf(board).getByRole("alert").waitFor();
+  await look("a dialog that has stopped");
+  await board.keyboard.press("Escape");
+  const { seq } = await current(board);
+  const record = { id: "impact-centre", kind: "impact", strand: "project", rank: "a" };
+  await go("pathway");
+  await send("workshop.changed", {
+    seq: seq + 1,
+    diff: { put: [{ list: "stones", record }], remove: [] },
+    label: "",
+    origin: "do",
+    undo: { undo: null, redo: null },
+    savedAt: "2026-05-01T10:00:00.000Z",
+  });
+  await board.getByRole("main").getByRole("alert").first().waitFor();
+  await look("a place that has stopped");
 });
 
 test("the places: plan, framework, evidence, examples, benefits, feedback, worksheet, versions", async ({ workplace }) => {
@@ -239,6 +335,12 @@ test("the room: choosing, the strip, the timer, and the room's own screen", asyn
   await room.locator(".full-sheet").waitFor();
   await look("a stone in the room", room);
   await look("the strip of what the room sees");
+  await board.evaluate(() =>
+    window.workshop.call("room.direct", { shows: { what: "part", part: { cut: "outcome", id: "outcome-plan", within: null } } }),
+  );
+  await room.locator(".part-sheet").waitFor();
+  await look("a part in the room", room);
+  await look("the strip of a part in the room");
   await button(words.timerWords.TIMER_WORDS.name).click();
   await look("the timer");
   await board.keyboard.press("Escape");

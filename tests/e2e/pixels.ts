@@ -49,9 +49,9 @@ export const unlike = (page: Page, one: Buffer, other: Buffer, shade = 64): Prom
     { pictures: [one.toString("base64"), other.toString("base64")], shade },
   );
 
-/** How many colours a window shows, from a picture of it. */
-export async function colours(page: Page): Promise<number> {
-  const picture = (await page.screenshot()).toString("base64");
+/** How many colours a window shows, or a part of it, from a picture of it. */
+export async function colours(page: Page, clip?: NonNullable<Parameters<Page["screenshot"]>[0]>["clip"]): Promise<number> {
+  const picture = (await page.screenshot(clip ? { clip } : {})).toString("base64");
   return page.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;

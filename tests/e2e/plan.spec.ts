@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
+import { partsOf, plainRows, zipped } from "../ways/workbooks.ts";
 import { expect, ofRow, test, type Workplace } from "./app.ts";
 
 interface Row {
@@ -208,6 +209,34 @@ test("a table from Word becomes rows of the outcome in focus, in one step that c
     .toMatchObject({ type: "tasks", form: "A board,\nformed", ways: ["Minutes", "Photos"] });
   await paste(form(board, 1, "Land is ours"), { text: "only\nwords" });
   await expect(dialog).toHaveCount(0);
+
+  // From a workbook: the second of its sheets, where a merged cell says of two rows which type they are.
+  await board.getByRole("button", { name: "Paste a table" }).click();
+  const workbook = zipped(
+    partsOf([
+      { name: "First", rows: plainRows([["Notes"]]) },
+      {
+        name: "Plan",
+        rows: plainRows([
+          ["Type of evidence", "Form of evidence"],
+          ["Tasks completed", "A fence"],
+          ["", "A gate"],
+        ]),
+        after: `<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`,
+      },
+    ]),
+  );
+  await dialog.locator("input[type=file]").setInputFiles({ name: "plan.xlsx", mimeType: "", buffer: Buffer.from(workbook) });
+  await dialog.getByRole("button", { name: /Sheet/ }).click();
+  await board.getByRole("option", { name: "Plan" }).click();
+  await board.screenshot({ path: test.info().outputPath("plan-workbook.png") });
+  await dialog.getByRole("button", { name: "Add 2 rows" }).click();
+  await expect
+    .poll(async () => (await evidenceOf(board)).slice(-2))
+    .toMatchObject([
+      { type: "tasks", form: "A fence" },
+      { type: "tasks", form: "A gate" },
+    ]);
 });
 
 test("a plan of 200 outcomes and 1,000 rows opens, scrolls and takes words at once", { tag: "@alone" }, async ({ workplace }) => {

@@ -9,7 +9,7 @@ import { formatInterchange } from "../../shared/interchange/interchange.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import { largeWorkshop } from "../unit/scene-make.ts";
 import { example } from "../word/workshops.ts";
-import { expect, test } from "./app.ts";
+import { answered, expect, lookAtExample, test } from "./app.ts";
 import { faults } from "./axe.ts";
 
 const run = promisify(execFile);
@@ -100,7 +100,7 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
   test.skip(!hasPoppler, "needs poppler-utils");
   test.setTimeout(180_000);
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   const place = (name: string): string => path.join(workplace.folder, `${name}.pdf`);
   const texts = stonesOnPath(example()).map((stone) => lettersOf(stone.text));
 
@@ -227,7 +227,7 @@ const answerPrinting = (app: ElectronApplication, answer: { readonly printed: bo
 
 test("the system's print dialog is asked for what was chosen", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
   await answerPrinting(app, { printed: false, reason: "Print job canceled" });
   await board.keyboard.press("Control+p");
@@ -236,7 +236,7 @@ test("the system's print dialog is asked for what was chosen", async ({ workplac
   await pick(dialog, "What goes on paper?", "Cards");
   await pick(dialog, "How many cards on a sheet?", "Two");
   await dialog.getByRole("button", { name: "Print…" }).click();
-  const asked = () => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked);
+  const asked = () => answered(() => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked));
   await expect.poll(asked).toHaveLength(1);
   expect(await asked()).toEqual([
     {
@@ -261,7 +261,7 @@ test("the system's print dialog is asked for what was chosen", async ({ workplac
 
 test("a PDF that takes long can be stopped, and leaves no file", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   const dialog = await openDialog(board);
   const file = path.join(workplace.folder, "never.pdf");
   await app.evaluate(({ app: electron, dialog: system }, filePath) => {
@@ -276,12 +276,12 @@ test("a PDF that takes long can be stopped, and leaves no file", async ({ workpl
   await expect(status).toBeHidden();
   await expect(dialog.getByRole("button", { name: "Save as PDF…" })).toBeEnabled();
   expect(existsSync(file)).toBe(false);
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect.poll(() => answered(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))).toBe(1);
 });
 
 test("what looks personal is asked about first; blank sheets hold nothing of the kind", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
   await board.evaluate(() =>
     window.workshop.call("workshop.change", {
@@ -302,12 +302,14 @@ test("what looks personal is asked about first; blank sheets hold nothing of the
   const question = board.getByRole("dialog", { name: "Before you save" });
   await expect(question.getByRole("listitem")).toContainText("visits@larkmere.example");
   await question.getByRole("button", { name: "Save as it is" }).click();
-  await expect.poll(() => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked.length)).toBe(2);
+  await expect
+    .poll(() => answered(() => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked.length)))
+    .toBe(2);
 });
 
 test("the dialog is for everyone, and shows the sheets that are printed", async ({ workplace }) => {
   const { board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   const dialog = await openDialog(board);
   await pick(dialog, "What goes on paper?", "Cards");
   await expect(sheets(dialog)).toHaveCount(4);

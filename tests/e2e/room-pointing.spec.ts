@@ -1,8 +1,11 @@
 /** Pointing and ink: from the facilitator's board to the same place of the room's. */
 import type { Page } from "@playwright/test";
+import { tightView } from "../../renderer/board/viewport.ts";
+import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
+import { sceneOf } from "../../shared/scene/build.ts";
 import { current, expect, resize, test } from "./app.ts";
 import { still, unlike } from "./pixels.ts";
-import { bothWindows } from "./room-windows.ts";
+import { bothWindows, marked } from "./room-windows.ts";
 
 test("pointing and ink show at the same place of the board, fade, and are kept nowhere; the live picture shows it", async ({
   workplace,
@@ -60,29 +63,17 @@ test("pointing and ink show at the same place of the board, fade, and are kept n
 
 const shapeOf = ({ width, height }: { readonly width: number; readonly height: number }): number => width / height;
 
-/** Where a stone is in a window, by the view that the room is shown. @param dx px at zoom 1 beside its middle. */
+/** Where a stone is in a window, by the view that both look at. @param dx px at zoom 1 beside its middle. */
 async function stoneOnScreen(page: Page, id: string, dx = 0) {
   const box = (await page.locator(".board").boundingBox())!;
-  const view = await page.evaluate(() => window.workshop.call("room.view").then((now) => (now.ok ? now.value : null)));
-  const stone = (await current(page)).workshop.stones.find((one) => one.id === id);
+  const seen = await page.evaluate(() => window.workshop.call("room.view").then((now) => (now.ok ? now.value : null)));
+  const { workshop } = await current(page);
+  const stone = workshop.stones.find((one) => one.id === id);
+  // Where the whole path is seen, the room fits it to its own screen.
+  const fits = page.url().endsWith("#room") && seen?.whole === true;
+  const view = seen && fits ? tightView(seen, sceneOf(fromSnapshot(workshop)).bounds) : seen;
   if (!view || !stone || stone.x === null || stone.y === null) throw new Error("the board is not in view");
   const zoom = Math.min(box.width / view.width, box.height / view.height);
   const at = { x: box.x + box.width / 2 + (stone.x + dx - view.x) * zoom, y: box.y + box.height / 2 + (stone.y - view.y) * zoom };
   return { x: Math.round(at.x), y: Math.round(at.y), zoom };
 }
-
-/** The middle of all that is drawn on the layer of marks, in px of the window. */
-const marked = (room: Page) =>
-  room.locator(".marks").evaluate((canvas: HTMLCanvasElement) => {
-    const { width, height } = canvas;
-    const pixels = canvas.getContext("2d")!.getImageData(0, 0, width, height).data;
-    let [left, top, right, bottom] = [width, height, 0, 0];
-    for (let i = 3; i < pixels.length; i += 4) {
-      if (pixels[i]! < 200) continue;
-      const at = (i - 3) / 4;
-      const [x, y] = [at % width, Math.floor(at / width)];
-      [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
-    }
-    const ratio = width / canvas.clientWidth;
-    return { x: Math.round((left + right) / 2 / ratio), y: Math.round((top + bottom) / 2 / ratio) };
-  });

@@ -42,3 +42,20 @@ export const words = async (room: Page): Promise<string> => (await room.locator(
 
 export const textOf = async (page: Page, id: string): Promise<string> =>
   (await current(page)).workshop.stones.find((stone) => stone.id === id)?.text ?? "";
+
+/** The middle of all that is drawn on the layer of marks, in px of the window. */
+export const marked = (room: Page) =>
+  room.locator(".marks").evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const pixels = canvas.getContext("2d")!.getImageData(0, 0, width, height).data;
+    let [left, top, right, bottom] = [width, height, 0, 0];
+    for (let i = 3; i < pixels.length; i += 4) {
+      if (pixels[i]! < 200) continue;
+      const at = (i - 3) / 4;
+      const [x, y] = [at % width, Math.floor(at / width)];
+      [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+    }
+    const ratio = width / canvas.clientWidth;
+    const corner = canvas.getBoundingClientRect();
+    return { x: Math.round(corner.x + (left + right) / 2 / ratio), y: Math.round(corner.y + (top + bottom) / 2 / ratio) };
+  });

@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 
 /** The names that are the same in every language, and why. */
 const SAME: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:stones|docx|dotx|json|html|pptx|png|svg|csv|txt|pdf|jpe?g)\b/gi, "ends of file names"],
+  [/\.(?:stones|docx|dotx|xlsx?|ods|json|html|pptx|png|svg|csv|txt|pdf|jpe?g)\b/gi, "ends of file names"],
   [/\b(?:Ctrl|Control|Alt|Shift|Enter|Escape|Tab|Delete|Backspace|Home|End|F\d+)\b/g, "keys, as they stand on the keyboard"],
   [/^A[34]$/g, "sizes of paper"],
   [
@@ -78,7 +78,19 @@ function readWindow(): { readonly texts: readonly Piece[]; readonly cut: readonl
       if (text) texts.push({ where: `${nameOf(element)}[${name}]`, text });
     }
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-    for (const node of own) texts.push({ where: nameOf(element), text: node.textContent?.trim() ?? "" });
+    // Marks stand in the middle of words: what is around them and what is in them is one text.
+    const marked = element.querySelector(":scope > mark") !== null;
+    const isText = (node: ChildNode): boolean => node.nodeType === Node.TEXT_NODE || node.nodeName === "MARK";
+    if (marked)
+      texts.push({
+        where: nameOf(element),
+        text: [...element.childNodes]
+          .filter(isText)
+          .map((node) => node.textContent)
+          .join(""),
+      });
+    else if (element.nodeName !== "MARK")
+      for (const node of own) texts.push({ where: nameOf(element), text: node.textContent?.trim() ?? "" });
     if (isForEars(element) || element.closest("[aria-hidden=true]")) continue;
 
     const style = getComputedStyle(element);

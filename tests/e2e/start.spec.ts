@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { copyFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { environment, expect, ROOT, switches, test } from "./app.ts";
+import { environment, expect, lookAtExample, ROOT, switches, test } from "./app.ts";
 import { faults } from "./axe.ts";
 
 const EXAMPLE = path.join(ROOT, "resources/day-centre.json");
@@ -43,15 +43,15 @@ test("a file from outside that is no workshop is refused in words, and the home 
     }) as never;
     electronApp.emit("second-instance", {}, [], "", { file });
   }, letter);
-  expect(await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)).toEqual([
-    expect.stringContaining("letter.stones"),
-  ]);
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown))
+    .toEqual([expect.stringContaining("letter.stones")]);
   await expect(board.getByRole("button", { name: "Look at the example" })).toBeVisible();
 });
 
 test("the room's screen opens, follows, and closes with the facilitator's window", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
   const seqOf = (page: typeof room) =>
@@ -73,7 +73,7 @@ test("the menu sends its commands to the window, and offers what makes sense", a
   const { app, board } = await workplace.start();
   const canTidy = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("tidy")?.enabled);
   expect(await canTidy()).toBe(false);
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
   expect(await canTidy()).toBe(true);
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("settings")?.click());
@@ -92,7 +92,7 @@ test("Help lists all keys, without a workshop too, and axe finds nothing wrong i
 
 test("what can be saved is called the same in the menu bar and in the window", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await board.getByRole("button", { name: "Save for others" }).click();
   await expect(board.getByRole("menuitem", { name: "Framework…" })).toBeVisible();
   const shown = await board.getByRole("menuitem").allInnerTexts();
@@ -102,6 +102,6 @@ test("what can be saved is called the same in the menu bar and in the window", a
       ?.submenu?.items.find((item) => item.label === "Save for others")
       ?.submenu?.items.flatMap((item) => (String(item.id).startsWith("save-") ? [item.label] : [])),
   );
-  expect(inBar).toHaveLength(11);
+  expect(inBar).toHaveLength(12);
   for (const label of inBar ?? []) expect(shown.filter((one) => one.split("\n")[0] === label)).toHaveLength(1);
 });

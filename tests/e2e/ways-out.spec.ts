@@ -6,7 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { readSlides } from "../ways/slides-reader.ts";
-import { expect, test } from "./app.ts";
+import { expect, lookAtExample, test } from "./app.ts";
 import { faults } from "./axe.ts";
 
 const run = promisify(execFile);
@@ -26,7 +26,7 @@ const saved = (board: Page, file: string) =>
 
 test("the example as a page, a tagged PDF and slides", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   const place = (name: string) => path.join(workplace.folder, name);
 
   await saveTo(app, place("page.html"));
@@ -78,7 +78,7 @@ for (const [look, width] of [
 ] as const) {
   test(`axe finds nothing wrong in the page, and nothing is wider than the window (${look}, ${width} px)`, async ({ workplace }) => {
     const { app, board } = await workplace.start();
-    await board.getByRole("button", { name: "Look at the example" }).click();
+    await lookAtExample(board);
     const file = path.join(workplace.folder, "page.html");
     await saveTo(app, file);
     await choose(board, /web page/);
@@ -101,7 +101,7 @@ for (const [look, width] of [
 
 test("what looks personal is shown, and the person decides", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
   await board.evaluate(() =>
     window.workshop.call("workshop.change", {

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
+import { expect, lookAtExample, test } from "./app.ts";
 
 /** This machine's addresses: the loopback, and where there is a network, one on it. */
 const ADDRESSES = [
@@ -71,7 +71,7 @@ test("WebRTC reaches nothing, not even on this laptop, from either window", asyn
   const { heard, servers, end } = await listeners();
   try {
     const { app, board } = await workplace.start();
-    await board.getByRole("button", { name: "Look at the example" }).click();
+    await lookAtExample(board);
     await board.getByRole("button", { name: "Room screen" }).click();
     const room = await workplace.room(app);
     for (const page of [board, room]) {

@@ -6,21 +6,23 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication } from "@playwright/test";
 import type { WindowRole } from "../../shared/ipc/contract.ts";
-import { expect } from "./app.ts";
+import { answered, expect } from "./app.ts";
 
 /** What a page answers; null while it is not there, or does not answer. @param code an expression */
 export const ask = (app: ElectronApplication, role: WindowRole, code: string): Promise<unknown> =>
-  app.evaluate(
-    async ({ BrowserWindow }, asked) => {
-      const contents = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(`#${asked.role}`))?.webContents;
-      if (!contents || contents.isCrashed() || contents.isLoading()) return null;
-      let end: ReturnType<typeof setTimeout> | undefined;
-      const late = new Promise((resolve) => {
-        end = setTimeout(() => resolve(null), 2000);
-      });
-      return Promise.race([contents.executeJavaScript(asked.code).catch(() => null), late]).finally(() => clearTimeout(end));
-    },
-    { role, code },
+  answered(() =>
+    app.evaluate(
+      async ({ BrowserWindow }, asked) => {
+        const contents = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(`#${asked.role}`))?.webContents;
+        if (!contents || contents.isCrashed() || contents.isLoading()) return null;
+        let end: ReturnType<typeof setTimeout> | undefined;
+        const late = new Promise((resolve) => {
+          end = setTimeout(() => resolve(null), 2000);
+        });
+        return Promise.race([contents.executeJavaScript(asked.code).catch(() => null), late]).finally(() => clearTimeout(end));
+      },
+      { role, code },
+    ),
   );
 
 /** Whether the page has drawn what it shows first. */
@@ -68,7 +70,7 @@ interface Said {
   readonly open: boolean;
 }
 export const saidInDialogs = (app: ElectronApplication): Promise<readonly Said[]> =>
-  app.evaluate(() => (globalThis as unknown as { saidInDialogs: Said[] }).saidInDialogs);
+  answered(() => app.evaluate(() => (globalThis as unknown as { saidInDialogs: Said[] }).saidInDialogs));
 
 /** The log as it stands. @param folder of the test's workplace */
 export const logIn = (folder: string): Promise<string> => readFile(path.join(folder, "user-data/log.txt"), "utf8");

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { councilTemplate } from "../word/council.ts";
 import { readWord } from "../word/reader.ts";
-import { expect, ROOT, test } from "./app.ts";
+import { expect, lookAtExample, ROOT, test } from "./app.ts";
 import { faults } from "./axe.ts";
 
 /** What the system's dialogs answer from now on. */
@@ -44,7 +44,7 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
   const { app, board } = await workplace.start();
   const complaints: string[] = [];
   board.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await openDialog(board, /^Framework/);
   const dialog = board.getByRole("dialog");
   const tick = (name: string) => dialog.getByRole("checkbox", { name }).click({ force: true });
@@ -67,7 +67,8 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
   await dialog.getByRole("textbox", { name: "Organisation" }).press("Enter");
   await answerDialogs(app, { open: path.join(ROOT, "resources/icons/icon.png") });
   await dialog.getByRole("button", { name: "Choose a logo…" }).click();
-  await expect(dialog.getByRole("img", { name: "icon.png" })).toBeVisible();
+  // The picture is read by a process that is started for it.
+  await expect(dialog.getByRole("img", { name: "icon.png" })).toBeVisible({ timeout: 20_000 });
   const template = path.join(workplace.folder, "council.dotx");
   await writeFile(template, councilTemplate());
   await answerDialogs(app, { open: template });
@@ -112,7 +113,7 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
 
 test("a file that can't serve is refused in words, in the dialog", async ({ workplace }) => {
   const { app, board } = await workplace.start();
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await openDialog(board, /^Outcomes assessment plan/);
   const letter = path.join(workplace.folder, "letter.docx");
   await writeFile(letter, "Dear all,");

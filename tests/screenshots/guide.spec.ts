@@ -5,7 +5,7 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { current, resize, ROOT, test } from "../e2e/app.ts";
+import { current, openFile, resize, ROOT, test } from "../e2e/app.ts";
 import { saveTo } from "../e2e/save.ts";
 import { editXml } from "../word/edited.ts";
 import { namedDocuments, still } from "./shots.ts";
@@ -41,7 +41,7 @@ test("the pictures of the guide", async ({ workplace }) => {
   await test.step("the board of the example", async () => {
     const copy = path.join(workplace.folder, "A day centre.json");
     await copyFile(path.join(ROOT, "resources/day-centre.json"), copy);
-    await board.evaluate((from) => window.workshop.call("workshop.open", { path: from }), copy);
+    await openFile(app, board, copy);
     await side.getByRole("button", { name: /^(Close|Leave)/ }).click();
     await picture.focus();
     await board.keyboard.press("ArrowRight");

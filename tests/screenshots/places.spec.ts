@@ -5,7 +5,7 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { ofRow, resize, ROOT, test, type Size, type Workplace } from "../e2e/app.ts";
+import { lookAtExample, ofRow, openFile, resize, ROOT, type Size, test, type Workplace } from "../e2e/app.ts";
 import { namedDocuments, still } from "./shots.ts";
 
 const FOLDER = path.join(ROOT, "test-results/screenshots");
@@ -45,7 +45,7 @@ async function walk(
   shoot: (page: Page, place: string) => Promise<unknown>,
   size: Size,
 ): Promise<void> {
-  await board.getByRole("button", { name: "Look at the example" }).click();
+  await lookAtExample(board);
   await board.getByRole("button", { name: "Room screen" }).waitFor();
   await shoot(board, "guide-done");
   await board
@@ -133,7 +133,7 @@ async function walk(
   await shoot(board, "examples-empty");
   const copy = path.join(workplace.folder, "Day centre.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), copy);
-  await board.evaluate((from) => window.workshop.call("workshop.open", { path: from }), copy);
+  await openFile(app, board, copy);
   await board.getByRole("button", { name: "Your workshops" }).click();
   await board.getByRole("heading", { name: "Your workshops" }).waitFor();
   await shoot(board, "home");

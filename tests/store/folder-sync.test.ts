@@ -8,7 +8,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { syncFolder } from "../../electron/files/write-file.ts";
 import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
-import { createStore, openStore } from "../../electron/store/store.ts";
+import { makeWorkshopFile, openStore } from "../../electron/store/store.ts";
 import { addStone, filesIn, kept, newFolder } from "./folder.ts";
 import { startOther } from "./other-process.ts";
 
@@ -22,11 +22,11 @@ const failing = (code: string) => () => {
 };
 
 describe("syncing a folder", () => {
-  it.each(REFUSED)("is no failure where it is refused: %s", (code) => {
+  it.each(REFUSED)("is no failure where it is refused: %s", async (code) => {
     expect(() => syncFolder("/folder", failing(code))).not.toThrow();
   });
 
-  it.each(LOST)("fails where something is lost: %s", (code) => {
+  it.each(LOST)("fails where something is lost: %s", async (code) => {
     expect(() => syncFolder("/folder", failing(code))).toThrow(code);
   });
 });
@@ -49,21 +49,40 @@ describe.runIf(hasStrace)("a folder that can't be synced", () => {
     return { said: stdout.trim(), stderr, status };
   };
 
-  it.each(["EINVAL", "EOPNOTSUPP", "ENOSYS", "EACCES"])("gets the file whole, and nothing is said: %s", (error) => {
+  it.each(["EINVAL", "EOPNOTSUPP", "ENOSYS", "EACCES"])("gets the file whole, and nothing is said: %s", async (error) => {
     const folder = newFolder();
     expect(written(folder, error)).toEqual({ said: "", stderr: "", status: 0 });
     expect(filesIn(folder)).toEqual(["out.txt"]);
     expect(readFileSync(path.join(folder, "out.txt"), "utf8")).toBe("words");
   });
 
-  it("is said where the disk itself fails", () => {
+  it("is said where the disk itself fails", async () => {
     expect(written(newFolder(), "EIO").said).toBe("not-saved");
+  });
+
+  it.each(["EPERM", "ENOSYS"])("lets a workshop be taken up again that was being written when its computer stopped: %s", async (error) => {
+    const folder = newFolder();
+    const file = path.join(folder, "day centre.stones");
+    await makeWorkshopFile(file, emptyWorkshop("Day centre"));
+    const stopped = startOther(file);
+    await stopped.next();
+    stopped.tell("work");
+    await stopped.next();
+    stopped.child.kill("SIGKILL");
+    await stopped.ended;
+    const other = startOther(file, refuses(folder, error));
+    const { readOnly, stones } = await other.next();
+    expect([readOnly, Number(stones) > 0]).toEqual([false, true]);
+    other.tell(JSON.stringify(addStone("s1")));
+    expect(await other.next()).toMatchObject({ notSaved: null });
+    other.tell("close");
+    await other.ended;
   });
 
   it("keeps a workshop being worked in as any other does", async () => {
     const folder = newFolder();
     const file = path.join(folder, "day centre.stones");
-    createStore(file, emptyWorkshop("Day centre")).close();
+    await makeWorkshopFile(file, emptyWorkshop("Day centre"));
     const other = startOther(file, refuses(folder, "EINVAL"));
     expect(await other.next()).toMatchObject({ readOnly: false });
     for (const [at, id] of ["s1", "s2", "s3"].entries()) {
@@ -72,6 +91,6 @@ describe.runIf(hasStrace)("a folder that can't be synced", () => {
     }
     other.tell("close");
     await other.ended;
-    expect([...kept(openStore(file)).workshop.stones.keys()]).toEqual(["s1", "s2", "s3"]);
+    expect([...(await kept(openStore(file))).workshop.stones.keys()]).toEqual(["s1", "s2", "s3"]);
   });
 });

@@ -6,13 +6,15 @@ import { afterEach } from "vitest";
 import { Intent } from "../../shared/changes/intent.ts";
 import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
 import { WorkshopError, type AppError } from "../../shared/base/result.ts";
-import { createStore, openStore, type Store } from "../../electron/store/store.ts";
+import type { PlaceOptions } from "../../electron/files/write-file.ts";
+import { makeWorkshopFile, openStore, type Store } from "../../electron/store/store.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
 
 const folders: string[] = [];
 const stores: Store[] = [];
 
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
+afterEach(async () => {
+  await Promise.all(stores.splice(0).map((store) => store.close()));
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -23,13 +25,20 @@ export function newFolder(): string {
 }
 
 /** The store is closed when the test ends, however it ends. */
-export function kept(store: Store): Store {
+export async function kept(opening: Promise<Store>): Promise<Store> {
+  const store = await opening;
   stores.push(store);
   return store;
 }
 
+/** Makes a file and opens it. */
+export async function createStore(file: string, workshop: Workshop, options?: PlaceOptions): Promise<Store> {
+  await makeWorkshopFile(file, workshop, options);
+  return openStore(file);
+}
+
 /** A new workshop file in a folder of its own. */
-export const newStore = (title = "Day centre"): Store =>
+export const newStore = (title = "Day centre"): Promise<Store> =>
   kept(createStore(path.join(newFolder(), "day centre.stones"), emptyWorkshop(title)));
 
 export const addStone = (id: string, kind = "outcome", more: object = {}): Intent =>
@@ -38,8 +47,8 @@ export const addStone = (id: string, kind = "outcome", more: object = {}): Inten
 export const writeOn = (id: string, text: string): Intent => Intent.parse({ do: "stone.edit", id, patch: { text } });
 
 /** Closes and opens again: what the next start of the application finds. */
-export function reopened(store: Store): Store {
-  store.close();
+export async function reopened(store: Store): Promise<Store> {
+  await store.close();
   return kept(openStore(store.path));
 }
 
@@ -56,9 +65,9 @@ export function tried<T>(work: () => T): T | null {
 }
 
 /** What a piece of work is refused with. */
-export function refusal(work: () => unknown): AppError {
+export async function refusal(work: () => unknown): Promise<AppError> {
   try {
-    work();
+    await work();
   } catch (error) {
     if (error instanceof WorkshopError) return error.error;
     throw error;

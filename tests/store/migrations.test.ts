@@ -4,13 +4,13 @@ import Database from "better-sqlite3";
 import { copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { migrate, migrateSafely, versionOf } from "../../electron/store/migrate.ts";
+import { migrate, versionOf } from "../../electron/store/migrate.ts";
 import { MIGRATIONS } from "../../electron/store/migrations/index.ts";
 import type { Migration } from "../../electron/store/migrations/migration.ts";
 import { TABLES } from "../../electron/store/tables.ts";
 import { unpack } from "../../electron/store/versions.ts";
 import { newFolder, refusal } from "./folder.ts";
-import { byRecipe, withFound } from "./rebuilt.ts";
+import { byRecipe, migrateSafely, withFound } from "./rebuilt.ts";
 
 const NEXT = MIGRATIONS.length + 1;
 type Row = Readonly<Record<string, unknown>>;
@@ -156,8 +156,8 @@ describe("records", () => {
     const records = Object.fromEntries(
       Object.keys(TABLES).map((list) => [list, { record: (record: Row) => ((seen[list] ??= []).push(record), record) }]),
     );
-    const before = Object.keys(TABLES).map((name) => table(db, name));
     migrate(db);
+    const before = Object.keys(TABLES).map((name) => table(db, name));
     migrate(db, next("", records));
     expect(Object.keys(TABLES).map((name) => table(db, name))).toEqual(before);
     for (const [list, { columns }] of Object.entries(TABLES)) {
@@ -215,10 +215,10 @@ describe("a migration is refused, and the file stays as it was, where it", () =>
     ["forgets a field", /NOT NULL/, next("", { stones: { record: ({ note: _note, ...stone }) => stone } })],
     ["pours a list into another", /asides can't become rounds/, next("", { asides: { list: "rounds" } })],
   ];
-  it.each(refused)("%s", (_what, why, migrations) => {
+  it.each(refused)("%s", async (_what, why, migrations) => {
     const { db, file } = opened(2);
     const before = readFileSync(file);
-    expect(refusal(() => migrateSafely(db, migrations))).toMatchObject({
+    expect(await refusal(() => migrateSafely(db, migrations))).toMatchObject({
       code: "damaged",
       message: expect.stringMatching(/^This workshop was made by an older .* left as it was\.$/),
       details: expect.stringMatching(why),

@@ -21,9 +21,12 @@ export interface Other {
   readonly ended: Promise<unknown>;
 }
 
-/** @param prefix a command that starts the command, such as one that sets limits. */
-export function startOther(file: string, prefix: readonly string[] = []): Other {
-  const [command = "", ...args] = [...prefix, process.execPath, "--no-warnings", WORKER, file];
+/**
+ * @param prefix a command that starts the command, such as one that sets limits.
+ * @param more how many steps it keeps.
+ */
+export function startOther(file: string, prefix: readonly string[] = [], ...more: readonly string[]): Other {
+  const [command = "", ...args] = [...prefix, process.execPath, "--no-warnings", WORKER, file, ...more];
   const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
   children.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -1,132 +1,132 @@
-/**
- * What a power cut leaves. Killing a process shows nothing of that, since the system still writes what it was given. So
- * the writes and syncs of a working process are recorded, and replayed up to many moments: what was synced is there;
- * of what was not, nothing, everything, or any part in any order. From each the workshop must open with every
- * change that had been acknowledged.
- */
+/** The power goes at any moment while a workshop is worked in, a file is written, or a backup is made: tests/store/power.ts replays it. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { openStore } from "../../electron/store/store.ts";
-import { addStone, newFolder, newStore } from "./folder.ts";
-import { startOther } from "./other-process.ts";
+import { backupsOfFile, isGoodBackup } from "../../electron/store/backup.ts";
+import { makeWorkshopFile, openStore } from "../../electron/store/store.ts";
+import { writeFile } from "../../electron/files/write-file.ts";
+import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
+import { stonesAfter } from "../torture/workload.ts";
+import { newFolder } from "./folder.ts";
+import { filesOf, hasStrace, laidOut, powerCuts, randomFrom, recorded, recording, type After } from "./power.ts";
 
 const CHANGES = 12;
 const CUTS_EACH = 4;
-const hasStrace = process.platform === "linux" && spawnSync("strace", ["-V"]).status === 0;
+const MODULES = path.join(import.meta.dirname, "../../electron");
 
-type Op =
-  | { readonly do: "write"; readonly file: string; readonly bytes: Buffer; readonly at: number }
-  | { readonly do: "truncate"; readonly file: string; readonly size: number }
-  | { readonly do: "sync"; readonly file: string }
-  | { readonly do: "acknowledge"; readonly seq: number };
-
-/** The calls that matter, in their order, from a log that strace wrote with -xx -y. */
-function readLog(log: string, folder: string): readonly Op[] {
-  const unescaped = (hex: string) => Buffer.from(hex.replaceAll("\\x", ""), "hex");
-  return log.split("\n").flatMap((line): Op[] => {
-    const call = /(\w+)\((\d+)<([^>]*)>(?:, "((?:\\x[0-9a-f]{2})*)")?(?:, (\d+))?(?:, (\d+))?/.exec(line);
-    if (!call) return [];
-    const [, name, handle, where = "", hex = "", one = "0", two = "0"] = call;
-    const file = where.startsWith("\\x") ? unescaped(where).toString() : where;
-    if (name === "write" && handle === "1") {
-      const seq = /"seq":(\d+)/.exec(unescaped(hex).toString())?.[1];
-      return seq === undefined ? [] : [{ do: "acknowledge", seq: Number(seq) }];
-    }
-    if (!file.startsWith(folder)) return [];
-    if (name === "pwrite64") return [{ do: "write", file, bytes: unescaped(hex).subarray(0, Number(one)), at: Number(two) }];
-    if (name === "ftruncate") return [{ do: "truncate", file, size: Number(one) }];
-    return name === "fsync" || name === "fdatasync" ? [{ do: "sync", file }] : [];
-  });
+/** Runs a program of Node, and gives what its calls may leave in `folder`. @param args as Node has them. */
+function cutsOf(folder: string, args: readonly string[], seed: number) {
+  const before = filesOf(folder);
+  const log = path.join(newFolder(), "log");
+  const [strace = "", ...traced] = recording(log);
+  const { status, stderr } = spawnSync(strace, [...traced, process.execPath, "--no-warnings", ...args], { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return powerCuts(recorded(log, folder), before, randomFrom(seed), CUTS_EACH);
 }
 
-function applied(before: Buffer, op: Op): Buffer {
-  if (op.do === "truncate") return before.subarray(0, op.size);
-  if (op.do !== "write") return before;
-  const after = Buffer.alloc(Math.max(before.length, op.at + op.bytes.length));
-  before.copy(after);
-  op.bytes.copy(after, op.at);
-  return after;
-}
+const asScript = (code: string): readonly string[] => ["--input-type=module", "-e", code];
 
-/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** What of the unsynced writes has reached the disk: none, all, or some in any order, some of them torn. */
-function survivors(pending: readonly Op[], cut: number, random: () => number): readonly Op[] {
-  if (cut === 0) return [];
-  if (cut === 1) return pending;
-  return pending
-    .filter(() => random() < 0.5)
-    .map((op) => {
-      if (op.do !== "write" || random() < 0.5) return op;
-      const whole = Math.floor(op.bytes.length / 512);
-      return { ...op, bytes: op.bytes.subarray(0, 512 * Math.floor(random() * whole)) };
-    })
-    .map((op) => ({ op, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ op }) => op);
-}
+/** The `export … from` of one of our modules, as a script may import it. */
+const from = (module: string): string => JSON.stringify(path.join(MODULES, module));
 
 describe.runIf(hasStrace)("a power cut at any moment", () => {
-  it("loses no acknowledged change", async () => {
-    const start = newStore();
-    start.close();
-    const folder = path.dirname(start.path);
-    const journal = `${start.path}-journal`;
-    const first = readFileSync(start.path);
-    const log = path.join(newFolder(), "log");
-    const calls = "trace=write,pwrite64,ftruncate,fsync,fdatasync";
-    const other = startOther(start.path, ["strace", "-f", "-xx", "-y", "-s", "100000", "-e", calls, "-o", log]);
-    await other.next();
-    for (let i = 1; i <= CHANGES; i++) {
-      other.tell(JSON.stringify(addStone(`s${i}`, "outcome", { note: "words ".repeat(100 * i) })));
-      expect(await other.next()).toMatchObject({ seq: i, notSaved: null });
+  it("loses no change that was said to be saved", async () => {
+    const folder = newFolder();
+    const file = path.join(folder, "day centre.stones");
+    await makeWorkshopFile(file, emptyWorkshop("Day centre"));
+    const place = newFolder();
+    const atWork = path.join(import.meta.dirname, "../torture/at-work.ts");
+    let [cuts, mostSaved] = [0, 0];
+    for (const { disk, said } of cutsOf(folder, [atWork, file, String(CHANGES)], 20260501)) {
+      const saved = Math.max(0, ...said.map((line) => Number(/^saved (\d+)$/.exec(line)?.[1] ?? 0)));
+      const found = await openStore(laidOut(disk, folder, place)(file));
+      expect(found.readOnly).toBe(false);
+      expect(found.seq).toBeGreaterThanOrEqual(saved);
+      expect([...found.workshop.stones.keys()]).toEqual(stonesAfter(found.seq));
+      await found.close();
+      cuts++;
+      mostSaved = Math.max(mostSaved, saved);
     }
-    other.tell("close");
-    await other.ended;
-    const ops = readLog(readFileSync(log, "latin1"), folder);
-    expect(ops.filter((op) => op.do === "acknowledge")).toHaveLength(CHANGES);
-    expect(ops.filter((op) => op.do === "sync").length).toBeGreaterThanOrEqual(3 * CHANGES);
-
-    const random = randomFrom(20260501);
-    const place = path.join(newFolder(), "after.stones");
-    /** What is surely on the disk, and what was written to each file since it was last synced. */
-    const disk: { [file: string]: Buffer } = { [start.path]: first, [journal]: Buffer.alloc(0) };
-    const pending: { [file: string]: Op[] } = { [start.path]: [], [journal]: [] };
-    let journalHasName = false;
-    let acknowledged = 0;
-    let cuts = 0;
-    for (const op of ops) {
-      if (op.do === "acknowledge") acknowledged = op.seq;
-      else if (op.do !== "sync") pending[op.file]?.push(op);
-      else if (op.file === folder) journalHasName = true;
-      else {
-        disk[op.file] = (pending[op.file] ?? []).reduce(applied, disk[op.file] ?? Buffer.alloc(0));
-        pending[op.file] = [];
-      }
-      for (let cut = 0; cut < CUTS_EACH; cut++) {
-        const after = (file: string) => survivors(pending[file] ?? [], cut, random).reduce(applied, disk[file] ?? Buffer.alloc(0));
-        writeFileSync(place, after(start.path));
-        rmSync(`${place}-journal`, { force: true });
-        if (journalHasName || random() < 0.5) writeFileSync(`${place}-journal`, after(journal));
-        const found = openStore(place);
-        expect(found.readOnly).toBe(false);
-        expect(found.seq).toBeGreaterThanOrEqual(acknowledged);
-        expect([...found.workshop.stones.keys()]).toEqual(Array.from({ length: found.seq }, (_, i) => `s${i + 1}`));
-        found.close();
-        cuts++;
-      }
-    }
-    expect(cuts).toBeGreaterThan(400);
+    expect(mostSaved).toBe(CHANGES);
+    expect(cuts).toBeGreaterThan(100);
   }, 240_000);
+
+  it.each([
+    ["one that is there already, which stays whole until the new one is", true],
+    ["a new one", false],
+  ])("leaves of a file either all or nothing, and all of it once that is said: %s", (_what, force) => {
+    const folder = newFolder();
+    const file = path.join(folder, "plan.docx");
+    if (force) writeFile(file, "old words");
+    const words = "new words ".repeat(2000);
+    const script = `
+      import { writeFile } from ${from("files/write-file.ts")};
+      writeFile(${JSON.stringify(file)}, "new words ".repeat(2000), { force: ${force} });
+      process.stdout.write("done\\n");`;
+    const seen = new Set<string>();
+    for (const { disk, said } of cutsOf(folder, asScript(script), 1)) {
+      const there = disk.get(file)?.toString() ?? "";
+      // A name that is taken for a new file is empty for a moment: there was nothing, so nothing is lost.
+      expect(said.includes("done") ? [words] : [force ? "old words" : "", words]).toContain(there);
+      seen.add(there);
+    }
+    expect(seen.size).toBe(2);
+  });
+
+  it("leaves of a workshop that is being made all or nothing", async () => {
+    const folder = newFolder();
+    const file = path.join(folder, "day centre.stones");
+    const place = newFolder();
+    const script = `
+      import { createFile } from ${from("store/writer.ts")};
+      import { emptyWorkshop } from ${from("../shared/interchange/interchange.ts")};
+      createFile(${JSON.stringify(file)}, emptyWorkshop("Day centre"));
+      process.stdout.write("done\\n");`;
+    let made = 0;
+    for (const { disk, said } of cutsOf(folder, asScript(script), 2)) {
+      const there = laidOut(disk, folder, place)(file);
+      const isMade = existsSync(there) && readFileSync(there).length > 0;
+      if (said.includes("done")) expect(isMade).toBe(true);
+      if (!isMade) continue;
+      await (await openStore(there)).close();
+      made++;
+    }
+    expect(made).toBeGreaterThan(0);
+  });
+
+  it("leaves a good backup wherever there was one, and the new one once that is said", async () => {
+    const folder = newFolder();
+    const file = path.join(folder, "day centre.stones");
+    const backups = path.join(folder, "backups");
+    await makeWorkshopFile(file, emptyWorkshop("Day centre"));
+    const script = (change: number): string => `
+      import { backUp } from ${from("store/backup.ts")};
+      import { wholeAsBytes } from ${from("store/rows.ts")};
+      import { emptyWorkshop } from ${JSON.stringify(path.join(import.meta.dirname, "../../shared/interchange/interchange.ts"))};
+      const bytes = wholeAsBytes({ id: "ours", createdAt: "2026-05-01T10:00:00Z" }, emptyWorkshop("Day ${change}"), [], []);
+      const made = backUp({ path: ${JSON.stringify(file)}, bytes }, ${JSON.stringify(backups)}, new Date(${change * 1000}));
+      process.stdout.write("made " + made.file + "\\n");`;
+    // The newest six are kept, so that from the seventh on each lets one go.
+    for (let made = 1; made <= 6; made++) cutsOf(folder, asScript(script(made)), 0);
+    const place = newFolder();
+    const newestGoodBackup = (of: string, where: string): string | null =>
+      backupsOfFile(of, where, "ours").find(isGoodBackup)?.file ?? null;
+    const known = newestGoodBackup(file, backups);
+    expect(known).not.toBeNull();
+    for (const { disk, said } of cutsOf(folder, asScript(script(7)), 3)) {
+      const there = laidOut(onlyIn(backups, disk), folder, place)(backups);
+      const made = said.find((line) => line.startsWith("made "))?.slice("made ".length);
+      const newest = newestGoodBackup(file, there);
+      expect(newest).not.toBeNull();
+      if (made) expect(path.basename(newest ?? "")).toBe(path.basename(made));
+      else expect([path.basename(known ?? ""), newestName(newest, known)]).toContain(path.basename(newest ?? ""));
+    }
+  });
 });
+
+const onlyIn = (folder: string, disk: After): After => new Map([...disk].filter(([file]) => file.startsWith(folder + path.sep)));
+
+/** The name of a backup that is newer than the one known before. */
+const newestName = (found: string | null, known: string | null): string =>
+  found !== null && path.basename(found) > path.basename(known ?? "") ? path.basename(found) : "none that is older";

@@ -1,31 +1,33 @@
 /** What other processes, crashes and full disks do to a workshop file. */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, statSync } from "node:fs";
+import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { cardOf, readWorkshop } from "../../electron/store/look.ts";
 import { openStore } from "../../electron/store/store.ts";
-import { addStone, filesIn, kept, newFolder, newStore } from "./folder.ts";
+import { addStone, filesIn, kept, newFolder, newStore, refusal } from "./folder.ts";
 import { startOther } from "./other-process.ts";
 
 describe("two processes", () => {
   it("the second opens to look only, sees what is saved, and can work once the first has closed", async () => {
-    const mine = newStore();
+    const mine = await newStore();
     mine.change(addStone("a"));
+    await mine.save();
     const other = startOther(mine.path);
     expect(await other.next()).toEqual({
       readOnly: true,
       why: "“day centre.stones” is open on another computer or in another window. You can look at this workshop, but not change it here.",
       stones: 1,
     });
-    expect(mine.change(addStone("b")).notSaved).toBeNull();
-    mine.close();
+    mine.change(addStone("b"));
+    expect(await mine.save()).toBeNull();
+    await mine.close();
     const later = startOther(mine.path);
     expect(await later.next()).toEqual({ readOnly: false, why: "", stones: 2 });
     later.tell(JSON.stringify(addStone("c")));
     expect(await later.next()).toMatchObject({ seq: 3, notSaved: null });
     // While the other works there, its file can be looked at from here, and it does not notice.
-    expect(kept(openStore(mine.path)).readOnly).toBe(true);
+    expect((await kept(openStore(mine.path))).readOnly).toBe(true);
     expect(cardOf(mine.path)).toMatchObject({ title: "Day centre", stones: 3, outcomes: 3, evidence: 0 });
     later.tell(JSON.stringify(addStone("d")));
     expect(await later.next()).toMatchObject({ seq: 4, notSaved: null });
@@ -34,20 +36,57 @@ describe("two processes", () => {
     expect(filesIn(path.dirname(mine.path))).toEqual(["day centre.stones"]);
   });
 
-  it("looking at a file that is open in this process does not let go of its lock", async () => {
-    const mine = newStore();
+  it("a file that is open in this process gives its bytes and a backup, and is not opened once more; its lock stays", async () => {
+    const mine = await newStore();
     mine.change(addStone("a"));
-    expect(cardOf(mine.path).stones).toBe(1);
-    expect(kept(openStore(mine.path)).readOnly).toBe(true);
-    expect(readWorkshop(mine.path).stones.size).toBe(1);
+    await mine.save();
+    const copy = path.join(newFolder(), "copy.stones");
+    writeFileSync(copy, await mine.bytes());
+    expect(cardOf(copy).stones).toBe(1);
+    expect(readWorkshop((await mine.backUp(newFolder())) ?? "").stones.size).toBe(1);
+    for (const readOnly of [false, true]) {
+      expect((await refusal(() => openStore(mine.path, { readOnly }))).code).toBe("in-use");
+    }
     expect(await startOther(mine.path).next()).toMatchObject({ readOnly: true });
   });
 });
 
 describe("a killed process", () => {
+  it("that has not waited for the disk has all in the file that it said is saved, and of the rest what was done first", async () => {
+    const start = await newStore();
+    await start.close();
+    const other = startOther(start.path);
+    await other.next();
+    other.tell("hurry");
+    let last = await other.next();
+    let gathered = false;
+    const note = (now: typeof last) => {
+      gathered ||= (now["saved"] as number) > (last["saved"] as number) + 1;
+      last = now;
+    };
+    for (let i = 0; i < 12; i++) note(await other.next());
+    other.child.kill("SIGKILL");
+    for (;;) {
+      const now = await other.next().catch(() => null);
+      if (!now) break;
+      note(now);
+    }
+    await other.ended;
+    expect(gathered).toBe(true);
+    const found = await kept(openStore(start.path));
+    expect(found.seq).toBeGreaterThanOrEqual(last["saved"] as number);
+    // Every seventh step is an undo of the one before.
+    const added = Array.from({ length: found.seq }, (_, i) => i + 1).filter((n) => n % 7 !== 0 && ((n + 1) % 7 !== 0 || n === found.seq));
+    expect([...found.workshop.stones.keys()]).toEqual(added.map((n) => `stone ${n}`));
+    const undoable = added.length;
+    for (let i = 0; i < undoable; i++) found.undo();
+    expect([found.workshop.stones.size, found.undoState().undo]).toEqual([0, null]);
+    expect(await found.save()).toBeNull();
+  });
+
   it("loses no acknowledged change, and its history goes on", async () => {
-    const start = newStore();
-    start.close();
+    const start = await newStore();
+    await start.close();
     let stones: unknown = [];
     for (const after of [1, 23, 64]) {
       const other = startOther(start.path);
@@ -66,7 +105,7 @@ describe("a killed process", () => {
       }
       await other.ended;
 
-      const found = openStore(start.path);
+      const found = await openStore(start.path);
       // One more change may have reached the file than could be acknowledged; every seventh is an undo.
       expect(found.seq - (acknowledged.seq as number)).toBeOneOf([0, 1]);
       if (found.seq > (acknowledged.seq as number)) {
@@ -79,17 +118,17 @@ describe("a killed process", () => {
       expect(found.workshop.stones.size).toBe(before - 1);
       found.redo();
       stones = [...found.workshop.stones.keys()];
-      found.close();
+      await found.close();
     }
   });
 });
 
 /** A file torn in the middle of a commit, as a power cut leaves it, with the journal that mends it. */
-function torn(): { readonly file: string; readonly stones: readonly string[] } {
-  const store = newStore();
+async function torn(): Promise<{ readonly file: string; readonly stones: readonly string[] }> {
+  const store = await newStore();
   for (let i = 0; i < 60; i++) store.change(addStone(`s${i}`, "outcome", { note: `note ${i} `.repeat(300) }));
   const stones = [...store.workshop.stones.keys()];
-  store.close();
+  await store.close();
   const script = `
     const db = new (require("better-sqlite3"))(process.argv[1]);
     db.pragma("journal_mode = TRUNCATE");
@@ -105,39 +144,40 @@ function torn(): { readonly file: string; readonly stones: readonly string[] } {
 }
 
 describe("a file that a crash has left half written", () => {
-  it("is torn, and has a journal", () => {
-    const { file } = torn();
+  it("is torn, and has a journal", async () => {
+    const { file } = await torn();
     expect(readFileSync(file).includes("HALF DONE")).toBe(true);
     expect(statSync(`${file}-journal`).size).toBeGreaterThan(1000);
   });
 
-  it("can be looked at as it was before, without being touched", () => {
-    const { file, stones } = torn();
+  it("can be looked at as it was before, without being touched", async () => {
+    const { file, stones } = await torn();
     const before = [readFileSync(file), readFileSync(`${file}-journal`)];
-    const looking = kept(openStore(file, { readOnly: true }));
+    const looking = await kept(openStore(file, { readOnly: true }));
     expect([...looking.workshop.stones.keys()]).toEqual(stones);
     expect([...looking.workshop.stones.values()].filter(({ note }) => note.includes("HALF DONE"))).toEqual([]);
     expect(cardOf(file).stones).toBe(60);
     expect([readFileSync(file), readFileSync(`${file}-journal`)]).toEqual(before);
   });
 
-  it("is rolled back when it is opened to work in it", () => {
-    const { file, stones } = torn();
-    const store = kept(openStore(file));
+  it("is rolled back when it is opened to work in it", async () => {
+    const { file, stones } = await torn();
+    const store = await kept(openStore(file));
     expect([...store.workshop.stones.keys()]).toEqual(stones);
     expect(readFileSync(file).includes("HALF DONE")).toBe(false);
-    expect(store.undo()).toMatchObject({ seq: 61, notSaved: null });
+    expect(store.undo().seq).toBe(61);
+    expect(await store.save()).toBeNull();
   });
 
-  it("gives a new file of its name none of its journal", () => {
-    const { file } = torn();
-    const store = newStore("Another");
+  it("gives a new file of its name none of its journal", async () => {
+    const { file } = await torn();
+    const store = await newStore("Another");
     store.change(addStone("a"));
     const elsewhere = path.join(newFolder(), "a.stones");
     copyFileSync(file, elsewhere);
     copyFileSync(`${file}-journal`, `${elsewhere}-journal`);
-    store.keepElsewhere(elsewhere, { force: true });
-    store.close();
+    await store.keepElsewhere(elsewhere, { force: true });
+    await store.close();
     expect([...readWorkshop(elsewhere).stones.keys()]).toEqual(["a"]);
   });
 });
@@ -145,8 +185,8 @@ describe("a file that a crash has left half written", () => {
 /** Linux lets a process have no larger files, which is a disk that is full; `prlimit` gives the room back. */
 describe.runIf(process.platform === "linux")("a full disk", () => {
   it("keeps the change in memory and says so; with room again everything is saved", async () => {
-    const start = newStore();
-    start.close();
+    const start = await newStore();
+    await start.close();
     const kilobytes = Math.ceil(statSync(start.path).size / 1024) + 20;
     const other = startOther(start.path, ["bash", "-c", `ulimit -S -f ${kilobytes}; exec "$@"`, "bash"]);
     await other.next();
@@ -168,7 +208,7 @@ describe.runIf(process.platform === "linux")("a full disk", () => {
     expect(await other.next()).toMatchObject({ seq: 4, notSaved: null });
     other.child.kill("SIGKILL");
     await other.ended;
-    const again = kept(openStore(start.path));
+    const again = await kept(openStore(start.path));
     expect([...again.workshop.stones.keys()]).toEqual(["small", "b", "c", "d"]);
     for (let i = 0; i < 4; i++) again.undo();
     expect(again.workshop.stones.size).toBe(0);

@@ -1,6 +1,15 @@
+/// <reference path="../../electron/store/better-sqlite3.d.ts" />
 /** Migrations as a next version may have them: they rebuild the table that links and evidence refer to, with one more kind. */
+import type Database from "better-sqlite3";
 import { MIGRATIONS } from "../../electron/store/migrations/index.ts";
+import { migrate, rehearseMigration } from "../../electron/store/migrate.ts";
 import type { Migration } from "../../electron/store/migrations/migration.ts";
+
+/** Migrates a file as it is done when one is opened. */
+export function migrateSafely(db: Database, migrations: readonly Migration[]): void {
+  rehearseMigration(db, () => undefined, migrations);
+  migrate(db, migrations);
+}
 
 const VERSION = MIGRATIONS.length + 1;
 

@@ -1,21 +1,21 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { placeFile, writeFile } from "../../electron/files/write-file.ts";
 import { filesIn, newFolder, refusal } from "./folder.ts";
 
 describe("writing a file", () => {
-  it("puts it there whole and leaves nothing else", () => {
+  it("puts it there whole and leaves nothing else", async () => {
     const file = path.join(newFolder(), "out.txt");
     writeFile(file, "words");
     expect(readFileSync(file, "utf8")).toBe("words");
     expect(filesIn(path.dirname(file))).toEqual(["out.txt"]);
   });
 
-  it("replaces nothing unasked", () => {
+  it("replaces nothing unasked", async () => {
     const file = path.join(newFolder(), "out.txt");
     writeFileSync(file, "before");
-    expect(refusal(() => writeFile(file, "after"))).toMatchObject({
+    expect(await refusal(() => writeFile(file, "after"))).toMatchObject({
       code: "exists",
       message: expect.stringContaining("out.txt” is already there."),
     });
@@ -25,18 +25,47 @@ describe("writing a file", () => {
     expect(filesIn(path.dirname(file))).toEqual(["out.txt"]);
   });
 
-  it("does not replace a file that appears while it is being made", () => {
+  it("does not replace a file that appears while it is being made", async () => {
     const file = path.join(newFolder(), "out.txt");
     const meanwhile = (temporary: string) => {
       writeFileSync(temporary, "ours");
       writeFileSync(file, "theirs");
     };
-    expect(refusal(() => placeFile(file, {}, meanwhile)).code).toBe("exists");
+    expect((await refusal(() => placeFile(file, {}, meanwhile))).code).toBe("exists");
     expect(readFileSync(file, "utf8")).toBe("theirs");
     expect(filesIn(path.dirname(file))).toEqual(["out.txt"]);
   });
 
-  it("leaves everything as it was where making it fails", () => {
+  it.skipIf(process.platform === "win32")("is for its owner alone, also while it is made, unless it is for others", () => {
+    const modeOf = (file: string): number => statSync(file).mode & 0o777;
+    const folder = newFolder();
+    const usual = path.join(folder, "usual.txt");
+    writeFileSync(usual, "as the system makes files");
+    const made: number[] = [];
+    const file = path.join(folder, "out.txt");
+    placeFile(file, {}, (temporary) => {
+      made.push(modeOf(temporary));
+      writeFileSync(temporary, "words");
+    });
+    expect([...made, modeOf(file)]).toEqual([0o600, 0o600]);
+    const document = path.join(folder, "out.docx");
+    writeFile(document, "words", { forOthers: true });
+    expect(modeOf(document)).toBe(modeOf(usual));
+    // What is replaced stays open to whoever could read it, and closed to the others.
+    for (const [mode, forOthers] of [
+      [0o644, false],
+      [0o664, false],
+      [0o400, false],
+      [0o600, true],
+    ] as const) {
+      chmodSync(file, mode);
+      writeFile(file, "again", { force: true, forOthers });
+      expect(modeOf(file)).toBe(mode);
+      chmodSync(file, 0o600);
+    }
+  });
+
+  it("leaves everything as it was where making it fails", async () => {
     const file = path.join(newFolder(), "out.txt");
     const failing = (temporary: string) => {
       writeFileSync(temporary, "half");
@@ -60,7 +89,7 @@ describe("writing a file", () => {
     expect(filesIn(path.dirname(file))).toEqual(["out.txt"]);
   });
 
-  it("keeps a link a link", () => {
+  it("keeps a link a link", async () => {
     const folder = newFolder();
     writeFileSync(path.join(folder, "real.txt"), "before");
     symlinkSync(path.join(folder, "real.txt"), path.join(folder, "link.txt"));
@@ -90,25 +119,25 @@ describe("writing a file", () => {
       /is a folder/,
     ],
     ["a name that is too long", (folder: string) => path.join(folder, `${"x".repeat(300)}.txt`), "invalid", /too long a name/],
-  ])("to %s is refused in words, force or not", (_, make, code, message) => {
+  ])("to %s is refused in words, force or not", async (_, make, code, message) => {
     const folder = newFolder();
     const file = make(folder);
     const names = filesIn(folder);
     for (const force of [false, true]) {
-      expect(refusal(() => writeFile(file, "x", { force }))).toMatchObject({ code, message: expect.stringMatching(message) });
+      expect(await refusal(() => writeFile(file, "x", { force }))).toMatchObject({ code, message: expect.stringMatching(message) });
     }
     expect(filesIn(folder)).toEqual(names);
   });
 
-  it.runIf(existsSync("/dev/null"))("does not take the place of a device", () => {
-    expect(refusal(() => writeFile("/dev/null", "x", { force: true })).message).toMatch(/not an ordinary file/);
+  it.runIf(existsSync("/dev/null"))("does not take the place of a device", async () => {
+    expect((await refusal(() => writeFile("/dev/null", "x", { force: true }))).message).toMatch(/not an ordinary file/);
     expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
-  it.runIf(process.platform !== "win32" && process.getuid?.() !== 0)("to a protected folder is refused in words", () => {
+  it.runIf(process.platform !== "win32" && process.getuid?.() !== 0)("to a protected folder is refused in words", async () => {
     const folder = newFolder();
     chmodSync(folder, 0o555);
-    expect(refusal(() => writeFile(path.join(folder, "out.txt"), "x")).code).toBe("read-only");
+    expect((await refusal(() => writeFile(path.join(folder, "out.txt"), "x"))).code).toBe("read-only");
     chmodSync(folder, 0o755);
   });
 });

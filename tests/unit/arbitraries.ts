@@ -176,6 +176,7 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
     feedback: { id: text, question: text, yes: b % 100 },
     worksheet: { id: text, what: text },
     asides: { id: text, gap: pick(GAP_KINDS, b), stone: b % 4 ? one : "", reason: text },
+    questions: { id: text, stone: b % 4 ? one : "", text },
     rounds: { id: text, question: text, way: "cards", votes: [{ stone: one, counts: [a % 9, b % 9, 0] }] },
   };
   const items = pick(ITEM_LISTS, a) as ItemList;

@@ -8,6 +8,7 @@ import { boxOfCell, cellsIn, tileGrid, tileOf } from "../../renderer/board/tiles
 import {
   fitted,
   fromView,
+  tightView,
   inWorld,
   onScreen,
   revealed,
@@ -18,6 +19,7 @@ import {
   ZOOM,
 } from "../../renderer/board/viewport.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
+import type { Box } from "../../shared/shape/stone-shape.ts";
 import { largeWorkshop } from "../bench/large-workshop.ts";
 
 const whole = fc.integer({ min: -50, max: 50 });
@@ -125,6 +127,26 @@ describe("the view", () => {
     const room = fromView(viewOf(view, here, []), there);
     const seen = onScreen(room, inWorld(view, box(0, 0, here.width, here.height)));
     expect(contains(box(-0.01, -0.01, there.width + 0.02, there.height + 0.02), seen)).toBe(true);
+  });
+});
+
+describe("the whole picture on the room's screen", () => {
+  test("is as large as that allows, whatever the shape of the facilitator's board; and no larger there where it is small here", () => {
+    fc.assert(
+      fc.property(anyBox, fc.constantFrom(0.5, 1.25, 4), (content, most) => {
+        const [here, there] = [
+          { width: 1000, height: 400 },
+          { width: 1920, height: 1080 },
+        ];
+        const seen = viewOf(fitted(content, here, 8, most), here, []);
+        const room = fromView(tightView(seen, content), there);
+        const place = onScreen(room, content);
+        expect(contains(box(-0.01, -0.01, there.width + 0.02, there.height + 0.02), place)).toBe(true);
+        expect(room.zoom).toBeGreaterThanOrEqual(fromView(seen, there).zoom - 1e-9);
+        const share = (size: { width: number; height: number }, b: Box) => Math.max(b.width / size.width, b.height / size.height);
+        expect(share(there, place)).toBeCloseTo(share(here, onScreen(fitted(content, here, 8, most), content)), 5);
+      }),
+    );
   });
 });
 

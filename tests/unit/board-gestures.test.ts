@@ -25,12 +25,12 @@ const PLACES = new Map([
 ]);
 
 /** A follows b, and nothing may be linked with c. */
-const situation = (selected: readonly StoneId[] = [], changes = true): HandSituation => ({
+const situation = (selected: readonly StoneId[] = [], moves = true): HandSituation => ({
   selection: new Set(selected),
   linkOf: (one, other) => (one !== other && one !== C && other !== C ? { from: A, to: B } : null),
   within: ({ x, width }) => [...PLACES].filter(([, place]) => place.x >= x && place.x <= x + width).map(([stone]) => stone),
   placeOf: (stone) => PLACES.get(stone),
-  changes,
+  moves,
 });
 
 /** Does one thing after the other; gives the last gesture and all that followed. */
@@ -65,6 +65,14 @@ describe("choosing", () => {
     const now = situation([A, B]);
     const click = handAt(0, 0, { stone: A });
     expect(play(down(now, click), up(now, click))[1]).toEqual([select(A)]);
+  });
+
+  test("a click on the tag of what lies under a stone chooses the stone and unfolds it", () => {
+    const now = situation([]);
+    const click = handAt(0, 0, { stone: A, onTag: true });
+    expect(play(down(now, click), up(now, click))[1].at(-1)).toEqual({ type: "unfold", id: A });
+    const adds = handAt(0, 0, { stone: A, onTag: true, adds: true });
+    expect(play(down(now, adds), up(now, adds))[1]).toEqual([select(A)]);
   });
 
   test("a click on the ground chooses nothing, a click on a link the link", () => {

@@ -7,6 +7,7 @@ export const handAt = (x: number, y: number, more: Partial<Hand> = {}): Hand => 
   world: { x, y },
   zoom: 1,
   stone: null,
+  onTag: false,
   link: null,
   button: "main",
   adds: false,

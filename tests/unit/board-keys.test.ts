@@ -31,6 +31,7 @@ interface Start {
   readonly selected?: readonly string[];
   readonly chosenLink?: string;
   readonly changes?: boolean;
+  readonly moves?: boolean;
   readonly gesture?: Gesture;
   readonly view?: Viewport;
 }
@@ -50,7 +51,7 @@ function press(key: string, start: Start = {}, held: { readonly altKey?: boolean
   const links: (string | null)[] = [];
   let { gesture = IDLE, view = { zoom: 1, x: 200, y: 200 } } = start;
   const selection = new Set((start.selected ?? []).map(id));
-  const changes = start.changes ?? true;
+  const { changes = true, moves = true } = start;
   const linkOf: HandSituation["linkOf"] = (a, b) => {
     const [one, other] = [WORKSHOP.stones.get(a), WORKSHOP.stones.get(b)];
     if (a === b || !one || !other) return null;
@@ -65,6 +66,7 @@ function press(key: string, start: Start = {}, held: { readonly altKey?: boolean
     selection,
     chosenLink: start.chosenLink ?? null,
     changes,
+    moves,
     onEvent: (event) => events.push(event),
     onWrite: (stone) => writes.push(stone),
     onSelectLink: (link) => links.push(link),
@@ -75,7 +77,7 @@ function press(key: string, start: Start = {}, held: { readonly altKey?: boolean
       options,
       gesture,
       linkOf,
-      situation: { selection, linkOf, within: () => [], placeOf: (stone) => INDEX.stones.get(stone), changes },
+      situation: { selection, linkOf, within: () => [], placeOf: (stone) => INDEX.stones.get(stone), moves },
       take: ([next, ...effects]) => {
         gesture = next;
         events.push(...effects);
@@ -126,6 +128,7 @@ describe("arrows", () => {
     ]);
     expect(press("ArrowUp", {}, { altKey: true })).toMatchObject({ meant: true, events: [] });
     expect(press("ArrowUp", { selected: ["o"], changes: false }, { altKey: true })).toMatchObject({ meant: false, events: [] });
+    expect(press("ArrowUp", { selected: ["o"], moves: false }, { altKey: true })).toMatchObject({ meant: false, events: [] });
   });
 
   test("bring the stone into view, and leave the view where it is seen already", () => {

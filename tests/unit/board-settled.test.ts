@@ -14,7 +14,7 @@ import { PALETTES } from "../../shared/shape/theme.ts";
 import { largeWorkshop } from "../bench/large-workshop.ts";
 
 const NONE: ReadonlySet<string> = new Set();
-const LOOK: BoardLook = { palette: PALETTES.paper, selected: NONE, lit: null, hidden: NONE, selectedLink: null };
+const LOOK: BoardLook = { palette: PALETTES.paper, selected: NONE, lit: null, hidden: NONE, selectedLink: null, found: null };
 const drawingOf = (workshop: Workshop, look: BoardLook = LOOK): BoardDrawing => ({ index: sceneIndexOf(sceneOf(workshop)), look });
 
 const SIZE = { width: 240, height: 160 };
@@ -194,5 +194,13 @@ test("only what has changed is drawn again", () => {
   const [one, next] = [stone, other].map(({ id }) => drawingOf(workshop, { ...LOOK, lit: new Set([id]) })) as [BoardDrawing, BoardDrawing];
   expect(differences(one, next)).toMatchObject({ all: false });
   expect(differences(one, next).boxes).toHaveLength(2);
+  // What is found: the stones that come and go; by other words, each of them.
+  const found = (ids: readonly string[], sought: string) =>
+    drawingOf(workshop, { ...LOOK, found: { stones: new Set(ids), sought: [sought] } });
+  const both = [stone.id, other.id];
+  expect(differences(drawingOf(workshop), found(both, "staff")).boxes).toHaveLength(2);
+  expect(differences(found(both, "staff"), found([stone.id], "staff")).boxes).toHaveLength(1);
+  expect(differences(found(both, "staff"), found(both, "staff")).boxes).toHaveLength(0);
+  expect(differences(found(both, "staff"), found(both, "sta")).boxes).toHaveLength(2);
   expect(differences(drawingOf(workshop), drawingOf(workshop))).toEqual({ boxes: [], all: false });
 });

@@ -1,5 +1,5 @@
-/** The pictures of README and guide: each that is shown is there, and each that is there is shown. */
-import { readdirSync, readFileSync } from "node:fs";
+/** What the pages for people name is there: the pictures of README and guide, and the files that a recipe sends somebody to. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
@@ -22,4 +22,19 @@ test("every picture that a page shows is there, has words for it, and none is le
     .filter((name) => name.endsWith(".png"))
     .map((name) => path.join("docs/pictures", name));
   expect([...new Set(shown)].sort()).toEqual(there.sort());
+});
+
+/** Files that a page tells of though they are not there: made in a trial that was thrown away. */
+const THROWN_AWAY = ["electron/export/word/said.ts"];
+
+test("every file that a page or a decision names is there", () => {
+  const pages = [...PAGES, "CONTRIBUTING.md", ...readdirSync(path.join(ROOT, "docs/adr")).map((name) => `docs/adr/${name}`)];
+  const named = pages.flatMap((page) =>
+    [
+      ...readFileSync(path.join(ROOT, page), "utf8").matchAll(/`((?:docs|electron|renderer|resources|scripts|shared|tests)\/[\w./-]*)`/g),
+    ].map(([, file = ""]) => ({ page, file })),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  const gone = named.filter(({ file }) => !THROWN_AWAY.includes(file) && !existsSync(path.join(ROOT, file)));
+  expect(gone).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { afterStop } from "../../electron/app/stops.ts";
 import { Fault, faultOf } from "../../shared/base/fault.ts";
@@ -32,6 +33,37 @@ describe("what a log may have of an error", () => {
     expect(faultOf("Zebras")).toEqual({ name: "string", code: "", at: "" });
     expect(faultOf(null)).toEqual({ name: "null", code: "", at: "" });
     expect(faultOf({ message: "Zebras" })).toEqual({ name: "object", code: "", at: "" });
+  });
+
+  test("has none of people's words, whatever they are and however the error was made", () => {
+    const word = fc.stringMatching(/^[A-Z][a-z]{3,8}$/).map((one) => `Zq${one}`);
+    const message = fc
+      .array(fc.oneof(word, fc.constantFrom("\n    at ", " (/home/ann/", ".ts:1:2)", ".js:3:4", "\n", ": ", "Error", "at ")), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      .map((parts) => parts.join(""));
+    const places = "    at work (file:///x/y.ts:3:4)\n    at go (app://stepping-stones/assets/index.js:5:6)";
+    fc.assert(
+      fc.property(
+        message,
+        message,
+        fc.constantFrom("as it is", "another message", "no message", "a cause", "no error"),
+        (said, then, how) => {
+          // A message that was cut at a line end looks whole.
+          fc.pre(how !== "another message" || !said.startsWith(`${then}\n`));
+          const error = thrown(new TypeError(said), `TypeError: ${said}\n${places}`);
+          if (how === "another message") error.message = then;
+          if (how === "no message") error.message = "";
+          if (how === "a cause") error.cause = new Error(then);
+          const fault = faultOf(how === "no error" ? said : error);
+          expect(JSON.stringify(fault)).not.toMatch(/Zq|ann/);
+          if (how === "as it is") expect(fault.at).toBe("y.ts:3:4 index.js:5:6");
+          expect(Fault.safeParse(fault).success).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   test("is what the main process takes, however long the stack", () => {

@@ -5,11 +5,12 @@ import { describe, expect, test } from "vitest";
 import type { StoneId } from "../../shared/model/records.ts";
 import { linksOnPath, stonesOnPath } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
+import { lookedAt, WHOLE } from "../../shared/pathway/look.ts";
 import { pathInWords, sayChosen } from "../../shared/pathway/in-words.ts";
 import { choices, documents, read, walk } from "./arbitraries.ts";
 
 const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
-const say = (...ids: readonly string[]) => sayChosen(example, ids as StoneId[]);
+const say = (...ids: readonly string[]) => sayChosen(example, lookedAt(example, WHOLE), ids as StoneId[]);
 const path = (...stones: readonly object[]) =>
   read({
     format: "stepping-stones/workshop",
@@ -80,7 +81,7 @@ describe("what is said", () => {
     ],
     [{ id: "c", kind: "change", text: "It stays." }, "It stays. Change that stays, The project, Comes from nothing yet, 2 open questions."],
   ])("of %o", (stone, said) => {
-    expect(sayChosen(path(stone), [stone.id as StoneId])).toBe(said);
+    expect(sayChosen(path(stone), lookedAt(path(stone), WHOLE), [stone.id as StoneId])).toBe(said);
   });
 
   test("of several stones how many, of none nothing", () => {

@@ -130,6 +130,7 @@ describe("what is wrong is said in a sentence with its path", () => {
     [{ ...base(), version: -2 }, "version must be 1."],
     [{ ...base(), version: 1.5 }, "version must be a whole number, but is 1.5."],
     [{ ...base(), version: null }, "version must be a number, but is null."],
+    [JSON.parse(JSON.stringify(withStone({ x: 0 })).replace(`"x":0`, `"x":1e999`)), "stones[0].x is too large a number."],
     [{ ...base(), version: undefined }, "version is missing."],
     [
       { ...base(), version: 2 },

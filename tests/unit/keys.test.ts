@@ -1,7 +1,8 @@
 /** The tables of keys: no key has two meanings, unless one of them is made to give way. */
 import { expect, test } from "vitest";
-import { COMMAND_IDS, commandFor, COMMANDS } from "../../shared/commands/commands.ts";
+import { COMMAND_IDS, commandFor, COMMANDS, shownKey, type Command } from "../../shared/commands/commands.ts";
 import { BOARD_KEYS, CLICKER_KEYS, keyGroups, keyInWords, POINT_KEY, STEP_KEYS } from "../../shared/commands/keys.ts";
+import { LOOK_WORDS } from "../../shared/guidance/look-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { ROOM_STEPS } from "../../shared/room/direction.ts";
 
@@ -53,6 +54,10 @@ test("a key in words, as people say it", () => {
 
 test("hints at buttons name the key of the table", () => {
   const [show = ""] = COMMANDS["room-show"].keys ?? [];
+  const key = (command: Command): string => keyInWords(shownKey(command, false) ?? "", false);
+  expect(LOOK_WORDS.nextTip).toContain(key("look-next"));
+  expect(LOOK_WORDS.previousTip).toContain(key("look-previous"));
+  expect(LOOK_WORDS.wholeTip).toContain(key("look-whole"));
   expect(ROOM_WORDS.showTip).toContain(keyInWords(show, false));
   const keyOf = (step: string) => keyInWords(Object.keys(CLICKER_KEYS).find((key) => CLICKER_KEYS[key] === step) ?? "", false);
   expect(ROOM_WORDS.nextTip).toContain(keyOf("next"));

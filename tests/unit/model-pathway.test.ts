@@ -148,6 +148,36 @@ describe("gaps", () => {
   });
 });
 
+describe("questions that somebody has asked", () => {
+  const asked = (id: string, at: string, text: string) => ({
+    do: "item.add",
+    list: "questions",
+    item: { id, stone: at, text },
+    before: null,
+  });
+  const start = workshop({ stones: [stone("o", "outcome"), stone("p", "outcome", { parked: true })] });
+  const questions = (now: Workshop) => openGaps(now).flatMap((gap) => (gap.asked === null ? [] : [[gap.asked, gap.stone, gap.question]]));
+  const done = (before: Workshop, intent: object): Workshop => {
+    const changed = changeFor(before, intent as Intent);
+    if (!changed.ok) throw new Error(changed.error.message);
+    return apply(before, changed.value.diff);
+  };
+
+  it("are open until they are answered, each by itself, and those about what waits wait with it", () => {
+    const all = [asked("1", "o", "Why?\nAnd when?"), asked("2", "o", "Who?"), asked("3", "", "For whom?"), asked("4", "p", "Later?")];
+    const now = all.reduce(done, start);
+    expect(questions(now)).toEqual([
+      ["1", "o", "About “o”: Why? And when?"],
+      ["2", "o", "About “o”: Who?"],
+      ["3", "", "For whom?"],
+    ]);
+    expect(new Set(openGaps(now).map(keyOfGap)).size).toBe(openGaps(now).length);
+    expect(questions(done(now, { do: "stones.park", ids: ["p"], parked: false })).map(([id]) => id)).toEqual(["1", "2", "3", "4"]);
+    expect(questions(done(now, { do: "item.remove", list: "questions", key: "1" })).map(([id]) => id)).toEqual(["2", "3"]);
+    expect([...done(now, { do: "stones.remove", ids: ["o"] }).questions.keys()]).toEqual(["3", "4"]);
+  });
+});
+
 describe("questions that are set aside", () => {
   const start = workshop({
     stones: [

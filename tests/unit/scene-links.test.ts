@@ -168,10 +168,24 @@ describe("a link", () => {
 
 describe("building again after a change", () => {
   const forget = (): Scene => sceneOf(workshopOf([{ id: "elsewhere" }]));
+  /** From records that were never seen before. */
+  const anewOf = (workshop: Workshop): Scene => {
+    forget();
+    return sceneOf({ ...workshop, stones: new Map([...workshop.stones].map(([id, stone]) => [id, { ...stone }])) });
+  };
+  const without = <K, V>(map: ReadonlyMap<K, V>, which: number): ReadonlyMap<K, V> => {
+    const gone = map.size === 0 ? -1 : which % map.size;
+    return new Map([...map].filter((_, at) => at !== gone));
+  };
 
-  test("gives what building from nothing gives, however stones were moved before", () => {
+  test("gives what building from nothing gives, however stones were moved and links taken away before", () => {
     const moves = fc.array(
-      fc.record({ which: fc.nat(), dx: fc.integer({ min: -300, max: 300 }), dy: fc.integer({ min: -300, max: 300 }) }),
+      fc.record({
+        which: fc.nat(),
+        dx: fc.integer({ min: -300, max: 300 }),
+        dy: fc.integer({ min: -300, max: 300 }),
+        unlink: fc.boolean(),
+      }),
       { minLength: 1, maxLength: 6 },
     );
     fc.assert(
@@ -180,15 +194,16 @@ describe("building again after a change", () => {
         if (workshop.stones.size === 0) return;
         forget();
         sceneOf(workshop);
-        for (const { which, dx, dy } of steps) {
+        for (const { which, dx, dy, unlink } of steps) {
           const stone = [...workshop.stones.values()][which % workshop.stones.size];
           if (!stone) continue;
           workshop = storedAt(workshop, [{ id: stone.id, x: (stone.x ?? 0) + dx, y: (stone.y ?? 0) + dy }]);
+          if (unlink) workshop = { ...workshop, links: without(workshop.links, which) };
           const again = sceneOf(workshop);
-          forget();
-          const anew = sceneOf(workshop);
+          const anew = anewOf(workshop);
           expect(again.links).toEqual(anew.links);
           expect(again.ground).toEqual(anew.ground);
+          sceneOf(workshop);
         }
       }),
     );

@@ -6,8 +6,8 @@ import { DRESSES, dressOf } from "../../shared/shape/dress.ts";
 import { ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
 import { inside } from "../../shared/scene/pick.ts";
 import type { StoneShape } from "../../shared/shape/stone-shape.ts";
-import { boxOfShape, ringOf, shapeOf } from "../../shared/shape/shape.ts";
-import { CLEARANCE, STONE_STYLE } from "../../shared/shape/style.ts";
+import { boxOfShape, ringOf, shapeOf, shapesOf } from "../../shared/shape/shape.ts";
+import { CLEARANCE, CLOSE_CLEARANCE, STONE_STYLE } from "../../shared/shape/style.ts";
 import { INK, measure } from "../../shared/shape/text.ts";
 import { someText, stoneOf, workshopOf } from "./scene-make.ts";
 
@@ -17,6 +17,9 @@ interface Rect {
   readonly top: number;
   readonly bottom: number;
 }
+
+/** Its words without white space and without signs of direction. */
+const lettersOf = ({ lines }: StoneShape): string => lines.map(({ text }) => text.replace(/[\s\p{Cf}]/gu, "")).join("");
 
 /** Where the letters of a stone can be. */
 const linesOf = (shape: StoneShape): Rect[] =>
@@ -65,14 +68,33 @@ describe.each(DRESSES)("a stone's form, dressed in %s", (dress) => {
   test("text keeps its distance from the drawn edge of the outline, corners included", () => {
     fc.assert(
       fc.property(someStone, (stone) => {
-        const shape = shapeOf(stone, dress);
         const halfStroke = STONE_STYLE[stone.kind].stroke / 2;
-        for (const line of [...linesOf(shape), ...markOf(shape)]) {
-          expect(inside(shape.rim, (line.left + line.right) / 2, (line.top + line.bottom) / 2)).toBe(true);
-          expect(distance(line, shape.rim) - halfStroke).toBeGreaterThanOrEqual(CLEARANCE);
+        for (const shape of shapesOf(stone, dress)) {
+          for (const line of [...linesOf(shape), ...markOf(shape)]) {
+            expect(inside(shape.rim, (line.left + line.right) / 2, (line.top + line.bottom) / 2)).toBe(true);
+            expect(distance(line, shape.rim) - halfStroke).toBeGreaterThanOrEqual(dress === "close" ? CLOSE_CLEARANCE : CLEARANCE);
+          }
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("the forms to choose from hold the same words, each narrower and higher than the one before", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        const forms = shapesOf(stone, dress);
+        expect(forms[0]).toBe(shapeOf(stone, dress));
+        if (dress !== "close") expect(forms).toHaveLength(1);
+        for (const [at, form] of forms.entries()) {
+          const wider = forms[at - 1];
+          if (!wider) continue;
+          expect(form.width).toBeLessThan(wider.width);
+          expect(form.height).toBeGreaterThan(wider.height);
+          expect(lettersOf(form)).toBe(lettersOf(wider));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

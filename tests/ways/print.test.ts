@@ -14,10 +14,13 @@ import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
 import { KINDS, STRANDS, type Stone } from "../../shared/model/records.ts";
 import { infoOf, inOrder, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
+import { altTextOf } from "../../shared/pathway/alt-text.ts";
+import { usualParts } from "../../shared/pathway/parts.ts";
 import { sceneOf } from "../../shared/scene/build.ts";
 import { PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
 import { shapeOf } from "../../shared/shape/shape.ts";
 import type { Palette } from "../../shared/shape/theme.ts";
+import { roomPath } from "../unit/room-path.ts";
 import { largeWorkshop, someText, someWorkshop } from "../unit/scene-make.ts";
 import { empty, example, large, nasty, workshopOf } from "../word/workshops.ts";
 import { contains, isInside, readPage, type ReadPage } from "./print-reader.ts";
@@ -237,6 +240,56 @@ describe("the board", () => {
     expect(print(example(), { spread: "one" }).pages).toHaveLength(1);
     expect(print(example(), { paper: "A3", spread: "several" }).pages.length).toBeGreaterThan(1);
     expect(print(empty(), { spread: "several" })).toMatchObject({ pages: { length: 1 }, board: null });
+  });
+
+  test("arranged for the paper its words are larger, everything is whole, and an upright sheet gets a tall path", () => {
+    const lying: boolean[] = [];
+    for (const workshop of [roomPath(16, 1), roomPath(40, 1), roomPath(90, 1), example()]) {
+      for (const paper of PAPERS) {
+        const [placed, arranged] = [false, true].map((one) => print(workshop, { paper, spread: "one", arranged: one }));
+        expect(arranged?.board?.smallestOnOne).toBeGreaterThan((placed?.board?.smallestOnOne ?? 0) * 1.02);
+        lying.push(arranged?.landscape ?? true);
+        const [page] = (arranged?.pages ?? []).map((code) => readPage(code));
+        if (!page) throw new Error("there is no sheet");
+        expectInside(page);
+        const said = letters(page.texts.map(({ text }) => text).join(""));
+        for (const { text } of stonesOnPath(workshop)) expect(said).toContain(letters(text));
+      }
+      expect(print(workshop, { spread: "several", arranged: true }).pages.length).toBeGreaterThan(1);
+    }
+    expect(lying).toContain(false);
+    expect(print(empty(), { arranged: true })).toMatchObject({ pages: { length: 1 }, board: null });
+  });
+
+  test("part by part: the whole first, then each part on its sheet with every word, what it shows and what leads on", () => {
+    const path = roomPath(40, 1);
+    const parts = usualParts(path);
+    for (const [paper, grey] of [
+      ["A4", false],
+      ["A3", true],
+    ] as const) {
+      const printed = print(path, { paper, grey, spread: "parts" });
+      expect(printed).toMatchObject({ landscape: true, board: { spread: "parts", parts: parts.length } });
+      const [whole, ...each] = printed.pages.map(readPage);
+      expect(whole?.roles.find(({ role }) => role === "img")?.label).toBe(altTextOf(path));
+      expect(each).toHaveLength(parts.length);
+      for (const [at, part] of parts.entries()) {
+        const page = each[at]!;
+        expectInside(page);
+        expect(page.roles.find(({ role }) => role === "group")?.label).toBe(PRINT_WORDS.pageName(at + 2, parts.length + 1));
+        expect(wordsOn(page, "heading")).toContain(letters(`Part ${at + 1} of ${parts.length}: `));
+        for (const { size, text, clip, box } of page.texts) {
+          expect(size, text).toBeGreaterThanOrEqual(LEGIBLE_PT);
+          if (clip.left > 0) expect(contains(clip, box), text).toBe(true);
+        }
+        const alt = page.roles.find(({ role }) => role === "img")?.label ?? "";
+        for (const { text } of part.stones) expect(alt).toContain(text);
+        for (const { to } of part.outs) expect(wordsOn(page, "paragraph")).toContain(letters(path.stones.get(to)?.text ?? ""));
+      }
+    }
+    // Where there are no parts, the words decide again.
+    const alone = workshopOf({ stones: [{ id: "a", kind: "activity", strand: "project", text: "We meet" }] });
+    expect(print(alone, { spread: "parts" })).toMatchObject({ board: { spread: "one", parts: 0 }, pages: { length: 1 } });
   });
 
   test("on one sheet it lies the way round in which its words are larger", () => {

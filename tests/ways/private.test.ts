@@ -8,6 +8,7 @@ import { pictureSvg } from "../../electron/export/picture/index.ts";
 import { printPages } from "../../electron/export/print/index.ts";
 import { slides } from "../../electron/export/slides/index.ts";
 import { planCsv } from "../../electron/export/table/index.ts";
+import { pathWorkbook } from "../../electron/export/table/workbook.ts";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import type { Leaving } from "../../shared/export/products.ts";
 import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-options.ts";
@@ -16,7 +17,8 @@ import { formatInterchange } from "../../shared/interchange/interchange.ts";
 import { CHOOSING_WAYS, GAP_KINDS, type Aside, type Round, type StoneId } from "../../shared/model/records.ts";
 import { leavesOf, LIST, type ListName } from "../../shared/model/lists.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { findPersonal, keyOfFound } from "../../shared/privacy/leaving.ts";
+import { handedOver } from "../../shared/privacy/handed-over.ts";
+import { findPersonal, keyOfFound, textsLeaving } from "../../shared/privacy/leaving.ts";
 import { documents, read } from "../unit/arbitraries.ts";
 import { NOW, PICTURE } from "../word/documents.ts";
 
@@ -28,8 +30,8 @@ const unpacked = (bytes: Uint8Array): string =>
 const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string =>
   printPages(workshop, { ...PRINT_DEFAULTS, ...choices }).pages.join("\n");
 
-/** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. */
-const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "picture">]: (workshop: Workshop) => string | Promise<string> } = {
+/** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. The workshop itself: tests/store/hand-over.test.ts. */
+const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "picture" | "workshop">]: (workshop: Workshop) => string | Promise<string> } = {
   framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
   plan: async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW })),
   "plan and types": async (workshop) =>
@@ -42,6 +44,7 @@ const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "picture">]: (workshop
   board: (workshop) => printed(workshop, { what: "board" }),
   cards: (workshop) => printed(workshop, { what: "cards" }),
   "cards and parked": (workshop) => printed(workshop, { what: "cards", parked: true }),
+  workbook: async (workshop) => unpacked(await pathWorkbook(workshop, { now: NOW })),
   table: planCsv,
   json: formatInterchange,
 };
@@ -130,6 +133,13 @@ test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])(
     expect(findPersonal(asked, name)).toEqual([]);
   },
 );
+
+test("what a group has done together is looked through where the workshop itself is handed over", () => {
+  const example = read(JSON.parse(readFileSync(new URL("../../resources/day-centre.json", import.meta.url), "utf8")));
+  const found = textsLeaving(together(example), "workshop").filter(({ text }) => text.includes(MARKER));
+  expect(found).toHaveLength(8);
+  expect(textsLeaving(handedOver(together(example), []), "workshop").filter(({ text }) => text.includes(MARKER))).toEqual([]);
+});
 
 test("notes, parked stones and what hangs on them are in no file for people", { timeout: 120_000 }, async () => {
   let seen = 0;

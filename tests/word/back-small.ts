@@ -5,7 +5,7 @@ import type { Workshop } from "../../shared/model/workshop.ts";
 import { NOW, PICTURE } from "./documents.ts";
 import { workshopOf } from "./workshops.ts";
 
-export const NOTHING: Proposal = { items: [], notUnderstood: [] };
+export const NOTHING: Proposal = { items: [], notUnderstood: [], comments: [] };
 
 export const small = (): Workshop =>
   workshopOf({
@@ -46,7 +46,7 @@ export const plan = (workshop = small()) => wordDocument(workshop, "plan", { now
 export const framework = (workshop = small()) => wordDocument(workshop, "framework", { now: NOW, picture: PICTURE });
 
 /** What is proposed, short enough to be read in a test. */
-export const short = (proposal: Proposal) =>
+export const short = (proposal: Pick<Proposal, "items"> & Partial<Proposal>) =>
   proposal.items.map(({ what, where, parts, take }) => [
     take ? what : `${what}?`,
     where,

@@ -1,4 +1,5 @@
 /** The plan as CSV, read back by a reader of its own. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { planCsv } from "../../electron/export/table/index.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
@@ -96,18 +97,52 @@ test("what has come in stands in a column after all others, with its day, and on
   });
   expect(readCsv(planCsv(workshop).slice(1))).toEqual([
     [...HEADINGS, "Evidence that has come in"],
-    ["A", "The project", "Not started", "People's voices", "Talks", "", "Not decided yet", "", "", "2026-05-01: Nine, of ten\n=A letter"],
+    ["A", "The project", "Not started", "People's voices", "Talks", "", "Not decided yet", "", "", "2026-05-01: Nine, of ten\n'=A letter"],
     ["A", "The project", "Not started", "People's ratings", "", "", "Not decided yet", "", "", ""],
     ["B", "The project", "Not started", "", "", "", "", "", "", ""],
   ]);
 });
 
-test.for(["=1+1", "+44", "-5", "@here", "\t=1", " =1", "\r\n=1", "＝1"])("a spreadsheet takes %j for text", (form) => {
+const formOf = (form: string): string => {
   const workshop = workshopOf({
     stones: [{ id: "o", kind: "outcome", strand: "project", text: "x" }],
     evidence: [{ id: "e", outcome: "o", type: "voices", form }],
   });
-  expect(readCsv(planCsv(workshop).slice(1))[1]?.[4]).toBe(`'${form}`);
+  return planCsv(workshop);
+};
+
+test.for(["=1+1", "+44", "-5", "@here", " =1", "＝1"])("a spreadsheet takes %j for text", (form) => {
+  expect(readCsv(formOf(form).slice(1))[1]?.[4]).toBe(`'${form}`);
+});
+
+test.for([
+  ["Costs fall;=1+2", "Costs fall;'=1+2"],
+  ["Talks\t=1+1", "Talks\t'=1+1"],
+  ["Talks | -1", "Talks | '-1"],
+  ['a; "@b', `a; "'@b`],
+  ["a\n+44", "a\n'+44"],
+  ["\t=1", "'\t'=1"],
+  ["\r\n=1", "'\r\n'=1"],
+  ["a = b; c-d, -e", "a = b; c-d, -e"],
+] as const)("%j is text also where other signs part the cells", ([form, written]) => {
+  expect(readCsv(formOf(form).slice(1))[1]?.[4]).toBe(written);
+});
+
+test("whatever the words are, no cell begins like a formula, whichever sign parts the cells", () => {
+  const bit = fc.constantFrom("=1", "+", "-", "@a", ";", "\t", "|", ",", "\n", "\r", '"', "'", " ", "a", "＝");
+  fc.assert(
+    fc.property(fc.array(bit, { maxLength: 8 }), (bits) => {
+      const csv = formOf(bits.join(""));
+      const isFormula = /^\s*[=+\-@＝＋－＠]/u;
+      for (const cell of readCsv(csv.slice(1)).flat()) expect(cell).not.toMatch(isFormula);
+      // Others may take quotation marks for words, and end a row at every line.
+      const rows = csv.slice(1).split(/[\r\n]/);
+      for (const cell of [";", "\t", "|"].flatMap((sign) => rows.flatMap((row) => row.split(sign)))) {
+        expect(cell.replace(/^[\s"]+/, "")).not.toMatch(isFormula);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("nothing is lost of a large plan or of difficult texts", () => {

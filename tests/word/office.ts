@@ -15,6 +15,26 @@ export const NO_OFFICE = await run("soffice", ["--version"]).then(
   () => "LibreOffice is not on this machine (soffice): install libreoffice-writer-nogui to run this test",
 );
 
+/** Why its sheets can't be used here; "" where they can. An office for documents alone does not have them. */
+export const NO_CALC = await convertsSheets();
+
+async function convertsSheets(): Promise<string> {
+  if (NO_OFFICE !== "") return NO_OFFICE;
+  const folder = await mkdtemp(path.join(tmpdir(), "stones-office-"));
+  try {
+    const file = path.join(folder, "a.csv");
+    await writeFile(file, "a\n");
+    const settings = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
+    await run("soffice", [settings, "--headless", "--convert-to", "xlsx", "--outdir", path.join(folder, "out"), file], { timeout: 60_000 });
+    await readFile(path.join(folder, "out", "a.xlsx"));
+    return "";
+  } catch {
+    return "LibreOffice has no sheets on this machine: install libreoffice-calc-nogui to run this test";
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** The office's settings, which it takes some seconds to make: once for each test file. */
 let profile = "";
 afterAll(() => profile !== "" && rm(profile, { recursive: true, force: true }));

@@ -20,8 +20,10 @@ import { plainLine, svgOf, type DrawLine } from "./svg.ts";
 import { APP_WORDS } from "../../../shared/guidance/app-words.ts";
 
 export interface PictureOptions {
-  /** The one part of the path that is drawn, laid out by itself for a screen. */
+  /** The one part of the path that is drawn, laid out by itself. */
   readonly part?: PathPart;
+  /** The same, where it has been laid out already: for a screen where it has not. */
+  readonly scene?: Scene;
   readonly palette?: Palette;
   /** How a line of people's words is drawn. */
   readonly drawLine?: DrawLine;
@@ -31,16 +33,16 @@ export interface PictureOptions {
  * The whole path as one SVG document at zoom 1, with a title and a description for screen readers. Parked stones
  * and the facilitator's notes are not in it.
  */
-export function pictureSvg(workshop: Workshop, { palette = PALETTES.paper, drawLine, part }: PictureOptions = {}): string {
-  const { shown, scene } = drawn(workshop, part);
+export function pictureSvg(workshop: Workshop, { palette = PALETTES.paper, drawLine, part, scene: laid }: PictureOptions = {}): string {
+  const { shown, scene } = drawn(workshop, part, laid);
   return svgOf(scene, palette, infoOf(workshop).title, altTextOf(shown), drawLine);
 }
 
 /** What a picture shows: the path, or one part of it that is laid out by itself. */
-function drawn(workshop: Workshop, part: PathPart | undefined): { readonly shown: Workshop; readonly scene: Scene } {
+function drawn(workshop: Workshop, part?: PathPart, laid?: Scene): { readonly shown: Workshop; readonly scene: Scene } {
   if (!part) return { shown: workshop, scene: sceneOf(workshop) };
   const shown = workshopOfPart(workshop, part);
-  return { shown, scene: closeSceneOf(shown, WIDE) };
+  return { shown, scene: laid ?? closeSceneOf(shown, WIDE) };
 }
 
 export interface PngOptions extends Omit<PictureOptions, "drawLine"> {
@@ -76,7 +78,7 @@ export async function picturePng(workshop: Workshop, options: PngOptions = {}): 
   const missing = [regular, bold, emoji].find((file) => !existsSync(file));
   if (missing) throw new WorkshopError("unexpected", APP_WORDS.errors.fonts, missing);
 
-  const { shown, scene } = drawn(workshop, options.part);
+  const { shown, scene } = drawn(workshop, options.part, options.scene);
   const { width, height } = scene.bounds;
   const zoom = Math.min(scale, Math.sqrt(maxPixels / (width * height)), within.width / width, within.height / height);
   const words = stonesOnPath(shown)

@@ -10,11 +10,14 @@ import { cardPages } from "./cards.ts";
 import { paletteFor } from "./palettes.ts";
 import { blankPages } from "./sheets.ts";
 
-export function printPages(workshop: Workshop, { what, paper, grey, spread, perPage, parked, sheets }: PrintChoices): PrintedPages {
+export function printPages(
+  workshop: Workshop,
+  { what, paper, grey, spread, arranged, perPage, parked, sheets }: PrintChoices,
+): PrintedPages {
   const palette = paletteFor(grey);
   switch (what) {
     case "board":
-      return boardPages(workshop, paper, palette, spread);
+      return boardPages(workshop, paper, palette, spread, arranged);
     case "cards":
       return cardPages(workshop, paper, palette, perPage, parked);
     case "sheets":

@@ -12,7 +12,7 @@ import { infoOf, inOrder, linksOnPath, type Workshop } from "../../../shared/mod
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { coreProperties } from "../core-properties.ts";
-import { drawnPath, type Picture } from "../picture/path-picture.ts";
+import { drawnParts, drawnPath, type PartPicture, type PartsPlan, type Picture, type Extent } from "../picture/path-picture.ts";
 import { dayInWords, wordingLines, oneLine, orElse, reason } from "../wording.ts";
 import {
   appProperties,
@@ -33,6 +33,8 @@ import {
 import { chip, filled, picture as pictureShape, slideNumber, stoneShape, slideSign, textBox, type SlideParagraph } from "./shapes.ts";
 
 export const NAMES = DOCUMENT_WORDS.slides.names;
+/** EMU in a point. */
+const POINT = 12_700;
 
 interface SlidesOptions {
   /** The time of writing, kept in the file's properties. */
@@ -45,7 +47,7 @@ interface Slide {
   /** Its place in LAYOUTS, from 1 on. */
   readonly layout: 1 | 2 | 3;
   readonly shapes: readonly string[];
-  readonly hasPicture?: boolean;
+  readonly picture?: Uint8Array;
 }
 
 /**
@@ -56,7 +58,8 @@ interface Slide {
 export async function slides(workshop: Workshop, { now, picture = undefined }: SlidesOptions): Promise<Uint8Array> {
   const drawing = picture ?? (await drawnPath(workshop));
   const info = infoOf(workshop);
-  const all = [cover(workshop), ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]), ...stoneSlides(workshop)];
+  const parts = await drawnParts(workshop, PARTS_PLAN);
+  const all = [cover(workshop), ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]), ...parts.map(partSlide), ...stoneSlides(workshop)];
   const text = new TextEncoder();
   const files: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": contentTypes(all.length),
@@ -90,16 +93,16 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
     files[`ppt/slideLayouts/slideLayout${at + 1}.xml`] = layoutPart(layout);
     files[`ppt/slideLayouts/_rels/slideLayout${at + 1}.xml.rels`] = relations(["slideMaster", "../slideMasters/slideMaster1.xml"]);
   });
-  all.forEach(({ layout, shapes, hasPicture }, at) => {
+  all.forEach(({ layout, shapes, picture: own }, at) => {
     files[`ppt/slides/slide${at + 1}.xml`] = xmlPart(
       `<p:sld ${NAMESPACES}><p:cSld>${tree(...shapes, ...(layout === 1 ? [] : [slideNumber(20, at + 1)]))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
     );
     files[`ppt/slides/_rels/slide${at + 1}.xml.rels`] = relations(
       ["slideLayout", `../slideLayouts/slideLayout${layout}.xml`],
-      ...(hasPicture ? [["image", "../media/path.png"] as const] : []),
+      ...(own ? [["image", `../media/${mediaName(at)}`] as const] : []),
     );
+    if (own) files[`ppt/media/${mediaName(at)}`] = own;
   });
-  if (drawing) files["ppt/media/path.png"] = drawing.png;
   const zipped: Zippable = {};
   for (const [name, content] of Object.entries(files)) {
     zipped[name] = [
@@ -109,6 +112,10 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
   }
   return zipSync(zipped);
 }
+
+/** The whole path, then its parts by the number of their slide. @param at the place of the slide, from 0 on. */
+const mediaName = (at: number): string => (at === WHOLE_AT ? "path.png" : `part-${at - WHOLE_AT}.png`);
+const WHOLE_AT = 1;
 
 /** A ZIP file keeps the time of a clock on the wall: this one shows UTC everywhere, in the years that the format knows. */
 function dosDate(now: Date): Date {
@@ -140,15 +147,46 @@ function cover(workshop: Workshop): Slide {
 }
 
 /** The whole path on one slide, as large as it goes. */
-function pictureSlide({ width, height, alt }: Picture): Slide {
-  const room = PLACES.picture;
-  const scale = Math.min(room.width / width, room.height / height);
-  const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
-  const box: SlideBox = { x: Math.round(room.x + (room.width - wide) / 2), y: room.y, width: wide, height: high };
+function pictureSlide({ png, width, height, alt }: Picture): Slide {
   return {
     layout: 2,
-    hasPicture: true,
-    shapes: [filled(2, NAMES.title, `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]), pictureShape(3, box, alt)],
+    picture: png,
+    shapes: [
+      filled(2, NAMES.title, `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]),
+      pictureShape(3, inside(PLACES.picture, width, height), alt),
+    ],
+  };
+}
+
+/** As large as a place allows, in its middle. */
+function inside(room: SlideBox, width: number, height: number): SlideBox {
+  const scale = Math.min(room.width / width, room.height / height);
+  const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
+  return { x: Math.round(room.x + (room.width - wide) / 2), y: room.y, width: wide, height: high };
+}
+
+const inPoints = ({ width, height }: SlideBox): Extent => ({ width: width / POINT, height: height / POINT });
+/** A slide is seen from the back of a room. As crisp as a screen of 1,920 px. */
+const PARTS_PLAN: PartsPlan = { whole: inPoints(PLACES.picture), least: 8, part: inPoints(PLACES.part), most: 24, sharpness: 2 };
+
+/** One part of the path, and below it what leads in and on. */
+function partSlide({ name, png, width, height, alt, beyond }: PartPicture, at: number, { length }: readonly PartPicture[]): Slide {
+  const title = DOCUMENT_WORDS.pathway.parts.part(at + 1, length, name);
+  const words = beyond.join(" ");
+  return {
+    layout: 2,
+    picture: png,
+    shapes: [
+      filled(2, NAMES.title, `type="title"`, [{ text: title, size: fitting(title, [28, 24, 20, 18, 16, 14], PLACES.pictureTitle) }]),
+      pictureShape(3, inside(PLACES.part, width, height), alt),
+      ...(words === ""
+        ? []
+        : [
+            textBox(4, NAMES.text, PLACES.beyond, [
+              { text: words, size: fitting(words, [16, 14, 12, 11, 10, 9, 8], PLACES.beyond), colour: "tx2" },
+            ]),
+          ]),
+    ],
   };
 }
 
@@ -273,8 +311,7 @@ function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: nu
 const SIZES = [30, 26, 24, 22, 20, 18] as const;
 const SMALLEST = 18;
 
-// Arial: a character is about half as wide as the letters are high, a line 1.2 times as high. A point has 12,700 EMU.
-const POINT = 12_700;
+// Arial: a character is about half as wide as the letters are high, a line 1.2 times as high.
 const linesIn = (box: SlideBox, size: number): number => Math.floor(box.height / POINT / (size * 1.25));
 const linesOfText = (text: string, size: number, box: SlideBox): number =>
   wordingLines(text).reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.53) / (box.width / POINT - 40))), 0);

@@ -33,6 +33,8 @@ export const PLACES = {
   coverSource: inches(0.9, 6.25, 11.5, 0.7),
   pictureTitle: inches(0.6, 0.3, 12.1, 0.8),
   picture: inches(0.6, 1.2, 12.1, 5.75),
+  part: inches(0.6, 1.15, 12.1, 5.2),
+  beyond: inches(0.5, 6.4, 11.1, 0.95),
   stone: inches(0.75, 0.75, 11.8, 2.9),
   /** The part of the stone that its outline leaves to the words. */
   words: inches(1.35, 1.1, 10.6, 2.4),

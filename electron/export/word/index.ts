@@ -1,5 +1,5 @@
 /** A workshop as a Word document. Plain Node, and pure: the same workshop and time give the same bytes. */
-import { Document, Footer, PageNumber, Paragraph, TextRun, type ISectionOptions } from "docx";
+import { Document, Footer, Paragraph, type ISectionOptions } from "docx";
 import { WORD_DEFAULTS, type WordOptions } from "../../../shared/settings/word-options.ts";
 import { type WordKind } from "../../../shared/export/products.ts";
 import { ATTRIBUTION, RESOURCE_LINK } from "../../../shared/guidance/about.ts";
@@ -9,9 +9,11 @@ import type { Info } from "../../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import type { Picture } from "../picture/path-picture.ts";
 import { oneLine } from "../wording.ts";
+import { field } from "./fields.ts";
 import type { Logo } from "./logo.ts";
 import { packWord } from "./package.ts";
 import { pageLayouts, type Layout } from "./page.ts";
+import { countPages } from "./pages.ts";
 import { sectionsOf } from "./sections.ts";
 import { NUMBERING, stylesFor } from "./styles.ts";
 import { withStylesOf } from "./template.ts";
@@ -46,7 +48,7 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
   const layout: Layout = { ...pageLayouts(options.paper), repeat: options.repeatOutcome };
   const info = titled(infoOf(workshop), kind, options.organisation.trim());
   const sections = await sectionsOf({ workshop, info, options, layout, logo, ...(picture && { picture }) }, kind);
-  const footer = new Footer({ children: [footerLine(info.title)] });
+  const footer = new Footer({ children: [footerLine(info.title, countPages(sections))] });
   const own = stylesFor(layout.portrait.width);
   const document = new Document({
     numbering: NUMBERING,
@@ -71,8 +73,17 @@ function titled(info: Info, kind: WordKind, organisation: string): Info {
   return { ...info, title: DOCUMENT_WORDS.template.title, organisation: whose, project: "", place: "", date: "", about: "" };
 }
 
-function footerLine(title: string): Paragraph {
+/** @param count how many pages there may be, until Word counts them. */
+function footerLine(title: string, count: number): Paragraph {
   const { page, of, between } = DOCUMENT_WORDS.footer;
-  const pages = new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
-  return new Paragraph({ style: "Footer", children: [pages, ...inline(runs(between + oneLine(title)))] });
+  return new Paragraph({
+    style: "Footer",
+    children: inline([
+      ...runs(page),
+      ...field("PAGE", "1"),
+      ...runs(of),
+      ...field("NUMPAGES", String(count)),
+      ...runs(between + oneLine(title)),
+    ]),
+  });
 }

@@ -2,7 +2,8 @@
 import type { Paragraph } from "docx";
 import { wordingLines } from "../wording.ts";
 import { paragraph, runs } from "./text.ts";
-import { docxElement, type DocxXml } from "./xml.ts";
+import { fieldSign, instruction } from "./fields.ts";
+import { docxElement } from "./xml.ts";
 
 interface Entry {
   readonly level: 1 | 2;
@@ -38,17 +39,14 @@ export class Outline {
         { "w:history": 1, "w:anchor": bookmark },
         ...runs(text),
         docxElement("w:r", null, docxElement("w:tab", null)),
-        sign("begin"),
+        fieldSign("begin"),
         instruction(` PAGEREF ${bookmark} \\h `),
-        sign("separate"),
-        sign("end"),
+        fieldSign("separate"),
+        fieldSign("end"),
       );
-      const opening = at === 0 ? [sign("begin"), instruction(' TOC \\o "1-2" \\h \\z \\u '), sign("separate")] : [];
-      const closing = at === this.#entries.length - 1 ? [sign("end")] : [];
+      const opening = at === 0 ? [fieldSign("begin"), instruction(' TOC \\o "1-2" \\h \\z \\u '), fieldSign("separate")] : [];
+      const closing = at === this.#entries.length - 1 ? [fieldSign("end")] : [];
       return paragraph(`TOC${level}`, [...opening, line, ...closing]);
     });
   }
 }
-
-const sign = (type: "begin" | "separate" | "end"): DocxXml => docxElement("w:r", null, docxElement("w:fldChar", { "w:fldCharType": type }));
-const instruction = (text: string): DocxXml => docxElement("w:r", null, docxElement("w:instrText", { "xml:space": "preserve" }, text));

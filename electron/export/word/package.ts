@@ -1,5 +1,6 @@
 /** From the library's document to the bytes of a .docx file that depend on nothing but the workshop and the time given. */
 import { Packer, type Document } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { coreProperties, type Properties } from "../core-properties.ts";
 
 /**
@@ -7,11 +8,45 @@ import { coreProperties, type Properties } from "../core-properties.ts";
  * language nor be told the time, and it would take a style sheet apart only to write it again.
  */
 export async function packWord(document: Document, styles: string, properties: Properties): Promise<Uint8Array> {
+  document.Document.Relationships.addRelationship("WebSettings", WEB_SETTINGS.relationship, "webSettings.xml");
   const bytes = await Packer.pack(document, "uint8array", undefined, [
-    { path: "word/styles.xml", data: styles },
+    { path: STYLES, data: styles },
     { path: "docProps/core.xml", data: coreProperties(properties) },
+    { path: "word/webSettings.xml", data: WEB_SETTINGS.part },
   ]);
-  return stamped(bytes, properties.now);
+  return stamped(zipSync(asWordHasThem(unzipSync(bytes)), { mtime: "1980-01-01T12:00" }), properties.now);
+}
+
+const STYLES = "word/styles.xml";
+const TYPES = "[Content_Types].xml";
+
+/** Settings for a web page, which nobody makes here: a part that Word writes always, and that Word for Mac misses. */
+const WEB_SETTINGS = {
+  relationship: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/webSettings",
+  type: '<Override PartName="/word/webSettings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.webSettings+xml"/>',
+  part:
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:webSettings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+    "<w:optimizeForBrowser/><w:allowPNG/></w:webSettings>",
+} as const;
+
+/**
+ * The parts as Word writes them itself, where it is said to stumble over anything else: the list of types first, apostrophes
+ * as they are (the library escapes them), and the type of the part above (docs/adr/0045-word-files-of-other-programs.md).
+ */
+function asWordHasThem(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
+  const { [TYPES]: types = new Uint8Array(), ...others } = parts;
+  return {
+    [TYPES]: strToU8(strFromU8(types).replace("</Types>", `${WEB_SETTINGS.type}</Types>`)),
+    // A style sheet is ours, or an organisation's, and stays as it is.
+    ...Object.fromEntries(
+      Object.entries(others).map(([path, bytes]) => [path, path.endsWith(".xml") && path !== STYLES ? withApostrophes(bytes) : bytes]),
+    ),
+  };
+}
+
+function withApostrophes(bytes: Uint8Array): Uint8Array {
+  const text = strFromU8(bytes);
+  return text.includes("&apos;") ? strToU8(text.replaceAll("&apos;", "'")) : bytes;
 }
 
 // Signatures and places of the time in a ZIP file. Source: PKWARE APPNOTE 4.3.7, 4.3.12 and 4.3.16.

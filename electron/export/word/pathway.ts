@@ -6,8 +6,8 @@ import { BANK_KINDS } from "../../../shared/model/kinds.ts";
 import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
-import type { Picture } from "../picture/path-picture.ts";
-import { wordingLines, reason } from "../wording.ts";
+import type { PartPicture, PartsPlan, Picture } from "../picture/path-picture.ts";
+import { oneLine, wordingLines, reason } from "../wording.ts";
 import { anchored } from "./anchors.ts";
 import { InlineDrawing, pictureParagraph } from "./drawing.ts";
 import { progressNote } from "./evidence.ts";
@@ -19,7 +19,23 @@ import { paragraph } from "./text.ts";
 const WORDS = DOCUMENT_WORDS.pathway;
 const EMPTY = DOCUMENT_WORDS.empty;
 
-export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, picture: Picture | null): WordContent {
+/** The picture of the path, and where its letters are too small on a page, of its parts. */
+export interface PathPictures {
+  readonly whole: Picture | null;
+  readonly parts: readonly PartPicture[];
+}
+
+/**
+ * Where the parts follow the whole, and how large they are. A page is held in the hand: letters of 7 pt are still read on it.
+ * Below a part there is room for what leads in and on; its large letters need fewer dots than those of the whole.
+ */
+export function partsPlan(page: Page): PartsPlan {
+  const { width, height } = pictureRoom(page);
+  const whole = { width: (width * 72) / 96, height: (height * 72) / 96 };
+  return { whole, least: 7, part: { ...whole, height: whole.height - 60 }, most: 16, sharpness: 180 / 72 };
+}
+
+export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, { whole, parts }: PathPictures): WordContent {
   const heading = outline.heading(1, WORDS.heading);
   if (stonesOnPath(workshop).length === 0) return [heading, paragraph("Normal", EMPTY.path)];
   const links = linksOnPath(workshop);
@@ -27,7 +43,8 @@ export function pathwaySection(workshop: Workshop, outline: Outline, { landscape
   return [
     heading,
     paragraph("Normal", WORDS.lead, { keepNext: true }),
-    ...(picture ? pictureParagraphs(picture, landscape) : []),
+    ...(whole ? pictureParagraphs(whole, landscape) : []),
+    ...(parts.length > 0 ? partsInTurn(parts, outline) : []),
     ...BACKWARDS.flatMap((kind) =>
       stonesWithLinks(workshop, landscape, kind, outline.heading(2, KIND_TERMS[kind].plural), WORDS.columns.leadsTo, (stone) =>
         (onward.get(stone.id) ?? []).map((link) => ({ link, other: link.to })),
@@ -56,6 +73,27 @@ export function changeSection(workshop: Workshop, outline: Outline, { landscape 
 
 /** The widest picture on a page, and the height that leaves room for heading and caption; in px of 96 to the inch. */
 export const pictureRoom = (page: Page) => ({ width: page.width / 15, height: (page.height - 2640) / 15 });
+
+/** The parts one after the other: what each is called, its picture, and what leads in and on. */
+function partsInTurn(parts: readonly PartPicture[], outline: Outline): WordContent {
+  return [
+    outline.heading(2, WORDS.parts.heading),
+    paragraph("Normal", WORDS.parts.lead),
+    ...parts.flatMap(({ name, png, width, height, alt, beyond }, at) => [
+      paragraph("Heading3", WORDS.parts.part(at + 1, parts.length, name)),
+      pictureParagraph(
+        "Picture",
+        new InlineDrawing({
+          type: "png",
+          data: png,
+          transformation: { width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) },
+          altText: { id: String(at + 2), name: WORDS.parts.part(at + 1, parts.length, ""), description: oneLine(alt) },
+        }),
+      ),
+      paragraph("PictureCaption", beyond.length > 0 ? beyond.join(" ") : WORDS.parts.byItself),
+    ]),
+  ];
+}
 
 function pictureParagraphs({ png, width, height, alt }: Picture, page: Page): readonly Paragraph[] {
   const room = pictureRoom(page);

@@ -4,7 +4,7 @@ import type { WordKind } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
-import { drawnPath, type Picture } from "../picture/path-picture.ts";
+import { drawnParts, drawnPath, type Picture } from "../picture/path-picture.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
@@ -13,7 +13,7 @@ import type { Logo } from "./logo.ts";
 import { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
 import { countPages, type Section } from "./pages.ts";
-import { changeSection, pathwaySection, pictureRoom } from "./pathway.ts";
+import { changeSection, partsPlan, pathwaySection, pictureRoom, type PathPictures } from "./pathway.ts";
 import { WordTable, type WordContent } from "./table.ts";
 import { benefitsSection, feedbackSection } from "./taking-part.ts";
 import { paragraph } from "./text.ts";
@@ -62,10 +62,10 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
 };
 
 async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {
-  const path = options.parts.includes("pathway") ? (picture ?? (await drawn(workshop, layout.landscape))) : null;
+  const pictures = options.parts.includes("pathway") ? await drawn(workshop, layout.landscape, picture) : NO_PICTURES;
   const write: { readonly [P in WordPart]: () => WordContent } = {
     framework: () => frameworkSection(workshop, outline, layout),
-    pathway: () => pathwaySection(workshop, outline, layout, path),
+    pathway: () => pathwaySection(workshop, outline, layout, pictures),
     change: () => changeSection(workshop, outline, layout),
     options: () => optionsSection(workshop, outline.heading(1, DOCUMENT_WORDS.options.heading), layout),
     plan: () => planSection(workshop, outline.heading(1, DOCUMENT_WORDS.plan.heading), layout),
@@ -111,8 +111,11 @@ function laterParts({ workshop, layout }: DocumentWriting, outline: Outline): re
 /** Dots for each px of 96 to the inch: 240 to the inch prints crisply, and Word stays quick. */
 const SHARPNESS = 2.5;
 
-/** The picture of the path, as sharp as its room on the page needs; null where no stone lies on the path. */
-function drawn(workshop: Workshop, page: Page): Promise<Picture | null> {
-  const room = pictureRoom(page);
-  return drawnPath(workshop, { within: { width: room.width * SHARPNESS, height: room.height * SHARPNESS } });
+/** The picture of the path, as sharp as its room on the page needs, and its parts where it is too small there. */
+async function drawn(workshop: Workshop, page: Page, given?: Picture): Promise<PathPictures> {
+  const { width, height } = pictureRoom(page);
+  const whole = given ?? (await drawnPath(workshop, { within: { width: width * SHARPNESS, height: height * SHARPNESS } }));
+  return { whole, parts: await drawnParts(workshop, partsPlan(page)) };
 }
+
+const NO_PICTURES: PathPictures = { whole: null, parts: [] };

@@ -5,7 +5,7 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { BENEFIT_GROUPS, type BenefitGroup, type ItemId } from "../../../shared/model/records.ts";
 import { listedInWord } from "../../export/word/order.ts";
 import { partOf, saysNothing, stateOfWords, type ReadingContext } from "./context.ts";
-import type { ReadParagraph } from "./document.ts";
+import { isUnread, type ReadParagraph } from "./document.ts";
 import { match } from "./match.ts";
 import { proposeOrder } from "./order.ts";
 import type { Rest } from "./recognise.ts";
@@ -38,10 +38,23 @@ export function proposeBenefits(rest: readonly Rest[], context: ReadingContext):
     (row, record) => rows[row]?.anchors.length === 0 && rows[row]?.who === benefits[record]?.who,
   );
   const recordOf = (at: number) => benefits[given[at] ?? -1];
-  for (const [at, { who, text, anchors }] of rows.entries()) {
+  for (const [at, { who, text, anchors, paragraph }] of rows.entries()) {
     const benefit = recordOf(at);
+    const about = (id: ItemId): void =>
+      context.about([{ paragraphs: [paragraph] }], {
+        table: "benefits",
+        where: benefit?.text ?? text,
+        stone: null,
+        beside: [`benefit ${id}`],
+      });
+    if (benefit) about(benefit.id);
+    if (isUnread(paragraph)) {
+      context.notUnderstood.push({ where: groups[who], text });
+      continue;
+    }
     if (!benefit) {
       const id = context.newId<ItemId>("benefits", JSON.stringify([who, text]));
+      about(id);
       const before =
         rows
           .slice(at + 1)

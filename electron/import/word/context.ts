@@ -1,11 +1,11 @@
 /** What all tables need while a document is compared with the workshop. */
 import { hash, isOf, normal, recordAnchor, wordsAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
-import type { NotUnderstood, ProposedItem, ProposedPart } from "../../../shared/changes/proposal.ts";
+import type { NotUnderstood, ProposedItem, ProposedPart, ProposedTable } from "../../../shared/changes/proposal.ts";
 import type { SingleIntent } from "../../../shared/changes/intent.ts";
-import type { OptionCode } from "../../../shared/model/records.ts";
+import type { OptionCode, StoneId } from "../../../shared/model/records.ts";
 import type { AnchoredList, ListName } from "../../../shared/model/lists.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
-import type { ReadCell, ReadParagraph } from "./document.ts";
+import { isUnread, type ReadCell, type ReadParagraph } from "./document.ts";
 import { wordsOf } from "./recognise.ts";
 import { inEvery } from "./languages.ts";
 
@@ -27,12 +27,26 @@ export interface ReadingContext {
   /** Filled while the tables are gone through. */
   readonly items: ProposedItem[];
   readonly notUnderstood: NotUnderstood[];
+  /** What the comments that begin in these cells are about; the first that says so of a comment is right. */
+  about(cells: readonly (ReadCell | undefined)[], place: CommentPlace): void;
+  /** The place of each comment that has one in the tables, by its name. */
+  readonly commentPlaces: ReadonlyMap<string, CommentPlace>;
   /** The type of evidence that a label in the document means. */
   typeOf(label: string): TypeFound;
   /** Says what a label in the document means. */
   means(label: string, found: TypeFound): void;
   /** An id that no record of the list has, and no other new one: the same for the same document. */
   newId<I extends string>(list: ListName, seed: string): I;
+}
+
+/** What a comment is about. */
+export interface CommentPlace {
+  readonly table: ProposedTable;
+  readonly where: string;
+  /** The stone that it belongs to, which may be a new one; null where it belongs to none. */
+  readonly stone: StoneId | null;
+  /** The item that it stands beside, should there be one with such an id: the first that there is. */
+  readonly beside: readonly string[];
 }
 
 /** A stone that the document adds, and the step that does so. */
@@ -71,7 +85,12 @@ export function makeContext(workshop: Workshop, written: Written, orders: Readin
     return made;
   };
   const means = (label: string, found: TypeFound): void => void types.set(typeKey(label), found);
-  return { workshop, written, orders, newStones: new Map(), items: [], notUnderstood: [], typeOf, means, newId };
+  const commentPlaces = new Map<string, CommentPlace>();
+  const about: ReadingContext["about"] = (cells, place) => {
+    for (const id of cells.flatMap((cell) => cell?.paragraphs ?? []).flatMap(({ comments }) => comments))
+      if (!commentPlaces.has(id)) commentPlaces.set(id, place);
+  };
+  return { workshop, written, orders, newStones: new Map(), items: [], notUnderstood: [], about, commentPlaces, typeOf, means, newId };
 }
 
 const typeKey = (label: string): string => normal(label).toLowerCase();
@@ -125,6 +144,13 @@ export const saidText = (cell: ReadCell | undefined): string =>
     .map(({ text }) => text.trim())
     .join("\n");
 
+/** What paragraphs say beyond what the workshop's own documents say, with the names of what can't be read, one a line. */
+export const beyond = (paragraphs: readonly ReadParagraph[], written: Written): string =>
+  paragraphs
+    .filter((one) => !saysNothing(one) && (isUnread(one) || !written.paragraphs.has(normal(one.text))))
+    .map(({ text }) => text.trim())
+    .join("\n");
+
 export const anchorsIn = (cells: readonly (ReadCell | undefined)[], list: AnchoredList): readonly Anchor[] =>
   cells.flatMap((cell) => (cell?.paragraphs ?? []).flatMap(({ anchors }) => anchors.filter((anchor) => isOf(list, anchor))));
 
@@ -137,7 +163,8 @@ export function stateOf(
   list: AnchoredList,
   ...keys: readonly (string | number)[]
 ): State {
-  if (!cell) return "same";
+  // What can't be read is no edit that could be taken: the cell is listed, and what stands here is left.
+  if (!cell || cell.paragraphs.some(isUnread)) return "same";
   return stateOfWords(
     wordsOf(cell),
     cell.paragraphs.flatMap(({ anchors }) => anchors),
@@ -155,9 +182,11 @@ export function stateOfWords(words: string, anchors: readonly Anchor[], written:
   return own.some((anchor) => written.anchors.has(`${record} ${anchor.words}`)) ? "edited" : "both";
 }
 
-export const sameWords = (one: string, other: string): boolean => normal(one) === normal(other);
+/** Hyphens that show only where a line ends are no words. */
+const compared = (text: string): string => normal(text.replaceAll("\u00AD", ""));
+export const sameWords = (one: string, other: string): boolean => compared(one) === compared(other);
 export const sameList = (one: readonly string[], other: readonly string[]): boolean => {
-  const texts = (list: readonly string[]): string => JSON.stringify(list.map(normal).filter((text) => text !== ""));
+  const texts = (list: readonly string[]): string => JSON.stringify(list.map(compared).filter((text) => text !== ""));
   return texts(one) === texts(other);
 };
 

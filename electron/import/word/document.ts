@@ -1,25 +1,32 @@
 /**
  * Reads a Word document as its reader sees it once all tracked changes are accepted: paragraphs and tables in order,
  * cells that span rows or columns in each of their places. Content controls, smart tags, links and fields are looked
- * through. Source: ECMA-376, part 1, WordprocessingML.
+ * through, hidden text is none, and what has no words is named in its place. Source: ECMA-376, part 1, WordprocessingML.
  */
-import { readAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
-import type { Span } from "../../../shared/rich-text/read.ts";
-import { listPlace, readLooks, type Looks } from "./looks.ts";
-import { damaged, readPackage } from "./package.ts";
-import { attribute, characters, child, kids, elementName, parseXml, switchOf, elementValue, type XmlNode } from "./xml.ts";
+import { WorkshopError } from "../../../shared/base/result.ts";
+import type { Anchor } from "../../../shared/changes/anchor.ts";
+import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
+import { commentsByParagraph, readComments, type ReadComment } from "./comments.ts";
+import { listPlace, readLooks, runLook, type Looks } from "./looks.ts";
+import { damaged, openWordPackage } from "../../files/word-package.ts";
+import { bookmarkAnchors, readRuns, type Piece } from "./runs.ts";
+import { settled } from "./settle.ts";
+import { attribute, child, kids, elementName, parseXml, switchOf, elementValue, within, type XmlNode } from "./xml.ts";
 
 export interface ReadParagraph {
   readonly kind: "paragraph";
   /** Line breaks as \n, tabs as \t. */
   readonly text: string;
-  readonly spans: readonly Span[];
+  /** Its words as they look, and the names of what can't be read. */
+  readonly spans: readonly Piece[];
   /** The name of its style, in small letters. */
   readonly style: string;
   /** Level of the heading, from 1; 0 where it is none. */
   readonly heading: number;
   readonly list: { readonly id: string; readonly level: number; readonly numbered: boolean } | null;
   readonly anchors: readonly Anchor[];
+  /** The names of the comments that begin in it. */
+  readonly comments: readonly string[];
 }
 
 export interface ReadCell {
@@ -34,28 +41,59 @@ export interface ReadTable {
 
 export interface WordDocument {
   readonly blocks: readonly (ReadParagraph | ReadTable)[];
-  /** What people wrote beside the text: comments, footnotes and endnotes. */
+  readonly comments: readonly ReadComment[];
+  /** Footnotes and endnotes. */
   readonly remarks: readonly string[];
+  /** What stands above and below the pages, line by line, each once. */
+  readonly margins: readonly string[];
 }
+
+/** The parts that hold what people wrote beside the text. */
+const REMARKS = ["footnotes", "endnotes"] as const;
 
 /** @param name of the file, for the sentences. @throws WorkshopError "invalid" or "damaged" */
 export function readWord(bytes: Uint8Array, name: string): WordDocument {
-  const { document, others } = readPackage(bytes, name);
+  const notWord = OFFICE_WORDS.back.notWord(name);
+  const { document, part, parts } = openWordPackage(bytes, name, notWord);
+  if (document === undefined) throw new WorkshopError("invalid", notWord);
   try {
-    const looks = readLooks(others.get("styles.xml"), others.get("numbering.xml"));
-    const body = child(parseXml(document), "w:body");
+    const looks = readLooks(part("styles"), part("numbering"));
+    const body = child(settled(parseXml(document)), "w:body");
     if (!body) throw new Error("no body in the document");
-    const remarks = ["comments.xml", "footnotes.xml", "endnotes.xml"].flatMap((part) => {
-      const text = others.get(part);
+    const remarks = REMARKS.flatMap((kind) => {
+      const text = part(kind);
       return text === undefined
         ? []
-        : kids(parseXml(text))
+        : kids(settled(parseXml(text)))
             .map((one) => textOf(readBlocks(one, looks)))
             .filter((one) => one.trim() !== "");
     });
-    return { blocks: readBlocks(body, looks), remarks };
+    const margins = [...parts("header"), ...parts("footer")].flatMap((text) =>
+      textOf(readBlocks(settled(parseXml(text)), looks))
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    );
+    const hang = commentsByParagraph(body);
+    const blocks = readBlocks(body, looks, hang);
+    const comments = part("comments");
+    const extended = part("commentsExtended");
+    return {
+      blocks,
+      comments:
+        comments === undefined
+          ? []
+          : readComments(
+              settled(parseXml(comments)),
+              extended === undefined ? undefined : parseXml(extended),
+              [...hang.values()].flat(),
+              (one) => textOf(readBlocks(one, looks)),
+            ),
+      remarks,
+      margins: [...new Set(margins)],
+    };
   } catch (error) {
-    throw damaged(name, error);
+    throw error instanceof WorkshopError ? error : damaged(name, error);
   }
 }
 
@@ -66,72 +104,52 @@ const textOf = (blocks: readonly (ReadParagraph | ReadTable)[]): string =>
     .map(({ text }) => text)
     .join("\n");
 
+/** Whether something in a paragraph can't be read: its words are then no more than a part of what it says. */
+export const isUnread = ({ spans }: ReadParagraph): boolean => spans.some(({ gap }) => gap !== undefined);
+
+/** The words of a paragraph alone, without the names of what can't be read. */
+export const wordsAlone = ({ spans }: ReadParagraph): string => spans.map(({ text, gap }) => (gap === undefined ? text : "")).join("");
+
 /** The paragraphs of a table, each once. */
 export const paragraphsOf = (table: ReadTable): readonly ReadParagraph[] =>
   [...new Set(table.rows.flat())].flatMap((cell) => cell.paragraphs);
 
-/** What a reader does not see once changes are accepted. */
-const GONE = new Set([
-  "w:del",
-  "w:moveFrom",
-  "w:pPr",
-  "w:rPr",
-  "w:tcPr",
-  "w:trPr",
-  "w:tblPr",
-  "w:tblPrEx",
-  "w:tblGrid",
-  "w:sdtPr",
-  "w:sdtEndPr",
-  "w:sectPr",
-  "mc:Fallback",
-]);
-
-/**
- * What stands in an element once wrappers are looked through: content controls, smart tags, insertions, links …
- * `stop` names the elements that are wanted themselves.
- */
-function* within(xml: XmlNode, stop: ReadonlySet<string>): Generator<XmlNode> {
-  for (const one of kids(xml)) {
-    const name = elementName(one);
-    if (stop.has(name)) yield one;
-    else if (!GONE.has(name)) yield* within(one, stop);
-  }
-}
-
-const BLOCKS = new Set(["w:p", "w:tbl", "w:bookmarkStart"]);
+const BLOCKS = new Set(["w:p", "w:tbl", "w:bookmarkStart", "w:altChunk", "w:subDoc"]);
 const ROWS = new Set(["w:tr"]);
 const CELLS = new Set(["w:tc"]);
 
-function readBlocks(xml: XmlNode, looks: Looks): readonly (ReadParagraph | ReadTable)[] {
+/** The comments of each paragraph of the document's body. */
+type Hanging = ReadonlyMap<XmlNode, readonly string[]>;
+
+function readBlocks(xml: XmlNode, looks: Looks, hang: Hanging = new Map()): readonly (ReadParagraph | ReadTable)[] {
   const blocks: (ReadParagraph | ReadTable)[] = [];
-  /** A paragraph whose end was deleted goes on in the next one. */
+  /** A paragraph whose end was deleted or is hidden goes on in the next one. */
   let open: ReadParagraph | null = null;
   /** Bookmarks between paragraphs belong to the next. */
   let waiting: Anchor[] = [];
   for (const one of within(xml, BLOCKS)) {
     if (elementName(one) === "w:bookmarkStart") {
-      waiting.push(...anchorsOf(one));
+      waiting.push(...bookmarkAnchors(one));
       continue;
     }
     if (elementName(one) === "w:tbl") {
       if (open) blocks.push(open);
       open = null;
-      blocks.push(readTable(one, looks));
+      blocks.push(readTable(one, looks, hang));
       continue;
     }
-    const read = readParagraph(one, looks, waiting);
+    const { paragraph, boxes, goesOn } = readParagraph(
+      elementName(one) === "w:p" ? one : { "w:p": [one] },
+      looks,
+      waiting,
+      hang.get(one) ?? [],
+    );
     waiting = [];
-    const whole: ReadParagraph = open ? joined(open, read) : read;
-    const mark = child(child(one, "w:pPr"), "w:rPr");
-    if (child(mark, "w:del") || child(mark, "w:moveFrom")) {
-      open = whole;
-      continue;
-    }
-    open = null;
-    blocks.push(whole, ...boxes(one, looks));
+    const whole: ReadParagraph = open ? joined(open, paragraph) : paragraph;
+    open = goesOn ? whole : null;
+    if (!goesOn) blocks.push(whole, ...boxes.flatMap((box) => readBlocks(box, looks, hang)));
   }
-  if (open && (open.text !== "" || open.anchors.length > 0 || blocks.length === 0)) blocks.push(open);
+  if (open && (open.text !== "" || open.anchors.length + open.comments.length > 0 || blocks.length === 0)) blocks.push(open);
   return blocks;
 }
 
@@ -141,70 +159,39 @@ const joined = (first: ReadParagraph, last: ReadParagraph): ReadParagraph => ({
   text: first.text + last.text,
   spans: [...first.spans, ...last.spans],
   anchors: [...first.anchors, ...last.anchors],
+  comments: [...first.comments, ...last.comments],
 });
 
-/** The paragraphs of text boxes that hang on a paragraph. */
-function boxes(xml: XmlNode, looks: Looks): readonly (ReadParagraph | ReadTable)[] {
-  return [...within(xml, new Set(["w:txbxContent"]))].flatMap((box) => readBlocks(box, looks));
+interface WholeParagraph {
+  readonly paragraph: ReadParagraph;
+  /** The contents of text boxes that hang on it. */
+  readonly boxes: readonly XmlNode[];
+  /** Whether its end is deleted or hidden. */
+  readonly goesOn: boolean;
 }
 
-const anchorsOf = (bookmark: XmlNode): readonly Anchor[] => {
-  const anchor = readAnchor(attribute(bookmark, "w:name"));
-  return anchor ? [anchor] : [];
-};
-
-function readParagraph(xml: XmlNode, looks: Looks, waiting: readonly Anchor[]): ReadParagraph {
+function readParagraph(xml: XmlNode, looks: Looks, waiting: readonly Anchor[], comments: readonly string[]): WholeParagraph {
   const properties = child(xml, "w:pPr");
   const style = looks.style(elementValue(properties, "w:pStyle"));
   const place = listPlace(properties) ?? style.list;
   const numbered = place && looks.numbered(place);
-  const anchors = [...waiting];
-  const spans: Span[] = [];
-  for (const one of within(xml, RUNS)) {
-    if (elementName(one) === "w:bookmarkStart") anchors.push(...anchorsOf(one));
-    else if (elementName(one) === "w:r") spans.push(...readRun(one, looks));
-    else if (elementName(one) === "m:t") spans.push({ text: characters(one), bold: false, italic: false });
-  }
-  return {
+  const { pieces, anchors, boxes } = readRuns(xml, style, looks);
+  const mark = child(properties, "w:rPr");
+  const paragraph: ReadParagraph = {
     kind: "paragraph",
-    text: spans.map(({ text }) => text).join(""),
-    spans,
+    text: pieces.map(({ text }) => text).join(""),
+    spans: pieces,
     style: style.name,
     heading: style.heading,
     list: place && place.id !== "0" && numbered !== null ? { ...place, numbered } : null,
-    anchors,
+    anchors: [...waiting, ...anchors],
+    comments,
   };
+  const isDeleted = child(mark, "w:del") !== undefined || child(mark, "w:moveFrom") !== undefined;
+  return { paragraph, boxes, goesOn: isDeleted || runLook(mark, style, looks).hidden || switchOf(mark, "w:specVanish") === true };
 }
 
-const RUNS = new Set(["w:r", "w:bookmarkStart", "m:t", "w:txbxContent"]);
-
-function readRun(run: XmlNode, looks: Looks): readonly Span[] {
-  const text = kids(run).map(signOf).join("");
-  if (text === "") return [];
-  const properties = child(run, "w:rPr");
-  const style = looks.style(elementValue(properties, "w:rStyle"));
-  return [{ text, bold: switchOf(properties, "w:b") ?? style.bold ?? false, italic: switchOf(properties, "w:i") ?? style.italic ?? false }];
-}
-
-function signOf(part: XmlNode): string {
-  switch (elementName(part)) {
-    case "w:t":
-      return characters(part);
-    case "w:tab":
-    case "w:ptab":
-      return "\t";
-    case "w:br":
-      return ["page", "column"].includes(attribute(part, "w:type")) ? "" : "\n";
-    case "w:cr":
-      return "\n";
-    case "w:noBreakHyphen":
-      return "\u2011";
-    default:
-      return "";
-  }
-}
-
-function readTable(xml: XmlNode, looks: Looks): ReadTable {
+function readTable(xml: XmlNode, looks: Looks, hang: Hanging): ReadTable {
   const rows: ReadCell[][] = [];
   for (const row of within(xml, ROWS)) {
     const properties = child(row, "w:trPr");
@@ -216,7 +203,7 @@ function readTable(xml: XmlNode, looks: Looks): ReadTable {
       const merge = child(look, "w:vMerge");
       const goesOn = merge !== undefined && attribute(merge, "w:val") !== "restart";
       const read = goesOn ? above[cells.length] : undefined;
-      const whole = read ?? readCell(cell, looks, child(look, "w:cellDel") !== undefined);
+      const whole = read ?? readCell(cell, looks, hang, child(look, "w:cellDel") !== undefined);
       const span = Math.min(Math.max(1, Number(elementValue(look, "w:gridSpan")) || 1), 100);
       for (let left = span; left > 0; left--) cells.push(whole);
     }
@@ -230,7 +217,7 @@ const skipped = (properties: XmlNode | undefined): ReadCell[] =>
   Array.from({ length: Math.min(Number(elementValue(properties, "w:gridBefore")) || 0, 100) }, () => ({ paragraphs: [] }));
 
 /** A cell's paragraphs; those of a table inside it are among them. */
-function readCell(xml: XmlNode, looks: Looks, deleted: boolean): ReadCell {
+function readCell(xml: XmlNode, looks: Looks, hang: Hanging, deleted: boolean): ReadCell {
   if (deleted) return { paragraphs: [] };
-  return { paragraphs: readBlocks(xml, looks).flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block))) };
+  return { paragraphs: readBlocks(xml, looks, hang).flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block))) };
 }

@@ -53,10 +53,19 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<ReadC
   const groups = new Map<string, { readonly example: Example; readonly group: string; readonly state: State }[]>();
   for (const [at, block] of blocks.entries()) {
     const example = examples[given[at] ?? -1];
+    const about = (id: ItemId, cells: readonly (ReadCell | undefined)[]): void =>
+      context.about(cells, {
+        table: "examples",
+        where: example?.outcome ?? saidText(block.heads[0]),
+        stone: null,
+        beside: [`example ${id}`],
+      });
+    const all = block.rows.flatMap((row) => row.all);
     if (!example) {
-      addExample(block, saidText(heads.get(block)?.head), context);
+      about(addExample(block, saidText(heads.get(block)?.head), context), all);
       continue;
     }
+    about(example.id, [...block.heads, ...block.rows.map(({ cells }) => cells.group)]);
     changeExample(block, example, columns, context);
     const { head, of } = heads.get(block) ?? { head: undefined, of: block };
     // A cell from above is this example's group only where both have been in one group.
@@ -81,6 +90,8 @@ export function proposeExamples(rows: readonly Row[], columns: ReadonlySet<ReadC
   const found = new Set(given);
   for (const [at, example] of examples.entries()) {
     if (found.has(at)) continue;
+    // One without an outcome is known by its bookmarks alone, and by nothing where it has no rows either.
+    if (normal(example.outcome) === "" && (example.evidence.length === 0 || anchors.every(({ size }) => size === 0))) continue;
     items.push({
       id: `example ${example.id}`,
       table: "examples",
@@ -183,6 +194,12 @@ function changeExample(block: OutcomeBlock, example: Example, columns: ReadonlyS
   for (const [nth, one] of read.entries()) {
     const at = given[nth] ?? null;
     const before = at === null ? undefined : example.evidence[at];
+    context.about(one.row.all, {
+      table: "examples",
+      where: where.evidenceFor(example.outcome),
+      stone: null,
+      beside: [`example ${example.id} ${at ?? `new ${nth}`}`],
+    });
     if (at === null || !before) {
       const { parts, steps, row } = newRow(one, context);
       items.push({
@@ -259,7 +276,7 @@ function newRow(
   };
 }
 
-function addExample(block: OutcomeBlock, group: string, context: ReadingContext): void {
+function addExample(block: OutcomeBlock, group: string, context: ReadingContext): ItemId {
   const outcome = saidText(block.heads[0]);
   const rows = evidenceOf(block).map((one) => newRow(one, context));
   const id = context.newId<ItemId>("examples", JSON.stringify([group, outcome]));
@@ -278,4 +295,5 @@ function addExample(block: OutcomeBlock, group: string, context: ReadingContext)
       { do: "item.add", list: "examples", item: { id, group, outcome, evidence }, before: null },
     ],
   });
+  return id;
 }

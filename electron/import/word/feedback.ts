@@ -34,9 +34,12 @@ export function proposeFeedback(rows: readonly Row[], columns: ReadonlySet<ReadC
     (row) => anchors[row]?.size === 0,
   );
   const recordOf = (at: number): Feedback | undefined => questions[given[at] ?? -1];
+  const about = ({ all }: Row, id: ItemId, where: string): void =>
+    context.about(all, { table: "feedback", where, stone: null, beside: [`feedback ${id}`] });
   for (const [at, row] of own.entries()) {
     const question = recordOf(at);
     if (question) {
+      about(row, question.id, label(question.question));
       changeQuestion(row, question, columns, context);
       continue;
     }
@@ -52,6 +55,7 @@ export function proposeFeedback(rows: readonly Row[], columns: ReadonlySet<ReadC
       number
     >;
     const item = { id: context.newId<ItemId>("feedback", text), question: text, ...counts, comments: comments(row) };
+    about(row, item.id, label(text));
     items.push({
       id: `feedback ${item.id}`,
       table: "feedback",

@@ -12,8 +12,8 @@ import {
   type FrameworkSubsection,
 } from "../../../shared/guidance/framework-prompts.ts";
 import { frameworkText } from "../../../shared/model/workshop.ts";
-import { saysNothing, stateOfWords, withoutLabel, type ReadingContext, type State } from "./context.ts";
-import type { ReadParagraph } from "./document.ts";
+import { beyond, saysNothing, stateOfWords, withoutLabel, type ReadingContext, type State } from "./context.ts";
+import { isUnread, type ReadCell, type ReadParagraph } from "./document.ts";
 import { asWritten, richLinesOf, lookOf, frameworkTextOf } from "./markdown.ts";
 import { wordsOf, type Row } from "./recognise.ts";
 import { canonical } from "../../export/word/rich-lines.ts";
@@ -48,6 +48,10 @@ export function proposeFramework(rows: readonly Row[], context: ReadingContext):
   const found = new Map<string, Found>();
   for (const row of rows) readRow(row, found, context);
   for (const { part, anchors, paragraphs } of found.values()) {
+    if (paragraphs.some(isUnread)) {
+      context.notUnderstood.push({ where: part.label, text: beyond(paragraphs, context.written) });
+      continue;
+    }
     const lines = richLinesOf(paragraphs.map(withoutLabel).filter((one) => !saysNothing(one)));
     const before = frameworkText(context.workshop, part.key);
     const look = canonical(lines);
@@ -81,7 +85,8 @@ function write(part: FrameworkPart, after: string, state: State, { workshop, ite
 }
 
 /** Sorts a cell's paragraphs under the parts whose labels stand above them. */
-function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderstood }: ReadingContext): void {
+function readRow({ cells, others, all }: Row, found: Map<string, Found>, context: ReadingContext): void {
+  const { notUnderstood } = context;
   const section = cells.sections?.paragraphs.map(({ text }) => HEADINGS.get(key(text))).find((one) => one !== undefined);
   const where = BACK_WORDS.where.section(section?.heading ?? normal(wordsOf(cells.sections)));
   const paragraphs = cells.content?.paragraphs ?? [];
@@ -93,6 +98,13 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
     return labelled || !first ? null : begin(first, [], found);
   };
   part = firstOf(section);
+  const about = (cells: readonly ReadCell[], of: FrameworkPart | undefined): void =>
+    context.about(cells, {
+      table: "framework",
+      where: of?.label ?? where,
+      stone: null,
+      beside: of ? [`framework ${of.key}`] : [],
+    });
   for (const paragraph of paragraphs) {
     const begun = partOf(paragraph);
     const heading = HEADINGS.get(key(paragraph.text));
@@ -105,7 +117,9 @@ function readRow({ cells, others }: Row, found: Map<string, Found>, { notUnderst
     else if (heading && heading !== section) part = firstOf(heading);
     else if (part) part.paragraphs.push(paragraph);
     else if (!saysNothing(withoutLabel(paragraph))) notUnderstood.push({ where, text: paragraph.text.trim() });
+    about([{ paragraphs: [paragraph] }], part?.part);
   }
+  about(all, section?.parts[0]);
   if (!section && normal(wordsOf(cells.sections)) !== "" && paragraphs.length === 0)
     notUnderstood.push({ where, text: wordsOf(cells.sections) });
   notUnderstood.push(...others.map(({ heading, text }) => ({ where: BACK_WORDS.where.column(heading), text })));

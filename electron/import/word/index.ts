@@ -3,13 +3,21 @@
  * and workshop give the same proposal.
  */
 import { isOf, normal, orderRecord, recordAnchor } from "../../../shared/changes/anchor.ts";
-import { PROPOSED_TABLES, type Proposal, type ProposedTable } from "../../../shared/changes/proposal.ts";
+import {
+  PROPOSED_TABLES,
+  type NotUnderstood,
+  type Proposal,
+  type ProposedComment,
+  type ProposedTable,
+} from "../../../shared/changes/proposal.ts";
+import { quoted } from "../../../shared/base/wording.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
+import type { ItemId } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
-import { makeContext, saysNothing, type ReadingContext, type Written } from "./context.ts";
-import { paragraphsOf, readWord, type ReadParagraph, type WordDocument } from "./document.ts";
+import { makeContext, beyond, sameWords, saidParagraphs, saysNothing, type ReadingContext, type Written } from "./context.ts";
+import { isUnread, paragraphsOf, readWord, type ReadCell, type ReadParagraph, type WordDocument } from "./document.ts";
 import { proposeBenefits } from "./benefits.ts";
 import { proposeExamples } from "./examples.ts";
 import { proposeFeedback } from "./feedback.ts";
@@ -20,7 +28,7 @@ import { proposePlan } from "./plan.ts";
 import { recognise, type ReadColumn, type Recognised, type Row } from "./recognise.ts";
 import { proposeTitle } from "./title.ts";
 import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
-import { countsProgress, isOurText } from "./our-texts.ts";
+import { countsProgress, isOurFooter, isOurText } from "./our-texts.ts";
 
 /**
  * What an edited document would change.
@@ -99,16 +107,84 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
         !saysNothing(paragraph) &&
         !isContents(paragraph) &&
         !countsProgress(paragraph.text) &&
-        !isOurText(paragraph.text),
+        !isOurText(paragraph.text) &&
+        !isPicture(paragraph),
     )
     .map(({ where, paragraph }) => ({ where: where === "" ? BACK_WORDS.where.start : where, text: paragraph.text.trim() }));
-  const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.comment, text: text.trim() }));
+  const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.footnote, text: text.trim() }));
+  const margins = document.margins.filter((text) => !isOurFooter(text)).map((text) => ({ where: BACK_WORDS.where.margin, text }));
   if (tables.length === 0) {
     throw new WorkshopError("invalid", OFFICE_WORDS.back.noTables(name));
   }
-  const items = PROPOSED_TABLES.flatMap((table) => context.items.filter((item) => item.table === table));
-  return { items, notUnderstood: [...context.notUnderstood, ...stray, ...remarks] };
+  const gaps = gapsIn(document);
+  const items = PROPOSED_TABLES.flatMap((table) => context.items.filter((item) => item.table === table)).map((item) =>
+    item.parts.some(({ after }) => gaps.some((gap) => after.includes(gap)))
+      ? { ...item, take: false, remark: BACK_WORDS.remarks.unread }
+      : item,
+  );
+  const notUnderstood = [...context.notUnderstood, ...unreadCells(tables, written), ...stray, ...remarks, ...margins];
+  return { items, notUnderstood, comments: commentsOf(document, context) };
 }
+
+/** Every comment with what it hangs on: its row, else the heading above it. */
+function commentsOf(document: WordDocument, { workshop, items, commentPlaces, newId }: ReadingContext): readonly ProposedComment[] {
+  const headings = new Map<string, string>();
+  let heading = "";
+  for (const block of document.blocks) {
+    if (block.kind === "paragraph" && block.heading > 0) heading = normal(block.text);
+    const comments = (block.kind === "paragraph" ? [block] : paragraphsOf(block)).flatMap((one) => one.comments);
+    for (const id of comments) headings.set(id, heading || BACK_WORDS.where.start);
+  }
+  const adding = (stone: string): readonly string[] =>
+    items
+      .filter(({ steps }) => steps.some((step) => step.do === "stones.add" && step.stones.some(({ id }) => id === stone)))
+      .map(({ id }) => id);
+  return document.comments.map(({ id, thread, text, isDone }, at) => {
+    const place = commentPlaces.get(thread);
+    const named = place?.stone ?? null;
+    const isHere = named !== null && workshop.stones.has(named);
+    const needs = named === null || isHere ? [] : adding(named);
+    const stone = isHere || needs.length > 0 ? named : null;
+    const isAsked = [...workshop.questions.values()].some((question) => question.stone === (stone ?? "") && sameWords(question.text, text));
+    return {
+      id: `comment ${at}`,
+      where: place?.where ?? headings.get(thread) ?? BACK_WORDS.where.noPlace,
+      text,
+      table: place?.table ?? null,
+      item: place?.beside.find((beside) => items.some((item) => item.id === beside)) ?? null,
+      isAnswer: id !== thread,
+      isDone,
+      stone,
+      needs,
+      question: newId<ItemId>("questions", text),
+      isKept: isAsked || (workshop.stones.get(stone ?? "")?.note ?? "").split(/\n{2,}/).some((kept) => sameWords(kept, text)),
+    };
+  });
+}
+
+/** What stands in the places of what can't be read: an item that would bring it in is not ticked. */
+const gapsIn = (document: WordDocument): readonly string[] => [
+  ...new Set(allParagraphs(document).flatMap(({ spans }) => spans.flatMap(({ text, gap }) => (gap === undefined ? [] : [text])))),
+];
+
+/** Cells in which something can't be read, each once, with the row that they stand in. The framework lists its own, part by part. */
+function unreadCells(tables: readonly Recognised[], written: Written): readonly NotUnderstood[] {
+  const cells = new Map<ReadCell, NotUnderstood>();
+  for (const { table, rows } of tables) {
+    for (const row of table === "framework" ? [] : rows.filter(({ unread }) => unread.length > 0)) {
+      const name = Object.values(row.cells).flatMap(saidParagraphs)[0]?.text ?? "";
+      for (const { heading, cell } of row.unread) {
+        if (!cells.has(cell))
+          cells.set(cell, { where: BACK_WORDS.where.cell(quoted(name, 80), heading), text: beyond(cell.paragraphs, written) });
+      }
+    }
+  }
+  return [...cells.values()];
+}
+
+/** A paragraph that is a picture: outside tables it stands beside our words, and in their place nowhere. */
+const isPicture = (paragraph: ReadParagraph): boolean =>
+  isUnread(paragraph) && paragraph.spans.every(({ text, gap }) => gap === "picture" || text.trim() === "");
 
 /** Lines of a contents page, with their page numbers. */
 const isContents = ({ style }: ReadParagraph): boolean => /^(toc|contents)\b/.test(style);

@@ -9,6 +9,10 @@ export interface Style {
   readonly heading: number;
   readonly bold: boolean | null;
   readonly italic: boolean | null;
+  /** Hidden text; a switch, too, and nothing is said by null. */
+  readonly hidden: boolean | null;
+  /** The font of its letters; "" where the theme gives it, null where nothing is said. */
+  readonly font: string | null;
   readonly list: ListPlace | null;
 }
 
@@ -23,7 +27,7 @@ export interface Looks {
   numbered(place: ListPlace): boolean | null;
 }
 
-const NONE: Style = { name: "", basedOn: "", heading: 0, bold: null, italic: null, list: null };
+const NONE: Style = { name: "", basedOn: "", heading: 0, bold: null, italic: null, hidden: null, font: null, list: null };
 
 export function readLooks(stylesPart: string | undefined, numberingPart: string | undefined): Looks {
   const styles = new Map(
@@ -47,6 +51,8 @@ export function readLooks(stylesPart: string | undefined, numberingPart: string 
       heading: own.heading || base.heading,
       bold: own.bold ?? base.bold,
       italic: own.italic ?? base.italic,
+      hidden: own.hidden ?? base.hidden,
+      font: own.font ?? base.font,
       list: own.list ?? base.list,
     };
     whole.set(id, full);
@@ -67,7 +73,36 @@ function readStyle(xml: XmlNode): Style {
     heading: named ? Number(named) : outline === "" || Number(outline) > 8 ? 0 : Number(outline) + 1,
     bold: switchOf(run, "w:b"),
     italic: switchOf(run, "w:i"),
+    hidden: switchOf(run, "w:vanish"),
+    font: fontOf(run),
     list: listPlace(paragraph),
+  };
+}
+
+/** The font that the properties of a run give its letters; "" where the theme does, null where they say nothing. */
+function fontOf(properties: XmlNode | undefined): string | null {
+  const fonts = child(properties, "w:rFonts");
+  if (attribute(fonts, "w:asciiTheme") !== "") return "";
+  return attribute(fonts, "w:ascii") || attribute(fonts, "w:hAnsi") || null;
+}
+
+/** What a run looks like: what it says itself, else its own style, else its paragraph's. */
+export interface RunLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly hidden: boolean;
+  readonly font: string;
+}
+
+/** @param properties of the run, or of a paragraph's mark. @param paragraph the style that it stands in. */
+export function runLook(properties: XmlNode | undefined, paragraph: Style, looks: Looks): RunLook {
+  const style = looks.style(elementValue(properties, "w:rStyle"));
+  return {
+    bold: switchOf(properties, "w:b") ?? style.bold ?? false,
+    italic: switchOf(properties, "w:i") ?? style.italic ?? false,
+    // A switch in two styles turns itself off again. Source: ECMA-376, part 1, 17.7.3 (toggle properties).
+    hidden: switchOf(properties, "w:vanish") ?? (style.hidden ?? false) !== (paragraph.hidden ?? false),
+    font: fontOf(properties) ?? style.font ?? paragraph.font ?? "",
   };
 }
 

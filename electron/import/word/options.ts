@@ -22,18 +22,21 @@ export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<ReadCo
     })),
     options.map((option) => ({ anchors: new Set([recordAnchor("options", option.code)]), words: option.label })),
   );
-  for (const [at, { cells, others }] of own.entries()) {
+  for (const [at, { cells, others, all }] of own.entries()) {
     notUnderstood.push(...others.map(({ heading, text }) => ({ where: where.column(heading), text })));
     const place = given[at] ?? null;
     const option = place === null ? undefined : options[place];
     const label = saidText(cells.type);
+    const about = (code: OptionCode): void =>
+      context.about(all, { table: "options", where: option?.label ?? label, stone: null, beside: [`options ${code}`] });
+    if (option) about(option.code);
     const lists = {
       ways: saidParagraphs(cells.ways).map(({ text }) => text.trim()),
       examples: saidParagraphs(cells.examples).map(({ text }) => text.trim()),
     };
     if (!option) {
       if (label === "") notUnderstood.push({ where: BACK_WORDS.tables.options, text: [...lists.ways, ...lists.examples].join("\n") });
-      else addType(label, lists, context);
+      else about(addType(label, lists, context));
       continue;
     }
     if (label !== "") context.means(label, { code: option.code, steps: [] });
@@ -76,7 +79,7 @@ export function proposeOptions(rows: readonly Row[], columns: ReadonlySet<ReadCo
   );
 }
 
-function addType(label: string, lists: { readonly ways: string[]; readonly examples: string[] }, context: ReadingContext): void {
+function addType(label: string, lists: { readonly ways: string[]; readonly examples: string[] }, context: ReadingContext): OptionCode {
   const code = context.newId<OptionCode>("options", label);
   const steps = [{ do: "item.add", list: "options", item: { code, label, ...lists }, before: null }] as const;
   context.means(label, { code, steps });
@@ -94,6 +97,7 @@ function addType(label: string, lists: { readonly ways: string[]; readonly examp
     remark: "",
     steps,
   });
+  return code;
 }
 
 /** Types that the document no longer has. Those that the plan uses stay on the list, as they must. */

@@ -34,3 +34,13 @@ export const countsProgress = (paragraph: string): boolean =>
     .trim()
     .split(/(?<=\.»?)\s+/)
     .every((sentence) => sentence !== "" && COUNTS.has(withoutNumbers(sentence)));
+
+/** A line as it is whatever its numbers: a program may leave out those that Word counts itself. */
+const bare = (line: string): string => line.replace(/[\d\s]+/g, "");
+/** What begins the line below our pages, before the title. */
+const FOOTERS: readonly string[] = inEvery(({ documents }) => documents.DOCUMENT_WORDS.footer).map(({ page, of, between }) =>
+  bare(page + of + between),
+);
+
+/** Whether a line is the one that stands below our pages, in any language. */
+export const isOurFooter = (line: string): boolean => FOOTERS.some((footer) => bare(line).startsWith(footer));

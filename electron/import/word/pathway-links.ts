@@ -8,7 +8,7 @@ import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linkKey, linksOnPath, reportTextOf } from "../../../shared/model/workshop.ts";
 import { reason } from "../../export/wording.ts";
 import { saidParagraphs, saidText, sameWords, stateOf, type ReadingContext, type NewStone } from "./context.ts";
-import type { ReadCell } from "./document.ts";
+import { isUnread, type ReadCell } from "./document.ts";
 import { match } from "./match.ts";
 import { NOTE } from "./plan-cells.ts";
 import type { Row } from "./recognise.ts";
@@ -78,7 +78,7 @@ export function proposeLinks({ row, stone, added }: StoneRow, rows: readonly Sto
   if (!own || stone?.parked) return [];
   return (["leadsTo", "comesFrom"] as const).flatMap((column) => {
     const cell = row.cells[column];
-    if (!cell || (stone && stateOf(cell, context, "stones", stone.id) === "same")) return [];
+    if (!cell || cell.paragraphs.some(isUnread) || (stone && stateOf(cell, context, "stones", stone.id) === "same")) return [];
     return inCell(cell, own, column === "leadsTo", added, rows, context);
   });
 }

@@ -52,7 +52,16 @@ function proposeStones(kind: Kind, rows: readonly Row[], context: ReadingContext
   const found = own.map((row, at): StoneRow => {
     const stone = stones[given[at] ?? -1] ?? null;
     if (stone) changeStone(row, stone, context);
-    return { row, stone, added: stone ? null : addStone(row, kind, (anchors[at]?.size ?? 0) > 0, context) };
+    const added = stone ? null : addStone(row, kind, (anchors[at]?.size ?? 0) > 0, context);
+    const id = stone?.id ?? added?.stones[0]?.id;
+    if (id !== undefined)
+      context.about(row.all, {
+        table: "pathway",
+        where: stone ? reportTextOf(stone) : saidText(row.cells.stone),
+        stone: id,
+        beside: [" on the path", ""].map((end) => `stone ${id}${end}`),
+      });
+    return { row, stone, added };
   });
   if (!found.some(({ stone }) => stone !== null)) return found;
   const here = new Set(found.map(({ stone }) => stone));

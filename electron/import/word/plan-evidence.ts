@@ -18,13 +18,22 @@ export interface ReadRow {
 }
 
 export function proposeEvidence(rows: readonly ReadRow[], stone: Stone, columns: ReadonlySet<ReadColumn>, context: ReadingContext): void {
+  const about = (row: Row, id: EvidenceId): void =>
+    context.about(row.all, {
+      table: "plan",
+      where: where.evidenceFor(reportTextOf(stone)),
+      stone: stone.id,
+      beside: [`evidence ${id}`],
+    });
   for (const [at, { row, record }] of rows.entries()) {
     if (record) {
+      about(row, record.id);
       changeEvidence(row, record, stone, columns, context);
       continue;
     }
     const before = rows.slice(at + 1).find((later) => later.record !== null)?.record?.id ?? null;
     const { id, parts, steps } = addEvidenceStep(row, null, stone.id, context, before);
+    about(row, id);
     const wasHere = anchorsIn(Object.values(row.cells), "evidence").length > 0;
     context.items.push({
       id: `evidence ${id}`,

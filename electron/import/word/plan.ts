@@ -40,6 +40,7 @@ export function proposePlan(rows: readonly Row[], columns: ReadonlySet<ReadColum
     const stone = stones.get(block);
     const own = block.rows.filter(hasEvidence).map((row) => ({ row, record: evidence.get(row) ?? null }));
     if (stone) {
+      context.about(block.heads, { table: "plan", where: reportTextOf(stone), stone: stone.id, beside: [`stone ${stone.id}`] });
       proposeOutcome(block, stone, context);
       proposeEvidence(own, stone, columns, context);
     } else if (outcomeFields(block.heads[0]).text !== "") {
@@ -195,6 +196,12 @@ function addOutcome(
   // The column says "outcome", and a new row of it is one.
   const add = addStoneStep("outcome", text, { strand: lies, group, progress }, context);
   const id = add.stones[0]?.id as StoneId;
+  context.about([...block.heads, ...block.rows.flatMap(({ all }) => all)], {
+    table: "plan",
+    where: text,
+    stone: id,
+    beside: [`stone ${id}`],
+  });
   const evidence = rows.map(({ row, record }) => addEvidenceStep(row, record, id, context));
   context.items.push({
     id: `stone ${id}`,

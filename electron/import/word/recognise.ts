@@ -5,7 +5,7 @@
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { ProposedTable } from "../../../shared/changes/proposal.ts";
 import { KINDS, type Kind } from "../../../shared/model/records.ts";
-import type { ReadCell, ReadParagraph, ReadTable, WordDocument } from "./document.ts";
+import { isUnread, wordsAlone, type ReadCell, type ReadParagraph, type ReadTable, type WordDocument } from "./document.ts";
 import { inEvery } from "./languages.ts";
 
 /** What a column holds: the name of the table's field. */
@@ -32,6 +32,10 @@ export interface Row {
   readonly cells: { readonly [C in ReadColumn]?: ReadCell };
   /** Texts of columns that are not ours, with their headings. */
   readonly others: readonly { readonly heading: string; readonly text: string }[];
+  /** Cells of ours in which something can't be read, with their headings. */
+  readonly unread: readonly { readonly heading: string; readonly cell: ReadCell }[];
+  /** Every cell of it, whatever its column. */
+  readonly all: readonly ReadCell[];
 }
 
 export interface Recognised {
@@ -122,7 +126,7 @@ const TABLES: readonly Known[] = inEvery(({ documents, terms }): readonly Known[
 const MOST_ROWS_ABOVE = 3;
 
 /** A heading as it is compared: capitals, colons and the number of one thing do not count. */
-const headingOf = (cell: ReadCell): string => plain(wordsOf(cell));
+const headingOf = (cell: ReadCell): string => plain(wordsAloneOf(cell));
 const plain = (text: string): string => MANY.get(bare(text)) ?? bare(text);
 const bare = (text: string): string =>
   normal(text)
@@ -141,6 +145,9 @@ const MANY = new Map(
 /** Everything that a cell says, one paragraph a line. */
 export const wordsOf = (cell: ReadCell | undefined): string => (cell?.paragraphs ?? []).map(({ text }) => text).join("\n");
 
+/** The same without the names of what can't be read: a picture in a heading does not make it another one. */
+const wordsAloneOf = (cell: ReadCell | undefined): string => (cell?.paragraphs ?? []).map(wordsAlone).join("\n");
+
 export function recognise(document: WordDocument): { readonly tables: readonly Recognised[]; readonly rest: readonly Rest[] } {
   const tables: Recognised[] = [];
   const rest: Rest[] = [];
@@ -149,7 +156,7 @@ export function recognise(document: WordDocument): { readonly tables: readonly R
   let last: Shape | null = null;
   for (const block of document.blocks) {
     if (block.kind === "paragraph") {
-      if (block.heading > 0) [where, first] = [normal(block.text), false];
+      if (block.heading > 0) [where, first] = [normal(wordsAlone(block)), false];
       rest.push({ where, paragraph: block, first, inTable: false });
       continue;
     }
@@ -224,6 +231,7 @@ function columnsOf(headings: readonly string[], known: ReadonlyMap<string, ReadC
 function rowOf(row: readonly ReadCell[], columns: readonly (ReadColumn | null)[], header: readonly ReadCell[]): Row {
   const cells: { -readonly [C in ReadColumn]?: ReadCell } = {};
   const others: { heading: string; text: string }[] = [];
+  const unread: { heading: string; cell: ReadCell }[] = [];
   const counted = new Set<ReadCell>();
   for (const [at, cell] of row.entries()) {
     // A cell that goes on from the headings has lost its own beginning.
@@ -232,9 +240,10 @@ function rowOf(row: readonly ReadCell[], columns: readonly (ReadColumn | null)[]
     if (column !== null) {
       // A cell that goes over several columns says what it says once, in the first of them.
       if (!counted.has(cell)) cells[column] = cell;
+      if (!counted.has(cell) && cell.paragraphs.some(isUnread)) unread.push({ heading: normal(wordsAloneOf(header[at])), cell });
     } else if (!counted.has(cell) && wordsOf(cell).trim() !== "")
-      others.push({ heading: normal(wordsOf(header[at])), text: wordsOf(cell).trim() });
+      others.push({ heading: normal(wordsAloneOf(header[at])), text: wordsOf(cell).trim() });
     counted.add(cell);
   }
-  return { cells, others };
+  return { cells, others, unread, all: row.filter((cell) => !header.includes(cell)) };
 }

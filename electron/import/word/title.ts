@@ -8,7 +8,7 @@ import type { Info } from "../../../shared/model/records.ts";
 import { infoOf } from "../../../shared/model/workshop.ts";
 import { dayInWords } from "../../export/wording.ts";
 import { partOf, stateOfWords, type ReadingContext } from "./context.ts";
-import type { ReadParagraph } from "./document.ts";
+import { isUnread, type ReadParagraph } from "./document.ts";
 import { after, dayIn } from "./plan-cells.ts";
 import type { Rest } from "./recognise.ts";
 import { inEvery } from "./languages.ts";
@@ -53,8 +53,13 @@ export function proposeTitle(rest: readonly Rest[], context: ReadingContext): Re
   for (const field of FIELDS) {
     const before = field === "date" ? dayInWords(info.date) : info[field];
     const { paragraphs, texts } = found.get(field) ?? { paragraphs: [], texts: [] };
+    if (paragraphs.some(isUnread)) {
+      notUnderstood.push({ where: tables.title, text: texts.join("\n") });
+      continue;
+    }
     const text = texts.filter((one) => one !== "").join(field === "about" ? "\n\n" : " ");
     const anchors = paragraphs.flatMap((one) => one.anchors);
+    context.about([{ paragraphs }], { table: "title", where: NAMES[field], stone: null, beside: [`info ${field}`] });
     const record = recordAnchor("info", field);
     if (text === "" && (!isAnchored || before.trim() === "")) continue;
     if (field === "title" && text === "") notUnderstood.push({ where: tables.title, text: remarks.titleGone });

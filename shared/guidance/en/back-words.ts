@@ -14,12 +14,40 @@ export const BACK_WORDS = {
   none: "Take none",
   take: (n: number): string =>
     n === 0 ? "Take these changes" : plural(n, { one: "Take this change", other: `Take these ${number(n)} changes` }),
+  /** Comments are kept, and changes taken with them, or none. */
+  takeWith: (n: number, comments: number): string => {
+    const those = counted(comments, { one: "comment", other: "comments" });
+    return n === 0 ? `Keep ${those}` : `Take ${counted(n, { one: "change", other: "changes" })} and ${those}`;
+  },
   taken: (n: number): string => `${counted(n, { one: "change", other: "changes" })} taken over from Word`,
+  takenWith: (n: number, comments: number): string => {
+    const those = counted(comments, { one: "comment", other: "comments" });
+    return n === 0 ? `${those} kept from Word` : `${counted(n, { one: "change", other: "changes" })} and ${those} taken over from Word`;
+  },
   /** How the step is called behind "Undo". */
   label: "Take over changes from Word",
   group: (n: number): string => counted(n, { one: "difference", other: "differences" }),
+  comments: {
+    intro: "Comments are left out, unless you keep them. Who wrote them is not read.",
+    nothingElse: (name: string): string => `“${name}” says the same as this workshop in its tables. Its comments stand below.`,
+    elsewhere: "Comments in other places",
+    group: (n: number): string => counted(n, { one: "comment", other: "comments" }),
+    comment: "Comment",
+    answer: "Answer",
+    done: "marked as done in Word",
+    isKept: "kept here already",
+    what: (comment: string): string => `What becomes of the comment ${comment}`,
+    uses: { leave: "Leave out", note: "Add to the stone's note", ask: "Keep as an open question" },
+    /** Each comment is named by its words, in quotation marks. */
+    needsStone: (comment: string): string =>
+      `The comment ${comment} belongs to a stone that is new in the document. Tick that stone too, or leave the comment out.`,
+    longQuestion: (comment: string, most: number): string =>
+      `The comment ${comment} is too long for an open question: there is room for ${number(most)} characters.`,
+    longNote: (comment: string, most: number): string =>
+      `The comment ${comment} does not fit into the stone's note: there is room for ${number(most)} characters.`,
+  },
   notUnderstood: "Not taken over",
-  notUnderstoodHelp: "These words stand in the document in places that can't be read back. If they matter, write them where they belong.",
+  notUnderstoodHelp: "This stands in the document, and can't be read back. If it matters, write it where it belongs.",
   /** How the two texts are told apart where they are heard or have no colour. */
   gone: "taken out:",
   came: "put in:",
@@ -33,6 +61,16 @@ export const BACK_WORDS = {
     examples: "Real-life examples",
     benefits: "Benefits of taking part",
     feedback: "Evaluation and feedback",
+  },
+
+  /** What stands in the place of something that can't be read. `about`: what it shows or says, or "". */
+  unread: {
+    picture: (about: string): string => (about === "" ? "[picture]" : `[picture: ${about}]`),
+    chart: (about: string): string => (about === "" ? "[chart]" : `[chart: ${about}]`),
+    object: (about: string): string => (about === "" ? "[embedded object]" : `[embedded object: ${about}]`),
+    equation: (about: string): string => (about === "" ? "[equation]" : `[equation: ${about}]`),
+    sign: (): string => "[sign]",
+    other: (about: string): string => (about === "" ? "[something]" : `[${about}]`),
   },
 
   what: { changed: "Changed", added: "New", removed: "Taken out" },
@@ -71,6 +109,8 @@ export const BACK_WORDS = {
     newBenefit: "A new benefit",
     newQuestion: "A new question",
     count: (name: string, column: string): string => `“${name}”, ${column}`,
+    /** The name of the row stands in quotation marks. */
+    cell: (row: string, column: string): string => `${row}, ${column}`,
     order: {
       options: "The order of the types of evidence",
       evidence: "The order of the evidence in the plan",
@@ -79,12 +119,16 @@ export const BACK_WORDS = {
       feedback: "The order of the questions",
     },
     column: (text: string): string => `Column “${text}”`,
-    comment: "A comment or note",
+    footnote: "A footnote or endnote",
+    margin: "Above or below the pages",
+    /** Where a comment hangs on nothing that is still there. */
+    noPlace: "At no place in the document",
     start: "At the beginning",
     section: (text: string): string => `Framework, “${text}”`,
   },
 
   remarks: {
+    unread: "Something in it can't be read. It is named between square brackets.",
     both: "This has also been changed here since the document was written. Taking it replaces the words here.",
     goneHere: "This was taken out of the workshop after the document was written.",
     park: "It will be put aside for later, and not lost.",

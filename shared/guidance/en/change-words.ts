@@ -14,6 +14,7 @@ const ROWS = {
   feedback: { one: "a question", other: "questions" },
   worksheet: { one: "a worksheet row", other: "worksheet rows" },
   asides: { one: "a question set aside", other: "questions set aside" },
+  questions: { one: "an open question", other: "open questions" },
   rounds: { one: "a round of choosing", other: "rounds of choosing" },
 } as const;
 type RowList = keyof typeof ROWS;

@@ -24,7 +24,8 @@ export const COLLECTING_WORDS = {
   list: {
     help: "One stone on each line. A line like “Outcomes:” or “Co-production:” says what the lines after it are.",
     choose: "Open a file…",
-    chooseHelp: "A text file (.txt) or a table (.csv). You can also drop it on the window.",
+    chooseHelp:
+      "A text file (.txt), an exported chat, a table (.csv, .tsv) or an Excel workbook (.xlsx). You can also drop it on the window.",
     already: "Is there already",
     twice: "Stands twice in the list",
     /** @param there how many lie on the board already. @param twice how many stand in the list before. */
@@ -38,6 +39,16 @@ export const COLLECTING_WORDS = {
     add: (n: number): string => `Add ${stones(n)}`,
     more: (n: number): string => `And ${stones(n)} more`,
     added: (n: number): string => counted(n, { one: "stone is on the path.", other: "stones are on the path." }),
+    /** What the text held besides stones; how many of each follow, and then what they say. */
+    notTaken: (n: number): string => `Not taken: ${counted(n, { one: "thing", other: "things" })}`,
+    why: {
+      stamp: (n: number): string => plural(n, { one: "The time and sender of a message", other: `Times and senders of ${n} messages` }),
+      note: (n: number): string => plural(n, { one: "A line that the chat itself wrote", other: `${n} lines that the chat itself wrote` }),
+      mention: (n: number): string => plural(n, { one: "A name that a message calls", other: `${n} names that messages call` }),
+      headings: (): string => "The headings of the table",
+      cells: (n: number): string => plural(n, { one: "Other cells of a row", other: `Other cells of ${n} rows` }),
+    },
+    moreLines: (n: number): string => `And ${counted(n, { one: "line", other: "lines" })} more`,
     tooMany: (n: number, most: number): string => `The list has ${stones(n)}. At most ${number(most)} can be added at once.`,
   },
 
@@ -52,6 +63,7 @@ export const COLLECTING_WORDS = {
     board: "Or drop a list here, or a photo of the wall.",
     empty: (name: string): string => `“${name}” is empty.`,
     word: (name: string): string => `“${name}” is a Word document. Open it, copy the list, and paste it here.`,
+    page: (name: string): string => `“${name}” is a web page. Open it, copy the list, and paste it here.`,
     workshop: (name: string): string => `“${name}” is a workshop. Choose “Open…” on the page with your workshops.`,
     notText: (name: string): string => `“${name}” is neither a text nor a photo. A list is a text file with one stone on each line.`,
     listTooLarge: (name: string, limit: string): string => `“${name}” is too large for a list: there is room for ${limit}.`,

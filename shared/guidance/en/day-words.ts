@@ -10,5 +10,7 @@ export const DAY_WORDS = {
   clock,
   todayAt: (time: string): string => `today at ${time}`,
   yesterday: "yesterday",
+  /** In place of a day, where a file is damaged and says none. */
+  unknown: "a day that is not known",
   on: (day: string): string => `on ${day}`,
 } as const;

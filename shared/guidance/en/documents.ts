@@ -51,6 +51,12 @@ export const DOCUMENT_WORDS = {
       activity: "What we do, and which outcomes it helps to bring about.",
       change: "What is still there when the project has ended, and where it comes from.",
     },
+    parts: {
+      heading: "The path, part by part",
+      lead: "The same path in larger letters: each part shows what leads to one end. A stone can be in several parts.",
+      part: (n: number, of: number, name: string): string => `Part ${n} of ${of}${name === "" ? "" : `: ${name}`}`,
+      byItself: "Nothing else leads into this part, or on from it.",
+    },
     columns: { strand: "Strand", leadsTo: "Leads to", comesFrom: "Comes from" },
     because: "Because: ",
   },

@@ -20,8 +20,13 @@ export const FAULT_WORDS = {
     hang: "The window has been opened again. Your work is here.",
     /** Words that were being written, and are in their field again. */
     words: "So are the words that you were writing.",
-    /** Words whose field is not in view any more. */
-    left: (text: string): string => `You were writing: “${text}”`,
+    /** Above words whose field is not in view any more: they stand nowhere else. */
+    left: "You were writing:",
+    copy: "Copy the words",
+    copied: "Copied. You can paste the words where they belong.",
+    putAway: "Put these words away",
+    /** A workshop was opened, and words are here that were not added to it when it was closed. */
+    drafts: "The words that you were writing are here again, in their field.",
   },
   /** The questions that the system's own dialogs ask. */
   hang: {
@@ -48,6 +53,8 @@ export const FAULT_WORDS = {
   start: {
     message: "Stepping Stones could not start",
     help: "Your workshops are untouched. Start it once more; if that does not help, start the computer again.",
+    noFolder:
+      "Your workshops are untouched. Nothing can be written in the folder of Stepping Stones on this computer, nor in the one for temporary files. Is the disk full?",
   },
   saved: "Your work is saved.",
   support: {

@@ -35,6 +35,7 @@ export const INTERCHANGE_WORDS = {
     unknowns: (names: readonly string[]): string => `has fields ${names.map((name) => `“${name}”`).join(" and ")} that are not known`,
     whole: `must be ${types.whole}`,
     wholeBut: (is: number): string => `must be ${types.whole}, but is ${is}`,
+    endless: "is too large a number",
     empty: "must not be empty",
     tooLong: (length: number, room: number): string =>
       `is too long: it has ${number(length)} characters, and there is room for ${number(room)}`,
@@ -60,8 +61,6 @@ export const INTERCHANGE_WORDS = {
     `This was written in version ${theirs} of the format, and this Stepping Stones reads ${only ? "" : "up to "}version ${ours}. ` +
     "A newer Stepping Stones can open it.",
   file: (name: string, problem: string): string => `${name}: ${problem}`,
-  gone: (name: string): string => `${name} is not there.`,
-  unreadable: (name: string): string => `${name} can't be read.`,
   notUtf8: (name: string): string => `${name} is not a text in UTF-8.`,
 
   /** What does not fit together. A place is a path like `links[2]`. */

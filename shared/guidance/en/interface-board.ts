@@ -54,7 +54,7 @@ export const BOARD_WORDS = {
 
   pasteList: {
     heading: "Paste a list",
-    help: "Bullets and numbers at the start of a line are left out.",
+    help: "Bullets and numbers at the start of a line are left out, and the times and names of a chat.",
     label: "Your list",
     placeholder: "We meet every month\nWe visit other centres\nWe ask our neighbours",
     kind: "What are these?",
@@ -71,7 +71,8 @@ export const BOARD_WORDS = {
     heading: "This path",
     show: "Show the panel",
     hide: "Hide the panel",
-    choose: "Choose a stone to see what belongs to it. Double-click it to write on it.",
+    choose: "Choose a stone to see what belongs to it.",
+    write: "Double-click it to write on it.",
     noQuestions: "No question is open.",
     questions: (n: number): string => counted(n, { one: "question is still open", other: "questions are still open" }),
   },

@@ -44,6 +44,8 @@ export const WORD_WORDS = {
   },
   making: {
     now: (name: string): string => `Making the file: ${name}…`,
+    /** A file that was chosen. */
+    reading: (name: string): string => `Reading “${name}”…`,
     stop: "Cancel",
   },
 } as const;

@@ -51,6 +51,7 @@ export const WORDS = {
             .join(" · "),
     changed: (day: string): string => `Changed ${day}`,
     more: (title: string): string => `More for “${title}”`,
+    reading: "Still being read…",
     forget: "Take off this page",
     forgetTip: "The file stays where it is.",
     show: "Show in its folder",
@@ -102,9 +103,13 @@ export const WORDS = {
 
   /** The line that says where the work is. */
   saved: {
-    at: (time: string): string => `Saved on this laptop at ${time}`,
+    /** The strip below the bar, for those who listen. */
+    strip: "Where this workshop is kept",
+    /** @param time null where a damaged file does not say when */
+    at: (time: string | null): string => (time === null ? "Saved on this laptop" : `Saved on this laptop at ${time}`),
     readOnly: "To look at only",
     notSaved: "Not saved yet",
+    saving: "Saving…",
     example: "This is your copy of the example",
   },
 
@@ -165,6 +170,12 @@ export const WORDS = {
   errors: {
     notSaved: "The last change is not in the file yet. It is still here, in this window.",
     keepElsewhere: "Keep it in another place…",
+    tryAgain: "Try again",
+    /** By what is being waited for. */
+    waiting: {
+      held: (name: string): string => `Waiting for “${name}”…`,
+      saving: (name: string): string => `“${name}” is still being saved…`,
+    },
     notKept: "What you chose can't be written on this laptop. It holds until you close Stepping Stones.",
   },
 

@@ -13,6 +13,10 @@ export const inQuotes = (text: string): string => `“${isolated(text)}”`;
 
 export const { number, plural, counted } = countingIn(LOCALE);
 
+const shares = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** "1.1 %", of a part of one. */
+export const percent = (share: number): string => `${shares.format(share * 100)} %`;
+
 const formatted = (options: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat(LOCALE, options);
   return (at: Date): string => format.format(at);

@@ -26,11 +26,14 @@ export const OFFICE_WORDS = {
     tooLarge: (name: string): string =>
       `“${name}” is too large to be one of our documents. Copy the tables into a new document, and choose that one.`,
     damaged: (name: string): string => `“${name}” is damaged and can't be read. Open it in Word, save it again, and choose it once more.`,
+    cutOff: (name: string): string =>
+      `“${name}” is not a Word document that can be read: it is damaged, and its end is missing. Copy or download it again, and choose the new one.`,
+    twice: (name: string): string =>
+      `“${name}” is damaged: it holds one of its parts twice, and they differ. Open it in Word, look it through, save it again, and choose it once more.`,
     noTables: (name: string): string => `“${name}” has none of the tables of a framework or a plan. Their headings are how they are known.`,
     otherWorkshop: (name: string): string =>
       `“${name}” was made from another workshop. Open that workshop, and bring the changes back there.`,
     tooLong: (name: string): string => `“${name}” takes too long to read. Copy its tables into a new document, and choose that one.`,
     failed: (name: string): string => `“${name}” could not be read. Nothing was changed.`,
-    unreadable: (name: string): string => `“${name}” can't be read. Is it still there, and may you open it?`,
   },
 } as const;

@@ -18,4 +18,16 @@ export const PASTE_WORDS = {
     reports: ["report", "evaluation reports", "progress reports", "evaluation and progress report"],
   },
   existing: { already: ["yes", "existing"], new: ["no"], adapt: ["adapt"] },
+  /** What a kind or strand is called in a line that heads others; the words around the names in such a line. */
+  headings: {
+    activity: ["activity", "activities", "what we do"],
+    outcome: ["outcome", "outcomes", "what we achieve"],
+    impact: ["impact", "impacts", "the difference"],
+    change: ["change", "changes", "what will stay", "what stays", "what stay"],
+    project: ["project"],
+    coproduction: ["co-production"],
+  },
+  /** A line that ends what such a line has named. */
+  anew: ["Other stones"],
+  fillers: ["the", "our", "of", "in", "for", "from", "and", "that", "stay", "stays", "strand"],
 } as const;

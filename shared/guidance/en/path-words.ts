@@ -2,7 +2,7 @@
 import { capital } from "../../base/wording.ts";
 import type { Kind, Strand } from "../../model/records.ts";
 import { together } from "./grammar.ts";
-import { plural } from "./language.ts";
+import { inQuotes, plural } from "./language.ts";
 import { KIND_TERMS, STRAND_TERMS } from "./terms.ts";
 
 const either = (kinds: readonly Kind[]): string => kinds.map((kind) => KIND_TERMS[kind].one).join(" or ");
@@ -24,8 +24,8 @@ export const LINK_WORDS = {
 /** What a screen reader says in place of the picture. */
 export const ALT_WORDS = {
   empty: (title: string): string => `The pathway of “${title}”, drawn as a river crossing. No stones lie on it yet.`,
-  picture: (title: string, stones: string, strands: string): string =>
-    `The pathway of “${title}”, drawn as stepping stones across a river: ${stones}, ${strands}.`,
+  picture: (title: string, counts: string): string => `The pathway of “${title}”, drawn as stepping stones across a river: ${counts}.`,
+  counts: (stones: string, strands: string): string => `${stones}, ${strands}`,
   /** How many stones there are of each kind that there are stones of. */
   kinds: (counts: readonly { readonly kind: Kind; readonly count: number }[]): string =>
     together(
@@ -42,4 +42,15 @@ export const ALT_WORDS = {
     ),
   links: (n: number): string =>
     n === 0 ? "No links join them yet." : `${n} ${plural(n, { one: "link shows", other: "links show" })} which of them leads to which.`,
+} as const;
+
+/** A part of the path, where a page shows one part after the other. What people have said is on one line. */
+export const PART_WORDS = {
+  /** The part of the stones that are in no other. */
+  rest: "The rest of the path",
+  picture: (counts: string): string => `A part of the path, drawn as stepping stones: ${counts}.`,
+  leads: (from: string, to: readonly string[]): string => `${inQuotes(from)} leads to ${together(to.map(inQuotes))}.`,
+  alone: (stones: readonly string[]): string => `Not linked here: ${together(stones.map(inQuotes))}.`,
+  ins: (stones: readonly string[]): string => `Also leads into this part: ${together(stones.map(inQuotes))}.`,
+  outs: (stones: readonly string[]): string => `This part leads on to ${together(stones.map(inQuotes))}.`,
 } as const;

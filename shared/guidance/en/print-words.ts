@@ -18,10 +18,14 @@ export const PRINT_WORDS = {
   } satisfies Record<PrintKind, string>,
 
   spread: "How large?",
-  spreads: { one: "One sheet", several: "Several sheets" } satisfies Record<Spread, string>,
+  spreads: { one: "One sheet", several: "Several sheets", parts: "Part by part" } satisfies Record<Spread, string>,
   oneSheet: (points: number): string => `On one sheet, the smallest words are ${points} points high.`,
   smallWords: (points: number): string =>
     `On one sheet, the smallest words would be ${points} points high: too small for many people. Several sheets, stuck together, keep them large.`,
+
+  arranged: "Arrange the stones for the paper",
+  arrangedHelp: "In rows that fill the sheet, with larger words. On the board they stay where they are.",
+  inParts: "The whole path on the first sheet, then each of its parts on a sheet of its own.",
 
   perPage: "How many cards on a sheet?",
   cards: { 4: "Four", 2: "Two", 1: "One" } satisfies Record<PerPage, string>,

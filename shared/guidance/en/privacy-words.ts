@@ -31,6 +31,8 @@ export const PRIVACY_WORDS = {
     examples: "Real-life examples",
     benefits: "Benefits of taking part",
     feedback: "Evaluation and feedback",
+    asked: "Open questions",
+    rounds: "Choosing together",
     worksheet: "What we collect already",
   },
 } as const;

@@ -59,6 +59,7 @@ const OTHERS = {
   slides: { menu: "Path as slides (PowerPoint)", file: "path" },
   picture: { menu: "Picture (PNG)", file: "path" },
   drawing: { menu: "Picture to print very large (SVG)", file: "path" },
+  workbook: { menu: "Plan and path for Excel", file: "plan and path" },
   table: { menu: "Plan as a table (CSV)", file: "plan" },
   json: { menu: "Workshop for other programs (JSON)" },
   print: { menu: "Print: board, cards or blank sheets…" },
@@ -74,6 +75,7 @@ export const FILE_KIND_WORDS = {
   slides: "Slides",
   picture: "Picture",
   drawing: "Drawing",
+  workbook: "Excel workbook",
   table: "Table",
   data: "Workshop as JSON",
 } as const;

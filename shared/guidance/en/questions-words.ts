@@ -68,6 +68,12 @@ export const GAP_WORDS = {
     "Which groups of people in your area have had no say in this path?",
     () => "Whose voices are missing? The framework doesn't say yet who takes part.",
   ),
+  /** What somebody has asked in so many words. `text` is the stone's words in quotation marks. */
+  asked: {
+    heading: "Asked by somebody",
+    ask: "What would you answer? Take it off the list once it is answered.",
+    question: (text: string, question: string): string => `About ${text}: ${question}`,
+  },
   /** What a question about all stones of a kind is about: "All outcomes", also where there is one. */
   all: (kind: Kind, n: number): string => plural(n, { one: `The one ${ONE(kind)}`, other: `All ${KIND_TERMS[kind].many}` }),
   /** How the question about them begins where it stands alone. */
@@ -86,6 +92,9 @@ export const GAP_LIST_WORDS = {
   setAsideOne: (text: string): string => `Set aside: ${text}`,
   reason: "Why can this wait?",
   reasonPlaceholder: "we talk about it in March",
+  answeredTip: "Takes the question off the list. Undo brings it back.",
+  answeredOne: (text: string): string => `Answered: ${text}`,
+  answeredDone: "The question is off the list.",
   setAsideDone: "The question is set aside.",
   /** How the steps are called behind "Undo". */
   setAsideLabel: "Set a question aside",

@@ -1,3 +1,5 @@
+import { number, percent } from "./language.ts";
+
 /** The sentences of the room's screen, and of the facilitator who directs it. */
 export const ROOM_WORDS = {
   title: "Room screen",
@@ -11,6 +13,9 @@ export const ROOM_WORDS = {
   walkTip: "One stone after the other, as large as the screen",
   walkFrom: { impact: "From the impact back", activity: "From the first activity on" },
   walkHelp: { impact: "Begin at the end, and ask what it needs", activity: "Begin today, and ask what comes of it" },
+  /** The walk by parts. */
+  parts: "Part by part",
+  partsFrom: "Walk part by part",
   next: "Next",
   nextTip: "Page Down, or the forward key of a remote clicker",
   previous: "Back one",
@@ -22,6 +27,13 @@ export const ROOM_WORDS = {
   point: "Point",
   pointTip: "Your pointer shows in the room. Hold the button and draw: the line fades. The P key does the same.",
 
+  /** What the facilitator reads when screens came or went. */
+  moved: {
+    got: "There is a second screen now. The room screen fills it.",
+    lost: "There is only one screen now. The room screen waits behind this window, and moves to the next screen that you plug in.",
+    other: "The room screen has moved to another screen.",
+  },
+
   /** The strip with what the room sees. */
   strip: "What the room sees",
   seen: "On the screen, and your notes",
@@ -29,6 +41,8 @@ export const ROOM_WORDS = {
   /** What is on the screen, in the facilitator's strip. */
   sees: {
     board: "The board, where you are",
+    /** While the facilitator finds something: the room does not follow. */
+    left: "The board, as you left it",
     stone: "One stone",
     walk: (at: number, of: number): string => `Stone ${at} of ${of}`,
     round: "Choosing together",
@@ -37,6 +51,34 @@ export const ROOM_WORDS = {
   notes: "Only for you",
   nextStone: "Then",
   end: "This is the last stone.",
+  endPart: "This is the last part.",
+
+  /** What the back row can read of it. */
+  readable: {
+    fine: "The back row can read this.",
+    small: (share: number): string => `These words are too small for the back row: ${percent(share)}`,
+    tooSmall: "These words are too small for the back row.",
+    heading: "What the back row can read",
+    seen: (share: number, least: number): string =>
+      `The smallest words on the room's screen are ${percent(share)} of its height. The back row needs ${percent(least)}.`,
+    ways: {
+      impact: "Show one impact and what leads to it",
+      outcome: "Show one outcome and what leads to it",
+      stone: "Show one stone alone",
+    },
+    enough: (letters: number): string => `Letters of ${percent(letters)}: the back row can read them`,
+    notEnough: (letters: number): string => `Letters of ${percent(letters)}: larger, but still too small for the back row`,
+    depth: "How far away is the back row?",
+    depthHelp: "In heights of the room's screen.",
+    depths: (heights: number): string => number(heights),
+  },
+
+  /** What is left free on it. */
+  emptyFifth: {
+    label: "Leave a fifth of the room screen empty",
+    help: "For a sign language interpreter or captions, in a window of their own.",
+    sides: { none: "Use all of it", left: "Empty on the left", right: "Empty on the right" },
+  },
 
   /** On the room's screen. */
   count: (at: number, of: number): string => `${at} of ${of}`,

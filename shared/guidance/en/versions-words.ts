@@ -2,6 +2,7 @@
 import type { VersionReason } from "../../model/version.ts";
 import { KIND_TERMS, STRAND_TERMS } from "./terms.ts";
 import { capital } from "../../base/wording.ts";
+import { DAY_WORDS } from "./day-words.ts";
 import { clock, counted, longDay } from "./language.ts";
 
 const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
@@ -13,7 +14,7 @@ const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMo
  */
 function moment(at: string, now?: Date): string {
   const then = new Date(at);
-  if (Number.isNaN(then.getTime())) return "a day that is not known";
+  if (Number.isNaN(then.getTime())) return DAY_WORDS.unknown;
   const time = clock(then);
   const days = now && Math.round((midnight(now) - midnight(then)) / 86_400_000);
   const day = days === 0 ? "Today" : days === 1 ? "Yesterday" : longDay(then);
@@ -112,6 +113,7 @@ export const VERSION_WORDS = {
     rows: (n: number): string => counted(n, { one: "row of evidence", other: "rows of evidence" }),
     findings: (n: number): string => counted(n, { one: "finding", other: "findings" }),
     asides: (n: number): string => counted(n, { one: "question set aside", other: "questions set aside" }),
+    questions: (n: number): string => counted(n, { one: "open question", other: "open questions" }),
     later: "“come back to later”",
     moved: (text: string, from: string, to: string): string => `${text} moved from ${from} to ${to}.`,
     parked: (text: string): string => `${text} was put aside for later.`,

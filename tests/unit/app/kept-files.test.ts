@@ -1,11 +1,15 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { XMLValidator } from "fast-xml-parser";
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openRecent } from "../../../electron/app/recent.ts";
 import { openSettings } from "../../../electron/app/settings.ts";
 import { openLog, readLog } from "../../../electron/files/log.ts";
 import { openWordSettings } from "../../../electron/app/word-settings.ts";
+import { makeProduct } from "../../../electron/products/make.ts";
+import { parseInterchange } from "../../../shared/interchange/interchange.ts";
 import { WORDS } from "../../../shared/guidance/interface.ts";
 import type { AppError } from "../../../shared/base/result.ts";
 
@@ -15,17 +19,26 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const FIRST = { theme: "system", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" };
+const FIRST = {
+  theme: "system",
+  textSize: 1,
+  guide: true,
+  breakEvery: 60,
+  boardAs: "picture",
+  emptyFifth: "none",
+  roomDepth: 6,
+  backups: true,
+};
 const written = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as unknown;
 
 test("settings are kept", () => {
   expect(openSettings(folder).change({ theme: "dark" }).theme).toBe("dark");
-  expect(openSettings(folder).get()).toEqual({ theme: "dark", textSize: 1, guide: true, breakEvery: 60, boardAs: "picture" });
+  expect(openSettings(folder).get()).toEqual({ ...FIRST, theme: "dark" });
 });
 
 test("settings from before there was one of them keep the others", () => {
   writeFileSync(path.join(folder, "settings.json"), '{"theme":"dark","textSize":1.2,"guide":false}');
-  expect(openSettings(folder).get()).toEqual({ theme: "dark", textSize: 1.2, guide: false, breakEvery: 60, boardAs: "picture" });
+  expect(openSettings(folder).get()).toEqual({ ...FIRST, theme: "dark", textSize: 1.2, guide: false });
 });
 
 test.each(["{", "null", "[]", ""])(
@@ -46,7 +59,16 @@ test.each(["{", "null", "[]", ""])(
 );
 
 test("a setting that is wrong takes its default alone, and stays in the file until it is chosen anew", () => {
-  const found = { theme: "pink", textSize: 1.2, guide: "yes", breakEvery: 50, boardAs: "list" };
+  const found = {
+    theme: "pink",
+    textSize: 1.2,
+    guide: "yes",
+    breakEvery: 50,
+    boardAs: "list",
+    emptyFifth: "top",
+    roomDepth: 7,
+    backups: "no",
+  };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
   const settings = openSettings(folder);
   expect(settings.get()).toEqual({ ...FIRST, textSize: 1.2, boardAs: "list" });
@@ -68,7 +90,7 @@ test("the last opened comes first, each file once, and a forgotten one returns w
   const recent = openRecent(folder);
   for (const file of ["/a", "/b", "/a"]) recent.add(file);
   expect(recent.opened()).toEqual(["/a", "/b"]);
-  recent.forget("/a");
+  recent.forget(["/a"]);
   expect([recent.opened(), recent.isForgotten("/a")]).toEqual([["/b"], true]);
   const again = openRecent(folder);
   again.add("/a");
@@ -110,9 +132,30 @@ const KEPT: Readonly<Record<string, { readonly read: () => unknown; readonly cha
 const kindOf = (name: string) => name.replace(/-\d+\.json$/, "");
 
 const READ: readonly (readonly [name: string, reads: unknown])[] = [
-  ["settings-1.json", { theme: "dark", textSize: 1.2, guide: false, breakEvery: 60, boardAs: "picture" }],
-  ["settings-2.json", { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "picture" }],
-  ["settings-3.json", { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both" }],
+  [
+    "settings-1.json",
+    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 60, boardAs: "picture", emptyFifth: "none", roomDepth: 6, backups: true },
+  ],
+  [
+    "settings-2.json",
+    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "picture", emptyFifth: "none", roomDepth: 6, backups: true },
+  ],
+  [
+    "settings-3.json",
+    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "none", roomDepth: 6, backups: true },
+  ],
+  [
+    "settings-4.json",
+    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 6, backups: true },
+  ],
+  [
+    "settings-5.json",
+    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 8, backups: true },
+  ],
+  [
+    "settings-6.json",
+    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 8, backups: false },
+  ],
   ["word-1.json", { options: OPTIONS, logo: ["png", 24, 8], styles: true }],
   ["recent-1.json", [OPENED, true]],
 ];
@@ -143,7 +186,7 @@ test.each(Object.keys(KEPT))("the newest fixture of %s has the fields of today",
 function newer(name: string): Record<string, unknown> {
   const today = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as Record<string, unknown>;
   if (name === "recent-1.json") return { ...today, pinned: ["/a"] };
-  if (name === "settings-3.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
+  if (name === "settings-6.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
   const options = today["options"] as typeof OPTIONS;
   return {
     ...today,
@@ -153,7 +196,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-3.json", "word-1.json", "recent-1.json"])(
+test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -184,4 +227,69 @@ test("a logo of a kind that only a newer version shows is none here, and stays",
   expect(word.state()).toMatchObject({ logo: null, template: { name: "council.dotx" }, options: { organisation: "Anytown Council" } });
   word.change({ appendix: true });
   expect(written("word.json")).toMatchObject({ logo });
+});
+
+/** Values that a file may have by a slip, a tool or a damaged disk; none of them is right for any field. */
+const WRONG: readonly unknown[] = [null, 7.5, -1, "?", "", [], [null, {}, 3], {}, { name: 3 }, false, "\ud800", 1e99];
+
+/** The places in a value where something may be wrong, at every depth. */
+const placesIn = (value: unknown): readonly (readonly string[])[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, one]) => [[name], ...placesIn(one).map((place) => [name, ...place])]);
+
+const at = (value: unknown, place: readonly string[]): unknown =>
+  place.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null | undefined)?.[name], value);
+
+function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: unknown): unknown {
+  if (first === undefined) return wrong;
+  const copy = structuredClone(value) as Record<string, unknown>;
+  copy[first] = withWrong(copy[first], rest, wrong);
+  return copy;
+}
+
+test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
+  "%s with each of its fields wrong in turn is read all the same, and the rest stays",
+  async (name) => {
+    const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
+    const kind = kindOf(name);
+    const file = path.join(folder, `${kind}.json`);
+    for (const place of placesIn(whole)) {
+      for (const wrong of WRONG) {
+        const broken = withWrong(whole, place, wrong);
+        writeFileSync(file, JSON.stringify(broken));
+        const said = `${place.join(".")} = ${JSON.stringify(wrong)}`;
+        expect(() => KEPT[kind]?.read(), said).not.toThrow();
+        if (kind === "settings") {
+          const [field = ""] = place;
+          const isRight = ["guide", "backups"].includes(field) && wrong === false;
+          expect(openSettings(folder).get(), said).toEqual(
+            isRight ? broken : { ...(whole as object), [field]: FIRST[field as keyof typeof FIRST] },
+          );
+        }
+        KEPT[kind]?.change();
+        // What nobody has chosen anew is there as it was found.
+        for (const other of placesIn(broken)) {
+          const isTouched = place[0] === other[0] || ["opened", "textSize"].includes(other[0] ?? "") || other.includes("appendix");
+          const isLeaf = placesIn(at(broken, other)).length === 0;
+          if (isLeaf && !isTouched) expect(at(written(`${kind}.json`), other), `${said}: ${other.join(".")}`).toEqual(at(broken, other));
+        }
+      }
+    }
+  },
+);
+
+test("a template that is damaged in its file is none: documents are made in our own looks", async () => {
+  const whole = JSON.parse(readFileSync(path.join(FIXTURES, "word-1.json"), "utf8")) as { template: { styles: string } };
+  const read = parseInterchange(readFileSync(path.join(FIXTURES, "../../../resources/day-centre.json"), "utf8"));
+  if (!read.ok) throw new Error(read.error.message);
+  const { styles } = whole.template;
+  for (const damaged of ["", "?", "<html></html>", styles.slice(0, styles.length / 2), styles.replace("<w:style ", "<w:style <")]) {
+    writeFileSync(path.join(folder, "word.json"), JSON.stringify({ ...whole, template: { ...whole.template, styles: damaged } }));
+    const { request } = openWordSettings(folder);
+    const made = await makeProduct("template", read.value, { now: new Date(0), word: request() });
+    const looks = strFromU8(unzipSync(made as Uint8Array)["word/styles.xml"] as Uint8Array);
+    expect(XMLValidator.validate(looks), damaged.slice(0, 30)).toBe(true);
+    expect(looks).toContain('w:styleId="Heading1"');
+  }
 });

@@ -20,6 +20,11 @@ describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  test("leads neither to developer tools nor to another load of the page", () => {
+    const roles = items.map(({ role }) => role?.toLowerCase());
+    for (const never of ["toggledevtools", "reload", "forcereload", "viewmenu", "windowmenu"]) expect(roles).not.toContain(never);
+  });
+
   test("has words for every entry", () => {
     const silent = items.filter((item) => item.type !== "separator" && !/\w/.test(item.label ?? item.role ?? ""));
     expect(silent).toEqual([]);
@@ -38,10 +43,10 @@ test("without a workshop only what makes sense can be chosen", () => {
   const items = flat(menuTemplate("linux", () => undefined));
   const byId = new Map(items.map((item) => [item.id, { enabled: item.enabled ?? true }]));
   const offered = () => COMMAND_IDS.filter((command) => byId.get(command)?.enabled);
-  expect(offered()).toEqual(["new", "open", "settings", "keys", "support", "about"]);
+  expect(offered()).toEqual(["new", "open", "open-look", "settings", "keys", "support", "about"]);
   const menu = { getMenuItemById: (id: string) => (byId.get(id) ?? null) as never };
   setWorkshopOpen(menu, true);
   expect(offered()).toEqual([...COMMAND_IDS]);
   setWorkshopOpen(menu, false);
-  expect(offered()).toHaveLength(6);
+  expect(offered()).toHaveLength(7);
 });

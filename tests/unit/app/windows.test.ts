@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Display, Session } from "electron";
-import { boardOptions, printOptions, roomDisplay, roomOptions } from "../../../electron/app/window-options.ts";
+import type { Session } from "electron";
+import { boardOptions, printOptions, roomOptions, windowOn } from "../../../electron/app/window-options.ts";
 import { PALETTES } from "../../../shared/shape/theme.ts";
 
 const SCREEN = { x: 0, y: 0, width: 1366, height: 768 };
+const page = { palette: "paper", preload: "/preload.cjs", devTools: false } as const;
 const windows = {
-  board: boardOptions("paper", "/preload.cjs", SCREEN),
-  "room on a second display": roomOptions("dark", "/preload.cjs", { x: 1366, y: 0, width: 1920, height: 1080 }),
-  "room on the only display": roomOptions("paper", "/preload.cjs", undefined),
+  board: boardOptions(page, SCREEN),
+  "room on a second display": roomOptions({ ...page, palette: "dark" }, { x: 1366, y: 0, width: 1920, height: 1080 }),
+  "room on the only display": roomOptions(page, undefined),
 };
 
 const session = { own: true } as unknown as Session;
@@ -24,8 +25,10 @@ describe.each(Object.entries({ ...windows, "what is printed": printOptions(sessi
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      devTools: false,
     });
-    expect(Object.keys(options.webPreferences ?? {})).not.toContain("allowRunningInsecureContent");
+    const never = ["allowRunningInsecureContent", "experimentalFeatures", "enableBlinkFeatures", "plugins"];
+    for (const option of never) expect(options.webPreferences).not.toHaveProperty(option);
   });
 
   test("waits until there is something to see", () => {
@@ -40,9 +43,9 @@ test("people's windows have the bridge; what is printed has neither it nor any s
 });
 
 test("the board fits on the screen, and never gets too small to work on", () => {
-  expect(boardOptions("paper", "p", SCREEN)).toMatchObject({ width: 1366, height: 768, minWidth: 1024, minHeight: 640 });
-  expect(boardOptions("paper", "p", { ...SCREEN, width: 800, height: 600 })).toMatchObject({ width: 1024, height: 640 });
-  expect(boardOptions("paper", "p", { ...SCREEN, width: 3840, height: 2160 })).toMatchObject({ width: 1600, height: 1000 });
+  expect(boardOptions(page, SCREEN)).toMatchObject({ width: 1366, height: 768, minWidth: 1024, minHeight: 640 });
+  expect(boardOptions(page, { ...SCREEN, width: 800, height: 600 })).toMatchObject({ width: 1024, height: 640 });
+  expect(boardOptions(page, { ...SCREEN, width: 3840, height: 2160 })).toMatchObject({ width: 1600, height: 1000 });
 });
 
 test("a window has the colour of its theme before the page is there", () => {
@@ -50,12 +53,9 @@ test("a window has the colour of its theme before the page is there", () => {
   expect(windows["room on a second display"].backgroundColor).toBe(PALETTES.dark.background);
 });
 
-test("the room fills the display that the facilitator is not on", () => {
-  const displays = [1, 2].map((id) => ({ id, bounds: { x: id * 100, y: 0, width: 100, height: 50 } }) as Display);
-  const [first, second] = displays as [Display, Display];
-  expect(roomDisplay(displays, first)).toEqual(second.bounds);
-  expect(roomDisplay(displays, second)).toEqual(first.bounds);
-  expect(roomDisplay([first], first)).toBeUndefined();
+test("the room's window fills a screen of its own, and is one among others where it has none", () => {
   expect(windows["room on a second display"]).toMatchObject({ x: 1366, fullscreen: true });
   expect(windows["room on the only display"].fullscreen).toBeUndefined();
+  expect(windowOn({ x: 1366, y: 24, width: 1920, height: 1056 })).toEqual({ x: 1686, y: 192, width: 1280, height: 720 });
+  expect(windowOn({ x: 0, y: 0, width: 1024, height: 640 })).toEqual({ x: 0, y: 0, width: 1024, height: 640 });
 });

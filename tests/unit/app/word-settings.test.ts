@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openWordSettings, readChosen } from "../../../electron/app/word-settings.ts";
+import { readLogoFile, readTemplateFile } from "../../../electron/app/word-files.ts";
+import { openWordSettings } from "../../../electron/app/word-settings.ts";
 import { WORD_DEFAULTS } from "../../../shared/settings/word-options.ts";
 import { councilTemplate } from "../../word/council.ts";
 
@@ -12,6 +13,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Puts a file beside the folder of the settings. */
+function put(name: string, bytes: Uint8Array | string): string {
+  const file = path.join(mkdtempSync(path.join(folder, "chosen-")), name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
 const PNG = readFileSync(new URL("../../../resources/icons/icon.png", import.meta.url));
 
 test("begin as most people want them", () => {
@@ -19,11 +27,11 @@ test("begin as most people want them", () => {
   expect(openWordSettings(folder).request()).toEqual({ options: WORD_DEFAULTS, logo: null, styles: null });
 });
 
-test("are kept for the next start: options, logo and styles", async () => {
+test("are kept for the next start: options, logo and styles", () => {
   const settings = openWordSettings(folder);
   settings.change({ paper: "A3", parts: ["plan"] });
-  await settings.take("logo", "ours.png", PNG);
-  await settings.take("template", "ours.dotx", councilTemplate());
+  settings.take({ logo: readLogoFile(put("ours.png", PNG)) });
+  settings.take({ template: readTemplateFile(put("ours.dotx", councilTemplate())) });
   const again = openWordSettings(folder);
   expect(again.state()).toEqual({
     options: { ...WORD_DEFAULTS, paper: "A3", parts: ["plan"] },
@@ -38,21 +46,12 @@ test("are kept for the next start: options, logo and styles", async () => {
   expect(openWordSettings(folder).request()).toMatchObject({ logo: null, styles: null });
 });
 
-test("a file that can't serve is refused, and what was there stays", async () => {
-  const settings = openWordSettings(folder);
-  await settings.take("logo", "ours.png", PNG);
-  await settings.take("template", "ours.dotx", councilTemplate());
-  await expect(settings.take("logo", "letter.png", Buffer.from("Dear all,"))).rejects.toThrow("“letter.png” is not a picture");
-  await expect(settings.take("template", "letter.docx", Buffer.from("Dear all,"))).rejects.toThrow("“letter.docx” is not a Word document");
-  expect(openWordSettings(folder).state()).toMatchObject({ logo: { name: "ours.png" }, template: { name: "ours.dotx" } });
-  expect(readdirSync(folder)).toEqual(["word.json"]);
+test("a file that can't serve is refused", () => {
+  expect(() => readLogoFile(put("letter.png", "Dear all,"))).toThrow("“letter.png” is not a picture");
+  expect(() => readTemplateFile(put("letter.docx", "Dear all,"))).toThrow("“letter.docx” is not a Word document");
 });
 
 test("a broken file of settings is as good as none", () => {
   writeFileSync(path.join(folder, "word.json"), `{"options": {"parts": []}}`);
   expect(openWordSettings(folder).state().options).toEqual(WORD_DEFAULTS);
-});
-
-test("a file that is not there is said so", () => {
-  expect(() => readChosen(path.join(folder, "gone.png"))).toThrow("“gone.png” can't be read.");
 });

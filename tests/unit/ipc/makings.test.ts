@@ -1,30 +1,30 @@
 /** What is being made: told where it takes a while, stopped by a person or by what comes next. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FileMaking } from "../../../electron/app/exporter.ts";
-import { makeSaving, newestOnly, PATIENCE_MS, type Saving } from "../../../electron/ipc/makings.ts";
+import { makeWaiting, newestOnly, PATIENCE_MS, type Waiting } from "../../../electron/ipc/makings.ts";
 
 /** A file that is made when the test says so. */
 function making() {
   let resolve!: (bytes: Uint8Array | null) => void;
   let reject!: (error: Error) => void;
   const promise = new Promise<Uint8Array | null>((...ends) => ([resolve, reject] = ends));
-  const one: FileMaking = { bytes: promise, stop: () => resolve(null) };
+  const one: FileMaking = { result: promise, stop: () => resolve(null) };
   return { one, done: (byte: number) => resolve(new Uint8Array([byte])), fail: () => reject(new Error("no room")) };
 }
 
 describe("a file to save", () => {
   let told: (string | null)[];
-  let saving: Saving;
+  let saving: Waiting;
   beforeEach(() => {
     vi.useFakeTimers();
     told = [];
-    saving = makeSaving((now) => told.push(now?.name ?? null));
+    saving = makeWaiting((now) => told.push(now?.name ?? null));
   });
   afterEach(() => vi.useRealTimers());
 
   test("that is there at once is never said to be made", async () => {
     const { one, done } = making();
-    const bytes = saving.made(one, "Word document");
+    const bytes = saving.done(one, "Word document");
     vi.advanceTimersByTime(PATIENCE_MS - 1);
     done(1);
     expect(await bytes).toEqual(new Uint8Array([1]));
@@ -35,7 +35,7 @@ describe("a file to save", () => {
   test("that takes a while is told, until it is there, stopped, or has failed", async () => {
     for (const end of ["there", "stopped", "failed"] as const) {
       const { one, done, fail } = making();
-      const bytes = saving.made(one, end);
+      const bytes = saving.done(one, end);
       vi.advanceTimersByTime(PATIENCE_MS);
       expect(told).toEqual([end]);
       if (end === "there") done(1);
@@ -50,9 +50,9 @@ describe("a file to save", () => {
 
   test("gives way to the next, which is not said to be over with it", async () => {
     const [first, second] = [making(), making()];
-    const one = saving.made(first.one, "first");
+    const one = saving.done(first.one, "first");
     vi.advanceTimersByTime(PATIENCE_MS);
-    const two = saving.made(second.one, "second");
+    const two = saving.done(second.one, "second");
     expect(await one).toBeNull();
     vi.advanceTimersByTime(PATIENCE_MS);
     expect(told).toEqual(["first", "second"]);

@@ -1,6 +1,9 @@
-/** A file that is damaged, and its backup. */
+/** A file that is damaged, and the ways out. */
 import { describe, expect, test } from "vitest";
-import { openOrBackup } from "../../../electron/ipc/opening.ts";
+import type { WayOut } from "../../../electron/app/dialogs.ts";
+import { makePatience, openOrRescue } from "../../../electron/ipc/opening.ts";
+import type { Backup } from "../../../electron/store/backup.ts";
+import type { Salvaged } from "../../../electron/store/salvage.ts";
 import { WorkshopError, type ErrorCode } from "../../../shared/base/result.ts";
 import type { Opened } from "../../../shared/ipc/contract.ts";
 import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
@@ -10,25 +13,44 @@ const FILE = "/a/Garden.stones";
 const opened = (path: string): Opened => ({
   seq: 1,
   workshop: toSnapshot(NOTHING),
-  file: { path, name: "Garden", readOnly: false, why: "", savedAt: "", isExample: false },
+  file: { path, name: "Garden", readOnly: false, why: "", savedAt: "", savedSeq: 0, isExample: false },
   undo: { undo: null, redo: null },
 });
 
+const BACKUP = { n: 7 } as Backup;
+const SALVAGED = {} as Salvaged;
+
+interface Case {
+  readonly problem: ErrorCode | null;
+  readonly backup?: Backup | null;
+  readonly salvaged?: Salvaged | null;
+  readonly way?: WayOut;
+}
+
 /** Opens a file with something wrong in it, or nothing. @returns what came of it, and what the person was asked. */
-async function open(problem: ErrorCode | null, backup: string | null, wants = true) {
+async function open({ problem, backup = null, salvaged = null, way = "leave" }: Case) {
   const asked: string[] = [];
   const session = {
-    open: (file: string): Opened => {
-      if (problem !== null) throw new WorkshopError(problem, `It is ${problem}.`);
-      return opened(file);
-    },
-    backupOf: () => backup,
-    openBackup: (from: string, file: string) => opened(`${from} as ${file}`),
+    openWanted: (file: string) =>
+      problem === null ? Promise.resolve(opened(file)) : Promise.reject(new WorkshopError(problem, `It is ${problem}.`)),
+    take: (file: string) => Promise.resolve(file),
   };
-  const came = await openOrBackup(session, FILE, (sentence) => {
-    asked.push(sentence);
-    return Promise.resolve(wants);
-  }).then(
+  const recovery = {
+    damageOf: () => Promise.resolve({ backup, salvaged, detail: "So it is." }),
+    restore: (n: number, file: string) => Promise.resolve(opened(`${n} as ${file}`)),
+    rescue: (file: string) => Promise.resolve(opened(`the rest of ${file}`)),
+  };
+  const came = await openOrRescue(
+    session,
+    recovery,
+    makePatience(() => undefined),
+    () => Promise.resolve(null),
+    FILE,
+    (sentence, { detail }) => {
+      asked.push(`${sentence} ${detail}`);
+      return Promise.resolve(way);
+    },
+  ).then(
     (now) => now?.file.path ?? null,
     (error: unknown) => (error instanceof WorkshopError ? error.error.code : error),
   );
@@ -36,23 +58,32 @@ async function open(problem: ErrorCode | null, backup: string | null, wants = tr
 }
 
 test("a sound file is opened, and nobody is asked", async () => {
-  expect(await open(null, "/b")).toEqual({ came: FILE, asked: [] });
+  expect(await open({ problem: null, backup: BACKUP, salvaged: SALVAGED })).toEqual({ came: FILE, asked: [] });
 });
 
 describe.each(["damaged", "not-a-workshop"] as const)("a file that is %s", (problem) => {
-  test("gives way to its backup where the person wants that, and they hear what is wrong", async () => {
-    expect(await open(problem, "/b")).toEqual({ came: `/b as ${FILE}`, asked: [`It is ${problem}.`] });
-    expect(await open(problem, "/b", false)).toEqual({ came: null, asked: [`It is ${problem}.`] });
+  const asked = [`It is ${problem}. So it is.`];
+
+  test("goes the way that the person chooses, who hears what is wrong", async () => {
+    const there = { problem, backup: BACKUP, salvaged: SALVAGED };
+    expect(await open({ ...there, way: "backup" })).toEqual({ came: `7 as ${FILE}`, asked });
+    expect(await open({ ...there, way: "rescue" })).toEqual({ came: `the rest of ${FILE}`, asked });
+    expect(await open({ ...there, way: "leave" })).toEqual({ came: null, asked });
   });
 
-  test("is refused where there is no backup", async () => {
-    expect(await open(problem, null)).toEqual({ came: problem, asked: [] });
+  test("has a way out also where there is only one of the two", async () => {
+    expect(await open({ problem, backup: BACKUP, way: "backup" })).toEqual({ came: `7 as ${FILE}`, asked });
+    expect(await open({ problem, salvaged: SALVAGED, way: "rescue" })).toEqual({ came: `the rest of ${FILE}`, asked });
+  });
+
+  test("is refused where there is neither", async () => {
+    expect(await open({ problem })).toEqual({ came: problem, asked: [] });
   });
 });
 
 test.each(["newer", "not-found", "in-use", "read-only", "unexpected"] as const)(
-  "one that is %s is no damage: its backup is not offered",
+  "one that is %s is no damage: nothing is offered in its place",
   async (problem) => {
-    expect(await open(problem, "/b")).toEqual({ came: problem, asked: [] });
+    expect(await open({ problem, backup: BACKUP, salvaged: SALVAGED })).toEqual({ came: problem, asked: [] });
   },
 );

@@ -7,6 +7,7 @@ import { apply } from "../../../shared/model/diff.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { type Direction, type RoomStep } from "../../../shared/room/direction.ts";
 import { workshopOf } from "../scene-make.ts";
+import type { EmptyFifth } from "../../../shared/settings/settings.ts";
 
 export const LONG = "People who will come to the centre decide together what happens there on each day of the week. ".repeat(20).trim();
 export const PATH = workshopOf(
@@ -29,6 +30,7 @@ export const SCREEN: Size = [1280, 720];
 export class Desk {
   open: Workshop | null = PATH;
   size: Size | null = null;
+  emptyFifth: EmptyFifth = "none";
   picture: string | null = "data:picture";
   /** What every window heard, and what the room's alone. */
   readonly told: (readonly [EventName, unknown])[] = [];
@@ -72,6 +74,7 @@ export class Desk {
         room: () => (this.size ? window : undefined),
       },
       { shows: (...shows) => void this.shown.push(shows.map(({ what }) => what).join()) },
+      () => this.emptyFifth,
     );
     this.room.forget();
   }
@@ -86,8 +89,8 @@ export class Desk {
     this.open = workshop;
     this.room.forget();
   }
-  change(intent: Intent): void {
-    this.room.during(() => {
+  change(intent: Intent): Promise<void> {
+    return this.room.during(() => {
       const done = this.open && changeFor(this.open, intent);
       if (!this.open || !done?.ok) throw new Error(`refused: ${JSON.stringify(done)}`);
       this.open = apply(this.open, done.value.diff);

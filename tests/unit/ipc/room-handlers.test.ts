@@ -40,27 +40,27 @@ describe("a walk along the path", () => {
     expect(desk.direction).toEqual(UNDIRECTED);
   });
 
-  test("goes on at the next stone where the one in view is removed, by a change and by undo alike", () => {
+  test("goes on at the next stone where the one in view is removed, by a change and by undo alike", async () => {
     desk.show(walk("o", 1));
-    desk.change(remove("o"));
+    await desk.change(remove("o"));
     expect(desk.direction.shows).toMatchObject({ what: "walk", page: 0 });
     expect(["a", "b"]).toContain(desk.shows.split(" ")[1]);
     // Undo is a change like any other: the stone comes back, and the walk stays where it is by now.
     const now = desk.shows;
-    desk.room.during(() => (desk.open = PATH));
+    await desk.room.during(() => (desk.open = PATH));
     expect(desk.shows).toBe(now);
     // And what undo takes away is gone for the room as well.
     desk.show(stone("b"));
-    desk.room.during(() => (desk.open = apply(PATH, { put: [], remove: [{ list: "stones", key: "b" }] } as never)));
+    await desk.room.during(() => (desk.open = apply(PATH, { put: [], remove: [{ list: "stones", key: "b" }] } as never)));
     expect(desk.direction).toEqual(UNDIRECTED);
   });
 });
 
-test("a dark screen shows again what it showed, with any key; changes meanwhile are not lost", () => {
+test("a dark screen shows again what it showed, with any key; changes meanwhile are not lost", async () => {
   desk.show(walk("o", 1));
   desk.step("blank");
   expect(desk.shows).toBe("walk o 1 blank");
-  desk.change(remove("o"));
+  await desk.change(remove("o"));
   expect(desk.direction).toMatchObject({ blank: true });
   desk.step("next");
   expect(desk.shows).toMatch(/^walk [ab] 0$/);
@@ -78,6 +78,13 @@ describe("the screen", () => {
   test.each<[what: string, then: (desk: Desk) => void]>([
     ["is on its side", (one) => one.resize([720, 1280])],
     ["is wider", (one) => one.resize([2560, 720])],
+    [
+      "leaves a fifth empty",
+      (one) => {
+        one.emptyFifth = "right";
+        one.room.screenChanged();
+      },
+    ],
     ["shares its place with the timer", (one) => void one.room.handlers["room.direct"]({ timer: running() }, "board")],
   ])("that %s is told how many pages the words have by now, once", (_what, then) => {
     desk.show(stone("o"));
@@ -85,14 +92,27 @@ describe("the screen", () => {
     desk.told.length = 0;
     then(desk);
     expect(desk.direction.pages).not.toBe(pages);
-    expect(desk.told).toEqual([["room.direction", desk.direction]]);
+    expect(desk.told.filter(([name]) => name === "room.direction")).toEqual([["room.direction", desk.direction]]);
   });
 
   test("that has the same pages as before is told nothing", () => {
     desk.show(stone("a"));
     desk.told.length = 0;
     desk.resize([1281, 720]);
-    expect(desk.told).toEqual([]);
+    expect(desk.told).toEqual([["room.state", { open: true, shape: 1281 / 720 }]]);
+  });
+
+  test("says the shape of what the path has of it, while it is there", () => {
+    const state = () => desk.told.findLast(([name]) => name === "room.state")?.[1];
+    expect(desk.room.shape()).toBeCloseTo(16 / 9);
+    desk.resize([1024, 768]);
+    expect(desk.room.shape()).toBeCloseTo(4 / 3);
+    desk.emptyFifth = "left";
+    desk.room.screenChanged();
+    expect(state()).toEqual({ open: true, shape: 819 / 768 });
+    desk.resize(null);
+    expect(desk.room.shape()).toBeNull();
+    expect(state()).toEqual({ open: false, shape: null });
   });
 
   test("that is not there has one page of everything, and the direction is kept for the facilitator", () => {
@@ -109,11 +129,11 @@ describe("the screen", () => {
   });
 });
 
-test("longer words have more pages as soon as they are written", () => {
+test("longer words have more pages as soon as they are written", async () => {
   desk.show(stone("a"));
   expect(desk.direction.pages).toBe(1);
   desk.told.length = 0;
-  desk.change({ do: "stone.edit", id: "a", patch: { text: LONG } } as Intent);
+  await desk.change({ do: "stone.edit", id: "a", patch: { text: LONG } } as Intent);
   expect(desk.direction.pages).toBeGreaterThan(1);
   expect(desk.told).toEqual([["room.direction", desk.direction]]);
 });
@@ -128,19 +148,19 @@ describe("another workshop", () => {
     expect([desk.direction, desk.room.handlers["room.view"](undefined, "room")]).toEqual([UNDIRECTED, null]);
   });
 
-  test("is not what goes on in another file", () => {
+  test("is not what goes on in another file", async () => {
     void desk.room.handlers["room.show"](view, "board");
     desk.show(walk("o", 1));
     const before = desk.direction;
     desk.room.forget();
     expect([desk.direction, desk.room.handlers["room.view"](undefined, "room")]).toEqual([before, view]);
     // Also after changes, which make a new value of the same workshop.
-    desk.change({ do: "stone.edit", id: "a", patch: { text: "Meet all neighbours" } } as Intent);
+    await desk.change({ do: "stone.edit", id: "a", patch: { text: "Meet all neighbours" } } as Intent);
     desk.room.forget();
     expect(desk.shows).toBe("walk o 1");
   });
 
-  test("while none is open, keys do nothing", () => {
+  test("while none is open, keys do nothing", async () => {
     desk.turnTo(null);
     desk.told.length = 0;
     desk.step(...ROOM_STEPS);
@@ -157,22 +177,22 @@ describe("a round of choosing", () => {
     votes: ["i", "o", "a", "b"].map((id) => ({ stone: id, counts: [0] })),
   };
   const shown: Direction["shows"] = { what: "round", id: "r", order: "most", page: 0 };
-  beforeEach(() => {
-    desk.change({ do: "items.add", list: "rounds", items: [round] } as unknown as Intent);
+  beforeEach(async () => {
+    await desk.change({ do: "items.add", list: "rounds", items: [round] } as unknown as Intent);
     desk.resize([640, 360]);
     desk.show(shown);
   });
 
-  test("has pages on a small screen, and begins at its first where the counts are revealed", () => {
+  test("has pages on a small screen, and begins at its first where the counts are revealed", async () => {
     expect(desk.direction.pages).toBeGreaterThan(1);
     desk.step("last");
     expect(desk.shows).not.toBe("round r 0");
-    desk.change({ do: "item.edit", list: "rounds", key: "r", patch: { revealed: true } } as unknown as Intent);
+    await desk.change({ do: "item.edit", list: "rounds", key: "r", patch: { revealed: true } } as unknown as Intent);
     expect(desk.shows).toBe("round r 0");
   });
 
-  test("that is removed gives way to the board", () => {
-    desk.change({ do: "item.remove", list: "rounds", key: "r" } as unknown as Intent);
+  test("that is removed gives way to the board", async () => {
+    await desk.change({ do: "item.remove", list: "rounds", key: "r" } as unknown as Intent);
     expect(desk.direction).toEqual(UNDIRECTED);
   });
 });
@@ -210,7 +230,7 @@ describe("pointing and looking", () => {
   test("a screen that has drawn itself has the picture taken again", () => {
     desk.told.length = 0;
     void desk.room.handlers["room.ready"](undefined, "room");
-    expect(desk.told).toEqual([["room.state", { open: true }]]);
+    expect(desk.told).toEqual([["room.state", { open: true, shape: 16 / 9 }]]);
   });
 });
 
@@ -224,7 +244,7 @@ test("what is shown next is known to the room before, and what was shown until t
   expect(desk.shown.slice(2)).toEqual(["stone,board", "board"]);
 });
 
-test("whatever happens in whatever order, the room shows what is there, and every window knows it", () => {
+test("whatever happens in whatever order, the room shows what is there, and every window knows it", async () => {
   const ids = ["i", "o", "a", "b"] as const;
   const id = fc.constantFrom(...ids);
   const happening = fc.oneof(
@@ -235,11 +255,11 @@ test("whatever happens in whatever order, the room shows what is there, and ever
         if (one.open && walkOf(one.open, "impact").includes(which as never)) one.show(make(which));
       }),
     },
-    id.map((which) => (one: Desk) => {
-      if (one.open?.stones.has(which)) one.change(remove(which));
+    id.map((which) => async (one: Desk) => {
+      if (one.open?.stones.has(which)) await one.change(remove(which));
     }),
-    id.map((which) => (one: Desk) => {
-      if (one.open?.stones.has(which)) one.change({ do: "stones.park", ids: [which], parked: true } as unknown as Intent);
+    id.map((which) => async (one: Desk) => {
+      if (one.open?.stones.has(which)) await one.change({ do: "stones.park", ids: [which], parked: true } as unknown as Intent);
     }),
     fc.constantFrom<Size | null>(null, [640, 360], SCREEN, [1080, 1920]).map((size) => (one: Desk) => one.resize(size)),
     fc.constantFrom(null, running(), running(true)).map((timer) => (one: Desk) => {
@@ -247,11 +267,11 @@ test("whatever happens in whatever order, the room shows what is there, and ever
     }),
     fc.constantFrom(PATH, null).map((workshop) => (one: Desk) => one.turnTo(workshop)),
   );
-  fc.assert(
-    fc.property(fc.array(happening, { maxLength: 25 }), (happenings) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { maxLength: 25 }), async (happenings) => {
       const one = new Desk();
       for (const happen of happenings) {
-        happen(one);
+        await happen(one);
         const { shows, pages } = one.direction;
         // The last that windows heard is what holds; at the very beginning nothing was said.
         const last = one.told.findLast(([event]) => event === "room.direction")?.[1] ?? UNDIRECTED;

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pastedRowsOf, typeNamed, understand, type Known } from "../../../renderer/plan/paste-rows.ts";
-import { gridOfClipboard, gridOfHtml, gridOfText, isForRows } from "../../../renderer/plan/table-text.ts";
+import { gridOfClipboard, gridOfHtml, isForRows, listOfClipboard } from "../../../renderer/collecting/table-text.ts";
+import { gridOfText } from "../../../shared/pasting/cells.ts";
 import { EVIDENCE_OPTIONS } from "../../../shared/guidance/evidence-options.ts";
 import { PLAN_COLUMNS } from "../../../shared/guidance/plan-words.ts";
 import type { OptionCode, StoneId } from "../../../shared/model/records.ts";
@@ -153,12 +154,78 @@ describe("HTML from Word", () => {
       ],
     ],
     ["a cell that reaches below the end", "<table><tr><td rowspan=9>a</td><td>b</td></tr></table>", [["a", "b"]]],
-    ["a table in a cell", "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td>d</td></tr></table>", [["abc", "d"]]],
+    ["a table in a cell", "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td>d</td></tr></table>", [["a b c", "d"]]],
     ["a second table", "<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>", [["a"]]],
     ["only half of it", "<table><tr><td>a</td><td>b", [["a", "b"]]],
     ["scripts", "<table><tr><td>a<script>alert(1)</script><style>x</style></td></tr></table>", [["a"]]],
     ["foolish spans", "<table><tr><td colspan=-3 rowspan=x>a</td><td colspan=9999999>b</td></tr></table>", [["a", "b"]]],
   ])("%s", (_, html, grid) => expect(gridOfHtml(html)).toEqual(grid));
+});
+
+/** Rows as Excel puts them on the clipboard: the second column and the second row are hidden. */
+const EXCEL = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet></head><body>
+<table border=0 width=128 style='width:96pt'><!--StartFragment--><col width=64 style='width:48pt'><col width=0 style='display:none;mso-width-source:userset;width:0'>
+<col width=64><tr height=20><td height=20>We visit<br>two gardens</td><td style='display:none'>secret</td><td>May</td></tr>
+<tr height=0 style='display:none'><td>hidden</td><td style='display:none'>secret</td><td>June</td></tr>
+<tr height=20><td>We cook</td><td style='display:none'>secret</td><td>July</td></tr><!--EndFragment--></table></body></html>`;
+
+describe("what is hidden", () => {
+  test("in Excel stays hidden", () => {
+    expect(gridOfHtml(EXCEL)).toEqual([
+      ["We visit\ntwo gardens", "May"],
+      ["We cook", "July"],
+    ]);
+  });
+  test.each([
+    ["a column without width", "<table><colgroup><col><col span=2 width=0></colgroup><tr><td>a<td>b<td>c<td>d</table>", [["a", "d"]]],
+    ["a column of no width by its style", "<table><colgroup><col style='width:0pt'><col></colgroup><tr><td>a<td>b</table>", [["b"]]],
+    [
+      "cells, all in one column",
+      "<table><tr><td>a<td style='display: none'>b<td>c<tr><td>d<td hidden>e<td>f</table>",
+      [
+        ["a", "c"],
+        ["d", "f"],
+      ],
+    ],
+    [
+      "one cell of a column",
+      "<table><tr><td>a<td>b<td>c<tr><td>d<td hidden>e<td>f</table>",
+      [
+        ["a", "b", "c"],
+        ["d", "", "f"],
+      ],
+    ],
+    [
+      "a cell that reaches over a hidden column",
+      "<table><colgroup><col width=0><col><col></colgroup><tr><td colspan=2>a<td>b<tr><td>x<td>c<td>d</table>",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    ["a row of no height", "<table><tr style='height:0'><td>a<tr><td>b</table>", [["b"]]],
+    ["words in a cell", "<table><tr><td>We<span style='color:red;mso-hide:all'> never</span> cook</table>", [["We cook"]]],
+    [
+      "nothing, in a table that Google Sheets calls 0 wide",
+      "<table style='table-layout:fixed;width:0px'><col width=100><tr><td>a</table>",
+      [["a"]],
+    ],
+  ])("is %s", (_, html, grid) => expect(gridOfHtml(html)).toEqual(grid));
+});
+
+test("the words of cells within cells stay apart", () => {
+  expect(gridOfHtml("<table><tr><td>Tea<table><tr><td>Ada</td><th>Bo</th></tr><tr><td>Cy</td></tr></table>pot</td></tr></table>")).toEqual([
+    ["Tea Ada Bo\nCy\npot"],
+  ]);
+});
+
+test("a list is what is seen of a table; the plain text where there is more than a table, or none", () => {
+  expect(listOfClipboard(clipboard(EXCEL, "We visit\thidden"))).toBe('"We visit\ntwo gardens"\tMay\nWe cook\tJuly');
+  expect(listOfClipboard(clipboard(`<p>We ask</p>${EXCEL}`, "all of it"))).toBe("all of it");
+  expect(listOfClipboard(clipboard("<table><tr><td>a<tr><td>b</table><table><tr><td>c</table>", "all of it"))).toBe("all of it");
+  expect(listOfClipboard(clipboard("<table><tr><td><p>a mail</p><p>of lines</p></table>", "a mail\nof lines"))).toBe("a mail\nof lines");
+  expect(listOfClipboard(clipboard("<ul><li>a</ul>", "• a"))).toBe("• a");
+  expect(listOfClipboard(clipboard("", "a"))).toBe("a");
 });
 
 describe("columns", () => {

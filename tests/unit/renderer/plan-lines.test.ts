@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { planLines, nextCell, rowCount, sameBelow, type PlanCell, type CellWay } from "../../../renderer/plan/lines.ts";
+import {
+  foundInLines,
+  lineOfHit,
+  planLines,
+  nextCell,
+  rowCount,
+  sameBelow,
+  type PlanCell,
+  type CellWay,
+} from "../../../renderer/plan/lines.ts";
 import { sift } from "../../../renderer/plan/sift.ts";
 import { EVERYTHING, type PlanFilter } from "../../../renderer/state/plan-filter.ts";
 import { readInterchange } from "../../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
+import { findHits } from "../../../shared/pathway/find.ts";
 import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
 
 function workshopOf(evidence: readonly object[], findings: readonly object[] = []): Workshop {
@@ -117,4 +127,25 @@ describe("a part of the plan", () => {
     expect(shown({ existing: "already" }, kept, changed)).toEqual(["land: a"]);
     expect(shown({ existing: "already" }, new Set(), changed)).toEqual([]);
   });
+});
+
+describe("what is found", () => {
+  const found = (query: string) => {
+    const hits = findHits(workshop, "plan", query);
+    const where = foundInLines(lines, hits, [query]);
+    return { lines: [...where].map(([key, { outcome, fields }]) => [key, outcome, ...fields]), first: lineOfHit(lines, hits[0] ?? null) };
+  };
+  test.each<[what: string, query: string, lines: readonly unknown[], first: string | undefined]>([
+    ["a row, in its own line", "talks", [["e b", false, "form"]], "e b"],
+    ["an outcome, in its first line", "land", [["e a", true]], "e a"],
+    ["an outcome without evidence, in the line that adds some", "plan", [["a plan", true]], "a plan"],
+    ["an outcome and rows", "already ready", [["e a", false, "existing", "group"]], "e a"],
+    ["what came in", "like", [["e b", false, "cameIn"]], "e b"],
+    ["nothing", "zebra", [], undefined],
+  ])("%s", (_what, query, expected, first) => expect(found(query)).toEqual({ lines: expected, first }));
+});
+
+test("the outcome that is looked for above the plan is found without its accents and hyphens", () => {
+  const said = (words: string) => sift(workshop, outcomes, { ...EVERYTHING, words }, new Set()).map(({ stone }) => stone.id);
+  expect(said("GÉT-TING  ready")).toEqual(["land"]);
 });

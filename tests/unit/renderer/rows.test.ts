@@ -15,7 +15,7 @@ import type { ItemId } from "../../../shared/model/records.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
 import { workshopOf } from "../scene-make.ts";
 
-const FILE: Opened["file"] = { path: "/ours.stones", name: "ours", readOnly: false, why: "", savedAt: "", isExample: false };
+const FILE: Opened["file"] = { path: "/ours.stones", name: "ours", readOnly: false, why: "", savedAt: "", savedSeq: 0, isExample: false };
 const NOT_SAVED = fail("not-saved", "The file could not be written.");
 
 let workshop: Workshop;
@@ -36,7 +36,7 @@ function call(name: string, intent: unknown): Promise<Result<unknown>> {
     const done = changeFor(workshop, intent as Intent);
     if (!done.ok) return done;
     [before, workshop] = [workshop, apply(workshop, done.value.diff)];
-    const told: Changed = { seq: ++seq, diff: done.value.diff, label: "", origin: "do", undo: { undo: "It", redo: null }, savedAt: "" };
+    const told: Changed = { seq: ++seq, diff: done.value.diff, label: "", origin: "do", undo: { undo: "It", redo: null } };
     useReplica.setState(({ open }) => ({ open: open && (follow(open, told) ?? open) }));
     return ok(told);
   };

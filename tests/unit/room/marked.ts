@@ -7,10 +7,13 @@ export const SECRET = "between you and me";
 /** A count that no room may hear of before it is revealed. */
 export const COUNT = 918_273;
 
+/** The count as a number of its own: a place on the board may have its digits among many others. */
+const COUNTED = new RegExp(`(?<![\\d.])${COUNT}(?![\\d.])`);
+
 /** Whether anything in it is marked. */
 export const isMarked = (value: unknown): boolean => {
   const json = JSON.stringify(value) ?? "";
-  return json.includes(SECRET) || json.includes(String(COUNT));
+  return json.includes(SECRET) || COUNTED.test(json);
 };
 
 /** The record with a mark in each text and number that is not for the room. */

@@ -11,10 +11,15 @@ import { LISTS, type ListName } from "../../../shared/model/lists.ts";
 import type { ItemId, StoneId } from "../../../shared/model/records.ts";
 import { inOrder, NOTHING, type Workshop } from "../../../shared/model/workshop.ts";
 import { shownRound } from "../../../shared/pathway/choosing.ts";
+import { lookedAt, partWalk } from "../../../shared/pathway/look.ts";
+import { partTitle } from "../../../shared/pathway/part-title.ts";
+import { PART_CUTS } from "../../../shared/pathway/parts.ts";
 import { walkOf } from "../../../shared/pathway/walk.ts";
 import { roundSheetOf } from "../../../shared/room/round-sheet.ts";
 import { seenInRoom } from "../../../shared/room/sees.ts";
+import { SETTINGS_AT_FIRST } from "../../../shared/settings/settings.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
+import { sceneOfLook } from "../../../shared/scene/look.ts";
 import { UNDIRECTED, type Direction } from "../../../shared/room/direction.ts";
 import { choices, documents, intentFor, read } from "../arbitraries.ts";
 import { allMarked, COUNT, isMarked, marked, oneOfEach, SECRET, withSecrets } from "./marked.ts";
@@ -42,7 +47,7 @@ class Session {
   }
 
   current(): Opened {
-    const file = { path: SECRET, name: "ours", readOnly: false, why: SECRET, savedAt: SECRET, isExample: false };
+    const file = { path: SECRET, name: "ours", readOnly: false, why: SECRET, savedAt: SECRET, savedSeq: 0, isExample: false };
     return { seq: this.seq, workshop: toSnapshot(this.workshop), file, undo: { undo: SECRET, redo: SECRET } };
   }
 
@@ -59,7 +64,7 @@ class Session {
   commit(diff: Diff): void {
     this.workshop = apply(this.workshop, diff);
     const seq = ++this.seq;
-    this.tell("workshop.changed", { seq, diff, label: SECRET, origin: "do", undo: { undo: SECRET, redo: null }, savedAt: SECRET });
+    this.tell("workshop.changed", { seq, diff, label: SECRET, origin: "do", undo: { undo: SECRET, redo: null } });
   }
 }
 
@@ -80,8 +85,8 @@ function expected(workshop: Workshop, shows: Shows): Snapshot {
     }),
     stones: inOrder(workshop.stones)
       .filter(({ id }) => isTold(id))
-      .map(({ id, kind, strand, text, progress, parked, x, y, rank }) => {
-        return { id, kind, strand, text, reportText: "", group: "", progress, note: "", parked, x, y, rank };
+      .map(({ id, kind, strand, text, group, progress, parked, x, y, rank }) => {
+        return { id, kind, strand, text, reportText: "", group, progress, note: "", parked, x, y, rank };
       }),
     links: inOrder(workshop.links)
       .filter(({ from, to }) => isTold(from) && isTold(to))
@@ -109,9 +114,12 @@ function started(document: unknown): Workshop {
 
 const markedPut = <L extends ListName>(one: Put<L>): Put => put(one.list, marked(one.list, one.record));
 
-const showing = fc.array(fc.record({ what: fc.constantFrom("board", "stone", "walk", "round", "same", "same", "same"), n: fc.nat() }), {
-  maxLength: 25,
-});
+const showing = fc.array(
+  fc.record({ what: fc.constantFrom("board", "stone", "walk", "part", "round", "same", "same", "same"), n: fc.nat() }),
+  {
+    maxLength: 25,
+  },
+);
 
 function showsOf(workshop: Workshop, what: string, n: number, now: Shows): Shows {
   const stones = [...workshop.stones.keys()];
@@ -121,6 +129,8 @@ function showsOf(workshop: Workshop, what: string, n: number, now: Shows): Shows
       return { what, id, page: 0 };
     case "walk":
       return { what, id, from: "impact", page: 0 };
+    case "part":
+      return { what, part: { cut: "outcome", id, within: null }, page: 0 };
     case "round":
       return { what, id: n % 2 === 0 ? "hidden" : "shown", order: "most", page: 0 };
     default:
@@ -178,6 +188,14 @@ test("the path, its walks and its rounds look in the room as they do on the boar
       const room = seenInRoom(workshop, [BOARD]);
       expect(sceneOf(room)).toEqual(sceneOf(workshop));
       for (const from of ["impact", "activity"] as const) expect(walkOf(room, from)).toEqual(walkOf(workshop, from));
+      for (const cut of PART_CUTS) {
+        const walk = partWalk(workshop, cut);
+        expect(partWalk(room, cut)).toEqual(walk);
+        for (const part of walk.slice(0, 1)) {
+          expect(partTitle(room, part)).toEqual(partTitle(workshop, part));
+          expect(sceneOfLook(lookedAt(room, { part }))).toEqual(sceneOfLook(lookedAt(workshop, { part })));
+        }
+      }
       for (const { round, shows } of rounds) {
         const told = seenInRoom(workshop, [shows]);
         const sheet = (here: Workshop) =>
@@ -309,12 +327,30 @@ test("of the other events the room hears those that say what it shows, and nothi
   expect(ear.hear("export.making", { name: SECRET })).toBeUndefined();
   const view = { x: 0, y: 0, width: 1, height: 1, selected: [] };
   expect(ear.hear("room.view", view)).toBe(view);
-  const settings = { theme: "dark", textSize: 2, guide: true, breakEvery: 45, boardAs: "both" } as const;
-  expect(ear.hear("app.settings", settings)).toEqual({ theme: "dark", textSize: 1, guide: false, breakEvery: 0, boardAs: "picture" });
+  const settings = {
+    theme: "dark",
+    textSize: 2,
+    guide: true,
+    breakEvery: 45,
+    boardAs: "both",
+    emptyFifth: "left",
+    roomDepth: 10,
+    backups: false,
+  } as const;
+  expect(ear.hear("app.settings", settings)).toEqual({ ...SETTINGS_AT_FIRST, theme: "dark", emptyFifth: "left" });
 });
 
 test("of the laptop the room learns the colours, and neither folder nor version", () => {
-  const settings = { theme: "dark", textSize: 2, guide: true, breakEvery: 45, boardAs: "both" } as const;
+  const settings = {
+    theme: "dark",
+    textSize: 2,
+    guide: true,
+    breakEvery: 45,
+    boardAs: "both",
+    emptyFifth: "left",
+    roomDepth: 10,
+    backups: false,
+  } as const;
   const state = {
     role: "room",
     version: SECRET,
@@ -322,9 +358,12 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     folder: SECRET,
     open: true,
     roomOpen: true,
+    roomShape: 1.6,
     back: { kept: SECRET, after: "crash", plain: false },
+    locked: SECRET,
+    notKept: SECRET,
   } as const;
   const told = ROOM_GETS["app.state"]?.(state);
-  expect(told).toMatchObject({ role: "room", open: true, roomOpen: true, settings: { theme: "dark", textSize: 1 } });
+  expect(told).toMatchObject({ role: "room", open: true, roomOpen: true, settings: { theme: "dark", textSize: 1, emptyFifth: "left" } });
   expect(isMarked(told)).toBe(false);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { UNDIRECTED, type Direction, type RoomStep } from "../../../shared/room/direction.ts";
 import type { ItemId, Round } from "../../../shared/model/records.ts";
 import { kept, stepped, type Pages } from "../../../shared/room/step.ts";
+import type { PartName } from "../../../shared/pathway/look.ts";
 import { workshopOf } from "../scene-make.ts";
 
 const stones = [
@@ -114,5 +115,53 @@ describe("a round of choosing", () => {
     expect(kept(shown(2), withRound(), withRound({ revealed: true }))).toEqual(shown(0));
     expect(kept(shown(2), withRound(), withRound({ question: "Which?" }))).toEqual(shown(2));
     expect(kept(shown(2), withRound(), workshop)).toEqual(UNDIRECTED);
+  });
+});
+
+describe("a walk by parts", () => {
+  const part = (id: string, cut: PartName["cut"] = "impact", within: PartName["within"] = null): Direction => ({
+    ...UNDIRECTED,
+    shows: { what: "part", part: { cut, id, within }, page: 0 },
+  });
+  /** Two impacts; the first with so many activities in so many outcomes. */
+  const withImpacts = (outcomes: number, ...left: readonly string[]) => {
+    const own = Array.from({ length: outcomes }, (_, n) => ({ id: `o${n}`, kind: "outcome" as const }));
+    const deeds = own.map(({ id }) => ({ id: `a ${id}`, kind: "activity" as const }));
+    const all = [...own, ...deeds, { id: "i", kind: "impact" as const }, { id: "j", kind: "impact" as const }, { id: "lonely" }];
+    const led = own.flatMap(({ id }) => [[`a ${id}`, id] as const, [id, "i"] as const]);
+    return workshopOf(
+      all.filter(({ id }) => !left.includes(id)),
+      led.filter((link) => !link.some((id) => left.includes(id))),
+    );
+  };
+  const path = withImpacts(2);
+  const step = (direction: Direction, to: RoomStep, on = path) => stepped(direction, to, on, pages);
+
+  test("goes from part to part, stops at its ends, and ends with Escape", () => {
+    const forth = [part("i"), part("j"), part("")];
+    for (let at = 0; at < 2; at++) {
+      expect(step(forth[at]!, "next")).toEqual(forth[at + 1]);
+      expect(step(forth[at + 1]!, "previous")).toEqual(forth[at]);
+    }
+    expect(step(part(""), "next")).toEqual(part(""));
+    expect(step(part("i"), "previous")).toEqual(part("i"));
+    expect([step(part("j"), "first"), step(part("j"), "last")]).toEqual([part("i"), part("")]);
+    expect(step(part("j"), "back")).toEqual(UNDIRECTED);
+  });
+
+  test("a part that has become large is walked by its smaller ones, and goes on where it was when it is small again", () => {
+    const large = withImpacts(7);
+    const [first, second] = [part("o0", "outcome", { cut: "impact", id: "i" }), part("o1", "outcome", { cut: "impact", id: "i" })];
+    expect(kept(part("i"), path, large)).toEqual(first);
+    expect(step(first, "next", large)).toEqual(second);
+    expect(kept(second, large, path)).toEqual(part("i"));
+  });
+
+  test("where a part goes it is at the next that is left, then the one before, then the board; other changes leave it", () => {
+    const direction = part("i");
+    expect(kept(direction, path, withImpacts(3))).toBe(direction);
+    expect(kept(part("i"), path, withImpacts(2, "i"))).toEqual(part("j"));
+    expect(kept(part(""), path, withImpacts(2, "lonely"))).toEqual(part("j"));
+    expect(kept(part("i"), path, workshopOf([]))).toEqual(UNDIRECTED);
   });
 });

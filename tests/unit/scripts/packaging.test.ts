@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { FuseV1Options } from "@electron/fuses";
 import { expect, test } from "vitest";
 import { configuration, executableIn, releaseProblem } from "../../../scripts/lib/packaging.ts";
 
@@ -45,4 +46,16 @@ test("what stands in for an application in a runtime does not get into the packa
     ),
   ).toEqual([false, false, false, true]);
   rmSync(folder, { recursive: true });
+});
+
+/** Left as Electron has it: docs/adr/0004-fuses-and-the-packed-test.md says why. */
+const AS_ELECTRON_HAS_IT = ["WasmTrapHandlers"];
+
+test("every fuse that there is is decided, or left as it is with a reason", () => {
+  const settings = readFileSync(path.join(import.meta.dirname, "../../../electron-builder.yml"), "utf8");
+  const block = /^electronFuses:\n((?: {2}.*\n)+)/m.exec(settings)?.[1] ?? "";
+  const decided = [...block.matchAll(/^ {2}(\w+): (?:true|false)$/gm)].map(([, name = ""]) => name);
+  const known = Object.values(FuseV1Options).filter((name) => typeof name === "string");
+  const inLower = (names: readonly string[]) => names.map((name) => name.toLowerCase()).sort();
+  expect(inLower([...decided, ...AS_ELECTRON_HAS_IT])).toEqual(inLower(known));
 });

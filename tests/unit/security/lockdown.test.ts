@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Session, WebContents } from "electron";
-import { lockContents, lockSession, mayRequest } from "../../../electron/security/lockdown.ts";
+import type { App, Session, WebContents } from "electron";
+import { closeTheNetwork, lockContents, lockSession, mayRequest, neverAskForADictionary } from "../../../electron/security/lockdown.ts";
 import { ORIGIN } from "../../../electron/security/pages.ts";
 
 test("only what lies inside the laptop may be asked for", () => {
@@ -31,14 +31,32 @@ test("a session answers every permission with no, cancels what goes out and has 
         handler({ url: "https://example.org" }, (it) => (set["request"] = it)),
     },
     on: () => undefined,
-    setSpellCheckerEnabled: (on: boolean) => (set["spelling"] = on),
     setProxy: async (proxy: unknown) => void (set["proxy"] = proxy),
   } as unknown as Session);
   expect(answers).toEqual([false, false, false]);
   expect(set).toEqual({
     request: { cancel: true },
-    spelling: false,
     proxy: { proxyRules: "127.0.0.1:9", proxyBypassRules: "<-loopback>" },
+  });
+});
+
+test("a session that has just been made asks for no spelling dictionary", () => {
+  const set: unknown[] = [];
+  neverAskForADictionary({
+    setSpellCheckerLanguages: (languages: readonly string[]) => set.push(languages),
+    setSpellCheckerEnabled: (on: boolean) => set.push(on),
+  } as unknown as Session);
+  expect(set).toEqual([[], false]);
+});
+
+test("Chromium finds no host, and does nothing of its own accord", () => {
+  const switches = new Map<string, string | undefined>();
+  closeTheNetwork({ commandLine: { appendSwitch: (name: string, value?: string) => switches.set(name, value) } } as unknown as App);
+  expect(Object.fromEntries(switches)).toEqual({
+    "host-resolver-rules": "MAP * ~NOTFOUND",
+    "disable-background-networking": undefined,
+    "disable-component-update": undefined,
+    "disable-features": "WebRtcHideLocalIpsWithMdns",
   });
 });
 

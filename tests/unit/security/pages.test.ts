@@ -69,8 +69,9 @@ describe("the policy of a page", () => {
 
   test("names no place outside the laptop and nothing unsafe", () => {
     const allowed = new Set([...rules.values()].flat());
-    expect(allowed).toEqual(new Set(["'none'", "'self'", "'nonce-abc'", "data:", "blob:"]));
+    expect(allowed).toEqual(new Set(["'none'", "'self'", "'block'", "'nonce-abc'", "data:", "blob:"]));
     expect(rules.get("img-src")).toEqual(["'self'", "data:", "blob:"]);
     expect(rules.get("connect-src")).toEqual(["'none'"]);
+    expect(rules.get("webrtc")).toEqual(["'block'"]);
   });
 });

@@ -8,16 +8,19 @@ import { nameOf, parse, productFiles, ROOT } from "./source.ts";
 /** Words that look as if people read them, and why they don't, or why they are the same in every language. */
 const NOT_FOR_PEOPLE: readonly (readonly [file: RegExp, text: RegExp, why: string])[] = [
   [/^electron\/export\/word\//, /^(?:[A-Z][a-z]+(?: [A-Z0-9]\w*)*)$/, "names of Word's styles, which Word translates by itself"],
-  [/^electron\/import\/word\/(context|plan-cells)\.ts$/, /^(fill in|table note)$/, "names of our styles"],
   [
-    /^electron\/(main|start)\.ts$/,
-    /^(Compile cache|Documents|Stepping Stones|Backups|Example)$/,
-    "names of folders, which must stay where they are",
+    /^electron\/export\/table\/workbook\.ts$|^electron\/import\/sheets\/cell-text\.ts$/,
+    /^(Arial|General)$/,
+    "a typeface and Excel's own format",
   ],
+  [/^electron\/import\/word\/(context|plan-cells)\.ts$/, /^(fill in|table note)$/, "names of our styles"],
+  [/^electron\/import\/word\/settle\.ts$/, /^Requires$/, "an attribute of the format"],
+  [/^electron\/(main|start)\.ts$/, /^(Documents|Stepping Stones|Backups|Example)$/, "names of folders, which must stay where they are"],
   [/^electron\/export\/print\/blank-path\.ts$/, /^People who will come to$/, "sets the size of an empty stone, and is not drawn"],
   [/^shared\/base\/fault\.ts$/, /^Error$/, "JavaScript's own"],
   [/^electron\/app\/support\.ts$/, /^(Electron|Chromium|Node)$/, "names of programs"],
   [/^shared\/privacy\/names\.ts$/, /./, "how names look in the words that people write, whatever language the application speaks"],
+  [/^shared\/pasting\/known\.ts$/, /./, "what chats and people write, whatever language the application speaks"],
   [/^electron\/export\/system-fonts\.ts$/, /^(Fonts|Microsoft|Windows)$/, "folders of Windows"],
   [/^shared\/shape\/foreign\.ts$/, /^Noto Emoji$/, "the typeface of emoji"],
   [/^shared\/shape\/font-metrics\.ts$/, /^Atkinson|^[0-9a-f -]+$/, "the typeface"],
@@ -123,8 +126,8 @@ describe("what people read", () => {
 
 describe("a language", () => {
   const LOCALE = /\b(?:en|cy)[-_](?:GB|US|XA)\b/;
-  /** The list of languages itself; and the page before any script has run. */
-  const MAY = /^shared\/guidance\/(language|words)\.ts$/;
+  /** The list of languages itself; the page before any script has run; and what others write, in whatever language. */
+  const MAY = /^shared\/(guidance\/(language|words)|pasting\/chat-stamps)\.ts$/;
 
   test("is named by no file but its own table, whatever formats a number or a day", () => {
     const naming = (file: string): boolean => {

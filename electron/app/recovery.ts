@@ -1,0 +1,153 @@
+/**
+ * The ways back from a backup, and out of a damaged file. Nothing here writes over a workshop: a backup is opened as a new file
+ * beside it, or takes the place of a damaged one, which is set aside.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { WorkshopError } from "../../shared/base/result.ts";
+import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
+import { inQuotes } from "../../shared/guidance/locale.ts";
+import type { BackupCard, Opened } from "../../shared/ipc/contract.ts";
+import type { Workshop } from "../../shared/model/workshop.ts";
+import { changeInWords, whatChanged } from "../../shared/pathway/what-changed.ts";
+import { realPath } from "../files/identity.ts";
+import { noteError } from "../files/log.ts";
+import { ENDING, freePath } from "../files/names.ts";
+import { writeFile } from "../files/write-file.ts";
+import { backupsGoingWith, backupsOfFile, goodBytes, isGoodBackup, removeBackups, restoreBackup, type Backup } from "../store/backup.ts";
+import { checkPath, checkSize } from "../store/header.ts";
+import { readWorkshop } from "../store/look.ts";
+import { isOpenHere } from "../store/open-here.ts";
+import { lossSentences, type Salvaged } from "../store/salvage.ts";
+import { makeWorkshopFile, salvageFile } from "../store/store.ts";
+import type { Session } from "./session.ts";
+
+/** What there is to go on with, where a file is damaged. */
+export interface Damage {
+  /** The newest that is as it was kept. */
+  readonly backup: Backup | null;
+  readonly salvaged: Salvaged | null;
+  /** What each of these would bring, in sentences. */
+  readonly detail: string;
+}
+
+export interface Recovery {
+  /** The backups of a file that is not open here, or of the workshop that is; newest first. */
+  readonly list: (file?: string) => readonly BackupCard[];
+  /** The workshop in one of them. @throws WorkshopError "not-found" or "damaged" */
+  readonly read: (n: number, file?: string) => Workshop;
+  /** Opens one as a new file, beside the file or where new workshops go. */
+  readonly openBeside: (n: number, file?: string) => Promise<Opened>;
+  /** Puts one in the place of a damaged file, which is set aside, and opens it. */
+  readonly restore: (n: number, file: string) => Promise<Opened>;
+  /** Removes all of them for good. */
+  readonly removeAll: (file?: string) => void;
+  readonly damageOf: (file: string) => Promise<Damage>;
+  /** Makes a new file of what was read of a damaged one, beside it or where new workshops go, and opens that. */
+  readonly rescue: (file: string, salvaged: Salvaged) => Promise<Opened>;
+}
+
+/** @param backups their folder. @param folder where new workshops go. */
+export function makeRecovery(session: Pick<Session, "isOpen" | "path" | "id" | "open">, backups: string, folder: string): Recovery {
+  const pathNow = (): string => session.path;
+  const all = (file?: string): readonly Backup[] =>
+    file === undefined ? backupsOfFile(pathNow(), backups, session.id) : backupsOfFile(file, backups);
+
+  function one(n: number, file?: string): Backup {
+    const found = all(file).find((backup) => backup.n === n);
+    if (!found) throw new WorkshopError("not-found", BACKUP_WORDS.gone);
+    return found;
+  }
+
+  function read(backup: Backup): Workshop {
+    goodBytes(backup);
+    return readWorkshop(backup.file);
+  }
+
+  /** Makes a file under a free name beside another; where nothing can be written there, where new workshops go. */
+  async function placed(file: string, name: string, make: (target: string) => void | Promise<void>): Promise<string> {
+    const beside = freePath(path.dirname(file), name, ENDING);
+    try {
+      await make(beside);
+      return beside;
+    } catch (error) {
+      if (!(error instanceof WorkshopError)) throw error;
+      mkdirSync(folder, { recursive: true });
+      const elsewhere = freePath(folder, name, ENDING);
+      await make(elsewhere);
+      return elsewhere;
+    }
+  }
+
+  const salvagedOf = (file: string): Promise<Salvaged | null> =>
+    salvageFile(file).catch((error: unknown) => {
+      if (!(error instanceof WorkshopError)) noteError("rescue", error);
+      return null;
+    });
+
+  return {
+    list: (file) => all(file).map(({ n, at, title, stones, bytes }) => ({ n, at, title, stones, bytes })),
+    read: (n, file) => read(one(n, file)),
+    async openBeside(n, file) {
+      const backup = one(n, file);
+      const bytes = goodBytes(backup);
+      const of = file ?? pathNow();
+      const name = BACKUP_WORDS.copyName(path.parse(of).name, backup.at.slice(0, 10));
+      return session.open(await placed(of, name, (target) => writeFile(target, bytes)));
+    },
+    async restore(n, file) {
+      mustBeDamaged(file);
+      restoreBackup(one(n, file), realPath(file));
+      return session.open(file);
+    },
+    removeAll: (file) =>
+      removeBackups(file === undefined ? backupsGoingWith(pathNow(), backups, session.id) : backupsGoingWith(file, backups)),
+    async damageOf(file) {
+      // What is no file at all, or far too large for one of ours, is not read for it.
+      checkPath(file);
+      checkSize(file);
+      const backup = all(file).find(isGoodBackup) ?? null;
+      const salvaged = await salvagedOf(file);
+      return { backup, salvaged, detail: detailOf(file, backup, backup && read(backup), salvaged) };
+    },
+    async rescue(file, { workshop, versions }) {
+      const name = BACKUP_WORDS.rescue.fileName(path.parse(file).name);
+      return session.open(await placed(file, name, (target) => makeWorkshopFile(target, workshop, {}, versions)));
+    },
+  };
+}
+
+/** @throws WorkshopError where a file can be opened as it is, or can't be for another reason than damage. */
+function mustBeDamaged(file: string): void {
+  if (isOpenHere(file)) throw new WorkshopError("in-use", BACKUP_WORDS.open(inQuotes(path.basename(file))));
+  try {
+    readWorkshop(file);
+  } catch (error) {
+    if (error instanceof WorkshopError && ["damaged", "not-a-workshop", "not-found"].includes(error.error.code)) return;
+    throw error;
+  }
+  throw new WorkshopError("exists", BACKUP_WORDS.sound(inQuotes(path.basename(file))));
+}
+
+/** The most sentences about what differs; all of them can be read in the workshop itself. */
+const MOST_SENTENCES = 5;
+
+function detailOf(file: string, backup: Backup | null, backedUp: Workshop | null, salvaged: Salvaged | null): string {
+  const { damage, rescue } = BACKUP_WORDS;
+  const first = backup ? damage.theBackup(backup.at, backup.stones) : damage.noBackup;
+  if (!salvaged) return [first, damage.nothing].join("\n\n");
+  const name = path.basename(freePath(path.dirname(file), rescue.fileName(path.parse(file).name), ENDING));
+  const losses = lossSentences(salvaged.lost);
+  const rest = [damage.theRest(salvaged.workshop.stones.size, name), ...(losses.length > 0 ? losses : [rescue.whole])].join(" ");
+  return [damage.offer, first, rest, ...(backedUp ? [differing(backedUp, salvaged.workshop)] : [])].join("\n\n");
+}
+
+function differing(before: Workshop, after: Workshop): string {
+  const { damage } = BACKUP_WORDS;
+  const { summary, groups } = whatChanged(before, after);
+  const sentences = groups.flatMap((group) => group.sentences).map(changeInWords);
+  if (sentences.length === 0) return damage.same;
+  const shown = sentences.slice(0, MOST_SENTENCES);
+  const more = sentences.length - shown.length;
+  return [damage.differs(summary), ...shown.map((sentence) => damage.line(sentence)), ...(more > 0 ? [damage.more(more)] : [])].join("\n");
+}

@@ -1,0 +1,38 @@
+/** The outcomes assessment plan as rows of words, for tables that other programs read. */
+import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { findingsByRow } from "../../../shared/pathway/progress.ts";
+import { plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
+
+export type WordRows = readonly (readonly string[])[];
+
+/**
+ * The headings, and one row for each piece of evidence, and one for each outcome that has none yet.
+ * Several ways share a cell, one a line. What has come in stands in a column at the end, one finding a line with its
+ * date in front, and only where anything has: other programs know the columns before it by their place.
+ */
+export function planRows(workshop: Workshop): WordRows {
+  const findings = findingsByRow(workshop);
+  const planned = plannedOutcomes(workshop);
+  const tells = planned.some(({ evidence }) => evidence.some(({ id }) => findings.has(id)));
+  const last = (id?: string): readonly string[] =>
+    tells
+      ? [(findings.get(id ?? "") ?? []).map(({ date, text }) => (date === "" ? text.trim() : `${date}: ${text.trim()}`)).join("\n")]
+      : [];
+  const rows = planned.flatMap(({ stone, evidence }) => {
+    const outcome = [reportTextOf(stone), STRAND_TERMS[stone.strand].label, PROGRESS_TERMS[stone.progress].label];
+    if (evidence.length === 0) return [[...outcome, "", "", "", "", "", "", ...last()]];
+    return evidence.map((row) => [
+      ...outcome,
+      workshop.options.get(row.type)?.label ?? row.type,
+      row.form,
+      row.ways.join("\n"),
+      EXISTING_TERMS[row.existing].label,
+      row.who,
+      row.when,
+      ...last(row.id),
+    ]);
+  });
+  return [[...Object.values(DOCUMENT_WORDS.csv), ...(tells ? [DOCUMENT_WORDS.csvFindings] : [])], ...rows];
+}

@@ -1,0 +1,100 @@
+/**
+ * A workshop that is being handed over: what goes along, and how far it is. It outlives its dialog, which the question about
+ * personal words may take the place of. A passphrase is never in here: it goes from its field to the main process.
+ */
+import { create } from "zustand";
+import { partsGoing, type HandOverPart } from "../../shared/export/hand-over.ts";
+import { HAND_OVER_WORDS as words } from "../../shared/guidance/hand-over-words.ts";
+import { inQuotes } from "../../shared/guidance/locale.ts";
+import type { HandOverStage } from "../../shared/ipc/contract.ts";
+import { handedOver } from "../../shared/privacy/handed-over.ts";
+import { takeOver } from "../state/actions.ts";
+import { bridge } from "../state/bridge.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { refuse, stay } from "../state/notices.ts";
+import { mayLeave } from "../state/personal.ts";
+import { useReplica } from "../state/replica.ts";
+import { settle } from "../state/unsettled.ts";
+
+interface HandingOver {
+  readonly ticked: readonly HandOverPart[];
+  readonly locked: boolean;
+  /** Null while nothing is being made. "asking": where to. */
+  readonly stage: HandOverStage | "asking" | null;
+  readonly error: string | null;
+  /** What it is called, once it has been read back. */
+  readonly done: { readonly id: string; readonly name: string; readonly locked: boolean } | null;
+}
+
+/** The careful answer to everything that is asked. */
+const AT_FIRST: HandingOver = { ticked: [], locked: false, stage: null, error: null, done: null };
+
+export const useHandOver = create<HandingOver>()(() => AT_FIRST);
+
+/** The name of the file that waits for its passphrase; null where none does. */
+export const useLockedFile = create<{ readonly name: string | null }>()(() => ({ name: null }));
+
+export function askToHandOver(): void {
+  if (useHandOver.getState().stage === null) useHandOver.setState(AT_FIRST);
+  desk.ask("hand-over");
+}
+
+/** @param passphrase null for a file that anybody opens. */
+export async function makeHandOver(passphrase: string | null): Promise<void> {
+  const { ticked } = useHandOver.getState();
+  await settle();
+  const { open } = useReplica.getState();
+  if (!open || !(await mayLeave("workshop", handedOver(open.workshop, partsGoing(ticked))))) return;
+  useHandOver.setState({ stage: "asking", error: null });
+  desk.ask("hand-over");
+  const result = await bridge.call("handOver.make", { parts: [...ticked], passphrase });
+  const isShown = useDesk.getState().dialog === "hand-over";
+  const done = result.ok && result.value ? { ...result.value, locked: passphrase !== null } : null;
+  useHandOver.setState({ stage: null, done, error: result.ok ? null : result.error.message });
+  if (isShown) return;
+  // Whoever has closed the dialog hears how it went all the same.
+  if (!result.ok) refuse(result.error);
+  else if (done) stay(`${words.done.heading}. ${words.done.checked(inQuotes(done.name))}`);
+}
+
+/** Opens the file that waits. @returns why that can't be, or null. */
+export async function openLocked(passphrase: string): Promise<string | null> {
+  const result = await bridge.call("locked.open", { passphrase });
+  // Whoever has closed the dialog meanwhile wants nothing of it any more.
+  if (useLockedFile.getState().name === null) return null;
+  if (!result.ok) return result.error.message;
+  useLockedFile.setState({ name: null });
+  desk.ask(null);
+  if (!result.value) return null;
+  const { opened, name, folder } = result.value;
+  takeOver({ ok: true, value: opened });
+  stay(words.opening.made(inQuotes(name), inQuotes(folder)));
+  return null;
+}
+
+export function forgetLocked(): void {
+  useLockedFile.setState({ name: null });
+  desk.ask(null);
+  void bridge.call("locked.forget");
+}
+
+export const isLockedName = (name: string): boolean => /\.age$/i.test(name);
+
+/** Takes a file under a passphrase that was dropped on the window. */
+export async function takeLocked(file: File): Promise<void> {
+  const result = await bridge.call("locked.drop", { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (!result.ok) refuse(result.error);
+}
+
+function askForPassphrase(name: string): void {
+  useLockedFile.setState({ name });
+  desk.ask("locked");
+}
+
+/** Follows the main process from now on. */
+export function followHandOver(): void {
+  bridge.on("locked.asked", ({ name }) => askForPassphrase(name));
+  bridge.on("handOver.stage", ({ stage }) => useHandOver.setState({ stage }));
+  const waiting = useReplica.getState().app?.locked ?? null;
+  if (waiting !== null) askForPassphrase(waiting);
+}

@@ -1,0 +1,154 @@
+/**
+ * The marks that programs put before the entries of a list: bullets, boxes, numbers, letters. What only may be one ("A. Miller",
+ * "1.5 hours", "14. October") is one where its neighbours say so; in doubt it stays, for a mark too many is seen and a word
+ * too few is not. All functions are pure.
+ */
+import { MEASURES, MONTHS } from "./known.ts";
+
+/** White space, and signs without width that programs leave at the edges of a line. */
+const EDGE = "[\\s\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]";
+const IS_EDGE = new RegExp(`^${EDGE}$`, "u");
+const SPACE = `${EDGE}+|$`;
+/** A tab, or a gap that nobody types between words: what stands before it is set apart from them. */
+const TAB = "[ \\u00A0\\u202F]*\\t";
+const GAP = `${TAB}|[\\s\\u00A0\\u202F]{2,}`;
+
+/** A line without white space and invisible signs around it. Sign by sign: a pattern for the end would look at long gaps again and again. */
+export function trimmed(line: string): string {
+  let [from, to] = [0, line.length];
+  while (from < to && IS_EDGE.test(line.charAt(from))) from++;
+  while (to > from && IS_EDGE.test(line.charAt(to - 1))) to--;
+  return line.slice(from, to);
+}
+
+/** Marks by their form alone, whatever stands before and after. */
+const CERTAIN: readonly RegExp[] = [
+  // Bullets and boxes that nobody writes as words. Word keeps those of its own fonts (Symbol, Wingdings) at U+F000 to U+F0FF.
+  /[•◦▪▫‣⁃∙·●○⚫⚪■□◆◇❖◾◽◼◻❏❑❒◘◙➢➣➤►▶▸▹➔→☐☑☒✓✔✗✘✅❌🔹🔸🔷🔶\uF000-\uF0FF]\uFE0F?/u,
+  // Signs that are also used in words and sums, where a space follows: "-5 degrees" is no entry of a list.
+  new RegExp(`(?:[–—−‐‑*+⇒»›>★☆]|-{1,3}>?|=>)(?=${SPACE})`, "u"),
+  new RegExp(`(?:\\[[ xX✓✔-]?\\]|\\( \\))(?=${SPACE})`, "u"),
+  // 1. 12) (3) 1.) and numbers in circles or on keys
+  new RegExp(`\\(?\\d{1,3}(?:\\)|[.]\\)?)(?=${SPACE})`, "u"),
+  /[\u2460-\u24FF\u2776-\u2793]|\d\uFE0F?\u20E3/u,
+  // a) (b) (iv) 1.1)
+  new RegExp(`\\(?(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}|\\d{1,2}(?:\\.\\d{1,2}){1,4})\\)(?=${SPACE})`, "u"),
+  // ii. IV.: no word of its own; two or more crosses may be kisses.
+  new RegExp(`(?=[ivx]+\\.|[IVX]+\\.)(?=[xX]*[ivIV])[ivxIVX]{2,5}\\.(?=${SPACE})`, "u"),
+  // Word's second and third level as text, and letters of Wingdings whose font has got lost.
+  new RegExp(`[o§](?=${GAP})`, "u"),
+  new RegExp(`[qvnlØüàŸ](?=${TAB})`, "u"),
+  /§(?= \p{L})/u,
+  // Whatever numbers an entry, set apart from its words.
+  new RegExp(`(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\\.(?=${GAP})`, "u"),
+  new RegExp(`\\d{1,2}(?:\\.\\d{1,2}){1,4}(?:\\.?(?=${TAB})|\\.(?=${GAP}))`, "u"),
+].map((form) => new RegExp(`^${EDGE}*(?:${form.source})`, "u"));
+
+/** "(c) 2026" is no third entry, "14. October" no fourteenth. */
+const MONTH = `(?:${MONTHS.join("|")})\\.?(?!\\p{L})`;
+const NO_MARK = new RegExp(`^${EDGE}*(?:\\(c\\) \\d{4}|\\d{1,2}\\.\\s${MONTH})`, "iu");
+
+/** A day as people write it: "14 Oct", "14. Oktober 2025". */
+export const DAY = new RegExp(`^(?:\\p{L}{2,10}\\.?,? )?\\d{1,2}(?:\\.|st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{2,4})?$`, "iu");
+
+/** A letter, a Roman number or a number with levels, before words and one space. */
+const MAYBE = new RegExp(`^${EDGE}*(?:([a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\\.|(\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?)(?=${SPACE})`, "u");
+const NUMBERED = new RegExp(`^${EDGE}*(\\d{1,2})[.)]?${EDGE}`, "u");
+/** A number with levels before a sentence: "1.1 We visit". */
+const SENTENCE = /^\s+(?:\p{Lu}\p{Ll}|[IA] )/u;
+/** The second level of a list beside others that have their marks: "o We bring", "a. We ask". */
+const SECOND = new RegExp(`^${EDGE}*(?:o(?= \\p{Lu})|[a-fi]\\.(?= \\p{Lu}\\p{Ll}))`, "u");
+
+/** What the lines of a list say of each other. */
+export interface Company {
+  /** The places in their series that lines have, such as "small letter 3" for "c." */
+  readonly places: ReadonlySet<string>;
+  /** Some line has a mark that is one by its form. */
+  readonly marked: boolean;
+}
+const ALONE: Company = { places: new Set(), marked: false };
+
+interface Place {
+  readonly series: string;
+  readonly n: number;
+}
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+/** @returns 0 where it is no Roman number below 40. */
+function romanNumber(letters: string): number {
+  const tens = /^x{0,3}(?![x])/.exec(letters)?.[0].length ?? 0;
+  const rest = letters.slice(tens);
+  const ones = rest === "" ? 0 : ROMAN.indexOf(rest) + 1;
+  return rest !== "" && ones === 0 ? 0 : tens * 10 + ones;
+}
+
+/** Where a line's letter or number may stand: "i." is the ninth letter and the first Roman number. */
+function placesOf(line: string): readonly Place[] {
+  if (line === "") return [];
+  const number = NUMBERED.exec(line)?.[1];
+  const [, letters, levels] = MAYBE.exec(line) ?? [];
+  const found: Place[] = number === undefined ? [] : [{ series: "", n: Number(number) }];
+  if (levels !== undefined) {
+    const at = levels.lastIndexOf(".");
+    found.push({ series: `${levels.slice(0, at)}.`, n: Number(levels.slice(at + 1)) });
+  }
+  if (letters !== undefined) {
+    const lower = letters.toLowerCase();
+    const name = letters === lower ? "small" : "capital";
+    if (letters.length === 1) found.push({ series: `${name} letter `, n: lower.charCodeAt(0) - 96 });
+    const roman = romanNumber(lower);
+    if (roman > 0) found.push({ series: `${name} Roman `, n: roman });
+  }
+  return found;
+}
+
+/** Reads what the lines of one list say of each other. */
+export function companyOf(lines: readonly string[]): Company {
+  const places = lines.flatMap(placesOf).map(({ series, n }) => series + n);
+  return { places: new Set(places), marked: lines.some((line) => markLength(line, ALONE) > 0) };
+}
+
+/** Whether a series leads up to a place: it begins at its beginning, and has at least two places. */
+function isInSeries({ series, n }: Place, { places }: Company): boolean {
+  if (n > 1) return Array.from({ length: n - 1 }, (_, at) => at + 1).every((one) => places.has(series + one));
+  return places.has(series + (n + 1)) || (series.endsWith(".") && places.has(series.slice(0, -1)));
+}
+
+/** How many characters of a line are a mark; 0 where it begins with its words. */
+function markLength(line: string, company: Company): number {
+  if (line === "" || NO_MARK.test(line)) return 0;
+  for (const form of CERTAIN) {
+    const found = form.exec(line)?.[0].length ?? 0;
+    if (found > 0) return found;
+  }
+  const second = company.marked && SECOND.exec(line);
+  if (second) return second[0].length;
+  const maybe = MAYBE.exec(line);
+  if (!maybe) return 0;
+  const places = placesOf(line);
+  const isMark =
+    places.some((place) => place.series !== "" && isInSeries(place, company)) ||
+    (maybe[2] !== undefined && /^[1-9](?:\.[1-9])+\.?$/.test(maybe[0].trim()) && startsSentence(line.slice(maybe[0].length)));
+  return isMark ? maybe[0].length : 0;
+}
+
+/** A measure makes an amount of the number before it: "1.5 Million people". */
+const startsSentence = (words: string): boolean =>
+  SENTENCE.test(words) && !MEASURES.has((/^\p{L}+/u.exec(words.trim())?.[0] ?? "").toLowerCase());
+
+/** A line that parts others: "-----". */
+const RULE = /^\s*(?:[-–—_=*~]\s?){3,}\s*$/u;
+
+/**
+ * A line without the marks before its words, and without white space around it; "" where it is nothing else.
+ * @param company what the other lines of its list say; without it, only what is a mark by its form goes.
+ */
+export function bareLine(line: string, company: Company = ALONE): string {
+  if (line === "" || RULE.test(line)) return "";
+  let rest = line;
+  for (let length = 1; length > 0; rest = rest.slice(length)) length = markLength(rest, company);
+  return trimmed(rest);
+}
+
+/** Whether a cell holds a mark and nothing else. @param cell that stands before another. */
+export const isMark = (cell: string): boolean => trimmed(cell) !== "" && bareLine(`${cell}\t\t`) === "";

@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+/** What is said of the part in view, and where the keyboard is once it is gone. */
+import { act, createElement } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import type { BoardHandle } from "../../../renderer/state/board-handle.ts";
+import { PartBar } from "../../../renderer/parts/PartBar.tsx";
+import { board } from "../../../renderer/state/board-handle.ts";
+import { desk, useDesk } from "../../../renderer/state/desk.ts";
+import { followLook, showPart, showWhole } from "../../../renderer/state/look.ts";
+import { useReplica } from "../../../renderer/state/replica.ts";
+import { LOOK_WORDS } from "../../../shared/guidance/look-words.ts";
+import type { StoneId } from "../../../shared/model/records.ts";
+import { WHOLE, type PartName } from "../../../shared/pathway/look.ts";
+import { workshopOf, type Sketch } from "../scene-make.ts";
+
+const STONES: readonly Sketch[] = [
+  { id: "a" },
+  { id: "b" },
+  { id: "o", kind: "outcome", text: "One" },
+  { id: "p", kind: "outcome", text: "Two" },
+];
+const LINKS = [
+  ["a", "o"],
+  ["b", "p"],
+] as const;
+const outcome = (id: string): PartName => ({ cut: "outcome", id, within: null });
+
+function becomes(stones: readonly Sketch[], links: readonly (readonly [string, string])[] = LINKS): void {
+  const file = { path: "ours.stones", name: "ours", readOnly: false, why: "", savedAt: "", savedSeq: 0, isExample: false };
+  const workshop = workshopOf(
+    stones,
+    links.filter((link) => link.every((id) => stones.some((one) => one.id === id))),
+  );
+  useReplica.setState({ open: { seq: 0, workshop, file, undo: { undo: null, redo: null } } });
+}
+
+let root: Root;
+let place: HTMLElement;
+const spoken = (): HTMLElement => place.querySelector<HTMLElement>(".only-spoken[role=status]")!;
+const status = (name: string): HTMLElement => place.querySelector<HTMLElement>(`.${name}[role=status]`)!;
+
+beforeAll(followLook);
+beforeEach(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  useDesk.setState({ look: WHOLE, gone: null, selection: [], told: null, beyond: [], find: { open: false, words: "", at: null } });
+  becomes(STONES);
+  document.body.innerHTML = '<div id="place"></div><div id="board" tabindex="0"></div>';
+  place = document.getElementById("place")!;
+  board.current = { focus: () => document.getElementById("board")?.focus() } as BoardHandle;
+  root = createRoot(place);
+  act(() => root.render(createElement(PartBar)));
+});
+afterEach(() => {
+  act(() => root.unmount());
+  board.current = null;
+  vi.unstubAllGlobals();
+});
+
+test("a part is said when it comes into view, and not again for what changes in it", () => {
+  expect(spoken().textContent).toBe("");
+  act(() => showPart(outcome("o")));
+  const said = spoken().textContent;
+  expect(said).toContain("Outcome 1 of 2. One. 2 stones");
+  act(() => becomes([...STONES, { id: "c" }], [...LINKS, ["c", "o"]]));
+  act(() => becomes(STONES.map((one) => (one.id === "o" ? { ...one, text: "Another" } : one))));
+  expect(spoken().textContent).toBe(said);
+  act(() => showPart(outcome("p")));
+  expect(spoken().textContent).toContain("Outcome 2 of 2. Two");
+  act(showWhole);
+  expect(spoken().textContent).toBe(LOOK_WORDS.saidWhole);
+});
+
+test("who looks for words hears what is found, and not its part too", () => {
+  act(() => desk.finds({ open: true }));
+  act(() => desk.select(["b" as StoneId]));
+  act(() => showPart(outcome("o")));
+  expect(spoken().textContent).toBe("");
+  act(() => desk.finds({ open: false }));
+  expect(spoken().textContent).toBe("");
+  act(() => showPart(outcome("p")));
+  expect(spoken().textContent).toContain("Outcome 2 of 2");
+});
+
+test("what has come beside the part stands in a line that was there before its words", () => {
+  act(() => showPart(outcome("o")));
+  const line = status("part-beyond");
+  expect(line.textContent).toBe("");
+  act(() => becomes([...STONES, { id: "new", text: "New" }]));
+  expect(status("part-beyond")).toBe(line);
+  expect(line.textContent).toBe(LOOK_WORDS.beyond("New"));
+});
+
+test("that a part is gone stands in a line that was there before its words, until a stone is chosen", () => {
+  act(() => showPart(outcome("o")));
+  const line = status("part-gone");
+  expect(line.textContent).toBe("");
+  act(() => becomes(STONES.filter(({ id }) => id !== "o")));
+  expect(status("part-gone")).toBe(line);
+  expect(line.textContent).toBe(LOOK_WORDS.gone);
+  act(() => desk.select(["b" as StoneId]));
+  expect(line.textContent).toBe("");
+});
+
+test("the keyboard is at the path when the bar that had it goes; it stays where it was elsewhere", () => {
+  act(() => showPart(outcome("o")));
+  act(() => place.querySelector<HTMLElement>(".part-steps button:last-child")!.focus());
+  act(showWhole);
+  expect(document.activeElement?.id).toBe("board");
+  act(() => showPart(outcome("o")));
+  act(() => (document.activeElement as HTMLElement).blur());
+  const field = document.body.appendChild(document.createElement("input"));
+  act(() => field.focus());
+  act(showWhole);
+  expect(document.activeElement).toBe(field);
+});
+
+test("where the list stands alone, the keyboard is at the list", () => {
+  // The board is inert then.
+  board.current = { focus: () => undefined } as BoardHandle;
+  const tree = document.body.appendChild(document.createElement("div"));
+  tree.className = "board-tree";
+  tree.tabIndex = 0;
+  act(() => showPart(outcome("o")));
+  act(() => place.querySelector<HTMLElement>(".part-steps button:last-child")!.focus());
+  act(showWhole);
+  expect(document.activeElement).toBe(tree);
+});
