@@ -9,8 +9,6 @@ export function runCli(folder: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--no-warnings", path.join(ROOT, "electron/cli.ts"), ...args], {
     cwd: folder,
     encoding: "utf8",
-    // Node keeps what it has compiled for the next run: each then takes half the time.
-    env: { ...process.env, NODE_COMPILE_CACHE: path.join(ROOT, "node_modules/.cache/node") },
   });
   return { status, stdout, stderr };
 }

@@ -1,0 +1,196 @@
+/// <reference path="../../electron/store/better-sqlite3.d.ts" />
+/** The command line as another program meets it: files in, files out, and what is left alone where something is wrong. */
+import Database from "better-sqlite3";
+import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { at, document, imported, names, put, run, stone } from "./bench.ts";
+
+describe("import and export", () => {
+  it("are inverse, byte for byte", () => {
+    put("in.json", `${JSON.stringify(document, null, 2)}\n`);
+    expect(run("import", "in.json", "a.stones").status).toBe(0);
+    expect(run("export", "a.stones", "out.json")).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(readFileSync(at("out.json"), "utf8")).toBe(readFileSync(at("in.json"), "utf8"));
+    expect(names()).toEqual(["a.stones", "in.json", "out.json"]);
+  });
+
+  it("write what each ending asks for, and leave the workshop untouched", () => {
+    const before = readFileSync(imported());
+    for (const [name, start] of [
+      ["a.docx", "PK\u0003\u0004"],
+      ["b.docx", "PK\u0003\u0004"],
+      ["c.docx", "PK\u0003\u0004"],
+      ["a.svg", "<"],
+      ["a.html", "<!doctype html>"],
+      ["a.pptx", "PK\u0003\u0004"],
+      ["a.png", "\u0089PNG"],
+      ["a.csv", ""],
+      ["a.xlsx", "PK\u0003\u0004"],
+    ] as const) {
+      const kind = name === "b.docx" ? ["--document", "plan"] : name === "c.docx" ? ["--document", "template"] : [];
+      expect(run("export", "a.stones", name, ...kind)).toEqual({ status: 0, stdout: "", stderr: "" });
+      expect(readFileSync(at(name)).length).toBeGreaterThan(50);
+      expect(readFileSync(at(name), "latin1").startsWith(start)).toBe(true);
+    }
+    expect(readFileSync(at("a.stones")).equals(before)).toBe(true);
+    expect(names()).toEqual(["a.csv", "a.docx", "a.html", "a.png", "a.pptx", "a.stones", "a.svg", "a.xlsx", "b.docx", "c.docx", "in.json"]);
+  });
+
+  it("write a workbook with the plan or the path alone", () => {
+    imported();
+    const sheetsOf = (name: string): number =>
+      Object.keys(unzipSync(readFileSync(at(name)))).filter((part) => part.startsWith("xl/worksheets/sheet")).length;
+    for (const [name, kind, sheets] of [
+      ["a.xlsx", [], 3],
+      ["b.xlsx", ["--document", "plan"], 1],
+      ["c.xlsx", ["--document", "path"], 2],
+    ] as const) {
+      expect(run("export", "a.stones", name, ...kind)).toEqual({ status: 0, stdout: "", stderr: "" });
+      expect(sheetsOf(name)).toBe(sheets);
+    }
+  });
+
+  it("replace a file only where that is asked for", () => {
+    imported();
+    put("out.json", "mine");
+    put("b.stones", "mine, too");
+    expect(run("export", "a.stones", "out.json")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("out.json” is already there. It has been left as it is."),
+    });
+    expect(run("import", "in.json", "b.stones")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("b.stones” is already there."),
+    });
+    expect([readFileSync(at("out.json"), "utf8"), readFileSync(at("b.stones"), "utf8")]).toEqual(["mine", "mine, too"]);
+    expect(run("export", "a.stones", "out.json", "--force").status).toBe(0);
+    expect(run("import", "in.json", "b.stones", "--force").status).toBe(0);
+    expect(run("check", "b.stones").status).toBe(0);
+    expect(JSON.parse(readFileSync(at("out.json"), "utf8"))).toEqual(document);
+    expect(names()).toEqual(["a.stones", "b.stones", "in.json", "out.json"]);
+  });
+
+  it.each([
+    ["export", "a.stones", "link.csv", symlinkSync],
+    ["export", "a.stones", "second.json", linkSync],
+    ["import", "in.json", "link.stones", symlinkSync],
+  ])("never write over the file that is read, by whatever name: %s %s %s", (command, from, to, link) => {
+    imported();
+    link(at(from), at(to));
+    const before = readFileSync(at(from));
+    expect(run(command, from, to, "--force")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: `“${to}” is the file that is read. Choose another name.\n`,
+    });
+    expect(readFileSync(at(from))).toEqual(before);
+  });
+
+  it("leave an existing file alone when the input is wrong, force or not", () => {
+    put("bad.json", { ...document, stones: [{ ...stone("s1", "impact"), txt: "lost?" }] });
+    put("b.stones", "mine");
+    put("out.json", "mine");
+    expect(run("import", "bad.json", "b.stones", "--force")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "“bad.json”: stones[0] has a field “txt” that is not known.\n",
+    });
+    expect(run("export", "b.stones", "out.json", "--force")).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^“b.stones” is not a workshop/),
+    });
+    expect([readFileSync(at("out.json"), "utf8"), readFileSync(at("b.stones"), "utf8")]).toEqual(["mine", "mine"]);
+    expect(names()).toEqual(["b.stones", "bad.json", "out.json"]);
+  });
+
+  it("say which documents there are not yet", () => {
+    imported();
+    expect(run("export", "a.stones", "a.docx", "--document", "easy-read")).toMatchObject({
+      status: 1,
+      stderr: "The document “easy-read” can't be made yet. There are framework, plan and template.\n",
+    });
+    expect(existsSync(at("a.docx"))).toBe(false);
+  });
+});
+
+describe("wrong input", () => {
+  it.each<readonly [string, string, RegExp]>([
+    ["nothing", "", /^“in.json”: This is not JSON: there is nothing in it\.\n$/],
+    ["half", '{"format":', /^“in.json”: This is not JSON: it ends too early\.\n$/],
+    ["newer", JSON.stringify({ ...document, version: 3 }), /version 3 of the format/],
+    [
+      "newer, with a list and a field that nobody here knows",
+      JSON.stringify({ ...document, version: 2, forms: [], stones: [stone("s1", "impact", { found: "no" })] }),
+      /^“in.json”: This was written in version 2 of the format, and this Stepping Stones reads version 1\. A newer Stepping Stones can open it\.\n$/,
+    ],
+    [
+      "a version between two",
+      JSON.stringify({ ...document, version: 1.5 }),
+      /^“in.json”: version must be a whole number, but is 1\.5\.\n$/,
+    ],
+    ["a version in words", JSON.stringify({ ...document, version: "2" }), /^“in.json”: version must be a number, but is a text\.\n$/],
+    ["version 0", JSON.stringify({ ...document, version: 0 }), /^“in.json”: version must be 1\.\n$/],
+    ["no version", JSON.stringify({ ...document, version: undefined }), /^“in.json”: version is missing\.\n$/],
+    [
+      "a circle",
+      JSON.stringify({
+        ...document,
+        stones: [stone("a", "activity"), stone("b", "activity")],
+        evidence: [],
+        findings: [],
+        links: [
+          { from: "a", to: "b" },
+          { from: "b", to: "a" },
+        ],
+      }),
+      /links\[1\] closes a circle: “text a” → “text b” → “text a”/,
+    ],
+  ])("%s is refused with status 1, and nothing is written", (_, text, message) => {
+    put("in.json", text);
+    const { status, stdout, stderr } = run("import", "in.json", "a.stones");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(message);
+    expect(run("check", "in.json").status).toBe(1);
+    expect(names()).toEqual(["in.json"]);
+  });
+
+  it("of a newer Stepping Stones is refused by its version, whatever is in it", () => {
+    const file = imported();
+    const db = new Database(file);
+    db.exec("ALTER TABLE stones ADD COLUMN found TEXT NOT NULL DEFAULT 'no'; CREATE TABLE forms (id); PRAGMA user_version = 99");
+    db.close();
+    const before = readFileSync(file);
+    const said = /^“a.stones” was made by a newer Stepping Stones: its tables are version 99, and this one reads up to version \d+\./;
+    for (const args of [
+      ["export", "a.stones", "out.json"],
+      ["check", "a.stones"],
+      ["info", "a.stones"],
+    ]) {
+      expect(run(...args)).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(said) });
+    }
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(names()).toEqual(["a.stones", "in.json"]);
+  });
+
+  it("that is no UTF-8, or not there, is refused", () => {
+    writeFileSync(at("in.json"), Buffer.from([0x7b, 0xff, 0x7d]));
+    expect(run("import", "in.json", "a.stones")).toMatchObject({ status: 1, stderr: "“in.json” is not a text in UTF-8.\n" });
+    expect(run("check", "gone.json")).toMatchObject({ status: 1, stderr: "“gone.json” is not there.\n" });
+    expect(run("check", "gone.stones").status).toBe(1);
+    expect(run("info", "in.json").status).toBe(1);
+    expect(run("export", "in.json", "out.json")).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/is not a workshop of Stepping Stones/),
+    });
+    expect(names()).toEqual(["in.json"]);
+  });
+
+  it("in a damaged workshop is found by check", () => {
+    const file = imported();
+    const bytes = readFileSync(file);
+    bytes.fill(0xa5, 4096 * 3, 4096 * 9);
+    writeFileSync(file, bytes);
+    expect(run("check", "a.stones")).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(/^“a.stones” is damaged/) });
+  });
+});
