@@ -1,7 +1,7 @@
 /** What a person sets for this laptop; it holds for every workshop. */
 import { z } from "zod";
 
-export const THEMES = ["paper", "dark", "system"] as const;
+export const THEMES = ["paper", "dark", "contrast", "system"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Minutes of work after which the facilitator is asked about a break; 0 for never. */
@@ -23,7 +23,7 @@ export type EmptyFifth = (typeof EMPTY_FIFTH)[number];
 export const Settings = z.strictObject({
   theme: z.enum(THEMES),
   /** Size of the interface's text, 1 = 17 px. */
-  textSize: z.number().min(0.8).max(2),
+  textSize: z.number().min(0.8).max(4),
   /** The guide's questions stand beside the board. */
   guide: z.boolean(),
   /** Minutes of work after which the facilitator is asked about a break; 0 for never. */
