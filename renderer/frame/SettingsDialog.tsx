@@ -13,13 +13,16 @@ import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 
 const words = WORDS.settings;
-const SIZES = { least: 0.9, most: 2, step: 0.1 } as const;
+/** The least and the most; a step is a tenth, and beyond twice the size a half. */
+const SIZES = { least: 0.9, most: 4 } as const;
+const larger = (size: number): number => Math.round((size + (size < 1.95 ? 0.1 : 0.5)) * 10) / 10;
+const smaller = (size: number): number => Math.round((size - (size < 2.05 ? 0.1 : 0.5)) * 10) / 10;
 
 export function SettingsDialog() {
   const settings = useReplica(({ app }) => app?.settings);
   if (!settings) return null;
   const size = settings.textSize;
-  const resize = (by: number): void => void changeSettings({ textSize: Math.round((size + by) * 10) / 10 });
+  const resize = (textSize: number): void => void changeSettings({ textSize });
   return (
     <Dialog heading={words.heading} onClose={() => desk.ask(null)}>
       <Choice
@@ -33,9 +36,9 @@ export function SettingsDialog() {
           {words.textSize}
         </span>
         <div className="setting-row">
-          <Button icon={Minus} label={words.smaller} isDisabled={size <= SIZES.least + 0.001} onPress={() => resize(-SIZES.step)} />
+          <Button icon={Minus} label={words.smaller} isDisabled={size <= SIZES.least + 0.001} onPress={() => resize(smaller(size))} />
           <span role="status">{WORDS.board.zoom(Math.round(size * 100))}</span>
-          <Button icon={Plus} label={words.larger} isDisabled={size >= SIZES.most - 0.001} onPress={() => resize(SIZES.step)} />
+          <Button icon={Plus} label={words.larger} isDisabled={size >= SIZES.most - 0.001} onPress={() => resize(larger(size))} />
         </div>
       </div>
       <Choice

@@ -16,7 +16,7 @@ export const PRIVACY_WORDS = {
   },
   more: (n: number): string => `And ${n} more`,
   show: "Show it",
-  showName: (label: string): string => `Show ${named(label)}`,
+  showName: (label: string): string => `Show it: ${named(label)}`,
   save: "Save as it is",
   back: "Go back and look",
   where: {
