@@ -62,6 +62,18 @@ function readPlaces(): readonly string[] {
     }
   }
 
+  // Words that one reads only by scrolling to and fro (WCAG 1.4.10). Tables and pages of paper need both ways.
+  for (const element of [...document.querySelectorAll("#root"), ...top.querySelectorAll("*")]) {
+    if (!/auto|scroll/.test(getComputedStyle(element).overflowX) || !isShown(element)) continue;
+    const beyond = element.scrollWidth - element.clientWidth;
+    if (beyond <= 2 || element.closest(".preview, textarea") || element.querySelector("table, .preview")) continue;
+    const edge = element.getBoundingClientRect().right;
+    const widest = [...element.querySelectorAll("*")].find(
+      (inner) => inner.getBoundingClientRect().right > edge + 2 && seen(inner.parentElement, inner.getBoundingClientRect()).right >= edge,
+    );
+    found.push(`${nameOf(element)} scrolls sideways by ${beyond} px${widest ? `, for ${nameOf(widest)}` : ""}`);
+  }
+
   // Controls that nobody can get at, wherever one scrolls.
   const controls = "button, a[href], input, textarea, select, [role=button], [role=radio], [role=menuitem], [role=tab], [role=row]";
   const scrolled = [...document.querySelectorAll("*")].filter(({ scrollTop, scrollLeft }) => scrollTop !== 0 || scrollLeft !== 0);

@@ -130,7 +130,7 @@ test("what looks personal is shown, and the person decides", async ({ workplace 
 
   await saveTo(app, file);
   await choose(board, /slides/);
-  await dialog.getByRole("button", { name: /^Show “visits@/ }).click();
+  await dialog.getByRole("button", { name: /^Show it: “visits@/ }).click();
   await expect(dialog).toBeHidden();
   await expect(board.getByRole("complementary").getByText("visits@larkmere.example").first()).toBeVisible();
 
