@@ -39,6 +39,13 @@ function readPlaces(): readonly string[] {
     return new DOMRect(left, upper, Math.max(0, right - left), Math.max(0, bottom - upper));
   }
 
+  /** What stays in view while the rest scrolls below it. */
+  const barOf = (element: Element): Element | null => {
+    for (let at: Element | null = element; at && at !== top; at = at.parentElement)
+      if (getComputedStyle(at).position === "sticky") return at;
+    return null;
+  };
+
   // Words that stand on words.
   const pieces: { readonly element: Element; readonly box: DOMRect }[] = [];
   for (const element of top.querySelectorAll("*")) {
@@ -58,7 +65,8 @@ function readPlaces(): readonly string[] {
       const wide = Math.min(box.right, beside.right) - Math.max(box.left, beside.left);
       const high = Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top);
       // Lines stand close: what hangs below the one may reach the room of the next.
-      if (wide > 3 && high > 6) found.push(`${nameOf(element)} lies over ${nameOf(other)}, ${Math.round(wide)} × ${Math.round(high)} px`);
+      if (wide > 3 && high > 6 && barOf(element) === barOf(other))
+        found.push(`${nameOf(element)} lies over ${nameOf(other)}, ${Math.round(wide)} × ${Math.round(high)} px`);
     }
   }
 
