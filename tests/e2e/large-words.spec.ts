@@ -62,8 +62,8 @@ async function begin(workplace: Workplace): Promise<Large> {
     const own = [...(open.ok && open.value ? textsIn(open.value) : []), ...more];
     expect.soft(await misfits(board, own), `${place}, words at 200 %`).toEqual([]);
     expect.soft(await faultsInThemes(board), `${place}, as axe sees it`).toEqual([]);
-    await shows(1, ZOOM);
     await board.evaluate(further, SPACING);
+    await shows(1, ZOOM);
     await again();
     // What draws only what is in view takes a moment to learn its new size.
     await expect
