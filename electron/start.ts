@@ -102,7 +102,7 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
   const reading = makeWaiting((now) => windows.broadcast("app.reading", now));
   const readJson: ReadJson = (json) => reading.done(read("json", { path: json }), path.basename(json));
 
-  const locked = makeLocked((name) => windows.board()?.webContents.send("locked.asked" satisfies EventName, { name }));
+  const locked = makeLocked((asked) => windows.board()?.webContents.send("locked.asked" satisfies EventName, asked));
 
   const recovery = makeRecovery(session, backups, folder);
 

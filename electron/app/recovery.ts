@@ -2,7 +2,7 @@
  * The ways back from a backup, and out of a damaged file. Nothing here writes over a workshop: a backup is opened as a new file
  * beside it, or takes the place of a damaged one, which is set aside.
  */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
@@ -123,7 +123,9 @@ function mustBeDamaged(file: string): void {
   try {
     readWorkshop(file);
   } catch (error) {
-    if (error instanceof WorkshopError && ["damaged", "not-a-workshop", "not-found"].includes(error.error.code)) return;
+    const code = error instanceof WorkshopError ? error.error.code : null;
+    // One that can't be read at this moment is not lost; one that is not there is.
+    if (code === "damaged" || code === "not-a-workshop" || (code === "not-found" && !existsSync(file))) return;
     throw error;
   }
   throw new WorkshopError("exists", BACKUP_WORDS.sound(inQuotes(path.basename(file))));

@@ -7,12 +7,11 @@ import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 import type { Writer } from "./writer.ts";
 
-type Calls = Omit<Writer, "close">;
-type CallName = keyof Calls;
+type CallName = keyof Writer;
 
 /** A writer that is asked from another thread: each call gives a promise, and they are carried out one after the other. */
 export type Thread = {
-  readonly [N in CallName]: (...args: Parameters<Calls[N]>) => Promise<ReturnType<Calls[N]>>;
+  readonly [N in CallName]: (...args: Parameters<Writer[N]>) => Promise<ReturnType<Writer[N]>>;
 } & {
   /** Lets go of the file, after everything that was asked before, and of the thread. What is asked after that is refused. */
   readonly end: () => Promise<void>;
@@ -97,6 +96,7 @@ const CALLS: { readonly [N in CallName]: true } = {
   backUp: true,
   bytes: true,
   keepElsewhere: true,
+  close: true,
 };
 
 /** Starts a thread, or takes one that nobody uses. Where it ends by itself, the next call starts another. */
