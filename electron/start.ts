@@ -104,7 +104,7 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
 
   const locked = makeLocked((asked) => windows.board()?.webContents.send("locked.asked" satisfies EventName, asked));
 
-  const recovery = makeRecovery(session, backups, folder);
+  const recovery = makeRecovery(session, backups, folder, read);
 
   /** Opens a file that came from outside the window: a double click, the command line, another start. */
   function open(outside: string | null, looks = false): void {

@@ -71,6 +71,11 @@ export function makeFileHandlers(parts: Parts): Pick<Handlers, Extract<keyof Han
       if (isLocked(chosen)) return (locked.take(lockedAt(chosen)), null);
       return openPatiently(session, patiently, readJson, chosen, true);
     },
+    "handOver.earlier": async ({ parts: ticked }) => {
+      const from = session.path;
+      await saved();
+      return doFileWork("earlier-words", { from, parts: ticked });
+    },
     "handOver.make": async ({ parts: ticked, passphrase }) => {
       if (handing) throw new WorkshopError("in-use", words.errors.busy);
       const from = session.path;

@@ -7,6 +7,7 @@ import { partsGoing, type HandOverPart } from "../../shared/export/hand-over.ts"
 import { HAND_OVER_WORDS as words } from "../../shared/guidance/hand-over-words.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
 import type { HandOverStage, LockedAsked } from "../../shared/ipc/contract.ts";
+import type { FoundPersonal } from "../../shared/privacy/leaving.ts";
 import { handedOver } from "../../shared/privacy/handed-over.ts";
 import { takeOver } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
@@ -43,8 +44,10 @@ export function askToHandOver(): void {
 export async function makeHandOver(passphrase: string | null): Promise<void> {
   const { ticked } = useHandOver.getState();
   await settle();
+  const going = partsGoing(ticked);
+  const earlier = await lookThroughEarlier(going);
   const { open } = useReplica.getState();
-  if (!open || !(await mayLeave("workshop", handedOver(open.workshop, partsGoing(ticked))))) return;
+  if (!open || earlier === null || !(await mayLeave("workshop", handedOver(open.workshop, going), earlier))) return;
   useHandOver.setState({ stage: "asking", error: null });
   desk.ask("hand-over");
   const result = await bridge.call("handOver.make", { parts: [...ticked], passphrase });
@@ -55,6 +58,15 @@ export async function makeHandOver(passphrase: string | null): Promise<void> {
   // Whoever has closed the dialog hears how it went all the same.
   if (!result.ok) refuse(result.error);
   else if (done) stay(`${words.done.heading}. ${words.done.checked(inQuotes(done.name))}`);
+}
+
+/** What looks personal in versions and steps that go along; null where they can't be read, which the dialog then says. */
+async function lookThroughEarlier(going: readonly HandOverPart[]): Promise<readonly FoundPersonal[] | null> {
+  if (!going.includes("versions") && !going.includes("history")) return [];
+  useHandOver.setState({ stage: "making", error: null });
+  const result = await bridge.call("handOver.earlier", { parts: [...going] });
+  useHandOver.setState({ stage: null, error: result.ok ? null : result.error.message });
+  return result.ok ? result.value : null;
 }
 
 /** Opens the file that waits. @returns why that can't be, or null. */

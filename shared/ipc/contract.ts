@@ -18,6 +18,7 @@ import { WordOptions } from "../settings/word-options.ts";
 import type { Version } from "../model/version.ts";
 import type { ListName, RecordOf } from "../model/lists.ts";
 import type { AppError, ErrorCode, Result } from "../base/result.ts";
+import type { FoundPersonal } from "../privacy/leaving.ts";
 import { type Direction, DirectionPatch, Pointing, ROOM_STEPS, View } from "../room/direction.ts";
 import { Settings } from "../settings/settings.ts";
 import { LooseWords } from "./loose-words.ts";
@@ -234,6 +235,8 @@ export const CALLS = {
   "workshop.open": call(z.strictObject({ id: z.exactOptional(z.string()) })).gives<Opened | null>(),
   /** Asks for a workshop and opens it to look only; null where the person chose Cancel. */
   "workshop.look": call(nothing).gives<Opened | null>(),
+  /** What looks personal in the versions and steps that would go along, and no longer stands in the workshop. */
+  "handOver.earlier": call(z.strictObject({ parts: z.array(z.enum(HAND_OVER_PARTS)) })).gives<readonly FoundPersonal[]>(),
   /** Asks where to, and hands the open workshop over; null where the person chose Cancel. What it answers has been read back. */
   "handOver.make": call(
     z.strictObject({ parts: z.array(z.enum(HAND_OVER_PARTS)), passphrase: z.string().min(PASSPHRASE_LEAST).max(1000).nullable() }),
