@@ -12,7 +12,20 @@ import { personalIn, type PersonalKind } from "./personal.ts";
 export type Spot =
   | { readonly at: "stone"; readonly id: StoneId }
   | { readonly at: "evidence"; readonly outcome: StoneId }
-  | { readonly at: "details" | "framework" | "options" | "examples" | "benefits" | "feedback" | "worksheet" | "questions" | "choosing" };
+  | {
+      readonly at:
+        | "details"
+        | "framework"
+        | "options"
+        | "examples"
+        | "benefits"
+        | "feedback"
+        | "worksheet"
+        | "questions"
+        | "choosing"
+        | "versions"
+        | "hand-over";
+    };
 
 export interface Text {
   readonly text: string;

@@ -243,7 +243,7 @@ test("the dialogs of a workshop", async ({ workplace }) => {
   await button("Go on").click();
   await look("delete for good");
   await closed();
-  await tell("locked.asked", { name: "Day centre.stones.age" });
+  await tell("locked.asked", { n: 1, name: "Day centre.stones.age" });
   await board.getByRole("textbox", { name: "Passphrase" }).waitFor();
   await look("a passphrase");
   await closed();

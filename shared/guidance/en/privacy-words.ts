@@ -34,5 +34,8 @@ export const PRIVACY_WORDS = {
     asked: "Open questions",
     rounds: "Choosing together",
     worksheet: "What we collect already",
+    /** `place` is one of the above. */
+    version: (name: string, place: string): string => `In the version ${named(name)}: ${place}`,
+    step: (place: string): string => `In an earlier step: ${place}`,
   },
 } as const;
