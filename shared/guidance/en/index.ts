@@ -10,6 +10,7 @@ export * as cliWords from "./cli-words.ts";
 export * as collectingWords from "./collecting-words.ts";
 export * as dayWords from "./day-words.ts";
 export * as documents from "./documents.ts";
+export * as easierWords from "./easier-words.ts";
 export * as evidenceOptions from "./evidence-options.ts";
 export * as faultWords from "./fault-words.ts";
 export * as findWords from "./find-words.ts";
