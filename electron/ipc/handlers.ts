@@ -124,7 +124,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
-    ...(isWord(product) && { word: word.request() }),
+    ...((isWord(product) || product === "easy-read-page") && { word: word.request() }),
     ...(print && { print }),
   });
 

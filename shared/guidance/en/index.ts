@@ -11,6 +11,7 @@ export * as collectingWords from "./collecting-words.ts";
 export * as dayWords from "./day-words.ts";
 export * as documents from "./documents.ts";
 export * as easierWords from "./easier-words.ts";
+export * as easyReadWords from "./easy-read-words.ts";
 export * as evidenceOptions from "./evidence-options.ts";
 export * as faultWords from "./fault-words.ts";
 export * as findWords from "./find-words.ts";
