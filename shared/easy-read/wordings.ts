@@ -118,12 +118,18 @@ export const easyHints = (text: string): readonly Hint[] => [
   })),
 ];
 
-/** A text as the sentences of the document, each of which ends with a stop. */
-export const easySentences = (text: string): readonly string[] =>
-  sentencesIn(text).map(({ text: sentence }) => {
-    const line = sentence.replace(/^[-–—•*]\s+/, "").replace(/\s+/g, " ");
+/** A text as the sentences of the document, each of which ends with a stop. Nothing is left out: a sign without words goes with its sentence. */
+export function easySentences(text: string): readonly string[] {
+  const sentences = sentencesIn(text);
+  if (sentences.length === 0) return text.trim() === "" ? [] : [text.replace(/\s+/g, " ").trim()];
+  return sentences.map(({ at }, nth) => {
+    const whole = text.slice(nth === 0 ? 0 : at, sentences[nth + 1]?.at);
+    const line = whole.replace(LIST_SIGN, "").replace(/\s+/g, " ").trim();
     return /[\p{L}\p{N})”"’']$/u.test(line) ? `${line}.` : line;
   });
+}
+/** What begins a line of a list, at either end of a sentence. */
+const LIST_SIGN = /^\s*[-–—•●▪◦*]\s+|\s+[-–—•●▪◦*]\s*$/g;
 
 /** All words that the check with people is about: when they change, it was about other words. */
 export const checkedWords = (workshop: Workshop): string =>

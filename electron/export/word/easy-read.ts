@@ -10,7 +10,7 @@ import { InlineDrawing, pictureParagraph } from "./drawing.ts";
 import type { Logo } from "./logo.ts";
 import type { Outline } from "./outline.ts";
 import type { Page } from "./page.ts";
-import { cellNote, cellWords, columnsOf, richTable, type RichCell, type WordContent } from "./table.ts";
+import { cellWords, columnsOf, richTable, type RichCell, type WordContent } from "./table.ts";
 import { paragraph } from "./text.ts";
 import { logoParagraph } from "./title.ts";
 
@@ -47,10 +47,10 @@ function pictureCell(row: EasyRow, nth: number): RichCell {
     transformation: { width: PICTURE_WIDTH, height: Math.round((PICTURE_WIDTH * STONE_PICTURE.height) / STONE_PICTURE.width) },
     altText: { id: String(nth), name: row.caption, description: easyAlt(row) },
   });
-  return [pictureParagraph("Picture", image), cellNote(row.caption)];
+  return [pictureParagraph("EasyPicture", image), cellWords(row.caption, "EasyCaption")];
 }
 
 const wordsCell = ({ question, lines }: EasyRow): RichCell => [
-  ...(question ? [cellWords(question, "TableLabel")] : []),
-  ...lines.map((line) => cellWords(line)),
+  ...(question ? [cellWords(question, "EasyQuestion")] : []),
+  ...lines.map((line) => cellWords(line, "EasyText")),
 ];

@@ -106,6 +106,11 @@ const PARAGRAPHS = {
   TableNote: ["Table Note", "TableText", {}, { colour: COLOURS.muted }],
   TableItem: ["Table Item", "TableText", { before: 140 }, {}],
   TableLabel: ["Table Label", "TableText", { before: 120, keepNext: true }, { bold: true }],
+  // Easy read. No row of it keeps the next one with it.
+  EasyPicture: ["Easy Picture", "Normal", { before: 80, after: 20, line: 240 }, {}],
+  EasyCaption: ["Easy Caption", "Normal", { after: 80 }, { colour: COLOURS.muted }],
+  EasyQuestion: ["Easy Question", "Normal", { before: 120, after: 60, line: 300 }, { bold: true }],
+  EasyText: ["Easy Text", "Normal", { before: 100, after: 80, line: 300 }, {}],
   // Room to write by hand below these words.
   FillIn: ["Fill In", "Normal", { before: 60, after: 1100 }, { colour: COLOURS.muted }],
   PartLabel: ["Part Label", "Normal", { before: 140, after: 40, keepNext: true }, { bold: true }],
@@ -197,7 +202,7 @@ const TABLE =
   `<w:shd w:val="clear" w:color="auto" w:fill="${hex(COLOURS.actionTint)}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 const OURS = new Set(["About", "Details", "SectionEnd", "Picture", "PartLabel", "SourceNote", "Logo", "FillIn"]);
-const isOurs = (id: string): boolean => OURS.has(id) || id.startsWith("Table") || id === "PictureCaption";
+const isOurs = (id: string): boolean => OURS.has(id) || /^(?:Table|Easy)/.test(id) || id === "PictureCaption";
 
 const paragraphStyles = (textWidth: number, look: Look): readonly string[] =>
   Object.entries(PARAGRAPHS).map(

@@ -3,7 +3,7 @@
  * words, with numbers as figures, and one word always means the same thing: a test holds that.
  */
 import type { EasyPart, Kind, Progress, Strand } from "../../model/records.ts";
-import { counted, inQuotes } from "./language.ts";
+import { counted } from "./language.ts";
 
 export const EASY_READ_WORDS = {
   about: {
@@ -70,8 +70,6 @@ export const EASY_WORDS = {
     none: "Every sentence is short and plain.",
     left: (n: number): string => counted(n, { one: "text could be easier", other: "texts could be easier" }),
     nth: (n: number, of: number): string => `${n} of ${of}`,
-    where: (part: string, text: string): string => `${part}: ${inQuotes(text)}`,
-    now: "Now it says",
     easier: "Easier words",
     easierHelp: "Empty: the words stay as they are.",
     previous: "The one before",
@@ -81,7 +79,7 @@ export const EASY_WORDS = {
   checked: {
     label: "Checked with the people it is for",
     help: "Until then the document says that it is a draft. New words make it a draft again.",
-    on: (day: string): string => `Checked on ${day}.`,
+    day: "When",
   },
   size: { label: "Size of the letters", points: (n: number): string => `${n} point` },
   whole: "All of the plan",
@@ -89,6 +87,4 @@ export const EASY_WORDS = {
   shorter: "All of it is too long for easy read. The document tells the main things. Save the parts one by one for the rest.",
   length: (words: number, pages: number): string =>
     `${counted(words, { one: "word", other: "words" })}, about ${counted(pages, { one: "page", other: "pages" })}`,
-  /** In the history. */
-  step: "Write easier words",
 } as const;
