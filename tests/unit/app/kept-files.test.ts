@@ -69,6 +69,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     emptyFifth: "top",
     roomDepth: 7,
     backups: "no",
+    plainHints: "no",
   };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
   const settings = openSettings(folder);
