@@ -46,9 +46,19 @@ function drawn(picture: EasyPicture, palette: Palette): string {
 const sign = (data: string, { action }: Palette): string =>
   `<path d="${data}" fill="${action}" transform="translate(${-SIGN / 2} ${-SIGN / 2}) scale(${SIGN / ICON_SIZE})"/>`;
 
-/** Pixels for each unit: 300 to the inch at the size at which Word shows it. */
-const SHARPNESS = 2.2;
+/** Pixels for each unit: 230 to the inch at the size at which Word shows it. */
+const SHARPNESS = 1.6;
+/** The same sign stands in many rows; a drawing takes some milliseconds. */
+const drawnBefore = new Map<string, Uint8Array>();
+const MOST_KEPT = 200;
 
 /** The same as PNG bytes. There are no words in it, so no font is needed. */
-export const easyPicturePng = (picture: EasyPicture): Uint8Array =>
-  new Resvg(easyPictureSvg(picture), { fitTo: { mode: "zoom", value: SHARPNESS }, font: { loadSystemFonts: false } }).render().asPng();
+export function easyPicturePng(picture: EasyPicture): Uint8Array {
+  const svg = easyPictureSvg(picture);
+  const known = drawnBefore.get(svg);
+  if (known) return known;
+  const png = new Resvg(svg, { fitTo: { mode: "zoom", value: SHARPNESS }, font: { loadSystemFonts: false } }).render().asPng();
+  if (drawnBefore.size >= MOST_KEPT) drawnBefore.clear();
+  drawnBefore.set(svg, png);
+  return png;
+}

@@ -8,7 +8,8 @@ import { fontRules } from "../bundled-fonts.ts";
 import { easyAlt } from "../easy-read/alt.ts";
 import { easyReadFor } from "../easy-read/document.ts";
 import { easyPictureSvg } from "../easy-read/picture.ts";
-import { el, Html, htmlWords } from "./html.ts";
+import { oneLine } from "../wording.ts";
+import { el, Html, htmlWords, type HtmlContent } from "./html.ts";
 import { wholePage } from "./whole-page.ts";
 
 /** The document as a whole HTML page. */
@@ -44,9 +45,17 @@ const rowOf = (row: EasyRow): Html =>
       "div",
       { class: "words" },
       row.question ? el("h3", {}, row.question) : null,
-      row.lines.map((line) => htmlWords("p", line)),
+      row.lines.map((line) => el("p", { dir: "auto" }, unsplit(line))),
     ),
   );
+
+/** A line breaks between words, and not at the hyphen inside of one. */
+const unsplit = (line: string): HtmlContent =>
+  oneLine(line)
+    .split(/(\S+-\S+)/)
+    .map((part, at) => (at % 2 === 1 && part.length <= LONGEST ? el("span", { class: "whole" }, part) : part));
+/** What is longer than a line has to break somewhere. */
+const LONGEST = 24;
 
 const properties = Object.entries(cssProperties(PALETTES.paper))
   .map(([name, colour]) => `${name}:${colour};`)
@@ -69,6 +78,7 @@ section{margin-top:2em}
 .row{display:grid;grid-template-columns:36% 1fr;gap:1.25em;align-items:start;padding:1em 0;border-top:1px solid var(--link)}
 figure svg{display:block;width:100%;height:auto;max-height:12rem}
 figcaption{text-align:center;color:var(--muted)}
+.whole{white-space:nowrap}
 .words{display:grid;gap:.5em;align-content:center;min-height:100%}
 @media screen and (max-width:34rem){.row{grid-template-columns:1fr}}
 @media (forced-colors:active){figure svg{forced-color-adjust:none}}
