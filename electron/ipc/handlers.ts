@@ -153,7 +153,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       roomOpen: windows.room() !== undefined,
       roomShape: room.shape(),
       back: role === "board" ? faults.back() : null,
-      locked: role === "board" ? locked.name() : null,
+      locked: role === "board" ? locked.asked() : null,
       notKept,
     }),
     "app.settings": (patch) => {

@@ -70,6 +70,10 @@ function wayTo(spot: Spot): () => void {
       return () => desk.word("easy-read");
     case "choosing":
       return () => desk.go("choosing");
+    case "versions":
+      return () => desk.go("versions");
+    case "hand-over":
+      return () => desk.ask("hand-over");
     case "worksheet":
       return () => desk.go("worksheet");
   }

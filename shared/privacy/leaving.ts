@@ -23,7 +23,9 @@ export type Spot =
         | "worksheet"
         | "questions"
         | "choosing"
-        | "easy";
+        | "easy"
+        | "versions"
+        | "hand-over";
     };
 
 export interface Text {

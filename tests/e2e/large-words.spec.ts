@@ -183,7 +183,7 @@ for (const [textSize, size] of SIZES) {
     await button("Go on").click();
     await look("delete for good");
     await closed();
-    await tell("locked.asked", { name: "Day centre.stones.age" });
+    await tell("locked.asked", { n: 1, name: "Day centre.stones.age" });
     await board.getByRole("textbox", { name: "Passphrase" }).waitFor();
     await look("a passphrase");
     await closed();

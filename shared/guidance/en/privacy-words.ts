@@ -35,5 +35,8 @@ export const PRIVACY_WORDS = {
     rounds: "Choosing together",
     easy: "Easier words",
     worksheet: "What we collect already",
+    /** `place` is one of the above. */
+    version: (name: string, place: string): string => `In the version ${named(name)}: ${place}`,
+    step: (place: string): string => `In an earlier step: ${place}`,
   },
 } as const;

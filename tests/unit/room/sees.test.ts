@@ -362,7 +362,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     roomOpen: true,
     roomShape: 1.6,
     back: { kept: SECRET, after: "crash", plain: false },
-    locked: SECRET,
+    locked: { n: 1, name: SECRET },
     notKept: SECRET,
   } as const;
   const told = ROOM_GETS["app.state"]?.(state);
