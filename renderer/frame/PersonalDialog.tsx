@@ -66,6 +66,8 @@ function wayTo(spot: Spot): () => void {
       return () => desk.go("feedback");
     case "questions":
       return () => (desk.go("pathway"), desk.show("questions"));
+    case "easy":
+      return () => desk.word("easy-read");
     case "choosing":
       return () => desk.go("choosing");
     case "versions":

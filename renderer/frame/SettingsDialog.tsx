@@ -2,6 +2,7 @@
 import { Minus, Plus } from "lucide-react";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { PLAIN_WORDS } from "../../shared/guidance/plain-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
 import { BREAK_EVERY, EMPTY_FIFTH, THEMES } from "../../shared/settings/settings.ts";
@@ -64,6 +65,15 @@ export function SettingsDialog() {
           onChange={(chosen) => void changeSettings({ backups: chosen === "on" })}
         />
         <p className="muted small">{BACKUP_WORDS.setting.help}</p>
+      </div>
+      <div>
+        <Choice
+          label={PLAIN_WORDS.setting.label}
+          options={(["on", "off"] as const).map((value) => ({ value, label: PLAIN_WORDS.setting[value] }))}
+          value={settings.plainHints ? "on" : "off"}
+          onChange={(chosen) => void changeSettings({ plainHints: chosen === "on" })}
+        />
+        <p className="muted small">{PLAIN_WORDS.setting.help}</p>
       </div>
       <DialogButtons>
         <Button weight="main" label={WORDS.common.done} onPress={() => desk.ask(null)} />

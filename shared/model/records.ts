@@ -16,6 +16,11 @@ export const BENEFIT_GROUPS = ["individuals", "staff", "organisations"] as const
 export const GAP_KINDS = ["nothing-before", "nothing-after", "no-evidence", "no-voice", "one-strand", "whose-voices"] as const;
 /** How a group chooses together: dots on what matters most, or a green, amber or red card from everyone for each stone. */
 export const CHOOSING_WAYS = ["dots", "cards"] as const;
+/**
+ * What of the easy-read document a group has worded itself: what stands on a stone, how we will know that an outcome is there, what came of it,
+ * who to talk to; and the day on which it was checked with the people it is for.
+ */
+export const EASY_PARTS = ["words", "know", "came", "contact", "checked"] as const;
 export const FRAMEWORK_KEYS = [
   "why",
   "whatIsAFramework",
@@ -39,6 +44,7 @@ export type Existing = (typeof EXISTING)[number];
 export type BenefitGroup = (typeof BENEFIT_GROUPS)[number];
 export type GapKind = (typeof GAP_KINDS)[number];
 export type ChoosingWay = (typeof CHOOSING_WAYS)[number];
+export type EasyPart = (typeof EASY_PARTS)[number];
 export type FrameworkKey = (typeof FRAMEWORK_KEYS)[number];
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
@@ -182,6 +188,17 @@ export const RoundFields = z.strictObject({
   votes: z.array(z.strictObject({ stone: StoneId, counts: z.array(tally).min(1).max(3) })).default([]),
 });
 
+/** One wording of the easy-read document. */
+export const EasyFields = z.strictObject({
+  id: ItemId,
+  /** The stone that it is about; "" for what is about the whole document. */
+  stone: z.union([StoneId, z.literal("")]),
+  part: oneOf(EASY_PARTS),
+  /** The fingerprint of the words that it stands for: it holds until they change. */
+  of: text(),
+  text: text(),
+});
+
 /** A record's place in its list: any number, smaller first; not part of the interchange format. */
 interface Ranked {
   readonly rank: number;
@@ -207,4 +224,5 @@ export type Feedback = Recorded<typeof FeedbackFields>;
 export type WorksheetRow = Recorded<typeof WorksheetFields>;
 export type Aside = Recorded<typeof AsideFields>;
 export type AskedQuestion = Recorded<typeof QuestionFields>;
+export type Easy = Recorded<typeof EasyFields>;
 export type Round = Recorded<typeof RoundFields>;

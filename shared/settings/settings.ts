@@ -34,6 +34,8 @@ export const Settings = z.strictObject({
   roomDepth: z.literal(ROOM_DEPTHS),
   /** Backups of workshops are kept on this laptop. */
   backups: z.boolean(),
+  /** A hint for plain words stands below a field where somebody writes. */
+  plainHints: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -47,4 +49,5 @@ export const SETTINGS_AT_FIRST: Settings = {
   emptyFifth: "none",
   roomDepth: 6,
   backups: true,
+  plainHints: true,
 };

@@ -15,6 +15,7 @@ const ROWS = {
   worksheet: { one: "a worksheet row", other: "worksheet rows" },
   asides: { one: "a question set aside", other: "questions set aside" },
   questions: { one: "an open question", other: "open questions" },
+  easy: { one: "easier words", other: "easier words" },
   rounds: { one: "a round of choosing", other: "rounds of choosing" },
 } as const;
 type RowList = keyof typeof ROWS;
@@ -54,6 +55,7 @@ export const REFUSAL_WORDS = {
   outcomeGone: "The outcome of this evidence is no longer on the board.",
   noOutcome: (stone: string): string => `${stone} is not ${WITH_EVIDENCE.one}, and only ${WITH_EVIDENCE.many} have evidence.`,
   evidenceGone: "The evidence that this finding belongs to is no longer in the plan.",
+  easyGone: "The stone that these words are for is no longer there.",
   questionGone: "The stone that this question is about is no longer there.",
   choiceGone: "One of the stones to choose from is no longer there.",
   noOption: (code: string): string => `“${code}” is not on the list of types of evidence.`,

@@ -33,6 +33,7 @@ export const PRIVACY_WORDS = {
     feedback: "Evaluation and feedback",
     asked: "Open questions",
     rounds: "Choosing together",
+    easy: "Easier words",
     worksheet: "What we collect already",
     /** `place` is one of the above. */
     version: (name: string, place: string): string => `In the version ${named(name)}: ${place}`,

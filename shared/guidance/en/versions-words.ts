@@ -102,6 +102,7 @@ export const VERSION_WORDS = {
       feedback: "Feedback",
       worksheet: "Worksheet",
       together: "Talking it over",
+      easy: "Easy read",
       places: "Places and order",
     },
     noWords: "without words",
@@ -152,6 +153,7 @@ export const VERSION_WORDS = {
       aside: (text: string): string => `the question set aside about ${text}`,
       wholePath: "the whole path",
       round: (text: string): string => `the round ${text}`,
+      easy: (text: string): string => `the easier wording ${text}`,
     },
     labels: {
       alt: "Picture",
@@ -173,6 +175,9 @@ export const VERSION_WORDS = {
       way: "Way of choosing",
       revealed: "Shown to the room",
       votes: "Counts",
+      part: "What it is for",
+      easier: "Easier words",
+      stands: "Stands for",
     },
     values: { dots: "dots", cards: "cards", yes: "yes", no: "no" },
 
@@ -205,6 +210,7 @@ export const VERSION_WORDS = {
       feedback: "in the feedback",
       worksheet: "in the worksheet",
       together: "in what we talked over",
+      easy: "in the easy-read words",
     },
     strand: (strand: keyof typeof STRAND_TERMS): string => STRAND_TERMS[strand].one,
   },
