@@ -19,8 +19,8 @@ import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
-import { StrandChoice } from "./Choices.tsx";
-import { QuickAdd } from "./QuickAdd.tsx";
+import { StrandChoice } from "../stone/Choices.tsx";
+import { QuickAdd } from "../stone/QuickAdd.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 

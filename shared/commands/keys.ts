@@ -15,9 +15,23 @@ export const BOARD_KEYS = {
   Backspace: "remove",
   Escape: "letGo",
   ContextMenu: "menu",
+  "Shift+F10": "menu",
   " ": "nothing",
 } as const;
 export type BoardAct = (typeof BOARD_KEYS)[keyof typeof BOARD_KEYS];
+
+/** Keys of the field for new stones. Tab leaves it, as every field. */
+export const TYPING_KEYS = {
+  Enter: "add",
+  "Alt+ArrowLeft": "strandBefore",
+  "Alt+ArrowRight": "strandAfter",
+  "Alt+ArrowUp": "kindBefore",
+  "Alt+ArrowDown": "kindAfter",
+  Escape: "leave",
+} as const;
+export type TypingAct = (typeof TYPING_KEYS)[keyof typeof TYPING_KEYS];
+/** What a key does in that field. */
+export const typingActFor = (key: Key): TypingAct | undefined => (TYPING_KEYS as Readonly<Record<Key, TypingAct>>)[key];
 
 /** Keys that clickers have: their meaning is the same everywhere but in a field. */
 export const CLICKER_KEYS: Readonly<Record<Key, RoomStep>> = {

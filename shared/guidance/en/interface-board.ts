@@ -52,6 +52,43 @@ export const BOARD_WORDS = {
       "The menu key shows what else you can do with it.",
   },
 
+  /** What can be done with one stone or one link, in the menus of the picture and of the list. */
+  stoneMenu: {
+    /** Menus of their own. */
+    add: "Add a stone",
+    link: "Link",
+    is: "Change what it is",
+    addBefore: "New stone before it",
+    addAfter: "New stone after it",
+    addBelow: "New stone below it",
+    linkTo: "Choose what it leads to",
+    linkFrom: "Choose what it comes from",
+    group: "Name its group",
+    move: "Move to another place",
+    why: "Say why",
+    other: "Go to the other stone",
+    unlink: "Remove this link",
+    /** What is asked where the words are typed. */
+    before: (text: string): string => `What leads to “${text}”?`,
+    after: (text: string): string => `What does “${text}” lead to?`,
+    below: (text: string): string => `What stands beside “${text}”?`,
+    search: "Find a stone by its words",
+    noneFits: "No stone fits. Add a new one.",
+    noneFound: "No stone has these words.",
+    keep: "Keep",
+    /** How a field is used that floats over the path. */
+    help: "Enter keeps it. Escape leaves it as it was.",
+    helpWhy: "Enter keeps it. Escape leaves it without a reason.",
+    /** Said where the order has changed. */
+    moved: (text: string, n: number, of: number): string => `“${text}” is now number ${n} of ${of}.`,
+    first: "It stands first.",
+    last: "It stands last.",
+    /** Below the picture, while a stone follows the pointer. */
+    placing: (text: string): string => `Press the place where “${text}” goes. Escape leaves it.`,
+    placeCancel: "Leave it where it is",
+    row: (text: string): string => `More for the link “${text}”`,
+  },
+
   pasteList: {
     heading: "Paste a list",
     help: "Bullets and numbers at the start of a line are left out, and the times and names of a chat.",

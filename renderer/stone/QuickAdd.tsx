@@ -2,11 +2,12 @@
 import { CornerDownLeft, Undo2 } from "lucide-react";
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { commandFor } from "../../shared/commands/commands.ts";
+import { typingActFor, type TypingAct } from "../../shared/commands/keys.ts";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { KINDS, STRANDS, type Kind, type Stone, type Strand } from "../../shared/model/records.ts";
+import { KINDS, STRANDS, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
 import { showList, takeFile } from "../collecting/collecting.ts";
-import { addStone, redo, stoneProblem, undo } from "../state/actions.ts";
+import { addStone, redo, stoneProblem, undo, type AddedBeside } from "../state/actions.ts";
 import { keyName } from "../ui/keys.ts";
 import { desk } from "../state/desk.ts";
 import { useDraft } from "../state/drafts.ts";
@@ -27,11 +28,17 @@ interface Props {
   readonly onKind?: (kind: Kind) => void;
   /** The words of the button. */
   readonly action: string;
-  /** The stone that the new one is linked with. */
-  readonly withStone?: Stone | undefined;
+  /** The kinds among which Alt and an arrow choose. */
+  readonly kinds?: readonly Kind[];
+  /** The stone that the new one is added beside. */
+  readonly beside?: AddedBeside | undefined;
+  /** Called with each stone that is added. */
+  readonly onAdded?: (id: StoneId) => void;
+  /** What Escape does; without it, it goes on to the button. */
+  readonly onLeave?: () => void;
 }
 
-export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withStone }: Props) {
+export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds = KINDS, beside, onAdded, onLeave }: Props) {
   const [text, setText] = useDraft(draft);
   const [error, setError] = useState<string | null>(null);
   /** Said once to those who listen. */
@@ -51,10 +58,11 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
     setText("");
     setError(null);
     untouched.current = true;
-    const result = await addStone(kind, strand, text, withStone);
+    const result = await addStone(kind, strand, text, beside);
     if (result.ok) {
       setSaid(words.added(kind, strand, text.trim()));
       setAdded((now) => now + 1);
+      onAdded?.(result.value);
       return;
     }
     untouched.current = false;
@@ -70,7 +78,7 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const does = keyOf(event);
+    const does = actFor(event);
     if (does === null || (does.startsWith("kind") && !onKind) || (does.endsWith("do") && !untouched.current)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -79,19 +87,20 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
     switch (does) {
       case "add":
         return void add();
-      case "strand":
+      case "strandBefore":
+        return changeTo(kind, next(STRANDS, strand, -1));
+      case "strandAfter":
         return changeTo(kind, next(STRANDS, strand, 1));
-      case "kind before":
-        return changeTo(next(KINDS, kind, -1), strand);
-      case "kind after":
-        return changeTo(next(KINDS, kind, 1), strand);
+      case "kindBefore":
+        return changeTo(next(kinds, kind, -1), strand);
+      case "kindAfter":
+        return changeTo(next(kinds, kind, 1), strand);
       case "undo":
         return void undo();
       case "redo":
         return void redo();
-      // Tab does not lead out of this field, so Escape does: to what comes after it.
       case "leave":
-        return button.current?.querySelector("button")?.focus();
+        return onLeave ? onLeave() : button.current?.querySelector("button")?.focus();
     }
   };
 
@@ -153,21 +162,13 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
   );
 }
 
-function keyOf({
-  key,
-  shiftKey,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: KeyboardEvent): "add" | "strand" | "kind before" | "kind after" | "leave" | "undo" | "redo" | null {
-  if (ctrlKey || metaKey) return undoOrRedo(keyName({ key, shiftKey, altKey, ctrlKey, metaKey }));
-  if (altKey) return key === "ArrowUp" ? "kind before" : key === "ArrowDown" ? "kind after" : null;
-  if (shiftKey) return null;
-  return key === "Enter" ? "add" : key === "Tab" ? "strand" : key === "Escape" ? "leave" : null;
-}
+type FieldAct = TypingAct | "undo" | "redo";
 
-/** As everywhere else in the window. */
-function undoOrRedo(name: string): "undo" | "redo" | null {
+function actFor(event: KeyboardEvent): FieldAct | null {
+  const name = keyName(event);
+  const own = typingActFor(name);
+  if (own) return own;
+  // As everywhere else in the window.
   const command = commandFor(name);
   return command === "undo" || command === "redo" ? command : null;
 }
