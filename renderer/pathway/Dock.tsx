@@ -32,6 +32,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { KIND_ICONS } from "../ui/Sign.tsx";
+import { PanPad } from "./PanPad.tsx";
 import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.board;
@@ -62,6 +63,7 @@ export const Dock = memo(function Dock({ linkHint, placeHint, picture }: Props) 
         <Button icon={Search} iconOnly weight="quiet" label={FIND_WORDS.name} tip={FIND_WORDS.tip} onPress={openFind} />
         {picture && (
           <>
+            <PanPad />
             <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
             <Button icon={Maximize} iconOnly weight="quiet" label={words.fit} onPress={() => fitBoard()} />
             <Button icon={Plus} iconOnly weight="quiet" label={words.zoomIn} onPress={() => board.current?.zoomIn()} />

@@ -2,7 +2,7 @@
 import { CornerDownLeft, Undo2 } from "lucide-react";
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { commandFor } from "../../shared/commands/commands.ts";
-import { typingActFor, type TypingAct } from "../../shared/commands/keys.ts";
+import { GUIDE_NEXT_KEY, typingActFor, type TypingAct } from "../../shared/commands/keys.ts";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { KINDS, STRANDS, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
@@ -34,11 +34,13 @@ interface Props {
   readonly beside?: AddedBeside | undefined;
   /** Called with each stone that is added. */
   readonly onAdded?: (id: StoneId) => void;
+  /** Goes on to what comes after this field: by a key, once the words in it are added. */
+  readonly onNext?: (added: StoneId | null) => void;
   /** What Escape does; without it, it goes on to the button. */
   readonly onLeave?: () => void;
 }
 
-export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds = KINDS, beside, onAdded, onLeave }: Props) {
+export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds = KINDS, beside, onAdded, onNext, onLeave }: Props) {
   const [text, setText] = useDraft(draft);
   const [error, setError] = useState<string | null>(null);
   /** Said once to those who listen. */
@@ -51,23 +53,30 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds 
   const label = useReplica(({ open }) => open?.undo.undo ?? null);
 
   /** The field is free at once for the next stone; words that are refused come back in front of what stands there by then. */
-  const add = async (): Promise<void> => {
+  const add = async (): Promise<StoneId | null> => {
     field.current?.focus();
     const problem = stoneProblem(text);
-    if (problem) return setError(problem);
+    setError(problem);
+    if (problem) return null;
     setText("");
-    setError(null);
     untouched.current = true;
     const result = await addStone(kind, strand, text, beside);
     if (result.ok) {
       setSaid(words.added(kind, strand, text.trim()));
       setAdded((now) => now + 1);
       onAdded?.(result.value);
-      return;
+      return result.value;
     }
     untouched.current = false;
     setError(result.error.message);
     setText((now) => (now === "" ? text : `${text}\n${now}`));
+    return null;
+  };
+
+  const goOn = async (): Promise<void> => {
+    if (text.trim() === "") return onNext?.(null);
+    const added = await add();
+    if (added !== null) onNext?.(added);
   };
 
   const changeTo = (nextKind: Kind, nextStrand: Strand): void => {
@@ -78,6 +87,11 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds 
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
+    if (onNext && keyName(event) === GUIDE_NEXT_KEY) {
+      event.preventDefault();
+      event.stopPropagation();
+      return event.repeat ? undefined : void goOn();
+    }
     const does = actFor(event);
     if (does === null || (does.startsWith("kind") && !onKind) || (does.endsWith("do") && !untouched.current)) return;
     event.preventDefault();

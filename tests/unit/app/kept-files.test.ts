@@ -27,6 +27,7 @@ const FIRST = {
   boardAs: "picture",
   emptyFifth: "none",
   roomDepth: 6,
+  roomLetters: true,
   backups: true,
 };
 const written = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as unknown;
@@ -67,6 +68,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     boardAs: "list",
     emptyFifth: "top",
     roomDepth: 7,
+    roomLetters: true,
     backups: "no",
   };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
@@ -134,27 +136,101 @@ const kindOf = (name: string) => name.replace(/-\d+\.json$/, "");
 const READ: readonly (readonly [name: string, reads: unknown])[] = [
   [
     "settings-1.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 60, boardAs: "picture", emptyFifth: "none", roomDepth: 6, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 60,
+      boardAs: "picture",
+      emptyFifth: "none",
+      roomDepth: 6,
+      roomLetters: true,
+      backups: true,
+    },
   ],
   [
     "settings-2.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "picture", emptyFifth: "none", roomDepth: 6, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "picture",
+      emptyFifth: "none",
+      roomDepth: 6,
+      roomLetters: true,
+      backups: true,
+    },
   ],
   [
     "settings-3.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "none", roomDepth: 6, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "none",
+      roomDepth: 6,
+      roomLetters: true,
+      backups: true,
+    },
   ],
   [
     "settings-4.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 6, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 6,
+      roomLetters: true,
+      backups: true,
+    },
   ],
   [
     "settings-5.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 8, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      roomLetters: true,
+      backups: true,
+    },
   ],
   [
     "settings-6.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 8, backups: false },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      roomLetters: true,
+      backups: false,
+    },
+  ],
+  [
+    "settings-7.json",
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      roomLetters: false,
+      backups: false,
+    },
   ],
   ["word-1.json", { options: OPTIONS, logo: ["png", 24, 8], styles: true }],
   ["recent-1.json", [OPENED, true]],
@@ -186,7 +262,7 @@ test.each(Object.keys(KEPT))("the newest fixture of %s has the fields of today",
 function newer(name: string): Record<string, unknown> {
   const today = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as Record<string, unknown>;
   if (name === "recent-1.json") return { ...today, pinned: ["/a"] };
-  if (name === "settings-6.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
+  if (name === "settings-7.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
   const options = today["options"] as typeof OPTIONS;
   return {
     ...today,
@@ -196,7 +272,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
+test.each(["settings-7.json", "word-1.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -248,7 +324,7 @@ function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: u
   return copy;
 }
 
-test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
+test.each(["settings-7.json", "word-1.json", "recent-1.json"])(
   "%s with each of its fields wrong in turn is read all the same, and the rest stays",
   async (name) => {
     const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
@@ -262,7 +338,7 @@ test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
         expect(() => KEPT[kind]?.read(), said).not.toThrow();
         if (kind === "settings") {
           const [field = ""] = place;
-          const isRight = ["guide", "backups"].includes(field) && wrong === false;
+          const isRight = ["guide", "backups", "roomLetters"].includes(field) && wrong === false;
           expect(openSettings(folder).get(), said).toEqual(
             isRight ? broken : { ...(whole as object), [field]: FIRST[field as keyof typeof FIRST] },
           );
