@@ -28,7 +28,7 @@ import { useHand } from "./use-hand.ts";
 import { useCamera, useViewEvents } from "./use-camera.ts";
 import { usePictures, usePixelRatio, useSize } from "./use-pictures.ts";
 import { useWriting } from "./use-writing.ts";
-import { fromView, revealed, ZOOM, zoomedView, type ViewSize } from "./viewport.ts";
+import { fromView, panned, revealed, ZOOM, zoomedView, type ViewSize } from "./viewport.ts";
 
 export type { BoardEvent } from "./board-event.ts";
 
@@ -169,6 +169,8 @@ export function Board(props: BoardProps) {
       show: (other) => setView(fromView(other, sizeNow.current)),
       edit: writing.begin,
       link: hand.link,
+      place: hand.place,
+      pan: (dx, dy) => setView(panned(pictures.view(), dx * sizeNow.current.width, dy * sizeNow.current.height)),
       focus: () => root.current?.focus({ preventScroll: true }),
     };
   });

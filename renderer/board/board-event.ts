@@ -25,4 +25,6 @@ export type BoardEvent =
   | { readonly type: "remove"; readonly ids: readonly StoneId[] }
   /** A link is being drawn from this stone, or no longer (null). */
   | { readonly type: "linking"; readonly from: StoneId | null }
+  /** A stone waits for the press that says where it goes, or no longer (null). */
+  | { readonly type: "placing"; readonly id: StoneId | null }
   | { readonly type: "viewChanged"; readonly view: View };

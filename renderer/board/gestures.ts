@@ -13,8 +13,8 @@ export type Gesture =
   /** Pressed, and not yet moved far enough to be more than a click. */
   | { readonly type: "press"; readonly hand: Hand }
   | { readonly type: "pan"; readonly last: ViewPoint }
-  /** The chosen stones follow the hand; `by` is how far, in the world. */
-  | { readonly type: "move"; readonly ids: ReadonlySet<StoneId>; readonly start: ViewPoint; readonly by: ViewPoint }
+  /** The chosen stones follow the hand; `by` is how far, in the world. Where they wait, nothing is held: the next press puts them down. */
+  | { readonly type: "move"; readonly ids: ReadonlySet<StoneId>; readonly start: ViewPoint; readonly by: ViewPoint; readonly waits?: true }
   /** A band is drawn around stones: two corners in the world. */
   | { readonly type: "band"; readonly start: ViewPoint; readonly end: ViewPoint; readonly before: ReadonlySet<StoneId> }
   /** A link is being drawn; `held` while the button is down, else the next press says where it leads. */
@@ -74,7 +74,20 @@ export const beginLink = (from: StoneId, end: ViewPoint, held: boolean): Gesture
   { type: "linking", from },
 ];
 
+/** Takes a stone up without a hand on it: it follows the pointer, and the next press says where it goes. */
+export const beginPlace = (id: StoneId, start: ViewPoint): GestureStep => [
+  { type: "move", ids: new Set([id]), start, by: { x: 0, y: 0 }, waits: true },
+  { type: "placing", id },
+];
+
+const PLACED = { type: "placing", id: null } as const;
+
 export function press(gesture: Gesture, hand: Hand, now: HandSituation): GestureStep {
+  if (gesture.type === "move" && gesture.waits) {
+    if (hand.button !== "main") return giveUp(gesture);
+    const by = { x: hand.world.x - gesture.start.x, y: hand.world.y - gesture.start.y };
+    return [IDLE, movedStones(gesture.ids, by, now), PLACED];
+  }
   if (gesture.type === "link") {
     if (hand.button !== "main") return [gesture];
     return finishLink(gesture.from, hand.stone, now);
@@ -132,6 +145,7 @@ export function release(gesture: Gesture, hand: Hand, now: HandSituation): Gestu
     case "press":
       return [IDLE, ...clicked(gesture.hand, now)];
     case "move": {
+      if (gesture.waits) return [gesture];
       const [last] = move(gesture, hand, now);
       return [IDLE, ...(last.type === "move" ? [movedStones(last.ids, last.by, now)] : [])];
     }
@@ -148,6 +162,7 @@ export function release(gesture: Gesture, hand: Hand, now: HandSituation): Gestu
 export const giveUp = (gesture: Gesture): GestureStep => {
   if (gesture.type === "link") return [IDLE, { type: "linking", from: null }];
   if (gesture.type === "band") return [IDLE, select(gesture.before)];
+  if (gesture.type === "move" && gesture.waits) return [IDLE, PLACED];
   return [IDLE];
 };
 

@@ -46,7 +46,7 @@ export function pressKey(event: KeyPress, keyboard: Keyboard): boolean {
   const { options, gesture, situation, take } = keyboard;
   const { selection, onEvent } = options;
   if (isArrow(event.key)) return event.altKey ? nudge(event.key, event.shiftKey, keyboard) : walk(event.key, event.shiftKey, keyboard);
-  switch (ACTS[event.key]) {
+  switch (ACTS[event.shiftKey && event.key === "F10" ? "Shift+F10" : event.key]) {
     case "write": {
       const [first] = selection;
       if (gesture.type === "link") take(finishLink(gesture.from, gesture.over, situation));

@@ -16,6 +16,7 @@ import type { BoardEvent } from "./board-event.ts";
 import { fingerDown, fingerLost, fingerMoved, fingerUp, isPalm, NO_FINGERS, type FingerStep } from "./fingers.ts";
 import {
   beginLink,
+  beginPlace,
   giveUp,
   IDLE,
   move,
@@ -151,6 +152,17 @@ export function useHand(options: HandOptions) {
     [take, root],
   );
 
+  const place = useCallback(
+    (id: StoneId | null) => {
+      const stone = id === null ? undefined : latest.current.index.stones.get(id);
+      if (!stone) return take(giveUp(current.current));
+      if (!situation().moves) return;
+      take(beginPlace(stone.id, { x: stone.x, y: stone.y }));
+      root.current?.focus({ preventScroll: true });
+    },
+    [take, root, situation],
+  );
+
   // A drop is over as soon as a scene has the stones somewhere else, or when nothing comes of it.
   const dropping = drop && stillThere(drop, index) ? drop : null;
   useEffect(() => {
@@ -201,7 +213,7 @@ export function useHand(options: HandOptions) {
       else if (effect.type === "move") take(move(now, effect.hand, situation()));
       else if (effect.type === "release") take(release(now, effect.hand, situation()));
       // A link that waits for its other end goes on waiting while the board is moved.
-      else if (now.type !== "link" || now.held) take(giveUp(now));
+      else if (!(now.type === "link" && !now.held) && !(now.type === "move" && now.waits)) take(giveUp(now));
     }
   }
 
@@ -278,7 +290,7 @@ export function useHand(options: HandOptions) {
     listeners.current.add(listener);
     return () => void listeners.current.delete(listener);
   }, []);
-  return { gesture, hovered, dropping, handlers, link, linkOf, now, listen };
+  return { gesture, hovered, dropping, handlers, link, place, linkOf, now, listen };
 }
 
 const edgePull = (at: number, length: number): number => {

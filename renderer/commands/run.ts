@@ -7,6 +7,7 @@ import { askForBackups } from "../versions/backups.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
 import { openFind } from "../finding/finding.ts";
 import { askToFinish } from "../finish/finish.ts";
+import { stepRegion } from "../ui/regions.ts";
 import { askToHandOver } from "../hand-over/hand-over.ts";
 import * as act from "../state/actions.ts";
 import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
@@ -61,6 +62,8 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   "room-return": returnRoomHere,
   "room-blank": blankRoom,
   choose: chooseTogether,
+  "region-next": () => stepRegion(1),
+  "region-previous": () => stepRegion(-1),
   settings: () => desk.ask("settings"),
   terms: () => desk.ask("terms"),
   keys: () => desk.ask("keys"),

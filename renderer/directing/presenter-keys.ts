@@ -1,6 +1,6 @@
 /** The keys of a presenter, as remote clickers send them, and when they mean the room's screen in the facilitator's window. */
 import type { Key } from "../../shared/commands/commands.ts";
-import { CLICKER_KEYS, STEP_KEYS } from "../../shared/commands/keys.ts";
+import { CLICKER_KEYS, isCharacter, STEP_KEYS } from "../../shared/commands/keys.ts";
 import type { Direction, RoomStep } from "../../shared/room/direction.ts";
 
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
@@ -22,12 +22,14 @@ export interface PresenterSituation {
    * field in which somebody may be writing; or wholly those of a dialog, a menu, a list, a long text, or a hand on the board.
    */
   readonly keys: "free" | "choice" | "field" | "taken";
+  /** False where letters and signs mean the room only in its strip, and the focus is not there. */
+  readonly letters?: boolean;
 }
 
 /** The step that a key asks for in the facilitator's window, while the room's screen is open. */
-export function stepHere(press: Press, { direction, keys }: PresenterSituation): RoomStep | undefined {
+export function stepHere(press: Press, { direction, keys, letters = true }: PresenterSituation): RoomStep | undefined {
   const step = stepFor(press);
-  if (step === undefined || keys === "taken") return undefined;
+  if (step === undefined || keys === "taken" || (!letters && isCharacter(press.key))) return undefined;
   if (keys === "choice" && !isClickers(press)) return undefined;
   // A field often keeps the focus long after the last word; what writes nothing in it goes to the room.
   if (keys === "field" && press.key !== "PageDown" && press.key !== "PageUp") return undefined;

@@ -25,9 +25,12 @@ export function usePresenterKeys(): void {
       // In a text that scrolls, Page Down turns the page.
       return element instanceof HTMLInputElement || (element && element.scrollHeight <= element.clientHeight + 2) ? "field" : "taken";
     };
+    /** Whether letters mean the room where the focus is now. */
+    const letters = (): boolean =>
+      (useReplica.getState().app?.settings.roomLetters ?? true) || (document.activeElement?.closest(".directing") ?? null) !== null;
     /** @returns whether the key meant the room */
     const take = (event: KeyboardEvent): boolean => {
-      const step = stepHere(event, { direction: useReplica.getState().direction, keys: keys() });
+      const step = stepHere(event, { direction: useReplica.getState().direction, keys: keys(), letters: letters() });
       if (!step) return false;
       event.preventDefault();
       event.stopPropagation();
@@ -45,8 +48,9 @@ export function usePresenterKeys(): void {
     /** After everything else: arrows, Space, Home and End belong to what has the focus. */
     const last = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || keys() !== "free") return;
-      if (event.key.toUpperCase() === POINT_KEY && !event.ctrlKey && !event.metaKey && !event.altKey) togglePointing();
-      else take(event);
+      const points = event.key.toUpperCase() === POINT_KEY && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (points && letters()) togglePointing();
+      else if (!points) take(event);
     };
     document.addEventListener("keydown", first, { capture: true });
     document.addEventListener("keydown", last);

@@ -1,5 +1,7 @@
-/** All keys that do something, by where they do it. */
-import { keyGroups, keyInWords } from "../../shared/commands/keys.ts";
+/** All keys that do something, by where they do it; found by what they do, or by their names. */
+import { Search } from "lucide-react";
+import { useId, useState } from "react";
+import { keyGroups, keyInWords, keysFound } from "../../shared/commands/keys.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { KEY_WORDS as words } from "../../shared/guidance/menu-words.ts";
 import { desk } from "../state/desk.ts";
@@ -9,16 +11,38 @@ import { isMac } from "../ui/keys.ts";
 
 export function KeysDialog() {
   const mac = isMac();
+  const field = useId();
+  const [sought, setSought] = useState("");
+  const said = (key: string): string => keyInWords(key, mac);
+  const groups = keysFound(keyGroups(mac), sought, said);
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
     <Dialog heading={words.heading} size="wide" onClose={() => desk.ask(null)}>
       <p className="muted">{words.lead}</p>
-      {keyGroups(mac).map(({ heading, lines }) => (
+      <div className="field">
+        <label htmlFor={field} className="field-label">
+          <Search aria-hidden size="1.1em" /> {words.search}
+        </label>
+        <input
+          id={field}
+          type="search"
+          className="field-input"
+          dir="auto"
+          autoFocus
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+      </div>
+      <p role="status" className={count === 0 ? "muted" : "only-spoken"}>
+        {count === 0 ? words.none : sought.trim() !== "" && words.found(count)}
+      </p>
+      {groups.map(({ heading, lines }) => (
         <section key={heading}>
           <h3>{heading}</h3>
           <dl className="key-list">
             {lines.map(({ does, keys }) => (
-              <div key={does}>
-                <dt>{keys.map((key) => keyInWords(key, mac)).join(words.or)}</dt>
+              <div key={`${does} ${keys.join(" ")}`}>
+                <dt>{keys.map(said).join(words.or)}</dt>
                 <dd>{does}</dd>
               </div>
             ))}

@@ -59,6 +59,15 @@ export function SettingsDialog() {
       </div>
       <div>
         <Choice
+          label={ROOM_WORDS.letters.label}
+          options={(["on", "off"] as const).map((value) => ({ value, label: ROOM_WORDS.letters[value] }))}
+          value={settings.roomLetters ? "on" : "off"}
+          onChange={(chosen) => void changeSettings({ roomLetters: chosen === "on" })}
+        />
+        <p className="muted small">{ROOM_WORDS.letters.help}</p>
+      </div>
+      <div>
+        <Choice
           label={BACKUP_WORDS.setting.label}
           options={(["on", "off"] as const).map((value) => ({ value, label: BACKUP_WORDS.setting[value] }))}
           value={settings.backups ? "on" : "off"}

@@ -15,9 +15,9 @@ import { DRAFT } from "../state/drafts.ts";
 import { closeNoticeOfChange } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Check } from "../ui/Check.tsx";
-import { KindChoice, StrandChoice } from "./Choices.tsx";
+import { KindChoice, StrandChoice } from "../stone/Choices.tsx";
 import { useAdding } from "./use-adding.ts";
-import { QuickAdd } from "./QuickAdd.tsx";
+import { QuickAdd } from "../stone/QuickAdd.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
@@ -58,7 +58,7 @@ export function AddPanel() {
         onKind={(next) => desk.adds({ kind: next })}
         onStrand={(next) => desk.adds({ strand: next })}
         action={WORDS.board.add(kind)}
-        withStone={linked && fits ? other : undefined}
+        beside={linked && fits ? { stone: other, as: "linked" } : undefined}
       />
       <StoneList heading={words.recent(added.length)} stones={added.slice(0, SHOWN)} />
       {added.length > SHOWN && <p className="muted small">{words.more(added.length - SHOWN)}</p>}

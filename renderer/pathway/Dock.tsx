@@ -5,6 +5,7 @@ import {
   ListPlus,
   Maximize,
   Minus,
+  Move,
   PanelRightClose,
   PanelRightOpen,
   Plus,
@@ -13,6 +14,7 @@ import {
   Vote,
   WandSparkles,
   X,
+  type LucideIcon,
 } from "lucide-react";
 import { memo } from "react";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
@@ -30,6 +32,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { KIND_ICONS } from "../ui/Sign.tsx";
+import { PanPad } from "./PanPad.tsx";
 import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.board;
@@ -37,19 +40,21 @@ const words = WORDS.board;
 interface Props {
   /** What to do next while a link is drawn; null while none is. */
   readonly linkHint: string | null;
+  /** The same while a stone waits for its new place. */
+  readonly placeHint: string | null;
   /** Whether the picture is in view, which can be zoomed and tidied and drawn on. */
   readonly picture: boolean;
 }
 
 /** Nothing in it depends on what is chosen: it is not rendered again with each choice. */
-export const Dock = memo(function Dock({ linkHint, picture }: Props) {
+export const Dock = memo(function Dock({ linkHint, placeHint, picture }: Props) {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const panel = useDesk((now) => now.panel);
   const places = !useLooked().byItself;
   return (
     <div className="dock" role="toolbar" aria-label={words.tools}>
-      {!readOnly && (linkHint === null ? <Making picture={picture} /> : <Linking hint={linkHint} />)}
-      {linkHint === null && <Waiting />}
+      {!readOnly && <Doing linkHint={linkHint} placeHint={placeHint} picture={picture} />}
+      {linkHint === null && placeHint === null && <Waiting />}
       <div className="dock-view">
         <PartsMenu />
         {!readOnly && picture && places && (
@@ -58,6 +63,7 @@ export const Dock = memo(function Dock({ linkHint, picture }: Props) {
         <Button icon={Search} iconOnly weight="quiet" label={FIND_WORDS.name} tip={FIND_WORDS.tip} onPress={openFind} />
         {picture && (
           <>
+            <PanPad />
             <Button icon={Minus} iconOnly weight="quiet" label={words.zoomOut} onPress={() => board.current?.zoomOut()} />
             <Button icon={Maximize} iconOnly weight="quiet" label={words.fit} onPress={() => fitBoard()} />
             <Button icon={Plus} iconOnly weight="quiet" label={words.zoomIn} onPress={() => board.current?.zoomIn()} />
@@ -136,21 +142,35 @@ function Waiting() {
   );
 }
 
-function Linking({ hint }: { readonly hint: string }) {
+function Doing({ linkHint, placeHint, picture }: Props) {
+  if (linkHint !== null) {
+    const stop = (): void => {
+      board.current?.link(null);
+      desk.link(false);
+    };
+    return <Hint icon={Spline} hint={linkHint} stop={words.linkCancel} onStop={stop} />;
+  }
+  if (placeHint !== null) {
+    return <Hint icon={Move} hint={placeHint} stop={WORDS.stoneMenu.placeCancel} onStop={() => board.current?.place(null)} />;
+  }
+  return <Making picture={picture} />;
+}
+
+interface HintProps {
+  readonly icon: LucideIcon;
+  readonly hint: string;
+  readonly stop: string;
+  readonly onStop: () => void;
+}
+
+function Hint({ icon: Icon, hint, stop, onStop }: HintProps) {
   return (
     <>
       <p className="dock-hint" role="status">
-        <Spline aria-hidden size="1.25em" />
+        <Icon aria-hidden size="1.25em" />
         {hint}
       </p>
-      <Button
-        icon={X}
-        label={words.linkCancel}
-        onPress={() => {
-          board.current?.link(null);
-          desk.link(false);
-        }}
-      />
+      <Button icon={X} label={stop} onPress={onStop} />
     </>
   );
 }

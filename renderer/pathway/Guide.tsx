@@ -1,6 +1,7 @@
 /** Backwards mapping, one question at a time. It can be left and taken up again at any point; the answers are the stones. */
 import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { GUIDE_NEXT_KEY } from "../../shared/commands/keys.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
 import { answersTo, questionFor, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/pathway/next-step.ts";
@@ -14,14 +15,16 @@ import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { changeSettings, link, unlink } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { DRAFT } from "../state/drafts.ts";
+import { workshopNow } from "../state/look.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
+import { keyName } from "../ui/keys.ts";
 import { Check } from "../ui/Check.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
-import { StrandChoice } from "./Choices.tsx";
-import { QuickAdd } from "./QuickAdd.tsx";
-import { Panel } from "../ui/Panel.tsx";
+import { StrandChoice } from "../stone/Choices.tsx";
+import { QuickAdd } from "../stone/QuickAdd.tsx";
+import { Panel, whereLost } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 const words = WORDS.guide;
@@ -38,6 +41,11 @@ export function Guide() {
     const progress = asked && stepState(workshop, asked.step) === "open" && !isAnswered(asked) ? leave(mapping, asked.step.id) : mapping;
     go(nextStep(workshop, progress), progress);
   };
+  const latest = useRef(next);
+  useLayoutEffect(() => {
+    latest.current = next;
+  });
+  const nextAfter = (added: StoneId | null): void => whenOnPath(added, () => latest.current());
   const back = (): void => {
     const step = MAPPING_STEPS.slice(0, at).findLast((one) => stepState(workshop, one) !== "later");
     if (step) go(questionFor(workshop, step), takeUp(mapping, step.id));
@@ -48,20 +56,31 @@ export function Guide() {
   return (
     <Panel
       label={words.name}
+      onKeyDown={(event) => {
+        if (keyName(event) !== GUIDE_NEXT_KEY || !asked || event.defaultPrevented) return;
+        event.preventDefault();
+        next();
+      }}
       head={<Progress at={at} />}
       closeLabel={words.leave}
       onClose={() => void changeSettings({ guide: false })}
       foot={
         <>
           <Button icon={ArrowLeft} weight="quiet" label={WORDS.common.back} tip={words.previous} isDisabled={at <= 0} onPress={back} />
-          {asked && <Button icon={ArrowRight} label={words.next} onPress={next} />}
+          {asked && <Button icon={ArrowRight} label={words.next} tip={words.nextTip} onPress={next} />}
         </>
       }
     >
-      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} /> : <Finished />}
+      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} onNext={nextAfter} /> : <Finished />}
       <AllQuestions />
     </Panel>
   );
+}
+
+/** Goes on once the answer that has just been added is on the path. */
+function whenOnPath(added: StoneId | null, goOn: () => void, frames = 60): void {
+  if (added === null || frames === 0 || workshopNow()?.stones.has(added)) goOn();
+  else requestAnimationFrame(() => whenOnPath(added, goOn, frames - 1));
 }
 
 /** The question in view: the one that was gone to, else the one that is next; it stays until somebody goes on. */
@@ -92,17 +111,17 @@ function Progress({ at }: { readonly at: number }) {
   );
 }
 
-function Question({ asked }: { readonly asked: Asked }) {
+function Question({ asked, onNext }: { readonly asked: Asked; readonly onNext: (added: StoneId | null) => void }) {
   const { step } = asked;
   const [stuck, setStuck] = useState(false);
   return (
     <>
-      <div className="guide-question">
+      <div className="guide-question" data-step={step.id}>
         <h2>{asked.question}</h2>
         {asked.about && <About step={step} stone={asked.about} />}
         <p className="muted">{asked.help}</p>
       </div>
-      {step.does === "add" ? <Answer step={step} /> : asked.about && <LinkAnswer step={step} about={asked.about} />}
+      {step.does === "add" ? <Answer step={step} onNext={onNext} /> : asked.about && <LinkAnswer step={step} about={asked.about} />}
       <div className="guide-stuck">
         <Button icon={Lightbulb} weight="quiet" label={stuck ? words.stuckHide : words.stuck} onPress={() => setStuck(!stuck)} />
         {stuck && (
@@ -137,13 +156,13 @@ function About({ step, stone }: { readonly step: Asked["step"]; readonly stone: 
 }
 
 /** Answers as new stones: type, Enter, next. The strand may be switched for an answer that belongs to the other. */
-function Answer({ step }: { readonly step: AddStep }) {
+function Answer({ step, onNext }: { readonly step: AddStep; readonly onNext: (added: StoneId | null) => void }) {
   const workshop = useWorkshop();
   const [strand, setStrand] = useState(step.strand);
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
-      <QuickAdd draft={DRAFT.answer(step.id)} kind={step.kind} strand={strand} onStrand={setStrand} action={step.action} />
+      <QuickAdd draft={DRAFT.answer(step.id)} kind={step.kind} strand={strand} onStrand={setStrand} action={step.action} onNext={onNext} />
       <StoneList heading={words.answers} stones={answersTo(workshop, { ...step, strand })} empty={words.noAnswers} />
     </>
   );
@@ -158,8 +177,13 @@ function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: 
   const answers = stonesOnPath(workshop).filter((other) => other.kind === (ends ? step.from : step.kind));
   const free = new Set(linkable(about, ends ? "from" : "to", answers, workshop.links));
   const others = answers.filter((other) => linked.has(other.id) || free.has(other));
+  const ticks = useRef<HTMLDivElement>(null);
+  // The question before took the focus with it.
+  useEffect(() => {
+    whereLost(() => ticks.current?.querySelector("input")?.focus());
+  }, []);
   return (
-    <div className="guide-links" role="group" aria-label={heading}>
+    <div ref={ticks} className="guide-links" role="group" aria-label={heading}>
       {others.map((other) => {
         const [from, to] = ends ? [other.id, about.id] : [about.id, other.id];
         return (
@@ -198,8 +222,12 @@ function AllQuestions() {
 }
 
 function Finished() {
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    whereLost(() => end.current?.querySelector("button")?.focus());
+  }, []);
   return (
-    <div className="guide-question">
+    <div ref={end} className="guide-question">
       <h2>{words.finished}</h2>
       <p className="muted">{words.finishedHelp}</p>
       <div>

@@ -23,7 +23,7 @@ import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 import { WritingField } from "../ui/Field.tsx";
 import { MakingLine } from "../ui/Making.tsx";
 import { StoneSign, StrandSign } from "../ui/Sign.tsx";
-import { KindChoice, StrandChoice } from "./Choices.tsx";
+import { KindChoice, StrandChoice } from "../stone/Choices.tsx";
 import { More } from "./More.tsx";
 import { useAdding } from "./use-adding.ts";
 

@@ -34,10 +34,11 @@ import { useColours } from "../ui/theme.ts";
 import { litBy } from "../state/lit.ts";
 import { useWhole } from "./use-whole.ts";
 import { Dock } from "./Dock.tsx";
+import { askOfStone } from "../stone/asking.ts";
+import { StoneForms } from "../stone/StoneForms.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { PasteList } from "./PasteList.tsx";
 import { Side } from "./Side.tsx";
-import { StoneMenu, type MenuAt } from "./StoneMenu.tsx";
 import "./pathway.css";
 
 export function Pathway() {
@@ -53,7 +54,7 @@ export function Pathway() {
   const boardAs = useBoardAs();
   const withPhoto = useCollecting((now) => now.photo !== null);
   const [linkFrom, setLinkFrom] = useState<StoneId | null>(null);
-  const [menu, setMenu] = useState<MenuAt | null>(null);
+  const [placing, setPlacing] = useState<StoneId | null>(null);
 
   const gaps = useMemo(() => new Set(openGaps(workshop).map((gap) => gap.stone)), [workshop]);
   const scene = useMemo(() => sceneOfLook(looked, { gaps }), [looked, gaps]);
@@ -106,7 +107,16 @@ export function Pathway() {
         if (event.kind) desk.adds({ kind: event.kind });
         return desk.show("add");
       case "menu":
-        return setMenu(event.id === null ? null : { id: event.id, x: event.x, y: event.y });
+        if (event.id === null) return;
+        return askOfStone({
+          form: "menu",
+          subject: { is: "stone", id: event.id },
+          where: "picture",
+          beside: { x: event.x, y: event.y, width: 0, height: 0 },
+          returnTo: document.activeElement,
+        });
+      case "placing":
+        return setPlacing(event.id);
       case "unfold":
         return toggleFold(event.id);
       case "remove":
@@ -124,6 +134,7 @@ export function Pathway() {
   };
 
   const from = linkFrom === null ? undefined : workshop.stones.get(linkFrom);
+  const placed = placing === null ? undefined : workshop.stones.get(placing);
   const hint = from ? WORDS.board.linkFrom(from.text) : linking ? WORDS.board.linkStart : null;
   return (
     <div className="pathway" data-as={boardAs}>
@@ -148,13 +159,13 @@ export function Pathway() {
           }}
         />
         {scene.stones.length === 0 && <EmptyBoard readOnly={readOnly} />}
-        {menu && <StoneMenu at={menu} onClose={() => setMenu(null)} />}
       </PointedBoard>
+      <StoneForms />
       <WallPhoto />
       <ChosenAloud />
       <Side />
       <AfterTheBoard>
-        <Dock linkHint={hint} picture={boardAs !== "list"} />
+        <Dock linkHint={hint} placeHint={placed ? WORDS.stoneMenu.placing(placed.text) : null} picture={boardAs !== "list"} />
       </AfterTheBoard>
       {dialog === "paste" && (
         <FaultBoundary where="dialog paste" renderInstead={(again) => <StoppedDialog again={again} onClose={() => desk.ask(null)} />}>

@@ -20,7 +20,7 @@ import { TermButton } from "../terms/TermsDialog.tsx";
 import { Button, withTip } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
-import { KindChoice, StrandChoice } from "./Choices.tsx";
+import { KindChoice, StrandChoice } from "../stone/Choices.tsx";
 import { LinkList } from "./LinkList.tsx";
 import { More } from "./More.tsx";
 import { Panel } from "../ui/Panel.tsx";

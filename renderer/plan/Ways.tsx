@@ -3,9 +3,11 @@ import { ChevronDown, X } from "lucide-react";
 import { useContext, useEffect, useId, useRef, useState, type MouseEvent, type RefObject } from "react";
 import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import type { AppError } from "../../shared/base/result.ts";
+import { PICK_KEYS } from "../../shared/commands/keys.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { Marked } from "../finding/Marked.tsx";
 import { useBringingIn } from "../ui/use-bringing-in.ts";
+import { keyName } from "../ui/keys.ts";
 import { CellButton } from "../ui/CellButton.tsx";
 
 const words = WORDS.plan;
@@ -181,7 +183,15 @@ function WayInput({
       onClick={() => list?.open(null, "manual")}
       onInput={() => list?.open(null, "input")}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing) return;
+        const key = keyName(event);
+        const opens = key === "Enter" ? event.currentTarget.value.trim() === "" && !list?.isOpen : PICK_KEYS.includes(key);
+        if (opens) {
+          event.preventDefault();
+          event.stopPropagation();
+          return list?.open("first", "manual");
+        }
+        if (event.key !== "Enter") return;
         // With a choice of the list marked, Enter takes that one.
         if (event.currentTarget.getAttribute("aria-activedescendant")) return;
         event.preventDefault();

@@ -1,5 +1,6 @@
 /** The room's window takes the keys of a presenter: clickers send them to whichever window has the focus. */
 import { useEffect } from "react";
+import { isCharacter } from "../../shared/commands/keys.ts";
 import { stepFor } from "../directing/presenter-keys.ts";
 import { bridge } from "../state/bridge.ts";
 import { useReplica } from "../state/replica.ts";
@@ -8,7 +9,7 @@ export function useRoomKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const step = stepFor(event);
-      if (!step) return;
+      if (!step || (isCharacter(event.key) && useReplica.getState().app?.settings.roomLetters === false)) return;
       event.preventDefault();
       const { shows, blank } = useReplica.getState().direction;
       // Escape on the board itself ends the room's screen.

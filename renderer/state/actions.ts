@@ -16,6 +16,7 @@ import {
   type Strand,
 } from "../../shared/model/records.ts";
 import { KIND } from "../../shared/model/kinds.ts";
+import { inOrder, type Workshop } from "../../shared/model/workshop.ts";
 import type { AppError, Result } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
@@ -60,15 +61,40 @@ export const newStone = (kind: Kind, strand: Strand, text: string) => ({
   ...BLANK_STONE,
 });
 
+/** A stone that a new one is added beside: linked as their kinds allow, leading to it, coming from it, or next in order. */
+export interface AddedBeside {
+  readonly stone: Stone;
+  readonly as: "linked" | "before" | "after" | "below";
+}
+
 /**
- * Adds one stone, linked with another where that is asked for and allowed.
+ * Adds one stone, beside another where that is asked for and allowed.
  * @returns the new stone's id, or the reason why there is none.
  */
-export async function addStone(kind: Kind, strand: Strand, text: string, withStone?: Stone): Promise<Result<StoneId>> {
+export async function addStone(kind: Kind, strand: Strand, text: string, beside?: AddedBeside): Promise<Result<StoneId>> {
   const stone = newStone(kind, strand, text);
-  const link = withStone && allowedLink(stone, withStone);
-  const error = await tryChange({ do: "stones.add", stones: [stone], links: link ? [{ ...link, why: "" }] : [] });
+  const link = beside && linkBeside(stone, beside);
+  const add = { do: "stones.add", stones: [stone], links: link ? [{ ...link, why: "" }] : [] } as const;
+  const { open } = useReplica.getState();
+  const next = beside?.as === "below" && open ? followerOf(open.workshop, beside.stone) : null;
+  const error = await tryChange(
+    next === null
+      ? add
+      : { do: "several", label: WORDS.board.add(kind), intents: [add, { do: "stone.order", id: stone.id, before: next }] },
+  );
   return error ? { ok: false, error } : { ok: true, value: stone.id };
+}
+
+function linkBeside(added: Pick<Stone, "id" | "kind">, { stone, as }: AddedBeside) {
+  if (as === "below") return undefined;
+  if (as === "linked") return allowedLink(added, stone);
+  return as === "before" ? { from: added.id, to: stone.id } : { from: stone.id, to: added.id };
+}
+
+/** The stone after this one in the order of the path; null where it is the last. */
+function followerOf(workshop: Workshop, { id }: Stone): StoneId | null {
+  const all = inOrder(workshop.stones);
+  return all[all.findIndex((one) => one.id === id) + 1]?.id ?? null;
 }
 
 /** The way a link between two stones goes, if their kinds allow one. */

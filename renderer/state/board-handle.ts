@@ -18,6 +18,10 @@ export interface BoardHandle {
   edit(id: StoneId): void;
   /** Begins a link from a stone: the next stone chosen is where it leads. Null gives it up. */
   link(from: StoneId | null): void;
+  /** Takes a stone up, so that the next press says where it goes. Null gives it up. */
+  place(id: StoneId | null): void;
+  /** Moves the picture, by shares of its width and height. */
+  pan(dx: number, dy: number): void;
   focus(): void;
 }
 

@@ -19,6 +19,8 @@ import { looseInFields } from "./unsettled.ts";
 /** What the fields are called. */
 export const DRAFT = {
   add: "add",
+  /** A stone that is added beside another one, or below a heading. */
+  beside: "beside",
   answer: (step: string): string => `answer ${step}`,
   aside: (gap: Gap): string => `aside ${keyOfGap(gap)}`,
   list: "list",

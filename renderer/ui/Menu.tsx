@@ -1,13 +1,32 @@
 /** A button that opens a menu of things to do. */
 import { Fragment, type ComponentType, type ReactElement } from "react";
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { Check, ChevronRight } from "lucide-react";
+import {
+  Header,
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from "react-aria-components";
+import { keyInWords } from "../../shared/commands/keys.ts";
+import { isMac } from "./keys.ts";
 
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;
   readonly help?: string;
   readonly icon?: ComponentType<{ readonly size: string; readonly "aria-hidden": boolean }>;
-  readonly run: () => unknown;
+  readonly run?: () => unknown;
+  /** Where the entries of a group are what one of them is chosen of: whether it is this one. */
+  readonly chosen?: boolean;
+  /** The key that does the same. */
+  readonly key?: string;
+  /** A menu of its own, in place of something that it does. */
+  readonly groups?: readonly MenuGroup[];
 }
 
 export interface MenuGroup {
@@ -51,27 +70,49 @@ export function MenuList({ label, groups: given, columns, onClose }: ListProps &
         groups
           .flatMap(({ entries }) => entries)
           .find((entry) => entry.id === id)
-          ?.run()
+          ?.run?.()
       }
       {...(onClose && { onClose, autoFocus: "first" })}
     >
       {groups.map(({ heading, entries }, at) => (
         <Fragment key={heading ?? at}>
           {at > 0 && !columns && <Separator className="list-line" />}
-          <MenuSection className="list-group" {...(!heading && { "aria-label": label })}>
+          <MenuSection className="list-group" {...(!heading && { "aria-label": label })} {...choiceOf(entries)}>
             {heading && <Header className="list-heading">{heading}</Header>}
-            {entries.map(({ id, label: words, help, icon: Icon }) => (
-              <MenuItem key={id} id={id} textValue={words} className="list-item">
-                {Icon && <Icon aria-hidden size="1.25em" />}
-                <span className="list-words" dir="auto">
-                  {words}
-                  {help && <span className="list-help">{help}</span>}
-                </span>
-              </MenuItem>
-            ))}
+            {entries.map(entryItem)}
           </MenuSection>
         </Fragment>
       ))}
     </AriaMenu>
+  );
+}
+
+/** What makes a group a choice of one, where it is that. */
+function choiceOf(entries: readonly MenuEntry[]) {
+  const chosen = entries.filter((entry) => entry.chosen).map(({ id }) => id);
+  return chosen.length > 0 && ({ selectionMode: "single", disallowEmptySelection: true, selectedKeys: chosen } as const);
+}
+
+function entryItem({ id, label, help, icon: Icon, chosen, key, groups }: MenuEntry) {
+  const item = (
+    <MenuItem key={id} id={id} textValue={label} className="list-item">
+      {Icon && <Icon aria-hidden size="1.25em" />}
+      <span className="list-words" dir="auto">
+        {label}
+        {help && <span className="list-help">{help}</span>}
+      </span>
+      {chosen && <Check aria-hidden size="1.15em" strokeWidth={2.5} />}
+      {key !== undefined && <Keyboard className="list-key">{keyInWords(key, isMac())}</Keyboard>}
+      {groups && <ChevronRight aria-hidden size="1.15em" />}
+    </MenuItem>
+  );
+  if (!groups) return item;
+  return (
+    <SubmenuTrigger key={id}>
+      {item}
+      <Popover className="popover" offset={-4}>
+        <MenuList label={label} groups={groups} />
+      </Popover>
+    </SubmenuTrigger>
   );
 }

@@ -1,6 +1,6 @@
 /** What every panel beside the board has: a head with a way to close it, a body that scrolls, a foot that stays. */
 import { X } from "lucide-react";
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type KeyboardEventHandler, type ReactNode } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { board } from "../state/board-handle.ts";
 import { Button } from "./Button.tsx";
@@ -13,6 +13,7 @@ interface PanelProps {
   readonly head: ReactNode;
   readonly closeLabel?: string;
   readonly onClose: () => void;
+  readonly onKeyDown?: KeyboardEventHandler;
   /** The id of what opened it, where that gets the focus back. */
   readonly returnTo?: string;
   readonly children: ReactNode;
@@ -31,7 +32,7 @@ function goBack(to: string | undefined): void {
   whereLost(() => document.querySelector<HTMLElement>(".board-tree")?.focus());
 }
 
-export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClose, returnTo, children, foot }: PanelProps) {
+export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClose, onKeyDown, returnTo, children, foot }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   // A panel that goes takes the focus with it. What comes in its place may want it; else it goes back, or to the path.
   useLayoutEffect(() => {
@@ -41,7 +42,7 @@ export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClos
     };
   }, [returnTo]);
   return (
-    <aside className="side" aria-label={label} data-of={of} ref={panel}>
+    <aside className="side" aria-label={label} data-of={of} ref={panel} {...(onKeyDown && { onKeyDown })}>
       <div className="side-head">
         {head}
         <Button icon={X} iconOnly weight="quiet" label={closeLabel} onPress={onClose} />

@@ -10,10 +10,10 @@ import { quoted } from "../base/wording.ts";
 import { hasEvidence, KIND } from "../model/kinds.ts";
 import type { Link, Stone } from "../model/records.ts";
 import { removalOf } from "../model/references.ts";
-import { frameworkRecord, infoOf, linkKey, type Workshop } from "../model/workshop.ts";
+import { frameworkRecord, infoOf, inOrder, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent } from "./intent.ts";
-import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
+import { addItem, addItems, editItem, makeRoom, moveItem, removeItem } from "./items.ts";
 import { REFUSAL_WORDS, STEP_WORDS } from "../guidance/change-words.ts";
 
 /**
@@ -37,6 +37,8 @@ export function changeFor(workshop: Workshop, intent: Intent): Result<Change> {
       return editStone(workshop, intent.id, intent.patch);
     case "stones.move":
       return moveStones(workshop, intent);
+    case "stone.order":
+      return orderStone(workshop, intent);
     case "stones.park":
       return parkStones(workshop, intent);
     case "stones.remove":
@@ -217,6 +219,18 @@ function moveStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.mo
   }
   const label = intent.tidy ? STEP_WORDS.tidy : STEP_WORDS.moveStones(puts.length);
   return settled(workshop, done(label, puts, [], workshop));
+}
+
+function orderStone(workshop: Workshop, { id, before }: Extract<Intent, { do: "stone.order" }>): Result<Change> {
+  const stone = workshop.stones.get(id);
+  if (!stone || (before !== null && !workshop.stones.has(before))) return NO_SUCH_STONE;
+  const all = inOrder(workshop.stones);
+  const follower = all[all.indexOf(stone) + 1]?.id ?? null;
+  if (before === id || before === follower) return done(STEP_WORDS.orderStone, [], [], workshop);
+  const room = makeRoom(workshop, "stones", before, id);
+  if (!room.ok) return room;
+  // The places on the board stay as they are: order is what is told first.
+  return done(STEP_WORDS.orderStone, [...room.value.shifted, put("stones", { ...stone, rank: room.value.rank })], [], workshop);
 }
 
 function parkStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.park" }>): Result<Change> {

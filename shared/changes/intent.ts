@@ -34,6 +34,8 @@ const SingleIntent = z.discriminatedUnion("do", [
     moves: z.array(z.strictObject({ id: StoneId, x: coordinate, y: coordinate })).min(1),
     tidy: z.boolean().default(false),
   }),
+  /** Puts a stone in front of another one in the order in which the path is told, or at its end (null). */
+  z.strictObject({ do: z.literal("stone.order"), id: StoneId, before: StoneId.nullable() }),
   z.strictObject({ do: z.literal("stones.park"), ids: z.array(StoneId).min(1), parked: z.boolean() }),
   /** Removes the stones with their links, and the evidence and findings of outcomes among them. */
   z.strictObject({ do: z.literal("stones.remove"), ids: z.array(StoneId).min(1) }),
@@ -120,6 +122,7 @@ export type SingleIntent =
       readonly moves: readonly { readonly id: StoneId; readonly x: number | null; readonly y: number | null }[];
       readonly tidy: boolean;
     }
+  | { readonly do: "stone.order"; readonly id: StoneId; readonly before: StoneId | null }
   | { readonly do: "stones.park"; readonly ids: readonly StoneId[]; readonly parked: boolean }
   | { readonly do: "stones.remove"; readonly ids: readonly StoneId[] }
   | { readonly do: "link.add"; readonly from: StoneId; readonly to: StoneId; readonly why: string }

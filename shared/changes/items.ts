@@ -47,10 +47,12 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
 /** A row with its place, as it is put into its list. */
 const placed = <L extends ItemList>(list: L, item: object, rank: number): Put => put(list, { ...item, rank } as RecordOf[L]);
 
-const rowsOf = <L extends ItemList>(workshop: Workshop, list: L): readonly RecordOf[L][] => inOrder<RecordOf[L]>(workshop[list]);
+type Ranked = ItemList | "stones";
+
+const rowsOf = <L extends Ranked>(workshop: Workshop, list: L): readonly RecordOf[L][] => inOrder<RecordOf[L]>(workshop[list]);
 
 /** The rank that puts a record in front of the one with the key `before`, or at the end; other rows may shift. */
-function makeRoom<L extends ItemList>(
+export function makeRoom<L extends Ranked>(
   workshop: Workshop,
   list: L,
   before: string | null,

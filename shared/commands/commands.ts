@@ -96,9 +96,11 @@ const OWN = {
   /** Its key is a letter, and belongs to the words of whoever writes first: see keys.ts. */
   "room-blank": { label: ROOM_WORDS.blank, needs: ["workshop"] },
   choose: { label: CHOOSING_WORDS.name, needs: ["workshop"] },
+  "region-next": { label: MENU_WORDS.regionNext, keys: ["F6"], needs: [] },
+  "region-previous": { label: MENU_WORDS.regionPrevious, keys: ["Shift+F6"], needs: [] },
   settings: { label: MENU_WORDS.asks(WORDS.settings.heading), keys: ["Ctrl+,"], needs: [] },
   terms: { label: PLAIN_WORDS.terms.open, keys: ["F1"], needs: [] },
-  keys: { label: MENU_WORDS.asks(KEY_WORDS.heading), needs: [] },
+  keys: { label: MENU_WORDS.asks(KEY_WORDS.heading), keys: ["Ctrl+/"], needs: [] },
   support: { label: MENU_WORDS.asks(FAULT_WORDS.support.name), needs: [] },
   about: { label: WORDS.settings.about, needs: [] },
 } as const satisfies Readonly<Record<string, CommandRow>>;

@@ -11,7 +11,12 @@ import { toSnapshot } from "./snapshot.ts";
 const asItIs = <T>(payload: T): T => payload;
 
 /** The room needs its colours, and what of its screen stays empty; the sizes and habits are the facilitator's, and nothing is told of them. */
-const settingsForRoom = ({ theme, emptyFifth }: Settings): Settings => ({ ...SETTINGS_AT_FIRST, theme, emptyFifth });
+const settingsForRoom = ({ theme, emptyFifth, roomLetters }: Settings): Settings => ({
+  ...SETTINGS_AT_FIRST,
+  theme,
+  emptyFifth,
+  roomLetters,
+});
 
 const stateForRoom = ({ role, settings, open, roomOpen }: AppState): AppState => ({
   role,

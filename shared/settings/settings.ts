@@ -32,6 +32,8 @@ export const Settings = z.strictObject({
   emptyFifth: z.enum(EMPTY_FIFTH),
   /** Letters must be read from there; in heights of the room's screen. */
   roomDepth: z.literal(ROOM_DEPTHS),
+  /** Letters and full stop, as clickers send them, mean the room's screen wherever the focus is; else only in its strip. */
+  roomLetters: z.boolean(),
   /** Backups of workshops are kept on this laptop. */
   backups: z.boolean(),
   /** A hint for plain words stands below a field where somebody writes. */
@@ -48,6 +50,7 @@ export const SETTINGS_AT_FIRST: Settings = {
   boardAs: "picture",
   emptyFifth: "none",
   roomDepth: 6,
+  roomLetters: true,
   backups: true,
   plainHints: true,
 };

@@ -3,6 +3,7 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { measureBoard } from "./board.ts";
 import { measurePlan } from "./plan.ts";
+import { measurePresses } from "./presses.ts";
 import { measureStart } from "./start.ts";
 import { measureStore } from "./store.ts";
 import { measureTidy } from "./tidy.ts";
@@ -15,6 +16,7 @@ const PARTS = {
   store: measureStore,
   word: measureWord,
   start: measureStart,
+  presses: measurePresses,
 } as const;
 type Part = keyof typeof PARTS;
 

@@ -27,6 +27,8 @@ test("the path as a list: the same stones, choice and actions, by keyboard alone
   const first = list.getByRole("row", { name: /^What we do/ });
   await first.focus();
   await expect(first).toBeFocused();
+  await board.keyboard.press("h");
+  await expect(list.getByRole("row", { name: /^Activities, The project: 3/ })).toBeFocused();
   await board.keyboard.press("ArrowDown");
   await expect(words).toHaveValue("We hold a planning meeting every month");
   await board.keyboard.press("ArrowRight");

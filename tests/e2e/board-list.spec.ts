@@ -1,4 +1,4 @@
-/** The path as a list: what Delete and Remove take away is what has the focus, never something else that is chosen. */
+/** The path as a list: it can do what the picture can, and what its keys change is what has the focus, never something else that is chosen. */
 import type { Page } from "@playwright/test";
 import { current, expect, lookAtExample, test } from "./app.ts";
 
@@ -72,4 +72,97 @@ test("the row that has the focus says what goes: only its link, the chosen stone
   await board.keyboard.press("Delete");
   await undo.click();
   await expect.poll(() => counts(board)).toEqual(whole);
+});
+
+test("by keys alone: stones before, after and below, links with a reason, order, what a stone is, and its group", async ({ workplace }) => {
+  const { board } = await workplace.start();
+  await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden" }));
+  await board.evaluate(() => window.workshop.call("app.settings", { boardAs: "list", guide: false }));
+  const list = board.getByRole("treegrid", { name: "The path, as a list" });
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all)
+      await (key.length > 1 && !/^[A-Z]\w*(\+\w+)*$/.test(key) ? board.keyboard.insertText(key) : board.keyboard.press(key));
+  };
+  const row = (name: string | RegExp) => list.getByRole("row", { name });
+  const texts = async () => (await current(board)).workshop.stones.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text);
+  const links = async () => {
+    const { stones, links: all } = (await current(board)).workshop;
+    const text = (id: string) => stones.find((one) => one.id === id)?.text ?? "";
+    return all.map(({ from, to, why }) => `${text(from)} > ${text(to)}${why && ` because ${why}`}`);
+  };
+
+  // The first stone, from an empty list.
+  await list.focus();
+  await keys("Control+Enter");
+  await expect(board.getByRole("complementary", { name: "Add a stone" }).getByRole("textbox")).toBeFocused();
+  await keys("the town has a garden", "Enter");
+  await expect(row(/^the town has a garden/)).toBeVisible();
+  await keys("Escape", "Escape");
+  await row(/^the town has a garden/).focus();
+
+  // What leads to it: the field stays for the next one, and Escape goes back to the row.
+  await keys("Control+ArrowLeft");
+  const form = board.getByRole("dialog", { name: "What leads to “the town has a garden”?" });
+  await expect(form.getByRole("textbox")).toBeFocused();
+  await keys("land is ours", "Enter");
+  await expect(form.getByRole("textbox")).toHaveValue("");
+  await keys("beds are planned", "Enter");
+  await expect(form.getByRole("status")).toHaveText("Added: beds are planned. Outcome, The project");
+  await keys("Escape");
+  await expect(row(/^the town has a garden/)).toBeFocused();
+  await expect.poll(links).toEqual(["land is ours > the town has a garden", "beds are planned > the town has a garden"]);
+
+  // H goes to the headings; another one below the first, which is next in order; a place further up.
+  await keys("Shift+H", "Shift+H", "Shift+H");
+  await expect(row(/^Outcomes, The project: 2/)).toBeFocused();
+  await keys("ArrowDown", "Control+Enter", "people decide", "Enter", "Escape");
+  await expect(row(/^land is ours/)).toBeFocused();
+  await expect.poll(texts).toEqual(["the town has a garden", "land is ours", "people decide", "beds are planned"]);
+  await keys("Alt+ArrowDown");
+  await expect.poll(texts).toEqual(["the town has a garden", "people decide", "land is ours", "beds are planned"]);
+  await expect(row(/^land is ours/)).toBeFocused();
+  await expect(board.locator(".notices")).toContainText("“land is ours” is now number 2 of 3.");
+
+  // A link by its words, then the reason.
+  await keys("ArrowUp", "Control+L", "garden", "Enter");
+  await expect(board.getByRole("dialog").getByRole("textbox")).toHaveAccessibleName(
+    "Why do we think that it leads to “the town has a garden”?",
+  );
+  await keys("they know the ground", "Enter");
+  await expect.poll(async () => (await links()).at(-1)).toBe("people decide > the town has a garden because they know the ground");
+  await expect(row(/^people decide/)).toBeFocused();
+
+  // The menu key: what it is; F2 on the stone and on its link; Delete takes the link alone.
+  await keys("Shift+F10");
+  await expect(board.getByRole("menuitem", { name: "Its words and links" })).toBeVisible();
+  await board.getByRole("menuitem", { name: "Change what it is" }).click();
+  await board.getByRole("menuitemradio", { name: "Co-production" }).click();
+  await expect(row(/^Outcomes, Co-production: 1/)).toBeVisible();
+  await expect(row(/^people decide/)).toBeFocused();
+  await keys("F2", "Control+A", "people choose the beds", "Enter");
+  await expect(row(/^people choose the beds\. Outcome, Co-production/)).toBeFocused();
+  await keys("ArrowRight", "ArrowDown", "F2", "Control+A", "it is their garden", "Enter");
+  const link = row("Leads to: the town has a garden, because it is their garden");
+  await expect(link).toBeFocused();
+  await keys("Delete");
+  await expect(row(/^people choose the beds/)).toBeFocused();
+  await expect.poll(async () => (await links()).length).toBe(2);
+  expect(await texts()).toHaveLength(4);
+
+  // By single clicks: the button of a row, and of a heading.
+  await row(/^land is ours/)
+    .getByRole("button", { name: /^More for/ })
+    .click();
+  await board.getByRole("menuitem", { name: "Come back to later" }).click();
+  await expect(row(/^land is ours/)).toHaveCount(0);
+  await list.getByRole("button", { name: "Add an outcome: The project" }).click();
+  await expect(board.getByRole("dialog", { name: "Add an outcome" }).getByRole("textbox")).toBeFocused();
+  await keys("Escape");
+
+  // One Tab stop, however many buttons stand in the rows.
+  await row(/^beds are planned/).focus();
+  await keys("Tab");
+  await expect(list.locator(":focus")).toHaveCount(0);
+  await keys("Shift+Tab");
+  await expect(row(/^beds are planned/)).toBeFocused();
 });

@@ -56,7 +56,7 @@ const drop = (
 const textFile = (name: string, text: string) => ({ name, type: "text/plain", bytes: [...Buffer.from(text)] });
 const notices = (board: Page) => board.locator(".notices");
 
-test("type, Enter, next; Tab changes the strand, Alt and an arrow the kind; nothing that is typed is lost", async ({ workplace }) => {
+test("type, Enter, next; Alt and an arrow change strand and kind, Tab leaves; nothing that is typed is lost", async ({ workplace }) => {
   const { board } = await begin(workplace);
   await board.getByRole("button", { name: "Add an impact", exact: true }).click();
   const panel = board.getByRole("complementary", { name: "Add a stone" });
@@ -67,7 +67,7 @@ test("type, Enter, next; Tab changes the strand, Alt and an arrow the kind; noth
   await expect(field).toHaveValue("");
   await expect(panel.getByRole("status").last()).toHaveText("Added: A garden is open to all. Impact, The project");
 
-  await board.keyboard.press("Tab");
+  await board.keyboard.press("Alt+ArrowRight");
   await expect(field).toBeFocused();
   await expect(panel.getByText("Impact · Co-production")).toBeVisible();
   await expect(panel.getByRole("radio", { name: "Co-production" })).toBeChecked();
@@ -116,7 +116,10 @@ test("type, Enter, next; Tab changes the strand, Alt and an arrow the kind; noth
   await expect(field).toHaveValue("");
   expect(await stonesIn(board)).toHaveLength(31);
 
-  // Nobody is trapped: Escape leaves to what comes after, Shift and Tab to what comes before.
+  // Nobody is trapped: Tab leaves, as in every field, and so does Escape; Shift and Tab go to what comes before.
+  await field.focus();
+  await board.keyboard.press("Tab");
+  await expect(panel.getByRole("button", { name: "Add an outcome", exact: true })).toBeFocused();
   await field.focus();
   await board.keyboard.press("Escape");
   await expect(panel.getByRole("button", { name: "Add an outcome", exact: true })).toBeFocused();
@@ -125,21 +128,24 @@ test("type, Enter, next; Tab changes the strand, Alt and an arrow the kind; noth
   await board.keyboard.press("Shift+Tab");
   await expect(panel.getByRole("radio", { name: "Co-production" })).toBeFocused();
   const help = await field.getAttribute("aria-describedby");
-  await expect(board.locator(`[id="${help}"]`)).toContainText("Escape, or Shift and Tab, leaves the field");
+  await expect(board.locator(`[id="${help}"]`)).toContainText("Alt and left or right changes the strand.");
 });
 
-test("the guide takes answers for the other strand by Tab", async ({ workplace }) => {
+test("the guide takes answers for the other strand by a key, and goes on by another", async ({ workplace }) => {
   const { board } = await workplace.start();
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden" }));
   const guide = board.getByRole("complementary", { name: "Guide" });
   await guide.getByRole("textbox").fill("A garden is open");
   await guide.getByRole("textbox").press("Enter");
   await expect(guide.getByRole("textbox")).toHaveValue("");
-  await guide.getByRole("textbox").press("Tab");
+  await guide.getByRole("textbox").press("Alt+ArrowRight");
   await guide.getByRole("textbox").fill("It is ours");
   await guide.getByRole("textbox").press("Alt+ArrowUp");
-  await guide.getByRole("textbox").press("Enter");
+  // What stands in the field is added, and the next question that is still open has the focus in its field.
+  await guide.getByRole("textbox").press("ControlOrMeta+Enter");
   await expect.poll(() => stonesIn(board)).toEqual(["A garden is open | impact | project", "It is ours | impact | coproduction"]);
+  await expect(guide.getByRole("heading", { name: "What needs to be in place before we get there?" })).toBeVisible();
+  await expect(guide.getByRole("textbox")).toBeFocused();
 });
 
 test("a pasted list with headings is shown, without what is there already, and is one step to undo", async ({ workplace }) => {

@@ -24,7 +24,7 @@ async function opened(workplace: Workplace) {
 
 const bar = (board: Page) => board.getByRole("region", { name: "The part in view" });
 const list = (board: Page) => board.getByRole("treegrid", { name: /^The path, as a list/ });
-const stonesListed = (board: Page) => list(board).getByRole("row", { level: 2 });
+const stonesListed = (board: Page) => list(board).getByRole("row", { level: 3 });
 
 async function cutBy(board: Page, cut: string): Promise<void> {
   await board.getByRole("button", { name: "Parts", exact: true }).click();

@@ -61,7 +61,7 @@ test("forty stones are too small for the back row; a part, folding and one stone
 
   // One stone at full height is read from every row.
   await board.getByRole("radio", { name: "Both", exact: true }).click();
-  await board.getByRole("treegrid", { name: "The path, as a list" }).getByRole("row").nth(1).click();
+  await board.getByRole("treegrid", { name: "The path, as a list" }).getByRole("row", { level: 3 }).first().click();
   await sentence.click();
   await dialog.getByRole("button", { name: "Show one stone alone" }).click();
   await expect.poll(() => said(board)).toBeNull();

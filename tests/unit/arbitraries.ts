@@ -210,6 +210,7 @@ export function intentFor(workshop: Workshop, { what, a, b, words: text, place }
     () => ({ do: "stone.edit", id: one, patch: b % 2 ? { text } : { kind, note: text } }),
     () => ({ do: "stones.move", moves: [{ id: one, x: place, y: 5 }], tidy: b % 2 === 0 }),
     () => ({ do: "stones.park", ids: [one], parked: b % 2 === 0 }),
+    () => ({ do: "stone.order", id: one, before: b % 3 === 0 ? null : other }),
     () => ({ do: "stones.remove", ids: one === other ? [one] : [one, other] }),
     () => ({ do: "link.add", from: one, to: other, why: text }),
     () => ({ do: "link.add", from: one, to: other, why: "" }),

@@ -172,6 +172,29 @@ describe("stones", () => {
   });
 });
 
+describe("the order of stones", () => {
+  const order = (workshop: Workshop): readonly string[] => inOrder(workshop.stones).map(({ id }) => id);
+  it("goes in front of another, or to the end; the places on the board stay", () => {
+    const moved = after(start, { do: "stone.order", id: "p", before: "o" });
+    expect(order(moved)).toEqual(["a", "p", "o", "i"]);
+    expect(order(after(moved, { do: "stone.order", id: "a", before: null }))).toEqual(["p", "o", "i", "a"]);
+    for (const [id, { x, y }] of start.stones) expect(moved.stones.get(id)).toMatchObject({ x, y });
+  });
+  it("is no change where the stone stands there already, and undone like any other", () => {
+    expect(isEmpty(diffBetween(start, after(start, { do: "stone.order", id: "o", before: "p" })))).toBe(true);
+    expect(isEmpty(diffBetween(start, after(start, { do: "stone.order", id: "o", before: "o" })))).toBe(true);
+  });
+  it("goes on where the room between two ranks is used up", () => {
+    let now = start;
+    for (let n = 0; n < 120; n++) now = after(now, { do: "stone.order", id: n % 2 ? "o" : "p", before: n % 2 ? "p" : "o" });
+    expect(order(now)).toEqual(["a", "o", "p", "i"]);
+  });
+  it("names a stone that is gone", () => {
+    expect(refusal(start, { do: "stone.order", id: "x", before: null })).toContain("no longer on the board");
+    expect(refusal(start, { do: "stone.order", id: "a", before: "x" })).toContain("no longer on the board");
+  });
+});
+
 describe("real-life examples", () => {
   it("of one group follow its new name in one step, and no others do", () => {
     const groups = ["Living well", " Living well", "Working together", ""];

@@ -1,7 +1,28 @@
 /** The tables of keys: no key has two meanings, unless one of them is made to give way. */
 import { expect, test } from "vitest";
 import { COMMAND_IDS, commandFor, COMMANDS, shownKey, type Command } from "../../shared/commands/commands.ts";
-import { BOARD_KEYS, CLICKER_KEYS, keyGroups, keyInWords, POINT_KEY, STEP_KEYS } from "../../shared/commands/keys.ts";
+import {
+  BOARD_KEYS,
+  CLICKER_KEYS,
+  keyGroups,
+  keyInWords,
+  keysFound,
+  PICK_KEYS,
+  POINT_KEY,
+  STEP_KEYS,
+  TYPING_KEYS,
+  typingActFor,
+} from "../../shared/commands/keys.ts";
+import {
+  LINK_COMMAND_IDS,
+  linkCommand,
+  linkCommandFor,
+  LIST_KEYS,
+  listActFor,
+  STONE_COMMAND_IDS,
+  stoneCommand,
+  stoneCommandFor,
+} from "../../shared/commands/stone-commands.ts";
 import { LOOK_WORDS } from "../../shared/guidance/look-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { ROOM_STEPS } from "../../shared/room/direction.ts";
@@ -74,4 +95,38 @@ test.each([false, true])("the list has every command with a key once, and no lin
   const withKey = COMMAND_IDS.filter((command) => COMMANDS[command].keys);
   expect(groups[0]?.lines.map(({ does }) => does)).toEqual(withKey.map((command) => COMMANDS[command].label));
   expect(groups[0]?.lines.find(({ does }) => does === COMMANDS.redo.label)?.keys).toEqual([mac ? "Ctrl+Shift+Z" : "Ctrl+Y"]);
+});
+
+test("in the list a key means one thing on a row, and nothing that the whole window means otherwise", () => {
+  const stone = STONE_COMMAND_IDS.flatMap((id) => stoneCommand(id).keys ?? []);
+  const link = LINK_COMMAND_IDS.flatMap((id) => linkCommand(id).keys ?? []);
+  const own = Object.keys(LIST_KEYS);
+  for (const keys of [stone, link]) {
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => own.includes(key))).toEqual([]);
+    // Delete is the window's own, and means there what it means here.
+    expect(keys.filter((key) => COMMAND_KEYS.includes(key))).toEqual(["Delete", "Backspace"]);
+  }
+  expect(stoneCommandFor("Delete")).toBe("remove");
+  expect(linkCommandFor("Delete")).toBe("unlink");
+  expect([stoneCommandFor("F2"), linkCommandFor("F2")]).toEqual(["write", "why"]);
+  expect([listActFor("H"), listActFor("Shift+H"), listActFor("J")]).toEqual(["nextHeading", "previousHeading", undefined]);
+});
+
+test("Tab belongs to no field: it leaves it", () => {
+  for (const keys of [Object.keys(TYPING_KEYS), PICK_KEYS, COMMAND_KEYS, Object.keys(LIST_KEYS), Object.keys(BOARD_KEYS)]) {
+    expect(keys.filter((key) => key.endsWith("Tab"))).toEqual([]);
+  }
+  expect([typingActFor("Enter"), typingActFor("Alt+ArrowRight"), typingActFor("Shift+Enter")]).toEqual(["add", "strandAfter", undefined]);
+});
+
+test("a key is found by what it does, by its name and by where it is", () => {
+  const groups = keyGroups(false);
+  const find = (sought: string) =>
+    keysFound(groups, sought, (key) => keyInWords(key, false)).map(({ heading, lines }) => [heading, lines.map(({ does }) => does)]);
+  expect(find("")).toHaveLength(groups.length);
+  expect(find("  HEADING")).toEqual([["In the list of the path", ["The next heading", "The heading before"]]]);
+  expect(find("f2 link")).toEqual([["In the list of the path", ["On a link: Say why"]]]);
+  expect(find("dark screen")).toEqual([["While the room screen is open", ["A dark screen, and back"]]]);
+  expect(find("zzz")).toEqual([]);
 });

@@ -1,5 +1,8 @@
 /** The words of the path as a list, and of what is said aloud of a stone. */
+import type { Kind, Strand } from "../../model/records.ts";
 import { counted } from "./language.ts";
+import { KIND_TERMS, STRAND_TERMS } from "./terms.ts";
+
 export const BOARD_LIST_WORDS = {
   /** How the path is shown. */
   as: "Show the path as",
@@ -14,6 +17,10 @@ export const BOARD_LIST_WORDS = {
   leadsTo: (text: string): string => `Leads to: ${text}`,
   comesFrom: (text: string): string => `Comes from: ${text}`,
   because: (why: string): string => `because ${why}`,
+  addHere: (kind: Kind, strand: Strand): string => `Add ${KIND_TERMS[kind].one}: ${STRAND_TERMS[strand].label}`,
+  /** The headings, for those who listen. */
+  kind: (kind: Kind, n: number): string => `${KIND_TERMS[kind].column}, ${KIND_TERMS[kind].plural}: ${n}`,
+  strand: (kind: Kind, strand: Strand, n: number): string => `${KIND_TERMS[kind].plural}, ${STRAND_TERMS[strand].label}: ${n}`,
   more: (text: string): string => `More for “${text}”`,
   open: "Its words and links",
   /** Said of a stone: what it leads to and comes from, and what stands open. */

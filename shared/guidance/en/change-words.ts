@@ -30,6 +30,7 @@ export const STEP_WORDS = {
   writeStone: "Write on a stone",
   tidy: "Tidy the board",
   moveStones: (n: number): string => plural(n, { one: "Move a stone", other: `Move ${n} stones` }),
+  orderStone: "Change the order of stones",
   park: "Come back to later",
   unpark: "Put back on the path",
   removeStones: (n: number): string => plural(n, { one: "Remove a stone", other: `Remove ${n} stones` }),

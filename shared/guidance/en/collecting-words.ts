@@ -10,7 +10,7 @@ export const COLLECTING_WORDS = {
   /** The field that turns words into stones. */
   typing: {
     /** How it is used by the keyboard; the way out of it has to be told. */
-    help: "Enter adds it. Tab changes the strand. Escape, or Shift and Tab, leaves the field.",
+    help: "Enter adds it. Alt and left or right changes the strand.",
     helpKinds: "Alt and up or down changes what it is.",
     next: "The next stone",
     /** Said once to those who listen. */

@@ -38,6 +38,9 @@ export const BOARD_WORDS = {
     tidy: "Tidy",
     tidyTip: "Put all stones in neat rows that fill the screen. Undo puts them back.",
     fit: "See everything",
+    pan: "Move the picture",
+    panTip: "Look to the left, right, up or down, one step for each press",
+    panWays: { left: "Look to the left", right: "Look to the right", up: "Look up", down: "Look down" },
     zoomIn: "Closer",
     zoomOut: "Further away",
     zoom: (percent: number): string => `${percent} %`,
@@ -50,6 +53,43 @@ export const BOARD_WORDS = {
     keys:
       "Arrow keys go from stone to stone. Enter writes on the chosen stone. Alt and an arrow key move it. " +
       "The menu key shows what else you can do with it.",
+  },
+
+  /** What can be done with one stone or one link, in the menus of the picture and of the list. */
+  stoneMenu: {
+    /** Menus of their own. */
+    add: "Add a stone",
+    link: "Link",
+    is: "Change what it is",
+    addBefore: "New stone before it",
+    addAfter: "New stone after it",
+    addBelow: "New stone below it",
+    linkTo: "Choose what it leads to",
+    linkFrom: "Choose what it comes from",
+    group: "Name its group",
+    move: "Move to another place",
+    why: "Say why",
+    other: "Go to the other stone",
+    unlink: "Remove this link",
+    /** What is asked where the words are typed. */
+    before: (text: string): string => `What leads to “${text}”?`,
+    after: (text: string): string => `What does “${text}” lead to?`,
+    below: (text: string): string => `What stands beside “${text}”?`,
+    search: "Find a stone by its words",
+    noneFits: "No stone fits. Add a new one.",
+    noneFound: "No stone has these words.",
+    keep: "Keep",
+    /** How a field is used that floats over the path. */
+    help: "Enter keeps it. Escape leaves it as it was.",
+    helpWhy: "Enter keeps it. Escape leaves it without a reason.",
+    /** Said where the order has changed. */
+    moved: (text: string, n: number, of: number): string => `“${text}” is now number ${n} of ${of}.`,
+    first: "It stands first.",
+    last: "It stands last.",
+    /** Below the picture, while a stone follows the pointer. */
+    placing: (text: string): string => `Press the place where “${text}” goes. Escape leaves it.`,
+    placeCancel: "Leave it where it is",
+    row: (text: string): string => `More for the link “${text}”`,
   },
 
   pasteList: {
@@ -112,6 +152,7 @@ export const BOARD_WORDS = {
     show: "Show the guide",
     hide: "Close the guide",
     next: "Next question",
+    nextTip: "Ctrl and Enter do the same.",
     previous: "Question before",
     stuck: "We are stuck",
     stuckHide: "Thank you, we can go on",

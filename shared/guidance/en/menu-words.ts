@@ -1,5 +1,6 @@
 /** The words of the menu bar, of its entries that stand nowhere else, and of the list of keys. */
 import { APP_NAME } from "./interface.ts";
+import { counted } from "./language.ts";
 
 export const MENU_WORDS = {
   /** The letter after & opens the menu together with Alt; it is no part of the word. */
@@ -14,6 +15,8 @@ export const MENU_WORDS = {
   copy: "Copy",
   paste: "Paste",
   selectAll: "Choose all",
+  regionNext: "To the next part of the window",
+  regionPrevious: "To the part of the window before",
   fullScreen: "Full screen",
   /** An entry that asks something before anything happens. */
   asks: (label: string): string => `${label}…`,
@@ -22,6 +25,9 @@ export const MENU_WORDS = {
 export const KEY_WORDS = {
   heading: "Keys",
   lead: "What you can do without a mouse. While you write in a field, the field keeps its own keys.",
+  search: "Find a key, or what it does",
+  none: "No key fits these words.",
+  found: (n: number): string => counted(n, { one: "line", other: "lines" }),
   /** What some keys are called on the keyboard; every other is called what stands on it. */
   names: {
     /** In place of Ctrl on a Mac. */
@@ -35,6 +41,8 @@ export const KEY_WORDS = {
     PageUp: "Page Up",
     ArrowLeft: "Left",
     ArrowRight: "Right",
+    ArrowUp: "Up",
+    ArrowDown: "Down",
     arrows: "Arrow keys",
     ContextMenu: "Menu key",
   },
@@ -52,6 +60,33 @@ export const KEY_WORDS = {
     remove: "Remove what is chosen",
     letGo: "Let go of what is chosen",
     menu: "See what else can be done with the stone",
+  },
+  list: {
+    heading: "In the list of the path",
+    walk: "Go from row to row",
+    unfold: "Unfold a row",
+    foldUp: "Fold a row",
+    walkAlso: "Choose one more stone",
+    nextHeading: "The next heading",
+    previousHeading: "The heading before",
+    menu: "See what else can be done with the row",
+    letGo: "Let go of what is chosen",
+    ofLink: "On a link",
+  },
+  typing: {
+    heading: "In the field for new stones",
+    add: "Add the stone",
+    strand: "Change the strand",
+    kindBefore: "What it is: the kind before",
+    kindAfter: "What it is: the kind after",
+    leave: "Leave the field",
+    next: "Add it, and go to the next question of the guide",
+  },
+  plan: {
+    heading: "In the plan",
+    walk: "Go from cell to cell, once the words in a cell end",
+    below: "The same field below",
+    open: "Open the list of a field",
   },
   room: {
     heading: "While the room screen is open",

@@ -74,6 +74,13 @@ export const ROOM_WORDS = {
   },
 
   /** What is left free on it. */
+  /** Keys of one letter or sign. */
+  letters: {
+    label: "B, P and full stop",
+    on: "Direct the room",
+    off: "Only in the room strip",
+    help: "Remote clickers send them. Turn them off if you dictate, or press keys by mistake.",
+  },
   emptyFifth: {
     label: "Leave a fifth of the room screen empty",
     help: "For a sign language interpreter or captions, in a window of their own.",

@@ -27,6 +27,7 @@ const FIRST = {
   boardAs: "picture",
   emptyFifth: "none",
   roomDepth: 6,
+  roomLetters: true,
   backups: true,
   plainHints: true,
 };
@@ -68,6 +69,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     boardAs: "list",
     emptyFifth: "top",
     roomDepth: 7,
+    roomLetters: true,
     backups: "no",
     plainHints: "no",
   };
@@ -144,6 +146,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       boardAs: "picture",
       emptyFifth: "none",
       roomDepth: 6,
+      roomLetters: true,
       backups: true,
       plainHints: true,
     },
@@ -158,6 +161,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       boardAs: "picture",
       emptyFifth: "none",
       roomDepth: 6,
+      roomLetters: true,
       backups: true,
       plainHints: true,
     },
@@ -172,6 +176,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       boardAs: "both",
       emptyFifth: "none",
       roomDepth: 6,
+      roomLetters: true,
       backups: true,
       plainHints: true,
     },
@@ -186,6 +191,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       boardAs: "both",
       emptyFifth: "right",
       roomDepth: 6,
+      roomLetters: true,
       backups: true,
       plainHints: true,
     },
@@ -200,6 +206,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       boardAs: "both",
       emptyFifth: "right",
       roomDepth: 8,
+      roomLetters: true,
       backups: true,
       plainHints: true,
     },
@@ -214,6 +221,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       boardAs: "both",
       emptyFifth: "right",
       roomDepth: 8,
+      roomLetters: true,
       backups: false,
       plainHints: true,
     },
@@ -228,6 +236,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       boardAs: "both",
       emptyFifth: "right",
       roomDepth: 8,
+      roomLetters: false,
       backups: false,
       plainHints: false,
     },
@@ -339,7 +348,7 @@ test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
         expect(() => KEPT[kind]?.read(), said).not.toThrow();
         if (kind === "settings") {
           const [field = ""] = place;
-          const isRight = ["guide", "backups", "plainHints"].includes(field) && wrong === false;
+          const isRight = ["guide", "backups", "plainHints", "roomLetters"].includes(field) && wrong === false;
           expect(openSettings(folder).get(), said).toEqual(
             isRight ? broken : { ...(whole as object), [field]: FIRST[field as keyof typeof FIRST] },
           );

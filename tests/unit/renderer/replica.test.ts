@@ -34,6 +34,7 @@ const APP: AppState = {
     boardAs: "picture",
     emptyFifth: "none",
     roomDepth: 6,
+    roomLetters: true,
     backups: true,
     plainHints: true,
   },

@@ -66,6 +66,13 @@ test("a choice or a tick that has the focus keeps arrows and Space, and no key o
   expect(stepHere(press("b"), { ...atChoice, direction: UNDIRECTED })).toBe("blank");
 });
 
+test("letters that are switched off mean nothing outside the strip; keys that write nothing still do", () => {
+  const off = { direction: walking, keys: "free", letters: false } as const;
+  for (const key of ["b", "B", "."]) expect(stepHere(press(key), off)).toBeUndefined();
+  for (const key of ["PageDown", "PageUp", "Escape", "Home", " "]) expect(stepHere(press(key), off)).toBe(stepFor(press(key)));
+  expect(stepHere(press("b"), { ...off, letters: true })).toBe("blank");
+});
+
 test("what a clicker sends counts wherever the focus is; arrows and Space belong to what has it", () => {
   expect(["PageDown", "PageUp", "b", ".", "Escape"].every((key) => isClickers(press(key)))).toBe(true);
   expect(["ArrowRight", "ArrowLeft", " ", "Home", "End"].some((key) => isClickers(press(key)))).toBe(false);

@@ -335,6 +335,7 @@ test("of the other events the room hears those that say what it shows, and nothi
     boardAs: "both",
     emptyFifth: "left",
     roomDepth: 10,
+    roomLetters: true,
     backups: false,
     plainHints: false,
   } as const;
@@ -350,6 +351,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     boardAs: "both",
     emptyFifth: "left",
     roomDepth: 10,
+    roomLetters: true,
     backups: false,
     plainHints: false,
   } as const;

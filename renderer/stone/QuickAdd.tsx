@@ -2,11 +2,12 @@
 import { CornerDownLeft, Undo2 } from "lucide-react";
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { commandFor } from "../../shared/commands/commands.ts";
+import { GUIDE_NEXT_KEY, typingActFor, type TypingAct } from "../../shared/commands/keys.ts";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { KINDS, STRANDS, type Kind, type Stone, type Strand } from "../../shared/model/records.ts";
+import { KINDS, STRANDS, type Kind, type StoneId, type Strand } from "../../shared/model/records.ts";
 import { showList, takeFile } from "../collecting/collecting.ts";
-import { addStone, redo, stoneProblem, undo } from "../state/actions.ts";
+import { addStone, redo, stoneProblem, undo, type AddedBeside } from "../state/actions.ts";
 import { keyName } from "../ui/keys.ts";
 import { desk } from "../state/desk.ts";
 import { useDraft } from "../state/drafts.ts";
@@ -27,11 +28,19 @@ interface Props {
   readonly onKind?: (kind: Kind) => void;
   /** The words of the button. */
   readonly action: string;
-  /** The stone that the new one is linked with. */
-  readonly withStone?: Stone | undefined;
+  /** The kinds among which Alt and an arrow choose. */
+  readonly kinds?: readonly Kind[];
+  /** The stone that the new one is added beside. */
+  readonly beside?: AddedBeside | undefined;
+  /** Called with each stone that is added. */
+  readonly onAdded?: (id: StoneId) => void;
+  /** Goes on to what comes after this field: by a key, once the words in it are added. */
+  readonly onNext?: (added: StoneId | null) => void;
+  /** What Escape does; without it, it goes on to the button. */
+  readonly onLeave?: () => void;
 }
 
-export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withStone }: Props) {
+export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds = KINDS, beside, onAdded, onNext, onLeave }: Props) {
   const [text, setText] = useDraft(draft);
   const [error, setError] = useState<string | null>(null);
   /** Said once to those who listen. */
@@ -44,22 +53,30 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
   const label = useReplica(({ open }) => open?.undo.undo ?? null);
 
   /** The field is free at once for the next stone; words that are refused come back in front of what stands there by then. */
-  const add = async (): Promise<void> => {
+  const add = async (): Promise<StoneId | null> => {
     field.current?.focus();
     const problem = stoneProblem(text);
-    if (problem) return setError(problem);
+    setError(problem);
+    if (problem) return null;
     setText("");
-    setError(null);
     untouched.current = true;
-    const result = await addStone(kind, strand, text, withStone);
+    const result = await addStone(kind, strand, text, beside);
     if (result.ok) {
       setSaid(words.added(kind, strand, text.trim()));
       setAdded((now) => now + 1);
-      return;
+      onAdded?.(result.value);
+      return result.value;
     }
     untouched.current = false;
     setError(result.error.message);
     setText((now) => (now === "" ? text : `${text}\n${now}`));
+    return null;
+  };
+
+  const goOn = async (): Promise<void> => {
+    if (text.trim() === "") return onNext?.(null);
+    const added = await add();
+    if (added !== null) onNext?.(added);
   };
 
   const changeTo = (nextKind: Kind, nextStrand: Strand): void => {
@@ -70,7 +87,12 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const does = keyOf(event);
+    if (onNext && keyName(event) === GUIDE_NEXT_KEY) {
+      event.preventDefault();
+      event.stopPropagation();
+      return event.repeat ? undefined : void goOn();
+    }
+    const does = actFor(event);
     if (does === null || (does.startsWith("kind") && !onKind) || (does.endsWith("do") && !untouched.current)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -79,19 +101,20 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
     switch (does) {
       case "add":
         return void add();
-      case "strand":
+      case "strandBefore":
+        return changeTo(kind, next(STRANDS, strand, -1));
+      case "strandAfter":
         return changeTo(kind, next(STRANDS, strand, 1));
-      case "kind before":
-        return changeTo(next(KINDS, kind, -1), strand);
-      case "kind after":
-        return changeTo(next(KINDS, kind, 1), strand);
+      case "kindBefore":
+        return changeTo(next(kinds, kind, -1), strand);
+      case "kindAfter":
+        return changeTo(next(kinds, kind, 1), strand);
       case "undo":
         return void undo();
       case "redo":
         return void redo();
-      // Tab does not lead out of this field, so Escape does: to what comes after it.
       case "leave":
-        return button.current?.querySelector("button")?.focus();
+        return onLeave ? onLeave() : button.current?.querySelector("button")?.focus();
     }
   };
 
@@ -154,21 +177,13 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
   );
 }
 
-function keyOf({
-  key,
-  shiftKey,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: KeyboardEvent): "add" | "strand" | "kind before" | "kind after" | "leave" | "undo" | "redo" | null {
-  if (ctrlKey || metaKey) return undoOrRedo(keyName({ key, shiftKey, altKey, ctrlKey, metaKey }));
-  if (altKey) return key === "ArrowUp" ? "kind before" : key === "ArrowDown" ? "kind after" : null;
-  if (shiftKey) return null;
-  return key === "Enter" ? "add" : key === "Tab" ? "strand" : key === "Escape" ? "leave" : null;
-}
+type FieldAct = TypingAct | "undo" | "redo";
 
-/** As everywhere else in the window. */
-function undoOrRedo(name: string): "undo" | "redo" | null {
+function actFor(event: KeyboardEvent): FieldAct | null {
+  const name = keyName(event);
+  const own = typingActFor(name);
+  if (own) return own;
+  // As everywhere else in the window.
   const command = commandFor(name);
   return command === "undo" || command === "redo" ? command : null;
 }
