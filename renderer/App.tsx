@@ -9,6 +9,7 @@ import { FinishDialog } from "./finish/FinishDialog.tsx";
 import { HandOverDialog } from "./hand-over/HandOverDialog.tsx";
 import { LockedDialog } from "./hand-over/LockedDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
+import { HeardDialog } from "./frame/HeardDialog.tsx";
 import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
 import { SupportDialog } from "./frame/SupportDialog.tsx";
@@ -63,6 +64,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   about: AboutDialog,
   support: SupportDialog,
   keys: KeysDialog,
+  heard: HeardDialog,
   details: DetailsDialog,
   "back-from-word": BackFromWord,
   backups: BackupsDialog,
@@ -75,7 +77,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   finish: FinishDialog,
 };
 /** Those that need no workshop. */
-const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys", "locked", "finish", "backups"]);
+const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys", "heard", "locked", "finish", "backups"]);
 
 function Asked({ dialog }: { readonly dialog: NonNullable<OpenDialog> }) {
   const Dialog = DIALOGS[dialog];

@@ -12,6 +12,7 @@ import { comeBack, keepTelling } from "./state/kept.ts";
 import { followLook } from "./state/look.ts";
 import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
+import { followWriting } from "./state/telling.ts";
 import { whereOf } from "./ui/Fault.tsx";
 import { keepFocus } from "./ui/keep-focus.ts";
 import "./ui/base.css";
@@ -31,6 +32,7 @@ const isBoard = useReplica.getState().app?.role === "board";
 if (isBoard) {
   listenToCommands();
   keepFocus();
+  followWriting();
   followLook();
   await followDrafts().here;
   keepTelling();

@@ -63,6 +63,7 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   choose: chooseTogether,
   settings: () => desk.ask("settings"),
   keys: () => desk.ask("keys"),
+  heard: () => desk.ask("heard"),
   support: () => desk.ask("support"),
   about: () => desk.ask("about"),
 };

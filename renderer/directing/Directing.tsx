@@ -22,6 +22,7 @@ import { Menu } from "../ui/Menu.tsx";
 import { FaultBoundary } from "../ui/Fault.tsx";
 import { useKeptFocus } from "../ui/kept-focus.ts";
 import { StrandSign } from "../ui/Sign.tsx";
+import { useSaid } from "../ui/use-said.ts";
 import { blankRoom, returnRoomHere, showInRoom, stepRoom, walkInRoom, walkPartsInRoom } from "../state/direct.ts";
 import { setPointing, usePointing, usePointingOnScreen } from "./pointing.ts";
 import { Readable } from "./Readable.tsx";
@@ -106,12 +107,12 @@ function SeenPart({ workshop, name, blank }: { readonly workshop: Workshop; read
   const at = walk.findIndex((one) => samePart(one, name));
   const next = walk[at + 1];
   const title = partTitle(workshop, name);
+  const seen = blank ? words.sees.blank : partCount(title, at + 1, walk.length);
+  useSaid(words.sees.said(seen, blank ? "" : title.words));
   return (
     <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
       <div className="directing-head">
-        <p className="directing-what" role="status">
-          {blank ? words.sees.blank : partCount(title, at + 1, walk.length)}
-        </p>
+        <p className="directing-what">{seen}</p>
         {next ? (
           <p className="directing-stone" data-next>
             <span className="muted">{words.nextStone}:</span>
@@ -143,12 +144,12 @@ function SeenStones({ workshop, shows, direction: { blank, pages }, selection }:
   const board = finding && shows.what === "board" ? words.sees.left : null;
   const what = board ?? (shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : words.sees[shows.what]);
   const part = shows.what !== "board" && pages > 1 ? ` · ${words.page(Math.min(shows.page + 1, pages), pages)}` : "";
+  const seen = blank ? words.sees.blank : what + part;
+  useSaid(words.sees.said(seen, blank || shows.what === "board" ? "" : (stones[0]?.text ?? "")));
   return (
     <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
       <div className="directing-head">
-        <p className="directing-what" role="status">
-          {blank ? words.sees.blank : what + part}
-        </p>
+        <p className="directing-what">{seen}</p>
         {next && <Line stone={next} before={words.nextStone} />}
         {at !== -1 && at === walk.length - 1 && <p className="muted">{words.end}</p>}
       </div>

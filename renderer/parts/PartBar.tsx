@@ -19,6 +19,7 @@ import { Button } from "../ui/Button.tsx";
 import { useKeptFocus } from "../ui/kept-focus.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Pick } from "../ui/Pick.tsx";
+import { useSaid } from "../ui/use-said.ts";
 import { PathMap } from "./PathMap.tsx";
 import "./part-bar.css";
 
@@ -37,10 +38,7 @@ export function PartBar() {
   );
 }
 
-/**
- * Says which part has come into view, once; what changes in it is said where it is changed. It is there before the bar is: what
- * comes together with its words is not said.
- */
+/** Says which part has come into view, once; what changes in it is said where it is changed. */
 function PartAloud({
   workshop,
   name,
@@ -51,21 +49,16 @@ function PartAloud({
   const at = name && part ? JSON.stringify(nameOf(part, name.within)) : "";
   const [said, setSaid] = useState({ at, sentence: "" });
   if (said.at !== at) setSaid({ at, sentence: finding ? "" : name && part ? sayPart(workshop, name, part) : words.saidWhole });
-  return (
-    <p className="only-spoken" role="status">
-      {said.sentence}
-    </p>
-  );
+  useSaid(said.sentence);
+  return null;
 }
 
 /** Where the bar was, that its part is gone. It lies over the path, which must not shift under the hand when it leaves. */
 function PartGone() {
   const isGone = useDesk(({ look, gone }) => gone === look);
-  return (
-    <p className="part-gone" role="status">
-      {isGone && words.gone}
-    </p>
-  );
+  const text = isGone ? words.gone : "";
+  useSaid(text);
+  return <p className="part-gone">{text}</p>;
 }
 
 function sayPart(workshop: Workshop, name: PartName, part: PathPart): string {
@@ -183,10 +176,12 @@ function Smaller({ workshop, name, part }: Pick<BarProps, "workshop" | "name" | 
 function Border({ workshop, ins, outs }: { readonly workshop: Workshop; readonly ins: readonly Stone[]; readonly outs: readonly Stone[] }) {
   const beyond = useDesk((now) => now.beyond).flatMap((id) => workshop.stones.get(id) ?? []);
   const [first] = beyond;
+  const text = first ? (beyond.length > 1 ? words.beyondMany(beyond.length) : words.beyond(first.text)) : "";
+  useSaid(text);
   return (
     <>
-      <p className="part-beyond" role="status" dir="auto">
-        {first && (beyond.length > 1 ? words.beyondMany(beyond.length) : words.beyond(first.text))}
+      <p className="part-beyond" dir="auto">
+        {text}
       </p>
       {first ? <Button label={words.show} onPress={() => desk.select([first.id])} /> : <Across ins={ins} outs={outs} />}
     </>

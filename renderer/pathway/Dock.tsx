@@ -30,6 +30,7 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { KIND_ICONS } from "../ui/Sign.tsx";
+import { useSaid } from "../ui/use-said.ts";
 import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.board;
@@ -137,9 +138,10 @@ function Waiting() {
 }
 
 function Linking({ hint }: { readonly hint: string }) {
+  useSaid(hint);
   return (
     <>
-      <p className="dock-hint" role="status">
+      <p className="dock-hint">
         <Spline aria-hidden size="1.25em" />
         {hint}
       </p>

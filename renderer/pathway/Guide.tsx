@@ -1,6 +1,6 @@
 /** Backwards mapping, one question at a time. It can be left and taken up again at any point; the answers are the stones. */
 import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
 import { answersTo, questionFor, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/pathway/next-step.ts";
@@ -14,9 +14,11 @@ import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { changeSettings, link, unlink } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { DRAFT } from "../state/drafts.ts";
+import { aloud } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
+import { focusWhenThere } from "../ui/focus-on.ts";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { StrandChoice } from "./Choices.tsx";
@@ -25,6 +27,7 @@ import { Panel } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 const words = WORDS.guide;
+const FINISHED = "guide-finished";
 
 export function Guide() {
   const asked = useAsked();
@@ -36,7 +39,10 @@ export function Guide() {
   const next = (): void => {
     // A question without an answer is left for now: it comes back after the others.
     const progress = asked && stepState(workshop, asked.step) === "open" && !isAnswered(asked) ? leave(mapping, asked.step.id) : mapping;
-    go(nextStep(workshop, progress), progress);
+    const to = nextStep(workshop, progress);
+    go(to, progress);
+    // The button goes with the last question: what is said then has the focus.
+    if (!to) focusWhenThere(FINISHED);
   };
   const back = (): void => {
     const step = MAPPING_STEPS.slice(0, at).findLast((one) => stepState(workshop, one) !== "later");
@@ -58,7 +64,7 @@ export function Guide() {
         </>
       }
     >
-      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} /> : <Finished />}
+      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} /> : <Finished />}
       <AllQuestions />
     </Panel>
   );
@@ -92,17 +98,31 @@ function Progress({ at }: { readonly at: number }) {
   );
 }
 
-function Question({ asked }: { readonly asked: Asked }) {
+/** The question that has been said last: a panel that comes back says it no second time. */
+let saidLast = "";
+
+/** Says a question that has come into view, unless its field has the focus, which is called by it. */
+function useSaidQuestion(question: string, at: number, place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (saidLast === question) return;
+    saidLast = question;
+    if (!place.current?.parentElement?.contains(document.activeElement)) aloud(words.asked(at + 1, MAPPING_STEPS.length, question));
+  }, [question, at, place]);
+}
+
+function Question({ asked, at }: { readonly asked: Asked; readonly at: number }) {
   const { step } = asked;
   const [stuck, setStuck] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useSaidQuestion(asked.question, at, place);
   return (
     <>
-      <div className="guide-question">
+      <div className="guide-question" ref={place}>
         <h2>{asked.question}</h2>
         {asked.about && <About step={step} stone={asked.about} />}
         <p className="muted">{asked.help}</p>
       </div>
-      {step.does === "add" ? <Answer step={step} /> : asked.about && <LinkAnswer step={step} about={asked.about} />}
+      {step.does === "add" ? <Answer step={step} question={asked.question} /> : asked.about && <LinkAnswer step={step} about={asked.about} />}
       <div className="guide-stuck">
         <Button icon={Lightbulb} weight="quiet" label={stuck ? words.stuckHide : words.stuck} onPress={() => setStuck(!stuck)} />
         {stuck && (
@@ -137,13 +157,20 @@ function About({ step, stone }: { readonly step: Asked["step"]; readonly stone: 
 }
 
 /** Answers as new stones: type, Enter, next. The strand may be switched for an answer that belongs to the other. */
-function Answer({ step }: { readonly step: AddStep }) {
+function Answer({ step, question }: { readonly step: AddStep; readonly question: string }) {
   const workshop = useWorkshop();
   const [strand, setStrand] = useState(step.strand);
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
-      <QuickAdd draft={DRAFT.answer(step.id)} kind={step.kind} strand={strand} onStrand={setStrand} action={step.action} />
+      <QuickAdd
+        draft={DRAFT.answer(step.id)}
+        kind={step.kind}
+        strand={strand}
+        onStrand={setStrand}
+        question={question}
+        action={step.action}
+      />
       <StoneList heading={words.answers} stones={answersTo(workshop, { ...step, strand })} empty={words.noAnswers} />
     </>
   );
@@ -200,7 +227,9 @@ function AllQuestions() {
 function Finished() {
   return (
     <div className="guide-question">
-      <h2>{words.finished}</h2>
+      <h2 id={FINISHED} tabIndex={-1}>
+        {words.finished}
+      </h2>
       <p className="muted">{words.finishedHelp}</p>
       <div>
         <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.go("plan")} />

@@ -10,6 +10,7 @@ import { addStone, redo, stoneProblem, undo } from "../state/actions.ts";
 import { keyName } from "../ui/keys.ts";
 import { desk } from "../state/desk.ts";
 import { useDraft } from "../state/drafts.ts";
+import { aloud } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { WritingField } from "../ui/Field.tsx";
@@ -25,17 +26,17 @@ interface Props {
   readonly onStrand: (strand: Strand) => void;
   /** Left out where the question decides what the answers are. */
   readonly onKind?: (kind: Kind) => void;
+  /** The question that the field answers; without one it is called by what is written in it. */
+  readonly question?: string;
   /** The words of the button. */
   readonly action: string;
   /** The stone that the new one is linked with. */
   readonly withStone?: Stone | undefined;
 }
 
-export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withStone }: Props) {
+export function QuickAdd({ draft, kind, strand, onStrand, onKind, question, action, withStone }: Props) {
   const [text, setText] = useDraft(draft);
   const [error, setError] = useState<string | null>(null);
-  /** Said once to those who listen. */
-  const [said, setSaid] = useState("");
   const [added, setAdded] = useState(0);
   /** Nothing has been typed since the last stone was added: Undo is about that stone, not about the field. */
   const untouched = useRef(false);
@@ -53,7 +54,6 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
     untouched.current = true;
     const result = await addStone(kind, strand, text, withStone);
     if (result.ok) {
-      setSaid(words.added(kind, strand, text.trim()));
       setAdded((now) => now + 1);
       return;
     }
@@ -65,7 +65,7 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
   const changeTo = (nextKind: Kind, nextStrand: Strand): void => {
     if (nextKind !== kind) onKind?.(nextKind);
     if (nextStrand !== strand) onStrand(nextStrand);
-    setSaid(words.now(nextKind, nextStrand));
+    aloud(words.now(nextKind, nextStrand));
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -117,7 +117,7 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
       </p>
       <WritingField
         fieldRef={field}
-        label={WORDS.stone.text}
+        label={question ?? WORDS.stone.text}
         labelHidden
         placeholder={WORDS.board.write}
         help={onKind ? `${words.help} ${words.helpKinds}` : words.help}
@@ -146,9 +146,6 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
           />
         )}
       </div>
-      <p className="only-spoken" role="status">
-        {said}
-      </p>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 /**
- * The sentence that floats in for a moment, with a way back where there is one. It is also said once to those who listen.
- * What can't be drawn takes only itself down.
+ * The sentence that floats in for a moment, with a way back where there is one; it stays while somebody is at it. All that is said to
+ * those who listen is said here, once: this is the window's one live region. What can't be drawn takes only itself down.
  */
 import { Copy, X } from "lucide-react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { closeNotice, putAway, say, useNotices, type Notice } from "../state/notices.ts";
@@ -17,14 +17,36 @@ const stopped = (again: () => void): ReactNode => <StoppedStrip className="notic
 
 /** @param making whether this is the place that tells about a file being made; a dialog may tell it itself. */
 export function Notices({ making, children }: { readonly making: boolean; readonly children?: ReactNode }) {
-  const { notice, left } = useNotices();
+  const { notice, left, spoken } = useNotices();
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  // Whoever reads it or is at its buttons has all the time they want.
+  const held = pointed || focused;
   useEffect(() => {
-    if (!notice || notice.stays) return;
+    if (!notice || notice.stays || held) return;
     const end = setTimeout(closeNotice, SHOWN_MS);
     return () => clearTimeout(end);
+  }, [notice, held]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the focus, or lay under the pointer, may have gone with the notice before, which nobody tells.
+    setPointed(place.current?.matches(":hover") ?? false);
+    setFocused(place.current?.contains(document.activeElement) ?? false);
   }, [notice]);
   return (
-    <div className="notices" role="status" aria-live="polite">
+    // A dialog hides all that lies beside it, but not this.
+    <div
+      ref={place}
+      className="notices"
+      role="status"
+      aria-live="polite"
+      aria-atomic="false"
+      data-react-aria-top-layer="true"
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
       <FaultBoundary where="notice beside" renderInstead={stopped}>
         {children}
         {making && <MakingLine />}
@@ -37,6 +59,11 @@ export function Notices({ making, children }: { readonly making: boolean; readon
           <OneNotice notice={notice} />
         </FaultBoundary>
       )}
+      {spoken.map(({ id, text }) => (
+        <p key={id} className="only-spoken">
+          {text}
+        </p>
+      ))}
     </div>
   );
 }

@@ -15,8 +15,8 @@ interface Gap {
 }
 
 const FOCUSABLE = "button, input, textarea, select, a[href], [tabindex], [contenteditable=true]";
-/** Where a place begins, for whoever comes to it: the path, as a list or a picture, else its heading. The first one in view counts. */
-const ARRIVALS = [".board-tree", ".board[tabindex]", "main h1, main h2:not(aside *)"];
+/** Where a place begins: the field of the guide's question, the path as a list or a picture, or a heading. The first one in view counts. */
+const ARRIVALS = [".quick-add textarea", ".board-tree", ".board[tabindex]", "main h1, main h2:not(aside *)"];
 /** What holds a whole place: what goes from here was the place. */
 const PLACES = "main, #root";
 /** What lies over a place for a while, and what holds it: when it goes, its opener has the focus again. */
