@@ -93,7 +93,8 @@ function walk(key: ArrowKey, adds: boolean, keyboard: Keyboard): boolean {
   const choice = gesture.type === "link" ? stones.filter(({ id }) => linkOf(gesture.from, id) !== null) : stones;
   const next = nextStone(choice, startOf(keyboard), key);
   if (!next) return true;
-  if (gesture.type === "link") take([
+  if (gesture.type === "link")
+    take([
       { ...gesture, over: next.id, end: next },
       { type: "linkOver", id: next.id },
     ]);

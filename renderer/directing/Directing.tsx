@@ -3,7 +3,6 @@
  * live picture, the private notes for it, what comes next, and what can be put on the screen.
  */
 import { ArrowLeft, ArrowRight, Footprints, Moon, MousePointer2, Presentation, Users } from "lucide-react";
-import { useRef } from "react";
 import { LOOK_WORDS } from "../../shared/guidance/look-words.ts";
 import { quoted } from "../../shared/base/wording.ts";
 import { ROOM_WORDS as words } from "../../shared/guidance/room-words.ts";
@@ -20,7 +19,6 @@ import { TimerButton } from "../timer/TimerButton.tsx";
 import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { FaultBoundary } from "../ui/Fault.tsx";
-import { useKeptFocus } from "../ui/kept-focus.ts";
 import { StrandSign } from "../ui/Sign.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { blankRoom, returnRoomHere, showInRoom, stepRoom, walkInRoom, walkPartsInRoom } from "../state/direct.ts";
@@ -34,9 +32,7 @@ export function Directing() {
   const workshop = useWorkshop();
   const direction = useReplica((replica) => replica.direction);
   const selection = useDesk((now) => now.selection);
-  const actions = useRef<HTMLDivElement>(null);
   usePresenterKeys();
-  useKeptFocus(actions);
   return (
     <section className="directing" aria-label={words.strip}>
       <RoomPicture />
@@ -45,7 +41,7 @@ export function Directing() {
       <FaultBoundary where="readable" reset={[workshop, direction]} renderInstead={() => null}>
         <Readable />
       </FaultBoundary>
-      <div ref={actions} className="directing-actions">
+      <div className="directing-actions">
         {direction.shows.what === "walk" || direction.shows.what === "part" || direction.pages > 1 ? (
           <Steps />
         ) : (

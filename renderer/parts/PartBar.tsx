@@ -3,7 +3,7 @@
  * over picture and list alike, and is gone where the whole path is in view.
  */
 import { ArrowLeft, ArrowRight, Puzzle, Route, Undo2 } from "lucide-react";
-import { useDeferredValue, useMemo, useRef, useState, type RefObject } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { LOOK_WORDS as words } from "../../shared/guidance/look-words.ts";
 import { linkKey, linksOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import type { Stone } from "../../shared/model/records.ts";
@@ -11,12 +11,10 @@ import { besidePart, lookedAt, nameOf, partsBeside, WHOLE, type Looked, type Par
 import { partCount, partTitle } from "../../shared/pathway/part-title.ts";
 import { MOST_IN_PART, smallerParts, type PathPart } from "../../shared/pathway/parts.ts";
 import { sceneOfLook } from "../../shared/scene/look.ts";
-import { focusPath } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { showPart, showWhole, stepPart, useLooked } from "../state/look.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { useKeptFocus } from "../ui/kept-focus.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { useSaid } from "../ui/use-said.ts";
@@ -27,13 +25,11 @@ export function PartBar() {
   const workshop = useWorkshop();
   const name = useDesk(({ look }) => look.part);
   const looked = useLooked();
-  const bar = useRef<HTMLElement>(null);
-  useKeptFocus(bar, ".part-title button", focusPath);
   return (
     <>
       <PartAloud workshop={workshop} name={name} part={looked.part} />
       <PartGone />
-      {name && looked.part && <Bar bar={bar} workshop={workshop} name={name} looked={looked} part={looked.part} />}
+      {name && looked.part && <Bar workshop={workshop} name={name} looked={looked} part={looked.part} />}
     </>
   );
 }
@@ -70,19 +66,18 @@ function sayPart(workshop: Workshop, name: PartName, part: PathPart): string {
 }
 
 interface BarProps {
-  readonly bar: RefObject<HTMLElement | null>;
   readonly workshop: Workshop;
   readonly name: PartName;
   readonly looked: Looked;
   readonly part: PathPart;
 }
 
-function Bar({ bar, workshop, name, looked, part }: BarProps) {
+function Bar({ workshop, name, looked, part }: BarProps) {
   const beside = partsBeside(workshop, name);
   const at = beside.findIndex(({ id }) => id === part.id);
   const { ins, outs } = useMemo(() => besidePart(workshop, part), [workshop, part]);
   return (
-    <section ref={bar} className="part-bar" aria-label={words.bar}>
+    <section className="part-bar" aria-label={words.bar}>
       <PartOnMap workshop={workshop} looked={looked} />
       <div className="part-title">
         <p className="part-count">

@@ -122,7 +122,11 @@ function Question({ asked, at }: { readonly asked: Asked; readonly at: number })
         {asked.about && <About step={step} stone={asked.about} />}
         <p className="muted">{asked.help}</p>
       </div>
-      {step.does === "add" ? <Answer step={step} question={asked.question} /> : asked.about && <LinkAnswer step={step} about={asked.about} />}
+      {step.does === "add" ? (
+        <Answer step={step} question={asked.question} />
+      ) : (
+        asked.about && <LinkAnswer step={step} about={asked.about} />
+      )}
       <div className="guide-stuck">
         <Button icon={Lightbulb} weight="quiet" label={stuck ? words.stuckHide : words.stuck} onPress={() => setStuck(!stuck)} />
         {stuck && (

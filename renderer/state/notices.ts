@@ -45,7 +45,8 @@ function show(text: string, how: Pick<Notice, "stays" | "ofChange" | "action">):
   useNotices.setState(({ heard }) => ({ notice: { id, text, ...how }, heard: [...heard, { id, text }].slice(-HEARD) }));
 }
 
-export const say = (text: string, action?: Notice["action"]): void => show(text, { stays: false, ofChange: true, ...(action && { action }) });
+export const say = (text: string, action?: Notice["action"]): void =>
+  show(text, { stays: false, ofChange: true, ...(action && { action }) });
 
 /** Tells those who listen; on the screen it can be seen anyway. Nothing where there are no words. */
 export function aloud(text: string): void {

@@ -36,16 +36,22 @@ export function sayChange(before: Workshop, intent: Intent): string {
     case "stones.move": {
       if (intent.tidy) return words.tidy;
       const [one, ...others] = intent.moves;
-      return one && others.length === 0 ? words.move(name(one.id), sideOf(before.stones.get(one.id), one)) : words.moveStones(intent.moves.length);
+      return one && others.length === 0
+        ? words.move(name(one.id), sideOf(before.stones.get(one.id), one))
+        : words.moveStones(intent.moves.length);
     }
     case "stones.park":
-      return intent.parked ? several(before, intent.ids, words.park, words.parkStones) : several(before, intent.ids, words.unpark, words.unparkStones);
+      return intent.parked
+        ? several(before, intent.ids, words.park, words.parkStones)
+        : several(before, intent.ids, words.unpark, words.unparkStones);
     case "stones.remove":
       return several(before, intent.ids, words.remove, words.removeStones);
     case "link.add":
       return words.link(name(intent.from), name(intent.to), reason(intent.why));
     case "link.edit":
-      return reason(intent.why) === "" ? words.noReason(name(intent.from), name(intent.to)) : words.link(name(intent.from), name(intent.to), reason(intent.why));
+      return reason(intent.why) === ""
+        ? words.noReason(name(intent.from), name(intent.to))
+        : words.link(name(intent.from), name(intent.to), reason(intent.why));
     case "link.remove":
       return words.unlink(name(intent.from), name(intent.to));
     case "item.add":

@@ -67,7 +67,10 @@ test("walk", async ({ workplace }) => {
   const at = await workplace.start();
   for (const [what, acts, then] of STEPS) {
     for (const act of acts) await act(at).catch((e) => console.log("FAIL ACT", what, String(e)));
-    await expect.poll(() => focused(at.board), { message: what, timeout: 3000 }).toMatch(then).catch((e) => console.log("FAIL", what, String(e).split("\n").slice(0, 8).join(" | ")));
+    await expect
+      .poll(() => focused(at.board), { message: what, timeout: 3000 })
+      .toMatch(then)
+      .catch((e) => console.log("FAIL", what, String(e).split("\n").slice(0, 8).join(" | ")));
     console.log(what, "→", (await focused(at.board)).slice(0, 90));
   }
 });

@@ -64,7 +64,7 @@ const SAID: readonly (readonly [intent: object, said: string, before?: Workshop]
   [{ do: "several", label: "Set a question aside", intents: [{ do: "stones.remove", ids: ["a"] }] }, "Done: set a question aside."],
 ];
 
-test.each(SAID)("%j: %s", (intent, said, before = OURS) => {
+test.each(SAID.map(([intent, said, before = OURS]) => ({ intent, said, before })))("$said", ({ intent, said, before }) => {
   expect(sayChange(before, Intent.parse(intent))).toBe(said);
 });
 

@@ -3,9 +3,7 @@
 import { act, createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { BoardHandle } from "../../../renderer/state/board-handle.ts";
 import { PartBar } from "../../../renderer/parts/PartBar.tsx";
-import { board } from "../../../renderer/state/board-handle.ts";
 import { desk, useDesk } from "../../../renderer/state/desk.ts";
 import { followLook, showPart, showWhole } from "../../../renderer/state/look.ts";
 import { useNotices } from "../../../renderer/state/notices.ts";
@@ -13,6 +11,7 @@ import { useReplica } from "../../../renderer/state/replica.ts";
 import { LOOK_WORDS } from "../../../shared/guidance/look-words.ts";
 import type { StoneId } from "../../../shared/model/records.ts";
 import { WHOLE, type PartName } from "../../../shared/pathway/look.ts";
+import { keepFocus } from "../../../renderer/ui/keep-focus.ts";
 import { workshopOf, type Sketch } from "../scene-make.ts";
 
 const STONES: readonly Sketch[] = [
@@ -37,6 +36,7 @@ function becomes(stones: readonly Sketch[], links: readonly (readonly [string, s
 }
 
 let root: Root;
+let stop: () => void;
 let place: HTMLElement;
 /** What was said last to those who listen. */
 const spoken = (): string => useNotices.getState().spoken.at(-1)?.text ?? "";
@@ -48,15 +48,15 @@ beforeEach(() => {
   useDesk.setState({ look: WHOLE, gone: null, selection: [], told: null, beyond: [], find: { open: false, words: "", at: null } });
   becomes(STONES);
   useNotices.setState({ spoken: [], heard: [] });
-  document.body.innerHTML = '<div id="place"></div><div id="board" tabindex="0"></div>';
+  document.body.innerHTML = '<main><div><div id="place"></div><div id="board" tabindex="0"></div></div></main>';
+  stop = keepFocus();
   place = document.getElementById("place")!;
-  board.current = { focus: () => document.getElementById("board")?.focus() } as BoardHandle;
   root = createRoot(place);
   act(() => root.render(createElement(PartBar)));
 });
 afterEach(() => {
+  stop();
   act(() => root.unmount());
-  board.current = null;
   vi.unstubAllGlobals();
 });
 
@@ -102,11 +102,11 @@ test("that a part is gone is said, and written until a stone is chosen", () => {
   expect(line("part-gone")).toBe("");
 });
 
-test("the keyboard is at the path when the bar that had it goes; it stays where it was elsewhere", () => {
+test("the keyboard is at the path when the bar that had it goes; it stays where it was elsewhere", async () => {
   act(() => showPart(outcome("o")));
   act(() => place.querySelector<HTMLElement>(".part-steps button:last-child")!.focus());
   act(showWhole);
-  expect(document.activeElement?.id).toBe("board");
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe("board"));
   act(() => showPart(outcome("o")));
   act(() => (document.activeElement as HTMLElement).blur());
   const field = document.body.appendChild(document.createElement("input"));
@@ -115,14 +115,12 @@ test("the keyboard is at the path when the bar that had it goes; it stays where 
   expect(document.activeElement).toBe(field);
 });
 
-test("where the list stands alone, the keyboard is at the list", () => {
-  // The board is inert then.
-  board.current = { focus: () => undefined } as BoardHandle;
-  const tree = document.body.appendChild(document.createElement("div"));
-  tree.className = "board-tree";
-  tree.tabIndex = 0;
+test("where the list stands alone, the keyboard is at the list", async () => {
+  const picture = document.getElementById("board")!;
+  picture.inert = true;
+  picture.insertAdjacentHTML("afterend", '<div class="board-tree" id="tree" tabindex="0"></div>');
   act(() => showPart(outcome("o")));
   act(() => place.querySelector<HTMLElement>(".part-steps button:last-child")!.focus());
   act(showWhole);
-  expect(document.activeElement).toBe(tree);
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe("tree"));
 });
