@@ -3,7 +3,7 @@
  * those who listen is said here, once: this is the window's one live region. What can't be drawn takes only itself down.
  */
 import { Copy, X } from "lucide-react";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { closeNotice, putAway, say, useNotices, type Notice } from "../state/notices.ts";
@@ -18,35 +18,16 @@ const stopped = (again: () => void): ReactNode => <StoppedStrip className="notic
 /** @param making whether this is the place that tells about a file being made; a dialog may tell it itself. */
 export function Notices({ making, children }: { readonly making: boolean; readonly children?: ReactNode }) {
   const { notice, left, spoken } = useNotices();
-  const [pointed, setPointed] = useState(false);
-  const [focused, setFocused] = useState(false);
-  // Whoever reads it or is at its buttons has all the time they want.
-  const held = pointed || focused;
+  const place = useRef<HTMLDivElement>(null);
+  const held = useHeld(place, notice);
   useEffect(() => {
     if (!notice || notice.stays || held) return;
     const end = setTimeout(closeNotice, SHOWN_MS);
     return () => clearTimeout(end);
   }, [notice, held]);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // What had the focus, or lay under the pointer, may have gone with the notice before, which nobody tells.
-    setPointed(place.current?.matches(":hover") ?? false);
-    setFocused(place.current?.contains(document.activeElement) ?? false);
-  }, [notice]);
   return (
     // A dialog hides all that lies beside it, but not this.
-    <div
-      ref={place}
-      className="notices"
-      role="status"
-      aria-live="polite"
-      aria-atomic="false"
-      data-react-aria-top-layer="true"
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-    >
+    <div ref={place} className="notices" role="status" aria-live="polite" aria-atomic="false" data-react-aria-top-layer="true">
       <FaultBoundary where="notice beside" renderInstead={stopped}>
         {children}
         {making && <MakingLine />}
@@ -66,6 +47,26 @@ export function Notices({ making, children }: { readonly making: boolean; readon
       ))}
     </div>
   );
+}
+
+const HOLDS = ["pointerenter", "pointerleave", "focusin", "focusout"] as const;
+
+/** Whether somebody is at the notices, by the focus or the pointer: they have all the time they want. */
+function useHeld(place: RefObject<HTMLElement | null>, notice: Notice | null): boolean {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    // After the event: what loses the focus has it still while that is told.
+    const look = (): void => void requestAnimationFrame(() => setHeld(element.matches(":hover") || element.contains(document.activeElement)));
+    for (const name of HOLDS) element.addEventListener(name, look);
+    // A notice that goes takes the focus and the pointer with it, and nobody tells.
+    look();
+    return () => {
+      for (const name of HOLDS) element.removeEventListener(name, look);
+    };
+  }, [place, notice]);
+  return held;
 }
 
 function OneNotice({ notice: { text, action } }: { readonly notice: Notice }) {

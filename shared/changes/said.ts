@@ -130,7 +130,7 @@ const reason = (why: string): string => wovenReason(onOneLine(why))?.text ?? "";
 type Place = Pick<Stone, "x" | "y">;
 /** The side to which a stone went further than to any other; null where it had no place, or has none now. */
 function sideOf(from: Place | undefined, to: Place): "left" | "right" | "up" | "down" | null {
-  if (from?.x == null || from.y === null || to.x === null || to.y === null) return null;
+  if (!from || from.x === null || from.y === null || to.x === null || to.y === null) return null;
   const [across, along] = [to.x - from.x, to.y - from.y];
   if (across === 0 && along === 0) return null;
   if (Math.abs(across) >= Math.abs(along)) return across > 0 ? "right" : "left";

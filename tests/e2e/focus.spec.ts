@@ -45,6 +45,21 @@ const command =
   ({ app }) =>
     app.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()?.getMenuItemById(entry)?.click(), id);
 
+const toNotice =
+  (button: number): Act =>
+  ({ board }) =>
+    board.locator(".notice button").nth(button).focus();
+const asList: Act = ({ board }) => board.evaluate(() => window.workshop.call("app.settings", { boardAs: "list", guide: true }));
+/** Some questions of the example may be open still. */
+const toTheEnd: Act = async ({ board }) => {
+  for (let question = 0; question < 20 && /Next question/.test(await focused(board)); question++) {
+    const asked = await board.getByRole("complementary").getByRole("heading").textContent();
+    await board.keyboard.press("Enter");
+    await expect(board.getByRole("complementary").getByRole("heading")).not.toHaveText(asked ?? "");
+    await tabTo(/Next question|all the way/)({ board } as At);
+  }
+};
+
 /** What is done, by which acts, and what has the focus then. */
 const STEPS: readonly (readonly [what: string, acts: readonly Act[], then: RegExp])[] = [
   ["a dialog opens", [tabTo(/Start your first workshop/), press("Enter")], /^textarea What is it about/],
@@ -59,8 +74,26 @@ const STEPS: readonly (readonly [what: string, acts: readonly Act[], then: RegEx
   ["Settings", [command("settings")], /^dialog Settings|^section Settings/],
   ["About, from Settings", [tabTo(/^button About/), press("Enter")], /^dialog|^section/],
   ["About is closed", [press("Escape")], /^button .*together now/i],
-  ["Choose together", [command("choose")], /^(h2 Choosing together|textarea|input)/],
-  ["back to the path", [tabTo(/^button Pathway/, "Shift+Tab"), press("Enter")], /^button Pathway/],
+  ["Choose together", [tabTo(/^button Choose together/), press("Enter")], /^h2 Choos/],
+  ["back to the path", [tabTo(/^button Back to the board/), press("Enter")], /^application The path/],
+  ["a notice comes", [press("ArrowRight", "Delete")], /^application The path/],
+  ["a notice's Undo", [toNotice(0), press("Enter")], /^application The path/],
+  ["a notice is closed", [press("ArrowRight", "Delete"), toNotice(1), press("Enter")], /^application The path/],
+  ["a panel is closed", [press("ArrowRight"), tabTo(/^button Close/), press("Enter")], /^application The path/],
+  [
+    "a menu leads to a dialog",
+    [tabTo(/^button Save for others/, "Shift+Tab"), press("Enter"), type("About"), press("Enter")],
+    /^textarea Title/,
+  ],
+  ["a field of one line", [press("End"), type("s"), press("Enter")], /^textarea Title/],
+  ["that dialog is closed", [press("Escape")], /^button Save for others/],
+  ["the plan", [tabTo(/^button Plan$/), press("Enter")], /^button Plan$/],
+  ["evidence is removed", [tabTo(/^button Remove this evidence/), press("Enter")], /^button Remove this evidence/],
+  ["the list", [tabTo(/^button Pathway$/, "Shift+Tab"), press("Enter"), asList, tabTo(/^row What we do/)], /^row What we do/],
+  ["Delete in the list", [press("ArrowDown", "Delete")], /^row We /],
+  ["Come back to later, in the list", [tabTo(/^button More for/), press("Enter"), type("Come"), press("Enter")], /^row |^button More for/],
+  ["the guide's question before", [tabTo(/^button Back/), press("Enter")], /^button Back/],
+  ["the end of the guide", [tabTo(/^button Next question/), toTheEnd], /^h2 Your path goes all the way across/],
 ];
 
 test("walk", async ({ workplace }) => {
