@@ -312,7 +312,7 @@ test("an error that nobody caught in the main process is said once, and work goe
   }, MARKER);
   await expect.poll(() => logIn(workplace.folder)).toMatch(/ uncaught name=TypeError code=EIO/);
   await expect.poll(() => logIn(workplace.folder)).toMatch(/ unhandled name=RangeError/);
-  expect(await saidInDialogs(app)).toMatchObject([
+  await expect.poll(() => saidInDialogs(app)).toMatchObject([
     {
       message: "Something unexpected happened inside Stepping Stones",
       detail: expect.stringMatching(/^Your work is saved\. You can go on\./),
