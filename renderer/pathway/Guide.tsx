@@ -164,6 +164,8 @@ function About({ step, stone }: { readonly step: Asked["step"]; readonly stone: 
 function Answer({ step, question }: { readonly step: AddStep; readonly question: string }) {
   const workshop = useWorkshop();
   const [strand, setStrand] = useState(step.strand);
+  // The guide also comes back by itself, when no stone is chosen any more: whoever works on the path stays there.
+  const [onPath] = useState(() => (document.activeElement?.closest(".board, .board-list") ?? null) !== null);
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
@@ -173,6 +175,7 @@ function Answer({ step, question }: { readonly step: AddStep; readonly question:
         strand={strand}
         onStrand={setStrand}
         question={question}
+        comesQuietly={onPath}
         action={step.action}
       />
       <StoneList heading={words.answers} stones={answersTo(workshop, { ...step, strand })} empty={words.noAnswers} />

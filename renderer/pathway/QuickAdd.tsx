@@ -28,13 +28,15 @@ interface Props {
   readonly onKind?: (kind: Kind) => void;
   /** The question that the field answers; without one it is called by what is written in it. */
   readonly question?: string;
+  /** It takes the focus when it comes, unless this says no. */
+  readonly comesQuietly?: boolean;
   /** The words of the button. */
   readonly action: string;
   /** The stone that the new one is linked with. */
   readonly withStone?: Stone | undefined;
 }
 
-export function QuickAdd({ draft, kind, strand, onStrand, onKind, question, action, withStone }: Props) {
+export function QuickAdd({ draft, kind, strand, onStrand, onKind, question, comesQuietly = false, action, withStone }: Props) {
   const [text, setText] = useDraft(draft);
   const [error, setError] = useState<string | null>(null);
   const [added, setAdded] = useState(0);
@@ -124,7 +126,7 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, question, acti
         value={text}
         rows={2}
         error={error}
-        autoFocus
+        autoFocus={!comesQuietly}
         onChange={(now) => {
           setText(now);
           setError(null);

@@ -58,7 +58,8 @@ function useHeld(place: RefObject<HTMLElement | null>, notice: Notice | null): b
     const element = place.current;
     if (!element) return;
     // After the event: what loses the focus has it still while that is told.
-    const look = (): void => void requestAnimationFrame(() => setHeld(element.matches(":hover") || element.contains(document.activeElement)));
+    const look = (): void =>
+      void requestAnimationFrame(() => setHeld(element.matches(":hover") || element.contains(document.activeElement)));
     for (const name of HOLDS) element.addEventListener(name, look);
     // A notice that goes takes the focus and the pointer with it, and nobody tells.
     look();

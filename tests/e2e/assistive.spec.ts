@@ -9,7 +9,7 @@ test("the list and what is said of a change, as assistive technology gets them",
   const reader = await assistive();
   try {
     Object.assign(workplace.env, reader.env);
-    const { board } = await workplace.start("--force-renderer-accessibility");
+    const { app, board } = await workplace.start("--force-renderer-accessibility");
     await lookAtExample(board);
     await board.getByRole("radio", { name: "List", exact: true }).click();
     const rows = board.getByRole("treegrid", { name: "The path, as a list" }).getByRole("row");
@@ -34,6 +34,8 @@ test("the list and what is said of a change, as assistive technology gets them",
     expect(new Set(said().map(({ text }) => text)), JSON.stringify(reader.heard)).toEqual(
       new Set([expect.stringMatching(/^“We meet our neighbours.*” no longer leads to “.*”\.$/)]),
     );
+    // Without its bus the application would end by itself.
+    await app.close();
   } finally {
     reader.end();
   }

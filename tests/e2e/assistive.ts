@@ -41,7 +41,7 @@ export interface Assistive {
 export async function assistive(): Promise<Assistive> {
   const bus = spawn("dbus-daemon", ["--session", "--nofork", "--print-address=1"], { stdio: ["ignore", "pipe", "ignore"] });
   const [address] = (await once(createInterface(bus.stdout), "line")) as [string];
-  const env = { DBUS_SESSION_BUS_ADDRESS: address };
+  const env = { DBUS_SESSION_BUS_ADDRESS: address, ACCESSIBILITY_ENABLED: "1" };
   const heard: Heard[] = [];
   const answers: ((names: readonly string[]) => void)[] = [];
   let reader: ChildProcess | undefined;
