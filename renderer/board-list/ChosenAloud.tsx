@@ -11,7 +11,10 @@ export const ChosenAloud = memo(function ChosenAloud() {
   const selection = useChosenLater()?.selection;
   useEffect(() => {
     const now = useReplica.getState().open?.workshop;
-    if (!selection || !now || !document.activeElement?.closest(".board")) return;
+    const at = document.activeElement;
+    // The list's own row is read as it gets the focus; how many are chosen is in none of them.
+    const isTold = at?.closest(".board") || (at?.closest(".board-list") && (selection?.length ?? 0) > 1);
+    if (!selection || !now || !isTold) return;
     // Folding and changing say themselves what they do: here only what is chosen counts.
     aloud(sayChosen(now, lookedAt(now, useDesk.getState().look), selection));
   }, [selection]);

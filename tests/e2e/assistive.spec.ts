@@ -29,11 +29,10 @@ test("the list and what is said of a change, as assistive technology gets them",
     await board.keyboard.press("ArrowDown");
     await expect(board.getByRole("row", { name: /^Leads to: / }).first()).toBeFocused();
     await board.keyboard.press("Delete");
-    const said = () => reader.heard.slice(before).filter(({ role, text }) => role === "paragraph" && text !== "");
-    await expect.poll(() => said().length).toBeGreaterThan(0);
-    expect(new Set(said().map(({ text }) => text)), JSON.stringify(reader.heard)).toEqual(
-      new Set([expect.stringMatching(/^“We meet our neighbours.*” no longer leads to “.*”\.$/)]),
-    );
+    const said = () => [...new Set(reader.heard.slice(before).map(({ text }) => text))].filter((text) => /\p{L}/u.test(text));
+    await expect.poll(said).toContainEqual(expect.stringMatching(/ no longer leads to /));
+    // The rows were read by the focus, and by nothing else.
+    expect(said()).toEqual([expect.stringMatching(/^“We meet our neighbours.*” no longer leads to “.*”\.$/)]);
     // Without its bus the application would end by itself.
     await app.close();
   } finally {
