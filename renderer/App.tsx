@@ -9,6 +9,7 @@ import { FinishDialog } from "./finish/FinishDialog.tsx";
 import { HandOverDialog } from "./hand-over/HandOverDialog.tsx";
 import { LockedDialog } from "./hand-over/LockedDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
+import { HeardDialog } from "./frame/HeardDialog.tsx";
 import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
 import { SupportDialog } from "./frame/SupportDialog.tsx";
@@ -65,6 +66,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   support: SupportDialog,
   keys: KeysDialog,
   terms: TermsDialog,
+  heard: HeardDialog,
   details: DetailsDialog,
   "back-from-word": BackFromWord,
   backups: BackupsDialog,
@@ -77,7 +79,18 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   finish: FinishDialog,
 };
 /** Those that need no workshop. */
-const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys", "terms", "locked", "finish", "backups"]);
+const ANYWHERE: ReadonlySet<OpenDialog> = new Set([
+  "new",
+  "settings",
+  "about",
+  "support",
+  "keys",
+  "terms",
+  "heard",
+  "locked",
+  "finish",
+  "backups",
+]);
 
 function Asked({ dialog }: { readonly dialog: NonNullable<OpenDialog> }) {
   const Dialog = DIALOGS[dialog];

@@ -12,7 +12,9 @@ import { comeBack, keepTelling } from "./state/kept.ts";
 import { followLook } from "./state/look.ts";
 import { followMaking } from "./state/making.ts";
 import { startReplica, useReplica } from "./state/replica.ts";
+import { followWriting } from "./state/telling.ts";
 import { whereOf } from "./ui/Fault.tsx";
+import { keepFocus } from "./ui/keep-focus.ts";
 import "./ui/base.css";
 import { LOCALE } from "../shared/guidance/locale.ts";
 import "./ui/strand.css";
@@ -29,6 +31,8 @@ await Promise.all([
 const isBoard = useReplica.getState().app?.role === "board";
 if (isBoard) {
   listenToCommands();
+  keepFocus();
+  followWriting();
   followLook();
   await followDrafts().here;
   keepTelling();

@@ -60,10 +60,10 @@ export async function takeTicked(items: readonly ProposedItem[], comments: reado
   if (!workshop || items.length + comments.length === 0) return null;
   const keeping = commentIntents(workshop, comments, items);
   if (!keeping.ok) return keeping.error.message;
-  const error = await act.tryChange({ do: "several", label: WORDS.back.label, intents: [...intentsOf(workshop, items), ...keeping.value] });
+  const said = comments.length === 0 ? WORDS.back.taken(items.length) : WORDS.back.takenWith(items.length, comments.length);
+  const intents = [...intentsOf(workshop, items), ...keeping.value];
+  const error = await act.tryChange({ do: "several", label: WORDS.back.label, intents }, said);
   if (error) return error.message;
   desk.ask(null);
-  const said = comments.length === 0 ? WORDS.back.taken(items.length) : WORDS.back.takenWith(items.length, comments.length);
-  say(said, { label: WORDS.topBar.undo, run: () => void act.undo() });
   return null;
 }

@@ -23,6 +23,8 @@ export type BoardEvent =
   /** The tag was pressed that says what lies under a stone. */
   | { readonly type: "unfold"; readonly id: StoneId }
   | { readonly type: "remove"; readonly ids: readonly StoneId[] }
+  /** While a link is drawn by keys: it would lead here just now. */
+  | { readonly type: "linkOver"; readonly id: StoneId }
   /** A link is being drawn from this stone, or no longer (null). */
   | { readonly type: "linking"; readonly from: StoneId | null }
   /** A stone waits for the press that says where it goes, or no longer (null). */

@@ -93,7 +93,11 @@ function walk(key: ArrowKey, adds: boolean, keyboard: Keyboard): boolean {
   const choice = gesture.type === "link" ? stones.filter(({ id }) => linkOf(gesture.from, id) !== null) : stones;
   const next = nextStone(choice, startOf(keyboard), key);
   if (!next) return true;
-  if (gesture.type === "link") take([{ ...gesture, over: next.id, end: next }]);
+  if (gesture.type === "link")
+    take([
+      { ...gesture, over: next.id, end: next },
+      { type: "linkOver", id: next.id },
+    ]);
   else options.onEvent({ type: "select", ids: adds ? [...options.selection, next.id] : [next.id], additive: false });
   bringIntoView(next, options);
   return true;

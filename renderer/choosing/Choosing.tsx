@@ -1,6 +1,5 @@
 /** Choosing together: people choose in the room by dots or cards, the facilitator counts, and shows the result. */
 import { ArrowLeft, Plus } from "lucide-react";
-import { useRef } from "react";
 import { Button as PlainButton } from "react-aria-components";
 import { CHOOSING_WORDS as words } from "../../shared/guidance/choosing-words.ts";
 import type { Round } from "../../shared/model/records.ts";
@@ -8,22 +7,16 @@ import { inOrder } from "../../shared/model/workshop.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { useKeptFocus } from "../ui/kept-focus.ts";
 import "../ui/place.css";
 import { NewRound } from "./NewRound.tsx";
 import { OneRound } from "./OneRound.tsx";
 import "./choosing.css";
-
-/** What has the focus when what had it is gone: the next step of a round, or the first choice of a new one. */
-const FIRST = ".round-actions button, .new-round input";
 
 export function Choosing() {
   const { rounds } = useWorkshop();
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const open = useDesk((now) => now.round);
   const listed = inOrder(rounds);
-  const whole = useRef<HTMLDivElement>(null);
-  useKeptFocus(whole, FIRST);
   // One that was removed, or belongs to another workshop, gives way.
   const round = (open && rounds.get(open)) || (readOnly ? listed.at(-1) : undefined);
   return (
@@ -35,7 +28,7 @@ export function Choosing() {
         </div>
         <Button icon={ArrowLeft} label={words.back} onPress={() => desk.go("pathway")} />
       </header>
-      <div ref={whole} className="choosing" data-alone={listed.length === 0}>
+      <div className="choosing" data-alone={listed.length === 0}>
         {listed.length > 0 && (
           <nav className="rounds" aria-label={words.soFar}>
             {!readOnly && <Button icon={Plus} label={words.new} isDisabled={!round} onPress={() => desk.openRound(null)} />}

@@ -67,6 +67,7 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   settings: () => desk.ask("settings"),
   terms: () => desk.ask("terms"),
   keys: () => desk.ask("keys"),
+  heard: () => desk.ask("heard"),
   support: () => desk.ask("support"),
   about: () => desk.ask("about"),
 };

@@ -3,7 +3,6 @@
  * live picture, the private notes for it, what comes next, and what can be put on the screen.
  */
 import { ArrowLeft, ArrowRight, Footprints, Moon, MousePointer2, Presentation, Users } from "lucide-react";
-import { useRef } from "react";
 import { LOOK_WORDS } from "../../shared/guidance/look-words.ts";
 import { quoted } from "../../shared/base/wording.ts";
 import { ROOM_WORDS as words } from "../../shared/guidance/room-words.ts";
@@ -21,8 +20,8 @@ import { Button, Toggle } from "../ui/Button.tsx";
 import { useFold } from "../ui/Fold.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { FaultBoundary } from "../ui/Fault.tsx";
-import { useKeptFocus } from "../ui/kept-focus.ts";
 import { StrandSign } from "../ui/Sign.tsx";
+import { useSaid } from "../ui/use-said.ts";
 import { blankRoom, returnRoomHere, showInRoom, stepRoom, walkInRoom, walkPartsInRoom } from "../state/direct.ts";
 import { setPointing, usePointing, usePointingOnScreen } from "./pointing.ts";
 import { Readable } from "./Readable.tsx";
@@ -34,9 +33,7 @@ export function Directing() {
   const workshop = useWorkshop();
   const direction = useReplica((replica) => replica.direction);
   const selection = useDesk((now) => now.selection);
-  const actions = useRef<HTMLDivElement>(null);
   usePresenterKeys();
-  useKeptFocus(actions);
   const fold = useFold(words.strip);
   return (
     <section className="directing" aria-label={words.strip} {...fold.attributes}>
@@ -47,7 +44,7 @@ export function Directing() {
       <FaultBoundary where="readable" reset={[workshop, direction]} renderInstead={() => null}>
         <Readable />
       </FaultBoundary>
-      <div ref={actions} className="directing-actions">
+      <div className="directing-actions">
         {direction.shows.what === "walk" || direction.shows.what === "part" || direction.pages > 1 ? (
           <Steps />
         ) : (
@@ -109,12 +106,12 @@ function SeenPart({ workshop, name, blank }: { readonly workshop: Workshop; read
   const at = walk.findIndex((one) => samePart(one, name));
   const next = walk[at + 1];
   const title = partTitle(workshop, name);
+  const seen = blank ? words.sees.blank : partCount(title, at + 1, walk.length);
+  useSaid(words.sees.said(seen, blank ? "" : title.words));
   return (
     <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
       <div className="directing-head">
-        <p className="directing-what" role="status">
-          {blank ? words.sees.blank : partCount(title, at + 1, walk.length)}
-        </p>
+        <p className="directing-what">{seen}</p>
         {next ? (
           <p className="directing-stone" data-next>
             <span className="muted">{words.nextStone}:</span>
@@ -146,12 +143,12 @@ function SeenStones({ workshop, shows, direction: { blank, pages }, selection }:
   const board = finding && shows.what === "board" ? words.sees.left : null;
   const what = board ?? (shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : words.sees[shows.what]);
   const part = shows.what !== "board" && pages > 1 ? ` · ${words.page(Math.min(shows.page + 1, pages), pages)}` : "";
+  const seen = blank ? words.sees.blank : what + part;
+  useSaid(words.sees.said(seen, blank || shows.what === "board" ? "" : (stones[0]?.text ?? "")));
   return (
     <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
       <div className="directing-head">
-        <p className="directing-what" role="status">
-          {blank ? words.sees.blank : what + part}
-        </p>
+        <p className="directing-what">{seen}</p>
         {next && <Line stone={next} before={words.nextStone} />}
         {at !== -1 && at === walk.length - 1 && <p className="muted">{words.end}</p>}
       </div>

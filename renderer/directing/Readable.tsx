@@ -14,15 +14,18 @@ import { showPart } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
+import { useSaid } from "../ui/use-said.ts";
 import { useReadable, type Readability } from "./use-readable.ts";
 
 const words = ROOM_WORDS.readable;
 
 export function Readable() {
   const reading = useReadable();
-  if (!reading) return null;
-  const { letters, least } = reading;
+  const { letters, least } = reading ?? { letters: 0, least: 0 };
   const small = letters < least;
+  // Said once when it turns, not with every step of a zoom.
+  useSaid(small ? words.tooSmall : "");
+  if (!reading) return null;
   return (
     <div className="readable" data-small={small}>
       <DialogTrigger>
@@ -47,10 +50,6 @@ export function Readable() {
           </Dialog>
         </Popover>
       </DialogTrigger>
-      {/* Said once when it turns, not with every step of a zoom. */}
-      <p className="only-spoken" role="status">
-        {small ? words.tooSmall : ""}
-      </p>
     </div>
   );
 }

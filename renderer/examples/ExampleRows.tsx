@@ -5,8 +5,8 @@ import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import type { Example } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
 import type { AppError } from "../../shared/base/result.ts";
-import { tryChange, undo } from "../state/actions.ts";
-import { refuse, say } from "../state/notices.ts";
+import { tryChange } from "../state/actions.ts";
+import { refuse } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { moveRow, tryRemoveRow } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
@@ -36,18 +36,16 @@ interface Props {
 export function ExampleRows({ example, number, group, keys, otherGroups, readOnly }: Props) {
   const types = inOrder(useWorkshop().options);
   const name = example.outcome.trim() === "" ? words.unnamed : example.outcome;
-  const edit = (patch: Partial<Omit<Example, "id" | "rank">>): Promise<AppError | null> =>
-    tryChange({ do: "item.edit", list: "examples", key: example.id, patch: patch as object });
+  const edit = (patch: Partial<Omit<Example, "id" | "rank">>, notice?: string): Promise<AppError | null> =>
+    tryChange({ do: "item.edit", list: "examples", key: example.id, patch: patch as object }, notice);
   const editRow = (at: number, patch: Partial<Row>) =>
     edit({ evidence: example.evidence.map((row, nth) => (nth === at ? { ...row, ...patch } : row)) });
   const [first] = types;
   const addEvidence = (): void => {
     if (first) void said(edit({ evidence: [...example.evidence, { type: first.code, form: [], ways: [] }] }));
   };
-  const removeEvidence = async (at: number): Promise<void> => {
-    const kept = await said(edit({ evidence: example.evidence.filter((_, nth) => nth !== at) }));
-    if (kept) say(words.removedEvidence, { label: WORDS.topBar.undo, run: () => void undo() });
-  };
+  const removeEvidence = (at: number): Promise<unknown> =>
+    said(edit({ evidence: example.evidence.filter((_, nth) => nth !== at) }, words.removedEvidence));
   const cell = (column: "type" | "form" | "ways", at: number): string => words.cell(PLAN_COLUMNS[column].label, at + 1, name);
   const outcome = (
     <th scope="rowgroup" rowSpan={Math.max(example.evidence.length, 1) + (readOnly ? 0 : 1)}>

@@ -20,8 +20,9 @@ export function SavedLine() {
       : isSaving
         ? ([Hourglass, WORDS.saved.saving] as const)
         : ([CircleCheck, WORDS.saved.at(timeOf(file.savedAt))] as const);
+  // Not said: each change says itself, and what can't be saved is said by the strip below.
   return (
-    <p className={`saved-line${notSaved ? " saved-line-not" : ""}`} role="status" title={file.path}>
+    <p className={`saved-line${notSaved ? " saved-line-not" : ""}`} title={file.path}>
       <Icon aria-hidden size="1.1em" />
       <span>{text}</span>
     </p>

@@ -3,7 +3,7 @@
  * over picture and list alike, and is gone where the whole path is in view.
  */
 import { ArrowLeft, ArrowRight, Puzzle, Route, Undo2 } from "lucide-react";
-import { useDeferredValue, useMemo, useRef, useState, type RefObject } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { LOOK_WORDS as words } from "../../shared/guidance/look-words.ts";
 import { linkKey, linksOnPath, type Workshop } from "../../shared/model/workshop.ts";
 import type { Stone } from "../../shared/model/records.ts";
@@ -11,14 +11,13 @@ import { besidePart, lookedAt, nameOf, partsBeside, WHOLE, type Looked, type Par
 import { partCount, partTitle } from "../../shared/pathway/part-title.ts";
 import { MOST_IN_PART, smallerParts, type PathPart } from "../../shared/pathway/parts.ts";
 import { sceneOfLook } from "../../shared/scene/look.ts";
-import { focusPath } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { showPart, showWhole, stepPart, useLooked } from "../state/look.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { useKeptFocus } from "../ui/kept-focus.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Pick } from "../ui/Pick.tsx";
+import { useSaid } from "../ui/use-said.ts";
 import { PathMap } from "./PathMap.tsx";
 import "./part-bar.css";
 
@@ -26,21 +25,16 @@ export function PartBar() {
   const workshop = useWorkshop();
   const name = useDesk(({ look }) => look.part);
   const looked = useLooked();
-  const bar = useRef<HTMLElement>(null);
-  useKeptFocus(bar, ".part-title button", focusPath);
   return (
     <>
       <PartAloud workshop={workshop} name={name} part={looked.part} />
       <PartGone />
-      {name && looked.part && <Bar bar={bar} workshop={workshop} name={name} looked={looked} part={looked.part} />}
+      {name && looked.part && <Bar workshop={workshop} name={name} looked={looked} part={looked.part} />}
     </>
   );
 }
 
-/**
- * Says which part has come into view, once; what changes in it is said where it is changed. It is there before the bar is: what
- * comes together with its words is not said.
- */
+/** Says which part has come into view, once; what changes in it is said where it is changed. */
 function PartAloud({
   workshop,
   name,
@@ -51,21 +45,16 @@ function PartAloud({
   const at = name && part ? JSON.stringify(nameOf(part, name.within)) : "";
   const [said, setSaid] = useState({ at, sentence: "" });
   if (said.at !== at) setSaid({ at, sentence: finding ? "" : name && part ? sayPart(workshop, name, part) : words.saidWhole });
-  return (
-    <p className="only-spoken" role="status">
-      {said.sentence}
-    </p>
-  );
+  useSaid(said.sentence);
+  return null;
 }
 
 /** Where the bar was, that its part is gone. It lies over the path, which must not shift under the hand when it leaves. */
 function PartGone() {
   const isGone = useDesk(({ look, gone }) => gone === look);
-  return (
-    <p className="part-gone" role="status">
-      {isGone && words.gone}
-    </p>
-  );
+  const text = isGone ? words.gone : "";
+  useSaid(text);
+  return <p className="part-gone">{text}</p>;
 }
 
 function sayPart(workshop: Workshop, name: PartName, part: PathPart): string {
@@ -77,19 +66,18 @@ function sayPart(workshop: Workshop, name: PartName, part: PathPart): string {
 }
 
 interface BarProps {
-  readonly bar: RefObject<HTMLElement | null>;
   readonly workshop: Workshop;
   readonly name: PartName;
   readonly looked: Looked;
   readonly part: PathPart;
 }
 
-function Bar({ bar, workshop, name, looked, part }: BarProps) {
+function Bar({ workshop, name, looked, part }: BarProps) {
   const beside = partsBeside(workshop, name);
   const at = beside.findIndex(({ id }) => id === part.id);
   const { ins, outs } = useMemo(() => besidePart(workshop, part), [workshop, part]);
   return (
-    <section ref={bar} className="part-bar" aria-label={words.bar}>
+    <section className="part-bar" aria-label={words.bar}>
       <PartOnMap workshop={workshop} looked={looked} />
       <div className="part-title">
         <p className="part-count">
@@ -183,10 +171,12 @@ function Smaller({ workshop, name, part }: Pick<BarProps, "workshop" | "name" | 
 function Border({ workshop, ins, outs }: { readonly workshop: Workshop; readonly ins: readonly Stone[]; readonly outs: readonly Stone[] }) {
   const beyond = useDesk((now) => now.beyond).flatMap((id) => workshop.stones.get(id) ?? []);
   const [first] = beyond;
+  const text = first ? (beyond.length > 1 ? words.beyondMany(beyond.length) : words.beyond(first.text)) : "";
+  useSaid(text);
   return (
     <>
-      <p className="part-beyond" role="status" dir="auto">
-        {first && (beyond.length > 1 ? words.beyondMany(beyond.length) : words.beyond(first.text))}
+      <p className="part-beyond" dir="auto">
+        {text}
       </p>
       {first ? <Button label={words.show} onPress={() => desk.select([first.id])} /> : <Across ins={ins} outs={outs} />}
     </>

@@ -33,6 +33,7 @@ import { Button, Toggle } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { KIND_ICONS } from "../ui/Sign.tsx";
 import { PanPad } from "./PanPad.tsx";
+import { useSaid } from "../ui/use-said.ts";
 import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.board;
@@ -164,9 +165,10 @@ interface HintProps {
 }
 
 function Hint({ icon: Icon, hint, stop, onStop }: HintProps) {
+  useSaid(hint);
   return (
     <>
-      <p className="dock-hint" role="status">
+      <p className="dock-hint">
         <Icon aria-hidden size="1.25em" />
         {hint}
       </p>

@@ -1,6 +1,6 @@
 /** Backwards mapping, one question at a time. It can be left and taken up again at any point; the answers are the stones. */
 import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { GUIDE_NEXT_KEY } from "../../shared/commands/keys.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
@@ -16,10 +16,12 @@ import { changeSettings, link, unlink } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { DRAFT } from "../state/drafts.ts";
 import { workshopNow } from "../state/look.ts";
+import { aloud } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { keyName } from "../ui/keys.ts";
 import { Check } from "../ui/Check.tsx";
+import { focusWhenThere } from "../ui/focus-on.ts";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { StrandChoice } from "../stone/Choices.tsx";
@@ -28,6 +30,7 @@ import { Panel, whereLost } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 const words = WORDS.guide;
+const FINISHED = "guide-finished";
 
 export function Guide() {
   const asked = useAsked();
@@ -39,7 +42,10 @@ export function Guide() {
   const next = (): void => {
     // A question without an answer is left for now: it comes back after the others.
     const progress = asked && stepState(workshop, asked.step) === "open" && !isAnswered(asked) ? leave(mapping, asked.step.id) : mapping;
-    go(nextStep(workshop, progress), progress);
+    const to = nextStep(workshop, progress);
+    go(to, progress);
+    // The button goes with the last question: what is said then has the focus.
+    if (!to) focusWhenThere(FINISHED);
   };
   const latest = useRef(next);
   useLayoutEffect(() => {
@@ -71,7 +77,7 @@ export function Guide() {
         </>
       }
     >
-      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} onNext={nextAfter} /> : <Finished />}
+      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} onNext={nextAfter} /> : <Finished />}
       <AllQuestions />
     </Panel>
   );
@@ -111,17 +117,41 @@ function Progress({ at }: { readonly at: number }) {
   );
 }
 
-function Question({ asked, onNext }: { readonly asked: Asked; readonly onNext: (added: StoneId | null) => void }) {
+/** The question that has been said last: a panel that comes back says it no second time. */
+let saidLast = "";
+
+/** Says a question that has come into view, unless its field has the focus, which is called by it. */
+function useSaidQuestion(question: string, at: number, place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (saidLast === question) return;
+    saidLast = question;
+    if (!place.current?.parentElement?.contains(document.activeElement)) aloud(words.asked(at + 1, MAPPING_STEPS.length, question));
+  }, [question, at, place]);
+}
+
+interface QuestionProps {
+  readonly asked: Asked;
+  readonly at: number;
+  readonly onNext: (added: StoneId | null) => void;
+}
+
+function Question({ asked, at, onNext }: QuestionProps) {
   const { step } = asked;
   const [stuck, setStuck] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useSaidQuestion(asked.question, at, place);
   return (
     <>
-      <div className="guide-question" data-step={step.id}>
+      <div className="guide-question" ref={place} data-step={step.id}>
         <h2>{asked.question}</h2>
         {asked.about && <About step={step} stone={asked.about} />}
         <p className="muted">{asked.help}</p>
       </div>
-      {step.does === "add" ? <Answer step={step} onNext={onNext} /> : asked.about && <LinkAnswer step={step} about={asked.about} />}
+      {step.does === "add" ? (
+        <Answer step={step} question={asked.question} onNext={onNext} />
+      ) : (
+        asked.about && <LinkAnswer step={step} about={asked.about} />
+      )}
       <div className="guide-stuck">
         <Button icon={Lightbulb} weight="quiet" label={stuck ? words.stuckHide : words.stuck} onPress={() => setStuck(!stuck)} />
         {stuck && (
@@ -156,13 +186,30 @@ function About({ step, stone }: { readonly step: Asked["step"]; readonly stone: 
 }
 
 /** Answers as new stones: type, Enter, next. The strand may be switched for an answer that belongs to the other. */
-function Answer({ step, onNext }: { readonly step: AddStep; readonly onNext: (added: StoneId | null) => void }) {
+interface AnswerProps {
+  readonly step: AddStep;
+  readonly question: string;
+  readonly onNext: (added: StoneId | null) => void;
+}
+
+function Answer({ step, question, onNext }: AnswerProps) {
   const workshop = useWorkshop();
   const [strand, setStrand] = useState(step.strand);
+  // The guide also comes back by itself, when no stone is chosen any more: whoever works on the path stays there.
+  const [onPath] = useState(() => (document.activeElement?.closest(".board, .board-list") ?? null) !== null);
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
-      <QuickAdd draft={DRAFT.answer(step.id)} kind={step.kind} strand={strand} onStrand={setStrand} action={step.action} onNext={onNext} />
+      <QuickAdd
+        draft={DRAFT.answer(step.id)}
+        kind={step.kind}
+        strand={strand}
+        onStrand={setStrand}
+        question={question}
+        comesQuietly={onPath}
+        action={step.action}
+        onNext={onNext}
+      />
       <StoneList heading={words.answers} stones={answersTo(workshop, { ...step, strand })} empty={words.noAnswers} />
     </>
   );
@@ -222,13 +269,11 @@ function AllQuestions() {
 }
 
 function Finished() {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    whereLost(() => end.current?.querySelector("button")?.focus());
-  }, []);
   return (
-    <div ref={end} className="guide-question">
-      <h2>{words.finished}</h2>
+    <div className="guide-question">
+      <h2 id={FINISHED} tabIndex={-1}>
+        {words.finished}
+      </h2>
       <p className="muted">{words.finishedHelp}</p>
       <div>
         <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.go("plan")} />

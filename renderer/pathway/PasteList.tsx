@@ -11,11 +11,10 @@ import { changeList, forgetList, useCollecting } from "../collecting/collecting.
 import { WORKBOOK_TYPES } from "../collecting/read-file.ts";
 import { SheetChoices } from "../collecting/SheetChoices.tsx";
 import { tableAsText } from "../collecting/table-text.ts";
-import { newStone, tryChange, undo } from "../state/actions.ts";
+import { newStone, tryChange } from "../state/actions.ts";
 import { fitBoard } from "../state/board-handle.ts";
 import { desk } from "../state/desk.ts";
 import { DRAFT, dropDraft, useDraft } from "../state/drafts.ts";
-import { say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
@@ -83,14 +82,10 @@ export function PasteList() {
     desk.ask(null);
   };
   const add = async (): Promise<void> => {
-    const error = await tryChange({
-      do: "stones.add",
-      stones: chosen.map((line) => newStone(line.kind, line.strand, line.text)),
-      links: [],
-    });
+    const stones = chosen.map((line) => newStone(line.kind, line.strand, line.text));
+    const error = await tryChange({ do: "stones.add", stones, links: [] }, more.added(chosen.length));
     if (error) return setRefused(error.message);
     cancel();
-    say(more.added(chosen.length), { label: WORDS.topBar.undo, run: () => void undo() });
     requestAnimationFrame(fitBoard);
   };
 

@@ -1,5 +1,7 @@
 /** The place where the path is laid: the board, what can be done with it, and one panel beside it. */
 import { useEffect, useMemo, useState } from "react";
+import { quoted } from "../../shared/base/wording.ts";
+import { SAID_WORDS } from "../../shared/guidance/change-words.ts";
 import { FOLD_WORDS } from "../../shared/guidance/fold-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { mayLink } from "../../shared/pathway/links.ts";
@@ -24,7 +26,7 @@ import { AfterTheBoard } from "../state/AfterTheBoard.tsx";
 import { board } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { toggleFold } from "../state/fold.ts";
-import { keepWords, say } from "../state/notices.ts";
+import { aloud, keepWords, say } from "../state/notices.ts";
 import { keepView, keptView } from "../state/kept.ts";
 import { useLooked } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -121,6 +123,10 @@ export function Pathway() {
         return toggleFold(event.id);
       case "remove":
         return void act.removeStones(event.ids);
+      case "linkOver": {
+        const over = workshop.stones.get(event.id);
+        return over && aloud(SAID_WORDS.linkOver(quoted(over.text), over.kind));
+      }
       case "linking":
         setLinkFrom(event.from);
         return desk.link(event.from !== null);

@@ -5,8 +5,7 @@ import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { quoted } from "../../shared/base/wording.ts";
 import type { EvidenceId, Option, OptionCode, Stone, StoneId } from "../../shared/model/records.ts";
-import { newId, undo } from "../state/actions.ts";
-import { say } from "../state/notices.ts";
+import { newId } from "../state/actions.ts";
 import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
@@ -64,9 +63,8 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
   const add = async (): Promise<void> => {
     const rows = result.rows.map((row) => ({ id: newId<EvidenceId>(), ...row }));
     onAdd(rows.map(({ id }) => id));
-    const refused = await addRows("evidence", rows);
+    const refused = await addRows("evidence", rows, words.added(rows.length));
     if (refused) return setError(refused.message);
-    say(words.added(rows.length), { label: WORDS.topBar.undo, run: () => void undo() });
     onClose();
   };
 

@@ -5,7 +5,6 @@ import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { FINDING_WORDS } from "../../shared/guidance/plan-words.ts";
 import type { EvidenceId, ItemId } from "../../shared/model/records.ts";
 import { newId } from "../state/actions.ts";
-import { say } from "../state/notices.ts";
 import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { today } from "../ui/dates.ts";
@@ -27,11 +26,7 @@ interface Props {
 /** Enter records, Shift and Enter begins a new line; so does leaving the form. Escape takes back what was typed. */
 export function RecordFinding({ evidence, first }: Props) {
   const [date, setDate] = useState(() => today());
-  const line = useAddingLine(async (text) => {
-    const refused = await addRows("findings", [{ id: newId<ItemId>(), evidence, date, text }]);
-    if (!refused) say(words.added);
-    return refused;
-  });
+  const line = useAddingLine((text) => addRows("findings", [{ id: newId<ItemId>(), evidence, date, text }], words.added));
 
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     // A window that loses the focus takes it from the field as well; nobody has left the form then.

@@ -1,6 +1,7 @@
 /** What a person can do, as calls to the main process. A refusal shows as a notice, in the sentence that came with it. */
 import type { Intent } from "../../shared/changes/intent.ts";
 import type { SavedProduct, WordKind } from "../../shared/export/products.ts";
+import { SAID_WORDS } from "../../shared/guidance/change-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { undrawnWords } from "../../shared/guidance/product-words.ts";
 import type { CallInput, CallName, CallOutput, Opened, Saved } from "../../shared/ipc/contract.ts";
@@ -21,9 +22,10 @@ import type { AppError, Result } from "../../shared/base/result.ts";
 import { bridge } from "./bridge.ts";
 import { desk } from "./desk.ts";
 import { tellLoose } from "./drafts.ts";
-import { closeNotice, closeNoticeOfChange, refuse, say, stay } from "./notices.ts";
+import { aloud, closeNotice, closeNoticeOfChange, refuse, say, stay } from "./notices.ts";
 import { mayLeave } from "./personal.ts";
 import { adopt, useReplica } from "./replica.ts";
+import { takenBy, telling } from "./telling.ts";
 import { settle } from "./unsettled.ts";
 
 /** Calls the main process; where it refuses, says why. */
@@ -36,19 +38,30 @@ async function run<N extends CallName>(
   return result;
 }
 
-/** Asks for a change. @returns null once it is committed, or the reason why not, which is then also a notice. */
-export async function change(intent: Intent): Promise<AppError | null> {
-  closeNoticeOfChange();
-  const result = await run("workshop.change", intent);
-  return result.ok ? null : result.error;
+/**
+ * Asks for a change, and tells those who listen of it.
+ * @param notice what is told in a notice with a way back, in place of the table's own sentence.
+ * @returns null once it is committed, or the reason why not, which is then also a notice.
+ */
+export async function change(intent: Intent, notice?: string): Promise<AppError | null> {
+  const refused = await tryChange(intent, notice);
+  if (refused) refuse(refused);
+  return refused;
 }
 
 /** As `change`, for a field that shows the reason itself, beside the words it is about. */
-export async function tryChange(intent: Intent): Promise<AppError | null> {
+export async function tryChange(intent: Intent, notice?: string): Promise<AppError | null> {
   closeNoticeOfChange();
+  const tell = telling(intent);
   const result = await bridge.call("workshop.change", intent);
-  return result.ok ? null : result.error;
+  if (!result.ok) return result.error;
+  if (notice === undefined) tell(result.value.seq);
+  else sayWithUndo(notice);
+  return null;
 }
+
+/** Says what was done, with a way back. */
+export const sayWithUndo = (text: string): void => say(text, { label: WORDS.topBar.undo, run: () => void undo() });
 
 export const newId = <B extends string>(): B => crypto.randomUUID() as unknown as B;
 
@@ -115,18 +128,13 @@ export const unlink = (from: StoneId, to: StoneId) => change({ do: "link.remove"
 
 export async function removeStones(ids: readonly StoneId[]): Promise<void> {
   if (ids.length === 0) return;
-  const error = await change({ do: "stones.remove", ids });
-  if (!error) say(WORDS.spoken.removed(ids.length), { label: WORDS.topBar.undo, run: () => void undo() });
+  await change({ do: "stones.remove", ids }, WORDS.spoken.removed(ids.length));
 }
 
 export async function parkStones(ids: readonly StoneId[], parked: boolean): Promise<void> {
   if (ids.length === 0) return;
-  const error = await change({ do: "stones.park", ids, parked });
-  if (error) return;
-  if (parked) {
-    desk.select([]);
-    say(WORDS.spoken.parked(ids.length), { label: WORDS.topBar.undo, run: () => void undo() });
-  }
+  const refused = await change({ do: "stones.park", ids, parked }, parked ? WORDS.spoken.parked(ids.length) : undefined);
+  if (!refused && parked) desk.select([]);
 }
 
 /** A new, empty row of evidence for an outcome. */
@@ -142,22 +150,24 @@ export const newEvidence = (outcome: StoneId, type: OptionCode) => ({
 });
 
 export async function removeEvidence(key: EvidenceId): Promise<void> {
-  const error = await change({ do: "item.remove", list: "evidence", key });
-  if (!error) say(WORDS.plan.removed, { label: WORDS.topBar.undo, run: () => void undo() });
+  await change({ do: "item.remove", list: "evidence", key }, WORDS.plan.removed);
 }
 
-export async function undo(): Promise<void> {
-  await settle();
-  const label = useReplica.getState().open?.undo.undo;
-  if (!label) return;
-  if ((await run("workshop.undo")).ok) say(WORDS.spoken.undone(label));
-}
+export const undo = (): Promise<void> => takes("undo", SAID_WORDS.undone);
+export const redo = (): Promise<void> => takes("redo", SAID_WORDS.redone);
 
-export async function redo(): Promise<void> {
+/** Goes a step back, or on again; says which step, and to those who listen what came or went by it. */
+async function takes(way: "undo" | "redo", said: (step: string) => string): Promise<void> {
   await settle();
-  const label = useReplica.getState().open?.undo.redo;
-  if (!label) return;
-  if ((await run("workshop.redo")).ok) say(WORDS.spoken.redone(label));
+  const step = useReplica.getState().open?.undo[way];
+  if (!step) return;
+  const taken = await takenBy(async () => {
+    const result = await run(`workshop.${way}`);
+    return result.ok ? result.value : null;
+  });
+  if (taken === null) return;
+  say(said(step));
+  aloud(taken);
 }
 
 /** Takes over a workshop that a call has opened; null where the person chose Cancel. */

@@ -16,6 +16,7 @@ import { WHOLE, type Look } from "../../shared/pathway/look.ts";
 import { ROUND_ORDERS, type RoundOrder } from "../../shared/pathway/choosing.ts";
 import type { ReadBackSentence } from "../../shared/pathway/read-back.ts";
 import { EVERYTHING, type PlanFilter } from "./plan-filter.ts";
+import { forgetHeard } from "./notices.ts";
 import { useReplica } from "./replica.ts";
 
 export type Place =
@@ -40,6 +41,7 @@ export type OpenDialog =
   | "support"
   | "keys"
   | "terms"
+  | "heard"
   | "word"
   | "personal"
   | "back-from-word"
@@ -185,6 +187,8 @@ export function followReplica(): () => void {
   return useReplica.subscribe((now, before) => {
     if (now.open?.file.path !== before.open?.file.path) {
       useDesk.setState(({ panel }) => ({ ...AT_FIRST, panel }));
+      // What was said of one workshop is not for whoever works with the next.
+      forgetHeard();
       return;
     }
     const stones = now.open?.workshop.stones;

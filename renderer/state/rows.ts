@@ -3,25 +3,22 @@ import type { Intent, ItemOf } from "../../shared/changes/intent.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { ItemList, RecordOf } from "../../shared/model/lists.ts";
 import type { AppError } from "../../shared/base/result.ts";
-import { change, tryChange, undo } from "./actions.ts";
+import { change, tryChange } from "./actions.ts";
 import { say } from "./notices.ts";
 import { useReplica } from "./replica.ts";
 
 type Patch<L extends ItemList> = Partial<Omit<ItemOf[L], "id">>;
 
-/** Adds rows at the end, as one step. @returns the reason where they can't be added. */
-export const addRows = <L extends ItemList>(list: L, items: readonly ItemOf[L][]): Promise<AppError | null> =>
-  tryChange({ do: "items.add", list, items } as Intent);
+/** Adds rows at the end, as one step; a notice may say so. @returns the reason where they can't be added. */
+export const addRows = <L extends ItemList>(list: L, items: readonly ItemOf[L][], said?: string): Promise<AppError | null> =>
+  tryChange({ do: "items.add", list, items } as Intent, said);
 
 export const editRow = <L extends ItemList>(list: L, key: string, patch: Patch<L>): Promise<AppError | null> =>
   tryChange({ do: "item.edit", list, key, patch } as Intent);
 
 /** Removes a row; a notice offers the way back. @returns why it stays, where it does. */
-export async function tryRemoveRow(list: ItemList, key: string, said: string): Promise<AppError | null> {
-  const refused = await tryChange({ do: "item.remove", list, key });
-  if (!refused) say(said, { label: WORDS.topBar.undo, run: () => void undo() });
-  return refused;
-}
+export const tryRemoveRow = (list: ItemList, key: string, said: string): Promise<AppError | null> =>
+  tryChange({ do: "item.remove", list, key }, said);
 
 /** Removes a row; a notice offers the way back, or says why it stays. */
 export async function removeRow(list: ItemList, key: string): Promise<void> {
@@ -40,8 +37,8 @@ export async function moveRow(list: ItemList, together: readonly string[], key: 
   if (to < 0 || to >= together.length) return;
   // Changing places with the next one means that the next one comes in front of this.
   const [mover, before] = by < 0 ? [key, together[to]] : [together[to], key];
-  const refused = await change({ do: "item.move", list, key: mover as string, before: before as string });
-  if (!refused && name !== undefined) say(WORDS.rows.moved(name, to + 1, together.length));
+  const said = name === undefined ? undefined : WORDS.rows.moved(name, to + 1, together.length);
+  await change({ do: "item.move", list, key: mover as string, before: before as string }, said);
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -11,6 +11,7 @@ import { addStone, redo, stoneProblem, undo, type AddedBeside } from "../state/a
 import { keyName } from "../ui/keys.ts";
 import { desk } from "../state/desk.ts";
 import { useDraft } from "../state/drafts.ts";
+import { aloud } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { WritingField } from "../ui/Field.tsx";
@@ -26,6 +27,10 @@ interface Props {
   readonly onStrand: (strand: Strand) => void;
   /** Left out where the question decides what the answers are. */
   readonly onKind?: (kind: Kind) => void;
+  /** The question that the field answers; without one it is called by what is written in it. */
+  readonly question?: string;
+  /** It takes the focus when it comes, unless this says no. */
+  readonly comesQuietly?: boolean;
   /** The words of the button. */
   readonly action: string;
   /** The kinds among which Alt and an arrow choose. */
@@ -40,11 +45,23 @@ interface Props {
   readonly onLeave?: () => void;
 }
 
-export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds = KINDS, beside, onAdded, onNext, onLeave }: Props) {
+export function QuickAdd({
+  draft,
+  kind,
+  strand,
+  onStrand,
+  onKind,
+  question,
+  comesQuietly = false,
+  action,
+  kinds = KINDS,
+  beside,
+  onAdded,
+  onNext,
+  onLeave,
+}: Props) {
   const [text, setText] = useDraft(draft);
   const [error, setError] = useState<string | null>(null);
-  /** Said once to those who listen. */
-  const [said, setSaid] = useState("");
   const [added, setAdded] = useState(0);
   /** Nothing has been typed since the last stone was added: Undo is about that stone, not about the field. */
   const untouched = useRef(false);
@@ -62,7 +79,6 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds 
     untouched.current = true;
     const result = await addStone(kind, strand, text, beside);
     if (result.ok) {
-      setSaid(words.added(kind, strand, text.trim()));
       setAdded((now) => now + 1);
       onAdded?.(result.value);
       return result.value;
@@ -82,7 +98,7 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds 
   const changeTo = (nextKind: Kind, nextStrand: Strand): void => {
     if (nextKind !== kind) onKind?.(nextKind);
     if (nextStrand !== strand) onStrand(nextStrand);
-    setSaid(words.now(nextKind, nextStrand));
+    aloud(words.now(nextKind, nextStrand));
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -140,14 +156,14 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds 
       </p>
       <WritingField
         fieldRef={field}
-        label={WORDS.stone.text}
+        label={question ?? WORDS.stone.text}
         labelHidden
         placeholder={WORDS.board.write}
         help={onKind ? `${words.help} ${words.helpKinds}` : words.help}
         value={text}
         rows={2}
         error={error}
-        autoFocus
+        autoFocus={!comesQuietly}
         hints
         onChange={(now) => {
           setText(now);
@@ -170,9 +186,6 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, kinds 
           />
         )}
       </div>
-      <p className="only-spoken" role="status">
-        {said}
-      </p>
     </div>
   );
 }

@@ -1,11 +1,10 @@
 /** A dialog asks one thing. Escape and a press outside close it. */
 import { X } from "lucide-react";
-import { useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { Button } from "./Button.tsx";
 import { FaultBoundary, Stopped } from "./Fault.tsx";
-import { useKeptFocus } from "./kept-focus.ts";
 import "./dialog.css";
 
 interface Props {
@@ -17,13 +16,10 @@ interface Props {
 }
 
 export function Dialog({ heading, onClose, children, size }: Props) {
-  const within = useRef<HTMLElement>(null);
-  // A button that waits for its answer can't be pressed, and hands the focus on: Escape still closes the dialog.
-  useKeptFocus(within, ".dialog-buttons button:not(:disabled)", () => within.current?.focus());
   return (
     <ModalOverlay className="dialog-ground" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className={`dialog-frame${size ? ` dialog-${size}` : ""}`}>
-        <AriaDialog ref={within} className="dialog">
+        <AriaDialog className="dialog">
           <div className="dialog-head">
             <Heading slot="title" level={2}>
               {heading}

@@ -127,16 +127,17 @@ export function CommittedField({ value, onCommit, oneLine, required, ...look }: 
     return () => clearTimeout(pause);
   }, [draft, commit]);
 
+  const done = (): void => {
+    if (required && draft.trim() === "") setDraft(kept.current);
+    else void commit();
+  };
   return (
     <WritingField
       {...look}
       value={draft}
       error={error}
       onChange={(text) => setDraft(oneLine ? text.replace(/\s*\n\s*/g, " ") : text)}
-      onBlur={() => {
-        if (required && draft.trim() === "") setDraft(kept.current);
-        else void commit();
-      }}
+      onBlur={done}
       onComposing={(now) => {
         composing.current = now;
       }}
@@ -144,7 +145,7 @@ export function CommittedField({ value, onCommit, oneLine, required, ...look }: 
         if (event.nativeEvent.isComposing) return;
         if (event.key === "Enter" && oneLine) {
           event.preventDefault();
-          event.currentTarget.blur();
+          done();
         } else if (event.key === "Escape" && draft !== kept.current) {
           event.stopPropagation();
           setDraft(kept.current);

@@ -1,9 +1,9 @@
 /**
- * The sentence that floats in for a moment, with a way back where there is one. It is also said once to those who listen.
- * What can't be drawn takes only itself down.
+ * The sentence that floats in for a moment, with a way back where there is one; it stays while somebody is at it. All that is said to
+ * those who listen is said here, once: this is the window's one live region. What can't be drawn takes only itself down.
  */
 import { Copy, X } from "lucide-react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { FAULT_WORDS } from "../../shared/guidance/fault-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { closeNotice, putAway, say, useNotices, type Notice } from "../state/notices.ts";
@@ -17,14 +17,17 @@ const stopped = (again: () => void): ReactNode => <StoppedStrip className="notic
 
 /** @param making whether this is the place that tells about a file being made; a dialog may tell it itself. */
 export function Notices({ making, children }: { readonly making: boolean; readonly children?: ReactNode }) {
-  const { notice, left } = useNotices();
+  const { notice, left, spoken } = useNotices();
+  const place = useRef<HTMLDivElement>(null);
+  const held = useHeld(place, notice);
   useEffect(() => {
-    if (!notice || notice.stays) return;
+    if (!notice || notice.stays || held) return;
     const end = setTimeout(closeNotice, SHOWN_MS);
     return () => clearTimeout(end);
-  }, [notice]);
+  }, [notice, held]);
   return (
-    <div className="notices" role="status" aria-live="polite">
+    // A dialog hides all that lies beside it, but not this.
+    <div ref={place} className="notices" role="status" aria-live="polite" aria-atomic="false" data-react-aria-top-layer="true">
       <FaultBoundary where="notice beside" renderInstead={stopped}>
         {children}
         {making && <MakingLine />}
@@ -37,8 +40,34 @@ export function Notices({ making, children }: { readonly making: boolean; readon
           <OneNotice notice={notice} />
         </FaultBoundary>
       )}
+      {spoken.map(({ id, text }) => (
+        <p key={id} className="only-spoken">
+          {text}
+        </p>
+      ))}
     </div>
   );
+}
+
+const HOLDS = ["pointerenter", "pointerleave", "focusin", "focusout"] as const;
+
+/** Whether somebody is at the notices, by the focus or the pointer: they have all the time they want. */
+function useHeld(place: RefObject<HTMLElement | null>, notice: Notice | null): boolean {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    // After the event: what loses the focus has it still while that is told.
+    const look = (): void =>
+      void requestAnimationFrame(() => setHeld(element.matches(":hover") || element.contains(document.activeElement)));
+    for (const name of HOLDS) element.addEventListener(name, look);
+    // A notice that goes takes the focus and the pointer with it, and nobody tells.
+    look();
+    return () => {
+      for (const name of HOLDS) element.removeEventListener(name, look);
+    };
+  }, [place, notice]);
+  return held;
 }
 
 function OneNotice({ notice: { text, action } }: { readonly notice: Notice }) {

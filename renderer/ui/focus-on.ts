@@ -3,10 +3,19 @@
 /** Goes to a field of the page, where what had the focus is gone. */
 export const focusOn = (id: string): void => document.getElementById(id)?.focus();
 
+let awaited = 0;
+/** Whether somebody waits for what shall have the focus. */
+export const isAwaited = (): boolean => awaited > 0;
+
 /** The same for what is not there yet: it comes with the change that has just been made, on a slow laptop some frames later. */
 export function focusWhenThere(id: string, frames = 60): void {
-  requestAnimationFrame(() => {
-    if (document.getElementById(id)) focusOn(id);
-    else if (frames > 0) focusWhenThere(id, frames - 1);
-  });
+  awaited++;
+  const wait = (left: number): void => {
+    requestAnimationFrame(() => {
+      if (!document.getElementById(id) && left > 0) return wait(left - 1);
+      awaited--;
+      focusOn(id);
+    });
+  };
+  wait(frames);
 }

@@ -6,7 +6,7 @@ import type { Version } from "../../shared/model/version.ts";
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import type { AppError, Result } from "../../shared/base/result.ts";
-import { keepWriting, undo } from "../state/actions.ts";
+import { keepWriting, sayWithUndo } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk } from "../state/desk.ts";
 import { refuse, say } from "../state/notices.ts";
@@ -102,7 +102,7 @@ export async function goBack(version: Version): Promise<void> {
   if (result.value.seq === before) return say(words.isThere(versionName(version)));
   chooseVersion(version.id); // the newest is now the one that was kept of the present
   await loadVersions();
-  say(words.wentBack(versionName(version)), { label: WORDS.topBar.undo, run: () => void undo() });
+  sayWithUndo(words.wentBack(versionName(version)));
 }
 
 /** Versions never change, so each is fetched once. */

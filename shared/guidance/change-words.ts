@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { REFUSAL_WORDS, STEP_WORDS, USE_WORDS } = words.changeWords;
+export const { REFUSAL_WORDS, SAID_WORDS, STEP_WORDS, USE_WORDS } = words.changeWords;

@@ -65,13 +65,13 @@ test("type, Enter, next; Alt and an arrow change strand and kind, Tab leaves; no
   await board.keyboard.type("A garden is open to all");
   await board.keyboard.press("Enter");
   await expect(field).toHaveValue("");
-  await expect(panel.getByRole("status").last()).toHaveText("Added: A garden is open to all. Impact, The project");
+  await expect(board.locator(".notices .only-spoken").last()).toHaveText("Added: “A garden is open to all”. Impact, The project.");
 
   await board.keyboard.press("Alt+ArrowRight");
   await expect(field).toBeFocused();
   await expect(panel.getByText("Impact · Co-production")).toBeVisible();
   await expect(panel.getByRole("radio", { name: "Co-production" })).toBeChecked();
-  await expect(panel.getByRole("status").last()).toHaveText("Now: Impact, Co-production");
+  await expect(board.locator(".notices .only-spoken").last()).toHaveText("Now: Impact, Co-production");
   await board.keyboard.type("It is what people need");
   await board.keyboard.press("Enter");
   await board.keyboard.press("Alt+ArrowUp");

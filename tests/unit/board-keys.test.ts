@@ -149,7 +149,7 @@ describe("while a link is drawn", () => {
     // From the upper activity: the other activity below and the outcome fit; the impact does not.
     const first = press("ArrowDown", { selected: ["a"], gesture: drawing("a") });
     expect(first.gesture).toMatchObject({ type: "link", from: "a", over: "b" });
-    expect(first.events).toEqual([]);
+    expect(first.events).toEqual([{ type: "linkOver", id: first.gesture.type === "link" && first.gesture.over }]);
     const linked = press("Enter", { selected: ["a"], gesture: first.gesture });
     expect(linked.gesture).toBe(IDLE);
     expect(linked.events).toEqual([

@@ -1,8 +1,9 @@
 /** How steps are called behind "Undo", and why a change is refused. */
-import type { Kind } from "../../model/records.ts";
+import { lowerFirst } from "../../base/wording.ts";
+import type { Kind, Strand } from "../../model/records.ts";
 import { together } from "./grammar.ts";
 import { counted, plural } from "./language.ts";
-import { KIND_TERMS, WITH_EVIDENCE } from "./terms.ts";
+import { KIND_TERMS, STRAND_TERMS, WITH_EVIDENCE } from "./terms.ts";
 
 /** Rows of the lists, one and several. */
 const ROWS = {
@@ -19,6 +20,10 @@ const ROWS = {
   rounds: { one: "a round of choosing", other: "rounds of choosing" },
 } as const;
 type RowList = keyof typeof ROWS;
+
+const STONES = { one: "stone", other: "stones" } as const;
+type Side = keyof typeof SIDES;
+const SIDES = { left: "to the left", right: "to the right", up: "up", down: "down" } as const;
 
 /** What a step did: said of it in "Undo: …", and kept in the file in the language in which it was done. */
 export const STEP_WORDS = {
@@ -41,6 +46,55 @@ export const STEP_WORDS = {
   changeRow: (list: RowList): string => `Change ${ROWS[list].one}`,
   removeRow: (list: RowList): string => `Remove ${ROWS[list].one}`,
   moveRow: (list: RowList): string => `Move ${ROWS[list].one}`,
+} as const;
+
+/** What is said of a change to those who don't see it, once it is made. Words of people come in quotation marks. */
+export const SAID_WORDS = {
+  title: (title: string): string => `The title is now ${title}.`,
+  info: "The page about this workshop is changed.",
+  framework: "Your words for the framework are kept.",
+  addStone: (kind: Kind, strand: Strand, stone: string): string =>
+    `Added: ${stone}. ${KIND_TERMS[kind].label}, ${STRAND_TERMS[strand].label}.`,
+  addStones: (n: number): string => `Added: ${counted(n, STONES)}.`,
+  stone: {
+    text: (text: string): string => `The stone now says ${text}.`,
+    kind: (stone: string, kind: Kind): string => `${stone} is now ${KIND_TERMS[kind].one}.`,
+    strand: (stone: string, strand: Strand): string => `${stone} now belongs to ${STRAND_TERMS[strand].one}.`,
+    /** @param group nothing where it is in none. */
+    group: (stone: string, group: string): string => (group === "" ? `${stone} is in no group now.` : `${stone} is in the group ${group}.`),
+    progress: (stone: string, label: string): string => `${stone}: ${lowerFirst(label)}.`,
+    note: "Your note is kept. Only you see it.",
+    reportText: "The words for reports are kept.",
+    picture: (stone: string): string => `The picture of ${stone} is changed.`,
+  },
+  tidy: "All stones lie in neat rows.",
+  /** To which side a stone went; nothing where nobody can say. */
+  move: (stone: string, to: Side | null): string => `${stone} is moved${to === null ? "" : ` ${SIDES[to]}`}.`,
+  moveStones: (n: number): string => `${counted(n, STONES)} moved.`,
+  /** In the order in which the path is told. */
+  order: (stone: string, before: string): string => `${stone} comes before ${before} now.`,
+  orderLast: (stone: string): string => `${stone} comes last now.`,
+  park: (stone: string): string => `${stone} waits for later.`,
+  parkStones: (n: number): string => plural(n, { one: "1 stone waits for later.", other: `${n} stones wait for later.` }),
+  unpark: (stone: string): string => `${stone} is back on the path.`,
+  unparkStones: (n: number): string => plural(n, { one: "1 stone is back on the path.", other: `${n} stones are back on the path.` }),
+  remove: (stone: string): string => `${stone} is gone.`,
+  removeStones: (n: number): string => plural(n, { one: "1 stone is gone.", other: `${n} stones are gone.` }),
+  /** @param why nothing where no reason is given. */
+  link: (from: string, to: string, why: string): string => `${from} leads to ${to}${why === "" ? "" : `, because ${why}`}.`,
+  noReason: (from: string, to: string): string => `The reason is taken out. ${from} still leads to ${to}.`,
+  unlink: (from: string, to: string): string => `${from} no longer leads to ${to}.`,
+  /** Where the arrow keys lead while a link is drawn. */
+  linkOver: (stone: string, kind: Kind): string => `${stone}, ${KIND_TERMS[kind].one}. Enter links it.`,
+  addRows: (list: RowList, n: number): string => plural(n, { one: `Added: ${ROWS[list].one}.`, other: `Added: ${n} ${ROWS[list].other}.` }),
+  changeRow: (list: RowList): string => `Changed: ${ROWS[list].one}.`,
+  removeRow: (list: RowList): string => `Removed: ${ROWS[list].one}.`,
+  moveRow: (list: RowList): string => `Moved: ${ROWS[list].one}.`,
+  regroup: (from: string, to: string): string => `The group ${from} is now called ${to}.`,
+  /** @param step as it stands behind "Undo". */
+  several: (step: string): string => `Done: ${lowerFirst(step)}.`,
+  undone: (step: string): string => `Undone: ${lowerFirst(step)}`,
+  redone: (step: string): string => `Done again: ${lowerFirst(step)}`,
 } as const;
 
 /** Why a change is refused. A stone is named by its words, in quotation marks. */

@@ -15,7 +15,6 @@ export const COLLECTING_WORDS = {
     next: "The next stone",
     /** Said once to those who listen. */
     now: (kind: Kind, strand: Strand): string => `Now: ${sign(kind, strand)}`,
-    added: (kind: Kind, strand: Strand, text: string): string => `Added: ${text}. ${sign(kind, strand)}`,
     recent: (n: number): string => `Added now: ${stones(n)}`,
     more: (n: number): string => `And ${stones(n)} before`,
     undo: "Undo",

@@ -164,6 +164,8 @@ export const BOARD_WORDS = {
     answers: "Our answers",
     noAnswers: "No answer yet",
     place: (step: number, of: number): string => `Question ${step} of ${of}`,
+    /** Told to those who listen. */
+    asked: (step: number, of: number, question: string): string => `Question ${step} of ${of}. ${question}`,
     finished: "Your path goes all the way across.",
     finishedHelp: "You can add more at any time, or plan how you will know that it works.",
     finishedAction: "Open the plan",

@@ -187,7 +187,5 @@ export const WORDS = {
     removed: (n: number): string => `${counts.stones(n)} removed. Undo brings ${plural(n, { one: "it", other: "them" })} back.`,
     linked: (from: string, to: string): string => `${from} leads to ${to}`,
     parked: (n: number): string => `${counts.stones(n)} put aside for later`,
-    undone: (label: string): string => `Undone: ${lowerFirst(label)}`,
-    redone: (label: string): string => `Done again: ${lowerFirst(label)}`,
   },
 } as const;

@@ -22,6 +22,13 @@ export const MENU_WORDS = {
   asks: (label: string): string => `${label}…`,
 } as const;
 
+/** All that was said lately, to be read again. */
+export const HEARD_WORDS = {
+  heading: "What was said",
+  lead: "What Stepping Stones has told you lately, the newest first. None of it is kept.",
+  none: "Nothing has been said yet.",
+} as const;
+
 export const KEY_WORDS = {
   heading: "Keys",
   lead: "What you can do without a mouse. While you write in a field, the field keeps its own keys.",

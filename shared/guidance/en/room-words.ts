@@ -1,3 +1,4 @@
+import { ended } from "./grammar.ts";
 import { number, percent } from "./language.ts";
 
 /** The sentences of the room's screen, and of the facilitator who directs it. */
@@ -47,6 +48,8 @@ export const ROOM_WORDS = {
     walk: (at: number, of: number): string => `Stone ${at} of ${of}`,
     round: "Choosing together",
     blank: "A dark screen",
+    /** Told to those who listen. @param stone its words, where the room sees one. */
+    said: (what: string, stone: string): string => `The room sees: ${ended(what)}${stone && ` ${ended(stone)}`}`,
   },
   notes: "Only for you",
   nextStone: "Then",

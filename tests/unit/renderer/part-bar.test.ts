@@ -3,15 +3,15 @@
 import { act, createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { BoardHandle } from "../../../renderer/state/board-handle.ts";
 import { PartBar } from "../../../renderer/parts/PartBar.tsx";
-import { board } from "../../../renderer/state/board-handle.ts";
 import { desk, useDesk } from "../../../renderer/state/desk.ts";
 import { followLook, showPart, showWhole } from "../../../renderer/state/look.ts";
+import { useNotices } from "../../../renderer/state/notices.ts";
 import { useReplica } from "../../../renderer/state/replica.ts";
 import { LOOK_WORDS } from "../../../shared/guidance/look-words.ts";
 import type { StoneId } from "../../../shared/model/records.ts";
 import { WHOLE, type PartName } from "../../../shared/pathway/look.ts";
+import { keepFocus } from "../../../renderer/ui/keep-focus.ts";
 import { workshopOf, type Sketch } from "../scene-make.ts";
 
 const STONES: readonly Sketch[] = [
@@ -36,77 +36,77 @@ function becomes(stones: readonly Sketch[], links: readonly (readonly [string, s
 }
 
 let root: Root;
+let stop: () => void;
 let place: HTMLElement;
-const spoken = (): HTMLElement => place.querySelector<HTMLElement>(".only-spoken[role=status]")!;
-const status = (name: string): HTMLElement => place.querySelector<HTMLElement>(`.${name}[role=status]`)!;
+/** What was said last to those who listen. */
+const spoken = (): string => useNotices.getState().spoken.at(-1)?.text ?? "";
+const line = (name: string): string => place.querySelector(`.${name}`)?.textContent ?? "";
 
 beforeAll(followLook);
 beforeEach(() => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   useDesk.setState({ look: WHOLE, gone: null, selection: [], told: null, beyond: [], find: { open: false, words: "", at: null } });
   becomes(STONES);
-  document.body.innerHTML = '<div id="place"></div><div id="board" tabindex="0"></div>';
+  useNotices.setState({ spoken: [], heard: [] });
+  document.body.innerHTML = '<main><div><div id="place"></div><div id="board" tabindex="0"></div></div></main>';
+  stop = keepFocus();
   place = document.getElementById("place")!;
-  board.current = { focus: () => document.getElementById("board")?.focus() } as BoardHandle;
   root = createRoot(place);
   act(() => root.render(createElement(PartBar)));
 });
 afterEach(() => {
+  stop();
   act(() => root.unmount());
-  board.current = null;
   vi.unstubAllGlobals();
 });
 
 test("a part is said when it comes into view, and not again for what changes in it", () => {
-  expect(spoken().textContent).toBe("");
+  expect(spoken()).toBe("");
   act(() => showPart(outcome("o")));
-  const said = spoken().textContent;
+  const said = spoken();
   expect(said).toContain("Outcome 1 of 2. One. 2 stones");
   act(() => becomes([...STONES, { id: "c" }], [...LINKS, ["c", "o"]]));
   act(() => becomes(STONES.map((one) => (one.id === "o" ? { ...one, text: "Another" } : one))));
-  expect(spoken().textContent).toBe(said);
+  expect(spoken()).toBe(said);
   act(() => showPart(outcome("p")));
-  expect(spoken().textContent).toContain("Outcome 2 of 2. Two");
+  expect(spoken()).toContain("Outcome 2 of 2. Two");
   act(showWhole);
-  expect(spoken().textContent).toBe(LOOK_WORDS.saidWhole);
+  expect(spoken()).toBe(LOOK_WORDS.saidWhole);
 });
 
 test("who looks for words hears what is found, and not its part too", () => {
   act(() => desk.finds({ open: true }));
   act(() => desk.select(["b" as StoneId]));
   act(() => showPart(outcome("o")));
-  expect(spoken().textContent).toBe("");
+  expect(spoken()).toBe("");
   act(() => desk.finds({ open: false }));
-  expect(spoken().textContent).toBe("");
+  expect(spoken()).toBe("");
   act(() => showPart(outcome("p")));
-  expect(spoken().textContent).toContain("Outcome 2 of 2");
+  expect(spoken()).toContain("Outcome 2 of 2");
 });
 
-test("what has come beside the part stands in a line that was there before its words", () => {
+test("what has come beside the part is written and said", () => {
   act(() => showPart(outcome("o")));
-  const line = status("part-beyond");
-  expect(line.textContent).toBe("");
+  expect(line("part-beyond")).toBe("");
   act(() => becomes([...STONES, { id: "new", text: "New" }]));
-  expect(status("part-beyond")).toBe(line);
-  expect(line.textContent).toBe(LOOK_WORDS.beyond("New"));
+  expect([line("part-beyond"), spoken()]).toEqual([LOOK_WORDS.beyond("New"), LOOK_WORDS.beyond("New")]);
 });
 
-test("that a part is gone stands in a line that was there before its words, until a stone is chosen", () => {
+test("that a part is gone is said, and written until a stone is chosen", () => {
   act(() => showPart(outcome("o")));
-  const line = status("part-gone");
-  expect(line.textContent).toBe("");
+  expect(line("part-gone")).toBe("");
   act(() => becomes(STONES.filter(({ id }) => id !== "o")));
-  expect(status("part-gone")).toBe(line);
-  expect(line.textContent).toBe(LOOK_WORDS.gone);
+  expect(line("part-gone")).toBe(LOOK_WORDS.gone);
+  expect(useNotices.getState().spoken.map(({ text }) => text)).toContain(LOOK_WORDS.gone);
   act(() => desk.select(["b" as StoneId]));
-  expect(line.textContent).toBe("");
+  expect(line("part-gone")).toBe("");
 });
 
-test("the keyboard is at the path when the bar that had it goes; it stays where it was elsewhere", () => {
+test("the keyboard is at the path when the bar that had it goes; it stays where it was elsewhere", async () => {
   act(() => showPart(outcome("o")));
   act(() => place.querySelector<HTMLElement>(".part-steps button:last-child")!.focus());
   act(showWhole);
-  expect(document.activeElement?.id).toBe("board");
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe("board"));
   act(() => showPart(outcome("o")));
   act(() => (document.activeElement as HTMLElement).blur());
   const field = document.body.appendChild(document.createElement("input"));
@@ -115,14 +115,12 @@ test("the keyboard is at the path when the bar that had it goes; it stays where 
   expect(document.activeElement).toBe(field);
 });
 
-test("where the list stands alone, the keyboard is at the list", () => {
-  // The board is inert then.
-  board.current = { focus: () => undefined } as BoardHandle;
-  const tree = document.body.appendChild(document.createElement("div"));
-  tree.className = "board-tree";
-  tree.tabIndex = 0;
+test("where the list stands alone, the keyboard is at the list", async () => {
+  const picture = document.getElementById("board")!;
+  picture.inert = true;
+  picture.insertAdjacentHTML("afterend", '<div class="board-tree" id="tree" tabindex="0"></div>');
   act(() => showPart(outcome("o")));
   act(() => place.querySelector<HTMLElement>(".part-steps button:last-child")!.focus());
   act(showWhole);
-  expect(document.activeElement).toBe(tree);
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe("tree"));
 });

@@ -31,6 +31,7 @@ const SAMPLES: { readonly [type: string]: readonly unknown[] } = {
   Paper: ["A4"],
   ListName: ["stones", "options", "evidence", "rounds"],
   RowList: ["evidence", "options"],
+  "Side | null": ["left", null],
   "readonly string[]": [["Words"], ["Words", "More words"]],
   "readonly Kind[]": [["outcome", "impact"], []],
   "readonly { readonly kind: Kind; readonly count: number }[]": [
