@@ -28,7 +28,7 @@ const poison = (seq: number, list: string, record: unknown) => ({
 });
 
 test("a direction that can't be drawn: the room goes on with its board, the facilitator's window with all that does not need it", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const { app, board, room } = await bothWindows(workplace);
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "impact-centre", page: 0 } }));
@@ -47,11 +47,11 @@ test("a direction that can't be drawn: the room goes on with its board, the faci
   await expect(room.locator(".full-words")).toBeVisible();
   await expect(board.getByRole("alert")).toHaveCount(0);
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
-  expect(await logIn(workplace.folder)).toMatch(/ page render window=room where=room name=TypeError at=\S+\.js:\d+:\d+/);
+  expect(await logIn(workplace.home)).toMatch(/ page render window=room where=room name=TypeError at=\S+\.js:\d+:\d+/);
 });
 
 test("a workshop that can't be drawn: the place stops, the room shows the title, and the next change brings both back", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const { app, board, room } = await bothWindows(workplace);
   const { seq } = await current(board);
@@ -157,7 +157,7 @@ test("a window that shows nothing any more is opened again", async ({ workplace 
   await expect(board.locator(".notice")).toContainText("This window had stopped and has been opened again.");
 });
 
-test("the details for support are what is copied, and have no words of anybody", async ({ workplace }) => {
+test("the details for support are what is copied, and have no words of anybody", async ({ shared: workplace }) => {
   const { app, board } = await bothWindows(workplace);
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("support")?.click());
   const dialog = board.getByRole("dialog", { name: "Details for support" });

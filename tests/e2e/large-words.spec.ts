@@ -50,7 +50,7 @@ const SIZES = [
 for (const [textSize, size] of SIZES) {
   const at = `${Math.round(textSize * 100)} % in ${size.width} × ${size.height}`;
 
-  test(`home and the dialogs that need no workshop, at ${at}`, async ({ workplace }) => {
+  test(`home and the dialogs that need no workshop, at ${at}`, async ({ shared: workplace }) => {
     const { app, board, look, button } = await begin(workplace, textSize, size);
     await look("home without workshops");
     await button("Start your first workshop").click();
@@ -70,7 +70,7 @@ for (const [textSize, size] of SIZES) {
     await look("home", "Day centre", "A day centre, planned together");
   });
 
-  test(`the path, its panels and the room's strip, at ${at}`, async ({ workplace }) => {
+  test(`the path, its panels and the room's strip, at ${at}`, async ({ shared: workplace }) => {
     const { app, board, look, button } = await begin(workplace, textSize, size);
     await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden for everyone, first meeting" }));
     await look("the first question");
@@ -126,7 +126,7 @@ for (const [textSize, size] of SIZES) {
     await look("choosing together");
   });
 
-  test(`the other places, at ${at}`, async ({ workplace }) => {
+  test(`the other places, at ${at}`, async ({ shared: workplace }) => {
     const { app, board, look, button } = await begin(workplace, textSize, size);
     await openExample(app, board, workplace);
     for (const place of ["Plan", "Evidence", "Worksheet", "Framework", "Examples", "Benefits", "Feedback", "Versions"]) {
@@ -137,7 +137,7 @@ for (const [textSize, size] of SIZES) {
     expect((await current(board)).file.name).toBe("Day centre");
   });
 
-  test(`the dialogs of a workshop, at ${at}`, async ({ workplace }) => {
+  test(`the dialogs of a workshop, at ${at}`, async ({ shared: workplace }) => {
     const { app, board, look, button } = await begin(workplace, textSize, size);
     await openExample(app, board, workplace);
     const tell = (event: EventName, told: unknown): Promise<void> =>
@@ -228,7 +228,7 @@ for (const [textSize, size] of SIZES) {
   });
 }
 
-test("the look itself finds words over words, and a control that lies under something", async ({ workplace }) => {
+test("the look itself finds words over words, and a control that lies under something", async ({ shared: workplace }) => {
   const { board } = await begin(workplace, 1, { width: 1366, height: 768 });
   expect(await misfits(board, [])).toEqual([]);
   await board.evaluate(() => {

@@ -28,6 +28,8 @@ export async function bothWindows(workplace: Workplace): Promise<Both> {
 }
 
 export async function change(board: Page, intent: unknown): Promise<void> {
+  // A file that comes from outside is open a little after the window is there.
+  await current(board);
   const result = await board.evaluate((asked) => window.workshop.call("workshop.change", asked), intent as Intent);
   expect(result).toMatchObject({ ok: true });
 }

@@ -24,7 +24,7 @@ async function choose(board: Page, entry: RegExp): Promise<void> {
 const saved = (board: Page, file: string) =>
   expect(board.getByText(`Saved as “${path.basename(file)}”`).first()).toBeVisible({ timeout: 30_000 });
 
-test("the example as a page, a tagged PDF and slides", async ({ workplace }) => {
+test("the example as a page, a tagged PDF and slides", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
   const place = (name: string) => path.join(workplace.folder, name);
@@ -76,7 +76,9 @@ for (const [look, width] of [
   ["light", 1366],
   ["dark", 320],
 ] as const) {
-  test(`axe finds nothing wrong in the page, and nothing is wider than the window (${look}, ${width} px)`, async ({ workplace }) => {
+  test(`axe finds nothing wrong in the page, and nothing is wider than the window (${look}, ${width} px)`, async ({
+    shared: workplace,
+  }) => {
     const { app, board } = await workplace.start();
     await lookAtExample(board);
     const file = path.join(workplace.folder, "page.html");
@@ -99,7 +101,7 @@ for (const [look, width] of [
   });
 }
 
-test("what looks personal is shown, and the person decides", async ({ workplace }) => {
+test("what looks personal is shown, and the person decides", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
