@@ -72,9 +72,10 @@ test("the preview shows the pages that are saved, with the chosen parts and opti
 
   for (const name of ["The framework", "Our pathway to impact", "Options for collecting evidence", "Benefits of taking part"]) {
     await tick(name);
-    await settled(board);
+    await expect(dialog.getByRole("checkbox", { name })).not.toBeChecked();
   }
   await expect.poll(() => textOf(board)).not.toContain("Our pathway to impact");
+  await settled(board);
   await dialog.getByRole("radio", { name: "A3" }).click({ force: true });
   await tick("Say the outcome again in each row");
   await dialog.getByRole("textbox", { name: "Organisation" }).fill("Council of Larkmere");
