@@ -30,6 +30,7 @@ import { ENDING } from "./files/names.ts";
 import { noteError } from "./files/log.ts";
 import { APP_WORDS } from "../shared/guidance/app-words.ts";
 import { failureOf } from "../shared/guidance/failure.ts";
+import { endSpare } from "./store/thread.ts";
 
 const { notKept: notKeptWords } = APP_WORDS;
 
@@ -143,10 +144,11 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
     void session
       .end()
       .catch((error: unknown) => noteError("end", error))
-      .finally(() => {
+      .then(async () => {
         // Somebody has begun again while a slow disk was waited for.
         if (windows.board()) return;
         ended = true;
+        await endSpare();
         app.quit();
       });
   });

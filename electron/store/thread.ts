@@ -83,6 +83,16 @@ function run(): Running {
   };
 }
 
+/**
+ * Ends the thread that nobody uses, before the process ends. One that still stands then is torn down with the process, and
+ * what it has loaded of SQLite may bring the process down by a signal.
+ */
+export async function endSpare(): Promise<void> {
+  const ending = spare;
+  spare = null;
+  await ending?.stop();
+}
+
 const CALLS: { readonly [N in CallName]: true } = {
   create: true,
   salvage: true,
