@@ -21,7 +21,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: `../../test-results/${project}.json` }]],
   projects: [
     { name: "together", grepInvert: /@alone/ },
-    // What measures time, and what needs the whole machine for a while.
+    // What needs the whole machine for a while.
     { name: "alone", grep: /@alone/ },
   ],
 });
