@@ -2,7 +2,7 @@
 import { expect, lookAtExample, test } from "./app.ts";
 import { faults } from "./axe.ts";
 
-test("the path as a list: the same stones, choice and actions, by keyboard alone", async ({ workplace }) => {
+test("the path as a list: the same stones, choice and actions, by keyboard alone", async ({ shared: workplace }) => {
   const { board } = await workplace.start();
   await lookAtExample(board);
   const panel = board.getByRole("complementary", { name: "The chosen stone" });

@@ -4,9 +4,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from "@playwright/test";
+import type { Rectangle } from "electron";
 import type { Result } from "../../shared/base/result.ts";
 import type { Bridge, Opened } from "../../shared/ipc/contract.ts";
+import { SETTINGS_AT_FIRST } from "../../shared/settings/settings.ts";
 import { whoAnswers } from "./who-answers.ts";
 
 declare global {
@@ -27,6 +29,8 @@ export interface Started {
 export interface Workplace {
   /** A folder of this test alone: holds the home folder and whatever it saves. */
   readonly folder: string;
+  /** The application's home folder: what it keeps for itself lies in `user-data` there. */
+  readonly home: string;
   /** What every start has in its environment besides. */
   readonly env: Record<string, string>;
   /** Starts the application; again after it has ended, it finds what it left. @param more a file to open, or switches. */
@@ -36,33 +40,149 @@ export interface Workplace {
 }
 
 /** The test with a `workplace`; what it started is closed at its end. */
-export const test = base.extend<{ workplace: Workplace }>({
+export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { common: Common }>({
   workplace: async ({}, use, info) => {
     const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
     const running: Running[] = [];
     const env: Record<string, string> = {};
     await use({
       folder,
+      home: folder,
       env,
       async start(...more) {
         const app = await launch(folder, more, env);
         running.push({ app, main: app.process() });
         return { app, board: await ready(await app.firstWindow()) };
       },
-      room: async (app) => ready(app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom))),
+      room,
     });
-    // Whatever stood still is named in the report, before it is gone.
-    if (info.status !== info.expectedStatus) {
-      for (const { app } of running) {
-        const body = await whoAnswers(app).catch(String);
-        await info.attach("who answers", { body, contentType: "text/plain" });
-        console.log(`${info.title}: who answers\n${body.replaceAll(/^/gm, "  ")}`);
-      }
-    }
+    for (const { app } of running) await sayWhoAnswers(app, info);
     for (const one of running) await close(one);
     await rm(folder, { recursive: true, force: true });
   },
+
+  /**
+   * A workplace in the application that other tests of this worker use, too, for what a window does once it is open: a start
+   * costs more than most tests do. It is as at its first start each time. Not for what starts, ends or crashes an
+   * application, for switches and environments, nor for what is kept for later: settings of Word and print, the log.
+   */
+  shared: async ({ common }, use, info) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
+    let app: ElectronApplication | undefined;
+    await use({
+      folder,
+      home: common.home,
+      env: {},
+      async start(...more) {
+        if (app) throw new Error("A second start takes an application of the test's own.");
+        const started = await common.start(more);
+        ({ app } = started);
+        return started;
+      },
+      room,
+    });
+    if (app) await sayWhoAnswers(app, info);
+    await common.rest();
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  common: [
+    async ({}, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
+      const common = commonApplication(folder);
+      await use(common);
+      await common.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
 });
+
+const room = async (app: ElectronApplication): Promise<Page> =>
+  ready(app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom)));
+
+/** Whatever stood still is named in the report, before it is gone. */
+async function sayWhoAnswers(app: ElectronApplication, info: TestInfo): Promise<void> {
+  if (info.status === info.expectedStatus) return;
+  const body = await whoAnswers(app).catch(String);
+  await info.attach("who answers", { body, contentType: "text/plain" });
+  console.log(`${info.title}: who answers\n${body.replaceAll(/^/gm, "  ")}`);
+}
+
+interface Common {
+  readonly home: string;
+  /** As at a first start. @param more a file that comes from outside; switches: with others, it starts anew. */
+  start(more: readonly string[]): Promise<Started>;
+  /** Out of the way of other applications until the next start. */
+  rest(): Promise<void>;
+  end(): Promise<void>;
+}
+
+interface InCommon extends Running, Started {
+  readonly bounds: Rectangle;
+  readonly switches: string;
+}
+
+function commonApplication(home: string): Common {
+  let running: InCommon | undefined;
+  async function first(switches: readonly string[]): Promise<InCommon> {
+    const app = await launch(home, switches);
+    const board = await ready(await app.firstWindow());
+    const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds());
+    return { app, main: app.process(), board, bounds, switches: switches.join(" ") };
+  }
+  /** Lets go of all that a test has left. */
+  async function tidied({ app, board, bounds }: InCommon): Promise<void> {
+    await board.evaluate(async (settings) => {
+      const { call } = window.workshop;
+      await call("workshop.close");
+      await call("app.settings", settings);
+      await call("locked.forget");
+      const cards = await call("home.cards");
+      if (cards.ok) for (const { id } of cards.value.cards) await call("home.forget", { id });
+      await call("app.loose", { drafts: {}, left: [], fields: [] });
+    }, SETTINGS_AT_FIRST);
+    for (const kept of ["user-data/Example", "Documents"]) await rm(path.join(home, kept), { recursive: true, force: true });
+    await app.evaluate(({ BrowserWindow }, place) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setBounds(place);
+      window?.show();
+    }, bounds);
+    await board.reload();
+    await ready(board);
+  }
+  const end = async (): Promise<void> => {
+    if (running) await close(running);
+    running = undefined;
+  };
+  return {
+    home,
+    async start(more) {
+      const switches = more.filter((one) => one.startsWith("-"));
+      const [file] = more.filter((one) => !one.startsWith("-"));
+      if (running && running.switches !== switches.join(" ")) await end();
+      if (running) await tidied(running);
+      running ??= await first(switches);
+      const { app, board } = running;
+      // As from a second start.
+      if (file !== undefined)
+        await app.evaluate(({ app: electron }, asked) => void electron.emit("second-instance", {}, [], "", asked), { file, look: false });
+      return { app, board };
+    },
+    async rest() {
+      if (!running) return;
+      const { app, board } = running;
+      const gone = app.windows().flatMap((page) => (page === board ? [] : [page.waitForEvent("close")]));
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows())
+          if (window.webContents.getURL().endsWith("#board")) window.hide();
+          else window.destroy();
+      });
+      await Promise.all(gone);
+    },
+    end,
+  };
+}
 
 /** How long an application may take to close. */
 const CLOSING_MS = 15_000;
@@ -142,15 +262,12 @@ export async function lookAtExample(board: Page): Promise<void> {
 
 /** The open workshop as a window gets it; where one is being opened, once it is there. */
 export async function current(page: Page): Promise<Opened> {
-  const found = await page.waitForFunction(
-    async () => {
-      const now = await window.workshop.call("workshop.current");
-      return now.ok && now.value;
-    },
-    undefined,
-    { polling: 50 },
-  );
-  return (await found.jsonValue()) as Opened;
+  // Not by `waitForFunction`: to that, a promise is as good as what it brings.
+  for (;;) {
+    const now = await page.evaluate(() => window.workshop.call("workshop.current"));
+    if (now.ok && now.value) return now.value;
+    await wait(50);
+  }
 }
 
 /**

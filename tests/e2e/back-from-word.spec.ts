@@ -14,7 +14,7 @@ const choose = (app: ElectronApplication, file: string) =>
     dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [chosen] })) as never;
   }, file);
 
-test("an edited plan comes back, is taken row by row as one step, and undone", async ({ workplace }) => {
+test("an edited plan comes back, is taken row by row as one step, and undone", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
   const plan = path.join(workplace.folder, "plan.docx");
@@ -70,7 +70,7 @@ test("an edited plan comes back, is taken row by row as one step, and undone", a
   expect((await current(board)).workshop).toEqual(before);
 });
 
-test("comments stand beside their rows, and are kept as a note or a question in the same step", async ({ workplace }) => {
+test("comments stand beside their rows, and are kept as a note or a question in the same step", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
   const plan = path.join(workplace.folder, "plan.docx");

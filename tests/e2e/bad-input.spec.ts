@@ -9,7 +9,7 @@ const EXAMPLE = path.join(ROOT, "resources/day-centre.json");
 
 const notice = (board: Page) => board.locator(".notices");
 
-test("files that are no workshop, damaged, newer or wrongly written are refused and left as they are", async ({ workplace }) => {
+test("files that are no workshop, damaged, newer or wrongly written are refused and left as they are", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   const made = await board.evaluate(() => window.workshop.call("workshop.create", { title: "Sound" }));
   if (!made.ok) throw new Error(made.error.message);
@@ -65,7 +65,7 @@ test("a workshop that another computer has open can be looked at, and not change
   expect(changed).toMatchObject({ ok: true });
 });
 
-test("50,000 characters pasted onto a stone are refused in words, and kept in the field", async ({ workplace }) => {
+test("50,000 characters pasted onto a stone are refused in words, and kept in the field", async ({ shared: workplace }) => {
   const { board } = await workplace.start();
   await lookAtExample(board);
   const picture = board.getByRole("application", { name: "The path" });

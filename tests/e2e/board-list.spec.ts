@@ -7,7 +7,7 @@ const counts = async (page: Page) => {
   return { stones: workshop.stones.length, links: workshop.links.length };
 };
 
-test("the row that has the focus says what goes: only its link, the chosen stones, or nothing", async ({ workplace }) => {
+test("the row that has the focus says what goes: only its link, the chosen stones, or nothing", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
   await board.getByRole("radio", { name: "List", exact: true }).click();

@@ -131,7 +131,7 @@ test("stones are dragged, linked, written on, parked, pasted and tidied; undo wo
   expect((await current(board)).undo.redo).not.toBeNull();
 });
 
-test("what is drawn in parts looks as if it were drawn whole", async ({ workplace }) => {
+test("what is drawn in parts looks as if it were drawn whole", async ({ shared: workplace }) => {
   const json = path.join(workplace.folder, "ours.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), json);
   const { board } = await workplace.start(json);

@@ -140,7 +140,9 @@ test("dots are counted by the facilitator, hidden in the room until they are rev
 
 const bare = (text: string): string => text.replace(/\s+/g, "");
 
-test("cards for the stones that were chosen: words and shapes beside the colours, in every size of screen", async ({ workplace }) => {
+test("cards for the stones that were chosen: words and shapes beside the colours, in every size of screen", async ({
+  shared: workplace,
+}) => {
   const { app, board } = await start(workplace);
   const long = "People who will come to the centre decide on the plan, and say so in their own words. "
     .repeat(30)
@@ -171,10 +173,10 @@ test("cards for the stones that were chosen: words and shapes beside the colours
   await expect(room.locator(".round-row").first().locator(".card-sign")).toHaveCount(3);
 
   const stones = (await current(board)).workshop.stones.filter(({ parked }) => !parked);
+  // What the layout promises on every screen is held in tests/unit/room/round-sheet.test.ts.
   for (const [width, height] of [
     [1366, 768],
     [1920, 1080],
-    [3840, 2160],
   ] as const) {
     await resize(app, room, { width, height });
     await room.keyboard.press("Home");
@@ -227,7 +229,7 @@ async function expectReadable(room: Page): Promise<void> {
   }
 }
 
-test("the timer is shown in the room, gets more minutes, is hidden, and survives the room's window", async ({ workplace }) => {
+test("the timer is shown in the room, gets more minutes, is hidden, and survives the room's window", async ({ shared: workplace }) => {
   const { app, board } = await start(workplace);
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
@@ -318,7 +320,7 @@ test("the facilitator alone is asked about a break, and may put it off", async (
   await expect(ask).toHaveCount(0);
 });
 
-test("axe finds nothing wrong in either window, in any theme", async ({ workplace }) => {
+test("axe finds nothing wrong in either window, in any theme", async ({ shared: workplace }) => {
   const { app, board } = await start(workplace);
   await board.getByRole("button", { name: "Choose together" }).click();
   for (const way of ["Dots", "Coloured cards"]) {

@@ -56,7 +56,9 @@ const drop = (
 const textFile = (name: string, text: string) => ({ name, type: "text/plain", bytes: [...Buffer.from(text)] });
 const notices = (board: Page) => board.locator(".notices");
 
-test("type, Enter, next; Alt and an arrow change strand and kind, Tab leaves; nothing that is typed is lost", async ({ workplace }) => {
+test("type, Enter, next; Alt and an arrow change strand and kind, Tab leaves; nothing that is typed is lost", async ({
+  shared: workplace,
+}) => {
   const { board } = await begin(workplace);
   await board.getByRole("button", { name: "Add an impact", exact: true }).click();
   const panel = board.getByRole("complementary", { name: "Add a stone" });
@@ -131,7 +133,7 @@ test("type, Enter, next; Alt and an arrow change strand and kind, Tab leaves; no
   await expect(board.locator(`[id="${help}"]`)).toContainText("Alt and left or right changes the strand.");
 });
 
-test("the guide takes answers for the other strand by a key, and goes on by another", async ({ workplace }) => {
+test("the guide takes answers for the other strand by a key, and goes on by another", async ({ shared: workplace }) => {
   const { board } = await workplace.start();
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden" }));
   const guide = board.getByRole("complementary", { name: "Guide" });
@@ -148,7 +150,7 @@ test("the guide takes answers for the other strand by a key, and goes on by anot
   await expect(guide.getByRole("textbox")).toBeFocused();
 });
 
-test("a pasted list with headings is shown, without what is there already, and is one step to undo", async ({ workplace }) => {
+test("a pasted list with headings is shown, without what is there already, and is one step to undo", async ({ shared: workplace }) => {
   const { board } = await begin(workplace);
   await drop(board, { text: "We meet every month" });
   const dialog = board.getByRole("dialog");
@@ -200,7 +202,7 @@ const paste = (board: Page, data: { readonly text?: string; readonly html?: stri
     document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, data);
 
-test("of an exported chat only the messages are taken; what is left is counted, and shown on request", async ({ workplace }) => {
+test("of an exported chat only the messages are taken; what is left is counted, and shown on request", async ({ shared: workplace }) => {
   const { board } = await begin(workplace);
   const chat = [
     "14/10/2025, 15:30 - Messages and calls are end-to-end encrypted.",
@@ -225,7 +227,7 @@ test("of an exported chat only the messages are taken; what is left is counted, 
   await expect.poll(() => stonesIn(board)).toEqual(["We want a bench by the pond | impact | project", "and a ramp | impact | project"]);
 });
 
-test("a copied table is what is seen of it, also where a picture of it is copied beside the words", async ({ workplace }) => {
+test("a copied table is what is seen of it, also where a picture of it is copied beside the words", async ({ shared: workplace }) => {
   const { board } = await begin(workplace);
   const html =
     "<table><col><col width=0 style='display:none'><tr><td>1<td style='display:none'>secret<td>We visit<br>two gardens<tr><td>2<td style='display:none'>secret<td>We cook</table>";
@@ -249,7 +251,7 @@ test("a copied table is what is seen of it, also where a picture of it is copied
   }
 });
 
-test("the middle button pastes what is marked only on the field that is written in", async ({ workplace }) => {
+test("the middle button pastes what is marked only on the field that is written in", async ({ shared: workplace }) => {
   test.skip(process.platform !== "linux", "Other systems do not paste by it.");
   const { board } = await begin(workplace);
   await board.getByRole("button", { name: "Add an impact", exact: true }).click();
@@ -268,7 +270,7 @@ test("the middle button pastes what is marked only on the field that is written 
 });
 
 test("a file with a list opens the same preview from every place; what is no list is refused in words, and leads nowhere", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const { board } = await workplace.start();
   const address = board.url();
@@ -323,7 +325,7 @@ test("a file with a list opens the same preview from every place; what is no lis
   await expect(dialog.getByRole("textbox")).toHaveValue("");
 });
 
-test("a workbook is looked at sheet by sheet and column by column before its stones are added", async ({ workplace }) => {
+test("a workbook is looked at sheet by sheet and column by column before its stones are added", async ({ shared: workplace }) => {
   const { app, board } = await begin(workplace);
   await resize(app, board, { width: 1366, height: 768 });
   const workbook = zipped(
@@ -375,7 +377,7 @@ test("a workbook is looked at sheet by sheet and column by column before its sto
   await expect.poll(async () => (await stonesIn(board)).map((stone) => stone.split(" | ")[0])).toEqual(["Bring chairs"]);
 });
 
-test("a photo of the wall stands beside the list, is turned and moved by keys, and is not kept", async ({ workplace }) => {
+test("a photo of the wall stands beside the list, is turned and moved by keys, and is not kept", async ({ shared: workplace }) => {
   const { board } = await begin(workplace);
   const png = await readFile(path.join(ROOT, "resources/icons/icon.png"));
   expect(await drop(board, { files: [{ name: "wall.png", type: "image/png", bytes: [...png] }] })).toBe(true);
@@ -456,7 +458,7 @@ test("a photo of the wall stands beside the list, is turned and moved by keys, a
   expect(await isFreed(again)).toBe(true);
 });
 
-test("a new workshop starts from a template, with its stones in both strands", async ({ workplace }) => {
+test("a new workshop starts from a template, with its stones in both strands", async ({ shared: workplace }) => {
   const { board } = await workplace.start();
   await board.getByRole("button", { name: "Start your first workshop" }).click();
   const dialog = board.getByRole("dialog");
@@ -475,7 +477,7 @@ test("a new workshop starts from a template, with its stones in both strands", a
   await expect(board.getByRole("complementary", { name: "Guide" })).toBeHidden();
 });
 
-test("what waits for later is kept, and saved as a list of its own", async ({ workplace }) => {
+test("what waits for later is kept, and saved as a list of its own", async ({ shared: workplace }) => {
   const { app, board } = await begin(workplace);
   await drop(board, { text: "Activities:\nWe meet\nWe build a stage\nOutcomes, co-production:\nPeople decide" });
   await board.getByRole("dialog").getByRole("button", { name: "Add 3 stones" }).click();
@@ -510,7 +512,7 @@ test("what waits for later is kept, and saved as a list of its own", async ({ wo
   await expect(panel.getByRole("button", { name: "Open “People decide”" })).toBeFocused();
 });
 
-test("axe finds nothing wrong where people collect, in any theme", async ({ workplace }) => {
+test("axe finds nothing wrong where people collect, in any theme", async ({ shared: workplace }) => {
   test.setTimeout(120_000);
   const { board } = await workplace.start();
   await board.getByRole("button", { name: "Start your first workshop" }).click();

@@ -5,7 +5,7 @@
 import type { ElectronApplication } from "@playwright/test";
 import { current, expect, test } from "./app.ts";
 import { faults } from "./axe.ts";
-import { bothWindows } from "./room-windows.ts";
+import { bothWindows, oneWindow } from "./room-windows.ts";
 import { logIn } from "./window-page.ts";
 
 const send = (app: ElectronApplication, name: string, payload: unknown): Promise<void> =>
@@ -28,7 +28,7 @@ const poison = (seq: number, list: string, record: unknown) => ({
 });
 
 test("a direction that can't be drawn: the room goes on with its board, the facilitator's window with all that does not need it", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const { app, board, room } = await bothWindows(workplace);
   await board.evaluate(() => window.workshop.call("room.direct", { shows: { what: "stone", id: "impact-centre", page: 0 } }));
@@ -47,11 +47,11 @@ test("a direction that can't be drawn: the room goes on with its board, the faci
   await expect(room.locator(".full-words")).toBeVisible();
   await expect(board.getByRole("alert")).toHaveCount(0);
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
-  expect(await logIn(workplace.folder)).toMatch(/ page render window=room where=room name=TypeError at=\S+\.js:\d+:\d+/);
+  expect(await logIn(workplace.home)).toMatch(/ page render window=room where=room name=TypeError at=\S+\.js:\d+:\d+/);
 });
 
 test("a workshop that can't be drawn: the place stops, the room shows the title, and the next change brings both back", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const { app, board, room } = await bothWindows(workplace);
   const { seq } = await current(board);
@@ -87,7 +87,7 @@ test("a workshop that can't be drawn: the place stops, the room shows the title,
 });
 
 test("a notice that can't be drawn, and a workshop's card, take only themselves down", async ({ workplace }) => {
-  const { app, board } = await bothWindows(workplace);
+  const { app, board } = await oneWindow(workplace);
   await board.evaluate(() => Object.assign(window, { isTheOldPage: true }));
   await send(app, "app.notKept", { code: "not-saved", message: { not: "a text" } });
   await expect(board.locator(".notices")).toContainText("This part has stopped.");
@@ -128,7 +128,7 @@ test("a notice that can't be drawn, and a workshop's card, take only themselves 
 });
 
 test("a dialog that can't be drawn: it can be closed, or tried again", async ({ workplace }) => {
-  const { app, board } = await bothWindows(workplace);
+  const { app, board } = await oneWindow(workplace);
   await app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler("app.support");
     ipcMain.handle("app.support", () => ({ ok: true, value: { text: { not: "a text" } } }));
@@ -157,8 +157,8 @@ test("a window that shows nothing any more is opened again", async ({ workplace 
   await expect(board.locator(".notice")).toContainText("This window had stopped and has been opened again.");
 });
 
-test("the details for support are what is copied, and have no words of anybody", async ({ workplace }) => {
-  const { app, board } = await bothWindows(workplace);
+test("the details for support are what is copied, and have no words of anybody", async ({ shared: workplace }) => {
+  const { app, board } = await oneWindow(workplace);
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("support")?.click());
   const dialog = board.getByRole("dialog", { name: "Details for support" });
   const shown = dialog.getByRole("region", { name: "The details" });

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { answered, expect, lookAtExample, test } from "./app.ts";
-import { bothWindows, change } from "./room-windows.ts";
+import { bothWindows, change, oneWindow } from "./room-windows.ts";
 import { answerDialogs, ask, comesBack, crash, isReady, logIn, saidInDialogs } from "./window-page.ts";
 
 /** What only a person can have written: it may be nowhere in the log. */
@@ -93,7 +93,8 @@ test("a crash while somebody writes a text of the framework, before it was kept"
 });
 
 test("words whose field does not come again stand in a notice, until the person has them", async ({ workplace }) => {
-  const { app, board } = await bothWindows(workplace);
+  const { app, board } = await oneWindow(workplace);
+  await change(board, { do: "stone.edit", id: "impact-centre", patch: { note: "A first change" } });
   await answerDialogs(app, 0);
   await board.getByRole("button", { name: "Versions", exact: true }).click();
   await board.getByRole("button", { name: "Keep this version…" }).click();
@@ -302,7 +303,7 @@ test("a room's window that hangs comes back by itself", async ({ workplace }) =>
 });
 
 test("an error that nobody caught in the main process is said once, and work goes on", async ({ workplace }) => {
-  const { app, board } = await bothWindows(workplace);
+  const { app, board } = await oneWindow(workplace);
   await answerDialogs(app, 0);
   await app.evaluate((_electron, words) => {
     setTimeout(() => {

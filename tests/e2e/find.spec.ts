@@ -22,7 +22,7 @@ const board_ = (page: Page) => page.getByRole("application", { name: "The path" 
 const chosen = (page: Page) =>
   page.getByRole("complementary", { name: "The chosen stone" }).getByRole("textbox", { name: "Words on the stone" });
 
-test("on the board: words in any order, what leads to them, from one to the next, and back", async ({ workplace }) => {
+test("on the board: words in any order, what leads to them, from one to the next, and back", async ({ shared: workplace }) => {
   const { board } = await example(workplace);
   await board_(board).focus();
   await board.keyboard.press(FIND);
@@ -70,7 +70,7 @@ test("on the board: words in any order, what leads to them, from one to the next
   await field(board).press("Escape");
 });
 
-test("in the list: hits are marked, a heading that is folded unfolds, and the reason stands in the row", async ({ workplace }) => {
+test("in the list: hits are marked, a heading that is folded unfolds, and the reason stands in the row", async ({ shared: workplace }) => {
   const { board } = await example(workplace);
   await board.getByRole("radio", { name: "List", exact: true }).click();
   const list = board.getByRole("treegrid", { name: "The path, as a list" });
@@ -90,7 +90,7 @@ test("in the list: hits are marked, a heading that is folded unfolds, and the re
   await expect(list.locator("mark")).toHaveCount(0);
 });
 
-test("in the plan: rows by any of their columns, also those that are hidden; and over to the path", async ({ workplace }) => {
+test("in the plan: rows by any of their columns, also those that are hidden; and over to the path", async ({ shared: workplace }) => {
   const { board } = await example(workplace);
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   const narrowed = board.getByRole("searchbox", { name: "Find an outcome" });
@@ -123,7 +123,7 @@ test("in the plan: rows by any of their columns, also those that are hidden; and
   await expect(said(board)).toContainText("1 of ");
 });
 
-test("where nothing can be found it says so, and goes to where it can", async ({ workplace }) => {
+test("where nothing can be found it says so, and goes to where it can", async ({ shared: workplace }) => {
   const { app, board } = await example(workplace);
   await board.getByRole("button", { name: "Framework", exact: true }).click();
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("find")?.click());
@@ -132,7 +132,7 @@ test("where nothing can be found it says so, and goes to where it can", async ({
   await expect(field(board)).toBeFocused();
 });
 
-test("the room stays where it is until it is shown what was found", async ({ workplace }) => {
+test("the room stays where it is until it is shown what was found", async ({ shared: workplace }) => {
   const { board, room } = await bothWindows(workplace);
   const view = () => board.evaluate(() => window.workshop.call("room.view"));
   const frames = () => board.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -26,7 +26,7 @@ const looks = (board: Page) => board.evaluate(() => window.workshop.call("room.v
 
 const count = async (board: Page): Promise<number> => (await current(board)).workshop.stones.length;
 
-test("activities fold under their outcomes and come back, said aloud and counted; the room follows", async ({ workplace }) => {
+test("activities fold under their outcomes and come back, said aloud and counted; the room follows", async ({ shared: workplace }) => {
   const { app, board } = await opened(workplace);
   const said = board.locator(".notice");
   await board.getByRole("button", { name: "Room screen" }).click();
@@ -51,7 +51,9 @@ test("activities fold under their outcomes and come back, said aloud and counted
   await expect(board.getByRole("banner").getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
-test("in the list a row says what lies under it, folds by its menu and by key, and opens for what is chosen", async ({ workplace }) => {
+test("in the list a row says what lies under it, folds by its menu and by key, and opens for what is chosen", async ({
+  shared: workplace,
+}) => {
   const { board } = await opened(workplace, 24);
   await board.getByRole("radio", { name: "List", exact: true }).click();
   const list = board.getByRole("treegrid", { name: "The path, as a list" });
@@ -90,7 +92,7 @@ test("in the list a row says what lies under it, folds by its menu and by key, a
   await expect(rowOf(text)).not.toContainText("folded under it");
 });
 
-test("a press on the tag unfolds", async ({ workplace }) => {
+test("a press on the tag unfolds", async ({ shared: workplace }) => {
   const { app, board } = await opened(workplace);
   await board.getByRole("button", { name: "Room screen" }).click();
   await workplace.room(app);

@@ -62,7 +62,9 @@ test("a text with a list and bold is kept, found again after a restart, and stan
   expect(content[0]?.runs.map((run) => [run.text, run.style])).toContainEqual(["to know", "Strong"]);
 });
 
-test("undo in the text takes back typing; undo of the workshop takes back what was kept, and the text follows", async ({ workplace }) => {
+test("undo in the text takes back typing; undo of the workshop takes back what was kept, and the text follows", async ({
+  shared: workplace,
+}) => {
   const { board } = await workplace.start();
   await openFramework(board);
   const text = board.getByRole("textbox", { name: WHY });
@@ -91,7 +93,7 @@ test("undo in the text takes back typing; undo of the workshop takes back what w
   await expect.poll(() => textOf(board, "why")).toBe("One.");
 });
 
-test("a pause keeps the words, Escape leaves the text, and the menu's undo acts in it", async ({ workplace }) => {
+test("a pause keeps the words, Escape leaves the text, and the menu's undo acts in it", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await openFramework(board);
   const text = board.getByRole("textbox", { name: WHY });
@@ -105,7 +107,7 @@ test("a pause keeps the words, Escape leaves the text, and the menu's undo acts 
   await expect.poll(() => textOf(board, "why")).toBe("");
 });
 
-test("a paste from Word keeps paragraphs, lists, bold and italic, and nothing else", async ({ workplace }) => {
+test("a paste from Word keeps paragraphs, lists, bold and italic, and nothing else", async ({ shared: workplace }) => {
   const { board } = await workplace.start();
   const refusedByThePage: string[] = [];
   board.on("console", (message) => void (/Content Security Policy/.test(message.text()) && refusedByThePage.push(message.text())));
@@ -135,7 +137,7 @@ test("a paste from Word keeps paragraphs, lists, bold and italic, and nothing el
 });
 
 test("a type of evidence is renamed, added and moved, and the plan and T2 follow; one that is used stays, in words", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
@@ -203,7 +205,7 @@ test("a type of evidence is renamed, added and moved, and the plan and T2 follow
   await expect(board.getByRole("textbox", { name: "Name of the type “Photographs”" })).toBeVisible();
 });
 
-test("an example is written in its group, and the group is renamed in one step", async ({ workplace }) => {
+test("an example is written in its group, and the group is renamed in one step", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "Our examples" }));
   await go(board, "Examples");

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, lookAtExample, test } from "./app.ts";
 
-test("the page has the bridge, nothing of Node, and the strict policy", async ({ workplace }) => {
+test("the page has the bridge, nothing of Node, and the strict policy", async ({ shared: workplace }) => {
   const { board } = await workplace.start();
   const found = await board.evaluate(async () => ({
     origin: location.origin,
@@ -19,7 +19,7 @@ test("the page has the bridge, nothing of Node, and the strict policy", async ({
   expect(found).toEqual({ origin: "app://stepping-stones", bridge: ["call", "on"], node: [], evaluates: "script-src-elem", gotIn: false });
 });
 
-test("using it breaks no rule of the policy", async ({ workplace }) => {
+test("using it breaks no rule of the policy", async ({ shared: workplace }) => {
   const { board } = await workplace.start();
   const said: string[] = [];
   // The policy names WebRTC for a Chromium that will know it.

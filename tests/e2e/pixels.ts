@@ -49,16 +49,27 @@ export const unlike = (page: Page, one: Buffer, other: Buffer, shade = 64): Prom
     { pictures: [one.toString("base64"), other.toString("base64")], shade },
   );
 
-/** How many colours a window shows, or a part of it, from a picture of it. */
-export async function colours(page: Page, clip?: NonNullable<Parameters<Page["screenshot"]>[0]>["clip"]): Promise<number> {
-  const picture = (await page.screenshot(clip ? { clip } : {})).toString("base64");
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-    const ctx = canvas.getContext("2d")!;
-    ctx.drawImage(image, 0, 0);
-    return new Set(new Uint32Array(ctx.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-  }, picture);
+interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many colours a window shows, or a part of it. @param picture of the window, where there is one already. */
+export async function colours(page: Page, part?: Part, picture?: Buffer): Promise<number> {
+  const data = (picture ?? (await page.screenshot())).toString("base64");
+  return page.evaluate(
+    async ({ data, part }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+      const ctx = canvas.getContext("2d")!;
+      ctx.drawImage(image, 0, 0);
+      const { x, y, width, height } = part ?? { x: 0, y: 0, width: image.width, height: image.height };
+      return new Set(new Uint32Array(ctx.getImageData(x, y, width, height).data.buffer)).size;
+    },
+    { data, part },
+  );
 }

@@ -12,7 +12,7 @@ async function at(workplace: Workplace, place: string) {
   return started;
 }
 
-test("benefits: type, Enter, next; edit, move, remove and undo", async ({ workplace }) => {
+test("benefits: type, Enter, next; edit, move, remove and undo", async ({ shared: workplace }) => {
   const { board } = await at(workplace, "Benefits");
   const group = (name: string) => board.getByRole("region", { name });
   const fields = (name: string) => group(name).getByRole("listitem").getByRole("textbox");
@@ -49,7 +49,7 @@ test("benefits: type, Enter, next; edit, move, remove and undo", async ({ workpl
   await expect.poll(async () => (await current(board)).workshop.benefits.length).toBe(4);
 });
 
-test("feedback: quick presses are one step, none is lost, and Word has the answers", async ({ workplace }) => {
+test("feedback: quick presses are one step, none is lost, and Word has the answers", async ({ shared: workplace }) => {
   const { app, board } = await at(workplace, "Feedback");
   await board.getByRole("button", { name: "Add “Did you feel welcome?”" }).click();
   await board.getByRole("textbox", { name: "Add a question" }).fill("Was there time enough?");
@@ -121,7 +121,7 @@ test("feedback: quick presses are one step, none is lost, and Word has the answe
   ]);
 });
 
-test("holding + counts on, and is one step as well", async ({ workplace }) => {
+test("holding + counts on, and is one step as well", async ({ shared: workplace }) => {
   const { board } = await at(workplace, "Feedback");
   await board.getByRole("button", { name: "Add all of these" }).click();
   const answers = board.getByRole("group", { name: /^Answers to/ }).first();
@@ -136,7 +136,7 @@ test("holding + counts on, and is one step as well", async ({ workplace }) => {
   expect((await current(board)).seq).toBe(seq + 1);
 });
 
-test("worksheet: a card of five questions for each kind of evidence", async ({ workplace }) => {
+test("worksheet: a card of five questions for each kind of evidence", async ({ shared: workplace }) => {
   const { board } = await at(workplace, "Worksheet");
   await board.getByRole("button", { name: "Add a kind of evidence" }).click();
   const what = board.getByRole("textbox", { name: /^What and why, kind of evidence 1/ });

@@ -51,7 +51,7 @@ const paste = (into: Locator, clipboard: { readonly html?: string; readonly text
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, clipboard);
 
-test("arrows and Enter go from cell to cell, and leave words to those who write", async ({ workplace }) => {
+test("arrows and Enter go from cell to cell, and leave words to those who write", async ({ shared: workplace }) => {
   const { board } = await planOf(
     workplace,
     ["First", "Second"],
@@ -108,7 +108,7 @@ test("arrows and Enter go from cell to cell, and leave words to those who write"
   await focused(type(1, "Second"));
 });
 
-test("shows the part that is asked for, and keeps what is being changed", async ({ workplace }) => {
+test("shows the part that is asked for, and keeps what is being changed", async ({ shared: workplace }) => {
   const { board } = await planOf(
     workplace,
     ["Land is ours", "A plan of beds", "People decide", "Nothing yet"],
@@ -168,7 +168,7 @@ test("shows the part that is asked for, and keeps what is being changed", async 
   await expect(board.getByText("No outcome fits this choice.")).toBeVisible();
 });
 
-test("a table from Word becomes rows of the outcome in focus, in one step that can be undone", async ({ workplace }) => {
+test("a table from Word becomes rows of the outcome in focus, in one step that can be undone", async ({ shared: workplace }) => {
   const { board } = await planOf(workplace, ["Land is ours", "People decide"], [{ outcome: 0, type: "tasks", form: "The lease" }]);
   const html =
     "<html><body><!--StartFragment--><table><tr><td><p>Type of evidence</p></td><td><p>Form of evidence</p></td><td><p>Ways</p></td><td>Cost</td></tr>" +
@@ -239,7 +239,8 @@ test("a table from Word becomes rows of the outcome in focus, in one step that c
     ]);
 });
 
-test("a plan of 200 outcomes and 1,000 rows opens, scrolls and takes words at once", { tag: "@alone" }, async ({ workplace }) => {
+// How fast that is, the bench measures: tests/bench/plan.ts.
+test("of a plan of 200 outcomes and 1,000 rows what is in view is drawn, and takes words", async ({ shared: workplace }) => {
   const outcomes = Array.from({ length: 200 }, (_, i) => `Outcome number ${i + 1} of our long path`);
   const codes = EVIDENCE_OPTIONS.map(({ code }) => code);
   const rows = Array.from({ length: 1000 }, (_, i) => ({
@@ -250,54 +251,31 @@ test("a plan of 200 outcomes and 1,000 rows opens, scrolls and takes words at on
   const { board } = await planOf(workplace, outcomes, rows);
   await board.getByRole("button", { name: "Pathway", exact: true }).click();
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
-  /** From the press to the frame that shows what it did, in ms. */
-  const opened = await board.evaluate(async () => {
-    const begun = performance.now();
-    const button = [...document.querySelectorAll<HTMLElement>("nav button")].find((one) => one.textContent === "Plan");
-    button?.focus();
-    button?.click();
-    while (!document.querySelector(".plan-table textarea")) await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    return performance.now() - begun;
-  });
+  await board.getByRole("button", { name: "Plan", exact: true }).click();
   await expect(board.getByRole("table")).toHaveAttribute("aria-rowcount", String(1 + 1 + 1000 * 2 + 200));
   expect(await board.locator(".plan-row").count()).toBeLessThan(30);
 
   const scroller = board.locator(".plan");
-  /** Frames while the wheel turns, and the longest of them in ms. */
-  const scrolled = await scroller.evaluate(async (element) => {
-    const frames: number[] = [];
-    let last = performance.now();
-    for (let i = 0; i < 120; i++) {
-      element.scrollTop += 120;
-      await new Promise(requestAnimationFrame);
-      frames.push(performance.now() - last);
-      last = performance.now();
-    }
-    frames.sort((a, b) => a - b);
-    return { median: frames[60] ?? 0, most: frames.at(-1) ?? 0 };
-  });
-  await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight));
+  // However far the wheel turns, what is drawn is what is in view, and there is something in view.
+  for (let turn = 0; turn < 10; turn++) {
+    await scroller.evaluate((element) => void (element.scrollTop += 1200));
+    await expect
+      .poll(() =>
+        scroller.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          const rows = [...element.querySelectorAll(".plan-row")].map((row) => row.getBoundingClientRect());
+          return rows.length < 30 && rows.some((row) => row.bottom > top && row.top < bottom);
+        }),
+      )
+      .toBe(true);
+  }
+  await scroller.evaluate((element) => void (element.scrollTop = element.scrollHeight));
   await expect(form(board, 5, "Outcome number 200 of our long path")).toHaveValue(/^Evidence 1000:/);
   await form(board, 5, "Outcome number 200 of our long path").focus();
   await board.keyboard.press("Control+End");
-  /** From a letter to the frame that shows it, in ms. */
-  const typed = await board.evaluate(async () => {
-    const times: number[] = [];
-    for (let i = 0; i < 20; i++) {
-      const begun = performance.now();
-      document.execCommand("insertText", false, "x");
-      await new Promise(requestAnimationFrame);
-      times.push(performance.now() - begun);
-    }
-    return times.sort((a, b) => a - b)[10] ?? 0;
-  });
-  const figures = { opened, scrolled, typed };
-  test.info().annotations.push({ type: "ms", description: JSON.stringify(figures) });
-  // Far more than it needs, for a machine that does other work meanwhile; drawing every row takes many seconds.
-  expect(opened).toBeLessThan(2000);
-  expect(scrolled.median).toBeLessThan(150);
-  expect(typed).toBeLessThan(150);
+  await board.keyboard.insertText("xxx");
+  await expect(form(board, 5, "Outcome number 200 of our long path")).toHaveValue(/xxx$/);
+  await expect.poll(() => board.locator(".plan-row").count()).toBeLessThan(30);
 
   // The row in focus stays while others scroll by, and its words with it.
   await scroller.evaluate((element) => (element.scrollTop = 0));

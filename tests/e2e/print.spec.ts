@@ -225,95 +225,96 @@ const answerPrinting = (app: ElectronApplication, answer: { readonly printed: bo
     });
   }, answer);
 
-test("the system's print dialog is asked for what was chosen", async ({ workplace }) => {
+test("printing asks for what was chosen, stops, asks about what looks personal, and is for everyone", async ({ workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
-  await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
-  await answerPrinting(app, { printed: false, reason: "Print job canceled" });
-  await board.keyboard.press("Control+p");
-  const dialog = dialogOf(board);
-  await ready(dialog);
-  await pick(dialog, "What goes on paper?", "Cards");
-  await pick(dialog, "How many cards on a sheet?", "Two");
-  await dialog.getByRole("button", { name: "Print…" }).click();
-  const asked = () => answered(() => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked));
-  await expect.poll(asked).toHaveLength(1);
-  expect(await asked()).toEqual([
-    {
-      title: TITLE,
-      options: { silent: false, printBackground: true, pageSize: "A4", landscape: false, margins: { marginType: "none" } },
-    },
-  ]);
-  // Cancelled there, the person is back where they were.
-  await expect(dialog.getByRole("button", { name: "Print…" })).toBeEnabled();
-  await expect(dialog.getByRole("alert")).toHaveCount(0);
+  const closed = async (): Promise<void> => {
+    await board.keyboard.press("Escape");
+    await expect(dialogOf(board)).toHaveCount(0);
+  };
 
-  await answerPrinting(app, { printed: false, reason: "Invalid printer settings" });
-  await dialog.getByRole("button", { name: "Print…" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("Is a printer set up on this computer?");
+  await test.step("the dialog is for everyone, and shows the sheets that are printed", async () => {
+    const dialog = await openDialog(board);
+    await pick(dialog, "What goes on paper?", "Cards");
+    await expect(sheets(dialog)).toHaveCount(4);
+    await expect(dialog.getByRole("heading", { name: /A clear plan/ })).toHaveCount(1);
+    await expect(dialog.getByRole("status").filter({ hasText: "4 sheets of A4 paper" })).toBeVisible();
+    expect(await faults(board, "[role=dialog]")).toEqual([]);
+    await closed();
+  });
 
-  await answerPrinting(app, { printed: true, reason: "" });
-  await dialog.getByRole("button", { name: "Print…" }).click();
-  await expect(dialog).toBeHidden();
-  await expect(board.getByText("Handed to the printer").first()).toBeVisible();
-  expect(app.windows()).toHaveLength(1);
-});
+  await test.step("the system's print dialog is asked for what was chosen", async () => {
+    await answerPrinting(app, { printed: false, reason: "Print job canceled" });
+    await board.keyboard.press("Control+p");
+    const dialog = dialogOf(board);
+    await ready(dialog);
+    await pick(dialog, "What goes on paper?", "Cards");
+    await pick(dialog, "How many cards on a sheet?", "Two");
+    await dialog.getByRole("button", { name: "Print…" }).click();
+    const asked = () => answered(() => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked));
+    await expect.poll(asked).toHaveLength(1);
+    expect(await asked()).toEqual([
+      {
+        title: TITLE,
+        options: { silent: false, printBackground: true, pageSize: "A4", landscape: false, margins: { marginType: "none" } },
+      },
+    ]);
+    // Cancelled there, the person is back where they were.
+    await expect(dialog.getByRole("button", { name: "Print…" })).toBeEnabled();
+    await expect(dialog.getByRole("alert")).toHaveCount(0);
 
-test("a PDF that takes long can be stopped, and leaves no file", async ({ workplace }) => {
-  const { app, board } = await workplace.start();
-  await lookAtExample(board);
-  const dialog = await openDialog(board);
-  const file = path.join(workplace.folder, "never.pdf");
-  await app.evaluate(({ app: electron, dialog: system }, filePath) => {
-    system.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
-    electron.on("web-contents-created", (_event, contents) => {
-      contents.printToPDF = () => new Promise(() => {});
-    });
-  }, file);
-  await dialog.getByRole("button", { name: "Save as PDF…" }).click();
-  const status = dialog.getByRole("status").filter({ hasText: "Making the file" });
-  await status.getByRole("button", { name: "Cancel" }).click();
-  await expect(status).toBeHidden();
-  await expect(dialog.getByRole("button", { name: "Save as PDF…" })).toBeEnabled();
-  expect(existsSync(file)).toBe(false);
-  await expect.poll(() => answered(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))).toBe(1);
-});
+    await answerPrinting(app, { printed: false, reason: "Invalid printer settings" });
+    await dialog.getByRole("button", { name: "Print…" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("Is a printer set up on this computer?");
 
-test("what looks personal is asked about first; blank sheets hold nothing of the kind", async ({ workplace }) => {
-  const { app, board } = await workplace.start();
-  await lookAtExample(board);
-  await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
-  await board.evaluate(() =>
-    window.workshop.call("workshop.change", {
-      do: "stone.edit",
-      id: "activity-visits" as never,
-      patch: { text: "We visit: write to visits@larkmere.example" },
-    }),
-  );
-  await answerPrinting(app, { printed: true, reason: "" });
-  let dialog = await openDialog(board);
-  await pick(dialog, "What goes on paper?", "Blank sheets");
-  await dialog.getByRole("button", { name: "Print…" }).click();
-  await expect(board.getByText("Handed to the printer").first()).toBeVisible();
+    await answerPrinting(app, { printed: true, reason: "" });
+    await dialog.getByRole("button", { name: "Print…" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(board.getByText("Handed to the printer").first()).toBeVisible();
+    expect(app.windows()).toHaveLength(1);
+  });
 
-  dialog = await openDialog(board);
-  await pick(dialog, "What goes on paper?", "Cards");
-  await dialog.getByRole("button", { name: "Print…" }).click();
-  const question = board.getByRole("dialog", { name: "Before you save" });
-  await expect(question.getByRole("listitem")).toContainText("visits@larkmere.example");
-  await question.getByRole("button", { name: "Save as it is" }).click();
-  await expect
-    .poll(() => answered(() => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked.length)))
-    .toBe(2);
-});
+  await test.step("a PDF that takes long can be stopped, and leaves no file", async () => {
+    const dialog = await openDialog(board);
+    const file = path.join(workplace.folder, "never.pdf");
+    await app.evaluate(({ app: electron, dialog: system }, filePath) => {
+      system.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
+      electron.on("web-contents-created", (_event, contents) => {
+        contents.printToPDF = () => new Promise(() => {});
+      });
+    }, file);
+    await dialog.getByRole("button", { name: "Save as PDF…" }).click();
+    const status = dialog.getByRole("status").filter({ hasText: "Making the file" });
+    await status.getByRole("button", { name: "Cancel" }).click();
+    await expect(status).toBeHidden();
+    await expect(dialog.getByRole("button", { name: "Save as PDF…" })).toBeEnabled();
+    expect(existsSync(file)).toBe(false);
+    await expect.poll(() => answered(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))).toBe(1);
+    await closed();
+  });
 
-test("the dialog is for everyone, and shows the sheets that are printed", async ({ workplace }) => {
-  const { board } = await workplace.start();
-  await lookAtExample(board);
-  const dialog = await openDialog(board);
-  await pick(dialog, "What goes on paper?", "Cards");
-  await expect(sheets(dialog)).toHaveCount(4);
-  await expect(dialog.getByRole("heading", { name: /A clear plan/ })).toHaveCount(1);
-  await expect(dialog.getByRole("status").filter({ hasText: "4 sheets of A4 paper" })).toBeVisible();
-  expect(await faults(board, "[role=dialog]")).toEqual([]);
+  await test.step("what looks personal is asked about first; blank sheets hold nothing of the kind", async () => {
+    await board.evaluate(() =>
+      window.workshop.call("workshop.change", {
+        do: "stone.edit",
+        id: "activity-visits" as never,
+        patch: { text: "We visit: write to visits@larkmere.example" },
+      }),
+    );
+    await answerPrinting(app, { printed: true, reason: "" });
+    let dialog = await openDialog(board);
+    await pick(dialog, "What goes on paper?", "Blank sheets");
+    await dialog.getByRole("button", { name: "Print…" }).click();
+    await expect(board.getByText("Handed to the printer").first()).toBeVisible();
+
+    dialog = await openDialog(board);
+    await pick(dialog, "What goes on paper?", "Cards");
+    await dialog.getByRole("button", { name: "Print…" }).click();
+    const question = board.getByRole("dialog", { name: "Before you save" });
+    await expect(question.getByRole("listitem")).toContainText("visits@larkmere.example");
+    await question.getByRole("button", { name: "Save as it is" }).click();
+    await expect
+      .poll(() => answered(() => app.evaluate(() => (globalThis as unknown as { readonly asked: unknown[] }).asked.length)))
+      .toBe(2);
+  });
 });

@@ -41,7 +41,7 @@ const openPlan = (board: Page) => board.getByRole("button", { name: "Plan", exac
 /** More than the soft edge of a line that is drawn in two parts. */
 const SHADE = 16;
 
-test("by keyboard alone: a finding with its day, how far the outcome is, and each step undone", async ({ workplace }) => {
+test("by keyboard alone: a finding with its day, how far the outcome is, and each step undone", async ({ shared: workplace }) => {
   const { board } = await garden(workplace);
   await openPlan(board);
   const { keyboard } = board;
@@ -135,7 +135,7 @@ test("by keyboard alone: a finding with its day, how far the outcome is, and eac
   await expect(cameIn(board, OUTCOME)).toHaveText("1");
 });
 
-test("the plan shows the part for which something has come in, or nothing yet", async ({ workplace }) => {
+test("the plan shows the part for which something has come in, or nothing yet", async ({ shared: workplace }) => {
   const { board } = await garden(workplace);
   await openPlan(board);
   await cameIn(board, OUTCOME).click();
@@ -159,7 +159,7 @@ test("the plan shows the part for which something has come in, or nothing yet", 
   await expect(cameIn(board, "People decide")).toBeVisible();
 });
 
-test("beside the board: what came in, how far it is, and the sign on the stone, in both windows", async ({ workplace }) => {
+test("beside the board: what came in, how far it is, and the sign on the stone, in both windows", async ({ shared: workplace }) => {
   const { app, board } = await garden(workplace);
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
@@ -186,7 +186,7 @@ test("beside the board: what came in, how far it is, and the sign on the stone, 
   await expect.poll(async () => unlike(board, before, await still(room), SHADE)).toBe(0);
 });
 
-test("what is exported tells progress and findings; a picture too", async ({ workplace }) => {
+test("what is exported tells progress and findings; a picture too", async ({ shared: workplace }) => {
   test.setTimeout(240_000);
   const { app, board } = await garden(workplace);
   await openPlan(board);

@@ -64,7 +64,7 @@ test("the two windows never share a name, and the laptop stays awake just as lon
 /** What begins a show on a clicker, and what loads a page anew in a browser. */
 const BEGINS_OR_RELOADS = ["F5", "Shift+F5", "Control+F5", "Control+r", "Control+Shift+r", "Meta+r", "Alt+ArrowLeft"] as const;
 
-test("no key of a clicker or a browser loads a page anew or closes what is open, wherever the focus is", async ({ workplace }) => {
+test("no key of a clicker or a browser loads a page anew or closes what is open, wherever the focus is", async ({ shared: workplace }) => {
   const { app, board, room } = await bothWindows(workplace);
   const marked = (page: Page) => page.evaluate(() => Object.assign(window, { here: true }) && undefined);
   const isHere = (page: Page) => page.evaluate(() => "here" in window);
@@ -120,19 +120,21 @@ const LAPTOP = { id: 1001, x: 0, y: 0, width: 1100, height: 768 } as const;
 const PROJECTOR = { id: 1002, x: 1100, y: 0, width: 800, height: 600 } as const;
 type ScreenAt = typeof LAPTOP | typeof PROJECTOR;
 
-/** Connects screens, and says what Electron says of it: nothing in the application is other than with real ones. */
+/** Connects screens, and says what Electron says of it, which may be said twice: nothing in the application is other than with real ones. */
 const connect = (app: ElectronApplication, event: string, ...screens: readonly ScreenAt[]): Promise<void> =>
-  app.evaluate(
-    ({ screen }, [name, all]) => {
-      const displays = all.map(({ id, ...bounds }) => ({ ...screen.getPrimaryDisplay(), id, bounds, workArea: bounds, size: bounds }));
-      const [first] = displays;
-      const holds = ({ bounds }: (typeof displays)[number], x: number): boolean => x >= bounds.x && x < bounds.x + bounds.width;
-      screen.getAllDisplays = () => displays;
-      screen.getPrimaryDisplay = () => first!;
-      screen.getDisplayMatching = ({ x, width }) => displays.find((one) => holds(one, x + width / 2)) ?? first!;
-      screen.emit(name, {}, displays.at(-1));
-    },
-    [event, screens] as const,
+  answered(() =>
+    app.evaluate(
+      ({ screen }, [name, all]) => {
+        const displays = all.map(({ id, ...bounds }) => ({ ...screen.getPrimaryDisplay(), id, bounds, workArea: bounds, size: bounds }));
+        const [first] = displays;
+        const holds = ({ bounds }: (typeof displays)[number], x: number): boolean => x >= bounds.x && x < bounds.x + bounds.width;
+        screen.getAllDisplays = () => displays;
+        screen.getPrimaryDisplay = () => first!;
+        screen.getDisplayMatching = ({ x, width }) => displays.find((one) => holds(one, x + width / 2)) ?? first!;
+        screen.emit(name, {}, displays.at(-1));
+      },
+      [event, screens] as const,
+    ),
   );
 
 const roomWindow = (app: ElectronApplication) =>
@@ -187,7 +189,7 @@ test("the room's window moves to a screen that comes and back when it goes, and 
 });
 
 test("a fifth of the room's screen is empty where it is set, whatever is shown; what is pointed at stays where it is", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const { app, board, room } = await bothWindows(workplace);
   const size = { width: 1366, height: 768 };
@@ -212,9 +214,9 @@ test("a fifth of the room's screen is empty where it is set, whatever is shown; 
     ] as const) {
       await board.evaluate((patch) => window.workshop.call("room.direct", patch), { shows, timer });
       await expect(room.getByRole("main")).toHaveAttribute("data-shows", shows.what);
-      await still(room);
-      expect(await colours(room, clip[side]), `${shows.what}, empty on the ${side}`).toBe(1);
-      expect(await colours(room, clip[side === "left" ? "right" : "left"])).toBeGreaterThan(1);
+      const seen = await still(room);
+      expect(await colours(room, clip[side], seen), `${shows.what}, empty on the ${side}`).toBe(1);
+      expect(await colours(room, clip[side === "left" ? "right" : "left"], seen)).toBeGreaterThan(1);
     }
     // Half across and half down the screen, wherever what is shown begins.
     await board.evaluate(() => window.workshop.call("room.point", { on: "screen", x: 0.5, y: 0.5, ink: false }));
@@ -233,7 +235,7 @@ test("a fifth of the room's screen is empty where it is set, whatever is shown; 
   await expect.poll(() => colours(room, clip.right)).toBeGreaterThan(1);
 });
 
-test("Tidy fills the screen that the room has", async ({ workplace }) => {
+test("Tidy fills the screen that the room has", async ({ shared: workplace }) => {
   const file = path.join(workplace.folder, "forty.json");
   await writeFile(file, formatInterchange(roomPath(40, 1)));
   const { app, board } = await workplace.start(file);
@@ -263,7 +265,7 @@ test("Tidy fills the screen that the room has", async ({ workplace }) => {
   expect(shapes[0]! / shapes[2]!).toBeGreaterThan(1.3);
 });
 
-test("on a projector's 1366 × 768 the plan shows two pieces of evidence whole and the third begun", async ({ workplace }) => {
+test("on a projector's 1366 × 768 the plan shows two pieces of evidence whole and the third begun", async ({ shared: workplace }) => {
   const file = path.join(workplace.folder, "ours.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), file);
   const { app, board } = await workplace.start(file);

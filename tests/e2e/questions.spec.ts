@@ -168,7 +168,9 @@ const voices = (page: Page, names: readonly (readonly [string, string, boolean])
   }, names);
 const spoken = (page: Page) => page.evaluate(() => ({ said: window.spoken.said, cancelled: window.spoken.cancelled }));
 
-test("a chain is read back sentence by sentence, aloud only by a voice of this laptop, and stops at once", async ({ workplace }) => {
+test("a chain is read back sentence by sentence, aloud only by a voice of this laptop, and stops at once", async ({
+  shared: workplace,
+}) => {
   const json = path.join(workplace.folder, "ours.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), json);
   const { app, board } = await workplace.start(json);

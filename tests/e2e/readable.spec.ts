@@ -9,7 +9,6 @@ import { expect, resize, test } from "./app.ts";
 const SCREENS = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
-  { width: 3840, height: 2160 },
 ] as const;
 
 const strip = (board: Page) => board.getByRole("region", { name: "What the room sees" });
@@ -21,7 +20,7 @@ const said = async (board: Page): Promise<number | null> => {
 };
 
 test("forty stones are too small for the back row; a part, folding and one stone help; the depth of the room is kept", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const file = path.join(workplace.folder, "forty.json");
   await writeFile(file, formatInterchange(roomPath(40, 1)));
@@ -72,8 +71,6 @@ test("forty stones are too small for the back row; a part, folding and one stone
   await dialog.getByText("10", { exact: true }).click();
   await expect(dialog).toContainText("The back row needs 5.0 %");
   await expect
-    .poll(
-      async () => JSON.parse(await readFile(path.join(workplace.folder, "user-data/settings.json"), "utf8").catch(() => "{}")) as unknown,
-    )
+    .poll(async () => JSON.parse(await readFile(path.join(workplace.home, "user-data/settings.json"), "utf8").catch(() => "{}")) as unknown)
     .toMatchObject({ roomDepth: 10 });
 });

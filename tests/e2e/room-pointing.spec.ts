@@ -8,7 +8,7 @@ import { still, unlike } from "./pixels.ts";
 import { bothWindows, marked } from "./room-windows.ts";
 
 test("pointing and ink show at the same place of the board, fade, and are kept nowhere; the live picture shows it", async ({
-  workplace,
+  shared: workplace,
 }) => {
   const { app, board, room } = await bothWindows(workplace);
   const strip = board.getByRole("region", { name: "What the room sees" });

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import type { Intent } from "../../shared/changes/intent.ts";
 import type { Direction } from "../../shared/room/direction.ts";
-import { current, expect, ROOT, type Workplace } from "./app.ts";
+import { current, expect, ROOT, type Started, type Workplace } from "./app.ts";
 
 interface Both {
   readonly app: ElectronApplication;
@@ -12,11 +12,18 @@ interface Both {
   readonly room: Page;
 }
 
-/** The example in a file of its own, with the room's screen open. */
-export async function bothWindows(workplace: Workplace): Promise<Both> {
+/** The example in a file of its own. */
+export async function oneWindow(workplace: Workplace): Promise<Started> {
   const json = path.join(workplace.folder, "ours.json");
   await copyFile(path.join(ROOT, "resources/day-centre.json"), json);
-  const { app, board } = await workplace.start(json);
+  const started = await workplace.start(json);
+  await current(started.board);
+  return started;
+}
+
+/** The example in a file of its own, with the room's screen open. */
+export async function bothWindows(workplace: Workplace): Promise<Both> {
+  const { app, board } = await oneWindow(workplace);
   await board.getByRole("button", { name: "Room screen" }).click();
   const room = await workplace.room(app);
   await expect
@@ -28,6 +35,8 @@ export async function bothWindows(workplace: Workplace): Promise<Both> {
 }
 
 export async function change(board: Page, intent: unknown): Promise<void> {
+  // A file that comes from outside is open a little after the window is there.
+  await current(board);
   const result = await board.evaluate((asked) => window.workshop.call("workshop.change", asked), intent as Intent);
   expect(result).toMatchObject({ ok: true });
 }

@@ -7,7 +7,7 @@ import { saveAs } from "./save.ts";
 const ARABIC = "نلتقي مع جيراننا كل شهر (2026).";
 const NOBODY_HAS = "\u{10E60}";
 
-test("words from the right run so in fields, lists and the room, and signs without a font are named", async ({ workplace }) => {
+test("words from the right run so in fields, lists and the room, and signs without a font are named", async ({ shared: workplace }) => {
   const json = path.join(workplace.folder, "ours.json");
   const stones = [
     { id: "ar", kind: "outcome", strand: "project", text: ARABIC },

@@ -69,7 +69,7 @@ test("the room's screen opens, follows, and closes with the facilitator's window
   await closed;
 });
 
-test("the menu sends its commands to the window, and offers what makes sense", async ({ workplace }) => {
+test("the menu sends its commands to the window, and offers what makes sense", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   const canTidy = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("tidy")?.enabled);
   expect(await canTidy()).toBe(false);
@@ -80,7 +80,7 @@ test("the menu sends its commands to the window, and offers what makes sense", a
   await expect(board.getByRole("dialog")).toBeVisible();
 });
 
-test("Help lists all keys, without a workshop too, and axe finds nothing wrong in the list", async ({ workplace }) => {
+test("Help lists all keys, without a workshop too, and axe finds nothing wrong in the list", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await expect(board.getByRole("button", { name: "Look at the example" })).toBeVisible();
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("keys")?.click());
@@ -90,7 +90,7 @@ test("Help lists all keys, without a workshop too, and axe finds nothing wrong i
   expect(await faults(board), "the keys").toEqual([]);
 });
 
-test("what can be saved is called the same in the menu bar and in the window", async ({ workplace }) => {
+test("what can be saved is called the same in the menu bar and in the window", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
   await board.getByRole("button", { name: "Save for others" }).click();

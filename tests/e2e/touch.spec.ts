@@ -45,7 +45,7 @@ async function boxOf(board: Page) {
 const touch = (devtools: CDPSession, type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", ...touchPoints: Touch[]) =>
   devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
 
-test("two fingers move and zoom the board as on a map, whatever they come down on, and change nothing", async ({ workplace }) => {
+test("two fingers move and zoom the board as on a map, whatever they come down on, and change nothing", async ({ shared: workplace }) => {
   const { board, devtools } = await opened(workplace);
   const box = await boxOf(board);
   const planning = (await current(board)).workshop.stones.find(({ id }) => id === "activity-planning");
@@ -95,7 +95,7 @@ test("two fingers move and zoom the board as on a map, whatever they come down o
   expect(await viewOf(board)).toEqual(after);
 });
 
-test("one finger chooses and drags a stone, and a second that comes takes the drag back", async ({ workplace }) => {
+test("one finger chooses and drags a stone, and a second that comes takes the drag back", async ({ shared: workplace }) => {
   const { board, devtools } = await opened(workplace);
   const stoneNow = async () => (await current(board)).workshop.stones.find(({ id }) => id === "activity-planning");
   const placeOf = async () => {
@@ -128,7 +128,7 @@ test("one finger chooses and drags a stone, and a second that comes takes the dr
   expect((await stoneNow())?.x).toBeGreaterThan(was?.x ?? 0);
 });
 
-test("a pinch on a trackpad zooms around the pointer", async ({ workplace }) => {
+test("a pinch on a trackpad zooms around the pointer", async ({ shared: workplace }) => {
   const { board } = await opened(workplace);
   const box = await boxOf(board);
   const [x, y] = [box.x + box.width * 0.4, box.y + box.height * 0.6];
@@ -142,7 +142,7 @@ test("a pinch on a trackpad zooms around the pointer", async ({ workplace }) => 
   expect(Math.hypot(after.x - before.x, after.y - before.y) * after.zoom).toBeLessThan(2);
 });
 
-test("on a screen of another density the board is drawn again in its pixels", async ({ workplace }) => {
+test("on a screen of another density the board is drawn again in its pixels", async ({ shared: workplace }) => {
   const { app, board, devtools } = await opened(workplace);
   /** Whether every tile in view has so many pixels in one px of the window, and something on it. */
   const isSharp = (ratio: number): Promise<boolean> =>

@@ -24,7 +24,7 @@ async function choose(board: Page, entry: RegExp): Promise<void> {
 const saved = (board: Page, file: string) =>
   expect(board.getByText(`Saved as “${path.basename(file)}”`).first()).toBeVisible({ timeout: 30_000 });
 
-test("the example as a page, a tagged PDF and slides", async ({ workplace }) => {
+test("the example as a page, a tagged PDF and slides", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
   const place = (name: string) => path.join(workplace.folder, name);
@@ -72,34 +72,35 @@ test("the example as a page, a tagged PDF and slides", async ({ workplace }) => 
   expect(text).not.toMatch(/Two people only nod|We make a film|no money this year|Who is missing/);
 });
 
-for (const [look, width] of [
-  ["light", 1366],
-  ["dark", 320],
-] as const) {
-  test(`axe finds nothing wrong in the page, and nothing is wider than the window (${look}, ${width} px)`, async ({ workplace }) => {
-    const { app, board } = await workplace.start();
-    await lookAtExample(board);
-    const file = path.join(workplace.folder, "page.html");
-    await saveTo(app, file);
-    await choose(board, /^Path and plan as a web page/);
-    await saved(board, file);
+test("axe finds nothing wrong in the page, light and dark, and nothing is wider than the window", async ({ shared: workplace }) => {
+  const { app, board } = await workplace.start();
+  await lookAtExample(board);
+  const file = path.join(workplace.folder, "page.html");
+  await saveTo(app, file);
+  await choose(board, /^Path and plan as a web page/);
+  await saved(board, file);
+  const address = `data:text/html;base64,${(await readFile(file)).toString("base64")}`;
+  for (const [look, width] of [
+    ["light", 1366],
+    ["dark", 320],
+  ] as const) {
     const opened = app.waitForEvent("window");
     await app.evaluate(
-      ({ BrowserWindow }, [address, wide]) => {
-        void new BrowserWindow({ frame: false, width: wide, height: 800, useContentSize: true }).loadURL(address);
+      ({ BrowserWindow }, [page, wide]) => {
+        void new BrowserWindow({ frame: false, width: wide, height: 800, useContentSize: true }).loadURL(page);
       },
-      [`data:text/html;base64,${(await readFile(file)).toString("base64")}`, width] as const,
+      [address, width] as const,
     );
     const page = await opened;
     await page.waitForLoadState();
     await page.emulateMedia({ colorScheme: look });
     expect(await page.evaluate(() => [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches])).toEqual([width, look === "dark"]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    expect(await faults(page)).toEqual([]);
-  });
-}
+    expect(await faults(page), `${look}, ${width} px`).toEqual([]);
+  }
+});
 
-test("what looks personal is shown, and the person decides", async ({ workplace }) => {
+test("what looks personal is shown, and the person decides", async ({ shared: workplace }) => {
   const { app, board } = await workplace.start();
   await lookAtExample(board);
   await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();

@@ -72,5 +72,5 @@ interface Said {
 export const saidInDialogs = (app: ElectronApplication): Promise<readonly Said[]> =>
   answered(() => app.evaluate(() => (globalThis as unknown as { saidInDialogs: Said[] }).saidInDialogs));
 
-/** The log as it stands. @param folder of the test's workplace */
-export const logIn = (folder: string): Promise<string> => readFile(path.join(folder, "user-data/log.txt"), "utf8");
+/** The log as it stands. @param home of the test's workplace */
+export const logIn = (home: string): Promise<string> => readFile(path.join(home, "user-data/log.txt"), "utf8");
