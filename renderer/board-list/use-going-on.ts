@@ -42,7 +42,8 @@ export function useGoingOn(root: RefObject<HTMLElement | null>, rows: readonly R
     // The list draws its rows some frames later; somebody may have gone elsewhere meanwhile.
     let left = FRAMES;
     let frame = requestAnimationFrame(function watch() {
-      if (document.activeElement === document.body) goOn(list, next.current);
+      // The tree by itself has the focus where its row was drawn anew in another place.
+      if (document.activeElement?.matches("body, .board-tree")) goOn(list, next.current);
       if (--left > 0) frame = requestAnimationFrame(watch);
     });
     return () => cancelAnimationFrame(frame);

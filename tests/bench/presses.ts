@@ -53,7 +53,10 @@ class Hand {
     return this.page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return "";
-      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map(({ textContent }) => textContent) : [];
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+          ? [...(element.labels ?? [])].map(({ textContent }) => textContent)
+          : [];
       return element.getAttribute("aria-label") ?? [...labels, element.textContent].join(" ").trim();
     });
   }
