@@ -137,7 +137,6 @@ function commonApplication(home: string): Common {
       const { call } = window.workshop;
       await call("workshop.close");
       await call("app.settings", settings);
-      await call("locked.forget");
       const cards = await call("home.cards");
       if (cards.ok) for (const { id } of cards.value.cards) await call("home.forget", { id });
       await call("app.loose", { drafts: {}, left: [], fields: [] });

@@ -4,7 +4,7 @@ import type { Changed, Opened } from "../../shared/ipc/contract.ts";
 import { fromSnapshot, toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { openedForRoom } from "../../shared/ipc/for-room.ts";
 import { ITEM_LISTS, type ListName } from "../../shared/model/lists.ts";
-import { UNDIRECTED, type Direction } from "../../shared/room/direction.ts";
+import { UNDIRECTED } from "../../shared/room/direction.ts";
 import { seenInRoom } from "../../shared/room/sees.ts";
 import type { Page } from "@playwright/test";
 import { current, expect, test } from "./app.ts";
