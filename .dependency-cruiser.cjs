@@ -46,6 +46,12 @@ module.exports = {
       },
     ),
     never(
+      "plain-knows-words-alone",
+      "The rules for plain words look at texts: they know nothing of a workshop.",
+      { path: "^shared/plain/" },
+      { path: "^shared/(?!plain/|guidance/|base/)" },
+    ),
+    never(
       "renderer-asks-through-ipc",
       "A window reaches files and the system through window.workshop alone.",
       { path: "^renderer/" },

@@ -27,6 +27,8 @@ import { sameFile } from "./files/identity.ts";
 import { readNamed } from "./files/read-file.ts";
 import { MOST_BYTES } from "./files/word-package.ts";
 import { readListFile } from "./import/list.ts";
+import { easyReadFor } from "./export/easy-read/document.ts";
+import { WORD_DEFAULTS } from "../shared/settings/word-options.ts";
 import { writeFile } from "./files/write-file.ts";
 import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
@@ -43,8 +45,6 @@ const ENDINGS = [...new Set(COMMAND_LINE_PRODUCTS.map(endingOf))];
 /** What a workbook may hold alone goes by names, too. */
 const PARTS: readonly string[] = WORKBOOK_PARTS;
 const isPart = (name: string | null): name is WorkbookPart | null => name === null || PARTS.includes(name);
-/** Known by their names, and not made yet. */
-const LATER = ["easy-read"];
 
 /** What follows an option. */
 const VALUES: { readonly [O in CommandLineRow["options"][number]]: string } = {
@@ -61,7 +61,7 @@ const WIDTH = Math.max(...Object.keys(COMMAND_LINE).map((name) => name.length));
 const USAGE = `${words.usage}
 ${Object.entries(COMMAND_LINE).map(usageOf).join("\n")}
 
-  --document  ${words.documents(DOCUMENTS[0] ?? "", [...DOCUMENTS.slice(1), ...LATER])}
+  --document  ${words.documents(DOCUMENTS[0] ?? "", DOCUMENTS.slice(1))}
               ${words.sheets(PARTS)}
   --part      ${words.part}
   --with-pictures
@@ -170,7 +170,7 @@ function parse(args: readonly string[]) {
 
 function documentOf(given: string | undefined): string | null {
   if (given === undefined) return null;
-  if (![...DOCUMENTS, ...LATER, ...PARTS].includes(given)) throw new UsageError(words.noDocument(given));
+  if (![...DOCUMENTS, ...PARTS].includes(given)) throw new UsageError(words.noDocument(given));
   return given;
 }
 
@@ -194,21 +194,21 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   const [first] = products;
   if (first === undefined) throw new UsageError(words.ending(path.basename(to), ENDINGS));
   const { document } = options;
+  const isEasy = document === "easy-read" && (isWord(first) || first === "page");
   const sheets = first === "workbook" && isPart(document) ? document : null;
-  if (document !== null && sheets === null && (!isWord(first) || ![...DOCUMENTS, ...LATER].includes(document))) {
+  if (document !== null && sheets === null && !isEasy && !products.some((product) => isWord(product) && product === document)) {
     throw new UsageError(first === "workbook" || isWord(first) ? words.documentNotIn(document, endingOf(first)) : words.documentWithWord);
   }
-  if (options.part !== null && first !== "picture" && first !== "drawing") throw new UsageError(words.partWithPicture);
+  if (options.part !== null && !isEasy && first !== "picture" && first !== "drawing") throw new UsageError(words.partWithPicture);
   if (options.withPictures && first !== "json") throw new UsageError(words.picturesWithJson);
   notOntoItself(from, to);
   const workshop = readWorkshop(from);
   const part = options.part === null ? null : pathPartOf(workshop, options.part);
   if (options.part !== null && !part) throw new WorkshopError("invalid", words.noPart(options.part));
-  const product = document === null || sheets !== null ? first : products.find((one) => one === document);
-  if (product === undefined) throw new WorkshopError("invalid", words.notYet(document ?? "", DOCUMENTS));
+  const product = isEasy && first === "page" ? "easy-read-page" : (products.find((one) => one === document) ?? first);
   const missing: string[] = [];
   // A page that is read elsewhere is drawn in the letters of that computer.
-  const undrawn = product === "page" ? undefined : (signs: readonly string[]) => void missing.push(...signs);
+  const undrawn = endingOf(product) === endingOf("page") ? undefined : (signs: readonly string[]) => void missing.push(...signs);
   const wishes = {
     now: new Date(),
     pictures: options.withPictures,
@@ -218,6 +218,9 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   };
   writeFile(to, await makeProduct(product, workshop, wishes), { ...options, forOthers: true });
   if (missing.length > 0) process.stderr.write(`${undrawnWords(missing)}\n`);
+  if (isEasy && easyReadFor(workshop, { size: WORD_DEFAULTS.easySize, ...(part && { part }) }).level !== "all") {
+    process.stderr.write(`${words.easyShorter}\n`);
+  }
 }
 
 /** The passphrase is the first line of a file, so that it stands in no list of processes and in no history of a shell. */

@@ -30,6 +30,7 @@ import { ENDING } from "./files/names.ts";
 import { noteError } from "./files/log.ts";
 import { APP_WORDS } from "../shared/guidance/app-words.ts";
 import { failureOf } from "../shared/guidance/failure.ts";
+import { endSpare } from "./store/thread.ts";
 
 const { notKept: notKeptWords } = APP_WORDS;
 
@@ -102,9 +103,9 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
   const reading = makeWaiting((now) => windows.broadcast("app.reading", now));
   const readJson: ReadJson = (json) => reading.done(read("json", { path: json }), path.basename(json));
 
-  const locked = makeLocked((name) => windows.board()?.webContents.send("locked.asked" satisfies EventName, { name }));
+  const locked = makeLocked((asked) => windows.board()?.webContents.send("locked.asked" satisfies EventName, asked));
 
-  const recovery = makeRecovery(session, backups, folder);
+  const recovery = makeRecovery(session, backups, folder, read);
 
   /** Opens a file that came from outside the window: a double click, the command line, another start. */
   function open(outside: string | null, looks = false): void {
@@ -143,10 +144,11 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
     void session
       .end()
       .catch((error: unknown) => noteError("end", error))
-      .finally(() => {
+      .then(async () => {
         // Somebody has begun again while a slow disk was waited for.
         if (windows.board()) return;
         ended = true;
+        await endSpare();
         app.quit();
       });
   });

@@ -15,6 +15,7 @@ import { SupportDialog } from "./frame/SupportDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
+import { TermsDialog } from "./terms/TermsDialog.tsx";
 import { Room } from "./room/Room.tsx";
 import { PrintDialog } from "./printing/PrintDialog.tsx";
 import { bridge } from "./state/bridge.ts";
@@ -63,6 +64,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   about: AboutDialog,
   support: SupportDialog,
   keys: KeysDialog,
+  terms: TermsDialog,
   details: DetailsDialog,
   "back-from-word": BackFromWord,
   backups: BackupsDialog,
@@ -75,7 +77,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   finish: FinishDialog,
 };
 /** Those that need no workshop. */
-const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys", "locked", "finish", "backups"]);
+const ANYWHERE: ReadonlySet<OpenDialog> = new Set(["new", "settings", "about", "support", "keys", "terms", "locked", "finish", "backups"]);
 
 function Asked({ dialog }: { readonly dialog: NonNullable<OpenDialog> }) {
   const Dialog = DIALOGS[dialog];

@@ -23,4 +23,5 @@ export const emptyCard = (file: string): CardContent => ({
   evidence: 0,
   picture: "",
   problem: "",
+  code: null,
 });

@@ -4,13 +4,14 @@
  */
 import type { HandOverStage } from "../../shared/ipc/contract.ts";
 import { belongingTo, checkNotOpenElsewhere, deleteBelongings, type Finished } from "../store/finish.ts";
-import { handOver, unlockInto, type HandOver, type LockedFile } from "../store/hand-over.ts";
+import { earlierWords, handOver, unlockInto, type HandOver, type LockedFile } from "../store/hand-over.ts";
 
 /** Hears how far it is. */
 type Tell = (stage: HandOverStage) => void;
 
 export const FILE_JOBS = {
   "hand-over": async (order: HandOver, tell: Tell) => handOver(order, tell),
+  "earlier-words": async (order: Pick<HandOver, "from" | "parts">) => earlierWords(order),
   unlock: async ({ folder, file, passphrase }: { readonly folder: string; readonly file: LockedFile; readonly passphrase: string }) =>
     unlockInto(folder, file, passphrase),
   /** @param isOpenHere this application holds it itself just now. */

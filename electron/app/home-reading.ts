@@ -19,10 +19,11 @@ export function readCard(file: string, known: string): CardRead {
   if (state !== "" && state === known) return { state, key, content: null };
   try {
     const { workshop, ...card } = cardOf(file);
-    return { state, key, content: { ...card, picture: cardPicture(workshop), problem: "" } };
+    return { state, key, content: { ...card, picture: cardPicture(workshop), problem: "", code: null } };
   } catch (error) {
-    const problem = existsSync(file) ? failureOf(error).error.message : APP_WORDS.errors.gone;
-    return { state: "", key, content: { ...emptyCard(file), problem } };
+    const { code, message } = failureOf(error).error;
+    const said = existsSync(file) ? { problem: message, code } : { problem: APP_WORDS.errors.gone, code: "not-found" as const };
+    return { state: "", key, content: { ...emptyCard(file), ...said } };
   }
 }
 

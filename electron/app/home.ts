@@ -75,7 +75,8 @@ export function makeHome({ folder, recent, files, read, tell }: HomeParts): Home
     reading.add(file);
     const before = known.get(file);
     const found = await read("card", { path: file, known: before?.state ?? "" }).result.catch((error: unknown): CardRead => {
-      return { state: "", key: before?.key ?? null, content: { ...emptyCard(file), problem: failureOf(error).error.message } };
+      const { code, message } = failureOf(error).error;
+      return { state: "", key: before?.key ?? null, content: { ...emptyCard(file), problem: message, code } };
     });
     reading.delete(file);
     if (found?.content) known.set(file, { state: found.state, key: found.key, content: found.content });

@@ -14,6 +14,11 @@ const READERS: { readonly [J in JobName]: (given: Given<J>) => FoundBy<J> | Prom
   card: async ({ path: file, known }) => (await import("./home-reading.ts")).readCard(file, known),
   folder: async ({ path: folder }) => (await import("./home-reading.ts")).workshopsIn(folder),
   json: async ({ path: file }) => toSnapshot((await import("../import/json.ts")).readInterchangeFile(file)),
+  backups: async (of) => (await import("./backup-reading.ts")).listBackups(of),
+  backup: async ({ n, ...of }) => {
+    const { backupBy, readBackup } = await import("./backup-reading.ts");
+    return toSnapshot(readBackup(backupBy(n, of)));
+  },
   logo: async ({ path: file }) => (await import("./word-files.ts")).readLogoFile(file),
   template: async ({ path: file }) => (await import("./word-files.ts")).readTemplateFile(file),
   word: async ({ path: file, workshop, organisation }) => {

@@ -1,28 +1,33 @@
 /** The file under a passphrase that waits for its passphrase: one at a time, and nobody keeps what is written for it. */
 import path from "node:path";
+import type { LockedAsked } from "../../shared/ipc/contract.ts";
 import { LOCKED_ENDING } from "../../shared/export/hand-over.ts";
 import type { LockedFile } from "../store/hand-over.ts";
 
 export interface Locked {
-  /** Its name, or null where none waits. */
-  readonly name: () => string | null;
-  readonly file: () => LockedFile | null;
-  /** Has a passphrase asked for. */
+  /** Which one waits; null where none does. */
+  readonly asked: () => LockedAsked | null;
+  /** The one that waits, where that is still the one with this number. */
+  readonly file: (n: number) => LockedFile | null;
+  /** Has a passphrase asked for; it takes the place of the one before. */
   readonly take: (file: LockedFile) => void;
-  readonly forget: () => void;
+  /** Lets go of the one with this number; one that has come since stays. */
+  readonly forget: (n: number) => void;
 }
 
 /** @param tell says which file waits. */
-export function makeLocked(tell: (name: string) => void): Locked {
-  let waiting: LockedFile | null = null;
+export function makeLocked(tell: (asked: LockedAsked) => void): Locked {
+  let waiting: (LockedAsked & { readonly file: LockedFile }) | null = null;
+  let newest = 0;
+  const asked = (): LockedAsked | null => waiting && { n: waiting.n, name: waiting.name };
   return {
-    name: () => waiting?.name ?? null,
-    file: () => waiting,
+    asked,
+    file: (n) => (waiting?.n === n ? waiting.file : null),
     take(file) {
-      waiting = file;
-      tell(file.name);
+      waiting = { n: ++newest, name: file.name, file };
+      tell({ n: newest, name: file.name });
     },
-    forget: () => void (waiting = null),
+    forget: (n) => void (waiting?.n === n && (waiting = null)),
   };
 }
 

@@ -66,6 +66,8 @@ const JOBS: { readonly [J in JobName]: { readonly words: Words; readonly inBackg
   card: { words: APP_WORDS.reading, inBackground: true },
   folder: { words: APP_WORDS.reading, inBackground: true },
   json: { words: APP_WORDS.reading },
+  backups: { words: APP_WORDS.reading },
+  backup: { words: APP_WORDS.reading },
   logo: { words: APP_WORDS.reading },
   template: { words: APP_WORDS.reading },
   word: { words: OFFICE_WORDS.back },

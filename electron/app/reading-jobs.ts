@@ -1,7 +1,8 @@
 /** What can be read outside the main process: what each job is given, and what it finds. All of it crosses between processes. */
 import type { Proposal } from "../../shared/changes/proposal.ts";
-import type { Snapshot } from "../../shared/ipc/contract.ts";
+import type { BackupCard, Snapshot } from "../../shared/ipc/contract.ts";
 import type { SheetTable } from "../../shared/pasting/sheets.ts";
+import type { BackupsOf } from "./backup-reading.ts";
 import type { CardRead } from "./card.ts";
 import type { LogoFile, TemplateFile } from "./word-files.ts";
 
@@ -16,6 +17,9 @@ export interface ReadingJobs {
   readonly folder: { readonly given: OnePath; readonly found: readonly string[] | null };
   /** A workshop in a JSON file. */
   readonly json: { readonly given: OnePath; readonly found: Snapshot };
+  /** The backups of a workshop, and what is in one of them. */
+  readonly backups: { readonly given: BackupsOf; readonly found: readonly BackupCard[] };
+  readonly backup: { readonly given: BackupsOf & { readonly n: number }; readonly found: Snapshot };
   readonly logo: { readonly given: OnePath; readonly found: LogoFile };
   readonly template: { readonly given: OnePath; readonly found: TemplateFile };
   /** What an edited document would change. */

@@ -2,12 +2,12 @@
  * The ways back from a backup, and out of a damaged file. Nothing here writes over a workshop: a backup is opened as a new file
  * beside it, or takes the place of a damaged one, which is set aside.
  */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
-import type { BackupCard, Opened } from "../../shared/ipc/contract.ts";
+import type { BackupCard, Opened, Snapshot } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { changeInWords, whatChanged } from "../../shared/pathway/what-changed.ts";
 import { realPath } from "../files/identity.ts";
@@ -20,6 +20,9 @@ import { readWorkshop } from "../store/look.ts";
 import { isOpenHere } from "../store/open-here.ts";
 import { lossSentences, type Salvaged } from "../store/salvage.ts";
 import { makeWorkshopFile, salvageFile } from "../store/store.ts";
+import { backupBy, readBackup, type BackupsOf } from "./backup-reading.ts";
+import type { Read } from "./readers.ts";
+import type { FoundBy, Given } from "./reading-jobs.ts";
 import type { Session } from "./session.ts";
 
 /** What there is to go on with, where a file is damaged. */
@@ -33,9 +36,9 @@ export interface Damage {
 
 export interface Recovery {
   /** The backups of a file that is not open here, or of the workshop that is; newest first. */
-  readonly list: (file?: string) => readonly BackupCard[];
-  /** The workshop in one of them. @throws WorkshopError "not-found" or "damaged" */
-  readonly read: (n: number, file?: string) => Workshop;
+  readonly list: (file?: string) => Promise<readonly BackupCard[]>;
+  /** The workshop in one of them. Rejects with a WorkshopError "not-found" or "damaged". */
+  readonly read: (n: number, file?: string) => Promise<Snapshot>;
   /** Opens one as a new file, beside the file or where new workshops go. */
   readonly openBeside: (n: number, file?: string) => Promise<Opened>;
   /** Puts one in the place of a damaged file, which is set aside, and opens it. */
@@ -47,21 +50,21 @@ export interface Recovery {
   readonly rescue: (file: string, salvaged: Salvaged) => Promise<Opened>;
 }
 
-/** @param backups their folder. @param folder where new workshops go. */
-export function makeRecovery(session: Pick<Session, "isOpen" | "path" | "id" | "open">, backups: string, folder: string): Recovery {
+/** @param backups their folder. @param folder where new workshops go. @param read reads elsewhere what only is to be shown. */
+export function makeRecovery(
+  session: Pick<Session, "isOpen" | "path" | "id" | "open">,
+  backups: string,
+  folder: string,
+  read: Read,
+): Recovery {
   const pathNow = (): string => session.path;
-  const all = (file?: string): readonly Backup[] =>
-    file === undefined ? backupsOfFile(pathNow(), backups, session.id) : backupsOfFile(file, backups);
-
-  function one(n: number, file?: string): Backup {
-    const found = all(file).find((backup) => backup.n === n);
-    if (!found) throw new WorkshopError("not-found", BACKUP_WORDS.gone);
+  const of = (file?: string): BackupsOf => ({ path: file ?? pathNow(), folder: backups, id: file === undefined ? session.id : null });
+  const one = (n: number, file?: string): Backup => backupBy(n, of(file));
+  /** Nobody stops these. */
+  async function shown<J extends "backups" | "backup">(job: J, given: Given<J>): Promise<FoundBy<J>> {
+    const found = await read(job, given).result;
+    if (found === null) throw new WorkshopError("not-found", BACKUP_WORDS.gone);
     return found;
-  }
-
-  function read(backup: Backup): Workshop {
-    goodBytes(backup);
-    return readWorkshop(backup.file);
   }
 
   /** Makes a file under a free name beside another; where nothing can be written there, where new workshops go. */
@@ -86,8 +89,8 @@ export function makeRecovery(session: Pick<Session, "isOpen" | "path" | "id" | "
     });
 
   return {
-    list: (file) => all(file).map(({ n, at, title, stones, bytes }) => ({ n, at, title, stones, bytes })),
-    read: (n, file) => read(one(n, file)),
+    list: async (file) => shown("backups", of(file)),
+    read: async (n, file) => shown("backup", { ...of(file), n }),
     async openBeside(n, file) {
       const backup = one(n, file);
       const bytes = goodBytes(backup);
@@ -106,9 +109,9 @@ export function makeRecovery(session: Pick<Session, "isOpen" | "path" | "id" | "
       // What is no file at all, or far too large for one of ours, is not read for it.
       checkPath(file);
       checkSize(file);
-      const backup = all(file).find(isGoodBackup) ?? null;
+      const backup = backupsOfFile(file, backups).find(isGoodBackup) ?? null;
       const salvaged = await salvagedOf(file);
-      return { backup, salvaged, detail: detailOf(file, backup, backup && read(backup), salvaged) };
+      return { backup, salvaged, detail: detailOf(file, backup, backup && readBackup(backup), salvaged) };
     },
     async rescue(file, { workshop, versions }) {
       const name = BACKUP_WORDS.rescue.fileName(path.parse(file).name);
@@ -123,7 +126,9 @@ function mustBeDamaged(file: string): void {
   try {
     readWorkshop(file);
   } catch (error) {
-    if (error instanceof WorkshopError && ["damaged", "not-a-workshop", "not-found"].includes(error.error.code)) return;
+    const code = error instanceof WorkshopError ? error.error.code : null;
+    // One that can't be read at this moment is not lost; one that is not there is.
+    if (code === "damaged" || code === "not-a-workshop" || (code === "not-found" && !existsSync(file))) return;
     throw error;
   }
   throw new WorkshopError("exists", BACKUP_WORDS.sound(inQuotes(path.basename(file))));

@@ -235,10 +235,25 @@ export class Session {
     this.#options.broadcast("workshop.closed", null);
   }
 
-  /** Lets go of the open workshop as it is: for one that is to be deleted. */
-  async letGo(): Promise<void> {
-    await this.end();
-    this.#options.broadcast("workshop.closed", null);
+  /**
+   * Has the file of the open workshop deleted. Where that is refused, or the file is still there afterwards, the workshop is open as
+   * before, with all that was done meanwhile; otherwise it is closed as it is.
+   * @param work deletes the file, which nothing here holds meanwhile.
+   */
+  async letGo<T>(work: () => Promise<T>): Promise<T> {
+    const store = this.#open();
+    let isGone = false;
+    try {
+      const done = await store.withoutFile(work);
+      isGone = !existsSync(store.path);
+      return done;
+    } finally {
+      if (!isGone) await store.holdAgain();
+      else if (store === this.#store) {
+        await this.end();
+        this.#options.broadcast("workshop.closed", null);
+      }
+    }
   }
 
   /** Why the newest changes are in memory only, as far as that is known now; null where all is in the file. */

@@ -3,6 +3,7 @@ import type { BrowserWindowConstructorOptions, Rectangle, Session } from "electr
 import { PALETTES, type PaletteName } from "../../shared/shape/theme.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 
+/** What the board's window can be made no smaller than, on a screen that has so much. */
 const SMALLEST = { width: 1024, height: 640 };
 
 /** What every window has in common: nothing of Node reaches a page. */
@@ -42,10 +43,10 @@ export function boardOptions(page: PageOfOurs, screen: Rectangle): BrowserWindow
   return {
     ...common(page),
     title: APP_WORDS.boardWindow(null),
-    width: Math.max(SMALLEST.width, Math.min(1600, screen.width)),
-    height: Math.max(SMALLEST.height, Math.min(1000, screen.height)),
-    minWidth: SMALLEST.width,
-    minHeight: SMALLEST.height,
+    width: Math.min(1600, screen.width),
+    height: Math.min(1000, screen.height),
+    minWidth: Math.min(SMALLEST.width, screen.width),
+    minHeight: Math.min(SMALLEST.height, screen.height),
     center: true,
   };
 }

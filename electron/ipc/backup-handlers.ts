@@ -4,7 +4,6 @@ import { shell } from "electron";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import type { BackupList } from "../../shared/ipc/contract.ts";
-import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { KnownFiles } from "../app/known-files.ts";
 import type { Recovery } from "../app/recovery.ts";
 import type { Session } from "../app/session.ts";
@@ -23,7 +22,7 @@ export interface BackupParts {
 type BackupHandlers = { readonly [N in keyof Handlers as N extends `backups.${string}` ? N : never]: Handlers[N] };
 
 export function makeBackupHandlers({ session, recovery, patiently, backups, files }: BackupParts): BackupHandlers {
-  const list = (file?: string): BackupList => ({ folder: backups, backups: recovery.list(file) });
+  const list = async (file?: string): Promise<BackupList> => ({ folder: backups, backups: await recovery.list(file) });
 
   /** The file that is meant; undefined for the open workshop. */
   function known(id: string | undefined): string | undefined {
@@ -33,7 +32,7 @@ export function makeBackupHandlers({ session, recovery, patiently, backups, file
 
   return {
     "backups.list": async ({ id }) => list(known(id)),
-    "backups.read": async ({ id, n }) => toSnapshot(recovery.read(n, known(id))),
+    "backups.read": async ({ id, n }) => recovery.read(n, known(id)),
     "backups.open": async ({ id, n }) => {
       const of = known(id);
       return patiently(of ?? session.path, () => recovery.openBeside(n, of));

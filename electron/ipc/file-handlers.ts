@@ -45,7 +45,8 @@ type Names = "workshop.look" | `handOver.${string}` | `locked.${string}` | `fini
 export function makeFileHandlers(parts: Parts): Pick<Handlers, Extract<keyof Handlers, Names>> {
   const { session, recent, loose, locked, patiently, board, folder, kept, backups, files, readJson, placeFor, stage, savedAs } = parts;
   let handing = false;
-  let unlocking = new AbortController();
+  /** What is being opened under a passphrase, and what ends that. */
+  const unlocking = new Map<number, AbortController>();
 
   /** Everything up to now is in the file, or it is said why not. */
   async function saved(): Promise<void> {
@@ -70,6 +71,11 @@ export function makeFileHandlers(parts: Parts): Pick<Handlers, Extract<keyof Han
       if (isLocked(chosen)) return (locked.take(lockedAt(chosen)), null);
       return openPatiently(session, patiently, readJson, chosen, true);
     },
+    "handOver.earlier": async ({ parts: ticked }) => {
+      const from = session.path;
+      await saved();
+      return doFileWork("earlier-words", { from, parts: ticked });
+    },
     "handOver.make": async ({ parts: ticked, passphrase }) => {
       if (handing) throw new WorkshopError("in-use", words.errors.busy);
       const from = session.path;
@@ -91,23 +97,24 @@ export function makeFileHandlers(parts: Parts): Pick<Handlers, Extract<keyof Han
       return savedAs(to);
     },
     "locked.drop": ({ name, bytes }) => (locked.take({ name, bytes }), null),
-    "locked.forget": () => {
-      locked.forget();
-      unlocking.abort();
+    "locked.forget": ({ n }) => {
+      locked.forget(n);
+      unlocking.get(n)?.abort();
       return null;
     },
-    "locked.open": async ({ passphrase }) => {
-      const file: LockedFile | null = locked.file();
+    "locked.open": async ({ n, passphrase }) => {
+      const file: LockedFile | null = locked.file(n);
       if (!file) throw new WorkshopError("not-found", words.opening.nothingAsked);
       // Before anything is made: what is open must be let go of.
-      unlocking = new AbortController();
-      const { signal } = unlocking;
+      const control = new AbortController();
+      const { signal } = control;
+      unlocking.set(n, control);
       const problem = await session.save();
       if (problem) throw new WorkshopError("not-saved", problem.message);
       if (signal.aborted) return null;
       const made = await doFileWork("unlock", { folder, file, passphrase }, { signal });
       const opened = await openPatiently(session, patiently, readJson, made);
-      if (locked.file() === file) locked.forget();
+      locked.forget(n);
       return opened && { opened, name: path.basename(made), folder: path.basename(folder) };
     },
     "finish.look": async ({ id }) => {
@@ -119,9 +126,8 @@ export function makeFileHandlers(parts: Parts): Pick<Handlers, Extract<keyof Han
       const now = await doFileWork("belonging", { finished: what, isOpenHere: isOpenHere(what.file) });
       // Before anything is let go of: the person reads the list once more.
       if (now.some((one) => !agreed.includes(one.path))) throw new WorkshopError("not-found", FINISH_WORDS.errors.changed);
-      // Nothing of it needs to be saved any more.
-      if (isOpenHere(what.file)) await session.letGo();
-      const done = await doFileWork("delete", { finished: what, agreed });
+      const work = () => doFileWork("delete", { finished: what, agreed });
+      const done = await (isOpenHere(what.file) ? session.letGo(work) : work());
       if (done.left.some((one) => one.path === what.file)) return done;
       loose.forget(what.file);
       await loose.saved();

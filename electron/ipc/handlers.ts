@@ -7,6 +7,7 @@ import { FILE_KIND_WORDS, PRODUCT_WORDS, type ProductWords } from "../../shared/
 import type { EventName, Saved } from "../../shared/ipc/contract.ts";
 import type { PrintChoices } from "../../shared/settings/print-options.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
+import { pathPartOf } from "../../shared/pathway/parts.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { askForWordFile, askHowToGoOn, askWhatToBringBack, askWhatToOpen, askWhereToSave, type NewName } from "../app/dialogs.ts";
@@ -69,6 +70,12 @@ export interface HandlerParts {
 
 const kindInWords = (product: Product): string => FILE_KIND_WORDS[PRODUCTS[product].kind];
 
+/** The part of the path that is named; nothing where it is no longer there: then all of it is told. */
+function partOf(workshop: Workshop, id: string | undefined): Pick<Job, "part"> {
+  const part = id === undefined ? null : pathPartOf(workshop, id);
+  return part ? { part } : {};
+}
+
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { session, windows, settings, recent, word, room, ear, faults, loose, leaving, patiently, recovery } = parts;
   const { reading, read, readJson, folder, locked, kept, backups, notKept } = parts;
@@ -85,13 +92,13 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     return window;
   }
 
-  async function save(product: SavedProduct): Promise<Saved> {
+  async function save(product: SavedProduct, part?: string): Promise<Saved> {
     const { workshop } = session;
     const { file }: ProductWords = PRODUCT_WORDS[product];
     return saveAs({ title: infoOf(workshop).title, part: file }, product, () =>
       isPrinted(product)
-        ? printToPdf(makeFile({ ...jobOf(PRODUCTS[product].printedFrom, workshop), printed: true }), (html) => html, NUMBERED)
-        : makeFile(jobOf(product, workshop)),
+        ? printToPdf(makeFile({ ...jobOf(PRODUCTS[product].printedFrom, workshop, { part }), printed: true }), (html) => html, NUMBERED)
+        : makeFile(jobOf(product, workshop, { part })),
     );
   }
 
@@ -120,12 +127,17 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
   const savedAs = (file: string): NonNullable<Saved> => ({ id: files.idOf(file), name: path.basename(file) });
 
-  const jobOf = (product: MadeProduct, workshop: Workshop, print?: PrintChoices): Job => ({
+  const jobOf = (
+    product: MadeProduct,
+    workshop: Workshop,
+    { print, part }: { readonly print?: PrintChoices; readonly part?: string | undefined } = {},
+  ): Job => ({
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
-    ...(isWord(product) && { word: word.request() }),
+    ...((isWord(product) || product === "easy-read-page") && { word: word.request() }),
     ...(print && { print }),
+    ...partOf(workshop, part),
   });
 
   /** Beside the workshop; the copy of the example lies where nobody would look. */
@@ -141,7 +153,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       roomOpen: windows.room() !== undefined,
       roomShape: room.shape(),
       back: role === "board" ? faults.back() : null,
-      locked: role === "board" ? locked.name() : null,
+      locked: role === "board" ? locked.asked() : null,
       notKept,
     }),
     "app.settings": (patch) => {
@@ -214,10 +226,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return taken && word.take(taken);
     },
     "word.remove": ({ what }) => word.remove(what),
-    "word.preview": ({ document }) => preview(makeFile(jobOf(document, session.workshop))),
+    "word.preview": ({ document, part }) => preview(makeFile(jobOf(document, session.workshop, { part }))),
     "export.cancel": () => (saving.stop(), null),
-    "export.save": ({ product }) => save(product),
-    ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, print)) }),
+    "export.save": ({ product, part }) => save(product, part),
+    ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, { print })) }),
     "import.sheets": (workbook) => readFor("sheets", workbook),
     "import.word": async () => {
       const chosen = await askWhatToBringBack(board(), placeFor());

@@ -7,6 +7,7 @@ import { formatInterchange } from "../../shared/interchange/interchange.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import type { PathPart } from "../../shared/pathway/parts.ts";
 import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-options.ts";
+import { WORD_DEFAULTS } from "../../shared/settings/word-options.ts";
 import type { WordRequest } from "../export/word/index.ts";
 
 export interface Wishes {
@@ -16,7 +17,7 @@ export interface Wishes {
   readonly word?: Pick<WordRequest, "options" | "logo" | "styles">;
   /** What is printed and how. */
   readonly print?: PrintChoices;
-  /** The one part of the path that a picture shows. */
+  /** The one part of the path that a picture shows, or an easy-read document tells. */
   readonly part?: PathPart;
   /** What alone stands in a workbook. */
   readonly sheets?: WorkbookPart;
@@ -30,6 +31,10 @@ type Maker = (workshop: Workshop, wishes: Wishes) => Promise<Uint8Array | string
 
 const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
   page: async (workshop, { undrawn }) => tellUndrawn((await import("../export/page/index.ts")).pageHtml(workshop), undrawn),
+  "easy-read-page": async (workshop, { undrawn, part, word }) => {
+    const size = word?.options?.easySize ?? WORD_DEFAULTS.easySize;
+    return tellUndrawn((await import("../export/page/easy-read.ts")).easyReadHtml(workshop, { size, ...(part && { part }) }), undrawn);
+  },
   slides: async (workshop, { now }) => (await import("../export/slides/index.ts")).slides(workshop, { now }),
   picture: async (workshop, { undrawn, part }) =>
     (await import("../export/picture/index.ts")).picturePng(workshop, { ...(undrawn && { undrawn }), ...(part && { part }) }),
@@ -54,5 +59,5 @@ async function tellUndrawn(text: string, undrawn: Wishes["undrawn"]): Promise<st
 export async function makeProduct(product: MadeProduct, workshop: Workshop, wishes: Wishes): Promise<Uint8Array | string> {
   if (!isWord(product)) return MAKERS[product](workshop, wishes);
   const { wordDocument } = await import("../export/word/index.ts");
-  return wordDocument(workshop, product, { ...wishes.word, now: wishes.now });
+  return wordDocument(workshop, product, { ...wishes.word, now: wishes.now, ...(wishes.part && { part: wishes.part }) });
 }

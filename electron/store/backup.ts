@@ -15,6 +15,7 @@ import { realPath, sameFile } from "../files/identity.ts";
 import { nameAside } from "../files/names.ts";
 import { fileErrorInWords, placeFile, removeFile, writeFile } from "../files/write-file.ts";
 import { removeJournal } from "./beside.ts";
+import { checkNotHeldElsewhere } from "./held-elsewhere.ts";
 import { isOpenHere } from "./open-here.ts";
 import { quotedFileName, toldPlainly } from "./errors.ts";
 import { checkHeader, checkPath, checkSize } from "./header.ts";
@@ -217,9 +218,11 @@ export function removeBackups(backups: readonly Backup[]): void {
 /**
  * Gives a damaged file, which is not open here, another name in its folder, together with its journal.
  * @returns the new path.
+ * @throws WorkshopError "in-use" where it is open, here or elsewhere.
  */
 export function setDamagedAside(file: string, now: Date = new Date()): string {
   if (isOpenHere(file)) throw new WorkshopError("in-use", BACKUP_WORDS.open(quotedFileName(file)));
+  checkNotHeldElsewhere(file);
   const aside = nameAside(file, now);
   toldPlainly(file, () => {
     renameSync(file, aside);

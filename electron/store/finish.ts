@@ -36,6 +36,8 @@ const LOOKED_FILE = /^copy(?:-journal|-wal|-shm)?$/;
 const OLD_NAMES = /^recent \(damaged, .*\)\.json$/;
 /** The same of words in fields: nobody can tell any more whose they are. */
 const OLD_WORDS = /^words \(damaged, .*\)\.json$/;
+/** And of those that were being written when the application was ended. */
+const HALF_WORDS = /^words\.json\.part$/;
 
 /** All files of one workshop that are there, the workshop itself last: whatever stops a deletion, it can be asked for again. */
 export function belongingTo({ file, backups, kept, temporary }: Finished, now: number = Date.now()): readonly Belonging[] {
@@ -49,6 +51,9 @@ export function belongingTo({ file, backups, kept, temporary }: Finished, now: n
     ...parts.map(as("part")),
     ...inFolder(kept, (other) => OLD_NAMES.test(other)).map(as("names")),
     ...inFolder(kept, (other) => OLD_WORDS.test(other)).map(as("words")),
+    ...inFolder(kept, (other) => HALF_WORDS.test(other))
+      .filter(settled)
+      .map(as("halfWords")),
     ...backupFilesOf(file, backups).map(as("backup")),
     ...asides.map(as("aside")),
     ...beside(file).map(as("journal")),

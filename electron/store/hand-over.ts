@@ -9,6 +9,8 @@ import { HAND_OVER_WORDS as words } from "../../shared/guidance/hand-over-words.
 import { inQuotes } from "../../shared/guidance/locale.ts";
 import { diffBetween, isEmpty } from "../../shared/model/diff.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
+import { findEarlier } from "../../shared/privacy/earlier.ts";
+import type { FoundPersonal } from "../../shared/privacy/leaving.ts";
 import { handedOver, onlyShown } from "../../shared/privacy/handed-over.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { lock, unlock } from "../files/age.ts";
@@ -21,9 +23,9 @@ import { readFileContent } from "./content.ts";
 import { quotedFileName, toldPlainly } from "./errors.ts";
 import { checkHeader, checkPath, unreadable } from "./header.ts";
 import { migrateCopy } from "./migrate.ts";
-import { newFile, readWholeSteps, wholeAsBytes } from "./rows.ts";
+import { newFile, parseDiff, readWholeSteps, wholeAsBytes } from "./rows.ts";
 import type { HandOverStage } from "../../shared/ipc/contract.ts";
-import { listVersions, packWorkshop, versionRow, workshopOf, type VersionRow } from "./versions.ts";
+import { listVersions, nameOfVersion, packWorkshop, versionRow, workshopOf, type VersionRow } from "./versions.ts";
 
 export interface HandOver {
   /** The workshop file; only what is saved in it goes. */
@@ -132,6 +134,29 @@ function recordsIn(file: string, bytes: Buffer): Workshop {
       db.close();
     }
   });
+}
+
+/**
+ * What looks personal in the versions and steps that would go, and not in the workshop as it goes.
+ * @throws WorkshopError where the file can't be read.
+ */
+export function earlierWords({ from, parts: ticked }: Pick<HandOver, "from" | "parts">): readonly FoundPersonal[] {
+  const parts = partsGoing(ticked);
+  const full = path.resolve(from);
+  const { db, content } = look(full);
+  try {
+    return toldPlainly(full, () => {
+      const goes = (part: HandOverPart): boolean => parts.includes(part);
+      const rows = goes("versions") ? listVersions(db).map(({ id }) => versionRow(db, id)) : [];
+      const steps = goes("history") ? readWholeSteps(db) : [];
+      return findEarlier(handedOver(content.workshop, parts), {
+        versions: rows.map((row) => ({ name: nameOfVersion(row), workshop: handedOver(workshopOf(row), parts) })),
+        steps: steps.flatMap(({ diff, inverse }) => [parseDiff(diff), parseDiff(inverse)]),
+      });
+    });
+  } finally {
+    db.close();
+  }
 }
 
 /** What goes of a workshop file, as a file of its own: its own mark, so that nobody takes it for the one it came from. */

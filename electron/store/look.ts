@@ -12,7 +12,7 @@ import { migrateCopy, versionOf } from "./migrate.ts";
 import { listVersions, versionRow, workshopOf } from "./versions.ts";
 
 /** What the home screen shows of a file, before its path is drawn. */
-type FileCard = Omit<CardContent, "picture" | "problem"> & { readonly workshop: Workshop };
+type FileCard = Omit<CardContent, "picture" | "problem" | "code"> & { readonly workshop: Workshop };
 
 /** @throws WorkshopError where the file cannot be read, is damaged or breaks a rule. */
 export function cardOf(file: string): FileCard {

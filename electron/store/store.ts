@@ -337,6 +337,23 @@ export class Store {
     return key !== null && (this.#notSaved ? sameFile(other, this.#path) : key === this.#key);
   }
 
+  /**
+   * Does some work while nothing here holds the file, once all that can be saved is. What is done meanwhile is in memory, and comes
+   * to the file afterwards.
+   */
+  withoutFile<T>(work: () => Promise<T>): Promise<T> {
+    void this.save();
+    return this.#inTurn(async () => {
+      await this.#writer.close();
+      return work();
+    });
+  }
+
+  /** Holds the file again, after that. @returns why it can't be, or why something is in memory only. */
+  holdAgain(): Promise<AppError | null> {
+    return this.#inTurn(() => this.#commit(true));
+  }
+
   /** Writes what is still unsaved, if it can be, does what else was asked before, and lets go of the file. Nothing is changed from here on. */
   async close(): Promise<void> {
     this.#isClosed = true;

@@ -7,12 +7,11 @@ import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import { STORE_WORDS } from "../../shared/guidance/store-words.ts";
 import type { Writer } from "./writer.ts";
 
-type Calls = Omit<Writer, "close">;
-type CallName = keyof Calls;
+type CallName = keyof Writer;
 
 /** A writer that is asked from another thread: each call gives a promise, and they are carried out one after the other. */
 export type Thread = {
-  readonly [N in CallName]: (...args: Parameters<Calls[N]>) => Promise<ReturnType<Calls[N]>>;
+  readonly [N in CallName]: (...args: Parameters<Writer[N]>) => Promise<ReturnType<Writer[N]>>;
 } & {
   /** Lets go of the file, after everything that was asked before, and of the thread. What is asked after that is refused. */
   readonly end: () => Promise<void>;
@@ -83,6 +82,16 @@ function run(): Running {
   };
 }
 
+/**
+ * Ends the thread that nobody uses, before the process ends. One that still stands then is torn down with the process, and
+ * what it has loaded of SQLite may bring the process down by a signal.
+ */
+export async function endSpare(): Promise<void> {
+  const ending = spare;
+  spare = null;
+  await ending?.stop();
+}
+
 const CALLS: { readonly [N in CallName]: true } = {
   create: true,
   salvage: true,
@@ -97,6 +106,7 @@ const CALLS: { readonly [N in CallName]: true } = {
   backUp: true,
   bytes: true,
   keepElsewhere: true,
+  close: true,
 };
 
 /** Starts a thread, or takes one that nobody uses. Where it ends by itself, the next call starts another. */

@@ -10,7 +10,7 @@ import { VERSION_WORDS } from "../../shared/guidance/versions-words.ts";
 import type { Snapshot } from "../../shared/ipc/contract.ts";
 import type { Version } from "../../shared/model/version.ts";
 import { fromSnapshot, toSnapshot } from "../../shared/ipc/snapshot.ts";
-import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
+import { brokenRule } from "../../shared/interchange/rules.ts";
 import { byList, RECORDS } from "../../shared/model/lists.ts";
 import { INFO_KEY, withoutBytes, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
@@ -57,8 +57,8 @@ export function workshopOf(row: VersionRow): Workshop {
   try {
     const workshop = fromSnapshot(Content.parse(unpack(row.content)));
     if (!workshop.info.has(INFO_KEY)) throw new Error("no title page");
-    const read = readInterchange(writeInterchange(workshop));
-    if (!read.ok) throw new Error(read.error.message);
+    const problem = brokenRule(workshop);
+    if (problem !== null) throw new Error(problem);
     return workshop;
   } catch (error) {
     throw new WorkshopError("damaged", VERSION_WORDS.errors.damaged(nameOfVersion(row)), String(error));

@@ -5,6 +5,7 @@ import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import type { SceneStone } from "../../shared/scene/scene.ts";
 import type { StoneShape } from "../../shared/shape/stone-shape.ts";
 import { FONT_FAMILY, INK, LINE_HEIGHT, measure } from "../../shared/shape/text.ts";
+import { usePlainHint } from "../state/plain-hint.ts";
 import type { Follow } from "./follow.ts";
 import { toScreen } from "./viewport.ts";
 
@@ -34,6 +35,7 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
   const left = STONE_TEXT_LIMIT - text.length;
+  const hint = usePlainHint(text);
 
   useLayoutEffect(
     () =>
@@ -47,7 +49,7 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
         const y = within(middle.y + (shape.height / 2) * view.zoom + BELOW, clientHeight - offsetHeight);
         help.current!.style.transform = `translate3d(${Math.round(x)}px,${Math.round(y)}px,0)`;
       }),
-    [stone, shape, board, follow, left],
+    [stone, shape, board, follow, left, hint],
   );
   useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
@@ -125,7 +127,10 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
         data-wrong={left < 0 || undefined}
         role={left < 0 ? "alert" : undefined}
       >
-        {left < 0 ? WORDS.tooLong(STONE_TEXT_LIMIT) : left <= NEARLY_FULL ? WORDS.roomLeft(left) : WORDS.writeTip}
+        {left < 0 ? WORDS.tooLong(STONE_TEXT_LIMIT) : left <= NEARLY_FULL ? WORDS.roomLeft(left) : (hint ?? WORDS.writeTip)}
+      </p>
+      <p className="only-spoken" role="status">
+        {hint}
       </p>
     </>
   );

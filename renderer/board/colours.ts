@@ -1,7 +1,7 @@
 /** The palette as the canvas needs it: also the quieter colours of what is not on the chosen chain. */
 import { tableOf } from "../../shared/base/mapped.ts";
 import { STRANDS, type Strand } from "../../shared/model/records.ts";
-import type { Palette } from "../../shared/shape/theme.ts";
+import { QUIET, type Palette } from "../../shared/shape/theme.ts";
 import { remembered } from "../../shared/base/remembered.ts";
 
 export interface StoneColours {
@@ -30,14 +30,14 @@ function plain(palette: Palette, strand: Strand): StoneColours {
   return { line, fill, words: palette.ink, onChip: palette.surface, bar: mix(palette.ink, 45, fill) };
 }
 
-/** Quiet, yet readable: words keep 4.5 : 1 on their stone. */
+/** Quiet, yet readable: words keep 4.5 : 1 on their stone and on its chip, outlines 3 : 1. */
 function quiet(palette: Palette, strand: Strand): StoneColours {
   const { line } = palette.strands[strand];
-  const fill = mix(palette.strands[strand].fill, 40, palette.water);
+  const fill = mix(palette.strands[strand].fill, QUIET.fill, palette.water);
   return {
-    line: mix(line, 68, palette.water),
+    line: mix(line, QUIET.line, palette.water),
     fill,
-    words: mix(palette.ink, 75, fill),
+    words: mix(palette.ink, QUIET.words, fill),
     onChip: palette.surface,
     bar: mix(palette.ink, 25, fill),
   };

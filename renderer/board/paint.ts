@@ -18,7 +18,7 @@ import {
   STONE_STYLE,
 } from "../../shared/shape/style.ts";
 import { FONT_FAMILY } from "../../shared/shape/text.ts";
-import type { Palette } from "../../shared/shape/theme.ts";
+import { QUIET, type Palette } from "../../shared/shape/theme.ts";
 import { stoneColours, type StoneColours } from "./colours.ts";
 import { MARK_REACH, paintMark } from "./paint-mark.ts";
 import type { SceneIndex } from "./scene-index.ts";
@@ -168,7 +168,7 @@ export function paintLinks(ctx: CanvasContext, links: readonly SceneLink[], look
     else if (lit?.has(link.key)) chain.push(link);
     else plain.push(link);
   }
-  paintAlike(ctx, plain, palette.link, lit ? LINK_STYLE.opacity * 0.4 : LINK_STYLE.opacity, LINK_STYLE.width, at);
+  paintAlike(ctx, plain, palette.link, lit ? QUIET.link / 100 : LINK_STYLE.opacity, LINK_STYLE.width, at);
   if (gone.length > 0) {
     ctx.setLineDash(GONE_STYLE.dash);
     paintAlike(ctx, gone, palette.signals.gone.line, GONE_STYLE.opacity, LINK_STYLE.width, at);

@@ -75,8 +75,8 @@ export function makeSettled({ ask, moved, draw, put }: BoardSurroundings): Settl
 
   /** The window as it lies on the sheet. */
   const windowOnSheet = (): Box => onScreen(base, inWorld(view, box(0, 0, size.width, size.height)));
-  /** The cells in view; the pixel around them is what rounding may move them by. */
-  const cellsInView = (): readonly TileCell[] => cellsIn(grid, inflate(windowOnSheet(), 1 / ratio));
+  /** The cells in view, none before there is room for a tile; the pixel around them is what rounding may move them by. */
+  const cellsInView = (): readonly TileCell[] => (tiles.length === 0 ? [] : cellsIn(grid, inflate(windowOnSheet(), 1 / ratio)));
   const tileFor = (cell: TileCell): Tile => tiles[tileOf(grid, cell)]!;
   const isShown = (cell: TileCell): boolean => sameCell(tileFor(cell).cell, cell);
   const toPixel = (length: number): number => Math.round(length * ratio) / ratio;

@@ -71,9 +71,12 @@ export const viewOf = (view: Viewport, size: ViewSize, selected: Iterable<StoneI
   selected: [...selected],
 });
 
-/** The same view on a screen of another size: all that was seen there is seen here. */
+/**
+ * The same view on a screen of another size: all that was seen there is seen here. Whoever has no height, there or here, still has a zoom:
+ * a window may be too low for its board.
+ */
 export const fromView = (view: View, size: ViewSize): Viewport =>
-  centred(view, Math.min(size.width / view.width, size.height / view.height), size);
+  centred(view, Math.max(ZOOM.least, Math.min(size.width / Math.max(1, view.width), size.height / Math.max(1, view.height))), size);
 
 /** A view that shows all of `content`, without what lies beside it only because of the shape of the screen that it was seen on. */
 export function tightView(view: View, content: Box): View {

@@ -62,6 +62,7 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   "room-blank": blankRoom,
   choose: chooseTogether,
   settings: () => desk.ask("settings"),
+  terms: () => desk.ask("terms"),
   keys: () => desk.ask("keys"),
   support: () => desk.ask("support"),
   about: () => desk.ask("about"),

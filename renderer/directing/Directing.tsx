@@ -18,6 +18,7 @@ import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { TimerButton } from "../timer/TimerButton.tsx";
 import { Button, Toggle } from "../ui/Button.tsx";
+import { useFold } from "../ui/Fold.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { FaultBoundary } from "../ui/Fault.tsx";
 import { useKeptFocus } from "../ui/kept-focus.ts";
@@ -36,8 +37,10 @@ export function Directing() {
   const actions = useRef<HTMLDivElement>(null);
   usePresenterKeys();
   useKeptFocus(actions);
+  const fold = useFold(words.strip);
   return (
-    <section className="directing" aria-label={words.strip}>
+    <section className="directing" aria-label={words.strip} {...fold.attributes}>
+      {fold.button}
       <RoomPicture />
       <Seen workshop={workshop} direction={direction} selection={selection} />
       {/* The room can be directed whether or not its letters can be measured. */}

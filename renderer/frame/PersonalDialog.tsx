@@ -66,8 +66,14 @@ function wayTo(spot: Spot): () => void {
       return () => desk.go("feedback");
     case "questions":
       return () => (desk.go("pathway"), desk.show("questions"));
+    case "easy":
+      return () => desk.word("easy-read");
     case "choosing":
       return () => desk.go("choosing");
+    case "versions":
+      return () => desk.go("versions");
+    case "hand-over":
+      return () => desk.ask("hand-over");
     case "worksheet":
       return () => desk.go("worksheet");
   }

@@ -13,11 +13,13 @@ import {
 } from "lucide-react";
 import type { ComponentType } from "react";
 import { Button, ToggleButton } from "react-aria-components";
+import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { changeSettings } from "../state/actions.ts";
 import { desk, useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { withTip } from "../ui/Button.tsx";
+import { useFold } from "../ui/Fold.tsx";
 import { PathIcon } from "../ui/Sign.tsx";
 
 const PLACES: readonly { readonly place: Exclude<Place, "choosing">; readonly icon: ComponentType<{ readonly size: number }> }[] = [
@@ -37,11 +39,17 @@ export function Rail() {
   const panel = useDesk((now) => now.panel);
   const guide = useReplica(({ app }) => app?.settings.guide ?? false);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  const fold = useFold(`${WORDS.places.label}: ${place === "choosing" ? CHOOSING_WORDS.name : WORDS.places[place]}`);
+  const go = (to: Place): void => {
+    fold.close();
+    desk.go(to);
+  };
   return (
-    <nav className="rail" aria-label={WORDS.places.label}>
+    <nav className="rail" aria-label={WORDS.places.label} {...fold.attributes}>
+      {fold.button}
       <div className="rail-places">
         {PLACES.map(({ place: to, icon: Icon }) => (
-          <Button key={to} className="rail-item" {...(place === to && { "aria-current": "page" as const })} onPress={() => desk.go(to)}>
+          <Button key={to} className="rail-item" {...(place === to && { "aria-current": "page" as const })} onPress={() => go(to)}>
             <Icon size={24} />
             <span>{WORDS.places[to]}</span>
           </Button>
@@ -56,7 +64,7 @@ export function Rail() {
               onChange={(wanted) => {
                 void changeSettings({ guide: wanted });
                 if (wanted) {
-                  desk.go("pathway");
+                  go("pathway");
                   desk.select([]);
                   desk.show(null);
                   desk.panel(true);

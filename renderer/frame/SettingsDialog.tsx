@@ -2,6 +2,7 @@
 import { Minus, Plus } from "lucide-react";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { PLAIN_WORDS } from "../../shared/guidance/plain-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
 import { BREAK_EVERY, EMPTY_FIFTH, THEMES } from "../../shared/settings/settings.ts";
@@ -13,13 +14,16 @@ import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
 
 const words = WORDS.settings;
-const SIZES = { least: 0.9, most: 2, step: 0.1 } as const;
+/** The least and the most; a step is a tenth, and beyond twice the size a half. */
+const SIZES = { least: 0.9, most: 4 } as const;
+const larger = (size: number): number => Math.round((size + (size < 1.95 ? 0.1 : 0.5)) * 10) / 10;
+const smaller = (size: number): number => Math.round((size - (size < 2.05 ? 0.1 : 0.5)) * 10) / 10;
 
 export function SettingsDialog() {
   const settings = useReplica(({ app }) => app?.settings);
   if (!settings) return null;
   const size = settings.textSize;
-  const resize = (by: number): void => void changeSettings({ textSize: Math.round((size + by) * 10) / 10 });
+  const resize = (textSize: number): void => void changeSettings({ textSize });
   return (
     <Dialog heading={words.heading} onClose={() => desk.ask(null)}>
       <Choice
@@ -33,9 +37,9 @@ export function SettingsDialog() {
           {words.textSize}
         </span>
         <div className="setting-row">
-          <Button icon={Minus} label={words.smaller} isDisabled={size <= SIZES.least + 0.001} onPress={() => resize(-SIZES.step)} />
+          <Button icon={Minus} label={words.smaller} isDisabled={size <= SIZES.least + 0.001} onPress={() => resize(smaller(size))} />
           <span role="status">{WORDS.board.zoom(Math.round(size * 100))}</span>
-          <Button icon={Plus} label={words.larger} isDisabled={size >= SIZES.most - 0.001} onPress={() => resize(SIZES.step)} />
+          <Button icon={Plus} label={words.larger} isDisabled={size >= SIZES.most - 0.001} onPress={() => resize(larger(size))} />
         </div>
       </div>
       <Choice
@@ -61,6 +65,15 @@ export function SettingsDialog() {
           onChange={(chosen) => void changeSettings({ backups: chosen === "on" })}
         />
         <p className="muted small">{BACKUP_WORDS.setting.help}</p>
+      </div>
+      <div>
+        <Choice
+          label={PLAIN_WORDS.setting.label}
+          options={(["on", "off"] as const).map((value) => ({ value, label: PLAIN_WORDS.setting[value] }))}
+          value={settings.plainHints ? "on" : "off"}
+          onChange={(chosen) => void changeSettings({ plainHints: chosen === "on" })}
+        />
+        <p className="muted small">{PLAIN_WORDS.setting.help}</p>
       </div>
       <DialogButtons>
         <Button weight="main" label={WORDS.common.done} onPress={() => desk.ask(null)} />

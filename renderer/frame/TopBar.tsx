@@ -34,6 +34,7 @@ import * as act from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
+import { useFold } from "../ui/Fold.tsx";
 import { Menu, type MenuEntry } from "../ui/Menu.tsx";
 import { askAboutVersion } from "../versions/versions.ts";
 import { SavedLine } from "./SavedLine.tsx";
@@ -44,6 +45,7 @@ const words = WORDS.topBar;
 export function TopBar() {
   const onPathway = useDesk((now) => now.place === "pathway");
   const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
+  const fold = useFold(words.actions);
   return (
     <header className="top-bar">
       <Button icon={Home} iconOnly weight="quiet" label={words.home} tip={words.homeTip} onPress={() => void act.goHome()} />
@@ -51,7 +53,8 @@ export function TopBar() {
         <Title />
         <SavedLine />
       </div>
-      <div className="top-bar-actions">
+      <div className="top-bar-actions" {...fold.attributes}>
+        {fold.button}
         {onPathway && <BoardAsChoice />}
         <UndoAndRedo />
         <SaveMenu />

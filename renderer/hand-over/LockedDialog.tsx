@@ -13,8 +13,8 @@ import "./hand-over.css";
 const words = HAND_OVER_WORDS.opening;
 
 export function LockedDialog() {
-  const name = useLockedFile((now) => now.name);
-  return name === null ? null : <Asking key={name} name={name} />;
+  const asked = useLockedFile((now) => now.asked);
+  return asked && <Asking key={asked.n} name={asked.name} />;
 }
 
 function Asking({ name }: { readonly name: string }) {

@@ -6,7 +6,8 @@ import { create } from "zustand";
 import { partsGoing, type HandOverPart } from "../../shared/export/hand-over.ts";
 import { HAND_OVER_WORDS as words } from "../../shared/guidance/hand-over-words.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
-import type { HandOverStage } from "../../shared/ipc/contract.ts";
+import type { HandOverStage, LockedAsked } from "../../shared/ipc/contract.ts";
+import type { FoundPersonal } from "../../shared/privacy/leaving.ts";
 import { handedOver } from "../../shared/privacy/handed-over.ts";
 import { takeOver } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
@@ -31,8 +32,8 @@ const AT_FIRST: HandingOver = { ticked: [], locked: false, stage: null, error: n
 
 export const useHandOver = create<HandingOver>()(() => AT_FIRST);
 
-/** The name of the file that waits for its passphrase; null where none does. */
-export const useLockedFile = create<{ readonly name: string | null }>()(() => ({ name: null }));
+/** The file that waits for its passphrase, by its number and its name; null where none does. */
+export const useLockedFile = create<{ readonly asked: LockedAsked | null }>()(() => ({ asked: null }));
 
 export function askToHandOver(): void {
   if (useHandOver.getState().stage === null) useHandOver.setState(AT_FIRST);
@@ -43,8 +44,10 @@ export function askToHandOver(): void {
 export async function makeHandOver(passphrase: string | null): Promise<void> {
   const { ticked } = useHandOver.getState();
   await settle();
+  const going = partsGoing(ticked);
+  const earlier = await lookThroughEarlier(going);
   const { open } = useReplica.getState();
-  if (!open || !(await mayLeave("workshop", handedOver(open.workshop, partsGoing(ticked))))) return;
+  if (!open || earlier === null || !(await mayLeave("workshop", handedOver(open.workshop, going), earlier))) return;
   useHandOver.setState({ stage: "asking", error: null });
   desk.ask("hand-over");
   const result = await bridge.call("handOver.make", { parts: [...ticked], passphrase });
@@ -57,25 +60,42 @@ export async function makeHandOver(passphrase: string | null): Promise<void> {
   else if (done) stay(`${words.done.heading}. ${words.done.checked(inQuotes(done.name))}`);
 }
 
+/** What looks personal in versions and steps that go along; null where they can't be read, which the dialog then says. */
+async function lookThroughEarlier(going: readonly HandOverPart[]): Promise<readonly FoundPersonal[] | null> {
+  if (!going.includes("versions") && !going.includes("history")) return [];
+  useHandOver.setState({ stage: "making", error: null });
+  const result = await bridge.call("handOver.earlier", { parts: [...going] });
+  useHandOver.setState({ stage: null, error: result.ok ? null : result.error.message });
+  return result.ok ? result.value : null;
+}
+
 /** Opens the file that waits. @returns why that can't be, or null. */
 export async function openLocked(passphrase: string): Promise<string | null> {
-  const result = await bridge.call("locked.open", { passphrase });
+  const { asked } = useLockedFile.getState();
+  if (asked === null) return null;
+  const result = await bridge.call("locked.open", { n: asked.n, passphrase });
+  const { asked: now } = useLockedFile.getState();
   // Whoever has closed the dialog meanwhile wants nothing of it any more.
-  if (useLockedFile.getState().name === null) return null;
-  if (!result.ok) return result.error.message;
-  useLockedFile.setState({ name: null });
-  desk.ask(null);
-  if (!result.value) return null;
+  if (now === null) return null;
+  if (now.n === asked.n) {
+    if (!result.ok) return result.error.message;
+    useLockedFile.setState({ asked: null });
+    desk.ask(null);
+  }
+  if (!result.ok || !result.value) return null;
   const { opened, name, folder } = result.value;
   takeOver({ ok: true, value: opened });
+  // Another file that has come meanwhile is still asked about.
+  if (now.n !== asked.n) desk.ask("locked");
   stay(words.opening.made(inQuotes(name), inQuotes(folder)));
   return null;
 }
 
 export function forgetLocked(): void {
-  useLockedFile.setState({ name: null });
+  const { asked } = useLockedFile.getState();
+  useLockedFile.setState({ asked: null });
   desk.ask(null);
-  void bridge.call("locked.forget");
+  if (asked) void bridge.call("locked.forget", { n: asked.n });
 }
 
 export const isLockedName = (name: string): boolean => /\.age$/i.test(name);
@@ -86,14 +106,14 @@ export async function takeLocked(file: File): Promise<void> {
   if (!result.ok) refuse(result.error);
 }
 
-function askForPassphrase(name: string): void {
-  useLockedFile.setState({ name });
+function askForPassphrase(asked: LockedAsked): void {
+  useLockedFile.setState({ asked });
   desk.ask("locked");
 }
 
 /** Follows the main process from now on. */
 export function followHandOver(): void {
-  bridge.on("locked.asked", ({ name }) => askForPassphrase(name));
+  bridge.on("locked.asked", askForPassphrase);
   bridge.on("handOver.stage", ({ stage }) => useHandOver.setState({ stage }));
   const waiting = useReplica.getState().app?.locked ?? null;
   if (waiting !== null) askForPassphrase(waiting);

@@ -125,6 +125,7 @@ export function QuickAdd({ draft, kind, strand, onStrand, onKind, action, withSt
         rows={2}
         error={error}
         autoFocus
+        hints
         onChange={(now) => {
           setText(now);
           setError(null);

@@ -41,7 +41,14 @@ export function StoneMenu({ at, onClose }: { readonly at: MenuAt; readonly onClo
   return (
     <>
       <span ref={point} className="menu-point" />
-      <Popover className="popover" triggerRef={point} isOpen placement="bottom start" onOpenChange={(open) => !open && onClose()}>
+      <Popover
+        className="popover"
+        aria-label={WORDS.common.more}
+        triggerRef={point}
+        isOpen
+        placement="bottom start"
+        onOpenChange={(open) => !open && onClose()}
+      >
         <Menu
           className="list"
           autoFocus="first"

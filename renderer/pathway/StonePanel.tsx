@@ -3,6 +3,7 @@ import { ArrowRight, AudioLines, CornerUpLeft, Hourglass, Presentation, Trash2 }
 import { Button as PlainButton } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { KIND } from "../../shared/model/kinds.ts";
 import type { Stone } from "../../shared/model/records.ts";
@@ -15,6 +16,7 @@ import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
+import { TermButton } from "../terms/TermsDialog.tsx";
 import { Button, withTip } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
@@ -38,21 +40,31 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
           <h2>
             <StoneSign kind={stone.kind} strand={stone.strand} />
           </h2>
+          <TermButton term={KIND_TERMS[stone.kind].label} />
           <Button icon={Presentation} iconOnly weight="quiet" label={ROOM_WORDS.show} onPress={() => showInRoom(stone.id)} />
         </>
       }
       onClose={() => desk.select([])}
       foot={!readOnly && <StoneActions stone={stone} />}
     >
-      <CommittedField
-        label={words.text}
-        labelHidden
-        value={stone.text}
-        tone="field-title"
-        required
-        isReadOnly={readOnly}
-        onCommit={(text) => tryChange(edit({ text: text.trim() }))}
-      />
+      <div className="wordings">
+        <CommittedField
+          label={words.text}
+          value={stone.text}
+          tone="field-title"
+          required
+          hints
+          isReadOnly={readOnly}
+          onCommit={(text) => tryChange(edit({ text: text.trim() }))}
+        />
+        <CommittedField
+          label={words.reportText}
+          placeholder={words.reportTextHelp}
+          value={stone.reportText}
+          isReadOnly={readOnly}
+          onCommit={(reportText) => tryChange(edit({ reportText }))}
+        />
+      </div>
       <Questions stone={stone} readOnly={readOnly} />
       {KIND[stone.kind].hasProgress && !stone.parked && <HowFar stone={stone} readOnly={readOnly} />}
       {KIND[stone.kind].hasEvidence && !stone.parked && (
@@ -92,13 +104,6 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
             onCommit={(group) => tryChange(edit({ group: group.trim() }))}
           />
         )}
-        <CommittedField
-          label={words.reportText}
-          help={words.reportTextHelp}
-          value={stone.reportText}
-          isReadOnly={readOnly}
-          onCommit={(reportText) => tryChange(edit({ reportText }))}
-        />
       </More>
     </Panel>
   );

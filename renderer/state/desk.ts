@@ -39,6 +39,7 @@ export type OpenDialog =
   | "about"
   | "support"
   | "keys"
+  | "terms"
   | "word"
   | "personal"
   | "back-from-word"
@@ -74,6 +75,10 @@ export interface Desk {
   readonly document: WordKind;
   /** The next stone chosen begins a link. */
   readonly linking: boolean;
+  /** The part of the plan that an easy-read document tells; null for all of it. */
+  readonly easyPart: string | null;
+  /** The word that somebody asked about; null for all of them. */
+  readonly term: string | null;
   readonly dialog: OpenDialog;
   /** What the next added stone will be; the kind is null while nobody has chosen one. */
   readonly adding: { readonly kind: Kind | null; readonly strand: Strand };
@@ -109,6 +114,8 @@ const AT_FIRST: Desk = {
   origin: null,
   linking: false,
   document: "framework",
+  easyPart: null,
+  term: null,
   dialog: null,
   adding: { kind: null, strand: STRANDS[0] },
   asked: null,
@@ -146,7 +153,10 @@ export const desk = {
   readTo: (readTo: Desk["readTo"]): void => useDesk.setState({ readTo }),
   tell: (told: Desk["told"]): void => useDesk.setState({ told }),
   link: (linking: boolean): void => useDesk.setState({ linking }),
-  ask: (dialog: OpenDialog): void => useDesk.setState({ dialog }),
+  ask: (dialog: OpenDialog): void => useDesk.setState({ dialog, term: null }),
+  /** Says what a word of the path means. */
+  explain: (term: string): void => useDesk.setState({ dialog: "terms", term }),
+  easyPart: (easyPart: Desk["easyPart"]): void => useDesk.setState({ easyPart }),
   /** Asks about a Word document: what goes into it and how it looks. */
   word: (document: WordKind): void => useDesk.setState({ dialog: "word", document }),
   adds: (adding: Partial<Desk["adding"]>): void => useDesk.setState((now) => ({ adding: { ...now.adding, ...adding } })),

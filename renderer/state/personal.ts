@@ -18,13 +18,13 @@ export const useQuestion = create<{ readonly question: Question | null }>()(() =
 /** What has been agreed to, and in which file. */
 let agreed: { readonly path: string; readonly keys: Set<string> } = { path: "", keys: new Set() };
 
-/** Whether the file may leave: at once where nothing new looks personal, else once the person has said so. @param part what of the workshop leaves, where that is not all. */
-export function mayLeave(leaving: Leaving, part?: Workshop): Promise<boolean> {
+/** Whether the file may leave: at once where nothing new looks personal, else once the person has said so. @param part what of the workshop leaves, where that is not all. @param beside what looks personal in what leaves beside it. */
+export function mayLeave(leaving: Leaving, part?: Workshop, beside: readonly FoundPersonal[] = []): Promise<boolean> {
   const { open } = useReplica.getState();
   if (!open) return Promise.resolve(true);
   if (agreed.path !== open.file.path) agreed = { path: open.file.path, keys: new Set() };
   const { keys } = agreed;
-  const found = findPersonal(part ?? open.workshop, leaving).filter((one) => !keys.has(keyOfFound(one)));
+  const found = [...findPersonal(part ?? open.workshop, leaving), ...beside].filter((one) => !keys.has(keyOfFound(one)));
   if (found.length === 0) return Promise.resolve(true);
   return new Promise((resolve) => {
     const answer = (yes: boolean): void => {

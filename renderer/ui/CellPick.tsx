@@ -38,7 +38,15 @@ export function CellPick<V extends string>({ label, options, value, onChange, is
         <ChevronDown aria-hidden size="1.15em" />
       </button>
       {open && (
-        <Popover className="popover pick-popover" triggerRef={button} isOpen onOpenChange={setOpen} offset={4} placement="bottom start">
+        <Popover
+          className="popover pick-popover"
+          aria-label={label}
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          offset={4}
+          placement="bottom start"
+        >
           <ListBox
             className="list"
             aria-label={label}

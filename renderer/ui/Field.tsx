@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from "react";
 import type { AppError } from "../../shared/base/result.ts";
 import { FieldFrame, troubleId } from "./FieldFrame.tsx";
+import { PlainHint } from "./PlainHint.tsx";
 import { useBringingIn } from "./use-bringing-in.ts";
 import "./field.css";
 
@@ -17,6 +18,8 @@ interface Look {
   /** Extra class for the field's tone: "field-title", "field-note" … */
   readonly tone?: string;
   readonly isReadOnly?: boolean;
+  /** Below it stands a hint for plain words. */
+  readonly hints?: boolean;
   /** The id of the field on the page, where something else goes to it. */
   readonly id?: string;
 }
@@ -44,7 +47,15 @@ export function WritingField(props: WritingProps) {
     if (error) document.getElementById(troubleId(fieldId))?.scrollIntoView({ block: "nearest" });
   }, [error, fieldId]);
   return (
-    <FieldFrame id={fieldId} className={tone} label={label} labelHidden={labelHidden} help={help} error={error}>
+    <FieldFrame
+      id={fieldId}
+      className={tone}
+      label={label}
+      labelHidden={labelHidden}
+      help={help}
+      error={error}
+      below={props.hints && !isReadOnly && <PlainHint text={value} />}
+    >
       {(told) => (
         <textarea
           {...told}

@@ -17,13 +17,15 @@ interface FrameProps {
   readonly help?: string | undefined;
   readonly error?: string | null | undefined;
   readonly className?: string | undefined;
+  /** Stands last. */
+  readonly below?: ReactNode;
   readonly children: (told: Told) => ReactNode;
 }
 
 /** The id of what says why a field's words will not do. */
 export const troubleId = (field: string): string => `${field}error`;
 
-export function FieldFrame({ id, label, labelHidden, help, error, className, children }: FrameProps) {
+export function FieldFrame({ id, label, labelHidden, help, error, className, below, children }: FrameProps) {
   const describedBy = [help && `${id}help`, error && troubleId(id)].filter(Boolean).join(" ");
   return (
     <div className={["field", className].filter(Boolean).join(" ")}>
@@ -44,6 +46,7 @@ export function FieldFrame({ id, label, labelHidden, help, error, className, chi
         </p>
       )}
       <Trouble id={troubleId(id)}>{error}</Trouble>
+      {below}
     </div>
   );
 }

@@ -46,7 +46,15 @@ export function RowMenu({ name, at, of, onMove, onRemove, more = [] }: Props) {
         <EllipsisVertical aria-hidden size="1.25em" strokeWidth={2.25} />
       </CellButton>
       {open && (
-        <Popover className="popover" triggerRef={button} isOpen onOpenChange={setOpen} placement="bottom end" offset={6}>
+        <Popover
+          className="popover"
+          aria-label={words.more(name)}
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          placement="bottom end"
+          offset={6}
+        >
           <MenuList
             label={words.more(name)}
             groups={[...(others.length > 0 ? [{ entries: others }] : []), { entries: [remove] }]}

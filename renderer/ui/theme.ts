@@ -1,14 +1,16 @@
 /** Which colours this window uses, and the same colours as CSS custom properties. */
 import { createContext, use, useEffect, useSyncExternalStore } from "react";
-import { cssProperties, PALETTES, type Palette } from "../../shared/shape/theme.ts";
+import { cssProperties, DARK_PALETTES, PALETTES, type Palette } from "../../shared/shape/theme.ts";
 import type { Theme } from "../../shared/settings/settings.ts";
 
 /** The system's own colours, for people who have set high contrast; a canvas understands these names too. */
-const HIGH_CONTRAST: Palette = {
+const SYSTEM_CONTRAST: Palette = {
   background: "Canvas",
   surface: "Canvas",
   ink: "CanvasText",
   muted: "CanvasText",
+  outline: "ButtonText",
+  hairline: "CanvasText",
   water: "Canvas",
   nearBank: "Canvas",
   farBank: "Canvas",
@@ -49,7 +51,7 @@ function useMedia(query: string): boolean {
 export function usePalette(theme: Theme): Palette {
   const dark = useMedia("(prefers-color-scheme: dark)");
   const forced = useMedia("(forced-colors: active)");
-  if (forced) return HIGH_CONTRAST;
+  if (forced) return SYSTEM_CONTRAST;
   return theme === "system" ? PALETTES[dark ? "dark" : "paper"] : PALETTES[theme];
 }
 
@@ -59,7 +61,9 @@ export function useLook(palette: Palette, textSize: number): void {
     const { style, dataset } = document.documentElement;
     for (const [name, value] of Object.entries(cssProperties(palette))) style.setProperty(name, value);
     style.setProperty("--text-size", String(textSize));
-    dataset["dark"] = String(palette === PALETTES.dark);
-    style.colorScheme = palette === PALETTES.dark ? "dark" : "light";
+    const dark = DARK_PALETTES.includes(palette);
+    dataset["dark"] = String(dark);
+    dataset["theme"] = Object.entries(PALETTES).find(([, one]) => one === palette)?.[0] ?? "forced";
+    style.colorScheme = dark ? "dark" : "light";
   }, [palette, textSize]);
 }

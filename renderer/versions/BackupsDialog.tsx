@@ -10,7 +10,7 @@ import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { lookInto, openBackup, removeAllBackups, showBackups, useBackups } from "./backups.ts";
+import { lookInto, mayStandInFor, openBackup, removeAllBackups, showBackups, useBackups } from "./backups.ts";
 import { ComparedList } from "./ComparedList.tsx";
 import "./backups.css";
 
@@ -22,6 +22,7 @@ export function BackupsDialog() {
   const keeps = useReplica(({ app }) => app?.settings.backups ?? true);
   const [removing, setRemoving] = useState(false);
   const backups = found?.backups ?? [];
+  const mayReplace = card !== null && mayStandInFor(card);
   if (removing)
     return (
       <Dialog heading={words.headingOf(name)} onClose={close}>
@@ -72,12 +73,12 @@ export function BackupsDialog() {
         </div>
       )}
       <DialogButtons>
-        {content?.ok && card?.problem && (
+        {content?.ok && mayReplace && (
           <Button weight="main" label={words.instead} tip={words.insteadTip} onPress={() => void openBackup("instead")} />
         )}
         {content?.ok && (
           <Button
-            weight={card?.problem ? "plain" : "main"}
+            weight={mayReplace ? "plain" : "main"}
             label={words.openBeside}
             tip={words.openBesideTip}
             onPress={() => void openBackup("beside")}

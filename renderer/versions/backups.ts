@@ -12,7 +12,7 @@ import { refuse, say } from "../state/notices.ts";
 
 interface Known {
   /** The card of the file; null for the open workshop. */
-  readonly card: Pick<HomeCard, "id" | "title" | "problem"> | null;
+  readonly card: Pick<HomeCard, "id" | "title" | "code"> | null;
   /** Null before it is there. */
   readonly found: BackupList | null;
   /** The number of the one that is looked at; null for none. */
@@ -24,6 +24,12 @@ interface Known {
 const AT_FIRST: Known = { card: null, found: null, chosen: null, content: null };
 
 export const useBackups = create<Known>()(() => AT_FIRST);
+
+/** How a file is damaged, so that a backup may take its place. One that is held, protected or newer is whole. */
+const DAMAGED: readonly HomeCard["code"][] = ["damaged", "not-a-workshop"];
+
+/** Whether a backup may take the place of the file of a card. */
+export const mayStandInFor = ({ code }: Pick<HomeCard, "code">): boolean => DAMAGED.includes(code);
 
 const ofFile = () => {
   const { card } = useBackups.getState();

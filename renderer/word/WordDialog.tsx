@@ -1,8 +1,8 @@
 /** A Word document before it is saved: what goes into it and how it looks, beside its pages. */
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PAPERS, WORD_PARTS, type WordOptions, type WordPart } from "../../shared/settings/word-options.ts";
-import { hasChoice, leavingWithWord, WORD_DOCUMENTS } from "../../shared/export/products.ts";
+import { hasChoice, leavingWithWord, WORD_DOCUMENTS, type SavedProduct, type WordKind } from "../../shared/export/products.ts";
 import { PRODUCT_WORDS } from "../../shared/guidance/product-words.ts";
 import type { WORD_FILES, WordState } from "../../shared/ipc/contract.ts";
 import { infoOf } from "../../shared/model/workshop.ts";
@@ -19,6 +19,7 @@ import { CommittedField } from "../ui/Field.tsx";
 import { MakingLine } from "../ui/Making.tsx";
 import { useHandingOver } from "../ui/use-handing-over.ts";
 import { Trouble } from "../ui/FieldFrame.tsx";
+import { EasyReadChoices } from "./EasyRead.tsx";
 import { WordPreview } from "./WordPreview.tsx";
 import "./word.css";
 
@@ -30,6 +31,11 @@ export function WordDialog() {
   const [state, setState] = useState<WordState | null>(null);
   const [error, setError] = useState<string | null>(null);
   const { busy, hand } = useHandingOver(setError);
+  const easy = hasChoice(document, "easy");
+  const part = useDesk((now) => now.easyPart);
+  const workshop = useWorkshop();
+  // What is asked here changes what an easy-read document says.
+  const version = useMemo(() => ({ state, said: easy && workshop, part: easy && part }), [state, easy, workshop, part]);
   const close = (): void => desk.ask(null);
 
   /** Takes over what the main process answers, or says why it refused; null means that the person chose Cancel. */
@@ -40,10 +46,10 @@ export function WordDialog() {
   }
   useEffect(() => void take(bridge.call("word.state")), []);
 
-  const save = (): Promise<void> =>
+  const save = (product: SavedProduct = document): Promise<void> =>
     hand(
-      leavingWithWord(document, { appendix: state?.options.appendix ?? false }),
-      () => bridge.call("export.save", { product: document }),
+      product === document ? leavingWithWord(document, { appendix: state?.options.appendix ?? false }) : product,
+      () => bridge.call("export.save", { product, ...partOf(document, part) }),
       saySaved,
     );
 
@@ -63,21 +69,32 @@ export function WordDialog() {
               {hasChoice(document, "parts") && (
                 <Parts options={state.options} change={(patch) => void take(bridge.call("word.options", patch))} />
               )}
+              {hasChoice(document, "easy") && (
+                <EasyReadChoices options={state.options} onOptions={(patch) => void take(bridge.call("word.options", patch))} />
+              )}
               <Looks state={state} take={take} />
             </>
           )}
         </div>
-        {state && <WordPreview document={document} paper={state.options.paper} version={state} />}
+        {state && <WordPreview document={document} {...partOf(document, part)} paper={state.options.paper} version={version} />}
       </div>
       <Trouble>{error}</Trouble>
       <DialogButtons>
         <Button weight="main" label={words.save} isDisabled={busy || !state} onPress={() => void save()} />
+        {easy &&
+          (["easy-read-pdf", "easy-read-page"] as const).map((product) => (
+            <Button key={product} label={PRODUCT_WORDS[product].menu} isDisabled={busy || !state} onPress={() => void save(product)} />
+          ))}
         <Button label={WORDS.common.cancel} onPress={close} />
         <MakingLine />
       </DialogButtons>
     </Dialog>
   );
 }
+
+/** What part of the path is told, where the document tells parts. */
+const partOf = (document: WordKind, part: string | null): { readonly part?: string } =>
+  part !== null && hasChoice(document, "easy") ? { part } : {};
 
 function Parts({ options, change }: { readonly options: WordOptions; readonly change: (patch: Partial<WordOptions>) => void }) {
   const { parts } = options;

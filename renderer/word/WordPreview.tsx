@@ -12,14 +12,16 @@ const words = WORDS.word;
 
 interface Props {
   readonly document: WordKind;
+  /** The id of the part of the path that it tells. */
+  readonly part?: string;
   readonly paper: Paper;
   /** Changes whenever the document would look different. */
   readonly version: unknown;
 }
 
-export function WordPreview({ document: kind, paper, version }: Props) {
+export function WordPreview({ document: kind, part, paper, version }: Props) {
   const { shown, host, scroller } = usePreview([kind, version], {
-    ask: () => bridge.call("word.preview", { document: kind }),
+    ask: () => bridge.call("word.preview", { document: kind, ...(part !== undefined && { part }) }),
     prepare,
     draw(bytes: Uint8Array, root, own) {
       own.style.zoom = "1";

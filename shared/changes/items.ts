@@ -31,6 +31,7 @@ const MISSING: { readonly [N in Naming]: (key: string) => Result<never> } = {
   "examples.evidence": (code) => notOnTheList(code),
   "asides.stone": () => fail("not-found", REFUSAL_WORDS.questionGone),
   "questions.stone": () => fail("not-found", REFUSAL_WORDS.questionGone),
+  "easy.stone": () => fail("not-found", REFUSAL_WORDS.easyGone),
   "rounds.votes": () => fail("not-found", REFUSAL_WORDS.choiceGone),
 };
 const notOnTheList = (code: string) => fail("invalid", REFUSAL_WORDS.noOption(code));

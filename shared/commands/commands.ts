@@ -13,6 +13,7 @@ import { FOLD_WORDS } from "../guidance/fold-words.ts";
 import { WORDS } from "../guidance/interface.ts";
 import { LOOK_WORDS } from "../guidance/look-words.ts";
 import { KEY_WORDS, MENU_WORDS } from "../guidance/menu-words.ts";
+import { PLAIN_WORDS } from "../guidance/plain-words.ts";
 import { PRODUCT_WORDS } from "../guidance/product-words.ts";
 import { ROOM_WORDS } from "../guidance/room-words.ts";
 
@@ -96,6 +97,7 @@ const OWN = {
   "room-blank": { label: ROOM_WORDS.blank, needs: ["workshop"] },
   choose: { label: CHOOSING_WORDS.name, needs: ["workshop"] },
   settings: { label: MENU_WORDS.asks(WORDS.settings.heading), keys: ["Ctrl+,"], needs: [] },
+  terms: { label: PLAIN_WORDS.terms.open, keys: ["F1"], needs: [] },
   keys: { label: MENU_WORDS.asks(KEY_WORDS.heading), needs: [] },
   support: { label: MENU_WORDS.asks(FAULT_WORDS.support.name), needs: [] },
   about: { label: WORDS.settings.about, needs: [] },

@@ -103,5 +103,5 @@ export const menuBar = (mac: boolean): readonly Submenu[] => [
       { role: "togglefullscreen", label: MENU_WORDS.fullScreen },
     ],
   },
-  { label: MENU_WORDS.help, role: "help", entries: mac ? ["keys", "support"] : ["keys", "support", "-", "about"] },
+  { label: MENU_WORDS.help, role: "help", entries: mac ? ["terms", "keys", "support"] : ["terms", "keys", "support", "-", "about"] },
 ];

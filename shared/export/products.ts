@@ -26,6 +26,7 @@ export type SaveGroup = (typeof FILE_KINDS)[FileKind]["group"];
 export type Part =
   | "info"
   | "title"
+  | "heading"
   | "path"
   | "outcomes"
   | "options"
@@ -40,10 +41,12 @@ export type Part =
   | "stones"
   | "parked"
   | "whole"
-  | "group";
+  | "group"
+  /** The wordings of the easy-read document, and what they stand for. */
+  | "easy";
 
 /** What a person can choose about one Word document and not about every other. */
-export type WordChoice = "parts" | "appendix" | "repeatOutcome";
+export type WordChoice = "parts" | "appendix" | "repeatOutcome" | "easy";
 
 export interface ProductRow {
   readonly kind: FileKind;
@@ -53,8 +56,11 @@ export interface ProductRow {
   /** Of a Word document: the choices that mean something for it. */
   readonly choices?: readonly WordChoice[];
   /** Made by printing another product, in a window that nobody sees. */
-  readonly printedFrom?: "page";
+  readonly printedFrom?: "page" | "easy-read-page";
 }
+
+/** What stands in easy read. */
+const EASY_READ = ["heading", "stones", "labels", "evidence", "findings", "easy"] as const;
 
 /** What a document with everything has in it. */
 const DOCUMENT = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"] as const;
@@ -69,6 +75,9 @@ export const PRODUCTS = {
   },
   template: { kind: "word", leaves: ["info", "options"], onCommandLine: true, choices: ["repeatOutcome"] },
   later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
+  "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
+  "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
+  "easy-read-pdf": { kind: "pdf", leaves: EASY_READ, onCommandLine: false, printedFrom: "easy-read-page" },
   pdf: { kind: "pdf", leaves: DOCUMENT, onCommandLine: false, printedFrom: "page" },
   page: { kind: "page", leaves: DOCUMENT, onCommandLine: true },
   slides: { kind: "slides", leaves: ["info", "path", "findings"], onCommandLine: true },
@@ -129,7 +138,7 @@ const WITH_CHOICES = {
   cards: ["stones"],
   "cards and parked": ["stones", "parked"],
   /** The workshop itself, as a file of its own: what of it is handed over. */
-  workshop: [...DOCUMENT, "parked", "whole", "group"],
+  workshop: [...DOCUMENT, "parked", "whole", "group", "easy"],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
 
 /** A product, or one of its variants, as what it takes with it. */

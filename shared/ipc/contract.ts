@@ -17,7 +17,8 @@ import { PrintChoices, type PrintedPages } from "../settings/print-options.ts";
 import { WordOptions } from "../settings/word-options.ts";
 import type { Version } from "../model/version.ts";
 import type { ListName, RecordOf } from "../model/lists.ts";
-import type { AppError, Result } from "../base/result.ts";
+import type { AppError, ErrorCode, Result } from "../base/result.ts";
+import type { FoundPersonal } from "../privacy/leaving.ts";
 import { type Direction, DirectionPatch, Pointing, ROOM_STEPS, View } from "../room/direction.ts";
 import { Settings } from "../settings/settings.ts";
 import { LooseWords } from "./loose-words.ts";
@@ -77,6 +78,14 @@ export interface CardContent {
   readonly picture: string;
   /** A sentence where the file was not read; the other fields are then empty. */
   readonly problem: string;
+  /** What kind of problem that is; null where there is none, or where nobody has looked. */
+  readonly code: ErrorCode | null;
+}
+
+/** A file under a passphrase that waits for it. `n` tells it from every other, also from one of the same name. */
+export interface LockedAsked {
+  readonly n: number;
+  readonly name: string;
 }
 
 /** A backup of a workshop. `n` tells it from every other on this laptop, and orders them. */
@@ -141,7 +150,7 @@ export interface AppState {
   readonly roomShape: number | null;
   readonly back: Back | null;
   /** The name of a file that waits for its passphrase; null where none does. */
-  readonly locked: string | null;
+  readonly locked: LockedAsked | null;
   /** A sentence about what can't be kept on this laptop; "" where all can. */
   readonly notKept: string;
 }
@@ -189,6 +198,8 @@ interface Call<I extends z.ZodType, O> {
 }
 const call = <I extends z.ZodType>(input: I) => ({ gives: <O>(): Call<I, O> => ({ input }) });
 const nothing = z.undefined();
+/** The id of an impact or outcome, for what can tell a part of the path. */
+const partId = z.string().optional();
 
 export const CALLS = {
   /** What this window is and how it should look; the first call of every window. */
@@ -226,6 +237,8 @@ export const CALLS = {
   "workshop.open": call(z.strictObject({ id: z.exactOptional(z.string()) })).gives<Opened | null>(),
   /** Asks for a workshop and opens it to look only; null where the person chose Cancel. */
   "workshop.look": call(nothing).gives<Opened | null>(),
+  /** What looks personal in the versions and steps that would go along, and no longer stands in the workshop. */
+  "handOver.earlier": call(z.strictObject({ parts: z.array(z.enum(HAND_OVER_PARTS)) })).gives<readonly FoundPersonal[]>(),
   /** Asks where to, and hands the open workshop over; null where the person chose Cancel. What it answers has been read back. */
   "handOver.make": call(
     z.strictObject({ parts: z.array(z.enum(HAND_OVER_PARTS)), passphrase: z.string().min(PASSPHRASE_LEAST).max(1000).nullable() }),
@@ -233,13 +246,13 @@ export const CALLS = {
   /** A file under a passphrase that was dropped on the window. */
   "locked.drop": call(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).gives<null>(),
   /** Opens the file that waits, as a new workshop in the default folder: under which name, and in which folder. */
-  "locked.open": call(z.strictObject({ passphrase: z.string().max(1000) })).gives<{
+  "locked.open": call(z.strictObject({ n: z.int(), passphrase: z.string().max(1000) })).gives<{
     readonly opened: Opened;
     readonly name: string;
     readonly folder: string;
   } | null>(),
   /** Nobody will give a passphrase for it. */
-  "locked.forget": call(nothing).gives<null>(),
+  "locked.forget": call(z.strictObject({ n: z.int() })).gives<null>(),
   /** What belongs to the open workshop, or to that of a card. */
   "finish.look": call(z.strictObject({ id: z.exactOptional(z.string()) })).gives<FinishedWith>(),
   /** Deletes it for good. @param agreed the paths that the person has seen. */
@@ -302,9 +315,9 @@ export const CALLS = {
   "word.choose": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState | null>(),
   "word.remove": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState>(),
   /** The bytes that would be saved now; null where a newer preview was asked for meanwhile. */
-  "word.preview": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS) })).gives<Uint8Array | null>(),
+  "word.preview": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS), part: partId })).gives<Uint8Array | null>(),
   /** Asks where to save a product, and makes it there. */
-  "export.save": call(z.strictObject({ product: z.enum(SAVED_PRODUCTS) })).gives<Saved>(),
+  "export.save": call(z.strictObject({ product: z.enum(SAVED_PRODUCTS), part: partId })).gives<Saved>(),
   /** Stops making the file that is being made; nothing of it is left. */
   "export.cancel": call(nothing).gives<null>(),
   /** The pages as they would be printed now; null where newer ones were asked for meanwhile. */
@@ -367,7 +380,7 @@ export interface EventPayloads {
   /** What is asked for waits for a file; null when that has ended. */
   readonly "app.waiting": WaitingFor | null;
   /** A file waits for its passphrase: for the facilitator alone, as is the next. */
-  readonly "locked.asked": { readonly name: string };
+  readonly "locked.asked": LockedAsked;
   readonly "handOver.stage": { readonly stage: HandOverStage };
 }
 export const EVENTS = [

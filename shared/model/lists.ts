@@ -8,6 +8,7 @@ import { z } from "zod";
 import {
   AsideFields,
   BenefitFields,
+  EasyFields,
   EvidenceFields,
   ExampleFields,
   FeedbackFields,
@@ -28,8 +29,8 @@ import {
   type Recorded,
 } from "./records.ts";
 
-/** Who may read it outside of the workshop's own file: documents for people, the JSON form alone, or nobody. */
-export type Leaves = "documents" | "json" | "nowhere";
+/** Who may read it outside of the workshop's own file: documents for people and the JSON form, documents alone, the JSON form alone, or nobody. */
+export type Leaves = "documents" | "documents alone" | "json" | "nowhere";
 
 /** A field that holds keys of another list; "" names nothing. */
 export interface Reference {
@@ -216,6 +217,14 @@ export const LIST = {
       votes: ({ revealed, votes }) => (revealed ? votes : votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) }))),
     },
   } as const satisfies Row<typeof RoundFields>,
+  /** The JSON form has no field for easier words (docs/adr/0062-easy-read.md). */
+  easy: {
+    fields: EasyFields,
+    key: ["id"],
+    plain: true,
+    leaves: "documents alone",
+    refers: { stone: { to: "stones", gone: "goes" } },
+  } as const satisfies Row<typeof EasyFields>,
 };
 
 /** A row whose list nobody has named. */
@@ -249,7 +258,7 @@ export const ITEM_LISTS = those<ItemList>((row) => row.plain);
 
 /** Lists that the JSON form holds. */
 export type SharedList = Those<"leaves", "documents" | "json">;
-export const SHARED_LISTS = those<SharedList>((row) => row.leaves !== "nowhere");
+export const SHARED_LISTS = those<SharedList>(({ leaves }) => leaves === "documents" || leaves === "json");
 
 /** Lists whose records have a place in a Word document. */
 export type AnchoredList = Those<"anchor", string>;

@@ -21,6 +21,11 @@ export const CHOOSING_WAYS = ["dots", "cards"] as const;
 /** What a question of a form is answered by. */
 export const ANSWERS = ["yes-partly-no", "five-steps", "number", "words"] as const;
 export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/svg+xml"] as const;
+/**
+ * What of the easy-read document a group has worded itself: what stands on a stone, how we will know that an outcome is there, what came of it,
+ * who to talk to; and the day on which it was checked with the people it is for.
+ */
+export const EASY_PARTS = ["words", "know", "came", "contact", "checked"] as const;
 export const FRAMEWORK_KEYS = [
   "why",
   "whatIsAFramework",
@@ -47,6 +52,7 @@ export type GapKind = (typeof GAP_KINDS)[number];
 export type ChoosingWay = (typeof CHOOSING_WAYS)[number];
 export type Answers = (typeof ANSWERS)[number];
 export type PictureType = (typeof PICTURE_TYPES)[number];
+export type EasyPart = (typeof EASY_PARTS)[number];
 export type FrameworkKey = (typeof FRAMEWORK_KEYS)[number];
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
@@ -275,6 +281,17 @@ export const RoundFields = z.strictObject({
   votes: z.array(z.strictObject({ stone: StoneId, counts: z.array(tally).min(1).max(3) })).default([]),
 });
 
+/** One wording of the easy-read document. */
+export const EasyFields = z.strictObject({
+  id: ItemId,
+  /** The stone that it is about; "" for what is about the whole document. */
+  stone: z.union([StoneId, z.literal("")]),
+  part: oneOf(EASY_PARTS),
+  /** The fingerprint of the words that it stands for: it holds until they change. */
+  of: text(),
+  text: text(),
+});
+
 /** A record's place in its list: any number, smaller first; not part of the interchange format. */
 interface Ranked {
   readonly rank: number;
@@ -306,4 +323,5 @@ export type FormResult = Recorded<typeof FormResultFields>;
 export type FormAnswer = FormResult["answers"][number];
 export type Aside = Recorded<typeof AsideFields>;
 export type AskedQuestion = Recorded<typeof QuestionFields>;
+export type Easy = Recorded<typeof EasyFields>;
 export type Round = Recorded<typeof RoundFields>;

@@ -1,5 +1,7 @@
 /** Tables as plain cells: the text that spreadsheets put on the clipboard, and files with a sign between cells. All functions are pure. */
 
+import { legible } from "./legible.ts";
+
 /** Rows of cells, all rows with the same number of cells. Cells are trimmed; lines within one are parted by "\n". */
 export type TextGrid = readonly (readonly string[])[];
 
@@ -11,7 +13,10 @@ export const MOST_ROWS = 5000;
 type RawRows = readonly (readonly string[])[];
 
 function withPlainBreaks(text: string): string {
-  const source = text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n");
+  // A vertical tab and U+2028 are line breaks within a paragraph, and within a cell.
+  const source = legible(text)
+    .replace(/\r\n?|[\u2029\u0085\f]/g, "\n")
+    .replaceAll("\u2028", "\v");
   let end = source.length;
   while (source[end - 1] === "\n") end--;
   return source.slice(0, end);
@@ -90,7 +95,7 @@ export function squared(rows: readonly (readonly (string | undefined)[])[]): Tex
 const tidied = (cell: string): string =>
   cell
     .replace(/[\u00A0\u2007\u202F]/g, " ")
-    .split("\n")
+    .split(/[\n\v]/)
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\n");

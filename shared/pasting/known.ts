@@ -57,3 +57,12 @@ export const MEASURES: ReadonlySet<string> = new Set(
 
 /** The languages in which chats are likely to come. */
 export const CHAT_LANGUAGES: readonly string[] = "en cy pl ro pt es fr de it nl lt hu uk ru bg tr ar fa ur hi bn pa gu so".split(" ");
+
+/** Words at the beginning of a sentence that are nobody's family name. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  (
+    "we our us they their them i you your the a an this that these those there here people everyone everybody someone nobody others " +
+    "to for from with by at in on of and or but if when where what which who why how each every some any all most many more less no not " +
+    "is are was can could should must do does did have has it its as more"
+  ).split(" "),
+);

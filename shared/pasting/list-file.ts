@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { COLLECTING_WORDS } from "../guidance/collecting-words.ts";
 import { gridOfFile, textOfGrid } from "./cells.ts";
+import { isText } from "./legible.ts";
 
 const words = COLLECTING_WORDS.drop;
 
@@ -41,9 +42,7 @@ export const isWorkbook = (start: Uint8Array, name: string): boolean =>
  */
 export function textOfListFile(bytes: Uint8Array, name: string): Result<string> {
   const text = decoded(bytes);
-  // No text has control characters other than white space.
-  // oxlint-disable-next-line no-control-regex
-  if (text === null || /[\0-\x08\x0E-\x1A\x1C-\x1F]/.test(text)) return fail("invalid", words.notText(name));
+  if (text === null || !isText(text)) return fail("invalid", words.notText(name));
   const list = /\.(?:csv|tsv|tab)$/i.test(name) ? textOfGrid(gridOfFile(text)) : text;
   return list.trim() === "" ? fail("invalid", words.empty(name)) : ok(list);
 }

@@ -4,6 +4,7 @@
  * too few is not. All functions are pure.
  */
 import { MEASURES, MONTHS } from "./known.ts";
+import { behindCapital, isCapital, LETTERS, CAPITAL_LETTERS, placesOfLetters, type Place } from "./series.ts";
 
 /** White space, and signs without width that programs leave at the edges of a line. */
 const EDGE = "[\\s\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]";
@@ -21,26 +22,43 @@ export function trimmed(line: string): string {
   return line.slice(from, to);
 }
 
+/** Tells how the sign before it is to be drawn, and is no letter. */
+const DRAWN = "[\\uFE0E\\uFE0F]?";
+/** What closes a number or a letter, in whatever script; the Urdu stop and the Hindi one among them. */
+const DOT = "[.．。۔।]";
+const OPEN = "[(（]";
+const CLOSE = "[)）]";
+/** Words of a script that puts no blank behind a mark. */
+const UNSPACED = "(?=[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}])(?!\\p{N})";
+const HAN_NUMBER = "[一二三四五六七八九十百]{1,4}";
+/** Digits of other scripts than ours: "1-" may begin an amount, "١-" numbers an entry where no digit follows. */
+const OTHER_DIGITS = "(?:(?![0-9０-９])\\p{Nd}){1,3}";
+
 /** Marks by their form alone, whatever stands before and after. */
 const CERTAIN: readonly RegExp[] = [
   // Bullets and boxes that nobody writes as words. Word keeps those of its own fonts (Symbol, Wingdings) at U+F000 to U+F0FF.
-  /[•◦▪▫‣⁃∙·●○⚫⚪■□◆◇❖◾◽◼◻❏❑❒◘◙➢➣➤►▶▸▹➔→☐☑☒✓✔✗✘✅❌🔹🔸🔷🔶\uF000-\uF0FF]\uFE0F?/u,
+  new RegExp("[•◦▪▫‣⁃∙·●○⚫⚪■□◆◇❖◾◽◼◻❏❑❒◘◙➢➣➤►▶▸▹➔➜➝➞➡⮚→☐☑☒✓✔✗✘✅❌🔹🔸🔷🔶⦁⦿⦾◎◉⬤⬥⬧‧・･\\uF000-\\uF0FF]" + DRAWN, "u"),
   // Signs that are also used in words and sums, where a space follows: "-5 degrees" is no entry of a list.
-  new RegExp(`(?:[–—−‐‑*+⇒»›>★☆]|-{1,3}>?|=>)(?=${SPACE})`, "u"),
+  new RegExp(`(?:[–—−‐‑*+⇒»›>★☆]${DRAWN}|-{1,3}>?|=>)(?=${SPACE})`, "u"),
   new RegExp(`(?:\\[[ xX✓✔-]?\\]|\\( \\))(?=${SPACE})`, "u"),
   // 1. 12) (3) 1.) and numbers in circles or on keys
-  new RegExp(`\\(?\\d{1,3}(?:\\)|[.]\\)?)(?=${SPACE})`, "u"),
-  /[\u2460-\u24FF\u2776-\u2793]|\d\uFE0F?\u20E3/u,
+  new RegExp(`${OPEN}?\\p{Nd}{1,3}(?:${CLOSE}|${DOT}${CLOSE}?)(?=${SPACE}|${UNSPACED})`, "u"),
+  new RegExp(`[\\u2460-\\u24FF\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289]${DRAWN}|\\d\\uFE0F?\\u20E3`, "u"),
+  // 1、 一、 （一） 二.
+  new RegExp(`(?:\\p{Nd}{1,3}|${HAN_NUMBER})、(?![\\p{N}一二三四五六七八九十百])`, "u"),
+  new RegExp(`(?:${OPEN}?${HAN_NUMBER}${CLOSE}|${HAN_NUMBER}[.．](?=${SPACE}))`, "u"),
+  new RegExp(`${OTHER_DIGITS}ـ?\\s?[-–ـ](?!\\s*\\p{N})`, "u"),
   // a) (b) (iv) 1.1)
-  new RegExp(`\\(?(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}|\\d{1,2}(?:\\.\\d{1,2}){1,4})\\)(?=${SPACE})`, "u"),
+  new RegExp(`${OPEN}?(?:[${LETTERS}]|[ivx]{2,5}|[IVX]{2,5}|\\d{1,2}(?:\\.\\d{1,2}){1,4})${CLOSE}(?=${SPACE}|${UNSPACED})`, "u"),
   // ii. IV.: no word of its own; two or more crosses may be kisses.
   new RegExp(`(?=[ivx]+\\.|[IVX]+\\.)(?=[xX]*[ivIV])[ivxIVX]{2,5}\\.(?=${SPACE})`, "u"),
   // Word's second and third level as text, and letters of Wingdings whose font has got lost.
   new RegExp(`[o§](?=${GAP})`, "u"),
   new RegExp(`[qvnlØüàŸ](?=${TAB})`, "u"),
   /§(?= \p{L})/u,
-  // Whatever numbers an entry, set apart from its words.
-  new RegExp(`(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\\.(?=${GAP})`, "u"),
+  // Whatever numbers an entry, set apart from its words. Between an initial and a name some people leave two blanks.
+  new RegExp(`(?:[a-z]|[ivx]{2,5}|[IVX]{2,5})\\.(?=${GAP})`, "u"),
+  new RegExp(`[A-Z]\\.(?=${TAB})`, "u"),
   new RegExp(`\\d{1,2}(?:\\.\\d{1,2}){1,4}(?:\\.?(?=${TAB})|\\.(?=${GAP}))`, "u"),
 ].map((form) => new RegExp(`^${EDGE}*(?:${form.source})`, "u"));
 
@@ -52,7 +70,11 @@ const NO_MARK = new RegExp(`^${EDGE}*(?:\\(c\\) \\d{4}|\\d{1,2}\\.\\s${MONTH})`,
 export const DAY = new RegExp(`^(?:\\p{L}{2,10}\\.?,? )?\\d{1,2}(?:\\.|st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{2,4})?$`, "iu");
 
 /** A letter, a Roman number or a number with levels, before words and one space. */
-const MAYBE = new RegExp(`^${EDGE}*(?:([a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\\.|(\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?)(?=${SPACE})`, "u");
+const MAYBE = new RegExp(
+  `^${EDGE}*(?:(?<letters>[${LETTERS}]|[ivx]{2,5}|[IVX]{2,5})(?:\\.(?=${SPACE})|[．、])|(?<dashed>(?![a-zA-Z])[${LETTERS}])[-–](?=${SPACE})` +
+    `|(?<levels>\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?=${SPACE})|(?<number>\\d{1,2})[-–](?= ))`,
+  "u",
+);
 const NUMBERED = new RegExp(`^${EDGE}*(\\d{1,2})[.)]?${EDGE}`, "u");
 /** A number with levels before a sentence: "1.1 We visit". */
 const SENTENCE = /^\s+(?:\p{Lu}\p{Ll}|[IA] )/u;
@@ -63,53 +85,45 @@ const SECOND = new RegExp(`^${EDGE}*(?:o(?= \\p{Lu})|[a-fi]\\.(?= \\p{Lu}\\p{Ll}
 export interface Company {
   /** The places in their series that lines have, such as "small letter 3" for "c." */
   readonly places: ReadonlySet<string>;
+  /** Capital letters number entries here, and are not the initials of people. */
+  readonly lettered: boolean;
   /** Some line has a mark that is one by its form. */
   readonly marked: boolean;
 }
-const ALONE: Company = { places: new Set(), marked: false };
-
-interface Place {
-  readonly series: string;
-  readonly n: number;
-}
-
-const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-/** @returns 0 where it is no Roman number below 40. */
-function romanNumber(letters: string): number {
-  const tens = /^x{0,3}(?![x])/.exec(letters)?.[0].length ?? 0;
-  const rest = letters.slice(tens);
-  const ones = rest === "" ? 0 : ROMAN.indexOf(rest) + 1;
-  return rest !== "" && ones === 0 ? 0 : tens * 10 + ones;
-}
+const ALONE: Company = { places: new Set(), lettered: false, marked: false };
 
 /** Where a line's letter or number may stand: "i." is the ninth letter and the first Roman number. */
 function placesOf(line: string): readonly Place[] {
   if (line === "") return [];
   const number = NUMBERED.exec(line)?.[1];
-  const [, letters, levels] = MAYBE.exec(line) ?? [];
+  const { letters, dashed, levels, number: before } = MAYBE.exec(line)?.groups ?? {};
   const found: Place[] = number === undefined ? [] : [{ series: "", n: Number(number) }];
+  if (before !== undefined) found.push({ series: "dash ", n: Number(before) });
   if (levels !== undefined) {
     const at = levels.lastIndexOf(".");
     found.push({ series: `${levels.slice(0, at)}.`, n: Number(levels.slice(at + 1)) });
   }
-  if (letters !== undefined) {
-    const lower = letters.toLowerCase();
-    const name = letters === lower ? "small" : "capital";
-    if (letters.length === 1) found.push({ series: `${name} letter `, n: lower.charCodeAt(0) - 96 });
-    const roman = romanNumber(lower);
-    if (roman > 0) found.push({ series: `${name} Roman `, n: roman });
-  }
-  return found;
+  return [...found, ...placesOfLetters(letters ?? dashed ?? "")];
 }
 
 /** Reads what the lines of one list say of each other. */
 export function companyOf(lines: readonly string[]): Company {
   const places = lines.flatMap(placesOf).map(({ series, n }) => series + n);
-  return { places: new Set(places), marked: lines.some((line) => markLength(line, ALONE) > 0) };
+  const behind = lines.flatMap((line) => {
+    const maybe = line === "" ? null : MAYBE.exec(line);
+    return isCapital(maybe?.groups?.["letters"] ?? "") ? [behindCapital(line.slice(maybe?.[0].length))] : [];
+  });
+  const count = (what: "entry" | "name"): number => behind.filter((one) => one === what).length;
+  return {
+    places: new Set(places),
+    lettered: count("entry") > count("name"),
+    marked: lines.some((line) => markLength(line, ALONE) > 0),
+  };
 }
 
 /** Whether a series leads up to a place: it begins at its beginning, and has at least two places. */
-function isInSeries({ series, n }: Place, { places }: Company): boolean {
+function isInSeries({ series, n }: Place, { places, lettered }: Company): boolean {
+  if (series.startsWith(CAPITAL_LETTERS) && !lettered) return false;
   if (n > 1) return Array.from({ length: n - 1 }, (_, at) => at + 1).every((one) => places.has(series + one));
   return places.has(series + (n + 1)) || (series.endsWith(".") && places.has(series.slice(0, -1)));
 }
@@ -128,7 +142,9 @@ function markLength(line: string, company: Company): number {
   const places = placesOf(line);
   const isMark =
     places.some((place) => place.series !== "" && isInSeries(place, company)) ||
-    (maybe[2] !== undefined && /^[1-9](?:\.[1-9])+\.?$/.test(maybe[0].trim()) && startsSentence(line.slice(maybe[0].length)));
+    (maybe.groups?.["levels"] !== undefined &&
+      /^[1-9](?:\.[1-9])+\.?$/.test(maybe[0].trim()) &&
+      startsSentence(line.slice(maybe[0].length)));
   return isMark ? maybe[0].length : 0;
 }
 

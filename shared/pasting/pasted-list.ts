@@ -7,6 +7,7 @@ import { KINDS, STRANDS, type Kind, type Strand } from "../model/records.ts";
 import { rowsOfText, type TextGrid } from "./cells.ts";
 import { chatIn, type LeftOut } from "./chats.ts";
 import { codeColumnsOf, headsWords, isCode, kindNamed, spacedOnce, sayingColumns, strandNamed } from "./columns.ts";
+import { legible } from "./legible.ts";
 import { bareLine, companyOf, isMark, trimmed } from "./marks.ts";
 
 export interface PastedStone {
@@ -31,12 +32,26 @@ const MOST_STONES = 1000;
 
 /** Reads a pasted text: a list, the cells of a table, or a chat. */
 export function pastedList(text: string): PastedList {
-  const source = text.trimEnd();
+  const source = legible(text).trimEnd();
   if (source === "") return { stones: [], empty: 0, tooLong: [], leftOut: [] };
   const chat = chatIn(source.split(/\r\n|[\n\r\u2028\u2029]/));
-  if (!chat) return listOfRows(rowsOfText(source));
+  if (!chat) return listOfRows(rowsOfText(withEntriesApart(source)));
   const lines = chat.messages.map(({ text: words, line }) => ({ words: spacedOnce(bareLine(words)), line }));
   return { ...stonesOf(lines), leftOut: chat.leftOut };
+}
+
+/**
+ * A line break within an entry (PowerPoint's U+000B, Keynote's U+2028) stays there, unless an entry with a mark of its own or a
+ * heading stands beside it. A text with no other breaks and no mark at its beginning is a list of lines.
+ */
+function withEntriesApart(text: string): string {
+  const soft = text.replaceAll("\u2028", "\v");
+  if (!soft.includes("\v")) return text;
+  if (!/[\r\n\u2029]/.test(soft) && bareLine(soft) === trimmed(soft)) return soft.replaceAll("\v", "\n");
+  return soft.replace(
+    /([^\v\r\n\u2029]*)\v(?=([^\v\r\n\u2029]*))/g,
+    (_, before: string, after: string) => before + (headingIn(trimmed(before)) || bareLine(after) !== trimmed(after) ? "\n" : "\v"),
+  );
 }
 
 /** Why a list can't be added as it is; null where it can. @param count how many of its stones are to be added. */
@@ -81,7 +96,12 @@ interface Row {
 
 function listOfRows(rows: TextGrid): PastedList {
   const company = companyOf(rows.map((row) => row.join("\t")));
-  const bare = (cell: string): string => spacedOnce(bareLine(cell, company));
+  const bare = (cell: string): string =>
+    bareLine(cell, company)
+      .split("\v")
+      .map(spacedOnce)
+      .filter((line) => line !== "")
+      .join("\n");
   const codes = codeColumnsOf(rows);
   const saying = sayingColumns(rows);
   const called =

@@ -1,5 +1,6 @@
 /** Sentences about everything beside the path: the rows of plan, framework, examples and the other lists. */
 import { FRAMEWORK_PARTS } from "../guidance/framework-prompts.ts";
+import { EASY_WORDS } from "../guidance/easy-read-words.ts";
 import { WORDS } from "../guidance/interface.ts";
 import { FINDING_WORDS, PLAN_COLUMNS, WORKSHEET_WORDS } from "../guidance/plan-words.ts";
 import { BENEFIT_TERMS, EXISTING_TERMS, PROGRESS_TERMS } from "../guidance/terms.ts";
@@ -134,6 +135,12 @@ const TOLD: { readonly [L in RowList]: Told<L> } = {
     labels: { stone: labels.about, text: labels.asked },
     stone: (row) => row.stone,
   },
+  easy: {
+    group: "easy",
+    name: (row) => names.easy(named(row.text)),
+    labels: { stone: labels.about, part: labels.part, of: labels.stands, text: labels.easier },
+    stone: (row) => row.stone,
+  },
   rounds: {
     group: "together",
     name: (row) => names.round(named(row.question)),
@@ -207,6 +214,9 @@ const READ: Readonly<Partial<Record<string, Read>>> = {
   "benefits.who": (value) => BENEFIT_TERMS[value as keyof typeof BENEFIT_TERMS].label,
   "asides.stone": (id, workshop) => (id === "" ? names.wholePath : textOfStone(id, workshop)),
   "questions.stone": (id, workshop) => (id === "" ? names.wholePath : textOfStone(id, workshop)),
+  "easy.stone": (id, workshop) => (id === "" ? names.wholePath : textOfStone(id, workshop)),
+  "easy.of": () => "",
+  "easy.part": (value) => EASY_WORDS.parts[value as keyof typeof EASY_WORDS.parts],
   "rounds.way": (value) => values[value as keyof typeof values],
   "rounds.stone": textOfStone,
 };

@@ -11,7 +11,7 @@ export function handedOver(workshop: Workshop, parts: readonly HandOverPart[]): 
   // With a stone that was put aside goes what hangs on it.
   const parked = notes ? [] : parkedStones(workshop).map(({ id }) => id);
   const left = parked.length === 0 ? workshop : apply(workshop, removalOf(workshop, "stones", parked));
-  const goes = (list: ListName): boolean => (CAME_IN.includes(list) ? findings : notes || leavesOf(list) === "documents");
+  const goes = (list: ListName): boolean => (CAME_IN.includes(list) ? findings : notes || leavesOf(list).startsWith("documents"));
   return workshopBy(<L extends ListName>(list: L): ReadonlyMap<string, RecordOf[L]> => {
     if (!goes(list)) return new Map();
     const kept = notes ? [] : Object.keys(rowOf(list).but ?? {}).filter((field) => leavesOf(list, field) !== "documents");

@@ -12,7 +12,21 @@ import { personalIn, type PersonalKind } from "./personal.ts";
 export type Spot =
   | { readonly at: "stone"; readonly id: StoneId }
   | { readonly at: "evidence"; readonly outcome: StoneId }
-  | { readonly at: "details" | "framework" | "options" | "examples" | "benefits" | "feedback" | "worksheet" | "questions" | "choosing" };
+  | {
+      readonly at:
+        | "details"
+        | "framework"
+        | "options"
+        | "examples"
+        | "benefits"
+        | "feedback"
+        | "worksheet"
+        | "questions"
+        | "choosing"
+        | "easy"
+        | "versions"
+        | "hand-over";
+    };
 
 export interface Text {
   readonly text: string;
@@ -61,6 +75,15 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     const { title, project, organisation, place } = infoOf(workshop);
     return several([title, project, organisation, place], PRIVACY_WORDS.where.details, { at: "details" });
   },
+  /** What stands above an easy-read document. */
+  heading: (workshop) => {
+    const { title, organisation } = infoOf(workshop);
+    return several([title, organisation], PRIVACY_WORDS.where.details, { at: "details" });
+  },
+  easy: (workshop) =>
+    inOrder(workshop.easy).flatMap(({ stone, text }) =>
+      several([text], PRIVACY_WORDS.where.easy, stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "easy" }),
+    ),
   stones: (workshop) =>
     stonesOnPath(workshop).flatMap(({ id, text }) => several([text], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
   path: (workshop) => [

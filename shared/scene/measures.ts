@@ -78,11 +78,15 @@ type Point = readonly [x: number, y: number];
 
 /** Pairs of drawn links that cross, without those that share a stone. */
 export function crossingsOf(links: readonly SceneLink[]): number {
-  const lines = links.map((link) => ({ link, line: lineOf(link) }));
+  const lines = links.map((link) => ({ link, line: lineOf(link) })).toSorted((a, b) => a.link.box.x - b.link.box.x);
   let count = 0;
   for (const [i, a] of lines.entries()) {
-    for (const b of lines.slice(i + 1)) {
-      if (!overlaps(a.link.box, b.link.box) || shareStone(a.link, b.link)) continue;
+    const { box } = a.link;
+    // From left to right: what begins behind the end of this one crosses it no more, nor does anything after it.
+    for (let j = i + 1; j < lines.length; j++) {
+      const b = lines[j]!;
+      if (b.link.box.x >= box.x + box.width) break;
+      if (!overlaps(box, b.link.box) || shareStone(a.link, b.link)) continue;
       if (polylinesCross(a.line, b.line)) count++;
     }
   }
@@ -110,8 +114,13 @@ export function lineOf({ curve }: Pick<SceneLink, "curve">): readonly Point[] {
 
 function polylinesCross(one: readonly Point[], other: readonly Point[]): boolean {
   for (let i = 1; i < one.length; i++) {
-    const [a, b] = [one[i - 1]!, one[i]!];
-    for (let j = 1; j < other.length; j++) if (linesCross(...a, ...b, ...other[j - 1]!, ...other[j]!)) return true;
+    const [ax, ay] = one[i - 1]!;
+    const [bx, by] = one[i]!;
+    for (let j = 1; j < other.length; j++) {
+      const [cx, cy] = other[j - 1]!;
+      const [dx, dy] = other[j]!;
+      if (linesCross(ax, ay, bx, by, cx, cy, dx, dy)) return true;
+    }
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** What a person sets for this laptop; it holds for every workshop. */
 import { z } from "zod";
 
-export const THEMES = ["paper", "dark", "system"] as const;
+export const THEMES = ["paper", "dark", "contrast", "system"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Minutes of work after which the facilitator is asked about a break; 0 for never. */
@@ -23,7 +23,7 @@ export type EmptyFifth = (typeof EMPTY_FIFTH)[number];
 export const Settings = z.strictObject({
   theme: z.enum(THEMES),
   /** Size of the interface's text, 1 = 17 px. */
-  textSize: z.number().min(0.8).max(2),
+  textSize: z.number().min(0.8).max(4),
   /** The guide's questions stand beside the board. */
   guide: z.boolean(),
   /** Minutes of work after which the facilitator is asked about a break; 0 for never. */
@@ -34,6 +34,8 @@ export const Settings = z.strictObject({
   roomDepth: z.literal(ROOM_DEPTHS),
   /** Backups of workshops are kept on this laptop. */
   backups: z.boolean(),
+  /** A hint for plain words stands below a field where somebody writes. */
+  plainHints: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -47,4 +49,5 @@ export const SETTINGS_AT_FIRST: Settings = {
   emptyFifth: "none",
   roomDepth: 6,
   backups: true,
+  plainHints: true,
 };

@@ -10,6 +10,10 @@ export type WordPart = (typeof WORD_PARTS)[number];
 export const PAPERS = ["A4", "A3"] as const;
 export type Paper = (typeof PAPERS)[number];
 
+/** Of the letters of an easy-read document, in points. */
+export const EASY_SIZES = [16, 18] as const;
+export type EasySize = (typeof EASY_SIZES)[number];
+
 export const WordOptions = z.strictObject({
   /** Which parts the framework has. */
   parts: z
@@ -23,7 +27,16 @@ export const WordOptions = z.strictObject({
   appendix: z.boolean(),
   /** Whose document it is; "" = the organisation that the workshop names. */
   organisation: text(200),
+  /** Of the letters of the easy-read document, in points. */
+  easySize: z.literal(EASY_SIZES),
 });
 export type WordOptions = z.infer<typeof WordOptions>;
 
-export const WORD_DEFAULTS: WordOptions = { parts: WORD_PARTS, repeatOutcome: false, paper: "A4", appendix: false, organisation: "" };
+export const WORD_DEFAULTS: WordOptions = {
+  parts: WORD_PARTS,
+  repeatOutcome: false,
+  paper: "A4",
+  appendix: false,
+  organisation: "",
+  easySize: 16,
+};

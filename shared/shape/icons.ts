@@ -24,3 +24,17 @@ export const PROGRESS_SIGNS = {
   impossible:
     "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21ZM18.39 7.52L7.52 18.39A7.8 7.8 0 0 0 18.39 7.52ZM5.61 16.48L16.48 5.61A7.8 7.8 0 0 0 5.61 16.48Z",
 } as const satisfies Record<Progress, string>;
+
+/** Signs of the easy-read document for what is no stone. */
+export const EASY_SIGNS = {
+  /** A sheet with three lines. */
+  about: "M4 1.5H15.5L20 6V22.5H4ZM7.5 8.6V11H16.5V8.6ZM7.5 13V15.4H16.5V13ZM7.5 17.4V19.8H13V17.4Z",
+  /** A glass to look closely. */
+  know: "M10 1.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17ZM10 4.6a5.4 5.4 0 1 0 0 10.8a5.4 5.4 0 1 0 0-10.8ZM15 17.6L17.6 15L23 20.4L20.4 23Z",
+  /** What somebody says. */
+  contact: "M2 3H22V17H12L6.5 22V17H2ZM6 7V9.2H18V7ZM6 11V13.2H14V11Z",
+  /** A book. */
+  source: "M11.2 5C8.6 3.2 5.4 2.8 2 3.4V19.4C5.4 18.8 8.6 19.2 11.2 21ZM12.8 5C15.4 3.2 18.6 2.8 22 3.4V19.4C18.6 18.8 15.4 19.2 12.8 21Z",
+  /** A pencil. */
+  draft: "M17.5 1.5L22.5 6.5L19.8 9.2L14.8 4.2ZM13.4 5.6L18.4 10.6L7.5 21.5L1.5 22.5L2.5 16.5Z",
+} as const;

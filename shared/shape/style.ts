@@ -34,7 +34,7 @@ export const GAP_RING = { distance: 9, width: 2.5, dash: [0.1, 8] } as const;
 /** Links: the curve ends inside the arrow head; `clear` is between the arrow's tip and the outline's outer edge. */
 export const LINK_STYLE = { width: 2.25, arrowLength: 13, arrowWidth: 12, clear: 5, opacity: 0.85 } as const;
 /** What is gone, on a board that compares: broken lines, fainter. */
-export const GONE_STYLE = { dash: [9, 7], opacity: 0.6 } as const;
+export const GONE_STYLE = { dash: [9, 7], opacity: 0.7 } as const;
 export const RIPPLE_STYLE = { width: 2.25, opacity: 0.12 } as const;
 export const DIVIDER_STYLE = { width: 2.5, dash: [0.1, 10], opacity: 0.4 } as const;
 /** The shallows beside the banks, in the bank's colour. */

@@ -54,9 +54,21 @@ function unitsOf(text: string, table: Uint16Array): number {
   let units = 0;
   for (let i = 0; i < text.length; i++) {
     const known = table[text.charCodeAt(i)] ?? UNKNOWN;
-    if (known === UNKNOWN) return foreignUnits(text, table);
+    if (known === UNKNOWN) return keptForeignUnits(text, table);
     units += known;
   }
+  return units;
+}
+
+/** What has been measured before: a text is broken into lines at many sizes, and its words are as many units wide at each. */
+const foreign = new Map<Uint16Array, Map<string, number>>();
+const MOST_KEPT = 20_000;
+
+function keptForeignUnits(text: string, table: Uint16Array): number {
+  let kept = foreign.get(table);
+  if (!kept || kept.size >= MOST_KEPT) foreign.set(table, (kept = new Map()));
+  let units = kept.get(text);
+  if (units === undefined) kept.set(text, (units = foreignUnits(text, table)));
   return units;
 }
 

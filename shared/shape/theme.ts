@@ -1,7 +1,7 @@
 /**
  * The colours of the product, by theme: the board, the exported pictures and the interface (as CSS custom
- * properties) all take them from here. Every pair of text and ground has at least 5.4 : 1, every outline 3 : 1;
- * a test measures it.
+ * properties) all take them from here. Every pair of text and ground has at least 5.4 : 1, every outline 3 : 1, in high
+ * contrast 7 and 4.5; what is quietened 4.5 and 3. A test measures it.
  */
 import { mapped } from "../base/mapped.ts";
 import type { Strand } from "../model/records.ts";
@@ -26,6 +26,10 @@ export interface Palette {
   readonly surface: string;
   readonly ink: string;
   readonly muted: string;
+  /** Of what can be pressed or written in, also at rest. */
+  readonly outline: string;
+  /** Only divides: nobody has to see it. */
+  readonly hairline: string;
   readonly water: string;
   readonly nearBank: string;
   readonly farBank: string;
@@ -46,6 +50,8 @@ export const PALETTES = {
     surface: "#FFFDF8",
     ink: "#17242F",
     muted: "#4B5965",
+    outline: "#737D85",
+    hairline: "#D0D2D2",
     water: "#DDEBEE",
     nearBank: "#F1E8D3",
     farBank: "#E2ECD6",
@@ -73,6 +79,8 @@ export const PALETTES = {
     surface: "#18242C",
     ink: "#F3EEE2",
     muted: "#B9C4CB",
+    outline: "#96A1A8",
+    hairline: "#424E55",
     water: "#12303A",
     nearBank: "#2A2618",
     farBank: "#1E2B1A",
@@ -93,9 +101,46 @@ export const PALETTES = {
     focus: "#FFD400",
     focusEdge: "#17242F",
   },
+  // High contrast: nothing but black behind words, no line fainter than words, and few colours, far apart.
+  contrast: {
+    background: "#000000",
+    surface: "#000000",
+    ink: "#FFFFFF",
+    muted: "#E6E6E6",
+    outline: "#FFFFFF",
+    hairline: "#A6A6A6",
+    water: "#000000",
+    nearBank: "#1F1A08",
+    farBank: "#0E1F0B",
+    strands: {
+      project: { line: "#8FD3FF", fill: "#00253D" },
+      coproduction: { line: "#FFB27A", fill: "#3A1800" },
+    },
+    signals: {
+      trouble: { line: "#FF9CCB", fill: "#4A0A2C" },
+      gone: { line: "#D0D0D0", fill: "#2E2E2E" },
+      came: { line: "#FFF27A", fill: "#3D3A00" },
+    },
+    cards: { yes: "#5CE8CB", unsure: "#FFD166", no: "#FF9DB5" },
+    link: "#E0E0E0",
+    action: "#7DF0E0",
+    actionTint: "#00332D",
+    change: "#DCF08C",
+    focus: "#FFD400",
+    focusEdge: "#000000",
+  },
 } as const satisfies Record<string, Palette>;
 
 export type PaletteName = keyof typeof PALETTES;
+
+/** The palettes with light words on a dark ground. */
+export const DARK_PALETTES: readonly Palette[] = [PALETTES.dark, PALETTES.contrast];
+
+/**
+ * How much stays of what is quietened beside the chosen chain, in percent: an outline over the water, a fill over the water,
+ * words over their stone, a link over what it crosses. No less, or it could not be told from its ground any more.
+ */
+export const QUIET = { line: 80, fill: 40, words: 80, link: 68 } as const;
 
 /**
  * The palette with every colour changed. `property` is the colour's name among the CSS custom properties: `nearBank` is

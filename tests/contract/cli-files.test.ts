@@ -119,13 +119,13 @@ describe("import and export", () => {
     expect(names()).toEqual(["b.stones", "bad.json", "out.json"]);
   });
 
-  it("say which documents there are not yet", () => {
+  it("make easy read, as a Word document and as a page, of all or of a part", () => {
     imported();
-    expect(run("export", "a.stones", "a.docx", "--document", "easy-read")).toMatchObject({
-      status: 1,
-      stderr: "The document “easy-read” can't be made yet. There are framework, plan and template.\n",
-    });
-    expect(existsSync(at("a.docx"))).toBe(false);
+    expect(run("export", "a.stones", "a.docx", "--document", "easy-read")).toMatchObject({ status: 0, stderr: "" });
+    expect(run("export", "a.stones", "a.html", "--document", "easy-read")).toMatchObject({ status: 0, stderr: "" });
+    expect(readFileSync(at("a.html"), "utf8")).toContain("This is a draft.");
+    expect(run("export", "a.stones", "b.docx", "--document", "easy-read", "--part", "nobody").status).toBe(1);
+    expect(existsSync(at("b.docx"))).toBe(false);
   });
 });
 

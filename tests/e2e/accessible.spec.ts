@@ -1,59 +1,6 @@
-/** Sound foundations for people who don't see the screen or use no mouse: axe finds nothing wrong in any place. */
-import { expect, lookAtExample, ofRow, test } from "./app.ts";
-import { faults, THEMES } from "./axe.ts";
-
-for (const [theme, look] of THEMES) {
-  test(`axe finds nothing wrong in any place (${theme})`, async ({ workplace }) => {
-    const { app, board } = await workplace.start();
-    await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
-    await expect(board.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
-    expect(await look(board), "home").toEqual([]);
-    await lookAtExample(board);
-    await expect(board.getByRole("button", { name: "Room screen" })).toBeVisible();
-    expect(await look(board), "pathway and guide").toEqual([]);
-    await board.getByRole("application", { name: "The path" }).focus();
-    await board.keyboard.press("ArrowRight");
-    await expect(board.getByRole("complementary", { name: "The chosen stone" })).toBeVisible();
-    expect(await look(board), "a chosen stone").toEqual([]);
-    await board.getByRole("button", { name: "Paste a list" }).click();
-    await expect(board.getByRole("dialog")).toBeVisible();
-    expect(await look(board), "a dialog").toEqual([]);
-    await board.keyboard.press("Escape");
-    await board.getByRole("button", { name: "Plan", exact: true }).click();
-    await expect(board.getByRole("heading", { name: "How will we know?" })).toBeVisible();
-    expect(await look(board), "the plan").toEqual([]);
-    await board.getByRole("button", { name: "Evidence", exact: true }).click();
-    await ofRow(board, "People's voices", "Remove");
-    await expect(board.getByRole("alert")).toBeVisible();
-    // A tooltip floats outside every part of the page, as axe sees it.
-    await board.getByRole("columnheader", { name: "Type of evidence" }).hover();
-    await expect(board.getByRole("tooltip")).toHaveCount(0);
-    expect(await look(board), "the list of evidence, with what uses a type").toEqual([]);
-    await board.getByRole("button", { name: "Examples", exact: true }).click();
-    await expect(board.getByRole("heading", { name: "Real-life examples" })).toBeVisible();
-    expect(await look(board), "the examples").toEqual([]);
-    await board.getByRole("button", { name: "Framework", exact: true }).click();
-    await board.getByRole("textbox", { name: "Why we have this framework" }).focus();
-    expect(await look(board), "the framework").toEqual([]);
-    await board.getByRole("button", { name: "Plan", exact: true }).click();
-    await board.getByRole("button", { name: "Paste a table" }).click();
-    await board.getByRole("textbox", { name: "Paste your table here" }).fill("Form\tNotes\nA diary\t5");
-    await expect(board.getByRole("button", { name: "Add 1 row" })).toBeVisible();
-    expect(await look(board), "a pasted table").toEqual([]);
-    await board.keyboard.press("Escape");
-    for (const [place, heading] of [
-      ["Benefits", "Benefits"],
-      ["Feedback", "Evaluation and feedback"],
-      ["Worksheet", "What we collect already"],
-    ] as const) {
-      await board.getByRole("button", { name: place, exact: true }).click();
-      await expect(board.getByRole("heading", { name: heading, exact: true })).toBeVisible();
-      expect(await look(board), place).toEqual([]);
-    }
-    await board.getByRole("button", { name: "Room screen" }).click();
-    expect(await look(await workplace.room(app)), "the room's screen").toEqual([]);
-  });
-}
+/** The path as a list, for people who don't see the screen or use no mouse. What axe finds in any place: large-words.spec.ts. */
+import { expect, lookAtExample, test } from "./app.ts";
+import { faults } from "./axe.ts";
 
 test("the path as a list: the same stones, choice and actions, by keyboard alone", async ({ workplace }) => {
   const { board } = await workplace.start();

@@ -140,13 +140,18 @@ export async function lookAtExample(board: Page): Promise<void> {
   await board.getByRole("button", { name: "Room screen" }).waitFor();
 }
 
-/** The open workshop as a window gets it. */
-export const current = (page: Page): Promise<Opened> =>
-  page.evaluate(async () => {
-    const now = await window.workshop.call("workshop.current");
-    if (!now.ok || !now.value) throw new Error("nothing is open");
-    return now.value;
-  });
+/** The open workshop as a window gets it; where one is being opened, once it is there. */
+export async function current(page: Page): Promise<Opened> {
+  const found = await page.waitForFunction(
+    async () => {
+      const now = await window.workshop.call("workshop.current");
+      return now.ok && now.value;
+    },
+    undefined,
+    { polling: 50 },
+  );
+  return (await found.jsonValue()) as Opened;
+}
 
 /**
  * The answer to a question put to the main process, which changes nothing there. V8's inspector loses an answer now and then

@@ -6,7 +6,7 @@ import type { Direction } from "../../shared/room/direction.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import { SMALLEST } from "../../shared/room/sheet.ts";
 import { current, expect, resize, ROOT, test, type Workplace } from "./app.ts";
-import { faults, THEMES } from "./axe.ts";
+import { faults, faultsInThemes } from "./axe.ts";
 
 /** The example in a file of its own. */
 async function start(workplace: Workplace) {
@@ -318,7 +318,7 @@ test("the facilitator alone is asked about a break, and may put it off", async (
   await expect(ask).toHaveCount(0);
 });
 
-test("axe finds nothing wrong in either window, in both themes", async ({ workplace }) => {
+test("axe finds nothing wrong in either window, in any theme", async ({ workplace }) => {
   const { app, board } = await start(workplace);
   await board.getByRole("button", { name: "Choose together" }).click();
   for (const way of ["Dots", "Coloured cards"]) {
@@ -332,12 +332,7 @@ test("axe finds nothing wrong in either window, in both themes", async ({ workpl
     await expect(room.locator(".round-sheet")).toHaveAttribute("data-revealed", "true");
     await direct(board, { timer: { endsAt: null, leftMs: 400_000, totalMs: 600_000, hidden: false } });
     await expect(room.getByRole("complementary", { name: "Timer" })).toBeVisible();
-    for (const [theme, look] of THEMES) {
-      await board.evaluate((chosen) => window.workshop.call("app.settings", { theme: chosen }), theme);
-      await expect(room.locator("html")).toHaveAttribute("data-dark", String(theme === "dark"));
-      expect(await look(board), `the facilitator: ${way}, ${theme}`).toEqual([]);
-      expect(await look(room), `the room: ${way}, ${theme}`).toEqual([]);
-    }
+    expect(await faultsInThemes(board, [board, room]), `the facilitator and the room: ${way}`).toEqual([]);
     await board
       .getByRole("region", { name: "What the room sees" })
       .getByRole("button", { name: /^Timer/ })

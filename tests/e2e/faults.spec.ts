@@ -312,12 +312,14 @@ test("an error that nobody caught in the main process is said once, and work goe
   }, MARKER);
   await expect.poll(() => logIn(workplace.folder)).toMatch(/ uncaught name=TypeError code=EIO/);
   await expect.poll(() => logIn(workplace.folder)).toMatch(/ unhandled name=RangeError/);
-  expect(await saidInDialogs(app)).toMatchObject([
-    {
-      message: "Something unexpected happened inside Stepping Stones",
-      detail: expect.stringMatching(/^Your work is saved\. You can go on\./),
-    },
-  ]);
+  await expect
+    .poll(() => saidInDialogs(app))
+    .toMatchObject([
+      {
+        message: "Something unexpected happened inside Stepping Stones",
+        detail: expect.stringMatching(/^Your work is saved\. You can go on\./),
+      },
+    ]);
   await change(board, { do: "stone.edit", id: "impact-centre", patch: { note: MARKER } });
   const before = await readFile(path.join(workplace.folder, "user-data/log.txt"), "utf8");
   expect(before).not.toContain("Zebras");

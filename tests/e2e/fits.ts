@@ -39,6 +39,13 @@ function readPlaces(): readonly string[] {
     return new DOMRect(left, upper, Math.max(0, right - left), Math.max(0, bottom - upper));
   }
 
+  /** What stays in view while the rest scrolls below it. */
+  const barOf = (element: Element): Element | null => {
+    for (let at: Element | null = element; at && at !== top; at = at.parentElement)
+      if (getComputedStyle(at).position === "sticky") return at;
+    return null;
+  };
+
   // Words that stand on words.
   const pieces: { readonly element: Element; readonly box: DOMRect }[] = [];
   for (const element of top.querySelectorAll("*")) {
@@ -58,8 +65,21 @@ function readPlaces(): readonly string[] {
       const wide = Math.min(box.right, beside.right) - Math.max(box.left, beside.left);
       const high = Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top);
       // Lines stand close: what hangs below the one may reach the room of the next.
-      if (wide > 3 && high > 6) found.push(`${nameOf(element)} lies over ${nameOf(other)}, ${Math.round(wide)} × ${Math.round(high)} px`);
+      if (wide > 3 && high > 6 && barOf(element) === barOf(other))
+        found.push(`${nameOf(element)} lies over ${nameOf(other)}, ${Math.round(wide)} × ${Math.round(high)} px`);
     }
+  }
+
+  // Words that one reads only by scrolling to and fro (WCAG 1.4.10). Tables and pages of paper need both ways.
+  for (const element of [...document.querySelectorAll("#root"), ...top.querySelectorAll("*")]) {
+    if (!/auto|scroll/.test(getComputedStyle(element).overflowX) || !isShown(element)) continue;
+    const beyond = element.scrollWidth - element.clientWidth;
+    if (beyond <= 2 || element.closest(".preview, textarea") || element.querySelector("table, .preview")) continue;
+    const edge = element.getBoundingClientRect().right;
+    const widest = [...element.querySelectorAll("*")].find(
+      (inner) => inner.getBoundingClientRect().right > edge + 2 && seen(inner.parentElement, inner.getBoundingClientRect()).right >= edge,
+    );
+    found.push(`${nameOf(element)} scrolls sideways by ${beyond} px${widest ? `, for ${nameOf(widest)}` : ""}`);
   }
 
   // Controls that nobody can get at, wherever one scrolls.

@@ -140,6 +140,7 @@ test("a part is laid out by itself: a hand on its stones moves none of them, and
   await board.mouse.up();
   await board.keyboard.press("Alt+ArrowRight");
   await board.mouse.dblclick(at.x, at.y);
+  await expect(board.getByRole("textbox", { name: "What the stone says" })).toBeFocused();
   await board.keyboard.press("Control+A");
   await board.keyboard.type("We visit four other day centres");
   await board.keyboard.press("Enter");
@@ -159,6 +160,7 @@ test("another part by its key: words being written are kept, and the keyboard go
   const path = board.getByRole("application", { name: "The path" });
   const at = await whereIs(board, "outcome", "outcome-plan", "activity-visits");
   await board.mouse.dblclick(at.x, at.y);
+  await expect(board.getByRole("textbox", { name: "What the stone says" })).toBeFocused();
   await board.keyboard.press("Control+A");
   await board.keyboard.type("We visit four other day centres");
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("look-next")?.click());
@@ -184,6 +186,8 @@ test("another part by its key: words being written are kept, and the keyboard go
 /** The middle of a stone in the window, where a part fills the board. */
 async function whereIs(board: Page, cut: PartCut, part: string, stone: string) {
   const scene = sceneOfLook(lookedAt(fromSnapshot((await current(board)).workshop), { part: { cut, id: part, within: null } }));
+  // The bar that names the part has taken its height from the board, and the board has fitted the part, a frame later.
+  await board.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const box = await board.getByRole("application", { name: "The path" }).boundingBox();
   const found = scene.stones.find(({ id }) => id === stone);
   if (!box || !found) throw new Error(`${stone} is not on the board`);

@@ -30,7 +30,7 @@ test("the example as a page, a tagged PDF and slides", async ({ workplace }) => 
   const place = (name: string) => path.join(workplace.folder, name);
 
   await saveTo(app, place("page.html"));
-  await choose(board, /web page/);
+  await choose(board, /^Path and plan as a web page/);
   await saved(board, "page.html");
   const html = await readFile(place("page.html"), "utf8");
   expect(html).toContain('<h1 dir="auto">A day centre that we plan together</h1>');
@@ -43,7 +43,7 @@ test("the example as a page, a tagged PDF and slides", async ({ workplace }) => 
   expect(slides.map((slide) => slide.title)).toContain("People who will use the centre decide on the plan");
 
   await saveTo(app, place("page.pdf"));
-  await choose(board, /PDF/);
+  await choose(board, /^Path and plan as a PDF/);
   await saved(board, "page.pdf");
   const pdf = await readFile(place("page.pdf"));
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
@@ -81,7 +81,7 @@ for (const [look, width] of [
     await lookAtExample(board);
     const file = path.join(workplace.folder, "page.html");
     await saveTo(app, file);
-    await choose(board, /web page/);
+    await choose(board, /^Path and plan as a web page/);
     await saved(board, file);
     const opened = app.waitForEvent("window");
     await app.evaluate(
@@ -130,7 +130,7 @@ test("what looks personal is shown, and the person decides", async ({ workplace 
 
   await saveTo(app, file);
   await choose(board, /slides/);
-  await dialog.getByRole("button", { name: /^Show “visits@/ }).click();
+  await dialog.getByRole("button", { name: /^Show it: “visits@/ }).click();
   await expect(dialog).toBeHidden();
   await expect(board.getByRole("complementary").getByText("visits@larkmere.example").first()).toBeVisible();
 
@@ -146,6 +146,6 @@ test("what looks personal is shown, and the person decides", async ({ workplace 
   // Once is enough for as long as this workshop is open.
   const again = path.join(workplace.folder, "again.html");
   await saveTo(app, again);
-  await choose(board, /web page/);
+  await choose(board, /^Path and plan as a web page/);
   await saved(board, again);
 });

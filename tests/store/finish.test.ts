@@ -50,6 +50,7 @@ async function place(): Promise<Place> {
     left(at("workshops", ".stepping-stones-0123456789ab.part")),
     left(at("kept", "recent (damaged, 2026-11-22 10.42).json")),
     left(at("kept", "words (damaged, 2026-11-22 10.42).json")),
+    left(at("kept", "words.json.part")),
     left(path.join(looked, "copy")),
     left(path.join(looked, "copy-journal")),
     ...kept.filter((one) => !isTheirs(one)),

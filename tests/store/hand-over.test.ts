@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { AppError } from "../../shared/base/result.ts";
 import { Intent } from "../../shared/changes/intent.ts";
 import { HAND_OVER_PARTS, partsGoing, type HandOverPart } from "../../shared/export/hand-over.ts";
-import { handOver, readHandedOver, unlockInto, withHandOverEnding } from "../../electron/store/hand-over.ts";
+import { earlierWords, handOver, readHandedOver, unlockInto, withHandOverEnding } from "../../electron/store/hand-over.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "../../electron/store/look.ts";
 import { openStore } from "../../electron/store/store.ts";
 import { createFile } from "../../electron/store/writer.ts";
@@ -280,4 +280,33 @@ it("has the ending that belongs to it, whatever was written", () => {
     expect(withHandOverEnding(name, false)).toBe("x.stones");
   }
   expect(withHandOverEnding("12.5 days", false)).toBe("12.5 days.stones");
+});
+
+describe("words that stood in the workshop once", () => {
+  async function workshop(): Promise<string> {
+    const file = path.join(newFolder(), "Day centre.stones");
+    createFile(file, emptyWorkshop("Day centre"));
+    const store = await openStore(file);
+    const say = (text: string, patch: object = {}) => store.change(Intent.parse({ do: "stone.edit", id: "o", patch: { text, ...patch } }));
+    store.change(addStone("o", "outcome", { text: "Write to ada@example.org", note: "Ring 020 7946 0958" }));
+    await store.versions.keep("Before lunch");
+    say("Write to bo@example.org");
+    say("Write to cy@example.org", { note: "" });
+    await store.close();
+    return file;
+  }
+  const found = async (...parts: HandOverPart[]) =>
+    earlierWords({ from: await workshop(), parts }).map(({ excerpt, where, spot }) => [excerpt, where, spot.at]);
+
+  it("are looked through where they go, each as it goes, and what stands there now is not among them", async () => {
+    expect(await found()).toEqual([]);
+    expect(await found("notes", "findings")).toEqual([]);
+    expect(await found("versions")).toEqual([
+      ["ada@example.org", "In the version “Before lunch”: Stone “Write to ada@example.org”", "versions"],
+    ]);
+    expect((await found("versions", "notes")).map(([excerpt]) => excerpt)).toEqual(["ada@example.org", "020 7946 0958"]);
+    const steps = (await found("history")).filter(([, , at]) => at === "hand-over");
+    expect(steps.map(([excerpt]) => excerpt).toSorted()).toEqual(["020 7946 0958", "ada@example.org", "bo@example.org"]);
+    expect(steps.every(([, where]) => String(where).startsWith("In an earlier step: "))).toBe(true);
+  });
 });

@@ -37,14 +37,14 @@ const fixture = (): string => {
 async function made(store: Store, sql = ""): Promise<string> {
   await store.close();
   const fresh = new Database(":memory:");
-  migrate(fresh, MIGRATIONS.slice(0, 5));
+  migrate(fresh, MIGRATIONS.slice(0, 6));
   const table = fresh.prepare("SELECT sql FROM sqlite_schema WHERE name = 'stones'").pluck().get() as string;
   fresh.close();
   return crafted(store.path, (db) => {
     (db as Database & { unsafeMode(): void }).unsafeMode();
     db.pragma("writable_schema = ON");
     db.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'stones'").run(table);
-    db.exec(`PRAGMA writable_schema = OFF; PRAGMA user_version = 5; ${sql}`);
+    db.exec(`PRAGMA writable_schema = OFF; PRAGMA user_version = 6; ${sql}`);
   });
 }
 
@@ -73,7 +73,7 @@ describe("a file of the version before", () => {
   it("is brought up to date when it is opened to work in it, and is then sound", async () => {
     const file = fixture();
     await (await kept(openStore(file))).close();
-    expect(fileInfo(file).schemaVersion).toBe(6);
+    expect(fileInfo(file).schemaVersion).toBe(7);
     expect(checkWorkshop(file).stones.size).toBe(2);
   });
 
@@ -151,7 +151,7 @@ describe("a file of the version before", () => {
     old.close();
     const backup = backUp({ path: file, bytes }, backups);
     if (!backup) throw new Error("no backup");
-    expect(fileInfo(backup.file).schemaVersion).toBe(5);
+    expect(fileInfo(backup.file).schemaVersion).toBe(6);
     restoreBackup(backup, file);
     expect((await kept(openStore(file))).workshop.stones.get("a")?.note).toBe(" (kept)");
   });
@@ -162,7 +162,7 @@ describe("a new file", () => {
     const store = await newStore();
     store.change(addStone("a", "outcome", { note: "mine" }));
     await store.close();
-    expect(fileInfo(store.path).schemaVersion).toBe(6);
+    expect(fileInfo(store.path).schemaVersion).toBe(7);
     expect(readWorkshop(store.path).stones.get("a")?.note).toBe("mine");
   });
 });

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { backUp, restoreBackup, setDamagedAside } from "../../electron/store/backup.ts";
 import { cardOf, readWorkshop } from "../../electron/store/look.ts";
 import { openStore } from "../../electron/store/store.ts";
 import { addStone, filesIn, kept, newFolder, newStore, refusal } from "./folder.ts";
@@ -35,6 +36,35 @@ describe("two processes", () => {
     await later.ended;
     expect(filesIn(path.dirname(mine.path))).toEqual(["day centre.stones"]);
   });
+
+  it.each(["as it is", "with its header spoilt", "with a journal beside it"])(
+    "a file that another works in, %s, is neither set aside nor replaced by its backup",
+    async (how) => {
+      const mine = await newStore();
+      mine.change(addStone("a"));
+      await mine.save();
+      await mine.close();
+      const folder = path.dirname(mine.path);
+      const backup = backUp({ path: mine.path, bytes: readFileSync(mine.path) }, path.join(folder, "Backups"));
+      if (!backup) throw new Error("no backup");
+      const other = startOther(mine.path);
+      expect(await other.next()).toMatchObject({ readOnly: false });
+      const bytes = readFileSync(mine.path);
+      if (how === "with its header spoilt") bytes.fill(0, 0, 100);
+      writeFileSync(mine.path, bytes);
+      if (how === "with a journal beside it") writeFileSync(`${mine.path}-journal`, Buffer.alloc(512, 7));
+      const before = filesIn(folder);
+      for (const work of [() => restoreBackup(backup, mine.path), () => setDamagedAside(mine.path)]) {
+        expect((await refusal(work)).code).toBe("in-use");
+      }
+      expect(filesIn(folder)).toEqual(before);
+      expect(readFileSync(mine.path).equals(bytes)).toBe(true);
+      other.child.kill("SIGKILL");
+      await other.ended;
+      expect(restoreBackup(backup, mine.path)).not.toBeNull();
+      expect(readWorkshop(mine.path).stones.size).toBe(1);
+    },
+  );
 
   it("a file that is open in this process gives its bytes and a backup, and is not opened once more; its lock stays", async () => {
     const mine = await newStore();

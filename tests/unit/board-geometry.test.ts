@@ -130,6 +130,18 @@ describe("the view", () => {
   });
 });
 
+test("a view always has a place and a size that can be drawn, also of or in a window without height", () => {
+  const least = fc.constantFrom(0, 1, 8, 300);
+  fc.assert(
+    fc.property(anyView, least, least, least, least, (view, width, height, otherWidth, otherHeight) => {
+      const seen = viewOf(view, { width, height }, []);
+      const next = fromView(seen, { width: otherWidth, height: otherHeight });
+      for (const n of [next.zoom, next.x, next.y]) expect(Number.isFinite(n)).toBe(true);
+      expect(next.zoom).toBeGreaterThanOrEqual(ZOOM.least);
+    }),
+  );
+});
+
 describe("the whole picture on the room's screen", () => {
   test("is as large as that allows, whatever the shape of the facilitator's board; and no larger there where it is small here", () => {
     fc.assert(

@@ -204,3 +204,34 @@ test("only what has changed is drawn again", () => {
   expect(differences(found(both, "staff"), found(both, "sta")).boxes).toHaveLength(2);
   expect(differences(drawingOf(workshop), drawingOf(workshop))).toEqual({ boxes: [], all: false });
 });
+
+test("a board that has no room yet takes views and changes, and draws them once it has some", () => {
+  const drawn: number[] = [];
+  let due = false;
+  const sheet = makeSheet();
+  const settled = makeSettled({
+    ask: () => (due = true),
+    moved: () => undefined,
+    draw: (tile) => {
+      drawn.push(tile);
+      settled.paint(tile, sheet.contextOf(tile));
+    },
+    put: sheet.put,
+  });
+  const workshop = largeWorkshop(20);
+  settled.show(drawingOf(workshop));
+  settled.look({ zoom: 0.25, x: 0, y: 0 });
+  settled.look({ zoom: 0.25, x: 40, y: 0 });
+  settled.look({ zoom: 0.1, x: 40, y: 0 });
+  settled.show(drawingOf(largeWorkshop(21)));
+  settled.frame();
+  vi.advanceTimersByTime(1000);
+  for (const work of idle.splice(0)) work();
+  expect(drawn).toEqual([]);
+  due = false;
+  settled.resize(SIZE, 1);
+  expect(due).toBe(true);
+  settled.frame();
+  expect(drawn.length).toBeGreaterThan(0);
+  settled.dispose();
+});

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bareLine, companyOf, isMark } from "../../shared/pasting/marks.ts";
+import { LETTERS } from "../../shared/pasting/series.ts";
 
 /** Each line of a list without its mark. */
 const bare = (...lines: string[]): readonly string[] => lines.map((line) => bareLine(line, companyOf(lines)));
@@ -141,8 +142,11 @@ test("whatever a line is, only its beginning goes, and only what can be a mark",
     fc.constantFrom(...'oivxIVXabcA19.)([] \t•-–§o☐·"', "\uF0B7", "\u200E", "\u00A0", "μ", "We"),
     fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
   );
-  const couldBeMark =
-    /^(?:[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[([]?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{2,5})?[.)]*[\])]?|[^\p{L}\p{N}]|[\u2460-\u24FF\u2776-\u2793\uF000-\uF0FF§ØüàŸ])*$/u;
+  // The letters of a list: whole words of other scripts are none.
+  const couldBeMark = new RegExp(
+    `^(?:[\\s\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]|[([（]?(?:\\p{Nd}{1,3}(?:\\.\\d{1,2})*|[${LETTERS}]|[ivxIVX]{2,5}|[一二三四五六七八九十百]{1,4})?[.)．。）、۔।]*[\\])]?|[^\\p{L}\\p{N}]|[\\u2460-\\u24FF\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289\\uF000-\\uF0FF§ØüàŸ])*$`,
+    "u",
+  );
   fc.assert(
     fc.property(
       fc.array(unit, { maxLength: 14 }),

@@ -31,7 +31,12 @@ describe("the table of lists", () => {
       for (const { to } of NAMINGS[list]) expect(rowOf(to).key).toHaveLength(1);
     }
     expect(ITEM_LISTS.every((list) => rowOf(list).key.length === 1)).toBe(true);
-    expect(LISTS.filter((list) => !(SHARED_LISTS as readonly ListName[]).includes(list))).toEqual(["asides", "questions", "rounds"]);
+    expect(LISTS.filter((list) => !(SHARED_LISTS as readonly ListName[]).includes(list))).toEqual([
+      "asides",
+      "questions",
+      "rounds",
+      "easy",
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { easyReadHtml } from "../../electron/export/page/easy-read.ts";
 import { pageHtml } from "../../electron/export/page/index.ts";
 import { pictureSvg } from "../../electron/export/picture/index.ts";
 import { printPages } from "../../electron/export/print/index.ts";
@@ -31,7 +32,9 @@ const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string =>
   printPages(workshop, { ...PRINT_DEFAULTS, ...choices }).pages.join("\n");
 
 /** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. The workshop itself: tests/store/hand-over.test.ts. */
-const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "picture" | "workshop">]: (workshop: Workshop) => string | Promise<string> } = {
+const PRODUCTS: {
+  readonly [L in Exclude<Leaving, "pdf" | "easy-read-pdf" | "picture" | "workshop">]: (workshop: Workshop) => string | Promise<string>;
+} = {
   framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
   plan: async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW })),
   "plan and types": async (workshop) =>
@@ -39,6 +42,8 @@ const PRODUCTS: { readonly [L in Exclude<Leaving, "pdf" | "picture" | "workshop"
   template: async (workshop) => unpacked(await wordDocument(workshop, "template", { now: NOW })),
   later: async (workshop) => unpacked(await wordDocument(workshop, "later", { now: NOW })),
   slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE })),
+  "easy-read": async (workshop) => unpacked(await wordDocument(workshop, "easy-read", { now: NOW })),
+  "easy-read-page": (workshop) => easyReadHtml(workshop, { size: 16 }),
   page: pageHtml,
   drawing: (workshop) => pictureSvg(workshop),
   board: (workshop) => printed(workshop, { what: "board" }),

@@ -24,6 +24,7 @@ const TRIED: readonly Name[] = [
   "example plan with appendix",
   "nasty template",
   "nasty later",
+  "nasty easy-read",
   "example framework repeated",
   "example framework on A3",
   "example framework in part",

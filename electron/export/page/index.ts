@@ -6,16 +6,13 @@ import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { fontRules } from "../bundled-fonts.ts";
-import { dayInWords, oneLine } from "../wording.ts";
-import { broken, el, Html, htmlWords, type HtmlContent } from "./html.ts";
+import { dayInWords } from "../wording.ts";
+import { broken, el, htmlWords, type Html, type HtmlContent } from "./html.ts";
 import { anchorsOf, changeParts, isTall, pathwayParts, signs } from "./pathway.ts";
 import { examplesParts, optionsParts, planParts } from "./plan.ts";
 import { type PICTURE_ROOM, styleSheet } from "./style.ts";
 import { benefitsParts, feedbackParts, frameworkParts } from "./texts.ts";
-import { LOCALE } from "../../../shared/guidance/locale.ts";
-
-/** The page itself says that it loads nothing and runs nothing, whoever opens it. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+import { wholePage } from "./whole-page.ts";
 
 type Way = keyof typeof PICTURE_ROOM;
 
@@ -83,19 +80,7 @@ export function pageHtml(workshop: Workshop): string {
       ),
     ),
   );
-  const head = el(
-    "head",
-    {},
-    el("meta", { charset: "utf-8" }),
-    el("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    el("meta", { name: "color-scheme", content: "light dark" }),
-    el("title", {}, oneLine(info.title)),
-    el("meta", { name: "author", content: oneLine(info.organisation) || DOCUMENT_WORDS.program }),
-    el("meta", { name: "generator", content: DOCUMENT_WORDS.program }),
-    el("style", {}, new Html(styleSheet(fontRules(body.code)))),
-  );
-  return `<!doctype html>\n${el("html", { lang: LOCALE }, head, body).code}\n`;
+  return wholePage({ title: info.title, author: info.organisation, body, style: styleSheet(fontRules(body.code)), dark: true });
 }
 
 /** Whose it is; what nobody has filled in is left out. */

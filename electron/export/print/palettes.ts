@@ -10,6 +10,8 @@ export const IN_GREY: Palette = {
   surface: "#FFFFFF",
   ink: "#111111",
   muted: "#4A4A4A",
+  outline: "#6E6E6E",
+  hairline: "#C4C4C4",
   water: "#FFFFFF",
   nearBank: "#EFEFEF",
   farBank: "#E6E6E6",

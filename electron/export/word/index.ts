@@ -7,12 +7,14 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
+import type { PathPart } from "../../../shared/pathway/parts.ts";
 import type { Picture } from "../picture/path-picture.ts";
 import { oneLine } from "../wording.ts";
 import { field } from "./fields.ts";
 import type { Logo } from "./logo.ts";
 import { packWord } from "./package.ts";
 import { pageLayouts, type Layout } from "./page.ts";
+import { easyReadFor } from "../easy-read/document.ts";
 import { countPages } from "./pages.ts";
 import { sectionsOf } from "./sections.ts";
 import { NUMBERING, stylesFor } from "./styles.ts";
@@ -33,13 +35,15 @@ export interface WordRequest {
   readonly logo?: Logo | null;
   /** The styles of the organisation's own Word template, as `readTemplate` gives them. */
   readonly styles?: string | null;
+  /** The one part of the path that an easy-read document tells. */
+  readonly part?: PathPart;
 }
 
 /**
  * Writes a workshop as a .docx file.
  * @param kind "framework" for everything (tables T1 to T4, the pathway, benefits, feedback); "plan" for the
  *   outcomes assessment plan alone (T3); "template" for T1 to T4 to fill in by hand; "later" for the parked stones
- *   alone. Source: SCIE's guidance, *Developing a Co-production Impact Framework* (2025).
+ *   alone; "easy-read" for the path in easy read. Source: SCIE's guidance, *Developing a Co-production Impact Framework* (2025).
  * @returns the bytes of the file. Facilitator's notes are never in it, and parked stones only in "later".
  */
 export async function wordDocument(workshop: Workshop, kind: WordKind, request: WordRequest): Promise<Uint8Array> {
@@ -47,15 +51,20 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
   const options = { ...WORD_DEFAULTS, ...request.options };
   const layout: Layout = { ...pageLayouts(options.paper), repeat: options.repeatOutcome };
   const info = titled(infoOf(workshop), kind, options.organisation.trim());
-  const sections = await sectionsOf({ workshop, info, options, layout, logo, ...(picture && { picture }) }, kind);
-  const footer = new Footer({ children: [footerLine(info.title, countPages(sections))] });
-  const own = stylesFor(layout.portrait.width);
+  // It is for people who need large letters and plain looks, so no template changes those.
+  const easy = kind === "easy-read" ? easyReadFor(workshop, { size: options.easySize, ...(request.part && { part: request.part }) }) : null;
+  const sections = await sectionsOf(
+    { workshop, info, options, layout, logo, ...(picture && { picture }), ...(easy && { easyRead: easy }) },
+    kind,
+  );
+  const footer = new Footer({ children: [footerLine(info.title, easy?.pages ?? countPages(sections))] });
+  const own = stylesFor(layout.portrait.width, easy ? options.easySize : undefined);
   const document = new Document({
     numbering: NUMBERING,
     sections: sections.map(({ page, children }): ISectionOptions => ({ properties: page.section, footers: { default: footer }, children })),
   });
   document.Document.Relationships.addRelationship(RESOURCE, HYPERLINK, RESOURCE_LINK, "External");
-  return packWord(document, styles === null ? own : withStylesOf(styles, own), {
+  return packWord(document, styles === null || easy ? own : withStylesOf(styles, own), {
     title: oneLine(info.title),
     author: oneLine(info.organisation) || DOCUMENT_WORDS.program,
     subject: PRODUCT_WORDS[kind].subtitle,

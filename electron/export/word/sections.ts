@@ -2,10 +2,12 @@
 import type { WordOptions, WordPart } from "../../../shared/settings/word-options.ts";
 import type { WordKind } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { drawnParts, drawnPath, type Picture } from "../picture/path-picture.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
+import { easyReadSection, easyTitle } from "./easy-read.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
 import { laterSection } from "./later.ts";
@@ -26,6 +28,8 @@ export interface DocumentWriting {
   readonly layout: Layout;
   readonly logo: Logo | null;
   readonly picture?: Picture;
+  /** What an easy-read document says. */
+  readonly easyRead?: EasyRead;
 }
 
 /** A document of more pages than these has a page of contents. */
@@ -35,6 +39,7 @@ const PAGES_WITHOUT_CONTENTS = 10;
 export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Promise<readonly Section[]> {
   const outline = new Outline();
   const parts = await PARTS[kind](writing, outline);
+  if (writing.easyRead) return [easySection(writing, writing.easyRead, outline)];
   const title = titleBlock(writing.info, kind, writing.logo);
   const [first, ...others] = parts.filter(({ children }) => children.length > 0);
   if (!first) return [{ page: writing.layout.portrait, children: [...title, sourceNote()] }];
@@ -44,6 +49,12 @@ export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Prom
   const opening = [...title, paragraph("TOCHeading", DOCUMENT_WORDS.contents), ...contents, sourceNote()];
   return ended([{ page: writing.layout.portrait, children: opening }, first, ...others]);
 }
+
+/** It has no page of contents and no notes: nothing that is not easy to read. */
+const easySection = ({ info, logo, layout }: DocumentWriting, said: EasyRead, outline: Outline): Section => ({
+  page: layout.portrait,
+  children: [...easyTitle(said.title, logo, info.organisation), ...easyReadSection(said, outline, layout.portrait)],
+});
 
 /** A section ends with a paragraph; where it would end with a table, one that takes no room. */
 const ended = (sections: readonly Section[]): readonly Section[] =>
@@ -59,6 +70,7 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
   plan: planParts,
   template: templateParts,
   later: laterParts,
+  "easy-read": () => [],
 };
 
 async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {

@@ -106,6 +106,11 @@ const PARAGRAPHS = {
   TableNote: ["Table Note", "TableText", {}, { colour: COLOURS.muted }],
   TableItem: ["Table Item", "TableText", { before: 140 }, {}],
   TableLabel: ["Table Label", "TableText", { before: 120, keepNext: true }, { bold: true }],
+  // Easy read. No row of it keeps the next one with it.
+  EasyPicture: ["Easy Picture", "Normal", { before: 80, after: 20, line: 240 }, {}],
+  EasyCaption: ["Easy Caption", "Normal", { after: 80 }, { colour: COLOURS.muted }],
+  EasyQuestion: ["Easy Question", "Normal", { before: 120, after: 60, line: 300 }, { bold: true }],
+  EasyText: ["Easy Text", "Normal", { before: 100, after: 80, line: 300 }, {}],
   // Room to write by hand below these words.
   FillIn: ["Fill In", "Normal", { before: 60, after: 1100 }, { colour: COLOURS.muted }],
   PartLabel: ["Part Label", "Normal", { before: 140, after: 40, keepNext: true }, { bold: true }],
@@ -166,9 +171,9 @@ export const TABLE_STYLE = "PathTable";
 export const CELL_SIDE = 142;
 export const CELL_TOP = 62;
 
-const DEFAULTS =
+const defaults = (look: Look): string =>
   `<w:docDefaults><w:rPrDefault><w:rPr>` +
-  `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${runLook({ colour: COLOURS.ink, size: NORMAL_SIZE })}` +
+  `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${runLook(look({ colour: COLOURS.ink, size: NORMAL_SIZE }))}` +
   `<w:lang w:val="${LOCALE}" w:eastAsia="${LOCALE}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
   `<w:pPrDefault><w:pPr><w:widowControl/>${paragraphLook(NORMAL_SPACING)}</w:pPr></w:pPrDefault></w:docDefaults>`;
 
@@ -197,28 +202,49 @@ const TABLE =
   `<w:shd w:val="clear" w:color="auto" w:fill="${hex(COLOURS.actionTint)}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 const OURS = new Set(["About", "Details", "SectionEnd", "Picture", "PartLabel", "SourceNote", "Logo", "FillIn"]);
-const isOurs = (id: string): boolean => OURS.has(id) || id.startsWith("Table") || id === "PictureCaption";
+const isOurs = (id: string): boolean => OURS.has(id) || /^(?:Table|Easy)/.test(id) || id === "PictureCaption";
 
-const paragraphStyles = (textWidth: number): readonly string[] =>
+const paragraphStyles = (textWidth: number, look: Look): readonly string[] =>
   Object.entries(PARAGRAPHS).map(
     ([id, [name, basedOn, paragraph, run]]) =>
       `<w:style w:type="paragraph"${isOurs(id) ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>` +
       `<w:basedOn w:val="${basedOn}"/>${id.startsWith("Heading") ? '<w:next w:val="Normal"/>' : ""}<w:qFormat/>` +
-      `<w:pPr>${paragraphLook(paragraph, textWidth)}</w:pPr><w:rPr>${runLook(run)}</w:rPr></w:style>`,
+      `<w:pPr>${paragraphLook(paragraph, textWidth)}</w:pPr><w:rPr>${runLook(look(run))}</w:rPr></w:style>`,
   );
 
-const characterStyles = Object.entries(CHARACTERS).map(
-  ([id, [name, run]]) =>
-    `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
-    `<w:qFormat/><w:rPr>${runLook(run)}</w:rPr></w:style>`,
-);
+const characterStyles = (look: Look): readonly string[] =>
+  Object.entries(CHARACTERS).map(
+    ([id, [name, run]]) =>
+      `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
+      `<w:qFormat/><w:rPr>${runLook(look(run))}</w:rPr></w:style>`,
+  );
 
-/** The style sheet of a document. @param textWidth of its upright pages, in DXA. */
-export const stylesFor = (textWidth: number): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
-  `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-  [DEFAULTS, BUILT_IN, ...paragraphStyles(textWidth), ...characterStyles, TABLE].join("") +
-  `</w:styles>`;
+type Look = (run: RunLook) => RunLook;
+const asItIs: Look = (run) => run;
+
+/** No letters are smaller than these, in points; none lean, and none have a line below them. */
+const easy =
+  (points: number): Look =>
+  ({ size, bold = false, colour }) => ({
+    bold,
+    ...(colour !== undefined && { colour }),
+    ...(size !== undefined && { size: Math.max(2 * points, Math.round(size * 1.2)) }),
+  });
+
+/**
+ * The style sheet of a document.
+ * @param textWidth of its upright pages, in DXA.
+ * @param easySize of the letters of an easy-read document, in points.
+ */
+export const stylesFor = (textWidth: number, easySize?: number): string => {
+  const look = easySize === undefined ? asItIs : easy(easySize);
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
+    `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    [defaults(look), BUILT_IN, ...paragraphStyles(textWidth, look), ...characterStyles(look), TABLE].join("") +
+    `</w:styles>`
+  );
+};
 
 /** Deepest level of a list that is indented further. */
 export const LIST_DEPTH = 3;

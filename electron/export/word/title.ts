@@ -45,7 +45,7 @@ const aboutParagraphs = (about: string): readonly Paragraph[] =>
 /** Most room for a logo, in px of 96 to the inch: 7 cm by 2 cm. */
 const LOGO_ROOM = { width: 265, height: 76 };
 
-function logoParagraph(logo: Logo | null, organisation: string): readonly Paragraph[] {
+export function logoParagraph(logo: Logo | null, organisation: string): readonly Paragraph[] {
   if (!logo) return [];
   const scale = Math.min(LOGO_ROOM.width / logo.width, LOGO_ROOM.height / logo.height);
   const image = new InlineDrawing({

@@ -12,19 +12,21 @@ export interface ReadComment {
   readonly thread: string;
   /** All that it says, a paragraph a line. */
   readonly text: string;
+  /** Whether there are words in it, and not only a picture. */
+  readonly isRead: boolean;
   readonly isDone: boolean;
 }
 
 /**
  * The comments that say something, as they stand in the document; an answer follows what it answers.
  * @param root of the part with comments. @param extended root of the part that says what answers what, where there is one.
- * @param places names of comments in the order in which they hang in the text. @param textOf what a comment says.
+ * @param places names of comments in the order in which they hang in the text. @param saidBy what a comment says.
  */
 export function readComments(
   root: XmlNode,
   extended: XmlNode | undefined,
   places: readonly string[],
-  textOf: (comment: XmlNode) => string,
+  saidBy: (comment: XmlNode) => Pick<ReadComment, "text" | "isRead">,
 ): readonly ReadComment[] {
   const about = new Map(kids(extended).map((one) => [attribute(one, "w15:paraId"), one]));
   const comments = kids(root)
@@ -35,7 +37,8 @@ export function readComments(
         .filter((paragraph) => elementName(paragraph) === "w:p")
         .map((paragraph) => attribute(paragraph, "w14:paraId"))
         .at(-1);
-      return { id: attribute(one, "w:id"), name: name ?? "", text: textOf(one).trim() };
+      const { text, isRead } = saidBy(one);
+      return { id: attribute(one, "w:id"), name: name ?? "", text: text.trim(), isRead };
     });
   const ids = new Map(comments.filter(({ name }) => name !== "").map(({ id, name }) => [name, id]));
   /** The first comment of a thread, by the name of any in it. */
@@ -47,12 +50,13 @@ export function readComments(
       seen.add((at = parent));
     }
   };
-  const read = comments.map(({ id, name, text }) => {
+  const read = comments.map(({ id, name, text, isRead }) => {
     const first = firstOf(name);
     return {
       id,
       thread: ids.get(first) ?? id,
       text,
+      isRead,
       isDone: ["1", "true", "on"].includes(attribute(about.get(first), "w15:done")),
     };
   });

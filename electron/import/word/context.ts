@@ -41,7 +41,8 @@ export interface ReadingContext {
 
 /** What a comment is about. */
 export interface CommentPlace {
-  readonly table: ProposedTable;
+  /** Null where it hangs on what was taken out of one. */
+  readonly table: ProposedTable | null;
   readonly where: string;
   /** The stone that it belongs to, which may be a new one; null where it belongs to none. */
   readonly stone: StoneId | null;

@@ -11,6 +11,7 @@ import { listPlace, readLooks, runLook, type Looks } from "./looks.ts";
 import { damaged, openWordPackage } from "../../files/word-package.ts";
 import { bookmarkAnchors, readRuns, type Piece } from "./runs.ts";
 import { settled } from "./settle.ts";
+import { takenOutIn, type TakenOut } from "./taken-out.ts";
 import { attribute, child, kids, elementName, parseXml, switchOf, elementValue, within, type XmlNode } from "./xml.ts";
 
 export interface ReadParagraph {
@@ -42,6 +43,7 @@ export interface ReadTable {
 export interface WordDocument {
   readonly blocks: readonly (ReadParagraph | ReadTable)[];
   readonly comments: readonly ReadComment[];
+  readonly takenOut: readonly TakenOut[];
   /** Footnotes and endnotes. */
   readonly remarks: readonly string[];
   /** What stands above and below the pages, line by line, each once. */
@@ -87,8 +89,9 @@ export function readWord(bytes: Uint8Array, name: string): WordDocument {
               settled(parseXml(comments)),
               extended === undefined ? undefined : parseXml(extended),
               [...hang.values()].flat(),
-              (one) => textOf(readBlocks(one, looks)),
+              (one) => saidBy(readBlocks(one, looks)),
             ),
+      takenOut: takenOutIn(body, hang),
       remarks,
       margins: [...new Set(margins)],
     };
@@ -98,11 +101,20 @@ export function readWord(bytes: Uint8Array, name: string): WordDocument {
 }
 
 /** Everything that blocks say, paragraph by paragraph. */
-const textOf = (blocks: readonly (ReadParagraph | ReadTable)[]): string =>
-  blocks
-    .flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block)))
+const textOf = (blocks: ReadBlocks): string =>
+  allOf(blocks)
     .map(({ text }) => text)
     .join("\n");
+
+type ReadBlocks = readonly (ReadParagraph | ReadTable)[];
+const allOf = (blocks: ReadBlocks): readonly ReadParagraph[] =>
+  blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block)));
+
+/** What a comment says, and whether it has a word that can be read. */
+const saidBy = (blocks: ReadBlocks): { readonly text: string; readonly isRead: boolean } => ({
+  text: textOf(blocks),
+  isRead: allOf(blocks).some((paragraph) => wordsAlone(paragraph).trim() !== ""),
+});
 
 /** Whether something in a paragraph can't be read: its words are then no more than a part of what it says. */
 export const isUnread = ({ spans }: ReadParagraph): boolean => spans.some(({ gap }) => gap !== undefined);

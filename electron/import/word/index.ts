@@ -16,8 +16,17 @@ import type { ItemId } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
-import { makeContext, beyond, sameWords, saidParagraphs, saysNothing, type ReadingContext, type Written } from "./context.ts";
-import { isUnread, paragraphsOf, readWord, type ReadCell, type ReadParagraph, type WordDocument } from "./document.ts";
+import {
+  makeContext,
+  beyond,
+  sameWords,
+  saidParagraphs,
+  saysNothing,
+  type CommentPlace,
+  type ReadingContext,
+  type Written,
+} from "./context.ts";
+import { paragraphsOf, readWord, type ReadCell, type ReadParagraph, type WordDocument } from "./document.ts";
 import { proposeBenefits } from "./benefits.ts";
 import { proposeExamples } from "./examples.ts";
 import { proposeFeedback } from "./feedback.ts";
@@ -25,6 +34,8 @@ import { proposeFramework } from "./framework.ts";
 import { proposeOptions } from "./options.ts";
 import { proposePathway } from "./pathway.ts";
 import { proposePlan } from "./plan.ts";
+import { isPicture, ownPictures } from "./own-pictures.ts";
+import type { TakenOut } from "./taken-out.ts";
 import { recognise, type ReadColumn, type Recognised, type Row } from "./recognise.ts";
 import { proposeTitle } from "./title.ts";
 import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
@@ -99,16 +110,18 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
         own,
       );
   }
+  const pictures = ownPictures(rest);
   const stray = rest
     .filter(
       ({ paragraph }) =>
         !understood.has(paragraph) &&
-        !written.paragraphs.has(normal(paragraph.text)) &&
+        // One of ours has no alternative text there, and so has many a picture.
+        (isPicture(paragraph) || !written.paragraphs.has(normal(paragraph.text))) &&
         !saysNothing(paragraph) &&
         !isContents(paragraph) &&
         !countsProgress(paragraph.text) &&
         !isOurText(paragraph.text) &&
-        !isPicture(paragraph),
+        !pictures.has(paragraph),
     )
     .map(({ where, paragraph }) => ({ where: where === "" ? BACK_WORDS.where.start : where, text: paragraph.text.trim() }));
   const remarks = document.remarks.map((text) => ({ where: BACK_WORDS.where.footnote, text: text.trim() }));
@@ -122,8 +135,11 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
       ? { ...item, take: false, remark: BACK_WORDS.remarks.unread }
       : item,
   );
-  const notUnderstood = [...context.notUnderstood, ...unreadCells(tables, written), ...stray, ...remarks, ...margins];
-  return { items, notUnderstood, comments: commentsOf(document, context) };
+  const comments = commentsOf(document, context);
+  const isRead = (_: unknown, at: number): boolean => document.comments[at]?.isRead ?? true;
+  const drawn = comments.filter((one, at) => !isRead(one, at)).map(({ where, text }) => ({ where: BACK_WORDS.where.comment(where), text }));
+  const notUnderstood = [...context.notUnderstood, ...unreadCells(tables, written), ...stray, ...remarks, ...margins, ...drawn];
+  return { items, notUnderstood, comments: comments.filter(isRead) };
 }
 
 /** Every comment with what it hangs on: its row, else the heading above it. */
@@ -135,12 +151,13 @@ function commentsOf(document: WordDocument, { workshop, items, commentPlaces, ne
     const comments = (block.kind === "paragraph" ? [block] : paragraphsOf(block)).flatMap((one) => one.comments);
     for (const id of comments) headings.set(id, heading || BACK_WORDS.where.start);
   }
+  const takenOut = new Map(document.takenOut.flatMap((one) => one.comments.map((id) => [id, placeOf(one, workshop)] as const)));
   const adding = (stone: string): readonly string[] =>
     items
       .filter(({ steps }) => steps.some((step) => step.do === "stones.add" && step.stones.some(({ id }) => id === stone)))
       .map(({ id }) => id);
   return document.comments.map(({ id, thread, text, isDone }, at) => {
-    const place = commentPlaces.get(thread);
+    const place = commentPlaces.get(thread) ?? takenOut.get(thread);
     const named = place?.stone ?? null;
     const isHere = named !== null && workshop.stones.has(named);
     const needs = named === null || isHere ? [] : adding(named);
@@ -162,6 +179,14 @@ function commentsOf(document: WordDocument, { workshop, items, commentPlaces, ne
   });
 }
 
+/** Where a comment hangs on what was taken out: what it said, and the stone that it was about. */
+function placeOf({ anchors, words }: TakenOut, { stones, evidence }: Workshop): CommentPlace {
+  const named = new Set(anchors.map(({ record }) => record));
+  const row = [...evidence.values()].find(({ id }) => named.has(recordAnchor("evidence", id)));
+  const stone = row?.outcome ?? [...stones.values()].find(({ id }) => named.has(recordAnchor("stones", id)))?.id ?? null;
+  return { where: BACK_WORDS.where.takenOut(quoted(words.join(" · "), 80)), table: null, stone, beside: [] };
+}
+
 /** What stands in the places of what can't be read: an item that would bring it in is not ticked. */
 const gapsIn = (document: WordDocument): readonly string[] => [
   ...new Set(allParagraphs(document).flatMap(({ spans }) => spans.flatMap(({ text, gap }) => (gap === undefined ? [] : [text])))),
@@ -181,10 +206,6 @@ function unreadCells(tables: readonly Recognised[], written: Written): readonly 
   }
   return [...cells.values()];
 }
-
-/** A paragraph that is a picture: outside tables it stands beside our words, and in their place nowhere. */
-const isPicture = (paragraph: ReadParagraph): boolean =>
-  isUnread(paragraph) && paragraph.spans.every(({ text, gap }) => gap === "picture" || text.trim() === "");
 
 /** Lines of a contents page, with their page numbers. */
 const isContents = ({ style }: ReadParagraph): boolean => /^(toc|contents)\b/.test(style);

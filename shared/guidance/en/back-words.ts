@@ -121,6 +121,9 @@ export const BACK_WORDS = {
     column: (text: string): string => `Column “${text}”`,
     footnote: "A footnote or endnote",
     margin: "Above or below the pages",
+    /** `row` stands in quotation marks. */
+    takenOut: (row: string): string => `In a row that was taken out: ${row}`,
+    comment: (place: string): string => `A comment on ${place}`,
     /** Where a comment hangs on nothing that is still there. */
     noPlace: "At no place in the document",
     start: "At the beginning",

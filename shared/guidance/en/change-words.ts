@@ -19,6 +19,7 @@ const ROWS = {
   worksheet: { one: "a worksheet row", other: "worksheet rows" },
   asides: { one: "a question set aside", other: "questions set aside" },
   questions: { one: "an open question", other: "open questions" },
+  easy: { one: "easier words", other: "easier words" },
   rounds: { one: "a round of choosing", other: "rounds of choosing" },
 } as const;
 type RowList = keyof typeof ROWS;
@@ -69,6 +70,7 @@ export const REFUSAL_WORDS = {
   answersUnfit: "These answers do not fit the questions of their form.",
   alreadyAnswered: "This question has answers already. Ask a new question, or remove the answers first.",
   otherPicture: "This file is not the picture that it is said to be. Choose a PNG, a JPEG or an SVG picture of at most 2 MB.",
+  easyGone: "The stone that these words are for is no longer there.",
   questionGone: "The stone that this question is about is no longer there.",
   choiceGone: "One of the stones to choose from is no longer there.",
   noOption: (code: string): string => `“${code}” is not on the list of types of evidence.`,

@@ -9,9 +9,10 @@ export const CLI_WORDS = {
   documents: (usual: string, others: readonly string[]): string =>
     `for .docx: ${usual} (unless you say otherwise), ${others.slice(0, -1).join(", ")} or ${others.at(-1)}`,
   sheets: (parts: readonly string[]): string => `for .xlsx: all sheets (unless you say otherwise), or ${parts.join(" or ")} alone`,
-  part: "for .png and .svg: one part of the path, by the id of its impact or outcome",
+  part: "for .png, .svg and easy-read: one part of the path, by the id of its impact or outcome",
   withPictures: "for .json: the bytes of the pictures, too; without it pictures are named and no more",
   picturesWithJson: "--with-pictures goes with export to .json.",
+  easyShorter: "All of the path is too long for easy read, so the document tells its main things. Use --part for the rest.",
   with: (parts: readonly string[]): string =>
     `what goes along, with commas between: ${parts.join(", ")}; nothing of these unless you say so`,
   passphraseFile: "a file whose first line is the passphrase; the file that is made then ends in .stones.age",
@@ -30,10 +31,9 @@ export const CLI_WORDS = {
   documentWithWord: "--document goes with .docx and .xlsx.",
   documentNotIn: (name: string, ending: string): string => `There is no “${name}” for ${ending}.`,
   partWithExport: "--part goes with export.",
-  partWithPicture: "--part goes with .png and .svg.",
+  partWithPicture: "--part goes with .png, .svg and --document easy-read.",
   noPart: (id: string): string => `No impact or outcome on the path has the id “${id}”.`,
   noDocument: (name: string): string => `There is no document “${name}”.`,
-  notYet: (name: string, others: readonly string[]): string => `The document “${name}” can't be made yet. There are ${together(others)}.`,
   ontoItself: (file: string): string => `${file} is the file that is read. Choose another name.`,
   ending: (file: string, endings: readonly string[]): string => `“${file}” has to end in ${endings.join(", ")}.`,
 } as const;

@@ -16,6 +16,7 @@ export const FINISH_WORDS = {
     backup: "a backup",
     names: "an old list of your workshops",
     words: "words in fields that were set aside, perhaps of this workshop",
+    halfWords: "words in fields that were not kept to the end, perhaps of this workshop",
     part: "left of a file that was not finished",
     temporary: "a copy that was left in the folder for such things",
   },

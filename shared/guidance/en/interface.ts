@@ -87,6 +87,8 @@ export const WORDS = {
   },
 
   topBar: {
+    /** The button that all of the others fold away behind where a window has little room. */
+    actions: "Undo, save and show",
     home: "Your workshops",
     homeTip: "Close this workshop and go back to all of them",
     title: "Title of this workshop",
@@ -158,6 +160,7 @@ export const WORDS = {
     theme: "Colours",
     paper: "Paper",
     dark: "Dark",
+    contrast: "High contrast",
     system: "As on this computer",
     textSize: "Size of the words",
     smaller: "Smaller",

@@ -16,7 +16,7 @@ export const PRIVACY_WORDS = {
   },
   more: (n: number): string => `And ${n} more`,
   show: "Show it",
-  showName: (label: string): string => `Show ${named(label)}`,
+  showName: (label: string): string => `Show it: ${named(label)}`,
   save: "Save as it is",
   back: "Go back and look",
   where: {
@@ -33,11 +33,15 @@ export const PRIVACY_WORDS = {
     feedback: "Evaluation and feedback",
     asked: "Open questions",
     rounds: "Choosing together",
+    easy: "Easier words",
     worksheet: "What we collect already",
     picture: (text: string): string => `The picture of ${named(text)}`,
     progress: (outcome: string): string => `How far we are with ${named(outcome)}`,
     forms: "Forms",
     results: "What came back on forms",
     said: "You said – we did",
+    /** `place` is one of the above. */
+    version: (name: string, place: string): string => `In the version ${named(name)}: ${place}`,
+    step: (place: string): string => `In an earlier step: ${place}`,
   },
 } as const;

@@ -51,9 +51,18 @@ const WORD_DOCUMENTS = {
     about: "The stones in “come back to later”, as a list. They are in no other document.",
     subtitle: "What we come back to later",
   },
+  "easy-read": {
+    menu: "Easy read…",
+    file: "easy read",
+    choice: "Easy read",
+    about: "Short sentences in large letters, each with a picture. For everyone.",
+    subtitle: "Easy read",
+  },
 } as const satisfies Readonly<Record<string, WordDocumentWords>>;
 
 const OTHERS = {
+  "easy-read-page": { menu: "Easy read as a web page", file: "easy read" },
+  "easy-read-pdf": { menu: "Easy read as a PDF", file: "easy read" },
   pdf: { menu: "Path and plan as a PDF" },
   page: { menu: "Path and plan as a web page" },
   slides: { menu: "Path as slides (PowerPoint)", file: "path" },

@@ -102,6 +102,7 @@ export const VERSION_WORDS = {
       feedback: "Feedback",
       worksheet: "Worksheet",
       together: "Talking it over",
+      easy: "Easy read",
       places: "Places and order",
     },
     noWords: "without words",
@@ -157,6 +158,7 @@ export const VERSION_WORDS = {
       form: (text: string): string => `the form ${text}`,
       result: (text: string, form: string): string => `the answers ${text} to the form ${form}`,
       said: (text: string): string => `“You said – we did” about ${text}`,
+      easy: (text: string): string => `the easier wording ${text}`,
     },
     labels: {
       alt: "Picture",
@@ -195,6 +197,9 @@ export const VERSION_WORDS = {
       way: "Way of choosing",
       revealed: "Shown to the room",
       votes: "Counts",
+      part: "What it is for",
+      easier: "Easier words",
+      stands: "Stands for",
     },
     values: { dots: "dots", cards: "cards", yes: "yes", no: "no" },
 
@@ -227,6 +232,7 @@ export const VERSION_WORDS = {
       feedback: "in the feedback",
       worksheet: "in the worksheet",
       together: "in what we talked over",
+      easy: "in the easy-read words",
     },
     strand: (strand: keyof typeof STRAND_TERMS): string => STRAND_TERMS[strand].one,
   },

@@ -28,6 +28,7 @@ const FIRST = {
   emptyFifth: "none",
   roomDepth: 6,
   backups: true,
+  plainHints: true,
 };
 const written = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as unknown;
 
@@ -68,6 +69,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     emptyFifth: "top",
     roomDepth: 7,
     backups: "no",
+    plainHints: "no",
   };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
   const settings = openSettings(folder);
@@ -134,29 +136,104 @@ const kindOf = (name: string) => name.replace(/-\d+\.json$/, "");
 const READ: readonly (readonly [name: string, reads: unknown])[] = [
   [
     "settings-1.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 60, boardAs: "picture", emptyFifth: "none", roomDepth: 6, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 60,
+      boardAs: "picture",
+      emptyFifth: "none",
+      roomDepth: 6,
+      backups: true,
+      plainHints: true,
+    },
   ],
   [
     "settings-2.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "picture", emptyFifth: "none", roomDepth: 6, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "picture",
+      emptyFifth: "none",
+      roomDepth: 6,
+      backups: true,
+      plainHints: true,
+    },
   ],
   [
     "settings-3.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "none", roomDepth: 6, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "none",
+      roomDepth: 6,
+      backups: true,
+      plainHints: true,
+    },
   ],
   [
     "settings-4.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 6, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 6,
+      backups: true,
+      plainHints: true,
+    },
   ],
   [
     "settings-5.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 8, backups: true },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      backups: true,
+      plainHints: true,
+    },
   ],
   [
     "settings-6.json",
-    { theme: "dark", textSize: 1.2, guide: false, breakEvery: 90, boardAs: "both", emptyFifth: "right", roomDepth: 8, backups: false },
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      backups: false,
+      plainHints: true,
+    },
   ],
-  ["word-1.json", { options: OPTIONS, logo: ["png", 24, 8], styles: true }],
+  [
+    "settings-7.json",
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      backups: false,
+      plainHints: false,
+    },
+  ],
+  ["word-1.json", { options: { ...OPTIONS, easySize: 16 }, logo: ["png", 24, 8], styles: true }],
+  ["word-2.json", { options: { ...OPTIONS, easySize: 18 }, logo: ["png", 24, 8], styles: true }],
   ["recent-1.json", [OPENED, true]],
 ];
 
@@ -186,7 +263,7 @@ test.each(Object.keys(KEPT))("the newest fixture of %s has the fields of today",
 function newer(name: string): Record<string, unknown> {
   const today = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as Record<string, unknown>;
   if (name === "recent-1.json") return { ...today, pinned: ["/a"] };
-  if (name === "settings-6.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
+  if (name === "settings-7.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
   const options = today["options"] as typeof OPTIONS;
   return {
     ...today,
@@ -196,7 +273,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
+test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -212,9 +289,9 @@ test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
 );
 
 test("what a newer version knows of the Word documents is read as far as this one understands it", () => {
-  writeFileSync(path.join(folder, "word.json"), JSON.stringify(newer("word-1.json")));
+  writeFileSync(path.join(folder, "word.json"), JSON.stringify(newer("word-2.json")));
   const word = openWordSettings(folder);
-  expect(KEPT["word"]?.read()).toEqual({ options: { ...OPTIONS, paper: "A4" }, logo: ["png", 24, 8], styles: true });
+  expect(KEPT["word"]?.read()).toEqual({ options: { ...OPTIONS, paper: "A4", easySize: 18 }, logo: ["png", 24, 8], styles: true });
   word.change({ parts: ["plan"] });
   word.remove("logo");
   expect(written("word.json")).toMatchObject({ options: { parts: ["plan", "results"], paper: "A5" }, logo: null, fonts: ["Gill Sans"] });
@@ -222,7 +299,7 @@ test("what a newer version knows of the Word documents is read as far as this on
 
 test("a logo of a kind that only a newer version shows is none here, and stays", () => {
   const logo = { name: "council.svg", data: Buffer.from("<svg/>").toString("base64") };
-  writeFileSync(path.join(folder, "word.json"), JSON.stringify({ ...newer("word-1.json"), logo }));
+  writeFileSync(path.join(folder, "word.json"), JSON.stringify({ ...newer("word-2.json"), logo }));
   const word = openWordSettings(folder);
   expect(word.state()).toMatchObject({ logo: null, template: { name: "council.dotx" }, options: { organisation: "Anytown Council" } });
   word.change({ appendix: true });
@@ -248,7 +325,7 @@ function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: u
   return copy;
 }
 
-test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
+test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
   "%s with each of its fields wrong in turn is read all the same, and the rest stays",
   async (name) => {
     const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
@@ -262,7 +339,7 @@ test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
         expect(() => KEPT[kind]?.read(), said).not.toThrow();
         if (kind === "settings") {
           const [field = ""] = place;
-          const isRight = ["guide", "backups"].includes(field) && wrong === false;
+          const isRight = ["guide", "backups", "plainHints"].includes(field) && wrong === false;
           expect(openSettings(folder).get(), said).toEqual(
             isRight ? broken : { ...(whole as object), [field]: FIRST[field as keyof typeof FIRST] },
           );
@@ -280,7 +357,7 @@ test.each(["settings-6.json", "word-1.json", "recent-1.json"])(
 );
 
 test("a template that is damaged in its file is none: documents are made in our own looks", async () => {
-  const whole = JSON.parse(readFileSync(path.join(FIXTURES, "word-1.json"), "utf8")) as { template: { styles: string } };
+  const whole = JSON.parse(readFileSync(path.join(FIXTURES, "word-2.json"), "utf8")) as { template: { styles: string } };
   const read = parseInterchange(readFileSync(path.join(FIXTURES, "../../../resources/day-centre.json"), "utf8"));
   if (!read.ok) throw new Error(read.error.message);
   const { styles } = whole.template;

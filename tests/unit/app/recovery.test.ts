@@ -4,12 +4,21 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmS
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { backupBy, listBackups, readBackup, type BackupsOf } from "../../../electron/app/backup-reading.ts";
+import type { Read } from "../../../electron/app/readers.ts";
 import { makeRecovery, type Recovery } from "../../../electron/app/recovery.ts";
 import { Session } from "../../../electron/app/session.ts";
 import { backUp } from "../../../electron/store/backup.ts";
 import { readWorkshop } from "../../../electron/store/look.ts";
 import { createFile } from "../../../electron/store/writer.ts";
+import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
 import { parseInterchange } from "../../../shared/interchange/interchange.ts";
+
+/** Reads here what the application has read elsewhere, by the same functions. */
+const inline = ((job: string, { n, ...of }: BackupsOf & { readonly n: number }) => ({
+  result: (async () => (job === "backups" ? listBackups(of) : toSnapshot(readBackup(backupBy(n, of)))))(),
+  stop: () => undefined,
+})) as unknown as Read;
 
 const EXAMPLE = path.resolve(import.meta.dirname, "../../../resources/day-centre.json");
 let folder: string;
@@ -31,7 +40,7 @@ beforeEach(() => {
     onOpened() {},
     onMoved() {},
   });
-  recovery = makeRecovery(session, backups, made);
+  recovery = makeRecovery(session, backups, made, inline);
   file = path.join(folder, "Garden.stones");
   const read = parseInterchange(readFileSync(EXAMPLE, "utf8"));
   if (!read.ok) throw new Error(read.error.message);
@@ -52,15 +61,15 @@ const damaged = (): Buffer => {
 
 test("the backups of the open workshop are listed, read, and opened beside it as a new file", async () => {
   const { workshop } = await session.open(file);
-  const [backup] = recovery.list();
+  const [backup] = await recovery.list();
   expect(backup).toMatchObject({ n: 1, at: "2026-05-01T10:00:00.000Z", stones: workshop.stones.length });
-  expect(recovery.read(1).stones.size).toBe(workshop.stones.length);
+  expect((await recovery.read(1)).stones.length).toBe(workshop.stones.length);
   const opened = await recovery.openBeside(1);
   expect(path.basename(opened.file.path)).toBe("Garden (backup 2026-05-01).stones");
   expect(readWorkshop(file).stones.size).toBe(workshop.stones.length);
-  expect(() => recovery.read(9)).toThrow("That backup is no longer there.");
+  await expect(recovery.read(9)).rejects.toThrow("That backup is no longer there.");
   recovery.removeAll(file);
-  expect(recovery.list(file)).toEqual([]);
+  expect(await recovery.list(file)).toEqual([]);
 });
 
 test("a damaged file: what its backup and the rest of it would bring, and what differs, in words", async () => {
@@ -102,7 +111,7 @@ test.skipIf(process.platform === "win32")("a pipe in the place of a workshop is 
   const pipe = path.join(folder, "pipe.stones");
   execFileSync("mkfifo", [pipe]);
   await expect(recovery.damageOf(pipe)).rejects.toThrow(/pipe\.stones/);
-  expect(recovery.list(pipe)).toEqual([]);
+  expect(await recovery.list(pipe)).toEqual([]);
 });
 
 test("a file that can be opened as it is stays, whatever is asked for", async () => {
@@ -115,10 +124,10 @@ test("the backups of a workshop stay as long as another of its files is there", 
   const copy = path.join(folder, "Copy.stones");
   copyFileSync(file, copy);
   recovery.removeAll(copy);
-  expect(recovery.list(file)).toHaveLength(1);
+  expect(await recovery.list(file)).toHaveLength(1);
   rmSync(copy);
   recovery.removeAll(file);
-  expect(recovery.list(file)).toEqual([]);
+  expect(await recovery.list(file)).toEqual([]);
 });
 
 test.skipIf(process.platform === "win32")("a damaged file that a link leads to is replaced by its backup, and the link stays", async () => {

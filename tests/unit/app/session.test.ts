@@ -60,6 +60,57 @@ const codeOf = async (work: () => unknown): Promise<string> => {
 };
 const retitled = (title: string): Intent => ({ do: "info.edit", patch: { title } });
 
+describe("letting go of the file while it is deleted", () => {
+  const title = () => session.workshop.info.values().next().value?.title;
+
+  test("what is done until that is refused is there, in the file as well, and the file is ours again", async () => {
+    const { file } = await session.create("Garden");
+    session.change(retitled("Before"));
+    const refused = session.letGo(async () => {
+      // Nobody here holds it now.
+      const other = startOther(file.path);
+      expect(await other.next()).toMatchObject({ readOnly: false });
+      other.child.kill("SIGKILL");
+      await other.ended;
+      session.change(retitled("Meanwhile"));
+      throw new WorkshopError("in-use", "It is open elsewhere.");
+    });
+    await expect(refused).rejects.toThrow("It is open elsewhere.");
+    expect(names()).not.toContain("workshop.closed");
+    expect(title()).toBe("Meanwhile");
+    session.change(retitled("After"));
+    expect(await session.save()).toBeNull();
+    expect(await startOther(file.path).next()).toMatchObject({ readOnly: true });
+    await session.close();
+    await session.open(file.path);
+    expect(title()).toBe("After");
+  }, 60_000);
+
+  test("where the file itself could not be deleted, it stays open; where it could, it is closed and never comes back", async () => {
+    const { file } = await session.create("Garden");
+    expect(await session.letGo(async () => "still there")).toBe("still there");
+    expect(session.isOpen).toBe(true);
+    session.change(retitled("After"));
+    expect(await session.save()).toBeNull();
+    await session.letGo(async () => rmSync(file.path));
+    expect(session.isOpen).toBe(false);
+    expect(names().at(-1)).toBe("workshop.closed");
+    await vi.waitFor(() => expect(existsSync(file.path)).toBe(false));
+  });
+
+  test("what could not be saved is not lost by a deletion that is refused", async () => {
+    const { file } = await session.create("Garden");
+    await session.save();
+    const away = `${file.path} away`;
+    renameSync(file.path, away);
+    session.change(retitled("In memory only"));
+    await expect(session.letGo(() => Promise.reject(new WorkshopError("in-use", "No.")))).rejects.toThrow("No.");
+    renameSync(away, file.path);
+    expect(title()).toBe("In memory only");
+    await vi.waitFor(() => expect(session.unsaved()).toBeNull(), { timeout: 20_000 });
+  });
+});
+
 describe("starting a workshop", () => {
   test("never takes the place of a file that is there", async () => {
     const first = await session.create("Garden: what’s next?");

@@ -68,6 +68,19 @@ test("a class gets its look in one place: style sheets that are loaded together 
   expect(twice).toEqual([]);
 });
 
+test("no field that can be written in or chosen from has an outline that only divides", () => {
+  const rules = styles.flatMap(({ file, css }) =>
+    [...css.replaceAll(/\/\*[^]*?\*\//g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, of = "", look = ""]) => ({
+      file,
+      of: of.trim(),
+      look,
+    })),
+  );
+  const fields = rules.filter(({ of }) => /field-input|pick-button|count-input|check-box|tiptap/.test(of));
+  expect(fields.length).toBeGreaterThan(20);
+  expect(fields.filter(({ look }) => /border[^;]*(--hairline|transparent)/.test(look))).toEqual([]);
+});
+
 test("days are said as people say them", () => {
   const now = new Date(2026, 4, 1, 0, 30);
   expect(dayOf(new Date(2026, 4, 1, 0, 10).toISOString(), now)).toBe("today at 00:10");

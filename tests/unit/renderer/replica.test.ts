@@ -35,6 +35,7 @@ const APP: AppState = {
     emptyFifth: "none",
     roomDepth: 6,
     backups: true,
+    plainHints: true,
   },
   folder: "",
   open: true,

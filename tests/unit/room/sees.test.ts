@@ -336,6 +336,7 @@ test("of the other events the room hears those that say what it shows, and nothi
     emptyFifth: "left",
     roomDepth: 10,
     backups: false,
+    plainHints: false,
   } as const;
   expect(ear.hear("app.settings", settings)).toEqual({ ...SETTINGS_AT_FIRST, theme: "dark", emptyFifth: "left" });
 });
@@ -350,6 +351,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     emptyFifth: "left",
     roomDepth: 10,
     backups: false,
+    plainHints: false,
   } as const;
   const state = {
     role: "room",
@@ -360,7 +362,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     roomOpen: true,
     roomShape: 1.6,
     back: { kept: SECRET, after: "crash", plain: false },
-    locked: SECRET,
+    locked: { n: 1, name: SECRET },
     notKept: SECRET,
   } as const;
   const told = ROOM_GETS["app.state"]?.(state);

@@ -27,6 +27,10 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "shared-is-pure": { "shared/a.ts": 'import "../electron/store/b.ts";', "electron/store/b.ts": "export {};" },
   "shared-without-node": { "shared/a.ts": 'import "node:fs";' },
   "scene-without-canvas": { "shared/scene/a.ts": 'import "konva";' },
+  "plain-knows-words-alone": {
+    "shared/plain/a.ts": 'import type { B } from "../model/b.ts"; export type A = B;',
+    "shared/model/b.ts": "export type B = 1;",
+  },
   "renderer-asks-through-ipc": {
     "renderer/a.ts": 'import type { B } from "../electron/app/b.ts"; export type A = B;',
     "electron/app/b.ts": "export type B = 1;",

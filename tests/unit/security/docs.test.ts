@@ -1,32 +1,23 @@
 /** docs/security.md says which test holds what: each is there. And what it says is nowhere in the code is nowhere. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
+import { expectTests, readHere, rowsOf } from "../named-tests.ts";
 import { productFiles } from "../words/source.ts";
 
-const ROOT = path.join(import.meta.dirname, "../../..");
-const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
 const ELECTRON = productFiles().filter((file) => file.startsWith("electron/"));
 
 test("every test that the page on security names is there, by its title", () => {
-  const rows = read("docs/security.md")
-    .split("\n")
-    .filter((line) => line.startsWith("| ") && !/^\| *\|? ?what /.test(line));
+  const rows = rowsOf("docs/security.md");
   expect(rows.length).toBeGreaterThan(25);
-  for (const row of rows) {
-    const named = [...row.matchAll(/`(tests\/[^`]+)`(?:: “([^”]+)”)?/g)];
-    expect(named.length, row).toBeGreaterThan(0);
-    for (const [, file = "", title = ""] of named) expect(read(file), `${file}: ${title}`).toContain(title);
-  }
+  rows.forEach(expectTests);
 });
 
 test("the twenty points of Electron's list are there, each once", () => {
-  const points = [...read("docs/security.md").matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number));
+  const points = [...readHere("docs/security.md").matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number));
   expect(points).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
 });
 
 /** The places in the main process's code that a pattern is found in. */
-const places = (pattern: RegExp): readonly string[] => ELECTRON.filter((file) => pattern.test(read(file)));
+const places = (pattern: RegExp): readonly string[] => ELECTRON.filter((file) => pattern.test(readHere(file)));
 
 test("nothing outside is opened, and no program is started", () => {
   expect(ELECTRON.length).toBeGreaterThan(100);

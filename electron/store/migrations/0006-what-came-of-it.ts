@@ -6,9 +6,9 @@ import type { Migration } from "./migration.ts";
  * each of their rows has all its columns: whoever reads a damaged file page by page tells rows apart by that.
  */
 export const cameOfItMigration: Migration = {
-  version: 5,
+  version: 6,
   sql: `
-    CREATE TABLE stones_5 (
+    CREATE TABLE stones_6 (
       id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
       kind TEXT NOT NULL CHECK (kind IN ('activity', 'outcome', 'impact', 'change')),
       strand TEXT NOT NULL CHECK (strand IN ('project', 'coproduction')),
@@ -24,12 +24,12 @@ export const cameOfItMigration: Migration = {
       found TEXT CHECK (found IN ('no', 'good', 'bad')), -- NULL where nobody has said
       rank REAL NOT NULL
     ) STRICT;
-    INSERT INTO stones_5
+    INSERT INTO stones_6
       SELECT id, kind, strand, text, reportText, "group", progress, note, parked, x, y, picture, NULL, rank FROM stones;
     DROP TABLE stones;
-    ALTER TABLE stones_5 RENAME TO stones;
+    ALTER TABLE stones_6 RENAME TO stones;
 
-    CREATE TABLE evidence_5 (
+    CREATE TABLE evidence_6 (
       id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
       outcome TEXT NOT NULL REFERENCES stones (id) DEFERRABLE INITIALLY DEFERRED,
       type TEXT NOT NULL REFERENCES options (code) DEFERRABLE INITIALLY DEFERRED,
@@ -41,10 +41,10 @@ export const cameOfItMigration: Migration = {
       due TEXT, -- NULL where nobody has said
       rank REAL NOT NULL
     ) STRICT;
-    INSERT INTO evidence_5
+    INSERT INTO evidence_6
       SELECT id, outcome, type, form, ways, existing, who, "when", NULL, rank FROM evidence;
     DROP TABLE evidence;
-    ALTER TABLE evidence_5 RENAME TO evidence;
+    ALTER TABLE evidence_6 RENAME TO evidence;
     CREATE INDEX evidence_outcome ON evidence (outcome);
     CREATE INDEX evidence_type ON evidence (type);
 
