@@ -17,7 +17,8 @@ import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choice } from "../ui/Choice.tsx";
-import { longDayOf, today } from "../ui/dates.ts";
+import { longDayOf } from "../ui/dates.ts";
+import { today } from "../../shared/base/today.ts";
 import { CommittedField } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
 

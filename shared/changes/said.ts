@@ -46,6 +46,8 @@ export function sayChange(before: Workshop, intent: Intent): string {
         : several(before, intent.ids, words.unpark, words.unparkStones);
     case "stones.remove":
       return several(before, intent.ids, words.remove, words.removeStones);
+    case "stone.picture":
+      return words.stone.picture(name(intent.id));
     case "stone.order":
       return intent.before === null ? words.orderLast(name(intent.id)) : words.order(name(intent.id), name(intent.before));
     case "link.add":

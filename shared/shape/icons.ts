@@ -20,6 +20,9 @@ export const PROGRESS_SIGNS = {
   none: "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21ZM12 4.2a7.8 7.8 0 1 0 0 15.6a7.8 7.8 0 1 0 0-15.6Z",
   started: "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21ZM12 4.2V19.8A7.8 7.8 0 0 0 12 4.2Z",
   achieved: "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21ZM10.3 17.2L18.1 9.4L15.9 7.2L10.3 12.8L8.1 10.6L5.9 12.8Z",
+  /** Empty, and crossed out. */
+  impossible:
+    "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21ZM18.39 7.52L7.52 18.39A7.8 7.8 0 0 0 18.39 7.52ZM5.61 16.48L16.48 5.61A7.8 7.8 0 0 0 5.61 16.48Z",
 } as const satisfies Record<Progress, string>;
 
 /** Signs of the easy-read document for what is no stone. */

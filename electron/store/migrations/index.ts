@@ -4,6 +4,14 @@ import { togetherMigration } from "./0002-together.ts";
 import { questionsMigration } from "./0003-questions.ts";
 import { sealedMigration } from "./0004-sealed.ts";
 import { easyMigration } from "./0005-easy.ts";
+import { cameOfItMigration } from "./0006-what-came-of-it.ts";
 import type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [first, togetherMigration, questionsMigration, sealedMigration, easyMigration];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  togetherMigration,
+  questionsMigration,
+  sealedMigration,
+  easyMigration,
+  cameOfItMigration,
+];

@@ -36,6 +36,7 @@ export const EASY_READ_WORDS = {
     none: "We have not started yet.",
     started: "We have started.",
     achieved: "We have done it.",
+    impossible: "We found that we can not do this.",
   } satisfies { readonly [P in Progress]: string },
   contact: { heading: "Who to talk to", lead: "You can ask us about our plan.", none: "Ask the person who gave you this." },
   source: {

@@ -35,6 +35,11 @@ export const PRIVACY_WORDS = {
     rounds: "Choosing together",
     easy: "Easier words",
     worksheet: "What we collect already",
+    picture: (text: string): string => `The picture of ${named(text)}`,
+    progress: (outcome: string): string => `How far we are with ${named(outcome)}`,
+    forms: "Forms",
+    results: "What came back on forms",
+    said: "You said – we did",
     /** `place` is one of the above. */
     version: (name: string, place: string): string => `In the version ${named(name)}: ${place}`,
     step: (place: string): string => `In an earlier step: ${place}`,
