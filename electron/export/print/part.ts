@@ -5,6 +5,7 @@ import type { Scene, SceneStone } from "../../../shared/scene/scene.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import { boxOfStone, ringOf } from "../../../shared/shape/shape.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
+import { artFor } from "../picture/stone-art.ts";
 import { groundOf, linksOf, stoneOf } from "../picture/svg.ts";
 import { path, tag } from "./draw.ts";
 import type { Area } from "./paper.ts";
@@ -43,7 +44,7 @@ export function boardPart(scene: Scene, palette: Palette, window: Box, area: Are
     ...groundOf(shown.ground, palette),
     ...signsInside(shown.ground, palette),
     ...linksOf(shown, palette),
-    ...shown.stones.map((stone) => (words ? stoneOf(stone, palette) + innerLine(stone, palette) : form(stone, palette))),
+    ...shown.stones.map((stone) => (words ? stoneOf(stone, palette, { art: artFor }) + innerLine(stone, palette) : form(stone, palette))),
   );
 }
 
