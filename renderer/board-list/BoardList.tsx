@@ -50,6 +50,7 @@ import { useLooked } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { PictureView } from "../ui/PictureView.tsx";
 import { KindSign, StrandSign } from "../ui/Sign.tsx";
 import { goOnFrom, rowKeyOf } from "./list-rows.ts";
 import "./board-list.css";
@@ -269,6 +270,11 @@ function Said({ row }: { readonly row: ListedStone }) {
   return (
     <span className="board-row-said" data-quiet={(lit !== null && !lit.has(row.id)) || undefined}>
       <StrandSign strand={row.stone.strand} />
+      {row.stone.picture && (
+        <span className="board-row-picture">
+          <PictureView picture={row.stone.picture} alt={row.stone.picture.alt} />
+        </span>
+      )}
       <span className="board-row-words" dir="auto">
         <Marked text={row.stone.text} sought={hit ? sought : null} />
         <span className="board-row-notes">

@@ -1,6 +1,6 @@
 /** Draws the picture of a stone on a canvas. A drawing is parsed once, and kept with the object it came from. */
 import { remembered } from "../../shared/base/remembered.ts";
-import type { Drawing, PictureName } from "../../shared/pictures/drawing.ts";
+import { DRAWING_EDGE, isColoured, type Drawing, type PictureName } from "../../shared/pictures/drawing.ts";
 import type { Box, StoneShape } from "../../shared/shape/stone-shape.ts";
 import { PICTURE } from "../../shared/shape/style.ts";
 import type { StoneColours } from "./colours.ts";
@@ -9,6 +9,7 @@ import type { StoneColours } from "./colours.ts";
 export type BoardArt = (picture: PictureName) => Drawing | ImageBitmap | null;
 
 const pathsOf = remembered(({ paths }: Drawing) => paths.map(({ d, ...look }) => ({ ...look, path: new Path2D(d) })));
+const edgeOf = remembered((drawing: Drawing) => isColoured(drawing) && new Path2D(drawing.paths.map(({ d }) => d).join("")));
 
 /** The canvas stands at the stone's centre, at zoom 1; it is left so. */
 export function paintPicture(
@@ -29,6 +30,13 @@ export function paintPicture(
 function paintDrawing(ctx: CanvasRenderingContext2D, box: Box, drawing: Drawing, { line, pictures }: StoneColours): void {
   ctx.translate(box.x, box.y);
   ctx.scale(box.width / drawing.size, box.height / drawing.size);
+  const edge = edgeOf(drawing);
+  if (edge) {
+    ctx.strokeStyle = line;
+    ctx.lineWidth = DRAWING_EDGE * drawing.size;
+    ctx.lineJoin = "round";
+    ctx.stroke(edge);
+  }
   for (const { path, fill, rule, opacity = 1 } of pathsOf(drawing)) {
     ctx.globalAlpha = pictures * opacity;
     ctx.fillStyle = fill === "currentColor" ? line : fill;

@@ -1,8 +1,9 @@
 /** The menu at a stone: the same actions as in the panel, where the pointer is. */
-import { Hourglass, Layers, PenLine, Presentation, Spline, Trash2 } from "lucide-react";
+import { Hourglass, Image, Layers, PenLine, Presentation, Spline, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import { FOLD_WORDS } from "../../shared/guidance/fold-words.ts";
+import { PICTURE_WORDS } from "../../shared/guidance/picture-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import type { StoneId } from "../../shared/model/records.ts";
@@ -10,6 +11,7 @@ import { foldable } from "../../shared/pathway/fold.ts";
 import { showInRoom } from "../state/direct.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
 import { board } from "../state/board-handle.ts";
+import { desk } from "../state/desk.ts";
 import { toggleFold } from "../state/fold.ts";
 import { useLooked } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -28,10 +30,18 @@ export function StoneMenu({ at, onClose }: { readonly at: MenuAt; readonly onClo
     point.current?.style.setProperty("top", `${at.y}px`);
   }, [at]);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
-  const canFold = foldable(useWorkshop()).includes(at.id);
+  const workshop = useWorkshop();
+  const canFold = foldable(workshop).includes(at.id);
+  const pictured = workshop.stones.get(at.id)?.picture !== undefined;
   const isFolded = useLooked().under.has(at.id);
   const entries = [
     { id: "write", label: WORDS.board.write, icon: PenLine, run: () => board.current?.edit(at.id) },
+    {
+      id: "picture",
+      label: pictured ? PICTURE_WORDS.change : PICTURE_WORDS.choose,
+      icon: Image,
+      run: () => (desk.select([at.id]), desk.ask("picture")),
+    },
     { id: "link", label: WORDS.board.link, icon: Spline, run: () => board.current?.link(at.id) },
     { id: "show", label: ROOM_WORDS.show, icon: Presentation, run: () => showInRoom(at.id) },
     ...(canFold ? [{ id: "fold", label: isFolded ? FOLD_WORDS.unfold : FOLD_WORDS.fold, icon: Layers, run: () => toggleFold(at.id) }] : []),

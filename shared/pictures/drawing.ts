@@ -62,3 +62,12 @@ function tonedOnce(plain: Drawing, tone: SkinTone, fills: readonly string[]): Dr
   if (!drawing) known.set(tone, (drawing = { ...plain, paths: plain.paths.map((path, i) => ({ ...path, fill: fills[i] ?? path.fill })) }));
   return drawing;
 }
+
+/**
+ * How wide the line is that goes round a drawing in many colours, in parts of its size: it is drawn behind all paths, in a colour that
+ * stands out from the ground. A white page or a dark figure is seen in every theme.
+ */
+export const DRAWING_EDGE = 1.5 / 32;
+
+/** Whether a drawing has colours of its own; one that takes the colour of whoever draws it stands out as it is. */
+export const isColoured = ({ paths }: Drawing): boolean => paths.every(({ fill }) => fill !== "currentColor");

@@ -108,8 +108,12 @@ function makeShapes(stone: Stone, dress: Dress): readonly StoneShape[] {
     const texts = wrap(stone.text, width, fontSize, bold);
     if (texts.length === all.at(-1)!.lines.length) continue;
     const shape = makeShape(stone, dress, texts);
-    if (shape.height > shape.width * STEEPEST) break;
-    if (shape.width < all.at(-1)!.width) all.push(shape);
+    if (shape.height > shape.width * (stone.picture ? STEEPEST_BESIDE : STEEPEST)) break;
+    const wider = all.at(-1)!;
+    if (shape.width >= wider.width) continue;
+    // Beside a picture a line more may take no height: then the wider one is no use.
+    if (shape.height <= wider.height) all.pop();
+    all.push(shape);
   }
   return all;
 }
@@ -117,6 +121,8 @@ function makeShapes(stone: Stone, dress: Dress): readonly StoneShape[] {
 const STEP = 8;
 /** No stone is higher than this, in parts of its width. */
 const STEEPEST = 1.5;
+/** The same beside a picture: lines of one word each would be a tower there. */
+const STEEPEST_BESIDE = 0.8;
 
 function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneShape {
   const { bold } = STONE_STYLE[stone.kind];

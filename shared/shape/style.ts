@@ -21,7 +21,7 @@ export const BADGE = { size: 25, icon: 15, out: 3 } as const;
 export const PROGRESS_MARK = { fontSize: 15, sign: 15, gap: 6, above: 7 } as const;
 
 /** A stone's picture, square: `gap` is between it and the words; how large it is depends on how much a stone says. */
-export const PICTURE = { size: { words: 76, signs: 62, close: 62 }, gap: 12, corner: 8 } as const;
+export const PICTURE = { size: { words: 96, signs: 64, close: 64 }, gap: 12, corner: 8 } as const;
 
 /** Text keeps this far from the outline's inner edge. */
 export const CLEARANCE = 12;

@@ -15,7 +15,7 @@ import { benefitsParts, feedbackParts, frameworkParts } from "./texts.ts";
 import { LOCALE } from "../../../shared/guidance/locale.ts";
 
 /** The page itself says that it loads nothing and runs nothing, whoever opens it. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 type Way = keyof typeof PICTURE_ROOM;
 

@@ -1,11 +1,11 @@
 /** A part of the board's picture as it stands on a sheet: the same drawing as on the board, the strands told apart by their lines too. */
+import type { ArtOf } from "../../../shared/pictures/drawing.ts";
 import { hasInnerLine } from "../../../shared/shape/outline.ts";
 import { r1 } from "../../../shared/shape/path.ts";
 import type { Scene, SceneStone } from "../../../shared/scene/scene.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import { boxOfStone, ringOf } from "../../../shared/shape/shape.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { artFor } from "../picture/stone-art.ts";
 import { groundOf, linksOf, stoneOf } from "../picture/svg.ts";
 import { path, tag } from "./draw.ts";
 import type { Area } from "./paper.ts";
@@ -17,9 +17,10 @@ const meets = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.
 
 /**
  * What lies in `window` (px of the scene), as large as `area` (pt); nothing reaches out of it.
+ * @param art what shows the pictures of stones.
  * @param words false draws stones and links alone.
  */
-export function boardPart(scene: Scene, palette: Palette, window: Box, area: Area, words = true): string {
+export function boardPart(scene: Scene, palette: Palette, window: Box, area: Area, art: ArtOf, words = true): string {
   const shown: Scene = {
     ...scene,
     links: scene.links.filter((link) => meets(link.box, window)),
@@ -44,7 +45,7 @@ export function boardPart(scene: Scene, palette: Palette, window: Box, area: Are
     ...groundOf(shown.ground, palette),
     ...signsInside(shown.ground, palette),
     ...linksOf(shown, palette),
-    ...shown.stones.map((stone) => (words ? stoneOf(stone, palette, { art: artFor }) + innerLine(stone, palette) : form(stone, palette))),
+    ...shown.stones.map((stone) => (words ? stoneOf(stone, palette, { art }) + innerLine(stone, palette) : form(stone, palette))),
   );
 }
 
