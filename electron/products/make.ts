@@ -20,6 +20,8 @@ export interface Wishes {
   readonly part?: PathPart;
   /** What alone stands in a workbook. */
   readonly sheets?: WorkbookPart;
+  /** The bytes of pictures stand in a JSON file, too. */
+  readonly pictures?: boolean;
   /** Told which signs no font of this computer has, where there are any, by what has its letters drawn here. */
   readonly undrawn?: (signs: readonly string[]) => void;
 }
@@ -35,7 +37,7 @@ const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
   workbook: async (workshop, { now, sheets }) =>
     (await import("../export/table/workbook.ts")).pathWorkbook(workshop, { now, ...(sheets && { part: sheets }) }),
   table: async (workshop) => (await import("../export/table/index.ts")).planCsv(workshop),
-  json: async (workshop) => formatInterchange(workshop),
+  json: async (workshop, { pictures = false }) => formatInterchange(workshop, { pictures }),
   /** The pages as JSON; what looks at them or prints them puts them together. */
   print: async (workshop, { print = PRINT_DEFAULTS, undrawn }) =>
     tellUndrawn(JSON.stringify((await import("../export/print/index.ts")).printPages(workshop, print)), undrawn),

@@ -9,7 +9,7 @@ import { HAND_OVER_WORDS as words } from "../../shared/guidance/hand-over-words.
 import { inQuotes } from "../../shared/guidance/locale.ts";
 import { diffBetween, isEmpty } from "../../shared/model/diff.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { handedOver } from "../../shared/privacy/handed-over.ts";
+import { handedOver, onlyShown } from "../../shared/privacy/handed-over.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { lock, unlock } from "../files/age.ts";
 import { sameFile } from "../files/identity.ts";
@@ -22,9 +22,8 @@ import { quotedFileName, toldPlainly } from "./errors.ts";
 import { checkHeader, checkPath, unreadable } from "./header.ts";
 import { migrateCopy } from "./migrate.ts";
 import { newFile, readWholeSteps, wholeAsBytes } from "./rows.ts";
-import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { HandOverStage } from "../../shared/ipc/contract.ts";
-import { listVersions, packVersion, versionRow, workshopOf, type VersionRow } from "./versions.ts";
+import { listVersions, packWorkshop, versionRow, workshopOf, type VersionRow } from "./versions.ts";
 
 export interface HandOver {
   /** The workshop file; only what is saved in it goes. */
@@ -142,14 +141,24 @@ function made(from: string, parts: readonly HandOverPart[]): { readonly workshop
   try {
     return toldPlainly(full, () => {
       const goes = (part: HandOverPart): boolean => parts.includes(part);
-      const workshop = handedOver(content.workshop, parts);
+      const handed = handedOver(content.workshop, parts);
       const steps = goes("history") ? readWholeSteps(db) : [];
       const versions = goes("versions") ? listVersions(db).toReversed() : [];
-      const rows = versions.map(({ id }): VersionRow => {
+      const kept = versions.map(({ id }) => {
         const row = versionRow(db, id);
-        // Steps that stay here are no place for a version to stand at.
-        return { ...row, ...(!goes("history") && { seq: 0 }), content: packVersion(toSnapshot(handedOver(workshopOf(row), parts))) };
+        return { row, workshop: handedOver(workshopOf(row), parts) };
       });
+      // Steps that stay here are no place for a version to stand at.
+      const rows = kept.map(({ row, workshop }): VersionRow => {
+        return { ...row, ...(!goes("history") && { seq: 0 }), content: packWorkshop(workshop) };
+      });
+      // A step back may show any picture that was ever there.
+      const workshop = goes("history")
+        ? handed
+        : onlyShown(
+            handed,
+            kept.map(({ workshop: one }) => one),
+          );
       return { workshop, bytes: wholeAsBytes(newFile(), workshop, steps, rows) };
     });
   } finally {

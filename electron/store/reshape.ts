@@ -55,10 +55,16 @@ interface Declared extends Column {
 /** A table's columns as it declares them itself: today's schemas know only today's. `info` has a key that no record has. */
 function columnsOf(db: Database, table: string): readonly Declared[] {
   const sql = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck().get(table) as string;
-  return (db.pragma(`table_info(${quote(table)})`) as { readonly name: string; readonly pk: number }[]).map(({ name, pk }) => {
+  const declared = db.pragma(`table_info(${quote(table)})`) as {
+    readonly name: string;
+    readonly type: string;
+    readonly notnull: number;
+    readonly pk: number;
+  }[];
+  return declared.map(({ name, type, notnull, pk }) => {
     const isJson = new RegExp(`json_valid\\s*\\(\\s*"?${name}"?\\s*\\)`, "i").test(sql);
     const isFlag = new RegExp(`\\(\\s*"?${name}"?\\s+IN\\s*\\(\\s*0\\s*,\\s*1\\s*\\)`, "i").test(sql);
-    return { name, pk, form: isJson ? "json" : isFlag ? "flag" : "plain" };
+    return { name, pk, form: isJson ? "json" : isFlag ? "flag" : "plain", optional: type === "TEXT" && notnull === 0 };
   });
 }
 

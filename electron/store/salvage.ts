@@ -9,9 +9,12 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { brokenRule, FARTHEST } from "../../shared/interchange/rules.ts";
-import { hasEvidence } from "../../shared/model/kinds.ts";
-import { fieldOf, LISTS, RECORDS, type ListName, type RecordOf } from "../../shared/model/lists.ts";
-import { keysNamed, NAMINGS } from "../../shared/model/references.ts";
+import { hasEvidence, KIND } from "../../shared/model/kinds.ts";
+import { LISTS, RECORDS, type ListName, type RecordOf } from "../../shared/model/lists.ts";
+import { withFitAnswers } from "../../shared/model/answers.ts";
+import { newestEntries } from "../../shared/model/how-far.ts";
+import { wrongBytes } from "../../shared/model/pictures.ts";
+import { keysNamed, NAMINGS, withoutNamed } from "../../shared/model/references.ts";
 import { INFO_KEY, keyOf, workshopBy, type Workshop } from "../../shared/model/workshop.ts";
 import { findCircle, mayLead } from "../../shared/pathway/links.ts";
 import { wrongVersion } from "./content.ts";
@@ -171,12 +174,13 @@ function keepRules(records: Records, lost: Tally): void {
           const isGone = (name: string): boolean => !records.get(naming.to)?.has(name);
           if (!keysNamed(record, naming).some(isGone)) continue;
           if (naming.gone === "goes") drop(list, key);
-          else records.get(list)?.set(key, withoutGone(record, naming.field, naming.at ?? "", isGone));
+          else records.get(list)?.set(key, withoutNamed(record, naming, isGone));
         }
       }
     }
-    const { stones, links, evidence } = asWorkshop(records);
+    const { stones, links, evidence, progress } = asWorkshop(records);
     for (const [key, { outcome }] of evidence) if (!hasEvidence(stones.get(outcome) ?? { kind: "change" })) drop("evidence", key);
+    for (const [key, { outcome }] of progress) if (!KIND[stones.get(outcome)?.kind ?? "change"].hasProgress) drop("progress", key);
     for (const [key, { from, to }] of links) {
       const [one, other] = [stones.get(from), stones.get(to)];
       if (!one || !other || !mayLead(one, other).ok) drop("links", key);
@@ -184,15 +188,35 @@ function keepRules(records: Records, lost: Tally): void {
     for (let circle = circleIn(records); circle; circle = circleIn(records))
       drop("links", keyOf("links", circle.at(-1) as RecordOf["links"]));
   }
+  for (const [key, picture] of asWorkshop(records).pictures) if (wrongBytes(picture) !== null) drop("pictures", key);
+  fitTogether(records, lost);
+}
+
+/** Brings back together what two records say of one thing: a form and its answers, an outcome and its history. */
+function fitTogether(records: Records, lost: Tally): void {
+  const mend = <L extends ListName>(list: L, before: RecordOf[L], after: RecordOf[L]): void => {
+    if (after === before) return;
+    records.get(list)?.set(keyOf(list, before), after);
+    lost.mended++;
+  };
+  const { stones, progress, forms, results } = asWorkshop(records);
+  for (const form of forms.values()) {
+    const known = new Set<string>();
+    const questions = form.questions.filter(({ id }) => !known.has(id) && known.add(id));
+    mend("forms", form, questions.length === form.questions.length ? form : { ...form, questions });
+  }
+  for (const result of results.values()) {
+    const form = records.get("forms")?.get(result.form) as RecordOf["forms"] | undefined;
+    if (form) mend("results", result, withFitAnswers(form, result));
+  }
+  for (const [outcome, { state }] of newestEntries(progress.values())) {
+    const stone = stones.get(outcome);
+    if (stone) mend("stones", stone, stone.progress === state ? stone : { ...stone, progress: state });
+  }
 }
 
 const circleIn = (records: Records) =>
   findCircle((records.get("links") ?? new Map<string, never>()).values() as Iterable<RecordOf["links"]>);
-
-function withoutGone(record: object, field: string, at: string, isGone: (key: string) => boolean): RecordOf[ListName] {
-  const entries = fieldOf(record, field) as readonly object[];
-  return { ...record, [field]: entries.filter((entry) => !isGone(String(fieldOf(entry, at)))) } as object as RecordOf[ListName];
-}
 
 /** Rows of evidence and examples are worth more than the name of their type, which may be in the guidance. */
 function putOptionsBack(records: Records, lost: Tally): void {

@@ -5,13 +5,14 @@
  */
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { today } from "../../shared/base/today.ts";
 import { changeFor } from "../../shared/changes/change.ts";
 import type { Intent } from "../../shared/changes/intent.ts";
-import { apply, diffBetween, isEmpty, NO_CHANGE, reverse, squash, type Diff } from "../../shared/model/diff.ts";
+import { apply, diffBetween, isEmpty, NO_CHANGE, reverse, squash, withoutByteRecords, type Diff } from "../../shared/model/diff.ts";
 import { brokenRule } from "../../shared/interchange/rules.ts";
 import { VERSION_WORDS } from "../../shared/guidance/versions-words.ts";
 import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
-import type { Workshop } from "../../shared/model/workshop.ts";
+import { NOTHING, withBytesOf, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError, type AppError } from "../../shared/base/result.ts";
 import type { PlaceOptions } from "../files/write-file.ts";
 import { notSaved, quotedFileName, toldPlainly } from "./errors.ts";
@@ -211,7 +212,7 @@ export class Store {
    */
   change(intent: Intent): Changed {
     this.#mustBeWritable();
-    const result = changeFor(this.#workshop, intent);
+    const result = changeFor(this.#workshop, intent, today());
     if (!result.ok) throw WorkshopError.of(result.error);
     const { diff, label } = result.value;
     return isEmpty(diff) ? this.#report(diff, label, "do") : this.#do(diff, label, "do");
@@ -233,7 +234,8 @@ export class Store {
    */
   async goBackTo(version: string): Promise<Changed> {
     this.#mustBeWritable();
-    const { name, workshop } = await this.versions.read(version);
+    const { name, workshop: kept } = await this.versions.read(version);
+    const workshop = withBytesOf(this.#workshop, kept);
     const label = VERSION_WORDS.goBackLabel(name);
     const isThere = (): boolean => isEmpty(diffBetween(this.#workshop, workshop));
     if (!isThere()) await this.versions.keepPresent(version);
@@ -292,6 +294,7 @@ export class Store {
     if (!found || writer !== this.#writer) return [];
     const known = this.#history.newestSaved;
     const seq = this.seq;
+    const bytes = diffBetween(withBytesOf(this.#workshop, NOTHING), withBytesOf(found.workshop, NOTHING));
     this.#workshop = found.workshop;
     this.#key = found.key;
     this.#history = new History(found.steps, this.#limits);
@@ -300,9 +303,10 @@ export class Store {
     const wentAnotherWay = found.steps.some((step) => step.seq === seq && step.at !== known?.at);
     if (wentAnotherWay || since[0]?.seq !== seq + 1) return null;
     try {
-      return since.map((step) => ({
+      return since.map((step, nth) => ({
         seq: step.seq,
-        diff: parseDiff(step.diff),
+        // What the history does not tell comes with the first of the steps that it may belong to.
+        diff: nth === 0 ? squash([bytes, parseDiff(step.diff)]) : parseDiff(step.diff),
         label: step.label,
         origin: step.origin,
         undo: this.undoState(),
@@ -349,7 +353,8 @@ export class Store {
 
   #do(diff: Diff, label: string, origin: Origin, of?: HistoryStep): Changed {
     const before = this.#workshop;
-    this.#history.add(label, origin, diff, reverse(before, diff), new Date().toISOString(), of);
+    const told = withoutByteRecords(diff);
+    this.#history.add(label, origin, told, reverse(before, told), new Date().toISOString(), of);
     this.#workshop = apply(before, diff);
     this.#unsaved = isEmpty(this.#unsaved) ? diff : squash([this.#unsaved, diff]);
     void this.save();

@@ -13,6 +13,8 @@ type Form = "plain" | "flag" | "json";
 export interface Column {
   readonly name: string;
   readonly form: Form;
+  /** The field may be absent: the column is NULL then. */
+  readonly optional?: boolean;
 }
 
 interface Table {
@@ -23,7 +25,11 @@ interface Table {
 export const TABLES = byList((list): Table => {
   const key = rowOf(list).key;
   return {
-    columns: Object.entries(RECORDS[list].shape).map(([name, schema]) => ({ name, form: formOf(schema as z.ZodType) })),
+    columns: Object.entries(RECORDS[list].shape).map(([name, schema]) => ({
+      name,
+      form: formOf(schema as z.ZodType),
+      optional: schema instanceof z.ZodOptional,
+    })),
     // A list of one record has no key of its own: its table has a column for it.
     key: key.length > 0 ? key : ["key"],
   };
@@ -67,8 +73,9 @@ function readTable<L extends ListName>(db: Database, list: L): ReadonlyMap<strin
 /** A row of a table as a record. */
 export function recordOf(row: Readonly<Record<string, unknown>>, columns: readonly Column[]): Readonly<Record<string, unknown>> {
   const record: Record<string, unknown> = {};
-  for (const { name, form } of columns) {
+  for (const { name, form, optional = false } of columns) {
     const value = row[name];
+    if (optional && value === null) continue;
     if (form === "plain") record[name] = value;
     else if (form === "flag") record[name] = value === 1;
     else if (value !== null) record[name] = JSON.parse(value as string);

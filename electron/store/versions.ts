@@ -12,7 +12,7 @@ import type { Version } from "../../shared/model/version.ts";
 import { fromSnapshot, toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { byList, RECORDS } from "../../shared/model/lists.ts";
-import { INFO_KEY, type Workshop } from "../../shared/model/workshop.ts";
+import { INFO_KEY, withoutBytes, type Workshop } from "../../shared/model/workshop.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 
 /** How many versions without a name are kept; the oldest of them go first. Those with a name never go by themselves. */
@@ -31,6 +31,8 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 /** What lies in a version's row, as a value. The same value gives the same bytes. */
 export const packVersion = (content: object): Buffer => deflateSync(JSON.stringify(content));
+/** What a version of a workshop holds: all but the bytes of its pictures, which the file has once. */
+export const packWorkshop = (workshop: Workshop): Buffer => packVersion(toSnapshot(withoutBytes(workshop)));
 /** @throws where the bytes are damaged. */
 export const unpack = (content: Uint8Array): unknown => JSON.parse(inflateSync(content, { maxOutputLength: MOST_BYTES }).toString("utf8"));
 
@@ -83,7 +85,7 @@ export interface NewVersion {
  * @returns whether one was kept.
  */
 export function keepVersion(db: Database, { workshop, needed = "", ...version }: NewVersion): boolean {
-  const content = packVersion(toSnapshot(workshop));
+  const content = packWorkshop(workshop);
   if (isThere[version.reason](db, version.seq, content)) return false;
   insertVersions(db, [{ ...version, id: randomUUID(), at: new Date().toISOString(), content }]);
   const unnamed = listVersions(db).filter(({ name }) => name === "");

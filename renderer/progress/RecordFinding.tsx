@@ -8,7 +8,7 @@ import { newId } from "../state/actions.ts";
 import { say } from "../state/notices.ts";
 import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
-import { today } from "../ui/dates.ts";
+import { today } from "../../shared/base/today.ts";
 import { WritingField } from "../ui/Field.tsx";
 import { useAddingLine } from "../ui/use-adding-line.ts";
 import { DayField } from "./DayField.tsx";

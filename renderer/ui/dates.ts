@@ -5,12 +5,6 @@ import { isDay } from "../../shared/model/fields.ts";
 /** "12 March 2026", from a day like 2026-03-12. What is none, as a damaged file may have it, is shown as it was found. */
 export const longDayOf = (day: string): string => (isDay(day) ? DAY_WORDS.long(new Date(`${day}T12:00:00`)) : day);
 
-/** This day as a field keeps it, like 2026-03-12. */
-export const today = (now: Date = new Date()): string =>
-  [String(now.getFullYear()).padStart(4, "0"), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join(
-    "-",
-  );
-
 /** "10:42", from an instant in ISO 8601; null where it is none, as a damaged file may have it. */
 export function timeOf(instant: string): string | null {
   const then = new Date(instant);

@@ -12,16 +12,28 @@ import type { Link, Stone } from "../model/records.ts";
 import { removalOf } from "../model/references.ts";
 import { frameworkRecord, infoOf, linkKey, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import type { Intent } from "./intent.ts";
+import type { Intent, SingleIntent } from "./intent.ts";
+import { wrongBytes } from "../model/pictures.ts";
+import { withProgressTold } from "./progress-told.ts";
 import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
+import { withoutEmpty } from "./empty.ts";
 import { REFUSAL_WORDS, STEP_WORDS } from "../guidance/change-words.ts";
 
 /**
  * Turns an intent into the diff that carries it out.
  * @param intent already validated against the `Intent` schema.
+ * @param today the day on which it is done, as YYYY-MM-DD; "" where nobody knows.
  * @returns the diff and its label, or the sentence that refuses it. An intent that changes nothing gives an empty diff.
  */
-export function changeFor(workshop: Workshop, intent: Intent): Result<Change> {
+export function changeFor(workshop: Workshop, intent: Intent, today = ""): Result<Change> {
+  if (intent.do === "several") return changeSeveral(workshop, intent, today);
+  const changed = changeBy(workshop, intent);
+  if (!changed.ok) return changed;
+  const why = intent.do === "stone.edit" ? (intent.why ?? "") : "";
+  return ok({ ...changed.value, diff: withProgressTold(workshop, changed.value.diff, { date: today, why }) });
+}
+
+function changeBy(workshop: Workshop, intent: SingleIntent): Result<Change> {
   switch (intent.do) {
     case "info.edit":
       return done(STEP_WORDS.info, [put("info", { ...infoOf(workshop), ...intent.patch })], [], workshop);
@@ -35,6 +47,8 @@ export function changeFor(workshop: Workshop, intent: Intent): Result<Change> {
       return addStones(workshop, intent);
     case "stone.edit":
       return editStone(workshop, intent.id, intent.patch);
+    case "stone.picture":
+      return givePicture(workshop, intent);
     case "stones.move":
       return moveStones(workshop, intent);
     case "stones.park":
@@ -72,17 +86,15 @@ export function changeFor(workshop: Workshop, intent: Intent): Result<Change> {
         workshop,
       );
     }
-    case "several":
-      return changeSeveral(workshop, intent);
   }
 }
 
 /** Several intents as one change: each meets what those before it have made. The first refusal refuses them all. */
-function changeSeveral(workshop: Workshop, { label, intents }: Extract<Intent, { do: "several" }>): Result<Change> {
+function changeSeveral(workshop: Workshop, { label, intents }: Extract<Intent, { do: "several" }>, today: string): Result<Change> {
   const diffs: Diff[] = [];
   let now = workshop;
   for (const intent of intents) {
-    const changed = changeFor(now, intent);
+    const changed = changeFor(now, intent, today);
     if (!changed.ok) return changed;
     diffs.push(changed.value.diff);
     now = apply(now, changed.value.diff);
@@ -180,7 +192,7 @@ function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add
 function editStone(workshop: Workshop, id: Stone["id"], patch: Extract<Intent, { do: "stone.edit" }>["patch"]): Result<Change> {
   const before = workshop.stones.get(id);
   if (!before) return NO_SUCH_STONE;
-  const stone = { ...before, ...patch } as Stone;
+  const stone = withoutEmpty("stones", { ...before, ...patch } as Stone);
   if (hasEvidence(before) && !hasEvidence(stone)) {
     const planned = [...workshop.evidence.values()].filter((row) => row.outcome === id).length;
     if (planned > 0) {
@@ -198,6 +210,18 @@ function editStone(workshop: Workshop, id: Stone["id"], patch: Extract<Intent, {
       workshop,
     ),
   );
+}
+
+/** Gives a stone a picture, or takes it away. Bytes that another stone shows, or an earlier state of this one, stay in the file. */
+function givePicture(workshop: Workshop, { id, picture, bytes }: Extract<Intent, { do: "stone.picture" }>): Result<Change> {
+  const before = workshop.stones.get(id);
+  if (!before) return NO_SUCH_STONE;
+  if (bytes && (bytes.sha256 !== picture?.sha256 || wrongBytes(bytes) !== null)) return fail("invalid", REFUSAL_WORDS.otherPicture);
+  const { picture: _, ...bare } = before;
+  const isNew = bytes && !workshop.pictures.has(bytes.sha256);
+  const kept = isNew ? [put("pictures", { ...bytes, rank: nextRank(workshop.pictures) })] : [];
+  const stone: Stone = picture ? { ...before, picture } : bare;
+  return done(picture ? STEP_WORDS.picture : STEP_WORDS.noPicture, [...kept, put("stones", stone)], [], workshop);
 }
 
 /** The links of a stone that no longer fit its new kind. */

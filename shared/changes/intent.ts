@@ -2,7 +2,16 @@
 import { z } from "zod";
 import { coordinate, someText, text } from "../model/fields.ts";
 import { ITEM_LISTS, LIST, type ItemList, type RecordOf } from "../model/lists.ts";
-import { FRAMEWORK_KEYS, InfoFields, LinkFields, StoneFields, StoneId } from "../model/records.ts";
+import {
+  FRAMEWORK_KEYS,
+  InfoFields,
+  LinkFields,
+  PictureBytesFields,
+  PictureFields,
+  StoneFields,
+  StoneId,
+  type Picture,
+} from "../model/records.ts";
 
 /** A schema with every field optional and without defaults: what a patch may hold. A field is there or absent, never `undefined`. */
 function patchOf<S extends z.ZodRawShape>(schema: z.ZodObject<S>) {
@@ -27,7 +36,20 @@ const SingleIntent = z.discriminatedUnion("do", [
     stones: z.array(StoneFields).min(1),
     links: z.array(LinkFields).default([]),
   }),
-  z.strictObject({ do: z.literal("stone.edit"), id: StoneId, patch: patchOf(StoneFields.omit({ id: true })) }),
+  /** Where how far it is changes, that is an entry of its history; `why` is its reason. */
+  z.strictObject({
+    do: z.literal("stone.edit"),
+    id: StoneId,
+    patch: patchOf(StoneFields.omit({ id: true })),
+    why: z.exactOptional(text()),
+  }),
+  /** The picture of a stone, null for none; with it the bytes of one that is the group's own. */
+  z.strictObject({
+    do: z.literal("stone.picture"),
+    id: StoneId,
+    picture: PictureFields.nullable(),
+    bytes: z.exactOptional(PictureBytesFields),
+  }),
   /** Centres in px at zoom 1; `tidy` names the step in the history. */
   z.strictObject({
     do: z.literal("stones.move"),
@@ -114,7 +136,18 @@ export type SingleIntent =
       readonly stones: readonly Fields<typeof StoneFields>[];
       readonly links: readonly Fields<typeof LinkFields>[];
     }
-  | { readonly do: "stone.edit"; readonly id: StoneId; readonly patch: Partial<Omit<Fields<typeof StoneFields>, "id">> }
+  | {
+      readonly do: "stone.edit";
+      readonly id: StoneId;
+      readonly patch: Partial<Omit<Fields<typeof StoneFields>, "id">>;
+      readonly why?: string;
+    }
+  | {
+      readonly do: "stone.picture";
+      readonly id: StoneId;
+      readonly picture: Picture | null;
+      readonly bytes?: Fields<typeof PictureBytesFields>;
+    }
   | {
       readonly do: "stones.move";
       readonly moves: readonly { readonly id: StoneId; readonly x: number | null; readonly y: number | null }[];

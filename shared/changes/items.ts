@@ -3,9 +3,12 @@ import { isNews, keyOfPut, NO_CHANGE, put, type Change, type Put } from "../mode
 import type { ItemList, ListName, RecordOf, ReferringField } from "../model/lists.ts";
 import { keysNamed, NAMINGS, removalOf, usesOfKey } from "../model/references.ts";
 import { quoted } from "../base/wording.ts";
-import { hasEvidence } from "../model/kinds.ts";
+import { unfitAnswer, withFitAnswers } from "../model/answers.ts";
+import { hasEvidence, KIND } from "../model/kinds.ts";
+import type { Form } from "../model/records.ts";
 import { inOrder, keyOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
+import { withoutEmpty } from "./empty.ts";
 import type { Intent, ItemIntents } from "./intent.ts";
 import { REFUSAL_WORDS, STEP_WORDS, USE_WORDS } from "../guidance/change-words.ts";
 import { number } from "../guidance/locale.ts";
@@ -21,6 +24,10 @@ const MISSING: { readonly [N in Naming]: (key: string) => Result<never> } = {
   "evidence.outcome": () => fail("not-found", REFUSAL_WORDS.outcomeGone),
   "evidence.type": (code) => notOnTheList(code),
   "findings.evidence": () => fail("not-found", REFUSAL_WORDS.evidenceGone),
+  "progress.outcome": () => fail("not-found", REFUSAL_WORDS.progressGone),
+  "forms.questions": () => fail("not-found", REFUSAL_WORDS.askedForGone),
+  "results.form": () => fail("not-found", REFUSAL_WORDS.formGone),
+  "said.stones": () => fail("not-found", REFUSAL_WORDS.saidAboutGone),
   "examples.evidence": (code) => notOnTheList(code),
   "asides.stone": () => fail("not-found", REFUSAL_WORDS.questionGone),
   "questions.stone": () => fail("not-found", REFUSAL_WORDS.questionGone),
@@ -40,7 +47,25 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
       return fail("invalid", REFUSAL_WORDS.noOutcome(quoted(stone.text)));
     }
   }
+  if (one.list === "progress") {
+    const stone = workshop.stones.get(one.record.outcome);
+    if (stone && !KIND[stone.kind].hasProgress) return fail("invalid", REFUSAL_WORDS.noProgress(quoted(stone.text)));
+  }
+  if (one.list === "forms" && new Set(one.record.questions.map(({ id }) => id)).size < one.record.questions.length)
+    return fail("exists", REFUSAL_WORDS.questionTwice);
+  const form = one.list === "results" ? workshop.forms.get(one.record.form) : undefined;
+  if (one.list === "results" && form && unfitAnswer(form, one.record)) return fail("invalid", REFUSAL_WORDS.answersUnfit);
   return ok(null);
+}
+
+/** What a form's results lose with its questions; refused where a question that has been answered would be answered otherwise. */
+function resultsOf(workshop: Workshop, form: Form): Result<readonly Put[]> {
+  const own = [...workshop.results.values()].filter((result) => result.form === form.id);
+  const fit = own.map((result) => withFitAnswers(form, result));
+  const asked = new Set<string>(form.questions.map(({ id }) => id));
+  const isOtherwise = own.some(({ answers }, at) => answers.some((one) => asked.has(one.question) && !fit[at]?.answers.includes(one)));
+  if (isOtherwise) return fail("invalid", REFUSAL_WORDS.alreadyAnswered);
+  return ok(fit.filter((result, at) => result !== own[at]).map((result) => put("results", result)));
 }
 
 /** A row with its place, as it is put into its list. */
@@ -100,11 +125,13 @@ export function addItems(workshop: Workshop, { list, items }: ItemIntents<ItemLi
 export function editItem(workshop: Workshop, { list, key, patch }: ItemIntents<ItemList>["edit"]): Result<Change> {
   const before = workshop[list].get(key);
   if (!before) return NO_SUCH_ROW;
-  const edited = placed(list, { ...before, ...patch }, before.rank);
+  const edited = placed(list, withoutEmpty(list, { ...before, ...patch }), before.rank);
   if (keyOfPut(edited) !== key) return fail("invalid", REFUSAL_WORDS.idStays);
   const refers = refersWell(workshop, edited);
   if (!refers.ok) return refers;
-  return ok({ label: STEP_WORDS.changeRow(list), diff: { put: isNews(workshop, edited) ? [edited] : [], remove: [] } });
+  const along = edited.list === "forms" ? resultsOf(workshop, edited.record) : ok([]);
+  if (!along.ok) return along;
+  return ok({ label: STEP_WORDS.changeRow(list), diff: { put: isNews(workshop, edited) ? [edited, ...along.value] : [], remove: [] } });
 }
 
 /** Removes a row with what belongs to it, unless others need it. */

@@ -2,23 +2,22 @@
  * The interchange format: a workshop as one plain JSON object. Reading and writing are inverse; whatever is
  * wrong is refused in one sentence that says what and where. Source: docs/file-format.md, "JSON".
  */
-import { hasEvidence } from "../model/kinds.ts";
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
 import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
 import { explain, plainly } from "./explain.ts";
-import { findCircle, mayLead } from "../pathway/links.ts";
-import { quoted } from "../base/wording.ts";
-import { LIST, rowOf, SHARED_LISTS, type ListName, type RecordOf, type SharedList } from "../model/lists.ts";
-import { FRAMEWORK_KEYS, FrameworkFields, InfoFields, type Link, type Stone } from "../model/records.ts";
-import { keysNamed, NAMINGS } from "../model/references.ts";
+import { brokenHistoryOrForm, brokenLink, brokenPicture, brokenReference } from "./fitting.ts";
+import { newestEntries } from "../model/how-far.ts";
+import { fieldOf, LIST, rowOf, SHARED_LISTS, type ListName, type RecordOf, type SharedList } from "../model/lists.ts";
+import { FRAMEWORK_KEYS, FrameworkFields, InfoFields } from "../model/records.ts";
+import { NEW_LISTS, newerIn } from "./newer.ts";
 import { frameworkRecord, frameworkText, infoOf, inOrder, keyOf, workshopBy, type Workshop } from "../model/workshop.ts";
 import { INTERCHANGE_WORDS as words } from "../guidance/interchange-words.ts";
 
 export const FORMAT = "stepping-stones/workshop";
 /** The versions that are read, oldest first: the one place that says so. */
-const READ_VERSIONS = [1] as const;
-/** The version that is written. */
+const READ_VERSIONS = [1, 2] as const;
+/** The newest version. A workshop that has nothing of it is written in the one before (docs/adr/0058). */
 export const FORMAT_VERSION = READ_VERSIONS[READ_VERSIONS.length - 1] as (typeof READ_VERSIONS)[number];
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.number() });
@@ -63,8 +62,15 @@ export function parseInterchange(text: string): Result<Workshop> {
   return readInterchange(value);
 }
 
+/** What may be left out of a JSON file. */
+interface Writing {
+  /** The bytes of pictures stand in it; without them, pictures are named and no more. */
+  readonly pictures?: boolean;
+}
+
 /** The workshop as the text of a JSON file: two spaces, and a line end at the end. */
-export const formatInterchange = (workshop: Workshop): string => `${JSON.stringify(writeInterchange(workshop), null, 2)}\n`;
+export const formatInterchange = (workshop: Workshop, writing: Writing = {}): string =>
+  `${JSON.stringify(writeInterchange(workshop, writing), null, 2)}\n`;
 
 /**
  * Reads a value of the interchange format.
@@ -77,8 +83,13 @@ export function readInterchange(value: unknown): Result<Workshop> {
   if (!parsed.success) return fail("invalid", explain(parsed.error, words.document));
   // A cast: which rows belong to which list is in the table alone.
   const document = parsed.data as object as Document;
-  const workshop = toWorkshop(document);
-  const problem = repeatedKey(document) ?? brokenReference(document, workshop) ?? brokenLink(document);
+  const workshop = toWorkshop(withNewestProgress(document, value as object));
+  const problem =
+    repeatedKey(document) ??
+    brokenReference(workshop) ??
+    brokenLink(workshop) ??
+    brokenHistoryOrForm(workshop) ??
+    brokenPicture(inOrder(workshop.pictures));
   return problem === null ? ok(workshop) : fail("invalid", problem);
 }
 
@@ -90,18 +101,26 @@ function wrongVersion(value: unknown): Result<never> | null {
   if (!Number.isInteger(version)) return fail("invalid", words.sentence("version", words.faults.wholeBut(version)));
   const known: readonly number[] = READ_VERSIONS;
   if (version > FORMAT_VERSION) return fail("newer", words.newer(version, FORMAT_VERSION, known.length === 1));
-  return known.includes(version) ? null : fail("invalid", words.sentence("version", words.faults.values(READ_VERSIONS.map(String))));
+  if (!known.includes(version)) return fail("invalid", words.sentence("version", words.faults.values(READ_VERSIONS.map(String))));
+  const newer = version < FORMAT_VERSION ? newerIn(value as object) : null;
+  return newer === null ? null : fail("invalid", words.sentence(newer, words.faults.version(FORMAT_VERSION)));
 }
 
-/** The workshop as a value of the interchange format, every field written, in the documented order. */
-export function writeInterchange(workshop: Workshop): object {
+/**
+ * The workshop as a value of the interchange format, every field written, in the documented order. What only the newest version has is
+ * written where there is something of it, and then the version says so.
+ */
+export function writeInterchange(workshop: Workshop, { pictures = false }: Writing = {}): object {
   const partOf = (list: SharedList): readonly [name: string, value: unknown] => {
     if (list === "info") return ["workshop", fieldsOf(infoOf(workshop), InfoFields.shape)];
     if (list === "framework") return [list, Object.fromEntries(FRAMEWORK_KEYS.map((key) => [key, frameworkText(workshop, key)]))];
     const records = inOrder<{ readonly rank: number }>(workshop[list]);
     return [list, records.map((record) => fieldsOf(record, rowOf(list).fields.shape))];
   };
-  return { format: FORMAT, version: FORMAT_VERSION, ...Object.fromEntries(SHARED_LISTS.map(partOf)) };
+  const isWritten = (list: SharedList): boolean =>
+    !NEW_LISTS.includes(list) || (workshop[list].size > 0 && (list !== "pictures" || pictures));
+  const parts = Object.fromEntries(SHARED_LISTS.filter(isWritten).map(partOf));
+  return { format: FORMAT, version: newerIn(parts) === null ? 1 : FORMAT_VERSION, ...parts };
 }
 
 /**
@@ -124,6 +143,19 @@ const fieldsOf = (record: object, shape: z.ZodRawShape): object =>
 
 function toWorkshop(document: Document): Workshop {
   return workshopBy(<L extends ListName>(list: L) => new Map(recordsOf(list, document).map((record) => [keyOf(list, record), record])));
+}
+
+/** A stone that does not say how far it is takes that from its history. */
+function withNewestProgress(document: Document, written: object): Document {
+  const newest = newestEntries(document.progress);
+  const rows = fieldOf(written, "stones") as readonly object[] | undefined;
+  return {
+    ...document,
+    stones: document.stones.map((stone, i) => {
+      const state = newest.get(stone.id)?.state;
+      return state !== undefined && fieldOf(rows?.[i] ?? {}, "progress") === undefined ? { ...stone, progress: state } : stone;
+    }),
+  };
 }
 
 /** The records of a list, ranked 1, 2, 3 … */
@@ -150,41 +182,6 @@ function repeatedKey(document: Document): string | null {
     }
   }
   return null;
-}
-
-/** The first reference that leads to nothing, or to the wrong kind of stone. */
-function brokenReference(document: Document, workshop: Workshop): string | null {
-  for (const list of ROW_LISTS) {
-    for (const [i, row] of document[list].entries()) {
-      for (const naming of NAMINGS[list]) {
-        const { field, at, to } = naming;
-        const keys = keysNamed(row, naming);
-        const nth = keys.findIndex((key) => !workshop[to].has(key));
-        const where = at === undefined ? field : `${field}[${nth}].${at}`;
-        if (nth >= 0) return words.refers(`${list}[${i}].${where}`, keys[nth] ?? "", to);
-      }
-    }
-  }
-  for (const [i, { outcome }] of document.evidence.entries()) {
-    const stone = workshop.stones.get(outcome);
-    if (stone && !hasEvidence(stone)) return words.noEvidence(`evidence[${i}].outcome`, outcome, stone.kind);
-  }
-  return null;
-}
-
-/** The first link that breaks a rule of the path. */
-function brokenLink(document: Document): string | null {
-  const stones = new Map<string, Omit<Stone, "rank">>(document.stones.map((stone) => [stone.id, stone]));
-  for (const [i, link] of document.links.entries()) {
-    const lead = mayLead(stones.get(link.from) as Stone, stones.get(link.to) as Stone);
-    if (!lead.ok) return words.link(`links[${i}]`, lead.error.message);
-  }
-  const circle = findCircle(document.links);
-  if (!circle) return null;
-  const last = circle.at(-1) as Link;
-  const way = [...circle.map((link) => link.from), last.to].map((id) => quoted(stones.get(id)?.text ?? "", 24));
-  const shown = way.length <= 6 ? way : [...way.slice(0, 3), "…", ...way.slice(-2)];
-  return words.circle(`links[${document.links.indexOf(last)}]`, shown.join(" → "));
 }
 
 /** Where the text stops being JSON: engines word it differently, so only the position is taken from them. */

@@ -1,10 +1,13 @@
 /** Every rule of the model, for a workshop that comes from outside: those of the lists that JSON has, and of those that it has not. */
 import { z } from "zod";
+import { remembered } from "../base/remembered.ts";
 import { LISTS, RECORDS, SHARED_LISTS, type ListName } from "../model/lists.ts";
-import { keysNamed, NAMINGS } from "../model/references.ts";
+import { named, NAMINGS } from "../model/references.ts";
+import type { PictureBytes } from "../model/records.ts";
 import { inOrder, type Workshop } from "../model/workshop.ts";
 import { INTERCHANGE_WORDS as words } from "../guidance/interchange-words.ts";
 import { explain, plainly } from "./explain.ts";
+import { brokenPicture } from "./fitting.ts";
 import { readInterchange, writeInterchange } from "./interchange.ts";
 
 /** Lists that only the workshop's own file holds. */
@@ -19,7 +22,20 @@ const rowsOf = (workshop: Workshop, list: ListName): readonly Ranked[] => inOrde
 
 /** The first rule that a workshop breaks, in a sentence that says what and where; null where it keeps all of them. */
 export function brokenRule(workshop: Workshop): string | null {
-  return wrongPlace(workshop) ?? wrongDocument(workshop) ?? wrongOwn(workshop);
+  return wrongPlace(workshop) ?? wrongDocument(workshop) ?? wrongPicture(workshop) ?? wrongOwn(workshop);
+}
+
+/** Bytes are held against their names once for each: a picture never changes. */
+const isWhole = remembered(
+  (picture: PictureBytes): boolean => RECORDS.pictures.safeParse(picture).success && brokenPicture([picture]) === null,
+);
+
+function wrongPicture({ pictures }: Workshop): string | null {
+  const listed = inOrder(pictures);
+  const nth = listed.findIndex((picture) => !isWhole(picture));
+  if (nth < 0) return null;
+  const parsed = z.strictObject({ pictures: z.array(RECORDS.pictures) }).safeParse({ pictures: listed }, { error: plainly });
+  return parsed.success ? brokenPicture(listed) : explain(parsed.error, words.document);
 }
 
 function wrongPlace(workshop: Workshop): string | null {
@@ -41,8 +57,8 @@ function wrongOwn(workshop: Workshop): string | null {
   for (const list of OWN_LISTS) {
     for (const [i, row] of rowsOf(workshop, list).entries()) {
       for (const naming of NAMINGS[list]) {
-        const gone = keysNamed(row, naming).find((key) => !workshop[naming.to].has(key));
-        if (gone !== undefined) return words.refers(`${list}[${i}].${naming.field}`, gone, naming.to);
+        const gone = named(row, naming).find(({ key }) => !workshop[naming.to].has(key));
+        if (gone) return words.refers(`${list}[${i}].${gone.where}`, gone.key, naming.to);
       }
     }
   }

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { LISTS, RECORDS, type ListName, type RecordOf } from "./lists.ts";
-import { keyOf, workshopBy, type Workshop } from "./workshop.ts";
+import { isOfBytes, keyOf, workshopBy, type Workshop } from "./workshop.ts";
 
 /** A record that takes its place in its list, whether one with its key stood there or not. */
 export type Put<L extends ListName = ListName> = { readonly [K in L]: { readonly list: K; readonly record: RecordOf[K] } }[L];
@@ -96,6 +96,12 @@ export function squash(diffs: readonly Diff[]): Diff {
     remove: all.filter((one): one is Removal => "key" in one),
   };
 }
+
+/** What of a diff undo takes back and the history tells: all but bytes, which stay where they are. */
+export const withoutByteRecords = ({ put: puts, remove }: Diff): Diff => ({
+  put: puts.filter(({ list }) => !isOfBytes(list)),
+  remove: remove.filter(({ list }) => !isOfBytes(list)),
+});
 
 /** The diff that leads from one workshop to another. */
 export function diffBetween(from: Workshop, to: Workshop): Diff {

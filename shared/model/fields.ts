@@ -13,7 +13,7 @@ export const LONG_TEXT_LIMIT = 100_000;
 /**
  * What is wrong with a value, where its schema alone can't say it. The words are found in `interchange/explain.ts`.
  */
-export type FieldFault = "empty" | "halfCharacter" | "day" | "noSheet" | "noPart";
+export type FieldFault = "empty" | "halfCharacter" | "day" | "noSheet" | "noPart" | "base64" | "picture" | "answer";
 export const fault = (is: FieldFault) => ({ params: { fault: is } });
 
 /**

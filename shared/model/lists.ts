@@ -12,12 +12,17 @@ import {
   ExampleFields,
   FeedbackFields,
   FindingFields,
+  FormFields,
+  FormResultFields,
   FrameworkTextFields,
   InfoFields,
   LinkFields,
   OptionFields,
+  PictureBytesFields,
+  ProgressEntryFields,
   QuestionFields,
   RoundFields,
+  SaidFields,
   StoneFields,
   WorksheetFields,
   type Recorded,
@@ -29,9 +34,9 @@ export type Leaves = "documents" | "json" | "nowhere";
 /** A field that holds keys of another list; "" names nothing. */
 export interface Reference {
   readonly to: string;
-  /** Where the field is a list of objects: the field in each that holds the key. */
+  /** Where the field is a list of objects: the field in each that holds the key, or a list of keys. */
   readonly at?: string;
-  /** When what it names is removed: the record goes too, it loses the entry, or the removal is refused. */
+  /** When what it names is removed: the record goes too, it loses what names it, or the removal is refused. */
   readonly gone: "goes" | "loses" | "refuses";
 }
 
@@ -48,6 +53,8 @@ interface Row<S extends z.ZodObject> {
   readonly fields: S;
   /** The fields that tell a record from every other of its list; none where there is one record. */
   readonly key: readonly (keyof S["shape"])[];
+  /** Records that are named by what is in them and never change: neither the history nor a version holds them (docs/adr/0058). */
+  readonly bytes?: true;
   /** Plain rows are added, edited, removed and moved alike (`item.add` …); the others have intents of their own. */
   readonly plain: boolean;
   readonly leaves: Leaves;
@@ -143,6 +150,42 @@ export const LIST = {
     plain: true,
     leaves: "json",
   } as const satisfies Row<typeof WorksheetFields>,
+  pictures: {
+    fields: PictureBytesFields,
+    key: ["sha256"],
+    bytes: true,
+    plain: false,
+    leaves: "documents",
+  } as const satisfies Row<typeof PictureBytesFields>,
+  progress: {
+    fields: ProgressEntryFields,
+    key: ["id"],
+    plain: true,
+    leaves: "documents",
+    refers: { outcome: { to: "stones", gone: "goes" } },
+  } as const satisfies Row<typeof ProgressEntryFields>,
+  forms: {
+    fields: FormFields,
+    key: ["id"],
+    plain: true,
+    leaves: "documents",
+    refers: { questions: { to: "evidence", at: "evidence", gone: "loses" } },
+  } as const satisfies Row<typeof FormFields>,
+  /** What their answers name stands in a form's row, and not in a list: `answers.ts` keeps the two together. */
+  results: {
+    fields: FormResultFields,
+    key: ["id"],
+    plain: true,
+    leaves: "documents",
+    refers: { form: { to: "forms", gone: "goes" } },
+  } as const satisfies Row<typeof FormResultFields>,
+  said: {
+    fields: SaidFields,
+    key: ["id"],
+    plain: true,
+    leaves: "documents",
+    refers: { stones: { to: "stones", gone: "loses" } },
+  } as const satisfies Row<typeof SaidFields>,
   /** Questions set aside or asked, and rounds of choosing, belong to the group: only the workshop's own file holds them. */
   asides: {
     fields: AsideFields,
@@ -179,6 +222,7 @@ export const LIST = {
 export interface AnyRow {
   readonly fields: Fields;
   readonly key: readonly string[];
+  readonly bytes?: true;
   readonly plain: boolean;
   readonly leaves: Leaves;
   readonly but?: { readonly [field: string]: Leaves | undefined };

@@ -3,19 +3,24 @@
  * serve every boundary (JSON, file, IPC); missing optional fields take the default named here.
  */
 import { z } from "zod";
-import { coordinate, day, id, optionalText, QUESTION_LIMIT, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT } from "./fields.ts";
+import { coordinate, day, fault, id, optionalText, QUESTION_LIMIT, someText, STONE_TEXT_LIMIT, text, TITLE_LIMIT } from "./fields.ts";
 
 /** From the near bank to the far bank: also the order in which a path is read. What they are stands in `kinds.ts`. */
 export const KINDS = ["activity", "outcome", "impact", "change"] as const;
 /** From the top of the board to its foot. */
 export const STRANDS = ["project", "coproduction"] as const;
-export const PROGRESS = ["none", "started", "achieved"] as const;
+export const PROGRESS = ["none", "started", "achieved", "impossible"] as const;
+/** Whether a stone was planned, or found on the way: as something good, or as something that is not. */
+export const FOUND = ["no", "good", "bad"] as const;
 export const EXISTING = ["already", "adapt", "new", "unknown"] as const;
 export const BENEFIT_GROUPS = ["individuals", "staff", "organisations"] as const;
 /** The kinds of open question on a path; `shared/pathway/gaps.ts` finds them. */
 export const GAP_KINDS = ["nothing-before", "nothing-after", "no-evidence", "no-voice", "one-strand", "whose-voices"] as const;
 /** How a group chooses together: dots on what matters most, or a green, amber or red card from everyone for each stone. */
 export const CHOOSING_WAYS = ["dots", "cards"] as const;
+/** What a question of a form is answered by. */
+export const ANSWERS = ["yes-partly-no", "five-steps", "number", "words"] as const;
+export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/svg+xml"] as const;
 export const FRAMEWORK_KEYS = [
   "why",
   "whatIsAFramework",
@@ -35,10 +40,13 @@ export const FRAMEWORK_KEYS = [
 export type Kind = (typeof KINDS)[number];
 export type Strand = (typeof STRANDS)[number];
 export type Progress = (typeof PROGRESS)[number];
+export type Found = (typeof FOUND)[number];
 export type Existing = (typeof EXISTING)[number];
 export type BenefitGroup = (typeof BENEFIT_GROUPS)[number];
 export type GapKind = (typeof GAP_KINDS)[number];
 export type ChoosingWay = (typeof CHOOSING_WAYS)[number];
+export type Answers = (typeof ANSWERS)[number];
+export type PictureType = (typeof PICTURE_TYPES)[number];
 export type FrameworkKey = (typeof FRAMEWORK_KEYS)[number];
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
@@ -61,10 +69,19 @@ export const InfoFields = z.strictObject({
   about: optionalText(),
 });
 
-export const PictureFields = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  alt: text(),
-});
+/** The SHA-256 of some bytes, by which they are known. */
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A picture of a bundled set, by its name there; or one of the group's own, by what is in it: its bytes may be in `pictures`. */
+export type Picture =
+  | { readonly set: string; readonly name: string; readonly sha256?: never; readonly alt: string }
+  | { readonly sha256: string; readonly set?: never; readonly name?: never; readonly alt: string };
+const isOnePicture = ({ set, name, sha256 }: { readonly [F in "set" | "name" | "sha256"]?: string | undefined }): boolean =>
+  sha256 === undefined ? set !== undefined && name !== undefined : set === undefined && name === undefined;
+// A cast: that it is one or the other is in the refinement alone.
+export const PictureFields = z
+  .strictObject({ set: someText(200).optional(), name: someText(200).optional(), sha256: Sha256.optional(), alt: text() })
+  .refine(isOnePicture, fault("picture")) as unknown as z.ZodType<Picture, Picture>;
 
 export const StoneFields = z.strictObject({
   id: StoneId,
@@ -79,6 +96,8 @@ export const StoneFields = z.strictObject({
   x: coordinate,
   y: coordinate,
   picture: PictureFields.optional(),
+  /** Absent says the same as "no". */
+  found: oneOf(FOUND).optional(),
 });
 
 /** The fields of a stone of which nobody has said anything yet; the board finds a free place for it. */
@@ -95,6 +114,8 @@ export const EvidenceFields = z.strictObject({
   existing: oneOf(EXISTING).default("unknown"),
   who: optionalText(),
   when: optionalText(),
+  /** When something should have come in; absent says the same as "". */
+  due: day.optional(),
 });
 
 export const OptionFields = z.strictObject({
@@ -154,6 +175,78 @@ export const WorksheetFields = z.strictObject({
   keep: optionalText(),
 });
 
+/** Bytes of a picture that may be kept, at most: 2 MB. */
+export const PICTURE_BYTES = 2 * 1024 * 1024;
+const isBase64 = (data: string): boolean => data.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(data);
+
+/** The bytes of a picture, once, whichever stones show it. What they are is held against their name (`pictures.ts`). */
+export const PictureBytesFields = z.strictObject({
+  sha256: Sha256,
+  type: oneOf(PICTURE_TYPES),
+  data: z
+    .string()
+    .max(4 * Math.ceil(PICTURE_BYTES / 3))
+    .refine(isBase64, fault("base64")),
+});
+
+/** One change of how far an outcome is. The newest is what the stone says (`how-far.ts`). */
+export const ProgressEntryFields = z.strictObject({
+  id: ItemId,
+  outcome: StoneId,
+  state: oneOf(PROGRESS),
+  date: day.default(""),
+  why: optionalText(),
+});
+
+const FormQuestionFields = z.strictObject({
+  id: ItemId,
+  text: optionalText(),
+  answers: oneOf(ANSWERS),
+  /** The rows of the plan that it asks for. */
+  evidence: z.array(EvidenceId).default([]),
+});
+
+/** Questions on one sheet. */
+export const FormFields = z.strictObject({
+  id: ItemId,
+  title: optionalText(),
+  about: optionalText(),
+  /** The organisation has it already. */
+  own: z.boolean().default(false),
+  questions: z.array(FormQuestionFields).default([]),
+});
+
+const AnswerFields = z
+  .strictObject({
+    question: ItemId,
+    /** As many as the question has answers, in their order. */
+    counts: z.array(z.number().int().min(0).max(1_000_000)).optional(),
+    number: z.number().optional(),
+    words: z.array(text()).optional(),
+  })
+  .refine(({ counts, number, words }) => [counts, number, words].filter((one) => one !== undefined).length === 1, fault("answer"));
+
+/** What came back in one round of a form. Counts and words without names, never a person. */
+export const FormResultFields = z.strictObject({
+  id: ItemId,
+  form: ItemId,
+  name: optionalText(),
+  date: day.default(""),
+  sheets: z.number().int().min(0).max(1_000_000).default(0),
+  answers: z.array(AnswerFields).default([]),
+});
+
+/** You said – we did. */
+export const SaidFields = z.strictObject({
+  id: ItemId,
+  said: optionalText(),
+  did: optionalText(),
+  notPossible: optionalText(),
+  next: optionalText(),
+  date: day.default(""),
+  stones: z.array(StoneId).default([]),
+});
+
 /** A question that the group has set aside, with the reason. */
 export const AsideFields = z.strictObject({
   id: ItemId,
@@ -205,6 +298,12 @@ export type Example = Recorded<typeof ExampleFields>;
 export type Benefit = Recorded<typeof BenefitFields>;
 export type Feedback = Recorded<typeof FeedbackFields>;
 export type WorksheetRow = Recorded<typeof WorksheetFields>;
+export type PictureBytes = Recorded<typeof PictureBytesFields>;
+export type ProgressEntry = Recorded<typeof ProgressEntryFields>;
+export type Form = Recorded<typeof FormFields>;
+export type FormQuestion = Form["questions"][number];
+export type FormResult = Recorded<typeof FormResultFields>;
+export type FormAnswer = FormResult["answers"][number];
 export type Aside = Recorded<typeof AsideFields>;
 export type AskedQuestion = Recorded<typeof QuestionFields>;
 export type Round = Recorded<typeof RoundFields>;

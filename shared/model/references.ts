@@ -14,12 +14,29 @@ export const NAMINGS = byList((list): readonly Naming[] =>
   Object.entries(rowOf(list).refers ?? {}).map(([field, reference]) => ({ field, ...reference })),
 );
 
-/** The keys that a field of this record names, each as often as it does. */
-export function keysNamed(record: object, { field, at }: Naming): readonly string[] {
-  const value = fieldOf(record, field);
-  const keys = at === undefined ? [value] : (value as readonly object[]).map((entry) => fieldOf(entry, at));
-  return (keys as readonly string[]).filter((key) => key !== "");
+/** A key, and the place in its record where it stands: "questions[2].evidence[0]". */
+interface Named {
+  readonly key: string;
+  readonly where: string;
 }
+
+/** What a field of this record names, as often as it does, in its order. */
+export function named(record: object, { field, at }: Naming): readonly Named[] {
+  const value = fieldOf(record, field);
+  const places =
+    at === undefined
+      ? [{ value, where: field }]
+      : (value as readonly object[]).map((entry, i) => ({ value: fieldOf(entry, at), where: `${field}[${i}].${at}` }));
+  const keys = places.flatMap(({ value: one, where }) =>
+    Array.isArray(one)
+      ? (one as readonly string[]).map((key, i): Named => ({ key, where: `${where}[${i}]` }))
+      : [{ key: one as string, where }],
+  );
+  return keys.filter(({ key }) => key !== "");
+}
+
+/** The keys that a field of this record names, each as often as it does. */
+export const keysNamed = (record: object, naming: Naming): readonly string[] => named(record, naming).map(({ key }) => key);
 
 /** How many records of each list forbid that the record with this key is removed; lists that do not are left out. */
 export function usesOfKey(workshop: Workshop, list: ListName, key: string): ReadonlyMap<ListName, number> {
@@ -49,17 +66,30 @@ export function removalOf(workshop: Workshop, list: ListName, keys: Iterable<str
     const names = ([, record]: readonly [string, RecordOf[L]]): boolean => keysNamed(record, naming).some((key) => gone.has(key));
     const found = [...workshop[from]].filter(names);
     if (naming.gone === "goes") go(from, new Set(found.map(([key]) => key)));
-    if (naming.gone === "loses") for (const [key, record] of found) kept.set(nameOf(from, key), put(from, without(record, naming, gone)));
+    if (naming.gone === "loses")
+      for (const [key, record] of found)
+        kept.set(
+          nameOf(from, key),
+          put(
+            from,
+            withoutNamed(record, naming, (named) => gone.has(named)),
+          ),
+        );
   };
 
   go(list, new Set(keys));
   return { put: [...kept.values()].filter((one) => !remove.has(nameOf(one.list, keyOfPut(one)))), remove: [...remove.values()] };
 }
 
-/** The record without the entries of a field that name what is gone. */
-function without<R extends object>(record: R, { field, at = "" }: Naming, gone: ReadonlySet<string>): R {
-  const entries = fieldOf(record, field) as readonly object[];
-  return { ...record, [field]: entries.filter((entry) => !gone.has(fieldOf(entry, at) as string)) };
+/** The record without what in a field names what is gone: a key in a list of keys, or an entry that names one thing. */
+export function withoutNamed<R extends object>(record: R, { field, at }: Naming, isGone: (key: string) => boolean): R {
+  const stays = (key: unknown): boolean => !isGone(key as string);
+  const entries = (fieldOf(record, field) as readonly unknown[]).flatMap((entry) => {
+    const names = at === undefined ? entry : fieldOf(entry as object, at);
+    if (Array.isArray(names)) return [{ ...(entry as object), [at ?? ""]: names.filter(stays) }];
+    return stays(names) ? [entry] : [];
+  });
+  return { ...record, [field]: entries };
 }
 
 /** The fields of all lists that name records of this one. */

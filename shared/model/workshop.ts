@@ -1,6 +1,6 @@
 /** A workshop in memory: one immutable map of records per list. */
 import { remembered } from "../base/remembered.ts";
-import { fieldOf, LIST, LISTS, type ListName, type RecordOf } from "./lists.ts";
+import { fieldOf, LIST, LISTS, rowOf, type ListName, type RecordOf } from "./lists.ts";
 import { FRAMEWORK_KEYS, type FrameworkKey, type FrameworkText, type Info, type Link, type Stone, type StoneId } from "./records.ts";
 
 /** Every list by name; a key of a map is what `keyOf` gives for the record. */
@@ -10,6 +10,17 @@ export type Workshop = { readonly [L in ListName]: ReadonlyMap<string, RecordOf[
 export function workshopBy(make: <L extends ListName>(list: L) => ReadonlyMap<string, RecordOf[L]>): Workshop {
   return Object.fromEntries(LISTS.map((list) => [list, make(list)])) as unknown as Workshop;
 }
+
+/** Lists of bytes that are named by what is in them, which neither the history nor a version holds. */
+const BYTE_LISTS: readonly ListName[] = LISTS.filter((list) => rowOf(list).bytes === true);
+export const isOfBytes = (list: ListName): boolean => BYTE_LISTS.includes(list);
+
+/** The workshop without such lists. */
+export const withoutBytes = (workshop: Workshop): Workshop => withBytesOf(NOTHING, workshop);
+
+/** A workshop with the bytes of another: the same file has them, whichever state of it this is. */
+export const withBytesOf = (other: Workshop, workshop: Workshop): Workshop =>
+  workshopBy((list) => (isOfBytes(list) ? other : workshop)[list]);
 
 /** The key of the single record of `info`. */
 export const INFO_KEY = "workshop";

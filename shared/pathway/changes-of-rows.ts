@@ -2,10 +2,10 @@
 import { FRAMEWORK_PARTS } from "../guidance/framework-prompts.ts";
 import { WORDS } from "../guidance/interface.ts";
 import { FINDING_WORDS, PLAN_COLUMNS, WORKSHEET_WORDS } from "../guidance/plan-words.ts";
-import { BENEFIT_TERMS, EXISTING_TERMS } from "../guidance/terms.ts";
+import { BENEFIT_TERMS, EXISTING_TERMS, PROGRESS_TERMS } from "../guidance/terms.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
 import { quoted } from "../base/wording.ts";
-import type { Evidence, StoneId } from "../model/records.ts";
+import type { Evidence, Progress, StoneId } from "../model/records.ts";
 import type { ListName, RecordOf } from "../model/lists.ts";
 import type { Workshop } from "../model/workshop.ts";
 import type { ChangeGroup, Compared, ChangeSentence } from "./what-changed.ts";
@@ -14,7 +14,8 @@ import { number } from "../guidance/locale.ts";
 const words = VERSION_WORDS.changes;
 const { names, labels, values } = words;
 
-type RowList = Exclude<ListName, "stones" | "links">;
+/** The bytes of pictures say nothing by themselves. */
+type RowList = Exclude<ListName, "stones" | "links" | "pictures">;
 /** The fields that a sentence names; a new field of a record needs its label here. */
 type Labels<L extends RowList> = { readonly [F in Exclude<keyof RecordOf[L], "id" | "key" | "code" | "rank">]-?: string };
 
@@ -47,6 +48,7 @@ const TOLD: { readonly [L in RowList]: Told<L> } = {
       existing: PLAN_COLUMNS.existing.label,
       who: PLAN_COLUMNS.who.label,
       when: PLAN_COLUMNS.when.label,
+      due: labels.due,
     },
     stone: (row) => row.outcome,
   },
@@ -90,6 +92,34 @@ const TOLD: { readonly [L in RowList]: Told<L> } = {
       accessible: WORKSHEET_WORDS.columns.accessible.label,
       improve: WORKSHEET_WORDS.columns.improve.label,
       keep: WORKSHEET_WORDS.columns.keep.label,
+    },
+  },
+  progress: {
+    group: "plan",
+    name: (row, workshop) => names.progress(outcomeOf(row, workshop)),
+    labels: { outcome: labels.exampleOutcome, state: labels.state, date: labels.date, why: labels.reason },
+    stone: (row) => row.outcome,
+  },
+  forms: {
+    group: "plan",
+    name: (row) => names.form(named(row.title)),
+    labels: { title: labels.formTitle, about: labels.aboutForm, own: labels.own, questions: labels.formQuestions },
+  },
+  results: {
+    group: "plan",
+    name: (row, workshop) => names.result(named(row.name || row.date), named(workshop.forms.get(row.form)?.title ?? "")),
+    labels: { form: labels.form, name: labels.roundName, date: labels.date, sheets: labels.sheets, answers: labels.answers },
+  },
+  said: {
+    group: "together",
+    name: (row) => names.said(named(row.said)),
+    labels: {
+      said: labels.said,
+      did: labels.did,
+      notPossible: labels.notPossible,
+      next: labels.next,
+      date: labels.date,
+      stones: labels.saidStones,
     },
   },
   asides: {
@@ -169,6 +199,10 @@ const READ: Readonly<Partial<Record<string, Read>>> = {
     const row = workshop.evidence.get(id);
     return row && evidenceName(row, workshop);
   },
+  "progress.outcome": textOfStone,
+  "progress.state": (value) => PROGRESS_TERMS[value as Progress].label,
+  "results.form": (id, workshop) => workshop.forms.get(id)?.title,
+  "said.stones": textOfStone,
   "examples.type": typeOf,
   "benefits.who": (value) => BENEFIT_TERMS[value as keyof typeof BENEFIT_TERMS].label,
   "asides.stone": (id, workshop) => (id === "" ? names.wholePath : textOfStone(id, workshop)),

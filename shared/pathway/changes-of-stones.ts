@@ -1,6 +1,6 @@
 /** Sentences about stones and links that differ between two states of a workshop. */
 import { BOARD_WORDS } from "../guidance/interface-board.ts";
-import { KIND_TERMS, PROGRESS_TERMS } from "../guidance/terms.ts";
+import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS } from "../guidance/terms.ts";
 import { VERSION_WORDS } from "../guidance/versions-words.ts";
 import { groupBy } from "../base/group-by.ts";
 import { quoted } from "../base/wording.ts";
@@ -23,6 +23,7 @@ const DETAILS: {
   group: BOARD_WORDS.stone.group,
   note: BOARD_WORDS.stone.note,
   picture: words.labels.alt,
+  found: words.labels.found,
 };
 
 export function stoneSentences(compared: Compared): readonly ChangeSentence[] {
@@ -30,7 +31,7 @@ export function stoneSentences(compared: Compared): readonly ChangeSentence[] {
   const gone = goneWith(compared);
   const found = keys("stones").flatMap((key): readonly (readonly [What, ChangeSentence])[] => {
     const [was, is] = [before.stones.get(key), after.stones.get(key)];
-    if (was && is) return differences(was, is);
+    if (was && is) return differences(was, is, entriesOf(compared, is));
     if (is) return [came(is)];
     return was ? [went(was, gone(was.id))] : [];
   });
@@ -61,11 +62,22 @@ function went(stone: Stone, { about, label }: Gone): readonly [What, ChangeSente
   return ["removed", { ...base(stone), about: [refOf(stone), ...about], lead, sum: ofStones("removed", words.sum.removed) }];
 }
 
-function differences(was: Stone, is: Stone): readonly (readonly [What, ChangeSentence])[] {
+/** What has come to the history of an outcome: told with how far it is now. */
+const entriesOf = ({ before, after, keys }: Compared, { id }: Stone): readonly Ref[] =>
+  keys("progress").flatMap((key): readonly Ref[] =>
+    after.progress.get(key)?.outcome === id && !before.progress.has(key) ? [{ list: "progress", key }] : [],
+  );
+
+function differences(was: Stone, is: Stone, entries: readonly Ref[]): readonly (readonly [What, ChangeSentence])[] {
   const found: [What, ChangeSentence][] = [];
   const text = named(is.text);
-  const say = (what: What, lead: string, sum: ChangeSentence["sum"], wording: ChangeSentence["wording"] = null): void =>
-    void found.push([what, { ...base(is), lead, sum, wording }]);
+  const say = (
+    what: What,
+    lead: string,
+    sum: ChangeSentence["sum"],
+    wording: ChangeSentence["wording"] = null,
+    about: readonly Ref[] = [],
+  ): void => void found.push([what, { ...base(is), lead, sum, wording, about: [refOf(is), ...about] }]);
 
   if (was.parked !== is.parked) {
     const [what, lead] = is.parked ? (["parked", words.parked(text)] as const) : (["back", words.back(text)] as const);
@@ -84,10 +96,10 @@ function differences(was: Stone, is: Stone): readonly (readonly [What, ChangeSen
   }
   if (was.progress !== is.progress) {
     const wording = { before: PROGRESS_TERMS[was.progress].label, after: PROGRESS_TERMS[is.progress].label };
-    say("progress", words.detail(BOARD_WORDS.stone.progress, text), counted("progress", words.sum.progress), wording);
+    say("progress", words.detail(BOARD_WORDS.stone.progress, text), counted("progress", words.sum.progress), wording, entries);
   }
   for (const field of Object.keys(DETAILS) as (keyof typeof DETAILS)[]) {
-    const [old, now] = [valueOf(was[field]), valueOf(is[field])];
+    const [old, now] = [valueOf(was, field), valueOf(is, field)];
     if (JSON.stringify(was[field]) === JSON.stringify(is[field])) continue;
     say(
       "detail",
@@ -99,7 +111,10 @@ function differences(was: Stone, is: Stone): readonly (readonly [What, ChangeSen
   return found;
 }
 
-const valueOf = (value: Stone[keyof typeof DETAILS]): string => (typeof value === "string" ? value : (value?.alt ?? ""));
+function valueOf(stone: Stone, field: keyof typeof DETAILS): string {
+  if (field === "picture") return stone.picture?.alt ?? "";
+  return field === "found" ? FOUND_TERMS[stone.found ?? "no"].label : stone[field];
+}
 
 interface Gone {
   readonly about: readonly Ref[];
@@ -109,7 +124,7 @@ interface Gone {
 
 /** Gives what went because its stone went; each thing once, with the first stone that asks. */
 function goneWith({ before, after, keys }: Compared): (stone: StoneId) => Gone {
-  const wentFrom = <R>(list: "links" | "evidence" | "findings" | "asides" | "questions", records: ReadonlyMap<string, R>) =>
+  const wentFrom = <R>(list: "links" | "evidence" | "findings" | "progress" | "asides" | "questions", records: ReadonlyMap<string, R>) =>
     keys(list).flatMap((key) => {
       const record = after[list].has(key) ? undefined : records.get(key);
       return record ? [{ key, record }] : [];
@@ -121,6 +136,7 @@ function goneWith({ before, after, keys }: Compared): (stone: StoneId) => Gone {
     wentFrom("findings", before.findings),
     ({ record }) => (before.evidence.get(record.evidence)?.outcome ?? "") as string,
   );
+  const entries = groupBy(wentFrom("progress", before.progress), ({ record }) => record.outcome as string);
   const asides = groupBy(wentFrom("asides", before.asides), ({ record }) => record.stone as string);
   const questions = groupBy(wentFrom("questions", before.questions), ({ record }) => record.stone as string);
   return (stone) => {
@@ -128,6 +144,7 @@ function goneWith({ before, after, keys }: Compared): (stone: StoneId) => Gone {
       ["links", links.get(stone), words.links],
       ["evidence", evidence.get(stone), words.rows],
       ["findings", findings.get(stone), words.findings],
+      ["progress", entries.get(stone), words.entries],
       ["asides", asides.get(stone), words.asides],
       ["questions", questions.get(stone), words.questions],
     ] as const;

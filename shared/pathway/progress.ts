@@ -10,6 +10,7 @@ interface ProgressCounts {
   readonly outcomes: number;
   readonly started: number;
   readonly achieved: number;
+  readonly impossible: number;
 }
 
 /** How many rows of evidence there are, and for how many of them something has come in. */
@@ -29,13 +30,13 @@ export const findingsByRow = (workshop: Workshop): ReadonlyMap<string, readonly 
 export function progressCounts(workshop: Workshop): ProgressCounts {
   const outcomes = stonesOnPath(workshop).filter(({ kind }) => KIND[kind].hasProgress);
   const those = (progress: Stone["progress"]): number => outcomes.filter((one) => one.progress === progress).length;
-  return { outcomes: outcomes.length, started: those("started"), achieved: those("achieved") };
+  return { outcomes: outcomes.length, started: those("started"), achieved: those("achieved"), impossible: those("impossible") };
 }
 
 /** "2 of 7 outcomes achieved, 3 under way."; "" where no progress is recorded. */
 export function progressSentence(workshop: Workshop): string {
-  const { outcomes, started, achieved } = progressCounts(workshop);
-  return PROGRESS_WORDS.outcomes(outcomes, started, achieved);
+  const { outcomes, started, achieved, impossible } = progressCounts(workshop);
+  return PROGRESS_WORDS.outcomes(outcomes, started, achieved, impossible);
 }
 
 interface OutcomeProgress extends EvidenceCounts {

@@ -11,7 +11,7 @@ export function handedOver(workshop: Workshop, parts: readonly HandOverPart[]): 
   // With a stone that was put aside goes what hangs on it.
   const parked = notes ? [] : parkedStones(workshop).map(({ id }) => id);
   const left = parked.length === 0 ? workshop : apply(workshop, removalOf(workshop, "stones", parked));
-  const goes = (list: ListName): boolean => (list === "findings" ? findings : notes || leavesOf(list) === "documents");
+  const goes = (list: ListName): boolean => (CAME_IN.includes(list) ? findings : notes || leavesOf(list) === "documents");
   return workshopBy(<L extends ListName>(list: L): ReadonlyMap<string, RecordOf[L]> => {
     if (!goes(list)) return new Map();
     const kept = notes ? [] : Object.keys(rowOf(list).but ?? {}).filter((field) => leavesOf(list, field) !== "documents");
@@ -21,4 +21,13 @@ export function handedOver(workshop: Workshop, parts: readonly HandOverPart[]): 
       .parse({});
     return new Map([...left[list]].map(([key, record]) => [key, { ...record, ...empty }]));
   });
+}
+
+/** What has come in. */
+const CAME_IN: readonly ListName[] = ["findings", "results"];
+
+/** The workshop with the bytes of those pictures alone that it or another shows. @param others versions that go along. */
+export function onlyShown(workshop: Workshop, others: readonly Workshop[] = []): Workshop {
+  const shown = new Set([workshop, ...others].flatMap(({ stones }) => [...stones.values()].map(({ picture }) => picture?.sha256)));
+  return { ...workshop, pictures: new Map([...workshop.pictures].filter(([name]) => shown.has(name))) };
 }

@@ -125,9 +125,10 @@ type Texts = (workshop: Workshop) => readonly Text[];
 /** What leaves with the whole workshop alone: of each list in the JSON form, what no document for people has of it. */
 const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { readonly leaves: "json" } ? Texts : Texts | null } = {
   stones: (workshop) =>
-    inOrder(workshop.stones).flatMap(({ id, text, note, parked }) =>
-      several([note], parked ? PRIVACY_WORDS.where.parked(text) : PRIVACY_WORDS.where.note(text), { at: "stone", id }),
-    ),
+    inOrder(workshop.stones).flatMap(({ id, text, note, parked, picture }) => [
+      ...several([note], parked ? PRIVACY_WORDS.where.parked(text) : PRIVACY_WORDS.where.note(text), { at: "stone", id }),
+      ...several([picture?.alt ?? ""], PRIVACY_WORDS.where.picture(text), { at: "stone", id }),
+    ]),
   worksheet: (workshop) =>
     inOrder(workshop.worksheet).flatMap(({ what, how, accessible, improve, keep }) =>
       several([what, how, accessible, improve, keep], PRIVACY_WORDS.where.worksheet, { at: "worksheet" }),
@@ -143,6 +144,23 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
       const row = workshop.evidence.get(evidence);
       return row ? evidenceText(workshop, row.outcome, [text]) : [];
     }),
+  progress: (workshop) =>
+    inOrder(workshop.progress).flatMap(({ outcome, why }) =>
+      several([why], PRIVACY_WORDS.where.progress(nameOf(workshop, outcome)), { at: "stone", id: outcome }),
+    ),
+  forms: (workshop) =>
+    inOrder(workshop.forms).flatMap(({ title, about, questions }) =>
+      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "feedback" }),
+    ),
+  results: (workshop) =>
+    inOrder(workshop.results).flatMap(({ name, answers }) =>
+      several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "feedback" }),
+    ),
+  said: (workshop) =>
+    inOrder(workshop.said).flatMap(({ said, did, notPossible, next, stones: [stone] }) =>
+      several([said, did, notPossible, next], PRIVACY_WORDS.where.said, stone ? { at: "stone", id: stone } : { at: "feedback" }),
+    ),
+  pictures: null,
   info: null,
   options: null,
   framework: null,

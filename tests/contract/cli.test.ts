@@ -1,7 +1,7 @@
 /** The command line as another program meets it: exit status, output, and what is on the disk afterwards. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { at, document, imported, names, put, run, stone } from "./bench.ts";
+import { at, document, imported, names, put, run } from "./bench.ts";
 
 describe("check and info", () => {
   it("check prints one gap a line, the same for the file and its JSON", () => {

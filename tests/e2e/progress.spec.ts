@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { today } from "../../renderer/ui/dates.ts";
+import { today } from "../../shared/base/today.ts";
 import { current, expect, test, type Workplace } from "./app.ts";
 import { faults } from "./axe.ts";
 import { still, unlike } from "./pixels.ts";

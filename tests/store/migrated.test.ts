@@ -13,7 +13,7 @@ import type * as Index from "../../electron/store/migrations/index.ts";
 import { openStore, type Store } from "../../electron/store/store.ts";
 import { isEmpty } from "../../shared/model/diff.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { choices, comparable, documents, intentFor, read } from "../unit/arbitraries.ts";
+import { apartFromBytes, choices, documents, intentFor, read } from "../unit/arbitraries.ts";
 import { crafted } from "./crafted.ts";
 import { addStone, createStore, kept, newFolder, newStore, refusal, tried } from "./folder.ts";
 
@@ -37,20 +37,20 @@ const fixture = (): string => {
 async function made(store: Store, sql = ""): Promise<string> {
   await store.close();
   const fresh = new Database(":memory:");
-  migrate(fresh, MIGRATIONS.slice(0, 4));
+  migrate(fresh, MIGRATIONS.slice(0, 5));
   const table = fresh.prepare("SELECT sql FROM sqlite_schema WHERE name = 'stones'").pluck().get() as string;
   fresh.close();
   return crafted(store.path, (db) => {
     (db as Database & { unsafeMode(): void }).unsafeMode();
     db.pragma("writable_schema = ON");
     db.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'stones'").run(table);
-    db.exec(`PRAGMA writable_schema = OFF; PRAGMA user_version = 4; ${sql}`);
+    db.exec(`PRAGMA writable_schema = OFF; PRAGMA user_version = 5; ${sql}`);
   });
 }
 
 /** What the migration makes of a workshop. */
 function after(workshop: Workshop): unknown {
-  const { stones, benefits, ...others } = comparable(workshop);
+  const { stones, benefits, ...others } = apartFromBytes(workshop);
   return {
     ...others,
     stones: stones.map((stone) => ({ ...stone, note: `${stone.note} (kept)` })),
@@ -73,7 +73,7 @@ describe("a file of the version before", () => {
   it("is brought up to date when it is opened to work in it, and is then sound", async () => {
     const file = fixture();
     await (await kept(openStore(file))).close();
-    expect(fileInfo(file).schemaVersion).toBe(5);
+    expect(fileInfo(file).schemaVersion).toBe(6);
     expect(checkWorkshop(file).stones.size).toBe(2);
   });
 
@@ -93,18 +93,18 @@ describe("a file of the version before", () => {
         }
         store = await openStore(await made(store));
         try {
-          expect(comparable(store.workshop)).toEqual(states.at(-1));
+          expect(apartFromBytes(store.workshop)).toEqual(states.at(-1));
           for (const state of states.toReversed().slice(1)) {
             store.undo();
-            expect(comparable(store.workshop)).toEqual(state);
+            expect(apartFromBytes(store.workshop)).toEqual(state);
           }
           for (const state of states.slice(1)) {
             store.redo();
-            expect(comparable(store.workshop)).toEqual(state);
+            expect(apartFromBytes(store.workshop)).toEqual(state);
           }
           for (const { name, was } of versions) {
             const { id } = (await store.versions.list()).find((version) => version.name === name) ?? { id: "" };
-            expect(comparable((await store.versions.read(id)).workshop)).toEqual(was);
+            expect(apartFromBytes((await store.versions.read(id)).workshop)).toEqual(was);
           }
           expect(await store.save()).toBeNull();
           await store.close();
@@ -151,7 +151,7 @@ describe("a file of the version before", () => {
     old.close();
     const backup = backUp({ path: file, bytes }, backups);
     if (!backup) throw new Error("no backup");
-    expect(fileInfo(backup.file).schemaVersion).toBe(4);
+    expect(fileInfo(backup.file).schemaVersion).toBe(5);
     restoreBackup(backup, file);
     expect((await kept(openStore(file))).workshop.stones.get("a")?.note).toBe(" (kept)");
   });
@@ -162,7 +162,7 @@ describe("a new file", () => {
     const store = await newStore();
     store.change(addStone("a", "outcome", { note: "mine" }));
     await store.close();
-    expect(fileInfo(store.path).schemaVersion).toBe(5);
+    expect(fileInfo(store.path).schemaVersion).toBe(6);
     expect(readWorkshop(store.path).stones.get("a")?.note).toBe("mine");
   });
 });

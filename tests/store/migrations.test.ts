@@ -62,7 +62,7 @@ describe.each([1, 2])("a file of version %i", (version) => {
     migrateSafely(db, [...MIGRATIONS, withFound]);
 
     expect(versionOf(db)).toBe(NEXT);
-    const found = ({ rank, ...stone }: Row): Row => ({ ...stone, found: "no", rank });
+    const found = ({ rank, ...stone }: Row): Row => ({ ...stone, seen: "no", rank });
     for (const [name, was] of before.tables) expect(table(db, name)).toEqual(name === "stones" ? was.map(found) : was);
     expect(before.tables.find(([name]) => name === "links")?.[1].length).toBeGreaterThan(0);
     expect(before.tables.find(([name]) => name === "evidence")?.[1].length).toBeGreaterThan(0);
@@ -162,11 +162,11 @@ describe("records", () => {
     expect(Object.keys(TABLES).map((name) => table(db, name))).toEqual(before);
     for (const [list, { columns }] of Object.entries(TABLES)) {
       for (const record of seen[list] ?? []) {
-        for (const { name, form } of columns) {
+        for (const { name, form, optional } of columns) {
           const is = typeof record[name];
           if (form === "flag") expect(is).toBe("boolean");
           else if (form === "json") expect(["object", "undefined"]).toContain(is);
-          else expect(["string", "number", "object"]).toContain(is);
+          else expect(["string", "number", "object", ...(optional ? ["undefined"] : [])]).toContain(is);
           if (form === "plain" && is === "object") expect(record[name]).toBeNull();
         }
       }
@@ -194,9 +194,9 @@ describe("records", () => {
       ...rows(db, "SELECT inverse AS json FROM history WHERE seq <> 2"),
     ].flatMap(({ json }) => (JSON.parse(json as string) as PlainDiff).put.filter(({ list }) => list === "stones"));
     expect(others.length).toBeGreaterThan(0);
-    for (const { record } of others) expect(record).toHaveProperty("found", "no");
+    for (const { record } of others) expect(record).toHaveProperty("seen", "no");
     const [version] = rows(db, "SELECT content FROM versions WHERE rowid = 2");
-    expect((unpack(version?.["content"] as Buffer) as Record<string, Row[]>)["stones"]?.[0]).toHaveProperty("found", "no");
+    expect((unpack(version?.["content"] as Buffer) as Record<string, Row[]>)["stones"]?.[0]).toHaveProperty("seen", "no");
     db.close();
   });
 });

@@ -21,12 +21,13 @@ const stonesTable = (name: string, more: string): string => `
     text TEXT NOT NULL CHECK (text <> ''),
     reportText TEXT NOT NULL,
     "group" TEXT NOT NULL,
-    progress TEXT NOT NULL CHECK (progress IN ('none', 'started', 'achieved')),
+    progress TEXT NOT NULL CHECK (progress IN ('none', 'started', 'achieved', 'impossible')),
     note TEXT NOT NULL,
     parked INTEGER NOT NULL CHECK (parked IN (0, 1)),
     x REAL,
     y REAL,
     picture TEXT CHECK (json_valid(picture)),
+    found TEXT CHECK (found IN ('no', 'good', 'bad')),
     ${more}
     rank REAL NOT NULL
   ) STRICT;`;
@@ -34,8 +35,8 @@ const stonesTable = (name: string, more: string): string => `
 /** One more kind of stone, and one more field. */
 export const withFound: Migration = {
   version: VERSION,
-  sql: `DROP TABLE stones; ${stonesTable("stones", "found TEXT NOT NULL CHECK (found IN ('no', 'good', 'bad')),")}`,
-  records: { stones: { record: ({ rank, ...stone }) => ({ ...stone, found: "no", rank }) } },
+  sql: `DROP TABLE stones; ${stonesTable("stones", "seen TEXT NOT NULL CHECK (seen IN ('no', 'yes')),")}`,
+  records: { stones: { record: ({ rank, ...stone }) => ({ ...stone, seen: "no", rank }) } },
 };
 
 /** One more kind, as SQLite's own recipe has it: rows are copied as they are. */

@@ -5,7 +5,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../electron/store/store.ts";
 import { isEmpty } from "../../shared/model/diff.ts";
-import { choices, comparable, documents, intentFor, read } from "../unit/arbitraries.ts";
+import { apartFromBytes, choices, documents, intentFor, read } from "../unit/arbitraries.ts";
 import { crafted } from "./crafted.ts";
 import { addStone, createStore, kept, newFolder, newStore, refusal, reopened, textOf, tried, writeOn } from "./folder.ts";
 
@@ -14,10 +14,10 @@ describe("undo", () => {
     await fc.assert(
       fc.asyncProperty(documents, choices, fc.nat(6), async (document, all, restartEvery) => {
         let store = await kept(createStore(path.join(newFolder(), "a.stones"), read(document)));
-        const states = [comparable(store.workshop)];
+        const states = [apartFromBytes(store.workshop)];
         for (const choice of all) {
           const done = tried(() => store.change(intentFor(store.workshop, choice)));
-          if (done && !isEmpty(done.diff)) states.push(comparable(store.workshop));
+          if (done && !isEmpty(done.diff)) states.push(apartFromBytes(store.workshop));
         }
         const steps = states.length - 1;
         const restart = async (i: number) => {
@@ -26,13 +26,13 @@ describe("undo", () => {
         for (let i = steps; i > 0; i--) {
           await restart(i);
           store.undo();
-          expect(comparable(store.workshop)).toEqual(states[i - 1]);
+          expect(apartFromBytes(store.workshop)).toEqual(states[i - 1]);
         }
         expect(store.undoState().undo).toBeNull();
         for (let i = 1; i <= steps; i++) {
           await restart(i);
           store.redo();
-          expect(comparable(store.workshop)).toEqual(states[i]);
+          expect(apartFromBytes(store.workshop)).toEqual(states[i]);
         }
         expect(store.undoState().redo).toBeNull();
         expect(store.seq).toBe(3 * steps);

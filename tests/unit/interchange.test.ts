@@ -100,11 +100,12 @@ describe("a new workshop", () => {
 describe("a newer document", () => {
   const NEWER = {
     code: "newer",
-    message: "This was written in version 7 of the format, and this Stepping Stones reads version 1. A newer Stepping Stones can open it.",
+    message:
+      "This was written in version 7 of the format, and this Stepping Stones reads up to version 2. A newer Stepping Stones can open it.",
   };
   it.each<readonly [string, object]>([
-    ["a list that nobody here knows", { forms: [{ id: "m1" }] }],
-    ["a field that nobody here knows", { stones: [stone("a", "outcome", { found: "good" })] }],
+    ["a list that nobody here knows", { plans: [{ id: "m1" }] }],
+    ["a field that nobody here knows", { stones: [stone("a", "outcome", { mood: "good" })] }],
     ["a kind that nobody here knows", { stones: [stone("a", "found")] }],
     ["no title page", { workshop: undefined }],
     ["lists that are none", { stones: "elsewhere", options: null }],
@@ -126,15 +127,15 @@ describe("what is wrong is said in a sentence with its path", () => {
     [{}, 'format must be "stepping-stones/workshop".'],
     [{ ...base(), format: "tldraw" }, 'format must be "stepping-stones/workshop".'],
     [{ ...base(), version: "1" }, "version must be a number, but is a text."],
-    [{ ...base(), version: 0 }, "version must be 1."],
-    [{ ...base(), version: -2 }, "version must be 1."],
+    [{ ...base(), version: 0 }, "version must be 1 or 2."],
+    [{ ...base(), version: -2 }, "version must be 1 or 2."],
     [{ ...base(), version: 1.5 }, "version must be a whole number, but is 1.5."],
     [{ ...base(), version: null }, "version must be a number, but is null."],
     [JSON.parse(JSON.stringify(withStone({ x: 0 })).replace(`"x":0`, `"x":1e999`)), "stones[0].x is too large a number."],
     [{ ...base(), version: undefined }, "version is missing."],
     [
-      { ...base(), version: 2 },
-      "This was written in version 2 of the format, and this Stepping Stones reads version 1. A newer Stepping Stones can open it.",
+      { ...base(), version: 3 },
+      "This was written in version 3 of the format, and this Stepping Stones reads up to version 2. A newer Stepping Stones can open it.",
     ],
     [base({ stone: [] }), "The document has a field “stone” that is not known."],
     [base({ workshop: {} }), "workshop.title is missing."],

@@ -23,7 +23,9 @@ const withoutNumbers = (text: string): string => text.replace(/\d+/g, "0");
 const COUNTS: ReadonlySet<string> = new Set(
   inEvery((words) => words.progressWords.PROGRESS_WORDS)
     .flatMap(({ outcomes, evidence }) =>
-      SOME.flatMap((all) => SOME.flatMap((some) => [...SOME.map((others) => outcomes(all, some, others)), evidence(all, some)])),
+      SOME.flatMap((all) =>
+        SOME.flatMap((some) => [...SOME.flatMap((others) => SOME.map((rest) => outcomes(all, some, others, rest))), evidence(all, some)]),
+      ),
     )
     .map(withoutNumbers),
 );

@@ -3,6 +3,7 @@ import { first } from "./0001-first.ts";
 import { togetherMigration } from "./0002-together.ts";
 import { questionsMigration } from "./0003-questions.ts";
 import { sealedMigration } from "./0004-sealed.ts";
+import { cameOfItMigration } from "./0005-what-came-of-it.ts";
 import type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [first, togetherMigration, questionsMigration, sealedMigration];
+export const MIGRATIONS: readonly Migration[] = [first, togetherMigration, questionsMigration, sealedMigration, cameOfItMigration];

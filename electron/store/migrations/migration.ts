@@ -5,7 +5,7 @@ export interface Migration {
   /**
    * What changes in the tables. References are not held while it runs, so a table may be dropped and made anew, with its
    * indexes, while others refer to it; they are checked before anything is committed. Columns of JSON text say
-   * `json_valid`, and those that are true or false `IN (0, 1)`: that is how they are known again.
+   * `json_valid`, and those that are true or false `IN (0, 1)`: that is how they are known again. A text that may be NULL is a field that may be absent.
    */
   readonly sql: string;
   /**

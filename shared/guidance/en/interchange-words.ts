@@ -1,6 +1,6 @@
 /** What is said of a JSON file, and of a field that is not as it should be. A field is named as the file names it. */
 import type { ListName } from "../../model/lists.ts";
-import type { Kind } from "../../model/records.ts";
+import type { Answers, Kind } from "../../model/records.ts";
 import { number } from "./language.ts";
 import { WITH_EVIDENCE } from "./terms.ts";
 
@@ -18,6 +18,15 @@ const keys: { readonly [L in ListName]?: string } = {
   stones: "the id of a stone",
   options: "the code of one of the options",
   evidence: "the id of a row of evidence",
+  forms: "the id of a form",
+};
+
+/** What a question is answered by, and the field of an answer that holds it. */
+const answeredBy: { readonly [A in Answers]: string } = {
+  "yes-partly-no": "three counts: yes, partly, no",
+  "five-steps": "five counts, in the order of the steps",
+  number: "a number",
+  words: "words",
 };
 
 export const INTERCHANGE_WORDS = {
@@ -42,6 +51,18 @@ export const INTERCHANGE_WORDS = {
     halfCharacter: "contains half of a character (a lone surrogate)",
     day: "must be a date like 2026-05-01, or empty",
     sha256: "must be 64 hexadecimal digits",
+    base64: "must be bytes in base64, without line breaks",
+    picture: "must name a picture of a set (set, name) or the group's own (sha256), and only one of the two",
+    answer: "must have one of counts, number and words",
+    tooLarge: (megabytes: number): string => `is too large a picture: at most ${megabytes} MB can be kept`,
+    otherType: (type: string): string => `is no picture of the type ${type}`,
+    otherBytes: "does not have the sha256 that it is named by",
+    noQuestion: (form: string): string => `is no question of the form “${form}”`,
+    twice: "answers the same question again",
+    otherKind: (answers: Answers): string => `must be answered by ${answeredBy[answers]}`,
+    notNewest: (is: string, place: string, newest: string): string => `is “${is}”, and its newest entry, ${place}, says “${newest}”`,
+    version: (version: number): string =>
+      `belongs to version ${version} of the format, and the file says another: write "version": ${version}`,
     noSheet: "needs at least one sheet",
     noPart: "needs at least one part of the framework",
     other: "is not as it should be",
@@ -72,6 +93,8 @@ export const INTERCHANGE_WORDS = {
   refers: (place: string, id: string, list: ListName): string => `${place} “${id}” is not ${keys[list] ?? "there"}.`,
   noEvidence: (place: string, id: string, kind: Kind): string =>
     `${place} “${id}” is a stone of kind ${kind}, and only ${WITH_EVIDENCE.many} have evidence.`,
+  noProgress: (place: string, id: string, kind: Kind): string =>
+    `${place} “${id}” is a stone of kind ${kind}, and only ${WITH_EVIDENCE.many} have progress.`,
   link: (place: string, problem: string): string => `${place} can't be: ${problem}`,
   circle: (place: string, way: string): string => `${place} closes a circle: ${way}. A path goes one way.`,
 } as const;

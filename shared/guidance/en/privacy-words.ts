@@ -34,5 +34,10 @@ export const PRIVACY_WORDS = {
     asked: "Open questions",
     rounds: "Choosing together",
     worksheet: "What we collect already",
+    picture: (text: string): string => `The picture of ${named(text)}`,
+    progress: (outcome: string): string => `How far we are with ${named(outcome)}`,
+    forms: "Forms",
+    results: "What came back on forms",
+    said: "You said – we did",
   },
 } as const;

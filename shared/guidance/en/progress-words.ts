@@ -3,12 +3,17 @@ import { counted } from "./language.ts";
 
 export const PROGRESS_WORDS = {
   /** "2 of 7 outcomes achieved, 3 under way." Where nothing has begun, "". */
-  outcomes: (outcomes: number, started: number, achieved: number): string => {
-    if (started + achieved === 0) return "";
-    if (outcomes === 1) return achieved === 1 ? "The outcome is achieved." : "The outcome is under way.";
+  outcomes: (outcomes: number, started: number, achieved: number, impossible: number): string => {
+    if (started + achieved + impossible === 0) return "";
+    if (outcomes === 1) return `The outcome is ${achieved === 1 ? "achieved" : started === 1 ? "under way" : "not possible"}.`;
     const of = (n: number): string => (n === outcomes ? `All ${outcomes}` : `${n} of ${outcomes}`);
-    if (achieved === 0) return `${of(started)} outcomes under way, none achieved yet.`;
-    return started === 0 ? `${of(achieved)} outcomes achieved.` : `${of(achieved)} outcomes achieved, ${started} under way.`;
+    const parts = [
+      { n: achieved, is: "achieved" },
+      { n: started, is: "under way" },
+      { n: impossible, is: "not possible" },
+    ].filter(({ n }) => n > 0);
+    const said = parts.map(({ n, is }, at) => (at === 0 ? `${of(n)} outcomes ${is}` : `${n} ${is}`));
+    return `${[...said, ...(achieved === 0 && started > 0 ? ["none achieved yet"] : [])].join(", ")}.`;
   },
   /** "Something has come in for 3 of 9 pieces of evidence." Where nothing has come in, "". */
   evidence: (rows: number, found: number): string => {

@@ -5,7 +5,7 @@
 import path from "node:path";
 import ts from "typescript";
 import * as en from "../../../shared/guidance/en/index.ts";
-import { BENEFIT_GROUPS, KINDS, STRANDS } from "../../../shared/model/records.ts";
+import { ANSWERS, BENEFIT_GROUPS, KINDS, STRANDS } from "../../../shared/model/records.ts";
 import { bare, ENGLISH, nameOf, parse, topLevel } from "./source.ts";
 
 export interface Found {
@@ -28,6 +28,7 @@ const SAMPLES: { readonly [type: string]: readonly unknown[] } = {
   Strand: STRANDS,
   "keyof typeof STRAND_TERMS": STRANDS,
   BenefitGroup: BENEFIT_GROUPS,
+  Answers: ANSWERS,
   Paper: ["A4"],
   ListName: ["stones", "options", "evidence", "rounds"],
   RowList: ["evidence", "options"],
