@@ -1,5 +1,4 @@
 /** A picture of a stone as an element: a bundled drawing by its paths, one of the group's own as an image. */
-import { useMemo } from "react";
 import { DRAWING_EDGE, isColoured, type Art, type Drawing, type PictureName } from "../../shared/pictures/drawing.ts";
 import { useArt } from "../state/pictures.ts";
 import "./picture-view.css";
@@ -12,8 +11,7 @@ interface Props {
 }
 
 export function PictureView({ picture, ...look }: Props) {
-  const named = useMemo(() => [picture], [picture]);
-  const art = useArt(named)(picture);
+  const art = useArt(picture);
   return art ? <ArtView art={art} {...look} /> : <span className="picture-view picture-missing" role="img" aria-label={look.alt} />;
 }
 
