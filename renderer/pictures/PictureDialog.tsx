@@ -95,7 +95,14 @@ function Choosing({ stone }: { readonly stone: Stone }) {
         </p>
         <div className="picture-columns">
           <div className="picture-find">
-            <WritingField label={words.search} help={words.searchHelp} value={sought} maxLength={200} autoFocus onChange={(text) => setSought(text.replace(/\s+/g, " "))} />
+            <WritingField
+              label={words.search}
+              help={words.searchHelp}
+              value={sought}
+              maxLength={200}
+              autoFocus
+              onChange={(text) => setSought(text.replace(/\s+/g, " "))}
+            />
             <p className="only-spoken" role="status">
               {bundled && words.count(found.length)}
             </p>
@@ -205,7 +212,11 @@ function SkinChoice({ chosen, onChoose }: { readonly chosen: Chosen; readonly on
       }))}
       onChange={(one) => {
         const toned = one === "plain" ? plain : `${plain}-${one}`;
-        onChoose("kept" in chosen ? { kept: { set, name: toned, alt: chosen.kept.alt } } : { bundled: { set, name: toned, label: bundled.search.labelOf(set, plain) ?? "" } });
+        onChoose(
+          "kept" in chosen
+            ? { kept: { set, name: toned, alt: chosen.kept.alt } }
+            : { bundled: { set, name: toned, label: bundled.search.labelOf(set, plain) ?? "" } },
+        );
       }}
     />
   );

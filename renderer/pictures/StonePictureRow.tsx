@@ -25,7 +25,9 @@ export function StonePictureRow({ stone, readOnly }: { readonly stone: Stone; re
       ) : (
         <Suggested stone={stone} />
       )}
-      {!readOnly && <Button icon={Image} weight="quiet" label={picture ? words.change : words.choose} onPress={() => desk.ask("picture")} />}
+      {!readOnly && (
+        <Button icon={Image} weight="quiet" label={picture ? words.change : words.choose} onPress={() => desk.ask("picture")} />
+      )}
     </div>
   );
 }

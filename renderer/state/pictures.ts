@@ -56,10 +56,7 @@ const bundledDrawing = (bundled: Bundled | null, { set, name }: PictureName): Dr
 export function useArt(picture: PictureName): Art | null {
   const bundled = useBundled(picture.set !== undefined);
   const address = addressOf(useOwnBytes(), picture.sha256);
-  return useMemo(
-    () => (address === null ? bundledDrawing(bundled, picture) : { href: address }),
-    [address, bundled, picture],
-  );
+  return useMemo(() => (address === null ? bundledDrawing(bundled, picture) : { href: address }), [address, bundled, picture]);
 }
 
 /** What a canvas draws for these pictures; the same function until more of them can be drawn. */

@@ -71,3 +71,6 @@ export const DRAWING_EDGE = 1.5 / 32;
 
 /** Whether a drawing has colours of its own; one that takes the colour of whoever draws it stands out as it is. */
 export const isColoured = ({ paths }: Drawing): boolean => paths.every(({ fill }) => fill !== "currentColor");
+
+/** All paths of a drawing as one. What begins with a relative step begins at 0,0, wherever the path before it has ended. */
+export const wholePath = ({ paths }: Drawing): string => paths.map(({ d }) => `M0 0${d}`).join("");

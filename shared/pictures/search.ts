@@ -87,7 +87,8 @@ export function pictureSearch({ "passed-over": passedOver, ...sets }: PictureWor
     // The last word may not be finished yet.
     if (at === tokens.length - 1 && token.length >= BEGINNING)
       for (const other of stems)
-        if (other !== stem && other.startsWith(token)) add(byStem.get(other) ?? [], ({ tokens: all }) => (all.length === 1 ? WORTH.begins : 0));
+        if (other !== stem && other.startsWith(token))
+          add(byStem.get(other) ?? [], ({ tokens: all }) => (all.length === 1 ? WORTH.begins : 0));
     return worth;
   }
 

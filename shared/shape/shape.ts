@@ -157,7 +157,12 @@ function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneS
       top: words + i * pitch,
       bottom: words + i * pitch + (INK.ascent + INK.descent) * fontSize,
     }));
-    if (mark) strips.push({ half: middle + mark.width / 2, top: words + wordsHeight + PROGRESS_MARK.above, bottom: words + wordsHeight + belowWords });
+    if (mark)
+      strips.push({
+        half: middle + mark.width / 2,
+        top: words + wordsHeight + PROGRESS_MARK.above,
+        bottom: words + wordsHeight + belowWords,
+      });
     if (size > 0) strips.push({ half: middle + widest, top: top + (inkHeight - size) / 2, bottom: top + (inkHeight + size) / 2 });
     return { form: { ...base, b, a: Math.max(least.a, halfWidthFor(strips, cut.distance, { ...base, b })) }, top };
   };

@@ -35,14 +35,23 @@ test("a stone gets a picture that is suggested, one that is found by words, and 
   // Suggested below the words, and put on by one press.
   await board.getByRole("application", { name: "The path" }).focus();
   await board.evaluate((one) => window.workshop.call("room.direct", { shows: { what: "stone", id: one as never } }), id);
-  await board.getByRole("radio", { name: "List" }).or(board.getByRole("button", { name: "List", exact: true })).first().click();
-  await board.getByRole("row", { name: /planning meeting/ }).first().click();
+  await board
+    .getByRole("radio", { name: "List" })
+    .or(board.getByRole("button", { name: "List", exact: true }))
+    .first()
+    .click();
+  await board
+    .getByRole("row", { name: /planning meeting/ })
+    .first()
+    .click();
   await board.getByRole("button", { name: "Put this picture on the stone: A calendar on a wall" }).click();
-  await expect.poll(async () => (await stoneOf(board, id))?.picture).toEqual({
-    set: "fluent-emoji-flat",
-    name: "spiral-calendar",
-    alt: "A calendar on a wall",
-  });
+  await expect
+    .poll(async () => (await stoneOf(board, id))?.picture)
+    .toEqual({
+      set: "fluent-emoji-flat",
+      name: "spiral-calendar",
+      alt: "A calendar on a wall",
+    });
   await expect(room.getByRole("img", { name: "A calendar on a wall" })).toBeVisible();
 
   // Found by words, without a mouse; its words for others are asked for.

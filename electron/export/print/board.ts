@@ -34,7 +34,10 @@ export function boardPages(workshop: Workshop, paper: Paper, palette: Palette, s
   const board = isEmpty ? null : { spread: chosen, smallestOnOne, parts: parts.length };
   if (board?.spread === "several") return { ...severalSheets(workshop, scene, paper, palette), board };
   const { width, height, landscape } = sheet;
-  const picture = figure(altTextOf(workshop), boardPart(scene, palette, widened(scene.bounds, frame.picture), frame.picture, artIn(workshop)));
+  const picture = figure(
+    altTextOf(workshop),
+    boardPart(scene, palette, widened(scene.bounds, frame.picture), frame.picture, artIn(workshop)),
+  );
   const empty = isEmpty ? nothingYet(frame.picture, palette) : "";
   const more = inParts ? parts.map((_, at) => partPage(workshop, parts, at, sheet, palette)) : [];
   const first = page(sheet, PRINT_WORDS.pageName(1, more.length + 1), frame.code, picture, empty);

@@ -105,7 +105,12 @@ export function stoneFrame(
         size,
       )
         .map((strip, at) =>
-          line(lines[at] as string, cx + wordsAt * scale, cy + strip.top * scale + INK.ascent * size, { size, colour: palette.ink, bold, anchor: "middle" }),
+          line(lines[at] as string, cx + wordsAt * scale, cy + strip.top * scale + INK.ascent * size, {
+            size,
+            colour: palette.ink,
+            bold,
+            anchor: "middle",
+          }),
         )
         .join(""),
     rules: (pitch, palette) => {

@@ -61,7 +61,12 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
   const info = infoOf(workshop);
   const parts = await drawnParts(workshop, PARTS_PLAN);
   const own = await stonePngs(workshop, stonesOnPath(workshop));
-  const all = [cover(workshop), ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]), ...parts.map(partSlide), ...stoneSlides(workshop, own)];
+  const all = [
+    cover(workshop),
+    ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]),
+    ...parts.map(partSlide),
+    ...stoneSlides(workshop, own),
+  ];
   const text = new TextEncoder();
   const files: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": contentTypes(all.length),
@@ -265,14 +270,7 @@ function pagesOf(ends: readonly End[]): readonly { readonly ends: readonly End[]
   return pages.map((page) => ({ ends: page, size }));
 }
 
-function stoneSlide(
-  stone: Stone,
-  own: StonePng | undefined,
-  linked: string,
-  ends: readonly End[],
-  size: number,
-  nth: number,
-): Slide {
+function stoneSlide(stone: Stone, own: StonePng | undefined, linked: string, ends: readonly End[], size: number, nth: number): Slide {
   const { kind, strand } = stone;
   const progress = progressOf(stone);
   const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;

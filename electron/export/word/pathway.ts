@@ -39,7 +39,12 @@ export function partsPlan(page: Page): PartsPlan {
   return { whole, least: 7, part: { ...whole, height: whole.height - 60 }, most: 16, sharpness: 180 / 72 };
 }
 
-export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, { whole, parts, stones }: PathPictures): WordContent {
+export function pathwaySection(
+  workshop: Workshop,
+  outline: Outline,
+  { landscape }: Layout,
+  { whole, parts, stones }: PathPictures,
+): WordContent {
   const heading = outline.heading(1, WORDS.heading);
   if (stonesOnPath(workshop).length === 0) return [heading, paragraph("Normal", EMPTY.path)];
   const links = linksOnPath(workshop);
