@@ -50,6 +50,7 @@ const LATER = ["easy-read"];
 const VALUES: { readonly [O in CommandLineRow["options"][number]]: string } = {
   document: " KIND",
   part: " ID",
+  "with-pictures": "",
   with: " PARTS",
   "passphrase-file": " FILE",
   force: "",
@@ -63,6 +64,8 @@ ${Object.entries(COMMAND_LINE).map(usageOf).join("\n")}
   --document  ${words.documents(DOCUMENTS[0] ?? "", [...DOCUMENTS.slice(1), ...LATER])}
               ${words.sheets(PARTS)}
   --part      ${words.part}
+  --with-pictures
+              ${words.withPictures}
   --with      ${words.with(HAND_OVER_PARTS)}
   --passphrase-file
               ${words.passphraseFile}
@@ -83,6 +86,8 @@ interface Options {
   readonly document: string | null;
   /** The id of an impact or outcome; null for the whole path. */
   readonly part: string | null;
+  /** A JSON file gets the bytes of the pictures, too. */
+  readonly withPictures: boolean;
   /** What goes along with a workshop that is handed over. */
   readonly with: readonly HandOverPart[];
   readonly passphraseFile: string | null;
@@ -114,6 +119,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     if (values.document !== undefined && !row.options.includes("document")) throw new UsageError(words.documentWithExport);
     if (values.part !== undefined && !row.options.includes("part")) throw new UsageError(words.partWithExport);
+    if (values["with-pictures"] && !row.options.includes("with-pictures")) throw new UsageError(words.picturesWithJson);
     for (const option of ["with", "passphrase-file"] as const) {
       if (values[option] !== undefined && !row.options.includes(option)) throw new UsageError(words.withHandOver(option));
     }
@@ -121,6 +127,7 @@ export async function main(args: readonly string[]): Promise<number> {
       force: values.force,
       document: documentOf(values.document),
       part: values.part ?? null,
+      withPictures: values["with-pictures"],
       with: partsOf(values.with),
       passphraseFile: values["passphrase-file"] ?? null,
     };
@@ -148,6 +155,7 @@ function parse(args: readonly string[]) {
         force: { type: "boolean", default: false },
         document: { type: "string" },
         part: { type: "string" },
+        "with-pictures": { type: "boolean", default: false },
         with: { type: "string" },
         "passphrase-file": { type: "string" },
         help: { type: "boolean", short: "h", default: false },
@@ -191,6 +199,7 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
     throw new UsageError(first === "workbook" || isWord(first) ? words.documentNotIn(document, endingOf(first)) : words.documentWithWord);
   }
   if (options.part !== null && first !== "picture" && first !== "drawing") throw new UsageError(words.partWithPicture);
+  if (options.withPictures && first !== "json") throw new UsageError(words.picturesWithJson);
   notOntoItself(from, to);
   const workshop = readWorkshop(from);
   const part = options.part === null ? null : pathPartOf(workshop, options.part);
@@ -200,7 +209,13 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   const missing: string[] = [];
   // A page that is read elsewhere is drawn in the letters of that computer.
   const undrawn = product === "page" ? undefined : (signs: readonly string[]) => void missing.push(...signs);
-  const wishes = { now: new Date(), ...(undrawn && { undrawn }), ...(part && { part }), ...(sheets && { sheets }) };
+  const wishes = {
+    now: new Date(),
+    pictures: options.withPictures,
+    ...(undrawn && { undrawn }),
+    ...(part && { part }),
+    ...(sheets && { sheets }),
+  };
   writeFile(to, await makeProduct(product, workshop, wishes), { ...options, forOthers: true });
   if (missing.length > 0) process.stderr.write(`${undrawnWords(missing)}\n`);
 }

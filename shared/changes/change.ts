@@ -16,7 +16,7 @@ import type { Intent, SingleIntent } from "./intent.ts";
 import { wrongBytes } from "../model/pictures.ts";
 import { withProgressTold } from "./progress-told.ts";
 import { addItem, addItems, editItem, moveItem, removeItem } from "./items.ts";
-import { withoutEmpty } from "./empty.ts";
+import { neat } from "./neat.ts";
 import { REFUSAL_WORDS, STEP_WORDS } from "../guidance/change-words.ts";
 
 /**
@@ -192,7 +192,7 @@ function addStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.add
 function editStone(workshop: Workshop, id: Stone["id"], patch: Extract<Intent, { do: "stone.edit" }>["patch"]): Result<Change> {
   const before = workshop.stones.get(id);
   if (!before) return NO_SUCH_STONE;
-  const stone = withoutEmpty("stones", { ...before, ...patch } as Stone);
+  const stone = neat("stones", { ...before, ...patch } as Stone);
   if (hasEvidence(before) && !hasEvidence(stone)) {
     const planned = [...workshop.evidence.values()].filter((row) => row.outcome === id).length;
     if (planned > 0) {
@@ -220,7 +220,7 @@ function givePicture(workshop: Workshop, { id, picture, bytes }: Extract<Intent,
   const { picture: _, ...bare } = before;
   const isNew = bytes && !workshop.pictures.has(bytes.sha256);
   const kept = isNew ? [put("pictures", { ...bytes, rank: nextRank(workshop.pictures) })] : [];
-  const stone: Stone = picture ? { ...before, picture } : bare;
+  const stone: Stone = picture ? neat("stones", { ...before, picture }) : bare;
   return done(picture ? STEP_WORDS.picture : STEP_WORDS.noPicture, [...kept, put("stones", stone)], [], workshop);
 }
 

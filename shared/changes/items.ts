@@ -8,7 +8,7 @@ import { hasEvidence, KIND } from "../model/kinds.ts";
 import type { Form } from "../model/records.ts";
 import { inOrder, keyOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import { withoutEmpty } from "./empty.ts";
+import { neat } from "./neat.ts";
 import type { Intent, ItemIntents } from "./intent.ts";
 import { REFUSAL_WORDS, STEP_WORDS, USE_WORDS } from "../guidance/change-words.ts";
 import { number } from "../guidance/locale.ts";
@@ -125,7 +125,7 @@ export function addItems(workshop: Workshop, { list, items }: ItemIntents<ItemLi
 export function editItem(workshop: Workshop, { list, key, patch }: ItemIntents<ItemList>["edit"]): Result<Change> {
   const before = workshop[list].get(key);
   if (!before) return NO_SUCH_ROW;
-  const edited = placed(list, withoutEmpty(list, { ...before, ...patch }), before.rank);
+  const edited = placed(list, neat(list, { ...before, ...patch }), before.rank);
   if (keyOfPut(edited) !== key) return fail("invalid", REFUSAL_WORDS.idStays);
   const refers = refersWell(workshop, edited);
   if (!refers.ok) return refers;

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect } from "vitest";
+import { PICTURES } from "../unit/small-pictures.ts";
 import { runCli } from "./run-cli.ts";
 
 let folder = "";
@@ -62,6 +63,49 @@ export const document = {
   benefits: [{ id: "b1", who: "staff", text: "t" }],
   feedback: [{ id: "k1", question: "q", yes: 3, partly: 0, no: 1, comments: ["c"] }],
   worksheet: [{ id: "w1", what: "", how: "", accessible: "", improve: "", keep: "k" }],
+};
+/** The same with everything that version 2 has. */
+export const whole = {
+  ...document,
+  version: 2,
+  stones: [
+    stone("s1", "impact", { picture: { set: "healthicons", name: "people/woman", alt: "A woman" }, found: "bad" }),
+    stone("s2", "outcome", { progress: "impossible", picture: { sha256: PICTURES[0].sha256, alt: "Ours" } }),
+    stone("s3", "activity", { found: "no" }),
+  ],
+  evidence: [{ ...document.evidence[0], due: "2026-06-01" }],
+  pictures: [PICTURES[0]],
+  progress: [{ id: "p1", outcome: "s2", state: "impossible", date: "2026-05-01", why: "No money" }],
+  forms: [
+    {
+      id: "m1",
+      title: "After the session",
+      about: "",
+      own: false,
+      questions: [
+        { id: "q1", text: "Were you heard?", answers: "yes-partly-no", evidence: ["e1"] },
+        { id: "q2", text: "How often?", answers: "number", evidence: [] },
+        { id: "q3", text: "What else?", answers: "words", evidence: [] },
+        { id: "q4", text: "How sure are you?", answers: "five-steps", evidence: ["e1"] },
+      ],
+    },
+  ],
+  results: [
+    {
+      id: "r1",
+      form: "m1",
+      name: "before",
+      date: "2026-03-02",
+      sheets: 14,
+      answers: [
+        { question: "q1", counts: [8, 4, 2] },
+        { question: "q2", number: 31.5 },
+        { question: "q3", words: ["More tea"] },
+        { question: "q4", counts: [0, 1, 2, 3, 4] },
+      ],
+    },
+  ],
+  said: [{ id: "y1", said: "It is cold", did: "", notPossible: "", next: "", date: "", stones: ["s2", "s3"] }],
 };
 export const put = (name: string, content: unknown) =>
   writeFileSync(at(name), typeof content === "string" ? content : JSON.stringify(content));

@@ -4,7 +4,8 @@ import Database from "better-sqlite3";
 import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { at, document, imported, names, put, run, stone } from "./bench.ts";
+import { at, document, imported, names, put, run, stone, whole } from "./bench.ts";
+import { PICTURES } from "../unit/small-pictures.ts";
 
 describe("import and export", () => {
   it("are inverse, byte for byte", () => {
@@ -13,6 +14,20 @@ describe("import and export", () => {
     expect(run("export", "a.stones", "out.json")).toEqual({ status: 0, stdout: "", stderr: "" });
     expect(readFileSync(at("out.json"), "utf8")).toBe(readFileSync(at("in.json"), "utf8"));
     expect(names()).toEqual(["a.stones", "in.json", "out.json"]);
+  });
+
+  it("are inverse for version 2, pictures' bytes where they are asked for", () => {
+    put("in.json", `${JSON.stringify(whole, null, 2)}\n`);
+    expect(run("import", "in.json", "a.stones").status).toBe(0);
+    expect(run("export", "a.stones", "out.json", "--with-pictures").status).toBe(0);
+    expect(readFileSync(at("out.json"), "utf8")).toBe(readFileSync(at("in.json"), "utf8"));
+    expect(run("export", "a.stones", "bare.json").status).toBe(0);
+    const { pictures: _, ...bare } = whole;
+    expect(JSON.parse(readFileSync(at("bare.json"), "utf8"))).toEqual(bare);
+    expect(run("import", "bare.json", "b.stones").status).toBe(0);
+    expect(run("check", "a.stones").status).toBe(0);
+    expect(JSON.parse(run("info", "a.stones").stdout).counts).toMatchObject({ pictures: 1, progress: 1, forms: 1, results: 1, said: 1 });
+    expect(run("export", "a.stones", "a.csv", "--with-pictures").status).toBe(2);
   });
 
   it("write what each ending asks for, and leave the workshop untouched", () => {
@@ -121,8 +136,8 @@ describe("wrong input", () => {
     ["newer", JSON.stringify({ ...document, version: 3 }), /version 3 of the format/],
     [
       "newer, with a list and a field that nobody here knows",
-      JSON.stringify({ ...document, version: 2, forms: [], stones: [stone("s1", "impact", { found: "no" })] }),
-      /^“in.json”: This was written in version 2 of the format, and this Stepping Stones reads version 1\. A newer Stepping Stones can open it\.\n$/,
+      JSON.stringify({ ...document, version: 3, plans: [], stones: [stone("s1", "impact", { mood: "no" })] }),
+      /^“in.json”: This was written in version 3 of the format, and this Stepping Stones reads up to version 2\. A newer Stepping Stones can open it\.\n$/,
     ],
     [
       "a version between two",
@@ -130,7 +145,22 @@ describe("wrong input", () => {
       /^“in.json”: version must be a whole number, but is 1\.5\.\n$/,
     ],
     ["a version in words", JSON.stringify({ ...document, version: "2" }), /^“in.json”: version must be a number, but is a text\.\n$/],
-    ["version 0", JSON.stringify({ ...document, version: 0 }), /^“in.json”: version must be 1\.\n$/],
+    ["version 0", JSON.stringify({ ...document, version: 0 }), /^“in.json”: version must be 1 or 2\.\n$/],
+    [
+      "version 1 with something of version 2",
+      JSON.stringify({ ...document, forms: [] }),
+      /^“in.json”: forms belongs to version 2 of the format/,
+    ],
+    [
+      "an answer with too few counts",
+      JSON.stringify({ ...whole, results: [{ id: "r1", form: "m1", answers: [{ question: "q1", counts: [8, 4] }] }] }),
+      /^“in.json”: results\[0\]\.answers\[0\] must be answered by three counts: yes, partly, no\.\n$/,
+    ],
+    [
+      "a picture that is another",
+      JSON.stringify({ ...whole, pictures: [{ ...PICTURES[0], sha256: "ab".repeat(32) }] }),
+      /^“in.json”: pictures\[0\]\.data does not have the sha256 that it is named by\.\n$/,
+    ],
     ["no version", JSON.stringify({ ...document, version: undefined }), /^“in.json”: version is missing\.\n$/],
     [
       "a circle",

@@ -10,6 +10,8 @@ export const CLI_WORDS = {
     `for .docx: ${usual} (unless you say otherwise), ${others.slice(0, -1).join(", ")} or ${others.at(-1)}`,
   sheets: (parts: readonly string[]): string => `for .xlsx: all sheets (unless you say otherwise), or ${parts.join(" or ")} alone`,
   part: "for .png and .svg: one part of the path, by the id of its impact or outcome",
+  withPictures: "for .json: the bytes of the pictures, too; without it pictures are named and no more",
+  picturesWithJson: "--with-pictures goes with export to .json.",
   with: (parts: readonly string[]): string =>
     `what goes along, with commas between: ${parts.join(", ")}; nothing of these unless you say so`,
   passphraseFile: "a file whose first line is the passphrase; the file that is made then ends in .stones.age",
