@@ -1,6 +1,6 @@
 /** Draws the picture of a stone on a canvas. A drawing is parsed once, and kept with the object it came from. */
 import { remembered } from "../../shared/base/remembered.ts";
-import { DRAWING_EDGE, isColoured, wholePath, type Drawing, type PictureName } from "../../shared/pictures/drawing.ts";
+import { DRAWING_EDGE, isColoured, edgePathOf, type Drawing, type PictureName } from "../../shared/pictures/drawing.ts";
 import type { Box, StoneShape } from "../../shared/shape/stone-shape.ts";
 import { PICTURE } from "../../shared/shape/style.ts";
 import type { StoneColours } from "./colours.ts";
@@ -9,7 +9,7 @@ import type { StoneColours } from "./colours.ts";
 export type BoardArt = (picture: PictureName) => Drawing | ImageBitmap | null;
 
 const pathsOf = remembered(({ paths }: Drawing) => paths.map(({ d, ...look }) => ({ ...look, path: new Path2D(d) })));
-const edgeOf = remembered((drawing: Drawing) => isColoured(drawing) && new Path2D(wholePath(drawing)));
+const edgeOf = remembered((drawing: Drawing) => isColoured(drawing) && new Path2D(edgePathOf(drawing)));
 
 /** The canvas stands at the stone's centre, at zoom 1; it is left so. */
 export function paintPicture(

@@ -1,5 +1,5 @@
 /** A picture of a stone as an element: a bundled drawing by its paths, one of the group's own as an image. */
-import { DRAWING_EDGE, isColoured, wholePath, type Art, type Drawing, type PictureName } from "../../shared/pictures/drawing.ts";
+import { DRAWING_EDGE, isColoured, edgePathOf, type Art, type Drawing, type PictureName } from "../../shared/pictures/drawing.ts";
 import { useArt } from "../state/pictures.ts";
 import "./picture-view.css";
 
@@ -32,7 +32,7 @@ function Paths({ drawing }: { readonly drawing: Drawing }) {
   return (
     <>
       {isColoured(drawing) && (
-        <path fill="none" stroke="currentColor" strokeWidth={DRAWING_EDGE * drawing.size} strokeLinejoin="round" d={wholePath(drawing)} />
+        <path fill="none" stroke="currentColor" strokeWidth={DRAWING_EDGE * drawing.size} strokeLinejoin="round" d={edgePathOf(drawing)} />
       )}
       {drawing.paths.map(({ d, fill, rule, opacity }, i) => (
         <path key={i} d={d} fill={fill} fillRule={rule} opacity={opacity} />

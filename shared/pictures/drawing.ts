@@ -73,4 +73,4 @@ export const DRAWING_EDGE = 1.5 / 32;
 export const isColoured = ({ paths }: Drawing): boolean => paths.every(({ fill }) => fill !== "currentColor");
 
 /** All paths of a drawing as one. What begins with a relative step begins at 0,0, wherever the path before it has ended. */
-export const wholePath = ({ paths }: Drawing): string => paths.map(({ d }) => `M0 0${d}`).join("");
+export const edgePathOf = ({ paths }: Drawing): string => paths.map(({ d }) => `M0 0${d}`).join("");

@@ -1,5 +1,5 @@
 /** A picture as SVG: a drawing by its paths, an image by its address. */
-import { DRAWING_EDGE, isColoured, wholePath, type Art, type Drawing } from "./drawing.ts";
+import { DRAWING_EDGE, isColoured, edgePathOf, type Art, type Drawing } from "./drawing.ts";
 
 interface Room {
   readonly x: number;
@@ -19,7 +19,7 @@ export function svgOfArt(art: Art, { x, y, width, height }: Room, colour: string
 
 function pathsOfArt(drawing: Drawing, colour: string): string {
   const edge = isColoured(drawing)
-    ? `<path fill="none" stroke="${escaped(colour)}" stroke-width="${DRAWING_EDGE * drawing.size}" stroke-linejoin="round" d="${escaped(wholePath(drawing))}"/>`
+    ? `<path fill="none" stroke="${escaped(colour)}" stroke-width="${DRAWING_EDGE * drawing.size}" stroke-linejoin="round" d="${escaped(edgePathOf(drawing))}"/>`
     : "";
   const fills = drawing.paths.map(({ fill, d, rule, opacity }) => {
     const more = (rule ? ` fill-rule="${rule}"` : "") + (opacity === undefined ? "" : ` opacity="${opacity}"`);

@@ -3,6 +3,7 @@ import type { StoneId } from "../../../shared/model/records.ts";
 import type { StonePngs } from "../picture/stone-png.ts";
 import { oneLine } from "../wording.ts";
 import { InlineDrawing } from "./drawing.ts";
+import { STONE_DRAWING } from "./drawing-names.ts";
 import { cellDrawing, type CellWords } from "./table.ts";
 
 /** In px of 96 to the inch: 2 cm. */
@@ -21,7 +22,7 @@ export function stonePictureCell(pictures: StonePngs, id: StoneId): readonly Cel
         type: "png",
         data: shown.png,
         transformation: { width: SIDE, height: SIDE },
-        altText: { id: String(FIRST_ID + nth), name: oneLine(shown.alt), description: oneLine(shown.alt) },
+        altText: { id: String(FIRST_ID + nth), name: STONE_DRAWING, description: oneLine(shown.alt) },
       }),
     ),
   ];
