@@ -65,7 +65,9 @@ export function readableTables(bytes: Buffer): {
   readonly broken: number;
 } {
   const pages = pagesOf(bytes);
-  const version = versionIn(bytes);
+  // A page is walked once: nothing is read twice.
+  const roots = rootsIn(pages);
+  const version = versionIn(bytes, roots);
   const db = new Database(":memory:");
   try {
     migrate(db, MIGRATIONS.slice(0, version));
@@ -87,9 +89,9 @@ export function readableTables(bytes: Buffer): {
       }
     };
     db.transaction(() => {
-      for (const [name, roots] of rootsIn(pages)) {
+      for (const [name, begins] of roots) {
         // Indexes and what is not ours are walked, too, so that their pages are no strays.
-        const rows = roots.flatMap((root) => pages.rowsFrom(root));
+        const rows = begins.flatMap((root) => pages.rowsFrom(root));
         if (tables.has(name)) for (const row of rows) put(name, row);
       }
       for (const row of pages.strays()) {
@@ -97,7 +99,8 @@ export function readableTables(bytes: Buffer): {
         if (table !== undefined) put(table, row);
       }
     })();
-    if (version < SCHEMA_VERSION) migrate(db);
+    // What refers to something that is lost is looked for afterwards, record by record.
+    if (version < SCHEMA_VERSION) migrate(db, MIGRATIONS, false);
     return { db, unplaced, cut, broken: pages.broken() };
   } catch (error) {
     db.close();
@@ -105,7 +108,10 @@ export function readableTables(bytes: Buffer): {
   }
 }
 
-function versionIn(bytes: Buffer): number {
+/** The version of a file's tables: that which first has one of those that it names, since its number may be what is damaged. */
+function versionIn(bytes: Buffer, named: ReadonlyMap<string, unknown>): number {
+  const newest = MIGRATIONS.findLast(({ sql }) => [...sql.matchAll(/CREATE TABLE (\w+) /g)].some(([, table = ""]) => named.has(table)));
+  if (newest) return newest.version;
   const said = bytes.length < USER_VERSION_AT + 4 ? 0 : bytes.readUInt32BE(USER_VERSION_AT);
   return said >= 1 && said <= SCHEMA_VERSION ? said : SCHEMA_VERSION;
 }

@@ -316,3 +316,24 @@ describe("whatever happens to a file", () => {
     expect(readWorkshop(store.path).stones.size).toBe(100);
   });
 });
+
+describe("a file whose number of its version is damaged", () => {
+  test.each([1, 2, 3, 4, 7])("as if it were %i is read by its tables", (version) => {
+    const found = rescued(damaged((bytes) => bytes.writeUInt32BE(version, 60)));
+    expect(found?.lost).toEqual(NO_LOSS);
+    expect(found?.workshop.stones.size).toBe(example().stones.size);
+  });
+});
+
+describe("a damaged file of an older version", () => {
+  test("is rescued where what was referred to is lost", () => {
+    const bytes = readFileSync(path.join(ROOT, "tests/fixtures/v2.stones"));
+    const db = new Database(bytes);
+    db.pragma("foreign_keys = OFF");
+    db.exec("DELETE FROM history; DELETE FROM stones WHERE id = 'o'");
+    const found = rescued(db.serialize());
+    db.close();
+    expect(found?.workshop.info.get("workshop")?.title).toBe("Kept from version 2");
+    expect(found?.lost.loose).toBeGreaterThan(0);
+  });
+});
