@@ -74,7 +74,6 @@ function Choosing({ stone }: { readonly stone: Stone }) {
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
-    event.stopPropagation();
     takeFiles(event.dataTransfer);
   };
   const use = async (): Promise<void> => {
