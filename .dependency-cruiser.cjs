@@ -33,7 +33,7 @@ module.exports = {
       "shared/ is plain TypeScript: nothing of Node, Electron, React or the canvas.",
       { path: "^shared/" },
       {
-        pathNot: ["^shared/", library("zod", "mdast-util-from-markdown", "@types/mdast", "@noble/hashes")],
+        pathNot: ["^shared/", library("zod", "mdast-util-from-markdown", "@types/mdast", "@noble/hashes", "stemmer")],
       },
     ),
     never("shared-without-node", "shared/ runs in a window too.", { path: "^shared/" }, NODE),

@@ -18,6 +18,7 @@ import { Home } from "./home/Home.tsx";
 import { NewWorkshop } from "./home/NewWorkshop.tsx";
 import { TermsDialog } from "./terms/TermsDialog.tsx";
 import { Room } from "./room/Room.tsx";
+import { PictureDialog } from "./pictures/PictureDialog.tsx";
 import { PrintDialog } from "./printing/PrintDialog.tsx";
 import { bridge } from "./state/bridge.ts";
 import { desk, useDesk, type OpenDialog } from "./state/desk.ts";
@@ -61,6 +62,7 @@ export function App() {
 /** The dialogs of the whole window; the others belong to a place. */
 const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   new: NewWorkshop,
+  picture: PictureDialog,
   settings: SettingsDialog,
   about: AboutDialog,
   support: SupportDialog,

@@ -12,6 +12,7 @@ import { whyFound } from "../../shared/pathway/find-said.ts";
 import { notesOn, sayStone, type ListedKind, type ListedLink, type ListedStone } from "../../shared/pathway/in-words.ts";
 import { Marked } from "../finding/Marked.tsx";
 import { CellButton } from "../ui/CellButton.tsx";
+import { PictureView } from "../ui/PictureView.tsx";
 import { KindSign, StrandSign } from "../ui/Sign.tsx";
 import { rowKeyOf, strandsOf, type ListedStrand } from "./list-rows.ts";
 
@@ -113,6 +114,11 @@ function Said({ row }: { readonly row: ListedStone }) {
   return (
     <span className="board-row-said" data-quiet={(lit !== null && !lit.has(row.id)) || undefined}>
       <StrandSign strand={row.stone.strand} />
+      {row.stone.picture && (
+        <span className="board-row-picture">
+          <PictureView picture={row.stone.picture} alt={row.stone.picture.alt} />
+        </span>
+      )}
       <span className="board-row-words" dir="auto">
         <Marked text={row.stone.text} sought={hit ? sought : null} />
         <span className="board-row-notes">

@@ -25,6 +25,7 @@ import { StoneEditor } from "./StoneEditor.tsx";
 import { Tile } from "./Tile.tsx";
 import { tileGrid } from "./tiles.ts";
 import { useHand } from "./use-hand.ts";
+import { useBoardArt } from "./use-board-art.ts";
 import { useCamera, useViewEvents } from "./use-camera.ts";
 import { usePictures, usePixelRatio, useSize } from "./use-pictures.ts";
 import { useWriting } from "./use-writing.ts";
@@ -77,6 +78,7 @@ export function Board(props: BoardProps) {
   const size = useSize(root);
   const ratio = usePixelRatio();
   const fonts = useFonts();
+  const art = useBoardArt(scene);
   const index = sceneIndexOf(scene);
   const [selectedLink, setSelectedLink] = useState<string | null>(null);
   const chosenLink = selectedLink !== null && index.links.has(selectedLink) ? selectedLink : null;
@@ -126,8 +128,8 @@ export function Board(props: BoardProps) {
     return new Set<string>(fits.map(({ id }) => id));
   }, [linkingFrom, lit, scene, linkOf]);
   const look = useMemo(
-    (): BoardLook => ({ palette, selected: selection, lit: bright, hidden, selectedLink: chosenLink, found }),
-    [palette, selection, bright, hidden, chosenLink, found],
+    (): BoardLook => ({ palette, selected: selection, lit: bright, hidden, selectedLink: chosenLink, found, art }),
+    [palette, selection, bright, hidden, chosenLink, found, art],
   );
   useLayoutEffect(() => {
     if (fonts && size) settled.show({ index, look });

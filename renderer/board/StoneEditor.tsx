@@ -93,7 +93,7 @@ export function StoneEditor({ stone, text, follow, board, onText, onKeep, onCanc
           spellCheck={false}
           value={text}
           style={{
-            left: -shape.width / 2,
+            left: (first?.x ?? 0) - shape.width / 2,
             top,
             width: shape.width,
             height: (shape.lines.length + 0.2) * shape.fontSize * LINE_HEIGHT,

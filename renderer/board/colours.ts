@@ -11,6 +11,8 @@ export interface StoneColours {
   readonly onChip: string;
   /** Stands for words too small to read. */
   readonly bar: string;
+  /** How opaque pictures are. */
+  readonly pictures: number;
 }
 type StrandColours = { readonly [S in Strand]: StoneColours };
 
@@ -27,7 +29,7 @@ const mix = (colour: string, percent: number, ground: string): string => `color-
 
 function plain(palette: Palette, strand: Strand): StoneColours {
   const { line, fill } = palette.strands[strand];
-  return { line, fill, words: palette.ink, onChip: palette.surface, bar: mix(palette.ink, 45, fill) };
+  return { line, fill, words: palette.ink, onChip: palette.surface, bar: mix(palette.ink, 45, fill), pictures: 1 };
 }
 
 /** Quiet, yet readable: words keep 4.5 : 1 on their stone and on its chip, outlines 3 : 1. */
@@ -40,6 +42,7 @@ function quiet(palette: Palette, strand: Strand): StoneColours {
     words: mix(palette.ink, QUIET.words, fill),
     onChip: palette.surface,
     bar: mix(palette.ink, 25, fill),
+    pictures: 0.45,
   };
 }
 

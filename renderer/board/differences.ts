@@ -27,7 +27,8 @@ export function differences(before: BoardDrawing, after: BoardDrawing): Differen
   const { index: is, look } = after;
   const grounds = [was.scene.ground, is.scene.ground] as const;
   const relit = !sameSet(old.lit, look.lit);
-  const all = old.palette !== look.palette || !sameLand(...grounds) || (relit && (old.lit === null || look.lit === null));
+  const all =
+    old.palette !== look.palette || old.art !== look.art || !sameLand(...grounds) || (relit && (old.lit === null || look.lit === null));
 
   const boxes: Box[] = all ? [] : [...groundDifferences(...grounds)];
   const stone = (one: SceneStone | undefined) => one && boxes.push(drawnBoxOfStone(one));

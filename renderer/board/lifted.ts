@@ -63,5 +63,6 @@ const NO_SHAPE: SceneStone["shape"] = {
   bold: false,
   lines: [],
   chip: { box: NO_BOX, icon: "activity", iconBox: NO_BOX, word: null, fontSize: 0 },
+  picture: null,
   progress: null,
 };

@@ -21,6 +21,7 @@ import { FONT_FAMILY } from "../../shared/shape/text.ts";
 import { QUIET, type Palette } from "../../shared/shape/theme.ts";
 import { stoneColours, type StoneColours } from "./colours.ts";
 import { MARK_REACH, paintMark } from "./paint-mark.ts";
+import { paintPicture, type BoardArt } from "./paint-picture.ts";
 import type { SceneIndex } from "./scene-index.ts";
 import { inflate } from "../../shared/shape/box.ts";
 import { FROM_THE_RIGHT } from "../../shared/base/direction.ts";
@@ -45,6 +46,8 @@ export interface BoardLook {
   readonly selectedLink: string | null;
   /** Null where nobody looks for anything. */
   readonly found: BoardFound | null;
+  /** What shows the pictures of stones; another function where more of them can be shown. */
+  readonly art: BoardArt;
 }
 
 /** From the world to the canvas, in its own pixels. */
@@ -266,6 +269,7 @@ function paintStone(ctx: CanvasContext, stone: SceneStone, colours: StoneColours
   ctx.setLineDash([]);
   if (stone.gap && detailed && !found && !look.selected.has(stone.id)) paintGap(ctx, shape, look.palette);
   paintWords(ctx, shape, colours, zoom);
+  if (shape.picture && detailed) paintPicture(ctx, shape.picture, look.art, colours);
   if (found) underlineWords(ctx, shape, found.sought, colours, zoom);
   if (detailed && shape.progress) paintProgress(ctx, shape.progress, colours, zoom);
   if (stone.tag) paintTag(ctx, stone.tag, colours, zoom);

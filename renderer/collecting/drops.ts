@@ -28,7 +28,8 @@ export function listenToDrops(takes: boolean): void {
   addEventListener("dragend", () => over(false));
   addEventListener("drop", (event) => {
     over(false);
-    if (isForField(event)) return;
+    // A dialog that asks for a file has taken it.
+    if (event.defaultPrevented || isForField(event)) return;
     event.preventDefault();
     if (takes && event.dataTransfer) take(event.dataTransfer);
   });

@@ -11,6 +11,7 @@ import { linksOnPath } from "../../shared/model/workshop.ts";
 import { keyOfGap, openGaps } from "../../shared/pathway/gaps.ts";
 import { showInRoom } from "../state/direct.ts";
 import { CameIn } from "../progress/CameIn.tsx";
+import { StonePictureRow } from "../pictures/StonePictureRow.tsx";
 import { HowFar } from "../progress/FindingsDialog.tsx";
 import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
@@ -65,6 +66,7 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
           onCommit={(reportText) => tryChange(edit({ reportText }))}
         />
       </div>
+      <StonePictureRow stone={stone} readOnly={readOnly} />
       <Questions stone={stone} readOnly={readOnly} />
       {KIND[stone.kind].hasProgress && !stone.parked && <HowFar stone={stone} readOnly={readOnly} />}
       {KIND[stone.kind].hasEvidence && !stone.parked && (

@@ -10,6 +10,7 @@ import type { Scene } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { STONE_PICTURE, stonePicture } from "../../shared/shape/stone-picture.ts";
 import { LINE_HEIGHT } from "../../shared/shape/text.ts";
+import { PictureView } from "../ui/PictureView.tsx";
 import { PathMap } from "../parts/PathMap.tsx";
 
 interface Props {
@@ -28,9 +29,15 @@ export function StoneSheet({ stone, page, walk, screen }: Props) {
   return (
     <article className="full-sheet" data-strand={stone.strand}>
       <div className="full-side" style={placed(sheet.side)} />
-      <svg className="full-picture" style={placed(sheet.picture)} viewBox={PICTURE_BOX} aria-hidden>
-        <Picture stone={stone} />
-      </svg>
+      {stone.picture ? (
+        <div className="full-picture full-own" style={placed(sheet.picture)}>
+          <PictureView picture={stone.picture} alt={stone.picture.alt} />
+        </div>
+      ) : (
+        <svg className="full-picture" style={placed(sheet.picture)} viewBox={PICTURE_BOX} aria-hidden>
+          <StrandPicture stone={stone} />
+        </svg>
+      )}
       {labels &&
         [labels.kind, labels.strand].map(({ lines, fontSize, ...box }, i) => (
           <p key={i} className="full-label" style={{ ...placed(box), fontSize }}>
@@ -74,7 +81,7 @@ export function StoneSheet({ stone, page, walk, screen }: Props) {
 const { width: WIDE, height: HIGH } = STONE_PICTURE;
 const PICTURE_BOX = `${-WIDE / 2} ${-HIGH / 2} ${WIDE} ${HIGH}`;
 
-function Picture({ stone }: { readonly stone: Stone }) {
+function StrandPicture({ stone }: { readonly stone: Stone }) {
   const { outline, stroke, icon, iconBox, iconScale } = useMemo(() => stonePicture(stone), [stone]);
   return (
     <>

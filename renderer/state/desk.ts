@@ -35,6 +35,7 @@ export type SidePanel = "add" | "later" | "questions" | null;
 export type OpenDialog =
   | "new"
   | "paste"
+  | "picture"
   | "settings"
   | "details"
   | "about"

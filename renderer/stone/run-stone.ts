@@ -5,6 +5,7 @@ import type { StoneId } from "../../shared/model/records.ts";
 import { stonesOfKind } from "../../shared/pathway/reading-order.ts";
 import { change, parkStones, removeStones, unlink } from "../state/actions.ts";
 import { board } from "../state/board-handle.ts";
+import { desk } from "../state/desk.ts";
 import { showInRoom } from "../state/direct.ts";
 import { toggleFold } from "../state/fold.ts";
 import { workshopNow } from "../state/look.ts";
@@ -29,6 +30,10 @@ export function runStone(command: StoneCommand, id: StoneId, at: GivenAt): void 
     "add-before": () => ask("before"),
     "add-after": () => ask("after"),
     "add-below": () => ask("below"),
+    picture: () => {
+      desk.select([id]);
+      desk.ask("picture");
+    },
     link: () => board.current?.link(id),
     "link-to": () => ask("to"),
     "link-from": () => ask("from"),

@@ -1,5 +1,6 @@
 /** The menus of a stone, of a link and of a heading: what stands in them follows from the table of their commands. */
 import {
+  Image,
   ArrowDown,
   ArrowUp,
   CornerDownRight,
@@ -48,6 +49,7 @@ const words = WORDS.stoneMenu;
 
 const ICONS: { readonly [C in StoneCommand | LinkCommand]: LucideIcon } = {
   write: PenLine,
+  picture: Image,
   open: PanelRight,
   "add-before": LogIn,
   "add-after": LogOut,

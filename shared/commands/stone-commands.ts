@@ -5,6 +5,7 @@
 import { BOARD_LIST_WORDS } from "../guidance/board-list-words.ts";
 import { FOLD_WORDS } from "../guidance/fold-words.ts";
 import { WORDS } from "../guidance/interface.ts";
+import { PICTURE_WORDS } from "../guidance/picture-words.ts";
 import { ROOM_WORDS } from "../guidance/room-words.ts";
 import { COMMANDS, type Key } from "./commands.ts";
 
@@ -30,6 +31,7 @@ export const STONE_COMMANDS = {
   "add-before": { label: words.addBefore, keys: ["Ctrl+ArrowLeft"], group: "more", under: "add" },
   "add-after": { label: words.addAfter, keys: ["Ctrl+ArrowRight"], group: "more", under: "add" },
   "add-below": { label: words.addBelow, keys: ["Ctrl+Enter"], group: "more", under: "add" },
+  picture: { label: PICTURE_WORDS.choose, group: "more" },
   link: { label: WORDS.board.link, where: "picture", group: "more" },
   "link-to": { label: words.linkTo, keys: ["Ctrl+L"], group: "more", where: "list", under: "link" },
   "link-from": { label: words.linkFrom, keys: ["Ctrl+Shift+L"], group: "more", where: "list", under: "link" },

@@ -84,7 +84,7 @@ export const LIST = {
     leaves: "documents",
     but: { note: "json" },
     anchor: "s",
-    room: { id: true, kind: true, strand: true, text: true, group: true, progress: true, parked: true, x: true, y: true },
+    room: { id: true, kind: true, strand: true, text: true, group: true, progress: true, parked: true, x: true, y: true, picture: true },
   } as const satisfies Row<typeof StoneFields>,
   links: {
     fields: LinkFields,
@@ -157,6 +157,7 @@ export const LIST = {
     bytes: true,
     plain: false,
     leaves: "documents",
+    room: { sha256: true, type: true, data: true },
   } as const satisfies Row<typeof PictureBytesFields>,
   progress: {
     fields: ProgressEntryFields,

@@ -28,6 +28,8 @@ export function seenInRoom(workshop: Workshop, shows: readonly Shows[]): Worksho
     const records = new Map<string, RecordOf[L]>();
     for (const [key, record] of workshop[list]) {
       if (list === "stones" && waits(key)) continue;
+      // Only what a stone shows there.
+      if (list === "pictures" && !picturesOf(seen("stones")).has(key)) continue;
       if (owners.every(({ naming, keys }) => keysNamed(record, naming).every((one) => keys.has(one))))
         records.set(key, TOLD[list](record) as RecordOf[L]);
     }
@@ -36,6 +38,12 @@ export function seenInRoom(workshop: Workshop, shows: readonly Shows[]): Worksho
   };
   return workshopBy(seen);
 }
+
+/** The pictures of the group's own that these stones have. */
+const picturesOf = remembered(
+  (stones: ReadonlyMap<string, RecordOf["stones"]>): ReadonlySet<string> =>
+    new Set([...stones.values()].flatMap(({ picture }) => picture?.sha256 ?? [])),
+);
 
 /** The stones that the screen shows wherever they lie: one at full height, or those to choose from. */
 function stonesShown(workshop: Workshop, shows: Shows): readonly string[] {

@@ -48,7 +48,7 @@ export interface StoneSheetLayout {
     | null;
 }
 
-export type ShownStone = Pick<Stone, "text" | "kind" | "strand" | "progress">;
+export type ShownStone = Pick<Stone, "text" | "kind" | "strand" | "progress" | "picture">;
 
 /**
  * @param walks whether the stone is a step of a walk, which shows where on the path it lies.
@@ -64,7 +64,9 @@ export function stoneSheetOf(stone: ShownStone, screen: Screen, walks: boolean):
 
   // The names decide how wide the side is, within reason.
   const widest = Math.ceil(Math.max(...names.flatMap((name) => name.split(" ")).map((word) => measure(word, small, true)))) + 2;
-  const inner = beside ? Math.round(Math.min(0.36 * width, Math.max(0.27 * width, widest))) : width - 2 * margin;
+  // Its own picture takes a third of the screen; the form of its strand needs less.
+  const least = stone.picture ? 0.33 : 0.27;
+  const inner = beside ? Math.round(Math.min(0.36 * width, Math.max(least * width, widest))) : width - 2 * margin;
   const [kind, strand] = names.map((name) => wrap(name, inner, small, true)) as [string[], string[]];
   const lines = kind.length + strand.length + (walks ? 1 : 0);
   const most = beside ? height - 2 * margin : Math.round(0.55 * height);
@@ -75,7 +77,7 @@ export function stoneSheetOf(stone: ShownStone, screen: Screen, walks: boolean):
   const gap = walks ? Math.round(margin * 0.7) : 0;
   const pictureHeight = Math.max(
     1,
-    Math.round(Math.min((drawn - gap) * (walks ? 0.5 : 1), (inner * STONE_PICTURE.height) / STONE_PICTURE.width)),
+    Math.round(Math.min((drawn - gap) * (walks ? 0.5 : 1), inner * (stone.picture ? 1 : STONE_PICTURE.height / STONE_PICTURE.width))),
   );
   const mapHeight = walks ? Math.max(1, drawn - gap - pictureHeight) : 0;
 

@@ -1,4 +1,4 @@
-/** The form of one stone: its words wrapped, an outline that keeps clear of them, and the chip of its kind. */
+/** The form of one stone: its words wrapped, its picture beside them, an outline that keeps clear of both, and the chip of its kind. */
 import { mapped, tableOf } from "../base/mapped.ts";
 import { PROGRESS_TERMS } from "../guidance/terms.ts";
 import { progressOf } from "../model/kinds.ts";
@@ -13,6 +13,7 @@ import {
   CLOSE_CLEARANCE,
   HALF_STROKE,
   MANY_FONT_SIZE,
+  PICTURE,
   PROGRESS_MARK,
   SMALLEST_FONT_SIZE,
   STONE_SHADE,
@@ -107,8 +108,12 @@ function makeShapes(stone: Stone, dress: Dress): readonly StoneShape[] {
     const texts = wrap(stone.text, width, fontSize, bold);
     if (texts.length === all.at(-1)!.lines.length) continue;
     const shape = makeShape(stone, dress, texts);
-    if (shape.height > shape.width * STEEPEST) break;
-    if (shape.width < all.at(-1)!.width) all.push(shape);
+    if (shape.height > shape.width * (stone.picture ? STEEPEST_BESIDE : STEEPEST)) break;
+    const wider = all.at(-1)!;
+    if (shape.width >= wider.width) continue;
+    // Beside a picture a line more may take no height: then the wider one is no use.
+    if (shape.height <= wider.height) all.pop();
+    all.push(shape);
   }
   return all;
 }
@@ -116,6 +121,8 @@ function makeShapes(stone: Stone, dress: Dress): readonly StoneShape[] {
 const STEP = 8;
 /** No stone is higher than this, in parts of its width. */
 const STEEPEST = 1.5;
+/** The same beside a picture: lines of one word each would be a tower there. */
+const STEEPEST_BESIDE = 0.8;
 
 function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneShape {
   const { bold } = STONE_STYLE[stone.kind];
@@ -125,7 +132,14 @@ function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneS
   const pitch = fontSize * LINE_HEIGHT;
   const wordsHeight = (texts.length - 1) * pitch + (INK.ascent + INK.descent) * fontSize;
   const mark = dress === "words" ? markOf(stone) : null;
-  const inkHeight = wordsHeight + (mark ? PROGRESS_MARK.above + mark.height : 0);
+  const belowWords = mark ? PROGRESS_MARK.above + mark.height : 0;
+  // The picture stands left of the words, and both are as high as the higher one.
+  const size = stone.picture ? PICTURE.size[dress] : 0;
+  const beside = size > 0 ? size + PICTURE.gap : 0;
+  const widest = Math.max(mark ? mark.width / 2 : 0, ...halves);
+  const middle = beside / 2;
+  const inkHeight = Math.max(size, wordsHeight + belowWords);
+  const down = (inkHeight - wordsHeight - belowWords) / 2;
   const least = cut.least[stone.kind];
   const base = {
     strand: stone.strand,
@@ -137,12 +151,19 @@ function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneS
   const tryHeight = (extra: number): { form: Form; top: number } => {
     const b = Math.max(least.b, (cut.top + inkHeight + cut.bottom + extra) / 2);
     const top = -b + cut.top + (2 * b - cut.top - inkHeight - cut.bottom) * 0.45;
+    const words = top + down;
     const strips: Strip[] = halves.map((half, i) => ({
-      half,
-      top: top + i * pitch,
-      bottom: top + i * pitch + (INK.ascent + INK.descent) * fontSize,
+      half: middle + half,
+      top: words + i * pitch,
+      bottom: words + i * pitch + (INK.ascent + INK.descent) * fontSize,
     }));
-    if (mark) strips.push({ half: mark.width / 2, top: top + inkHeight - mark.height, bottom: top + inkHeight });
+    if (mark)
+      strips.push({
+        half: middle + mark.width / 2,
+        top: words + wordsHeight + PROGRESS_MARK.above,
+        bottom: words + wordsHeight + belowWords,
+      });
+    if (size > 0) strips.push({ half: middle + widest, top: top + (inkHeight - size) / 2, bottom: top + (inkHeight + size) / 2 });
     return { form: { ...base, b, a: Math.max(least.a, halfWidthFor(strips, cut.distance, { ...base, b })) }, top };
   };
   // The smallest area looks best.
@@ -163,9 +184,12 @@ function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneS
     rim,
     fontSize,
     bold,
-    lines: texts.map((text, i): TextLine => ({ text, x: 0, y: top + INK.ascent * fontSize + i * pitch })),
+    lines: texts.map((text, i): TextLine => ({ text, x: middle, y: top + down + INK.ascent * fontSize + i * pitch })),
+    picture: stone.picture
+      ? { box: { x: -middle - widest, y: top + (inkHeight - size) / 2, width: size, height: size }, shows: stone.picture }
+      : null,
     ...(dress === "words"
-      ? { chip: chipOf(stone, -form.b), progress: mark && mark.at(top + inkHeight - mark.height) }
+      ? { chip: chipOf(stone, -form.b), progress: mark && mark.at(middle, top + down + wordsHeight + PROGRESS_MARK.above) }
       : shoulders(stone, form, rim)),
   };
   forms.set(shape, form);
@@ -181,13 +205,13 @@ function markOf(stone: Stone) {
   const wordWidth = measure(text, fontSize, true);
   const width = sign + gap + wordWidth;
   const height = (INK.ascent + INK.descent) * fontSize;
-  const at = (top: number): StoneShape["progress"] => {
+  const at = (x: number, top: number): StoneShape["progress"] => {
     const baseline = top + INK.ascent * fontSize;
     return {
       sign: progress,
       // In the middle of the word's capitals.
-      signBox: { x: -width / 2, y: baseline - fontSize * 0.34 - sign / 2, width: sign, height: sign },
-      word: { text, x: -width / 2 + sign + gap + wordWidth / 2, y: baseline },
+      signBox: { x: x - width / 2, y: baseline - fontSize * 0.34 - sign / 2, width: sign, height: sign },
+      word: { text, x: x - width / 2 + sign + gap + wordWidth / 2, y: baseline },
       fontSize,
     };
   };

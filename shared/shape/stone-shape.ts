@@ -1,4 +1,5 @@
 /** The form of a stone as plain data. Lengths are px at zoom 1, relative to the centre of the stone; outlines are SVG path data. */
+import type { PictureName } from "../pictures/drawing.ts";
 import type { ICONS, PROGRESS_SIGNS } from "./icons.ts";
 
 export interface Box {
@@ -17,7 +18,7 @@ export interface TextLine {
   readonly most?: number;
 }
 
-/** A stone's form; it depends on its words, kind, strand and dress, not on its place. */
+/** A stone's form; it depends on its words, picture, kind, strand and dress, not on its place. */
 export interface StoneShape {
   readonly width: number;
   readonly height: number;
@@ -28,6 +29,8 @@ export interface StoneShape {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly lines: readonly TextLine[];
+  /** The stone's picture, left of its words; null where it has none. */
+  readonly picture: { readonly box: Box; readonly shows: PictureName } | null;
   /** The sign of the kind: icon and word on the stone's upper edge, or the icon alone on its left shoulder. */
   readonly chip: {
     readonly box: Box;

@@ -20,6 +20,12 @@ export const BADGE = { size: 25, icon: 15, out: 3 } as const;
 /** The progress of an outcome, below its words; `above` is between the ink of both. */
 export const PROGRESS_MARK = { fontSize: 15, sign: 15, gap: 6, above: 7 } as const;
 
+/**
+ * A stone's picture, square: `gap` is between it and the words; how large it is depends on how much a stone says. A stone on a tidied board
+ * grows by no more than half of what lies between two of them, so that a picture that comes later lies on no other stone.
+ */
+export const PICTURE = { size: { words: 76, signs: 60, close: 64 }, gap: 12, corner: 8 } as const;
+
 /** Text keeps this far from the outline's inner edge. */
 export const CLEARANCE = 12;
 /** The same in a part of a path that is laid out by itself, where all room goes to the letters. */

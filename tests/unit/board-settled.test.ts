@@ -14,7 +14,15 @@ import { PALETTES } from "../../shared/shape/theme.ts";
 import { largeWorkshop } from "../bench/large-workshop.ts";
 
 const NONE: ReadonlySet<string> = new Set();
-const LOOK: BoardLook = { palette: PALETTES.paper, selected: NONE, lit: null, hidden: NONE, selectedLink: null, found: null };
+const LOOK: BoardLook = {
+  palette: PALETTES.paper,
+  selected: NONE,
+  lit: null,
+  hidden: NONE,
+  selectedLink: null,
+  found: null,
+  art: () => null,
+};
 const drawingOf = (workshop: Workshop, look: BoardLook = LOOK): BoardDrawing => ({ index: sceneIndexOf(sceneOf(workshop)), look });
 
 const SIZE = { width: 240, height: 160 };

@@ -61,8 +61,23 @@ const someStone = fc
     strand: fc.constantFrom<Strand>(...STRANDS),
     progress: fc.constantFrom<Progress>(...PROGRESS),
     text: someText,
+    picture: fc.constantFrom(undefined, { set: "healthicons", name: "people", alt: "Two people" } as const),
   })
-  .map((sketch) => stoneOf(sketch));
+  .map(({ picture, ...sketch }) => stoneOf({ ...sketch, ...(picture && { picture }) }));
+
+const pictureOf = ({ picture }: StoneShape): Rect[] =>
+  picture
+    ? [
+        {
+          left: picture.box.x,
+          right: picture.box.x + picture.box.width,
+          top: picture.box.y,
+          bottom: picture.box.y + picture.box.height,
+        },
+      ]
+    : [];
+
+const apart = (a: Rect, b: Rect): boolean => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 
 describe.each(DRESSES)("a stone's form, dressed in %s", (dress) => {
   test("text keeps its distance from the drawn edge of the outline, corners included", () => {
@@ -70,7 +85,7 @@ describe.each(DRESSES)("a stone's form, dressed in %s", (dress) => {
       fc.property(someStone, (stone) => {
         const halfStroke = STONE_STYLE[stone.kind].stroke / 2;
         for (const shape of shapesOf(stone, dress)) {
-          for (const line of [...linesOf(shape), ...markOf(shape)]) {
+          for (const line of [...linesOf(shape), ...markOf(shape), ...pictureOf(shape)]) {
             expect(inside(shape.rim, (line.left + line.right) / 2, (line.top + line.bottom) / 2)).toBe(true);
             expect(distance(line, shape.rim) - halfStroke).toBeGreaterThanOrEqual(dress === "close" ? CLOSE_CLEARANCE : CLEARANCE);
           }
@@ -95,6 +110,22 @@ describe.each(DRESSES)("a stone's form, dressed in %s", (dress) => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("a picture stands left of the words, clear of them and of the progress, at least a third as high as a stone of a few words", () => {
+    fc.assert(
+      fc.property(someStone, (stone) => {
+        for (const shape of shapesOf(stone, dress)) {
+          const [picture] = pictureOf(shape);
+          expect(picture !== undefined).toBe(stone.picture !== undefined);
+          if (!picture) continue;
+          for (const words of [...linesOf(shape), ...markOf(shape)]) expect(apart(picture, words)).toBe(true);
+          expect(shape.picture?.shows).toBe(stone.picture);
+          if (shape.lines.length <= 4) expect((picture.bottom - picture.top) / shape.height).toBeGreaterThan(1 / 3);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -178,7 +209,7 @@ describe("a stone's words beside its text", () => {
         const last = Math.max(...linesOf(shape).map(({ bottom }) => bottom));
         expect(Math.min(sign.top, word.top)).toBeGreaterThanOrEqual(last + 4);
         expect(word.left - sign.right).toBeGreaterThanOrEqual(4);
-        expect(sign.left + word.right).toBeCloseTo(0);
+        expect((sign.left + word.right) / 2).toBeCloseTo(shape.lines[0]?.x ?? 0);
         expect(shape.progress?.word?.text).toBe(PROGRESS_TERMS[stone.progress].label);
       }),
     );

@@ -9,6 +9,7 @@ import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/readi
 import { sceneOf } from "../../../shared/scene/build.ts";
 import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
 import { outlineOf, strandForm } from "../../../shared/shape/outline.ts";
+import { svgOfStonePicture } from "../picture/stone-art.ts";
 import { pictureSvg } from "../picture/index.ts";
 import { reason } from "../wording.ts";
 import { el, Html, htmlWords, type HtmlContent } from "./html.ts";
@@ -85,6 +86,7 @@ function stoneList(
       el(
         "li",
         { id: anchors.get(stone.id), class: `stone ${stone.strand} ${stone.kind}` },
+        stonePictureOn(workshop, stone),
         htmlWords("p", reportTextOf(stone), { class: "stone-words" }),
         strandWord(stone.strand),
         progressWord(stone),
@@ -92,6 +94,12 @@ function stoneList(
       ),
     ),
   );
+}
+
+/** The stone's picture, named for those who do not see it. */
+function stonePictureOn(workshop: Workshop, stone: Stone): HtmlContent {
+  const shown = svgOfStonePicture(workshop, stone, FROM_CSS);
+  return shown && new Html(`<div class="stone-picture">${shown.svg}</div>`);
 }
 
 function linkList(workshop: Workshop, anchors: Anchors, linked: string, ends: readonly End[]): Html {

@@ -44,6 +44,7 @@ figcaption,.note,.why,.caption{color:var(--muted)}
 .stones{list-style:none;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,28rem),1fr))}
 .stone{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--link);border-left:8px solid var(--line);border-radius:10px}
 .stone-words{font-size:1.125rem;font-weight:700}
+.stone-picture svg{display:block;width:8rem;height:8rem;margin-bottom:.5rem}
 ${STRAND_COLOURS}
 .strand{display:flex;align-items:center;gap:.5em;color:var(--line)}
 .sign{width:1.9em;height:1.3em;flex:none;fill:var(--fill);stroke:var(--line);stroke-width:3}

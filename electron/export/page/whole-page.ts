@@ -4,7 +4,7 @@ import { LOCALE } from "../../../shared/guidance/locale.ts";
 import { oneLine } from "../wording.ts";
 import { el, Html } from "./html.ts";
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 interface Page {
   readonly title: string;

@@ -16,7 +16,8 @@ import { fontHasAll } from "../../../shared/shape/text.ts";
 import { PALETTES, type Palette } from "../../../shared/shape/theme.ts";
 import { fontFinder } from "../system-fonts.ts";
 import { placedWords } from "./placed-words.ts";
-import { plainLine, svgOf, type DrawLine } from "./svg.ts";
+import { artIn } from "./stone-art.ts";
+import { svgOf, type DrawLine } from "./svg.ts";
 import { APP_WORDS } from "../../../shared/guidance/app-words.ts";
 
 export interface PictureOptions {
@@ -35,7 +36,7 @@ export interface PictureOptions {
  */
 export function pictureSvg(workshop: Workshop, { palette = PALETTES.paper, drawLine, part, scene: laid }: PictureOptions = {}): string {
   const { shown, scene } = drawn(workshop, part, laid);
-  return svgOf(scene, palette, infoOf(workshop).title, altTextOf(shown), drawLine);
+  return svgOf(scene, palette, infoOf(workshop).title, altTextOf(shown), { drawLine, art: artIn(workshop) });
 }
 
 /** What a picture shows: the path, or one part of it that is laid out by itself. */
@@ -85,7 +86,7 @@ export async function picturePng(workshop: Workshop, options: PngOptions = {}): 
     .map((stone) => stone.text)
     .join("\n");
   const placed = fontHasAll(words) ? null : await placedWords(fontFinder(options.systemFonts), { regular, bold, emoji });
-  const svg = svgOf(scene, palette, infoOf(workshop).title, altTextOf(shown), placed?.line ?? plainLine);
+  const svg = svgOf(scene, palette, infoOf(workshop).title, altTextOf(shown), { drawLine: placed?.line, art: artIn(workshop) });
   if (placed && placed.undrawn.size > 0) options.undrawn?.([...placed.undrawn]);
   // Ours is all that is left to be drawn; the system's take time to load, and differ.
   const font = {

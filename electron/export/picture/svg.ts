@@ -3,12 +3,15 @@ import {
   DIVIDER_STYLE,
   GAP_RING,
   LINK_STYLE,
+  PICTURE,
   RIPPLE_STYLE,
   SHALLOWS_OPACITY,
   SIGN_STROKE,
   STONE_SHADE,
   STONE_STYLE,
 } from "../../../shared/shape/style.ts";
+import type { ArtOf } from "../../../shared/pictures/drawing.ts";
+import { svgOfArt } from "../../../shared/pictures/svg.ts";
 import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
 import { r1 } from "../../../shared/shape/path.ts";
 import type { Ground, Label, Scene, SceneStone } from "../../../shared/scene/scene.ts";
@@ -33,11 +36,17 @@ export type DrawLine = (line: TextLine, fontSize: number, bold: boolean) => stri
 /** In the fonts that the reader finds. */
 export const plainLine: DrawLine = ({ text, x, y }) => `<text x="${r1(x)}" y="${r1(y)}">${xml(text)}</text>`;
 
+/** What people put on their stones: their words, and their pictures. */
+export interface Drawers {
+  readonly drawLine?: DrawLine | undefined;
+  readonly art?: ArtOf | undefined;
+}
+
 /**
  * The scene within its bounds, at scale 1.
  * @param title, description what a screen reader says in place of the picture.
  */
-export function svgOf(scene: Scene, palette: Palette, title: string, description: string, drawLine: DrawLine = plainLine): string {
+export function svgOf(scene: Scene, palette: Palette, title: string, description: string, drawers: Drawers = {}): string {
   const { x, y, width, height } = scene.bounds;
   const box = [x, y, width, height].map(r1);
   return [
@@ -46,7 +55,7 @@ export function svgOf(scene: Scene, palette: Palette, title: string, description
     `<desc id="description">${xml(description)}</desc>`,
     ...groundOf(scene.ground, palette),
     ...linksOf(scene, palette),
-    ...scene.stones.map((stone) => stoneOf(stone, palette, drawLine)),
+    ...scene.stones.map((stone) => stoneOf(stone, palette, drawers)),
     "</svg>",
     "",
   ].join("\n");
@@ -93,7 +102,11 @@ export function linksOf({ links }: Scene, palette: Palette): string[] {
   ];
 }
 
-export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette: Palette, drawLine: DrawLine = plainLine): string {
+export function stoneOf(
+  { kind, strand, x, y, shape, gap }: SceneStone,
+  palette: Palette,
+  { drawLine = plainLine, art = () => null }: Drawers = {},
+): string {
   const { line, fill } = palette.strands[strand];
   const { chip } = shape;
   const weight = shape.bold ? ' font-weight="700"' : "";
@@ -107,6 +120,7 @@ export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette:
     `<g font-size="${shape.fontSize}"${weight} fill="${palette.ink}">`,
     ...shape.lines.map((one) => (one.text === "" ? "" : drawLine(one, shape.fontSize, shape.bold))),
     "</g>",
+    shape.picture ? pictureOf(shape.picture, art, line, palette.muted) : "",
     shape.progress ? progressOf(shape.progress, line, fill, palette.ink) : "",
     `<rect x="${r1(chip.box.x)}" y="${r1(chip.box.y)}" width="${r1(chip.box.width)}" height="${chip.box.height}" rx="${chip.box.height / 2}" fill="${line}"/>`,
     icon(ICONS[chip.icon], chip.iconBox, palette.surface),
@@ -115,6 +129,14 @@ export function stoneOf({ kind, strand, x, y, shape, gap }: SceneStone, palette:
   ]
     .filter(Boolean)
     .join("");
+}
+
+/** Where nothing shows it, a frame says that a picture belongs here. */
+function pictureOf({ box, shows }: NonNullable<StoneShape["picture"]>, art: ArtOf, line: string, muted: string): string {
+  const [x, y] = [r1(box.x), r1(box.y)];
+  const found = art(shows);
+  if (found) return svgOfArt(found, { ...box, x, y }, line);
+  return `<rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="${PICTURE.corner}" fill="none" stroke="${muted}" stroke-dasharray="4 4"/>`;
 }
 
 const icon = (data: string, { x, y, width }: Box, colour: string): string =>

@@ -7,6 +7,7 @@ import type { Workshop } from "../../../shared/model/workshop.ts";
 import { closeSceneOf } from "../../../shared/scene/build.ts";
 import { smallestLetters } from "../../../shared/scene/measures.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
+import { artIn } from "../picture/stone-art.ts";
 import { figure, heading, largest, lines, page, svgParagraph } from "./draw.ts";
 import { scaleIn, type Area, type PaperSheet } from "./paper.ts";
 import { boardPart } from "./part.ts";
@@ -46,7 +47,7 @@ export function partPage(workshop: Workshop, parts: readonly PathPart[], at: num
     sheet,
     PRINT_WORDS.pageName(at + 2, parts.length + 1),
     heading(2, top.code),
-    figure(alt, boardPart(scene, palette, scene.bounds, place)),
+    figure(alt, boardPart(scene, palette, scene.bounds, place, artIn(workshop))),
     svgParagraph(lines(words, area.x, place.y + height + AIR, area.width, { size: small, colour: palette.ink }).code),
   );
 }

@@ -11,6 +11,7 @@ import { smallestLetters } from "../../../shared/scene/measures.ts";
 import { measure } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
 import { oneLine } from "../wording.ts";
+import { artIn } from "../picture/stone-art.ts";
 import { framedBoard } from "./board-frame.ts";
 import { decor, figure, heading, line, lines, page, svgParagraph, path, rule } from "./draw.ts";
 import { PT_PER_MM, scaleIn, paperSheet, type Area, type PaperSheet } from "./paper.ts";
@@ -72,7 +73,7 @@ export function severalSheets(workshop: Workshop, scene: Scene, paper: Paper, pa
         2,
         line(name, area.x + area.width / 2, area.y + area.height + STRIP - 4, { size: 10, colour: palette.muted, anchor: "middle" }),
       ),
-      figure(alt, boardPart(scene, palette, box, area)),
+      figure(alt, boardPart(scene, palette, box, area, artIn(workshop))),
       decor(
         path(`M${area.x} ${area.y}h${area.width}v${area.height}h${-area.width}Z`, {
           fill: "none",
@@ -216,7 +217,7 @@ function overview(
     svgParagraph(howTo.code),
     figure(
       `${altTextOf(workshop)} ${PRINT_WORDS.overviewAlt(rows.length, columns.length)}`,
-      boardPart(scene, palette, all, place, false),
+      boardPart(scene, palette, all, place, artIn(workshop), false),
       ...fields,
     ),
   );

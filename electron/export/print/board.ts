@@ -10,6 +10,7 @@ import { smallestLetters } from "../../../shared/scene/measures.ts";
 import type { Scene } from "../../../shared/scene/scene.ts";
 import type { Box } from "../../../shared/shape/stone-shape.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
+import { artIn } from "../picture/stone-art.ts";
 import { framedBoard } from "./board-frame.ts";
 import { partPage } from "./board-parts.ts";
 import { severalSheets } from "./board-sheets.ts";
@@ -33,7 +34,10 @@ export function boardPages(workshop: Workshop, paper: Paper, palette: Palette, s
   const board = isEmpty ? null : { spread: chosen, smallestOnOne, parts: parts.length };
   if (board?.spread === "several") return { ...severalSheets(workshop, scene, paper, palette), board };
   const { width, height, landscape } = sheet;
-  const picture = figure(altTextOf(workshop), boardPart(scene, palette, widened(scene.bounds, frame.picture), frame.picture));
+  const picture = figure(
+    altTextOf(workshop),
+    boardPart(scene, palette, widened(scene.bounds, frame.picture), frame.picture, artIn(workshop)),
+  );
   const empty = isEmpty ? nothingYet(frame.picture, palette) : "";
   const more = inParts ? parts.map((_, at) => partPage(workshop, parts, at, sheet, palette)) : [];
   const first = page(sheet, PRINT_WORDS.pageName(1, more.length + 1), frame.code, picture, empty);

@@ -1,6 +1,8 @@
 /** A stone that fills a card: its outline and chip, and its words in the largest letters that keep clear of the outline. */
 import { KIND_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Stone } from "../../../shared/model/records.ts";
+import type { Art } from "../../../shared/pictures/drawing.ts";
+import { svgOfArt } from "../../../shared/pictures/svg.ts";
 import { hasInnerLine, halfWidthFor, outlineOf, strandForm, type Strip } from "../../../shared/shape/outline.ts";
 import { STONE_STYLE } from "../../../shared/shape/style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "../../../shared/shape/text.ts";
@@ -12,6 +14,10 @@ import { INNER_LINE } from "./part.ts";
 
 /** A stone is this wide in px of the scene, so that its edge has the bends of a stone on the board whatever its size on paper. */
 const WIDTH = 380;
+/** Of the card's width, and of the height below the chip; px of the scene between picture and words. */
+const PICTURE_SHARE = 0.36;
+const PICTURE_HEIGHT = 0.9;
+const PICTURE_GAP = 12;
 
 export interface StoneFrame {
   readonly bold: boolean;
@@ -27,7 +33,12 @@ export interface StoneFrame {
 }
 
 /** @param area the room for stone and chip, in pt. @param sign the size of the chip's word, in pt. */
-export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "strand">, area: Area, sign: number): StoneFrame {
+export function stoneFrame(
+  { id, kind, strand }: Pick<Stone, "id" | "kind" | "strand">,
+  area: Area,
+  sign: number,
+  picture: Art | null = null,
+): StoneFrame {
   const chipHeight = sign * 1.8;
   const scale = area.width / WIDTH;
   const { stroke, bold } = STONE_STYLE[kind];
@@ -38,16 +49,29 @@ export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "st
   const [ceiling, floor] = [-form.b + chipHeight / 2 / scale + 7, form.b - clear];
   const outline = (less: number): string => outlineOf({ ...form, a: form.a - less, b: form.b - less }).path;
   const place = `translate(${cx.toFixed(2)} ${cy.toFixed(2)}) scale(${scale.toFixed(4)})`;
+  // The picture stands left, a third of the card or more, and the words have what is right of it.
+  const side = picture ? Math.min(PICTURE_SHARE * WIDTH, PICTURE_HEIGHT * (floor - ceiling)) : 0;
+  const beside = picture ? side + PICTURE_GAP : 0;
+  const middle = (ceiling + floor) / 2;
+  const reach = widest(
+    (half) => halfWidthFor([{ half, top: middle - side / 2, bottom: middle + side / 2 }], clear, form) <= form.a,
+    form.a,
+  );
+  const pictureBox = { x: cx - reach * scale, y: cy + (middle - side / 2) * scale, width: side * scale, height: side * scale };
+  const wordsAt = beside === 0 ? 0 : (beside - (form.a - clear - reach)) / 2;
   const stripsOf = (halves: readonly number[], size: number): readonly Strip[] => {
     const [one, pitch] = [((INK.ascent + INK.descent) * size) / scale, (size * LINE_HEIGHT) / scale];
     const start = (ceiling + floor - one - (halves.length - 1) * pitch) / 2;
-    return halves.map((half, at) => ({ half: half / scale, top: start + at * pitch, bottom: start + at * pitch + one }));
+    return halves.map((half, at) => ({ half: wordsAt + half / scale, top: start + at * pitch, bottom: start + at * pitch + one }));
   };
   return {
     bold,
-    width: area.width - 2 * clear * scale,
+    width: area.width - (2 * clear + 2 * wordsAt) * scale,
     holds: (halves, size) => {
       const strips = stripsOf(halves, size);
+      // Nor may they reach the picture.
+      const left = Math.max(...halves) / scale - wordsAt;
+      if (beside > 0 && left > reach - beside) return false;
       return (strips[0] as Strip).top >= ceiling && halfWidthFor(strips, clear, form) <= form.a;
     },
     draw: (palette) => {
@@ -67,6 +91,7 @@ export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "st
               : "",
           ),
           tag("rect", { x: left, y: area.y, width, height: chipHeight, rx: chipHeight / 2, fill: colour }),
+          picture ? svgOfArt(picture, pictureBox, colour) : "",
           kindIcon(kind, left + sign * 0.8, top - icon / 2, icon, palette.surface),
         ) +
         svgParagraph(
@@ -80,7 +105,12 @@ export function stoneFrame({ id, kind, strand }: Pick<Stone, "id" | "kind" | "st
         size,
       )
         .map((strip, at) =>
-          line(lines[at] as string, cx, cy + strip.top * scale + INK.ascent * size, { size, colour: palette.ink, bold, anchor: "middle" }),
+          line(lines[at] as string, cx + wordsAt * scale, cy + strip.top * scale + INK.ascent * size, {
+            size,
+            colour: palette.ink,
+            bold,
+            anchor: "middle",
+          }),
         )
         .join(""),
     rules: (pitch, palette) => {

@@ -10,7 +10,9 @@ import { parkedStones, type Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { measure } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
-import { decor, heading, textHeight, line, lines, page, svgParagraph, rule } from "./draw.ts";
+import { decor, figure, heading, textHeight, line, lines, page, svgParagraph, rule } from "./draw.ts";
+import type { Art } from "../../../shared/pictures/drawing.ts";
+import { artOfStone, type StoneArt } from "../picture/stone-art.ts";
 import { stoneFrame, wordsInStone, type StoneFrame } from "./card-stone.ts";
 import { progressSign, signWidth, legendSign } from "./legend.ts";
 import { paperSheet, type Area, type PaperSheet } from "./paper.ts";
@@ -33,6 +35,7 @@ const SOURCE: { readonly [P in Paper]: number } = { A4: 8, A3: 14 };
 /** What stands on one card. */
 interface Card {
   readonly stone: Stone;
+  readonly picture: StoneArt | null;
   readonly lines: readonly string[];
   readonly size: number;
   readonly part: number;
@@ -45,7 +48,10 @@ export function cardPages(workshop: Workshop, paper: Paper, palette: Palette, pe
   const sizes = CARD_SIZES[paper][perPage];
   const place = places[0] as Area;
   const stones = [...KINDS.flatMap((kind) => stonesOfKind(workshop, kind)), ...(parked ? parkedStones(workshop) : [])];
-  const cards = stones.flatMap((stone) => cardsOf(stone, frameOf(stone, place, sizes), sizes));
+  const cards = stones.flatMap((stone) => {
+    const shown = artOfStone(workshop, stone);
+    return cardsOf(stone, shown, frameOf(stone, place, sizes, shown?.art), sizes);
+  });
   const pages = Array.from({ length: Math.ceil(cards.length / perPage) }, (_, at) => cards.slice(at * perPage, (at + 1) * perPage));
   const { width, height, landscape, area } = sheet;
   if (pages.length === 0) {
@@ -95,22 +101,28 @@ export function cardGrid(
 /** Room between a card's edge and what stands on it. */
 const padding = ({ width }: Area): number => width * 0.025 + 3;
 
-export function frameOf(stone: Pick<Stone, "id" | "kind" | "strand">, place: Area, { sign }: Pick<Sizes, "sign">): StoneFrame {
+export function frameOf(
+  stone: Pick<Stone, "id" | "kind" | "strand">,
+  place: Area,
+  { sign }: Pick<Sizes, "sign">,
+  picture: Art | null = null,
+): StoneFrame {
   const pad = padding(place);
   return stoneFrame(
     stone,
     { x: place.x + pad, y: place.y + pad, width: place.width - 2 * pad, height: place.height - 2 * pad - sign * 1.9 },
     sign,
+    picture,
   );
 }
 
-function cardsOf(stone: Stone, frame: StoneFrame, { least, most }: Sizes): readonly Card[] {
+function cardsOf(stone: Stone, picture: StoneArt | null, frame: StoneFrame, { least, most }: Sizes): readonly Card[] {
   const parts = wordsInStone(stone.text, frame, least, most);
-  return parts.map(({ lines: some, size }, at) => ({ stone, lines: some, size, part: at + 1, of: parts.length }));
+  return parts.map(({ lines: some, size }, at) => ({ stone, picture, lines: some, size, part: at + 1, of: parts.length }));
 }
 
-function cardAt({ stone, lines: words, size, part, of }: Card, place: Area, sizes: Sizes, palette: Palette): string {
-  const frame = frameOf(stone, place, sizes);
+function cardAt({ stone, picture, lines: words, size, part, of }: Card, place: Area, sizes: Sizes, palette: Palette): string {
+  const frame = frameOf(stone, place, sizes, picture?.art);
   const progress = progressOf(stone);
   const remarks = [
     ...(progress ? [PROGRESS_TERMS[progress].label] : []),
@@ -120,6 +132,7 @@ function cardAt({ stone, lines: words, size, part, of }: Card, place: Area, size
   const [end, middle, sign] = [place.x + place.width - padding(place) - 4, signLine(place, sizes.sign), sizes.sign];
   return (
     frame.draw(palette) +
+    (picture ? figure(picture.alt) : "") +
     heading(1, frame.words(words, size, palette)) +
     strandLine(stone, place, sizes.sign, palette) +
     (progress ? decor(progressSign(progress, end - measure(remarks, sign, true) - sign * 1.5, middle - sign / 2, sign, palette.ink)) : "") +

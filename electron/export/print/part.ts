@@ -1,4 +1,5 @@
 /** A part of the board's picture as it stands on a sheet: the same drawing as on the board, the strands told apart by their lines too. */
+import type { ArtOf } from "../../../shared/pictures/drawing.ts";
 import { hasInnerLine } from "../../../shared/shape/outline.ts";
 import { r1 } from "../../../shared/shape/path.ts";
 import type { Scene, SceneStone } from "../../../shared/scene/scene.ts";
@@ -16,9 +17,10 @@ const meets = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.
 
 /**
  * What lies in `window` (px of the scene), as large as `area` (pt); nothing reaches out of it.
+ * @param art what shows the pictures of stones.
  * @param words false draws stones and links alone.
  */
-export function boardPart(scene: Scene, palette: Palette, window: Box, area: Area, words = true): string {
+export function boardPart(scene: Scene, palette: Palette, window: Box, area: Area, art: ArtOf, words = true): string {
   const shown: Scene = {
     ...scene,
     links: scene.links.filter((link) => meets(link.box, window)),
@@ -43,7 +45,7 @@ export function boardPart(scene: Scene, palette: Palette, window: Box, area: Are
     ...groundOf(shown.ground, palette),
     ...signsInside(shown.ground, palette),
     ...linksOf(shown, palette),
-    ...shown.stones.map((stone) => (words ? stoneOf(stone, palette) + innerLine(stone, palette) : form(stone, palette))),
+    ...shown.stones.map((stone) => (words ? stoneOf(stone, palette, { art }) + innerLine(stone, palette) : form(stone, palette))),
   );
 }
 

@@ -8,11 +8,12 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { BANK_KINDS, KIND, progressOf } from "../../../shared/model/kinds.ts";
 import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
-import { infoOf, inOrder, linksOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { infoOf, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { coreProperties } from "../core-properties.ts";
 import { drawnParts, drawnPath, type PartPicture, type PartsPlan, type Picture, type Extent } from "../picture/path-picture.ts";
+import { stonePngs, type StonePng, type StonePngs } from "../picture/stone-png.ts";
 import { dayInWords, wordingLines, oneLine, orElse, reason } from "../wording.ts";
 import {
   appProperties,
@@ -59,7 +60,13 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
   const drawing = picture ?? (await drawnPath(workshop));
   const info = infoOf(workshop);
   const parts = await drawnParts(workshop, PARTS_PLAN);
-  const all = [cover(workshop), ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]), ...parts.map(partSlide), ...stoneSlides(workshop)];
+  const own = await stonePngs(workshop, stonesOnPath(workshop));
+  const all = [
+    cover(workshop),
+    ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]),
+    ...parts.map(partSlide),
+    ...stoneSlides(workshop, own),
+  ];
   const text = new TextEncoder();
   const files: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": contentTypes(all.length),
@@ -99,9 +106,9 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
     );
     files[`ppt/slides/_rels/slide${at + 1}.xml.rels`] = relations(
       ["slideLayout", `../slideLayouts/slideLayout${layout}.xml`],
-      ...(own ? [["image", `../media/${mediaName(at)}`] as const] : []),
+      ...(own ? [["image", `../media/${mediaName(at, layout)}`] as const] : []),
     );
-    if (own) files[`ppt/media/${mediaName(at)}`] = own;
+    if (own) files[`ppt/media/${mediaName(at, layout)}`] = own;
   });
   const zipped: Zippable = {};
   for (const [name, content] of Object.entries(files)) {
@@ -113,8 +120,9 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
   return zipSync(zipped);
 }
 
-/** The whole path, then its parts by the number of their slide. @param at the place of the slide, from 0 on. */
-const mediaName = (at: number): string => (at === WHOLE_AT ? "path.png" : `part-${at - WHOLE_AT}.png`);
+/** The whole path, then its parts and the stones' own by the number of their slide. @param at the place of the slide, from 0 on. */
+const mediaName = (at: number, layout: Slide["layout"]): string =>
+  at === WHOLE_AT ? "path.png" : layout === 3 ? `stone-${at + 1}.png` : `part-${at - WHOLE_AT}.png`;
 const WHOLE_AT = 1;
 
 /** A ZIP file keeps the time of a clock on the wall: this one shows UTC everywhere, in the years that the format knows. */
@@ -198,7 +206,7 @@ const nothingYet = (): Slide => ({
   ],
 });
 
-function stoneSlides(workshop: Workshop): readonly Slide[] {
+function stoneSlides(workshop: Workshop, pictures: StonePngs): readonly Slide[] {
   const { leadsTo, comesFrom } = DOCUMENT_WORDS.pathway.columns;
   const links = linksOnPath(workshop);
   const onward = gathered(links, (link) => link.from);
@@ -220,14 +228,14 @@ function stoneSlides(workshop: Workshop): readonly Slide[] {
     ...BACKWARDS.flatMap((kind) =>
       stonesOfKind(workshop, kind).flatMap((stone) => {
         const found = cameIn(stone);
-        return slidesOf(stone, [
+        return slidesOf(stone, pictures.get(stone.id), [
           { heading: leadsTo, ends: ends(onward.get(stone.id), "to") },
           ...(KIND[kind].hasEvidence && found.ends.length > 0 ? [found] : []),
         ]);
       }),
     ),
     ...BANK_KINDS.flatMap((kind) => stonesOfKind(workshop, kind)).flatMap((stone) =>
-      slidesOf(stone, [{ heading: comesFrom, ends: ends(back.get(stone.id), "from") }]),
+      slidesOf(stone, pictures.get(stone.id), [{ heading: comesFrom, ends: ends(back.get(stone.id), "from") }]),
     ),
   ];
 }
@@ -245,9 +253,9 @@ interface End {
 }
 
 /** One slide for each list; more where it is longer than a slide can show in readable letters. */
-function slidesOf(stone: Stone, told: readonly Told[]): readonly Slide[] {
+function slidesOf(stone: Stone, own: StonePng | undefined, told: readonly Told[]): readonly Slide[] {
   const pages = told.flatMap(({ heading, ends }) => pagesOf(ends).map((page) => ({ heading, ...page })));
-  return pages.map(({ heading, ends, size }, at) => stoneSlide(stone, heading, ends, size, at + 1));
+  return pages.map(({ heading, ends, size }, at) => stoneSlide(stone, own, heading, ends, size, at + 1));
 }
 
 function pagesOf(ends: readonly End[]): readonly { readonly ends: readonly End[]; readonly size: number }[] {
@@ -262,7 +270,7 @@ function pagesOf(ends: readonly End[]): readonly { readonly ends: readonly End[]
   return pages.map((page) => ({ ends: page, size }));
 }
 
-function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: number, nth: number): Slide {
+function stoneSlide(stone: Stone, own: StonePng | undefined, linked: string, ends: readonly End[], size: number, nth: number): Slide {
   const { kind, strand } = stone;
   const progress = progressOf(stone);
   const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;
@@ -273,13 +281,20 @@ function stoneSlide(stone: Stone, linked: string, ends: readonly End[], size: nu
     { text: words, size, bullet: true, before: 4 },
     ...(why === "" ? [] : [{ text: reason(why), size: size - 4, colour: "tx2", under: true }]),
   ]);
+  const words = own ? PLACES.wordsBeside : PLACES.words;
   return {
     layout: 3,
+    ...(own && { picture: own.png }),
     shapes: [
       stoneShape(7, strand, PLACES.stone),
-      filled(2, NAMES.title, `type="title"`, [
-        { text: title, size: fitting(title, [44, 40, 36, 32, 28, 24, 20, 16, 13, 11], PLACES.words) },
-      ]),
+      filled(
+        2,
+        NAMES.title,
+        `type="title"`,
+        [{ text: title, size: fitting(title, [44, 40, 36, 32, 28, 24, 20, 16, 13, 11], words) }],
+        own && words,
+      ),
+      ...(own ? [pictureShape(9, PLACES.ownPicture, own.alt)] : []),
       chip(3, strand, chipBox, label),
       slideSign(4, strand, PLACES.sign),
       textBox(

@@ -38,6 +38,9 @@ export const PLACES = {
   stone: inches(0.75, 0.75, 11.8, 2.9),
   /** The part of the stone that its outline leaves to the words. */
   words: inches(1.35, 1.1, 10.6, 2.4),
+  /** Of a stone with a picture: the picture, and what is left to the words. */
+  ownPicture: inches(1.35, 1.15, 2.3, 2.3),
+  wordsBeside: inches(3.85, 1.1, 8.1, 2.4),
   chip: inches(0.75, 0.45, 11.8, 0.6),
   sign: inches(0.85, 3.98, 0.65, 0.45),
   strand: inches(1.6, 3.93, 4.4, 0.55),

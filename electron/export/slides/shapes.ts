@@ -40,10 +40,10 @@ export function slideParagraph({ text, size, bold, colour, bullet, under, before
 const body = (paragraphs: readonly SlideParagraph[], anchor?: "ctr" | "b"): string =>
   `<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ""}><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.map(slideParagraph).join("")}</p:txBody>`;
 
-/** Fills a place of the layout. @param type as the layout names it: `type="title"`. */
-export const filled = (id: number, name: string, type: string, paragraphs: readonly SlideParagraph[]): string =>
+/** Fills a place of the layout. @param type as the layout names it: `type="title"`. @param box where it stands elsewhere than there. */
+export const filled = (id: number, name: string, type: string, paragraphs: readonly SlideParagraph[], box?: SlideBox): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${type}/></p:nvPr></p:nvSpPr>` +
-  `<p:spPr/>${body(paragraphs)}</p:sp>`;
+  `${box ? `<p:spPr>${frame(box)}</p:spPr>` : "<p:spPr/>"}${body(paragraphs)}</p:sp>`;
 
 /** The number of the slide, in its place of the layout. */
 export const slideNumber = (id: number, number: number): string =>

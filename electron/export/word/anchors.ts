@@ -12,8 +12,11 @@ import { remembered } from "../../../shared/base/remembered.ts";
 export const anchored = (list: AnchoredList, keys: readonly (string | number)[], cells: readonly WordCell[]): readonly WordCell[] =>
   cells.map((cell) => {
     const texts = "above" in cell ? cell.above : cell;
-    const anchor = anchorOf(list, keys, texts.map(({ text }) => text).join("\n"));
-    const marked = texts.map((words, at) => (at === 0 ? { ...words, anchor } : words));
+    // A picture says nothing that comes back.
+    const first = texts.findIndex(({ drawing }) => !drawing);
+    const said = texts.filter(({ drawing }) => !drawing);
+    const anchor = anchorOf(list, keys, said.map(({ text }) => text).join("\n"));
+    const marked = texts.map((words, at) => (at === first ? { ...words, anchor } : words));
     return "above" in cell ? { above: marked } : marked;
   });
 

@@ -10,10 +10,12 @@ import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts"
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow, progressSummary } from "../../../shared/pathway/progress.ts";
 import { gathered, plannedOutcomes } from "../../../shared/pathway/reading-order.ts";
+import type { StonePngs } from "../picture/stone-png.ts";
 import { dayInWords, orElse, saidItems, typeLabel } from "../wording.ts";
 import { anchored, anchoredParagraph } from "./anchors.ts";
 import { orderOf } from "./order.ts";
 import type { Layout } from "./page.ts";
+import { stonePictureCell } from "./stone-picture.ts";
 import { above, columnsOf, cellNote, wordTable, cellWords, type WordCell, type WordContent, type CellWords } from "./table.ts";
 import { paragraph } from "./text.ts";
 
@@ -47,13 +49,14 @@ export function optionRows(workshop: Workshop): readonly (readonly WordCell[])[]
 }
 
 /** T3: every outcome on the path, each with as many rows as it has evidence. */
-export function planSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout): WordContent {
+export function planSection(workshop: Workshop, heading: Paragraph, { landscape, repeat }: Layout, pictures: StonePngs): WordContent {
   const { caption, columns } = DOCUMENT_WORDS.plan;
   const findings = findingsByRow(workshop);
   const summary = progressSummary(workshop);
   const rows = plannedOutcomes(workshop).flatMap(({ stone, evidence }) => {
-    const first = outcomeWords(stone);
-    const [whole = first, again = first] = anchored("stones", [stone.id], [first, above(...first.slice(0, 1))]);
+    const words = outcomeWords(stone);
+    const first = [...stonePictureCell(pictures, stone.id), ...words];
+    const [whole = first, again = first] = anchored("stones", [stone.id], [first, above(...words.slice(0, 1))]);
     if (evidence.length === 0) return [[whole, [cellWords(EMPTY.evidence)], [cellWords(EMPTY.text)], [cellWords(EMPTY.choice)]]];
     return evidence.map((row, at): readonly WordCell[] => [
       at === 0 ? whole : again,

@@ -7,12 +7,14 @@ import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.t
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import type { PartPicture, PartsPlan, Picture } from "../picture/path-picture.ts";
+import type { StonePngs } from "../picture/stone-png.ts";
 import { oneLine, wordingLines, reason } from "../wording.ts";
 import { anchored } from "./anchors.ts";
 import { InlineDrawing, pictureParagraph } from "./drawing.ts";
 import { progressNote } from "./evidence.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
+import { stonePictureCell } from "./stone-picture.ts";
 import { cellNote, wordTable, cellWords, type WordContent, type CellWords } from "./table.ts";
 import { paragraph } from "./text.ts";
 
@@ -23,6 +25,8 @@ const EMPTY = DOCUMENT_WORDS.empty;
 export interface PathPictures {
   readonly whole: Picture | null;
   readonly parts: readonly PartPicture[];
+  /** The stones' own. */
+  readonly stones: StonePngs;
 }
 
 /**
@@ -35,7 +39,12 @@ export function partsPlan(page: Page): PartsPlan {
   return { whole, least: 7, part: { ...whole, height: whole.height - 60 }, most: 16, sharpness: 180 / 72 };
 }
 
-export function pathwaySection(workshop: Workshop, outline: Outline, { landscape }: Layout, { whole, parts }: PathPictures): WordContent {
+export function pathwaySection(
+  workshop: Workshop,
+  outline: Outline,
+  { landscape }: Layout,
+  { whole, parts, stones }: PathPictures,
+): WordContent {
   const heading = outline.heading(1, WORDS.heading);
   if (stonesOnPath(workshop).length === 0) return [heading, paragraph("Normal", EMPTY.path)];
   const links = linksOnPath(workshop);
@@ -46,7 +55,7 @@ export function pathwaySection(workshop: Workshop, outline: Outline, { landscape
     ...(whole ? pictureParagraphs(whole, landscape) : []),
     ...(parts.length > 0 ? partsInTurn(parts, outline) : []),
     ...BACKWARDS.flatMap((kind) =>
-      stonesWithLinks(workshop, landscape, kind, outline.heading(2, KIND_TERMS[kind].plural), WORDS.columns.leadsTo, (stone) =>
+      stonesWithLinks(workshop, landscape, stones, kind, outline.heading(2, KIND_TERMS[kind].plural), WORDS.columns.leadsTo, (stone) =>
         (onward.get(stone.id) ?? []).map((link) => ({ link, other: link.to })),
       ),
     ),
@@ -54,7 +63,7 @@ export function pathwaySection(workshop: Workshop, outline: Outline, { landscape
 }
 
 /** What stays when the project has ended: a part of the picture of its own. */
-export function changeSection(workshop: Workshop, outline: Outline, { landscape }: Layout): WordContent {
+export function changeSection(workshop: Workshop, outline: Outline, { landscape }: Layout, pictures: StonePngs): WordContent {
   const heading = outline.heading(1, DOCUMENT_WORDS.change.heading);
   const kinds = BANK_KINDS.filter((kind) => stonesOfKind(workshop, kind).length > 0);
   if (kinds.length === 0) return [heading, paragraph("Normal", EMPTY.change)];
@@ -63,6 +72,7 @@ export function changeSection(workshop: Workshop, outline: Outline, { landscape 
     stonesWithLinks(
       workshop,
       landscape,
+      pictures,
       kind,
       at === 0 ? heading : outline.heading(2, KIND_TERMS[kind].plural),
       WORDS.columns.comesFrom,
@@ -111,6 +121,7 @@ function pictureParagraphs({ png, width, height, alt }: Picture, page: Page): re
 function stonesWithLinks(
   workshop: Workshop,
   page: Page,
+  pictures: StonePngs,
   kind: Kind,
   heading: Paragraph,
   linked: string,
@@ -131,7 +142,7 @@ function stonesWithLinks(
       "stones",
       [stone.id],
       [
-        [cellWords(reportTextOf(stone).trim())],
+        [...stonePictureCell(pictures, stone.id), cellWords(reportTextOf(stone).trim())],
         [cellWords(STRAND_TERMS[stone.strand].label), ...progressNote(stone)],
         ends.length > 0 ? ends : [cellWords(EMPTY.links)],
       ],

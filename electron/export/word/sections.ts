@@ -4,8 +4,9 @@ import type { WordKind } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
-import type { Workshop } from "../../../shared/model/workshop.ts";
+import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { drawnParts, drawnPath, type Picture } from "../picture/path-picture.ts";
+import { stonePngs } from "../picture/stone-png.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { easyReadSection, easyTitle } from "./easy-read.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
@@ -74,13 +75,17 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
 };
 
 async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {
-  const pictures = options.parts.includes("pathway") ? await drawn(workshop, layout.landscape, picture) : NO_PICTURES;
+  const stones = await stonePngs(workshop, stonesOnPath(workshop));
+  const pictures: PathPictures = {
+    ...(options.parts.includes("pathway") ? await drawn(workshop, layout.landscape, picture) : NO_PICTURES),
+    stones,
+  };
   const write: { readonly [P in WordPart]: () => WordContent } = {
     framework: () => frameworkSection(workshop, outline, layout),
     pathway: () => pathwaySection(workshop, outline, layout, pictures),
-    change: () => changeSection(workshop, outline, layout),
+    change: () => changeSection(workshop, outline, layout, stones),
     options: () => optionsSection(workshop, outline.heading(1, DOCUMENT_WORDS.options.heading), layout),
-    plan: () => planSection(workshop, outline.heading(1, DOCUMENT_WORDS.plan.heading), layout),
+    plan: () => planSection(workshop, outline.heading(1, DOCUMENT_WORDS.plan.heading), layout, stones),
     examples: () => examplesSection(workshop, outline.heading(1, DOCUMENT_WORDS.examples.heading), layout),
     benefits: () => benefitsSection(workshop, outline),
     feedback: () => feedbackSection(workshop, outline, layout),
@@ -94,8 +99,9 @@ async function frameworkParts({ workshop, options, layout, picture }: DocumentWr
   ];
 }
 
-function planParts({ workshop, options, layout }: DocumentWriting, outline: Outline): readonly Section[] {
-  const plan = planSection(workshop, outline.heading(1, DOCUMENT_WORDS.plan.alone), layout);
+async function planParts({ workshop, options, layout }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {
+  const pictures = await stonePngs(workshop, stonesOnPath(workshop));
+  const plan = planSection(workshop, outline.heading(1, DOCUMENT_WORDS.plan.alone), layout, pictures);
   const appendix = options.appendix ? optionsSection(workshop, outline.heading(1, DOCUMENT_WORDS.options.appendix), layout) : [];
   return [
     { page: layout.landscape, children: plan },
@@ -124,10 +130,10 @@ function laterParts({ workshop, layout }: DocumentWriting, outline: Outline): re
 const SHARPNESS = 2.5;
 
 /** The picture of the path, as sharp as its room on the page needs, and its parts where it is too small there. */
-async function drawn(workshop: Workshop, page: Page, given?: Picture): Promise<PathPictures> {
+async function drawn(workshop: Workshop, page: Page, given?: Picture): Promise<Omit<PathPictures, "stones">> {
   const { width, height } = pictureRoom(page);
   const whole = given ?? (await drawnPath(workshop, { within: { width: width * SHARPNESS, height: height * SHARPNESS } }));
   return { whole, parts: await drawnParts(workshop, partsPlan(page)) };
 }
 
-const NO_PICTURES: PathPictures = { whole: null, parts: [] };
+const NO_PICTURES: Omit<PathPictures, "stones"> = { whole: null, parts: [] };

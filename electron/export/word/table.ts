@@ -2,6 +2,7 @@
 import { FileChild, Paragraph, type IContext } from "docx";
 import type { Anchor } from "../../../shared/changes/anchor.ts";
 import { bookmark } from "./anchors.ts";
+import type { InlineDrawing } from "./drawing.ts";
 import { styledHeight, paragraphHeight } from "./height.ts";
 import type { Page } from "./page.ts";
 import { CELL_SIDE, CELL_TOP, TABLE_STYLE, type ParagraphStyle } from "./styles.ts";
@@ -22,6 +23,8 @@ export interface CellWords {
   readonly text: string;
   readonly style: ParagraphStyle;
   readonly anchor?: Anchor;
+  /** A picture in place of words. */
+  readonly drawing?: InlineDrawing;
 }
 
 /** That the cell above goes on, with the words that are said again where cells do not span rows. */
@@ -35,6 +38,7 @@ export type RichCell = readonly (CellWords | Paragraph)[];
 /** Text in a cell; `note` for what is said beside the thing itself. */
 export const cellWords = (text: string, style: ParagraphStyle = "TableText"): CellWords => ({ text, style });
 export const cellNote = (text: string): CellWords => ({ text, style: "TableNote" });
+export const cellDrawing = (drawing: InlineDrawing): CellWords => ({ text: "", style: "TableText", drawing });
 export const above = (...again: readonly CellWords[]): WordCell => ({ above: again });
 
 const isAbove = (cell: WordCell | RichCell | undefined): cell is Above => cell !== undefined && "above" in cell;
@@ -176,10 +180,13 @@ function rowLook({ whole, least }: Row): readonly DocxXml[] {
 
 const paragraphsOf = (cell: RichCell, keepNext: boolean, context: IContext): readonly DocxXml[] =>
   cell.map((one) =>
-    one instanceof Paragraph
-      ? (one.prepForXml(context) ?? {})
+    one instanceof Paragraph || one.drawing
+      ? ((one instanceof Paragraph ? one : drawnIn(one, one.drawing, keepNext)).prepForXml(context) ?? {})
       : finishedParagraph(one.style, one.text, keepNext, one.anchor ? bookmark(one.anchor, context.file) : []),
   );
+
+const drawnIn = ({ style }: CellWords, drawing: InlineDrawing | undefined, keepNext: boolean): Paragraph =>
+  new Paragraph({ style, keepNext, children: drawing ? [drawing] : [] });
 
 const widthsOf = (page: Page, columns: readonly WordColumn[]): readonly number[] =>
   columns.map(({ share }) => Math.round((page.width * share) / 100));
@@ -199,7 +206,8 @@ function heightsOf(rows: readonly (readonly (WordCell | RichCell)[])[], widths: 
 function cellHeight(cell: RichCell, width: number): number {
   const room = width - 2 * CELL_SIDE;
   return cell.reduce(
-    (sum, one) => sum + (one instanceof Paragraph ? paragraphHeight(one, room) : styledHeight(one.style, one.text, room)),
+    (sum, one) =>
+      sum + (one instanceof Paragraph ? paragraphHeight(one, room) : styledHeight(one.style, one.text, room) + (one.drawing?.height ?? 0)),
     2 * CELL_TOP,
   );
 }

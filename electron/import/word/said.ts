@@ -2,6 +2,7 @@
  * What the elements of a paragraph say: words, signs, equations, and pieces that have no words, which are named in their
  * places. Sources: ECMA-376, part 1, 17.3.3 (run content), 17.16 (fields), and [MS-DOCX] 2.3.3 (symEx).
  */
+import { STONE_DRAWING } from "../../export/word/drawing-names.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { lettersOf, linear } from "./equations.ts";
 import { signOf } from "./signs.ts";
@@ -88,6 +89,7 @@ const PICTURES = new Set(["pic:pic", "a:blip", "v:imagedata", ...CHARTS, ...OBJE
 /** A picture, a chart, an object or a drawn shape; a text box that is nothing else has words of its own. */
 function drawing(xml: XmlNode): Said {
   if (holds(xml, (name) => name === "w:txbxContent") && !holds(xml, (name) => PICTURES.has(name))) return "";
+  if (holds(xml, (name, one) => name === "wp:docPr" && attribute(one, "name") === STONE_DRAWING)) return "";
   // The line that Word draws across a page.
   if (holds(xml, (_, one) => ["t", "true", "1"].includes(attribute(one, "o:hr")))) return "";
   const kind = holds(xml, (name) => CHARTS.has(name)) ? "chart" : isObject(xml) ? "object" : "picture";

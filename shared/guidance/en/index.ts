@@ -34,6 +34,7 @@ export * as menuWords from "./menu-words.ts";
 export * as officeWords from "./office-words.ts";
 export * as pasteWords from "./paste-words.ts";
 export * as pathWords from "./path-words.ts";
+export * as pictureWords from "./picture-words.ts";
 export * as plainWords from "./plain-words.ts";
 export * as planWords from "./plan-words.ts";
 export * as printWords from "./print-words.ts";

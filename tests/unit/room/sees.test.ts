@@ -8,7 +8,7 @@ import { EVENTS, type Changed, type EventName, type EventPayloads, type Opened, 
 import { ROOM_GETS } from "../../../shared/ipc/for-room.ts";
 import { toSnapshot } from "../../../shared/ipc/snapshot.ts";
 import { LISTS, type ListName } from "../../../shared/model/lists.ts";
-import type { ItemId, StoneId } from "../../../shared/model/records.ts";
+import type { ItemId, Stone, StoneId } from "../../../shared/model/records.ts";
 import { inOrder, NOTHING, type Workshop } from "../../../shared/model/workshop.ts";
 import { shownRound } from "../../../shared/pathway/choosing.ts";
 import { lookedAt, partWalk } from "../../../shared/pathway/look.ts";
@@ -85,9 +85,12 @@ function expected(workshop: Workshop, shows: Shows): Snapshot {
     }),
     stones: inOrder(workshop.stones)
       .filter(({ id }) => isTold(id))
-      .map(({ id, kind, strand, text, group, progress, parked, x, y, rank }) => {
-        return { id, kind, strand, text, reportText: "", group, progress, note: "", parked, x, y, rank };
+      .map(({ id, kind, strand, text, group, progress, parked, x, y, picture, rank }) => {
+        return { id, kind, strand, text, reportText: "", group, progress, note: "", parked, x, y, ...(picture && { picture }), rank };
       }),
+    pictures: inOrder(workshop.pictures).filter(({ sha256 }) =>
+      [...workshop.stones.values()].some(({ id, picture }) => isTold(id) && picture?.sha256 === sha256),
+    ),
     links: inOrder(workshop.links)
       .filter(({ from, to }) => isTold(from) && isTold(to))
       .map(({ from, to, rank }) => ({ from, to, why: "", rank })),
@@ -215,19 +218,41 @@ test("what nobody has marked for the room is in no message to it, whatever the l
   session.tell("workshop.opened", session.current());
   expect(session.said).toHaveLength(4);
   // The marks are there to be found: every list but those that are for the room as a whole.
-  expect(withSecrets(workshop)).toEqual(LISTS);
+  expect(withSecrets(workshop)).toEqual(PARTLY);
   expect(isMarked(session.said)).toBe(false);
   expect(toSnapshot(session.room.workshop)).toEqual(expected(workshop, BOARD));
   const named = session.said.flatMap((one) => ("diff" in (one as object) ? [(one as Changed).diff] : []));
   expect(new Set(named.flatMap(({ put: puts, remove }) => [...puts, ...remove]).map(({ list }) => list))).toEqual(
-    new Set(["info", "stones", "links", "rounds"]),
+    new Set(["info", "stones", "links", "rounds", "pictures"]),
   );
 });
 
-test.each(LISTS)("and were %s let through as they are, that would be found", (list) => {
+/** A picture that a stone shows in the room is for it as it is. */
+const PARTLY = LISTS.filter((list) => list !== "pictures");
+
+test.each(PARTLY)("and were %s let through as they are, that would be found", (list) => {
   const session = new Session(oneOfEach());
   const leak = { ...toSnapshot(session.room.workshop), [list]: toSnapshot(session.workshop)[list] };
   expect(isMarked(leak)).toBe(true);
+});
+
+test("of the group's own pictures the room is told those of the stones that it is told", () => {
+  const [seen, waits] = ["5e".repeat(32), "7a".repeat(32)] as const;
+  const bytes = (sha256: string, rank: number) => ({ sha256, type: "image/png" as const, data: "AAAA", rank });
+  const [a, o] = ["a", "o"].map((id) => STONES.stones.get(id)) as [Stone, Stone];
+  const workshop: Workshop = {
+    ...STONES,
+    stones: new Map([
+      ["a", { ...a, picture: { sha256: seen, alt: "Us" } }],
+      ["o", { ...o, parked: true, picture: { sha256: waits, alt: "Them" } }],
+    ]),
+    pictures: new Map([
+      [seen, bytes(seen, 1)],
+      [waits, bytes(waits, 2)],
+    ]),
+  };
+  expect([...seenInRoom(workshop, [BOARD]).pictures.keys()]).toEqual([seen]);
+  expect([...seenInRoom(workshop, [{ what: "stone", id: "o" as StoneId, page: 0 }]).pictures.keys()]).toEqual([seen, waits]);
 });
 
 const STONES = read({
