@@ -77,7 +77,7 @@ function Showing({ round, readOnly }: Props) {
       <p className="round-state" role="status">
         {round.revealed ? words.revealed : words.hidden} {inRoom && words.inRoom}
       </p>
-      <div className="round-actions">
+      <div className="round-actions" data-goes-on>
         {!round.revealed && (
           <Button weight={inRoom ? "plain" : "main"} icon={Presentation} label={words.showQuestion} onPress={() => showRound(round.id)} />
         )}

@@ -32,6 +32,12 @@ const isUsable = (element: HTMLElement): boolean => element.isConnected && !elem
 const usableIn = (within: Element): readonly HTMLElement[] =>
   [...within.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && isUsable(one));
 
+/** What comes in the place of something else may say itself where a person goes on: it marks that part of it. */
+const firstIn = (within: Element): HTMLElement | undefined => {
+  const usable = usableIn(within);
+  return usable.find((one) => one.closest("[data-goes-on]")) ?? usable[0];
+};
+
 const isElement = (node: Node | null): node is Element => node instanceof Element;
 const isAlike = (a: Element, b: Element): boolean => a.tagName === b.tagName && a.className === b.className;
 
@@ -59,7 +65,7 @@ function near(gap: Gap, was: Element): HTMLElement | "place" | undefined {
   if (beside) return beside;
   if (gap.parent.matches(PLACES)) return "place";
   for (const one of gap.came.filter((element) => element.isConnected)) {
-    const [first] = usableIn(one);
+    const first = firstIn(one);
     if (first) return first;
   }
   for (let around: Element | null = gap.parent; around && !around.matches(PLACES) && !around.matches(OVER); around = around.parentElement) {

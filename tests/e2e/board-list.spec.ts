@@ -107,7 +107,7 @@ test("by keys alone: stones before, after and below, links with a reason, order,
   await keys("land is ours", "Enter");
   await expect(form.getByRole("textbox")).toHaveValue("");
   await keys("beds are planned", "Enter");
-  await expect(form.getByRole("status")).toHaveText("Added: beds are planned. Outcome, The project");
+  await expect(board.locator(".notices")).toContainText("Added: “beds are planned”. Outcome, The project.");
   await keys("Escape");
   await expect(row(/^the town has a garden/)).toBeFocused();
   await expect.poll(links).toEqual(["land is ours > the town has a garden", "beds are planned > the town has a garden"]);

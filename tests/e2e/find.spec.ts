@@ -146,7 +146,7 @@ test("the room stays where it is until it is shown what was found", async ({ sha
   await field(board).press("Enter");
   await frames();
   expect(await view()).toEqual(before);
-  await expect(board.getByText("The board, as you left it")).toBeVisible();
+  await expect(board.getByText("The board, as you left it", { exact: true })).toBeVisible();
   expect((await direction(board)).shows).toEqual({ what: "board" });
 
   await field(board).press("Shift+Enter");
