@@ -16,7 +16,7 @@ import { desk, useDesk } from "../state/desk.ts";
 import { useLooked } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { openStone } from "../stone/open-stone.ts";
-import { KindItem, Marks, type ListMarks } from "./BoardRows.tsx";
+import { KindItem, RowMarks, type ListMarks } from "./BoardRows.tsx";
 import { HEADINGS, isHeading, rowsOf } from "./list-rows.ts";
 import { useGoingOn } from "./use-going-on.ts";
 import { useListKeys } from "./use-list-keys.ts";
@@ -98,7 +98,7 @@ export function BoardList({ lit, found }: Props) {
 
   return (
     <div ref={root} role="presentation" className="board-list" {...handlers}>
-      <Marks value={marks}>
+      <RowMarks value={marks}>
         <Virtualizer layout={layout}>
           <Tree
             aria-label={label}
@@ -119,7 +119,7 @@ export function BoardList({ lit, found }: Props) {
             {(one) => <KindItem id={one.id} one={one} />}
           </Tree>
         </Virtualizer>
-      </Marks>
+      </RowMarks>
     </div>
   );
 }

@@ -28,7 +28,7 @@ interface ListMarks {
   /** Opens the menu of a row, beside its button; of a heading, adds a stone below it. */
   readonly onMore: (key: string) => void;
 }
-export const Marks = createContext<ListMarks>({ lit: null, hits: new Map(), sought: [], readOnly: true, onMore: () => undefined });
+export const RowMarks = createContext<ListMarks>({ lit: null, hits: new Map(), sought: [], readOnly: true, onMore: () => undefined });
 export type { ListMarks };
 
 export function KindItem({ id, one }: { readonly id: string; readonly one: ListedKind }) {
@@ -108,7 +108,7 @@ function LinkItem({ id, of, one: { link, other } }: { readonly id: string; reado
 }
 
 function Said({ row }: { readonly row: ListedStone }) {
-  const { lit, hits, sought } = useContext(Marks);
+  const { lit, hits, sought } = useContext(RowMarks);
   const hit = hits.get(row.id);
   const notes = notesOn(row);
   return (
@@ -155,7 +155,7 @@ const Chevron = () => (
 const BUTTON = "button button-quiet button-icon board-row-more";
 
 function More({ id, label }: { readonly id: string; readonly label: string }) {
-  const { onMore } = useContext(Marks);
+  const { onMore } = useContext(RowMarks);
   return (
     <CellButton className={BUTTON} label={label} tip={WORDS.common.more} menuOpen={false} onPress={() => onMore(id)}>
       <EllipsisVertical aria-hidden size="1.25em" strokeWidth={2.25} />
@@ -164,7 +164,7 @@ function More({ id, label }: { readonly id: string; readonly label: string }) {
 }
 
 function AddHere({ id, label }: { readonly id: string; readonly label: string }) {
-  const { onMore, readOnly } = useContext(Marks);
+  const { onMore, readOnly } = useContext(RowMarks);
   if (readOnly) return null;
   return (
     <CellButton className={BUTTON} label={label} tip={label} onPress={() => onMore(id)}>

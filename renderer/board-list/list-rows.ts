@@ -28,7 +28,7 @@ export const strandsOf = ({ id: kind, stones }: ListedKind): readonly ListedStra
   })).filter((one) => one.stones.length > 0);
 
 /** What stands in a row. */
-export type Row =
+export type ListRow =
   | { readonly is: "kind"; readonly key: string; readonly kind: Kind; readonly strand: Strand }
   | { readonly is: "strand"; readonly key: string; readonly kind: Kind; readonly strand: Strand }
   | { readonly is: "stone"; readonly key: string; readonly row: ListedStone }
@@ -38,17 +38,17 @@ export type Row =
  * All rows from top to bottom.
  * @param open keys of what is unfolded; without it, everything is.
  */
-export function rowsOf(list: readonly ListedKind[], open?: ReadonlySet<unknown>): readonly Row[] {
+export function rowsOf(list: readonly ListedKind[], open?: ReadonlySet<unknown>): readonly ListRow[] {
   const shows = (key: string): boolean => !open || open.has(key);
-  const linksOf = (row: ListedStone): readonly Row[] =>
+  const linksOf = (row: ListedStone): readonly ListRow[] =>
     [...row.comesFrom, ...row.leadsTo].map((one) => ({ is: "link", key: rowKeyOf(row.id, one), row, one }));
-  return list.flatMap((kind): readonly Row[] => {
+  return list.flatMap((kind): readonly ListRow[] => {
     const strands = strandsOf(kind);
     return [
       { is: "kind", key: kind.id, kind: kind.id, strand: strands[0]?.strand ?? STRANDS[0] },
-      ...(shows(kind.id) ? strands : []).flatMap((strand): readonly Row[] => [
+      ...(shows(kind.id) ? strands : []).flatMap((strand): readonly ListRow[] => [
         { is: "strand", key: strand.id, kind: kind.id, strand: strand.strand },
-        ...(shows(strand.id) ? strand.stones : []).flatMap((row): readonly Row[] => [
+        ...(shows(strand.id) ? strand.stones : []).flatMap((row): readonly ListRow[] => [
           { is: "stone", key: row.id, row },
           ...(shows(row.id) ? linksOf(row) : []),
         ]),
@@ -57,10 +57,10 @@ export function rowsOf(list: readonly ListedKind[], open?: ReadonlySet<unknown>)
   });
 }
 
-export const isHeading = (row: Row): boolean => row.is === "kind" || row.is === "strand";
+export const isHeading = (row: ListRow): boolean => row.is === "kind" || row.is === "strand";
 
 /** The heading after a row, or before it; undefined where there is none. */
-export function headingFrom(rows: readonly Row[], key: unknown, step: 1 | -1): Row | undefined {
+export function headingFrom(rows: readonly ListRow[], key: unknown, step: 1 | -1): ListRow | undefined {
   const at = rows.findIndex((row) => row.key === key);
   return step === 1 ? rows.slice(at + 1).find(isHeading) : rows.slice(0, Math.max(at, 0)).findLast(isHeading);
 }
@@ -69,11 +69,11 @@ export function headingFrom(rows: readonly Row[], key: unknown, step: 1 | -1): R
  * The rows that the focus may go on to when a row has gone, the nearest first.
  * @param rows all rows as they were. @param key the row that had the focus.
  */
-export function goOnFrom(rows: readonly Row[], key: unknown): readonly string[] {
+export function goOnFrom(rows: readonly ListRow[], key: unknown): readonly string[] {
   const at = rows.findIndex((row) => row.key === key);
   const row = rows[at];
   if (!row) return [];
-  const keys = (some: readonly Row[]): readonly string[] => some.map((one) => one.key);
+  const keys = (some: readonly ListRow[]): readonly string[] => some.map((one) => one.key);
   if (row.is === "link") {
     // Another link of the same stone, else the stone.
     const links = rows.filter((one) => one.is === "link" && one.row.id === row.row.id);

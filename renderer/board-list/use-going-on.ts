@@ -1,6 +1,7 @@
 /** Where the focus of the list goes on, when the row that had it has gone: never back to the beginning of the page. */
 import { useEffect, useRef, type RefObject } from "react";
-import { goOnFrom, type Row } from "./list-rows.ts";
+import { isOnlyGiven } from "../ui/keep-focus.ts";
+import { goOnFrom, type ListRow } from "./list-rows.ts";
 
 /** For how many frames after a change the focus is looked after. */
 const FRAMES = 30;
@@ -9,7 +10,7 @@ const rowOf = (root: HTMLElement, key: string): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[role=row][data-key="${CSS.escape(key)}"]`);
 
 /** @param rows all rows of the list as they are now */
-export function useGoingOn(root: RefObject<HTMLElement | null>, rows: readonly Row[]): void {
+export function useGoingOn(root: RefObject<HTMLElement | null>, rows: readonly ListRow[]): void {
   /** The row that has, or last had, the focus. */
   const last = useRef<string>(undefined);
   const before = useRef(rows);
@@ -42,8 +43,8 @@ export function useGoingOn(root: RefObject<HTMLElement | null>, rows: readonly R
     // The list draws its rows some frames later; somebody may have gone elsewhere meanwhile.
     let left = FRAMES;
     let frame = requestAnimationFrame(function watch() {
-      // The tree by itself has the focus where its row was drawn anew in another place.
-      if (document.activeElement?.matches("body, .board-tree")) goOn(list, next.current);
+      // The tree by itself has the focus where its row was drawn anew in another place; another may have been given it meanwhile.
+      if (isOnlyGiven() || document.activeElement?.matches("body, .board-tree")) goOn(list, next.current);
       if (--left > 0) frame = requestAnimationFrame(watch);
     });
     return () => cancelAnimationFrame(frame);

@@ -6,7 +6,7 @@ import { askOfStone, besideElement, type BesideBox, type StoneSubject } from "..
 import { runLink, runStone, type GivenAt } from "../stone/run-stone.ts";
 import { offers } from "../stone/stone-menu.tsx";
 import { keyName } from "../ui/keys.ts";
-import { headingFrom, type Row } from "./list-rows.ts";
+import { headingFrom, type ListRow } from "./list-rows.ts";
 
 const ROW = ".board-row";
 /** Letters that follow one another within this many ms are the beginning of a stone's words, which the list goes to. */
@@ -14,9 +14,9 @@ const TYPED_ON_MS = 1000;
 
 interface ListKeys {
   /** All rows of the list by their keys. */
-  readonly rows: ReadonlyMap<string, Row>;
+  readonly rows: ReadonlyMap<string, ListRow>;
   /** The rows that are not folded, from top to bottom. */
-  readonly seen: () => readonly Row[];
+  readonly seen: () => readonly ListRow[];
   readonly readOnly: boolean;
   /** Brings a row into view, and gives it the focus. */
   readonly goTo: (key: string) => void;
@@ -27,14 +27,14 @@ export function useListKeys(options: ListKeys) {
   latest.current = options;
   const lastLetter = useRef(Number.NEGATIVE_INFINITY);
 
-  const rowAt = (target: EventTarget): { readonly row: Row; readonly element: HTMLElement } | null => {
+  const rowAt = (target: EventTarget): { readonly row: ListRow; readonly element: HTMLElement } | null => {
     const element = (target as Element).closest<HTMLElement>(ROW);
     const row = latest.current.rows.get(element?.dataset["key"] ?? "");
     return row && element ? { row, element } : null;
   };
 
   /** Opens the menu of a row; of a heading, the field for a stone below it. */
-  const ask = (row: Row, beside: BesideBox): void => {
+  const ask = (row: ListRow, beside: BesideBox): void => {
     const subject = subjectOf(row);
     if (subject.is === "heading" && latest.current.readOnly) return;
     const form = subject.is === "heading" ? "here" : "menu";
@@ -83,7 +83,7 @@ export function useListKeys(options: ListKeys) {
   };
 
   /** @returns whether the key means something on this row */
-  const onRow = (key: string, row: Row, element: HTMLElement): boolean => {
+  const onRow = (key: string, row: ListRow, element: HTMLElement): boolean => {
     const { readOnly } = latest.current;
     const at = { where: "list", beside: besideWords(element), returnTo: element } as const;
     // Enter is the list's own: it folds headings, and goes on from all other rows.
@@ -129,7 +129,7 @@ function goesWith(id: GivenAt["together"][number], command: string): GivenAt["to
   return command === "remove" && selection.length === 0 ? [] : [id];
 }
 
-function subjectOf(row: Row): StoneSubject {
+function subjectOf(row: ListRow): StoneSubject {
   if (row.is === "stone") return { is: "stone", id: row.row.id };
   if (row.is === "link") return { is: "link", from: row.one.link.from, to: row.one.link.to, at: row.row.id };
   return { is: "heading", kind: row.kind, strand: row.strand };

@@ -22,6 +22,7 @@ import { Button } from "../ui/Button.tsx";
 import { keyName } from "../ui/keys.ts";
 import { Check } from "../ui/Check.tsx";
 import { focusWhenThere } from "../ui/focus-on.ts";
+import { isOnlyGiven } from "../ui/keep-focus.ts";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { StrandChoice } from "../stone/Choices.tsx";
@@ -196,7 +197,7 @@ function Answer({ step, question, onNext }: AnswerProps) {
   const workshop = useWorkshop();
   const [strand, setStrand] = useState(step.strand);
   // The guide also comes back by itself, when no stone is chosen any more: whoever works on the path stays there.
-  const [onPath] = useState(() => (document.activeElement?.closest(".board, .board-list") ?? null) !== null);
+  const [onPath] = useState(() => !isOnlyGiven() && (document.activeElement?.closest(".board, .board-list") ?? null) !== null);
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />

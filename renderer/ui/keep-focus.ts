@@ -78,6 +78,11 @@ function near(gap: Gap, was: Element): HTMLElement | "place" | undefined {
   return gap.parent.closest("main") ? "place" : undefined;
 }
 
+/** Who was given the focus last, until the person does something there. */
+let given: Element | null = null;
+/** Whether somebody has the focus only because nobody else had it: what a person would rather go on with may still come. */
+export const isOnlyGiven = (): boolean => given !== null && given === document.activeElement;
+
 /** Keeps the focus from now on. @returns what ends it. */
 export function keepFocus(): () => void {
   /** Those who had the focus, the newest first. */
@@ -130,8 +135,9 @@ export function keepFocus(): () => void {
       if (mine !== search || !isNobodys()) return;
       if (frames > 1 || isAwaited()) return give(mine, frames - 1);
       const to = successor();
-      if (to === "place") arrive(mine);
-      else to.focus();
+      if (to === "place") return arrive(mine);
+      to.focus();
+      given = to;
     });
   }
 
@@ -165,9 +171,11 @@ export function keepFocus(): () => void {
     },
     pointerdown: () => {
       pressed = true;
+      given = null;
     },
     keydown: () => {
       pressed = false;
+      given = null;
     },
   };
   observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled", "inert", "hidden"] });
@@ -190,4 +198,5 @@ function goTo(element: HTMLElement | null): void {
   if (!element) return;
   if (!element.hasAttribute("tabindex") && !element.matches(FOCUSABLE)) element.tabIndex = -1;
   element.focus();
+  given = element;
 }

@@ -13,7 +13,9 @@ import type { AppError } from "../../shared/base/result.ts";
 import { DayField } from "../progress/DayField.tsx";
 import { change, newId, tryChange } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { workshopNow } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
+import { settle } from "../state/unsettled.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choice } from "../ui/Choice.tsx";
@@ -139,8 +141,14 @@ function Checked({ write }: { readonly write: Write }) {
   const workshop = useWorkshop();
   const day = checkedOn(workshop);
   const known = easyOf(workshop, "", "checked");
+  /** What is still being written elsewhere in the dialog is checked with the rest. */
+  const check = async (on: string): Promise<void> => {
+    await settle();
+    const now = workshopNow();
+    if (now) await write("", "checked", checkedWords(now), on);
+  };
   const tick = (on: boolean): void => {
-    if (on) void write("", "checked", checkedWords(workshop), today());
+    if (on) void check(today());
     else if (known) void change({ do: "item.remove", list: "easy", key: known.id });
   };
   return (
@@ -149,13 +157,7 @@ function Checked({ write }: { readonly write: Write }) {
         {words.checked.label}
         <span className="preview-help">{words.checked.help}</span>
       </Check>
-      {day !== "" && (
-        <DayField
-          label={words.checked.day}
-          value={day}
-          onCommit={(chosen) => void write("", "checked", checkedWords(workshop), chosen === "" ? today() : chosen)}
-        />
-      )}
+      {day !== "" && <DayField label={words.checked.day} value={day} onCommit={(chosen) => void check(chosen === "" ? today() : chosen)} />}
     </div>
   );
 }

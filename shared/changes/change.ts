@@ -15,7 +15,7 @@ import { fail, ok, type Result } from "../base/result.ts";
 import type { Intent, SingleIntent } from "./intent.ts";
 import { wrongBytes } from "../model/pictures.ts";
 import { withProgressTold } from "./progress-told.ts";
-import { addItem, addItems, editItem, makeRoom, moveItem, removeItem } from "./items.ts";
+import { addItem, addItems, editItem, makePlace, moveItem, removeItem } from "./items.ts";
 import { neat } from "./neat.ts";
 import { REFUSAL_WORDS, STEP_WORDS } from "../guidance/change-words.ts";
 
@@ -251,7 +251,7 @@ function orderStone(workshop: Workshop, { id, before }: Extract<Intent, { do: "s
   const all = inOrder(workshop.stones);
   const follower = all[all.indexOf(stone) + 1]?.id ?? null;
   if (before === id || before === follower) return done(STEP_WORDS.orderStone, [], [], workshop);
-  const room = makeRoom(workshop, "stones", before, id);
+  const room = makePlace(workshop, "stones", before, id);
   if (!room.ok) return room;
   // The places on the board stay as they are: order is what is told first.
   return done(STEP_WORDS.orderStone, [...room.value.shifted, put("stones", { ...stone, rank: room.value.rank })], [], workshop);

@@ -5,7 +5,7 @@ import { keysNamed, NAMINGS, removalOf, usesOfKey } from "../model/references.ts
 import { quoted } from "../base/wording.ts";
 import { unfitAnswer, withFitAnswers } from "../model/answers.ts";
 import { hasEvidence, KIND } from "../model/kinds.ts";
-import type { Form } from "../model/records.ts";
+import type { EvidenceForm } from "../model/records.ts";
 import { inOrder, keyOf, type Workshop } from "../model/workshop.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { neat } from "./neat.ts";
@@ -60,7 +60,7 @@ function refersWell(workshop: Workshop, one: Put): Result<null> {
 }
 
 /** What a form's results lose with its questions; refused where a question that has been answered would be answered otherwise. */
-function resultsOf(workshop: Workshop, form: Form): Result<readonly Put[]> {
+function resultsOf(workshop: Workshop, form: EvidenceForm): Result<readonly Put[]> {
   const own = [...workshop.results.values()].filter((result) => result.form === form.id);
   const fit = own.map((result) => withFitAnswers(form, result));
   const asked = new Set<string>(form.questions.map(({ id }) => id));
@@ -77,7 +77,7 @@ type Ranked = ItemList | "stones";
 const rowsOf = <L extends Ranked>(workshop: Workshop, list: L): readonly RecordOf[L][] => inOrder<RecordOf[L]>(workshop[list]);
 
 /** The rank that puts a record in front of the one with the key `before`, or at the end; other rows may shift. */
-export function makeRoom<L extends Ranked>(
+export function makePlace<L extends Ranked>(
   workshop: Workshop,
   list: L,
   before: string | null,
@@ -97,7 +97,7 @@ export function makeRoom<L extends Ranked>(
 }
 
 export function addItem(workshop: Workshop, { list, item, before }: ItemIntents<ItemList>["add"]): Result<Change> {
-  const room = makeRoom(workshop, list, before);
+  const room = makePlace(workshop, list, before);
   if (!room.ok) return room;
   const added = placed(list, item, room.value.rank);
   const key = keyOfPut(added);
@@ -156,7 +156,7 @@ export function moveItem(workshop: Workshop, { list, key, before }: Extract<Inte
   const keys = rowsOf(workshop, list).map((row) => keyOf(list, row));
   const follower = keys[keys.indexOf(key) + 1] ?? null;
   if (before === key || before === follower) return ok({ label: STEP_WORDS.moveRow(list), diff: NO_CHANGE });
-  const room = makeRoom(workshop, list, before, key);
+  const room = makePlace(workshop, list, before, key);
   if (!room.ok) return room;
   return ok({ label: STEP_WORDS.moveRow(list), diff: { put: [...room.value.shifted, placed(list, record, room.value.rank)], remove: [] } });
 }

@@ -5,7 +5,7 @@ import { unfitAnswer, type AnswerFault } from "../model/answers.ts";
 import { newestEntries } from "../model/how-far.ts";
 import { hasEvidence, KIND } from "../model/kinds.ts";
 import { SHARED_LISTS } from "../model/lists.ts";
-import { PICTURE_BYTES, type Form, type Link, type PictureBytes, type Stone } from "../model/records.ts";
+import { PICTURE_BYTES, type EvidenceForm, type Link, type PictureBytes, type Stone } from "../model/records.ts";
 import { named, NAMINGS } from "../model/references.ts";
 import { wrongBytes } from "../model/pictures.ts";
 import { inOrder, type Workshop } from "../model/workshop.ts";
@@ -63,7 +63,7 @@ function otherThanNewest({ stones, progress }: Workshop): string | null {
   return null;
 }
 
-function repeatedQuestion(forms: readonly Form[]): string | null {
+function repeatedQuestion(forms: readonly EvidenceForm[]): string | null {
   for (const [i, { questions }] of forms.entries()) {
     for (const [nth, { id }] of questions.entries()) {
       const first = questions.findIndex((question) => question.id === id);
@@ -82,7 +82,7 @@ function wrongAnswer({ forms, results }: Workshop): string | null {
   return null;
 }
 
-function answerFault(fault: AnswerFault, { id }: Form): string {
+function answerFault(fault: AnswerFault, { id }: EvidenceForm): string {
   switch (fault.is) {
     case "noQuestion":
       return words.faults.noQuestion(id);

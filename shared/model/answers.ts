@@ -1,10 +1,10 @@
 /** The answers of a round, and the questions of its form that they belong to. All functions are pure. */
-import type { Answers, Form, FormAnswer, FormQuestion, FormResult } from "./records.ts";
+import type { AnswerWay, EvidenceForm, FormAnswer, FormQuestion, FormResult } from "./records.ts";
 
 type Kinds = Exclude<keyof FormAnswer, "question">;
 
 /** What each kind of question is answered by; how many counts there are. */
-export const ANSWERED_BY: { readonly [A in Answers]: { readonly by: Kinds; readonly counts?: number } } = {
+export const ANSWERED_BY: { readonly [A in AnswerWay]: { readonly by: Kinds; readonly counts?: number } } = {
   "yes-partly-no": { by: "counts", counts: 3 },
   "five-steps": { by: "counts", counts: 5 },
   number: { by: "number" },
@@ -17,7 +17,7 @@ export type AnswerFault =
 
 /** The first answer of a round that does not fit its form; null where all do. */
 export function unfitAnswer(
-  { questions }: Pick<Form, "questions">,
+  { questions }: Pick<EvidenceForm, "questions">,
   { answers }: Pick<FormResult, "answers">,
 ): { readonly nth: number; readonly fault: AnswerFault } | null {
   for (const [nth, answer] of answers.entries()) {
@@ -32,7 +32,7 @@ export function unfitAnswer(
 }
 
 /** The round without the answers that do not fit its form any more. */
-export function withFitAnswers<R extends Pick<FormResult, "answers">>(form: Pick<Form, "questions">, result: R): R {
+export function withFitAnswers<R extends Pick<FormResult, "answers">>(form: Pick<EvidenceForm, "questions">, result: R): R {
   const unfit = unfitAnswer(form, result);
   return unfit === null ? result : withFitAnswers(form, { ...result, answers: result.answers.filter((_, at) => at !== unfit.nth) });
 }

@@ -4,7 +4,7 @@
  * too few is not. All functions are pure.
  */
 import { MEASURES, MONTHS } from "./known.ts";
-import { behindCapital, isCapital, LETTERS, CAPITAL_LETTERS, placesOfLetters, type Place } from "./series.ts";
+import { behindCapital, isCapital, LETTERS, CAPITAL_LETTERS, placesOfLetters, type SeriesPlace } from "./series.ts";
 
 /** White space, and signs without width that programs leave at the edges of a line. */
 const EDGE = "[\\s\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]";
@@ -93,11 +93,11 @@ export interface Company {
 const ALONE: Company = { places: new Set(), lettered: false, marked: false };
 
 /** Where a line's letter or number may stand: "i." is the ninth letter and the first Roman number. */
-function placesOf(line: string): readonly Place[] {
+function placesOf(line: string): readonly SeriesPlace[] {
   if (line === "") return [];
   const number = NUMBERED.exec(line)?.[1];
   const { letters, dashed, levels, number: before } = MAYBE.exec(line)?.groups ?? {};
-  const found: Place[] = number === undefined ? [] : [{ series: "", n: Number(number) }];
+  const found: SeriesPlace[] = number === undefined ? [] : [{ series: "", n: Number(number) }];
   if (before !== undefined) found.push({ series: "dash ", n: Number(before) });
   if (levels !== undefined) {
     const at = levels.lastIndexOf(".");
@@ -122,7 +122,7 @@ export function companyOf(lines: readonly string[]): Company {
 }
 
 /** Whether a series leads up to a place: it begins at its beginning, and has at least two places. */
-function isInSeries({ series, n }: Place, { places, lettered }: Company): boolean {
+function isInSeries({ series, n }: SeriesPlace, { places, lettered }: Company): boolean {
   if (series.startsWith(CAPITAL_LETTERS) && !lettered) return false;
   if (n > 1) return Array.from({ length: n - 1 }, (_, at) => at + 1).every((one) => places.has(series + one));
   return places.has(series + (n + 1)) || (series.endsWith(".") && places.has(series.slice(0, -1)));

@@ -24,7 +24,7 @@ const ALPHABETS: readonly (readonly string[])[] = [
 export const LETTERS = `a-zA-Z${[...new Set(ALPHABETS.slice(1).flat())].flatMap((letter) => [...new Set([letter, letter.toUpperCase()])]).join("")}`;
 
 /** A place in a series: "c." is the third of the small letters. */
-export interface Place {
+export interface SeriesPlace {
   readonly series: string;
   readonly n: number;
 }
@@ -40,10 +40,10 @@ function romanNumber(letters: string): number {
 }
 
 /** Where letters may stand: "i" is the ninth letter and the first Roman number. */
-export function placesOfLetters(letters: string): readonly Place[] {
+export function placesOfLetters(letters: string): readonly SeriesPlace[] {
   const lower = letters.toLowerCase();
   const isLarge = isCapital(letters);
-  const found = ALPHABETS.map((all, at): Place => ({
+  const found = ALPHABETS.map((all, at): SeriesPlace => ({
     series: `${isLarge ? CAPITAL_LETTERS : "small letter "}${at} `,
     n: all.indexOf(lower) + 1,
   }));

@@ -1,8 +1,8 @@
 /** Hard words of a sentence, each with an easier one. */
 import { EASIER_VERBS, EASIER_WORDS } from "../guidance/easier-words.ts";
-import { wordsIn, type Stretch } from "./sentences.ts";
+import { wordsIn, type PlainStretch } from "./sentences.ts";
 
-interface Hard extends Stretch {
+interface Hard extends PlainStretch {
   readonly easier: string;
 }
 
@@ -41,7 +41,7 @@ const plain = (word: string): string =>
 
 const CAPITAL = /^\p{Lu}/u;
 
-function isName(words: readonly Stretch[], at: number, size: number): boolean {
+function isName(words: readonly PlainStretch[], at: number, size: number): boolean {
   const run = words.slice(at, at + size);
   if (run.slice(1).some(({ text }) => CAPITAL.test(text))) return true;
   if (!CAPITAL.test(run[0]?.text ?? "")) return false;

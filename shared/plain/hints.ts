@@ -5,7 +5,7 @@
  */
 import { easierFor } from "./easier.ts";
 import { passiveIn } from "./passive.ts";
-import { sentencesIn, wordsIn, type Stretch } from "./sentences.ts";
+import { sentencesIn, wordsIn, type PlainStretch } from "./sentences.ts";
 import { unexplainedIn } from "./short-forms.ts";
 import { secondIdeaIn } from "./ideas.ts";
 
@@ -13,11 +13,11 @@ import { secondIdeaIn } from "./ideas.ts";
 export const MOST_WORDS = 15;
 
 export type Hint =
-  | (Stretch & { readonly kind: "hard"; readonly easier: string })
-  | (Stretch & { readonly kind: "short-form" })
-  | (Stretch & { readonly kind: "long"; readonly words: number })
-  | (Stretch & { readonly kind: "ideas" })
-  | (Stretch & { readonly kind: "passive" });
+  | (PlainStretch & { readonly kind: "hard"; readonly easier: string })
+  | (PlainStretch & { readonly kind: "short-form" })
+  | (PlainStretch & { readonly kind: "long"; readonly words: number })
+  | (PlainStretch & { readonly kind: "ideas" })
+  | (PlainStretch & { readonly kind: "passive" });
 
 export type HintKind = Hint["kind"];
 
@@ -45,7 +45,7 @@ export function hintsIn(text: string): readonly Hint[] {
 /** The one hint that helps most; null where there is none. */
 export const firstHint = (text: string): Hint | null => hintsIn(text)[0] ?? null;
 
-const moved = <S extends Stretch>(stretch: S, by: number): S => ({ ...stretch, at: stretch.at + by });
+const moved = <S extends PlainStretch>(stretch: S, by: number): S => ({ ...stretch, at: stretch.at + by });
 
 /**
  * How many words there are to be taken in at once. A name of several words counts as one, and the entries in the middle of a

@@ -1,5 +1,5 @@
 /** Where a sentence begins to say a second thing. */
-import { wordsIn, type Stretch } from "./sentences.ts";
+import { wordsIn, type PlainStretch } from "./sentences.ts";
 
 /** Joins one thought to another; what follows must begin a thought of its own. */
 const JOINS = /^(?:and|but|so|while|whereas|although|though|yet)$/;
@@ -10,9 +10,9 @@ const DOES =
 const LEAST = 3;
 
 /** From where a sentence says a second thing; null where it says one. A list of things is one thought, and so is "so that". */
-export function secondIdeaIn(sentence: string): Stretch | null {
+export function secondIdeaIn(sentence: string): PlainStretch | null {
   const words = wordsIn(sentence);
-  const rest = (at: number): Stretch => ({ text: sentence.slice(at), at });
+  const rest = (at: number): PlainStretch => ({ text: sentence.slice(at), at });
   let complete = false;
   for (let at = 0; at < words.length; at++) {
     const [word, next] = [words[at], words[at + 1]];

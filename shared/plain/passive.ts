@@ -1,5 +1,5 @@
 /** Sentences that do not say who does something: "The plan was made". */
-import { wordsIn, type Stretch } from "./sentences.ts";
+import { wordsIn, type PlainStretch } from "./sentences.ts";
 
 const BE = /^(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't)$/;
 /** What may stand between: "is not yet always fully heard". */
@@ -11,7 +11,7 @@ const HOW_IT_IS =
   /^(?:\p{L}*(?:need|seed|feed|speed|breed|bleed|greed|deed|weed|reed|heed|shed|sled)|indeed|red|bed|hundred|sacred|naked|wicked|rugged|kindred|aged|beloved|skilled|unskilled|talented|gifted|interested|uninterested|tired|excited|worried|pleased|married|unmarried|retired|disabled|bored|scared|limited|unlimited|used|based|qualified|unqualified|ashamed|determined|experienced|inexperienced|mixed|closed|relaxed|surprised|supposed|concerned|satisfied|dissatisfied|delighted|confused|frightened|annoyed|embarrassed|disappointed|shocked|thrilled|amazed|stressed|depressed|overwhelmed|exhausted|motivated|committed|dedicated|involved|located|situated|called|named|born|prepared|unemployed|employed|finished|complicated|sophisticated|advanced|detailed|varied|isolated|dressed|gone|done|crowded|blessed|ill-advised|related|unrelated|opposed|allowed|welcomed|loved|liked|valued|respected|hoped|relieved|convinced|inspired|touched|moved|fascinated|puzzled|devoted|attached|registered|crooked|ragged|learned)$/u;
 
 /** The first stretch of a sentence that leaves open who acts; null where each act has somebody who does it. */
-export function passiveIn(sentence: string): Stretch | null {
+export function passiveIn(sentence: string): PlainStretch | null {
   const words = wordsIn(sentence);
   for (let at = 0; at < words.length; at++) {
     const be = words[at];
@@ -27,7 +27,7 @@ export function passiveIn(sentence: string): Stretch | null {
   return null;
 }
 
-const isBy = (word: Stretch | undefined): boolean => word?.text === "by";
+const isBy = (word: PlainStretch | undefined): boolean => word?.text === "by";
 
 /** Where "by" follows, also those that else say how something is: "is valued by", "is run by". */
 function isDoneTo(word: string, by: boolean): boolean {

@@ -1,7 +1,7 @@
 /** Sentences and words of a text, as somebody counts them who reads it: a number, a name or an address is one word. */
 
 /** A stretch of a text. */
-export interface Stretch {
+export interface PlainStretch {
   readonly text: string;
   /** Where it begins in the whole text. */
   readonly at: number;
@@ -17,12 +17,12 @@ const SHORTENED =
 /** More letters than these before a stop are looked at by nothing. */
 const LOOK_BACK = 12;
 
-export const wordsIn = (text: string): readonly Stretch[] =>
+export const wordsIn = (text: string): readonly PlainStretch[] =>
   Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, at: index }));
 
 /** The sentences of a text that hold a word, without blanks at their ends. */
-export function sentencesIn(text: string): readonly Stretch[] {
-  const found: Stretch[] = [];
+export function sentencesIn(text: string): readonly PlainStretch[] {
+  const found: PlainStretch[] = [];
   let from = 0;
   const take = (to: number): void => {
     const piece = text.slice(from, to);

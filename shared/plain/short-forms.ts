@@ -1,5 +1,5 @@
 /** Short forms such as "EDI" that a text does not explain. */
-import { wordsIn, type Stretch } from "./sentences.ts";
+import { wordsIn, type PlainStretch } from "./sentences.ts";
 
 /** Known to nearly everybody here, and words that people write large to be heard. */
 const KNOWN =
@@ -9,13 +9,13 @@ const ROMAN = /^[IVX]+$/;
 const MOST_LETTERS = 6;
 
 /** Each short form once, where it first stands. */
-export function unexplainedIn(text: string): readonly Stretch[] {
+export function unexplainedIn(text: string): readonly PlainStretch[] {
   const words = wordsIn(text);
   const large = words.filter(({ text: word }) => /^\p{Lu}{2,}$/u.test(word));
   // Where most words are large, that is how somebody writes.
   if (large.length * 2 > words.length && words.length > 1) return [];
   const seen = new Set<string>();
-  const found: Stretch[] = [];
+  const found: PlainStretch[] = [];
   words.forEach((word, at) => {
     const form = word.text.replace(/['’]?s$/, "");
     if (seen.has(form) || !isShortForm(form)) return;
@@ -30,10 +30,10 @@ const isShortForm = (form: string): boolean =>
   /^\p{Lu}+$/u.test(form) && form.length >= 2 && form.length <= MOST_LETTERS && !KNOWN.test(form) && !ROMAN.test(form);
 
 /** "JK Rowling", "AJ Khan": the first letters of a person's names. */
-const isOfName = (form: string, next: Stretch | undefined): boolean => form.length === 2 && /^\p{Lu}\p{Ll}/u.test(next?.text ?? "");
+const isOfName = (form: string, next: PlainStretch | undefined): boolean => form.length === 2 && /^\p{Lu}\p{Ll}/u.test(next?.text ?? "");
 
 /** "EDI (equality, diversity and inclusion)", "equality, diversity and inclusion (EDI)", "EDI means …". */
-function isExplained(text: string, words: readonly Stretch[], { at, text: word }: Stretch, nth: number, form: string): boolean {
+function isExplained(text: string, words: readonly PlainStretch[], { at, text: word }: PlainStretch, nth: number, form: string): boolean {
   const after = text.slice(at + word.length, at + word.length + 24);
   if (/^\s*(?:\(\s*\p{L}{3,}|[:=–—]\s|,?\s+(?:means|is short for|stands for|short for)\b)/u.test(after)) return true;
   if (!/\(\s*$/.test(text.slice(Math.max(0, at - 3), at))) return false;

@@ -18,7 +18,7 @@ import {
   KINDS,
   PROGRESS,
   STRANDS,
-  type Answers,
+  type AnswerWay,
   type FormQuestion,
   type Kind,
   type Progress,
@@ -85,7 +85,7 @@ const answers = {
   "five-steps": fc.record({ counts: fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9)) }),
   number: fc.record({ number: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0) }),
   words: fc.record({ words: list }),
-} as const satisfies { readonly [A in Answers]: fc.Arbitrary<object> };
+} as const satisfies { readonly [A in AnswerWay]: fc.Arbitrary<object> };
 
 const writtenOut = fc
   .record({

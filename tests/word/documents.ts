@@ -1,6 +1,6 @@
 /** The documents under test, written once for each test file that asks. */
 import { Resvg } from "@resvg/resvg-js";
-import { wordDocument, type Picture, type WordRequest } from "../../electron/export/word/index.ts";
+import { wordDocument, type PathPicture, type WordRequest } from "../../electron/export/word/index.ts";
 import { WORD_DOCUMENTS, type WordKind } from "../../shared/export/products.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { readWord, type ReadDocument } from "./reader.ts";
@@ -9,7 +9,7 @@ import { empty, example, large, nasty } from "./workshops.ts";
 export const NOW = new Date("2026-05-01T10:20:30Z");
 
 /** A picture of the size that a board has; what is on it does not matter here. */
-export const PICTURE: Picture = {
+export const PICTURE: PathPicture = {
   png: new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="800"><rect width="1600" height="800" fill="#DDEBEE"/></svg>`)
     .render()
     .asPng(),

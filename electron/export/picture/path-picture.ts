@@ -9,7 +9,7 @@ import { SMALLEST_FONT_SIZE } from "../../../shared/shape/style.ts";
 import type { PngOptions } from "./index.ts";
 
 /** A picture of the path: a PNG, its size in px, and what it shows in words. */
-export interface Picture {
+export interface PathPicture {
   readonly png: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -20,7 +20,7 @@ export interface Picture {
 const MOST_PIXELS = 8_000_000;
 
 /** A part of the path as the documents carry it, and in words. */
-export interface PartPicture extends Picture, Pick<PartInWords, "name" | "beyond"> {}
+export interface PartPicture extends PathPicture, Pick<PartInWords, "name" | "beyond"> {}
 
 /** In pt. */
 export interface Extent {
@@ -68,7 +68,7 @@ export async function drawnParts(
 }
 
 /** The picture of the path, or null where no stone lies on it. The parts that draw it are loaded when first needed. */
-export async function drawnPath(workshop: Workshop, options: PngOptions = { maxPixels: MOST_PIXELS }): Promise<Picture | null> {
+export async function drawnPath(workshop: Workshop, options: PngOptions = { maxPixels: MOST_PIXELS }): Promise<PathPicture | null> {
   if (stonesOnPath(workshop).length === 0) return null;
   const { picturePng } = await import("./index.ts");
   const png = await picturePng(workshop, options);

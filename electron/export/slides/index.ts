@@ -12,7 +12,7 @@ import { infoOf, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../..
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { coreProperties } from "../core-properties.ts";
-import { drawnParts, drawnPath, type PartPicture, type PartsPlan, type Picture, type Extent } from "../picture/path-picture.ts";
+import { drawnParts, drawnPath, type PartPicture, type PartsPlan, type PathPicture, type Extent } from "../picture/path-picture.ts";
 import { stonePngs, type StonePng, type StonePngs } from "../picture/stone-png.ts";
 import { dayInWords, wordingLines, oneLine, orElse, reason } from "../wording.ts";
 import {
@@ -41,7 +41,7 @@ interface SlidesOptions {
   /** The time of writing, kept in the file's properties. */
   readonly now: Date;
   /** The picture of the path; drawn from the workshop where it is not given. */
-  readonly picture?: Picture;
+  readonly picture?: PathPicture;
 }
 
 interface Slide {
@@ -155,7 +155,7 @@ function cover(workshop: Workshop): Slide {
 }
 
 /** The whole path on one slide, as large as it goes. */
-function pictureSlide({ png, width, height, alt }: Picture): Slide {
+function pictureSlide({ png, width, height, alt }: PathPicture): Slide {
   return {
     layout: 2,
     picture: png,

@@ -8,7 +8,7 @@ import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import type { PathPart } from "../../../shared/pathway/parts.ts";
-import type { Picture } from "../picture/path-picture.ts";
+import type { PathPicture } from "../picture/path-picture.ts";
 import { oneLine } from "../wording.ts";
 import { field } from "./fields.ts";
 import type { Logo } from "./logo.ts";
@@ -23,13 +23,13 @@ import { runs } from "./text.ts";
 import { RESOURCE } from "./title.ts";
 import { inline } from "./xml.ts";
 
-export type { Picture };
+export type { PathPicture };
 
 export interface WordRequest {
   /** The time of writing, kept in the document's properties. */
   readonly now: Date;
   /** The picture of the path; drawn from the workshop where it is not given. */
-  readonly picture?: Picture;
+  readonly picture?: PathPicture;
   /** What the person has chosen; what is left out is as most people want it. */
   readonly options?: Partial<WordOptions>;
   readonly logo?: Logo | null;

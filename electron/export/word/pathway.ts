@@ -6,7 +6,7 @@ import { BANK_KINDS } from "../../../shared/model/kinds.ts";
 import type { Kind, Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
-import type { PartPicture, PartsPlan, Picture } from "../picture/path-picture.ts";
+import type { PartPicture, PartsPlan, PathPicture } from "../picture/path-picture.ts";
 import type { StonePngs } from "../picture/stone-png.ts";
 import { oneLine, wordingLines, reason } from "../wording.ts";
 import { anchored } from "./anchors.ts";
@@ -23,7 +23,7 @@ const EMPTY = DOCUMENT_WORDS.empty;
 
 /** The picture of the path, and where its letters are too small on a page, of its parts. */
 export interface PathPictures {
-  readonly whole: Picture | null;
+  readonly whole: PathPicture | null;
   readonly parts: readonly PartPicture[];
   /** The stones' own. */
   readonly stones: StonePngs;
@@ -105,7 +105,7 @@ function partsInTurn(parts: readonly PartPicture[], outline: Outline): WordConte
   ];
 }
 
-function pictureParagraphs({ png, width, height, alt }: Picture, page: Page): readonly Paragraph[] {
+function pictureParagraphs({ png, width, height, alt }: PathPicture, page: Page): readonly Paragraph[] {
   const room = pictureRoom(page);
   const scale = Math.min(room.width / width, room.height / height);
   const image = new InlineDrawing({

@@ -5,7 +5,7 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
-import { drawnParts, drawnPath, type Picture } from "../picture/path-picture.ts";
+import { drawnParts, drawnPath, type PathPicture } from "../picture/path-picture.ts";
 import { stonePngs } from "../picture/stone-png.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { easyReadSection, easyTitle } from "./easy-read.ts";
@@ -28,7 +28,7 @@ export interface DocumentWriting {
   readonly options: WordOptions;
   readonly layout: Layout;
   readonly logo: Logo | null;
-  readonly picture?: Picture;
+  readonly picture?: PathPicture;
   /** What an easy-read document says. */
   readonly easyRead?: EasyRead;
 }
@@ -130,7 +130,7 @@ function laterParts({ workshop, layout }: DocumentWriting, outline: Outline): re
 const SHARPNESS = 2.5;
 
 /** The picture of the path, as sharp as its room on the page needs, and its parts where it is too small there. */
-async function drawn(workshop: Workshop, page: Page, given?: Picture): Promise<Omit<PathPictures, "stones">> {
+async function drawn(workshop: Workshop, page: Page, given?: PathPicture): Promise<Omit<PathPictures, "stones">> {
   const { width, height } = pictureRoom(page);
   const whole = given ?? (await drawnPath(workshop, { within: { width: width * SHARPNESS, height: height * SHARPNESS } }));
   return { whole, parts: await drawnParts(workshop, partsPlan(page)) };

@@ -1,6 +1,6 @@
 /** What is said of a JSON file, and of a field that is not as it should be. A field is named as the file names it. */
 import type { ListName } from "../../model/lists.ts";
-import type { Answers, Kind } from "../../model/records.ts";
+import type { AnswerWay, Kind } from "../../model/records.ts";
 import { number } from "./language.ts";
 import { WITH_EVIDENCE } from "./terms.ts";
 
@@ -22,7 +22,7 @@ const keys: { readonly [L in ListName]?: string } = {
 };
 
 /** What a question is answered by, and the field of an answer that holds it. */
-const answeredBy: { readonly [A in Answers]: string } = {
+const answeredBy: { readonly [A in AnswerWay]: string } = {
   "yes-partly-no": "three counts: yes, partly, no",
   "five-steps": "five counts, in the order of the steps",
   number: "a number",
@@ -59,7 +59,7 @@ export const INTERCHANGE_WORDS = {
     otherBytes: "does not have the sha256 that it is named by",
     noQuestion: (form: string): string => `is no question of the form “${form}”`,
     twice: "answers the same question again",
-    otherKind: (answers: Answers): string => `must be answered by ${answeredBy[answers]}`,
+    otherKind: (answers: AnswerWay): string => `must be answered by ${answeredBy[answers]}`,
     notNewest: (is: string, place: string, newest: string): string => `is “${is}”, and its newest entry, ${place}, says “${newest}”`,
     version: (version: number): string =>
       `belongs to version ${version} of the format, and the file says another: write "version": ${version}`,

@@ -82,7 +82,7 @@ export const ROOM_WORDS = {
     label: "B, P and full stop",
     on: "Direct the room",
     off: "Only in the room strip",
-    help: "Remote clickers send them. Turn them off if you dictate, or press keys by mistake.",
+    help: "Remote clickers send them. Turn them off if you dictate, or touch keys without meaning to.",
   },
   emptyFifth: {
     label: "Leave a fifth of the room screen empty",

@@ -1,6 +1,6 @@
 /** What the words mean: kinds of stone, strands and the other choices, each with its label and a plain explanation. */
 import { EVIDENCE_KINDS } from "../../model/kinds.ts";
-import type { BenefitGroup, Existing, Found, Kind, Progress, Strand } from "../../model/records.ts";
+import type { BenefitGroup, Existing, FoundOnTheWay, Kind, Progress, Strand } from "../../model/records.ts";
 
 export interface Term {
   /** As it stands on a chip or a button: "Outcome". */
@@ -115,7 +115,7 @@ export const PROGRESS_TERMS: { readonly [P in Progress]: Term } = {
 };
 
 /** Whether a stone was planned, or came by itself. */
-export const FOUND_TERMS: { readonly [F in Found]: Term } = {
+export const FOUND_TERMS: { readonly [F in FoundOnTheWay]: Term } = {
   no: { label: "We planned it", definition: "It was part of the path from the beginning." },
   good: { label: "Found on the way, and good", definition: "Nobody had planned it, and we are glad of it." },
   bad: { label: "Found on the way, and not good", definition: "Nobody had planned it, and we can learn from it." },

@@ -43,10 +43,22 @@ test("without a workshop only what makes sense can be chosen", () => {
   const items = flat(menuTemplate("linux", () => undefined));
   const byId = new Map(items.map((item) => [item.id, { enabled: item.enabled ?? true }]));
   const offered = () => COMMAND_IDS.filter((command) => byId.get(command)?.enabled);
-  expect(offered()).toEqual(["new", "open", "open-look", "settings", "keys", "support", "about"]);
+  expect(offered()).toEqual([
+    "new",
+    "open",
+    "open-look",
+    "region-next",
+    "region-previous",
+    "settings",
+    "terms",
+    "keys",
+    "heard",
+    "support",
+    "about",
+  ]);
   const menu = { getMenuItemById: (id: string) => (byId.get(id) ?? null) as never };
   setWorkshopOpen(menu, true);
   expect(offered()).toEqual([...COMMAND_IDS]);
   setWorkshopOpen(menu, false);
-  expect(offered()).toHaveLength(7);
+  expect(offered()).toHaveLength(11);
 });

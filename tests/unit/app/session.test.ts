@@ -261,7 +261,7 @@ describe("opening", () => {
     ["empty.stones", "", "not-a-workshop"],
     ["typo.json", '{"format":"stepping-stones/workshop","version":1,"workshop":{"titel":"A"}}', "invalid"],
     ["newer.json", '{"format":"stepping-stones/workshop","version":99,"workshop":{"title":"A"}}', "newer"],
-    ["newer-list.json", '{"format":"stepping-stones/workshop","version":2,"workshop":{"title":"A"},"forms":[{"id":"m1"}]}', "newer"],
+    ["newer-list.json", '{"format":"stepping-stones/workshop","version":3,"workshop":{"title":"A"},"maps":[{"id":"m1"}]}', "newer"],
     ["half.json", '{"format":"stepping-stones/workshop","version":1.5,"workshop":{"title":"A"}}', "invalid"],
   ])("%s is refused; what was open stays open", async (name, text, code) => {
     const before = await session.create("Garden");

@@ -1,5 +1,6 @@
 /** Workshops with a mark in everything that the table of lists does not mark for the room: also in a list added tomorrow. */
 import { fieldOf, LISTS, rowOf, type ListName, type RecordOf } from "../../../shared/model/lists.ts";
+import { ANSWERS, PROGRESS } from "../../../shared/model/records.ts";
 import { filled } from "../filled.ts";
 import { keyOf, workshopBy, type Workshop } from "../../../shared/model/workshop.ts";
 
@@ -29,9 +30,12 @@ export function marked<L extends ListName>(list: L, record: RecordOf[L]): Record
   return Object.fromEntries(fields) as object as RecordOf[L];
 }
 
+/** How a question is answered, and how far an outcome is: other values are none, and a stone shows the newest of the latter. */
+const CODES: readonly string[] = [...ANSWERS, ...PROGRESS];
+
 /** @param but the field of an entry that names a record. */
 function withMarks(value: unknown, count: number, but?: string): unknown {
-  if (typeof value === "string") return SECRET;
+  if (typeof value === "string") return CODES.includes(value) ? value : SECRET;
   if (typeof value === "number") return count;
   if (Array.isArray(value)) return value.map((one) => withMarks(one, count, but));
   if (typeof value !== "object" || value === null) return value;

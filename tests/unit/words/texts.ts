@@ -28,7 +28,7 @@ const SAMPLES: { readonly [type: string]: readonly unknown[] } = {
   Strand: STRANDS,
   "keyof typeof STRAND_TERMS": STRANDS,
   BenefitGroup: BENEFIT_GROUPS,
-  Answers: ANSWERS,
+  AnswerWay: ANSWERS,
   Paper: ["A4"],
   ListName: ["stones", "options", "evidence", "rounds"],
   RowList: ["evidence", "options"],
