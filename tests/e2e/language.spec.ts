@@ -66,7 +66,7 @@ async function openExample({ app, board }: Session, { folder }: Workplace): Prom
 
 const dialogOf = (board: Page) => board.getByRole("dialog");
 
-test("the way in: home, a new workshop, settings, about, keys, and the menu bar", async ({ shared: workplace }) => {
+test("the way in: home, a new workshop, settings, about, keys, and the menu bar", async ({ workplace }) => {
   const session = await begin(workplace);
   const { app, board, look, button } = session;
   await look("home without workshops");
@@ -95,7 +95,7 @@ test("the way in: home, a new workshop, settings, about, keys, and the menu bar"
   await look("home", board, ...textsIn(JSON.parse(await readFile(path.join(ROOT, "resources/day-centre.json"), "utf8"))), "Day centre");
 });
 
-test("the path: guide, panels, list, menus, and what stands open", async ({ shared: workplace }) => {
+test("the path: guide, panels, list, menus, and what stands open", async ({ workplace }) => {
   const session = await begin(workplace);
   const { board, look, button } = session;
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden" }));
@@ -162,7 +162,7 @@ test("the path: guide, panels, list, menus, and what stands open", async ({ shar
 });
 
 test("beside the path: what waits, adding, several stones; the menus of rows and cards; and parts that have stopped", async ({
-  shared: workplace,
+  workplace,
 }) => {
   const session = await begin(workplace);
   const { app, board, look, go, button } = session;
@@ -232,7 +232,7 @@ test("beside the path: what waits, adding, several stones; the menus of rows and
   await look("a place that has stopped");
 });
 
-test("the places: plan, framework, evidence, examples, benefits, feedback, worksheet, versions", async ({ shared: workplace }) => {
+test("the places: plan, framework, evidence, examples, benefits, feedback, worksheet, versions", async ({ workplace }) => {
   const session = await begin(workplace);
   const { board, look, go, button } = session;
   await openExample(session, workplace);
@@ -266,7 +266,7 @@ test("the places: plan, framework, evidence, examples, benefits, feedback, works
   await look("keeping a version", board, "Before the open day", ...planned);
 });
 
-test("what leaves and what comes back: Word, print, the look at private words, and a document from Word", async ({ shared: workplace }) => {
+test("what leaves and what comes back: Word, print, the look at private words, and a document from Word", async ({ workplace }) => {
   const session = await begin(workplace);
   const { app, board, look, save } = session;
   await openExample(session, workplace);
@@ -323,7 +323,7 @@ test("what leaves and what comes back: Word, print, the look at private words, a
   );
 });
 
-test("the room: choosing, the strip, the timer, and the room's own screen", async ({ shared: workplace }) => {
+test("the room: choosing, the strip, the timer, and the room's own screen", async ({ workplace }) => {
   const session = await begin(workplace);
   const { app, board, look, button } = session;
   await openExample(session, workplace);
@@ -355,7 +355,7 @@ test("the room: choosing, the strip, the timer, and the room's own screen", asyn
 });
 
 test.describe("the look itself", () => {
-  test("finds a word from outside the tables, and words that are cut", async ({ shared: workplace }) => {
+  test("finds a word from outside the tables, and words that are cut", async ({ workplace }) => {
     const { board } = await begin(workplace);
     await board.evaluate(() => {
       const place = document.createElement("div");

@@ -99,7 +99,7 @@ async function openExample(app: ElectronApplication, board: Page, { folder }: Wo
   await board.locator(".frame").waitFor();
 }
 
-test("home and the dialogs that need no workshop", async ({ shared: workplace }) => {
+test("home and the dialogs that need no workshop", async ({ workplace }) => {
   const { app, board, look, button } = await begin(workplace);
   await look("home without workshops");
   await button("Start your first workshop").click();
@@ -119,7 +119,7 @@ test("home and the dialogs that need no workshop", async ({ shared: workplace })
   await look("home", "Day centre", "A day centre, planned together");
 });
 
-test("the path, its panels and the room's strip", async ({ shared: workplace }) => {
+test("the path, its panels and the room's strip", async ({ workplace }) => {
   const { app, board, look, lookAt, button, at400 } = await begin(workplace);
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden for everyone, first meeting" }));
   await look("the first question");
@@ -287,7 +287,7 @@ test("the dialogs of a workshop", async ({ workplace }) => {
   await look("back from Word", added);
 });
 
-test("the look itself finds words over words, and a control that lies under something", async ({ shared: workplace }) => {
+test("the look itself finds words over words, and a control that lies under something", async ({ workplace }) => {
   const { app, board } = await workplace.start();
   await resize(app, board, { width: 1366, height: 768 });
   expect(await misfits(board, [])).toEqual([]);

@@ -121,7 +121,7 @@ test("what is added beside a part is said, with a way there; what is chosen else
   // The outcome goes, and its part with it; undo brings the stone back, and the whole path shows it.
   await change(board, { do: "stones.remove", ids: ["outcome-staff"] });
   await expect(bar(board)).toHaveCount(0);
-  await expect(board.getByText("That part is no longer there, so you see more of the path.")).toBeVisible();
+  await expect(board.locator(".part-gone")).toHaveText("That part is no longer there, so you see more of the path.");
   await expect(list(board)).toHaveAccessibleName("The path, as a list");
   await board.getByRole("banner").getByRole("button", { name: "Undo" }).click();
   await cutBy(board, "By outcome");

@@ -72,7 +72,8 @@ function readWindow(): { readonly texts: readonly Piece[]; readonly cut: readonl
   };
 
   for (const element of document.querySelectorAll("body *")) {
-    if (!isShown(element) || element.closest("svg, canvas, iframe")) continue;
+    // What React Aria says of a row that is chosen is its own, in a language of the system's.
+    if (!isShown(element) || element.closest("svg, canvas, iframe, [data-live-announcer]")) continue;
     for (const name of ["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "title", "placeholder", "alt"]) {
       const text = element.getAttribute(name);
       if (text) texts.push({ where: `${nameOf(element)}[${name}]`, text });

@@ -102,6 +102,6 @@ test("what can be saved is called the same in the menu bar and in the window", a
       ?.submenu?.items.find((item) => item.label === "Save for others")
       ?.submenu?.items.flatMap((item) => (String(item.id).startsWith("save-") ? [item.label] : [])),
   );
-  expect(inBar).toHaveLength(12);
+  expect(inBar).toHaveLength(15);
   for (const label of inBar ?? []) expect(shown.filter((one) => one.split("\n")[0] === label)).toHaveLength(1);
 });
