@@ -188,7 +188,7 @@ describe("wrong input", () => {
   it("of a newer Stepping Stones is refused by its version, whatever is in it", () => {
     const file = imported();
     const db = new Database(file);
-    db.exec("ALTER TABLE stones ADD COLUMN found TEXT NOT NULL DEFAULT 'no'; CREATE TABLE forms (id); PRAGMA user_version = 99");
+    db.exec("ALTER TABLE stones ADD COLUMN mood TEXT NOT NULL DEFAULT 'no'; CREATE TABLE plans (id); PRAGMA user_version = 99");
     db.close();
     const before = readFileSync(file);
     const said = /^“a.stones” was made by a newer Stepping Stones: its tables are version 99, and this one reads up to version \d+\./;

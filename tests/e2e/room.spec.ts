@@ -119,7 +119,7 @@ test("nothing that is not marked for the room is in the memory of its window", a
   const first = fromSnapshot((await current(board)).workshop);
   const [link] = [...first.links.values()];
   if (!link) throw new Error("the example has no links");
-  const keyIn = (list: ListName): string => (list === "stones" ? "outcome-staff" : [...first[list].keys()][0]) ?? "";
+  const keyIn = (list: ListName): string => (list === "stones" ? "outcome-staff" : [...first[list].keys()][0]) ?? `${SECRET}: ${list}`;
   const privately = [
     // A row of every plain list, also of one that comes after this test was written.
     ...ITEM_LISTS.filter((list) => list !== "rounds").map((list) => {

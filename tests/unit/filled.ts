@@ -20,6 +20,8 @@ function sample(schema: z.ZodType, text: string): unknown {
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodBoolean) return false;
   if (schema instanceof z.ZodNumber) return 7;
+  // Answers fit one form alone.
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject && "question" in schema.element.shape) return [];
   if (schema instanceof z.ZodArray) return [sample(schema.element as z.ZodType, text)];
   if (schema instanceof z.ZodObject) {
     return Object.fromEntries(Object.entries(schema.shape).map(([name, one]) => [name, sample(one as z.ZodType, text)]));
