@@ -162,9 +162,9 @@ test("by keys alone: stones before, after and below, links with a reason, order,
   await keys("Escape");
 
   // One Tab stop, however many buttons stand in the rows.
-  await row(/^beds are planned/).focus();
+  await row(/^people choose the beds/).focus();
   await keys("Tab");
   await expect(list.locator(":focus")).toHaveCount(0);
   await keys("Shift+Tab");
-  await expect(row(/^beds are planned/)).toBeFocused();
+  await expect(row(/^people choose the beds/)).toBeFocused();
 });
