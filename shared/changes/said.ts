@@ -5,7 +5,7 @@
 import { quoted } from "../base/wording.ts";
 import { SAID_WORDS as words } from "../guidance/change-words.ts";
 import { wovenReason } from "../guidance/grammar.ts";
-import { PROGRESS_TERMS } from "../guidance/terms.ts";
+import { FOUND_TERMS, PROGRESS_TERMS } from "../guidance/terms.ts";
 import { onOneLine } from "../guidance/grammar.ts";
 import type { Link, Stone, StoneId } from "../model/records.ts";
 import type { Workshop } from "../model/workshop.ts";
@@ -33,6 +33,8 @@ export function sayChange(before: Workshop, intent: Intent): string {
     }
     case "stone.edit":
       return sayEdit(name(intent.id), intent.patch);
+    case "stone.picture":
+      return intent.picture === null ? words.stone.noPicture(name(intent.id)) : words.stone.picture(name(intent.id));
     case "stones.move": {
       if (intent.tidy) return words.tidy;
       const [one, ...others] = intent.moves;
@@ -46,8 +48,6 @@ export function sayChange(before: Workshop, intent: Intent): string {
         : several(before, intent.ids, words.unpark, words.unparkStones);
     case "stones.remove":
       return several(before, intent.ids, words.remove, words.removeStones);
-    case "stone.picture":
-      return words.stone.picture(name(intent.id));
     case "stone.order":
       return intent.before === null ? words.orderLast(name(intent.id)) : words.order(name(intent.id), name(intent.before));
     case "link.add":
@@ -86,6 +86,7 @@ const EDITED: { readonly [F in keyof Patch]?: (value: NonNullable<Patch[F]>, sto
   note: () => words.stone.note,
   reportText: () => words.stone.reportText,
   picture: (_, stone) => words.stone.picture(stone),
+  found: (found, stone) => words.stone.found(stone, FOUND_TERMS[found].label),
   parked: (parked, stone) => (parked ? words.park : words.unpark)(stone),
   x: (_, stone) => words.move(stone, null),
 };

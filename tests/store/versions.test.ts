@@ -272,7 +272,7 @@ describe("going back", () => {
           }
           for (const target of targets) {
             const { id, was } = states[target % states.length] as (typeof states)[number];
-            const present = comparable(store.workshop);
+            const present = apartFromBytes(store.workshop);
             const seq = store.seq;
             await store.goBackTo(id);
             expect(await store.save()).toBeNull();

@@ -72,6 +72,8 @@ export const SAID_WORDS = {
     note: "Your note is kept. Only you see it.",
     reportText: "The words for reports are kept.",
     picture: (stone: string): string => `The picture of ${stone} is changed.`,
+    noPicture: (stone: string): string => `${stone} has no picture now.`,
+    found: (stone: string, label: string): string => `${stone}: ${lowerFirst(label)}.`,
   },
   tidy: "All stones lie in neat rows.",
   /** To which side a stone went; nothing where nobody can say. */
