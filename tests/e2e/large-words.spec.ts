@@ -99,6 +99,9 @@ async function openExample(app: ElectronApplication, board: Page, { folder }: Wo
   await board.locator(".frame").waitFor();
 }
 
+// Every place and dialog, three times over: minutes on a small machine that does other work meanwhile.
+test.setTimeout(300_000);
+
 test("home and the dialogs that need no workshop", async ({ workplace }) => {
   const { app, board, look, button } = await begin(workplace);
   await look("home without workshops");

@@ -182,7 +182,7 @@ export const HOSTILE: readonly Hostile[] = [
   {
     what: "links in a circle",
     make: sql(
-      "INSERT INTO stones SELECT 'o2', kind, strand, text, reportText, \"group\", progress, note, 0, x, y, picture, 99 FROM stones WHERE id = 'o'; INSERT INTO links VALUES ('o', 'o2', '', 8), ('o2', 'o', '', 9)",
+      "INSERT INTO stones SELECT 'o2', kind, strand, text, reportText, \"group\", progress, note, 0, x, y, picture, found, 99 FROM stones WHERE id = 'o'; INSERT INTO links VALUES ('o', 'o2', '', 8), ('o2', 'o', '', 9)",
     ),
     message: RULE,
   },
