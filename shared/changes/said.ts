@@ -4,9 +4,8 @@
  */
 import { quoted } from "../base/wording.ts";
 import { SAID_WORDS as words } from "../guidance/change-words.ts";
-import { wovenReason } from "../guidance/grammar.ts";
+import { onOneLine, wovenReason } from "../guidance/grammar.ts";
 import { FOUND_TERMS, PROGRESS_TERMS } from "../guidance/terms.ts";
-import { onOneLine } from "../guidance/grammar.ts";
 import type { Link, Stone, StoneId } from "../model/records.ts";
 import type { Workshop } from "../model/workshop.ts";
 import type { Intent } from "./intent.ts";

@@ -2,13 +2,12 @@
 import { fingerprint } from "../base/fingerprint.ts";
 import { groupBy } from "../base/group-by.ts";
 import { remembered } from "../base/remembered.ts";
-import { hasEvidence } from "../model/kinds.ts";
+import { BANK_KINDS, hasEvidence } from "../model/kinds.ts";
 import type { Easy, EasyPart, Evidence, Finding, Stone, StoneId } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { hintsIn, type Hint } from "../plain/hints.ts";
 import { sentencesIn } from "../plain/sentences.ts";
 import { BACKWARDS, stonesOfKind } from "../pathway/reading-order.ts";
-import { BANK_KINDS } from "../model/kinds.ts";
 
 /** What a stone can say in the document. */
 export type StonePart = Extract<EasyPart, "words" | "know" | "came">;

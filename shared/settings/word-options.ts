@@ -1,7 +1,6 @@
 /** What a person can choose about a Word document. Remembered on this laptop; the defaults are what most people want. */
 import { z } from "zod";
-import { text } from "../model/fields.ts";
-import { fault } from "../model/fields.ts";
+import { fault, text } from "../model/fields.ts";
 
 /** The parts of the framework, in the order in which they stand in it. */
 export const WORD_PARTS = ["framework", "pathway", "change", "options", "plan", "examples", "benefits", "feedback"] as const;

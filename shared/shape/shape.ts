@@ -1,6 +1,6 @@
 /** The form of one stone: its words wrapped, its picture beside them, an outline that keeps clear of both, and the chip of its kind. */
 import { mapped, tableOf } from "../base/mapped.ts";
-import { PROGRESS_TERMS } from "../guidance/terms.ts";
+import { CHIP_WORDS, PROGRESS_TERMS } from "../guidance/terms.ts";
 import { progressOf } from "../model/kinds.ts";
 import { KINDS, type Kind, type Stone, type Strand } from "../model/records.ts";
 import { DRESSES, type Dress } from "./dress.ts";
@@ -20,7 +20,6 @@ import {
   STONE_STYLE,
 } from "./style.ts";
 import { INK, LINE_HEIGHT, measure, wrap } from "./text.ts";
-import { CHIP_WORDS } from "../guidance/terms.ts";
 import { remembered } from "../base/remembered.ts";
 
 interface Cut {

@@ -10,10 +10,9 @@ import { salvage, type Losses, type Salvaged } from "../../electron/store/salvag
 import { factsIn } from "../../electron/store/salvaged-rows.ts";
 import { openStore, type Store } from "../../electron/store/store.ts";
 import { createFile } from "../../electron/store/writer.ts";
-import { emptyWorkshop } from "../../shared/interchange/interchange.ts";
+import { emptyWorkshop, parseInterchange, readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { Intent } from "../../shared/changes/intent.ts";
-import { parseInterchange, readInterchange, writeInterchange } from "../../shared/interchange/interchange.ts";
 import { toSnapshot } from "../../shared/ipc/snapshot.ts";
 import { LISTS, RECORDS } from "../../shared/model/lists.ts";
 import { keysNamed, NAMINGS } from "../../shared/model/references.ts";
