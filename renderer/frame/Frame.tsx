@@ -1,5 +1,6 @@
 /** What stands around every place of an open workshop: the bar above, the places on the left. */
 import type { ComponentProps, ComponentType } from "react";
+import { Afterwards } from "../afterwards/Afterwards.tsx";
 import { Directing } from "../directing/Directing.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
@@ -30,6 +31,7 @@ const PLACES: { readonly [P in Place]: ComponentType } = {
   benefits: Benefits,
   feedback: FeedbackPlace,
   worksheet: Worksheet,
+  afterwards: Afterwards,
   versions: Versions,
   choosing: Choosing,
 };

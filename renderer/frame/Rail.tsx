@@ -9,6 +9,7 @@ import {
   MessageCircleQuestionMark,
   Settings,
   Smile,
+  Sprout,
   Table2,
 } from "lucide-react";
 import type { ComponentType } from "react";
@@ -31,6 +32,7 @@ const PLACES: readonly { readonly place: Exclude<Place, "choosing">; readonly ic
   { place: "examples", icon: Lightbulb },
   { place: "benefits", icon: HeartHandshake },
   { place: "feedback", icon: Smile },
+  { place: "afterwards", icon: Sprout },
   { place: "versions", icon: History },
 ];
 

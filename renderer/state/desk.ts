@@ -28,8 +28,11 @@ export type Place =
   | "framework"
   | "benefits"
   | "feedback"
+  | "afterwards"
   | "versions"
   | "choosing";
+/** The parts of the place for what came of the path. */
+export type AfterwardsTab = "forms" | "counting" | "said" | "report";
 /** What a person asked to see beside the board; a chosen stone goes before it. */
 export type SidePanel = "add" | "later" | "questions" | null;
 export type OpenDialog =
@@ -97,6 +100,8 @@ export interface Desk {
   readonly filter: PlanFilter;
   /** The part of the framework that is in view. */
   readonly part: FrameworkKey;
+  /** The part of what came of the path that is open. */
+  readonly afterwards: AfterwardsTab;
   /** The round of choosing that is open; null while a new one is being thought up. */
   readonly round: ItemId | null;
   /** How the room sees the results of a round. */
@@ -127,6 +132,7 @@ const AT_FIRST: Desk = {
   find: { open: false, words: "", at: null },
   filter: EVERYTHING,
   part: "why",
+  afterwards: "forms",
   round: null,
   roundOrder: ROUND_ORDERS[0],
 };
@@ -134,6 +140,8 @@ const AT_FIRST: Desk = {
 export const useDesk = create<Desk>()(() => AT_FIRST);
 
 export const desk = {
+  /** Goes to a part of what came of the path. */
+  afterwards: (afterwards: AfterwardsTab): void => useDesk.setState({ place: "afterwards", afterwards, linking: false }),
   go: (place: Place): void => useDesk.setState({ place, linking: false }),
   select: (selection: readonly StoneId[]): void => useDesk.setState({ selection, reading: null, gone: null }),
   show: (side: SidePanel): void =>

@@ -1,5 +1,6 @@
 /** Every word of the product in English, file by file. A further language is a folder like this one, with the same files and names. */
 export * as about from "./about.ts";
+export * as afterwardsWords from "./afterwards-words.ts";
 export * as appWords from "./app-words.ts";
 export * as backWords from "./back-words.ts";
 export * as backupWords from "./backup-words.ts";

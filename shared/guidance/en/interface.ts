@@ -83,6 +83,7 @@ export const WORDS = {
     benefits: "Benefits",
     feedback: "Feedback",
     worksheet: "Worksheet",
+    afterwards: "Results",
     versions: "Versions",
   },
 
