@@ -26,6 +26,8 @@ const ALIKE = 0.5;
 const CERTAIN = 0.9;
 /** Of the cells of a column, those that must look personal. */
 const PERSONAL_SHARE = 0.3;
+/** Of such a cell, what a name or an address takes up. */
+const PERSONAL_PART = 0.6;
 
 /** The likely question of each column; each question has one at most. */
 export function matchedColumns({ questions }: Form, table: AnswerTable): readonly MatchedColumn[] {
@@ -74,9 +76,7 @@ function isPersonalHeading(heading: string): boolean {
 /** Whether a column holds names or addresses by themselves: people's words that name somebody are words. */
 function holdsPersons(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
-  const short = filled.filter((cell) =>
-    personalIn(cell).some(({ excerpt, kind }) => kind !== "name" || excerpt.length >= cell.trim().length * 0.6),
-  );
+  const short = filled.filter((cell) => personalIn(cell).some(({ excerpt }) => excerpt.length >= cell.trim().length * PERSONAL_PART));
   return filled.length > 0 && short.length / filled.length >= PERSONAL_SHARE;
 }
 
