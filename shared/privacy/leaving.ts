@@ -114,6 +114,28 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
       return outcome === undefined ? [] : evidenceText(workshop, outcome, [text]);
     });
   },
+  /** The questions that were answered in numbers, and the names of their rounds. */
+  results: (workshop) =>
+    inOrder(workshop.forms).flatMap(({ id, questions }) => {
+      const rounds = inOrder(workshop.results).filter(({ form }) => form === id);
+      const asked = questions.filter(
+        (one) => one.answers !== "words" && rounds.some(({ answers }) => answers.some(({ question }) => question === one.id)),
+      );
+      return asked.length === 0
+        ? []
+        : [
+            ...several(
+              asked.map(({ text }) => text),
+              PRIVACY_WORDS.where.forms,
+              { at: "feedback" },
+            ),
+            ...several(
+              rounds.map(({ name }) => name),
+              PRIVACY_WORDS.where.results,
+              { at: "feedback" },
+            ),
+          ];
+    }),
   framework: (workshop) =>
     inOrder(workshop.framework).flatMap(({ key, text }) =>
       several([text], PRIVACY_WORDS.where.framework(frameworkLabel(key)), { at: "framework" }),

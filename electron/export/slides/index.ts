@@ -11,6 +11,10 @@ import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { infoOf, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import type { Size } from "../../../shared/charts/drawing.ts";
+import { resultSentences } from "../../../shared/results/sentences.ts";
+import { allViews, AS_COUNTED, type ShownAs } from "../../../shared/results/views.ts";
+import { chartPng } from "../picture/chart-png.ts";
 import { coreProperties } from "../core-properties.ts";
 import { drawnParts, drawnPath, type PartPicture, type PartsPlan, type PathPicture, type Extent } from "../picture/path-picture.ts";
 import { stonePngs, type StonePng, type StonePngs } from "../picture/stone-png.ts";
@@ -42,6 +46,8 @@ interface SlidesOptions {
   readonly now: Date;
   /** The picture of the path; drawn from the workshop where it is not given. */
   readonly picture?: PathPicture;
+  /** How results are shown. */
+  readonly as?: ShownAs;
 }
 
 interface Slide {
@@ -53,10 +59,10 @@ interface Slide {
 
 /**
  * Writes the path as a .pptx file: the stones in the order of backwards mapping, then the change that stays, each in
- * the words that lie on the board.
+ * the words that lie on the board; at the end what came back on forms.
  * @returns the bytes of the file. It has no notes pages; facilitator's notes and parked stones are never in it.
  */
-export async function slides(workshop: Workshop, { now, picture = undefined }: SlidesOptions): Promise<Uint8Array> {
+export async function slides(workshop: Workshop, { now, picture = undefined, as = AS_COUNTED }: SlidesOptions): Promise<Uint8Array> {
   const drawing = picture ?? (await drawnPath(workshop));
   const info = infoOf(workshop);
   const parts = await drawnParts(workshop, PARTS_PLAN);
@@ -66,6 +72,7 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
     ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]),
     ...parts.map(partSlide),
     ...stoneSlides(workshop, own),
+    ...(await resultSlides(workshop, as)),
   ];
   const text = new TextEncoder();
   const files: Record<string, string | Uint8Array> = {
@@ -124,6 +131,30 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
 const mediaName = (at: number, layout: Slide["layout"]): string =>
   at === WHOLE_AT ? "path.png" : layout === 3 ? `stone-${at + 1}.png` : `part-${at - WHOLE_AT}.png`;
 const WHOLE_AT = 1;
+
+/** One question on a slide: what was said by how many, and its picture, whose words hold its numbers. */
+async function resultSlides(workshop: Workshop, as: ShownAs): Promise<readonly Slide[]> {
+  const made: Slide[] = [];
+  for (const view of allViews(workshop, as)) {
+    const chart = await chartPng(view, SLIDE_SIZE);
+    if (!chart) continue;
+    const words = resultSentences(view).join(" ");
+    made.push({
+      layout: 2,
+      picture: chart.png,
+      shapes: [
+        filled(2, NAMES.title, `type="title"`, [
+          { text: view.text, size: fitting(view.text, [28, 24, 20, 18, 16, 14], PLACES.pictureTitle) },
+        ]),
+        pictureShape(3, inside(PLACES.part, chart.width, chart.height), chart.alt),
+        textBox(4, NAMES.text, PLACES.beyond, [{ text: words, size: fitting(words, [20, 18, 16, 14, 12], PLACES.beyond) }]),
+      ],
+    });
+  }
+  return made;
+}
+/** Letters of some 24 pt where it is as wide as a slide. */
+const SLIDE_SIZE: Size = { width: 1180, fontSize: 32 };
 
 /** A ZIP file keeps the time of a clock on the wall: this one shows UTC everywhere, in the years that the format knows. */
 function dosDate(now: Date): Date {

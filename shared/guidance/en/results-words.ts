@@ -38,6 +38,10 @@ export const RESULT_WORDS = {
   /** In place of a name, an address or a number of a person in somebody's words. */
   leftOut: "[left out]",
 
+  /** In documents. */
+  heading: "What came back",
+  tableCaption: (question: string): string => `The numbers for ${inQuotes(question)}.`,
+
   table: {
     answer: "Answer",
     people: "People who answered",
