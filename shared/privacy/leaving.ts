@@ -20,6 +20,8 @@ export type Spot =
         | "examples"
         | "benefits"
         | "feedback"
+        | "forms"
+        | "results"
         | "worksheet"
         | "questions"
         | "choosing"
@@ -127,12 +129,12 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
             ...several(
               asked.map(({ text }) => text),
               PRIVACY_WORDS.where.forms,
-              { at: "feedback" },
+              { at: "forms" },
             ),
             ...several(
               rounds.map(({ name }) => name),
               PRIVACY_WORDS.where.results,
-              { at: "feedback" },
+              { at: "results" },
             ),
           ];
     }),
@@ -195,11 +197,11 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
     ),
   forms: (workshop) =>
     inOrder(workshop.forms).flatMap(({ title, about, questions }) =>
-      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "feedback" }),
+      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "forms" }),
     ),
   results: (workshop) =>
     inOrder(workshop.results).flatMap(({ name, answers }) =>
-      several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "feedback" }),
+      several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "results" }),
     ),
   said: (workshop) =>
     inOrder(workshop.said).flatMap(({ said, did, notPossible, next, stones: [stone] }) =>
