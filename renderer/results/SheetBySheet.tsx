@@ -8,7 +8,7 @@ import { flushSync } from "react-dom";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { CAME_BACK_WORDS as words } from "../../shared/guidance/came-back-words.ts";
 import type { FormQuestion, ItemId } from "../../shared/model/records.ts";
-import { choicesOf, isBlankSheet, type Sheet, type SheetAnswer } from "../../shared/results/counting.ts";
+import { choicesOf, isBlankSheet, type AnsweredSheet, type SheetAnswer } from "../../shared/results/counting.ts";
 import { numberIn } from "../../shared/results/reading.ts";
 import { answerWords } from "../../shared/results/sentences.ts";
 import { questionText } from "../../shared/results/views.ts";
@@ -112,7 +112,7 @@ export function SheetBySheet({ form: { questions }, round }: Omit<RoundProps, "r
   );
 }
 
-function wordsOn(sheet: Sheet): string | null {
+function wordsOn(sheet: AnsweredSheet): string | null {
   const written = Object.values(sheet).flatMap((answer) =>
     answer && "words" in answer && answer.words.trim() !== "" ? [answer.words] : [],
   );
