@@ -11,6 +11,7 @@ import { slides } from "../../electron/export/slides/index.ts";
 import { planCsv } from "../../electron/export/table/index.ts";
 import { pathWorkbook } from "../../electron/export/table/workbook.ts";
 import { wordDocument } from "../../electron/export/word/index.ts";
+import { chartAlt, chartOf } from "../../shared/charts/chart.ts";
 import type { Leaving } from "../../shared/export/products.ts";
 import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-options.ts";
 import { WORD_DEFAULTS } from "../../shared/settings/word-options.ts";
@@ -41,7 +42,14 @@ const PRODUCTS: {
     unpacked(await wordDocument(workshop, "plan", { now: NOW, options: { ...WORD_DEFAULTS, appendix: true } })),
   template: async (workshop) => unpacked(await wordDocument(workshop, "template", { now: NOW })),
   later: async (workshop) => unpacked(await wordDocument(workshop, "later", { now: NOW })),
-  slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE })),
+  slides: async (workshop) =>
+    unpacked(
+      await slides(workshop, {
+        now: NOW,
+        picture: PICTURE,
+        chart: async (view) => (await Promise.resolve(chartOf(view))) && { ...PICTURE, alt: chartAlt(view) },
+      }),
+    ),
   "easy-read": async (workshop) => unpacked(await wordDocument(workshop, "easy-read", { now: NOW })),
   "easy-read-page": (workshop) => easyReadHtml(workshop, { size: 16 }),
   page: pageHtml,

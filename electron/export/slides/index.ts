@@ -46,8 +46,9 @@ interface SlidesOptions {
   readonly now: Date;
   /** The picture of the path; drawn from the workshop where it is not given. */
   readonly picture?: PathPicture;
-  /** How results are shown. */
+  /** How results are shown, and what draws the picture of one. */
   readonly as?: ShownAs;
+  readonly chart?: typeof chartPng;
 }
 
 interface Slide {
@@ -62,7 +63,10 @@ interface Slide {
  * the words that lie on the board; at the end what came back on forms.
  * @returns the bytes of the file. It has no notes pages; facilitator's notes and parked stones are never in it.
  */
-export async function slides(workshop: Workshop, { now, picture = undefined, as = AS_COUNTED }: SlidesOptions): Promise<Uint8Array> {
+export async function slides(
+  workshop: Workshop,
+  { now, picture = undefined, as = AS_COUNTED, chart = chartPng }: SlidesOptions,
+): Promise<Uint8Array> {
   const drawing = picture ?? (await drawnPath(workshop));
   const info = infoOf(workshop);
   const parts = await drawnParts(workshop, PARTS_PLAN);
@@ -72,7 +76,7 @@ export async function slides(workshop: Workshop, { now, picture = undefined, as 
     ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]),
     ...parts.map(partSlide),
     ...stoneSlides(workshop, own),
-    ...(await resultSlides(workshop, as)),
+    ...(await resultSlides(workshop, as, chart)),
   ];
   const text = new TextEncoder();
   const files: Record<string, string | Uint8Array> = {
@@ -133,10 +137,10 @@ const mediaName = (at: number, layout: Slide["layout"]): string =>
 const WHOLE_AT = 1;
 
 /** One question on a slide: what was said by how many, and its picture, whose words hold its numbers. */
-async function resultSlides(workshop: Workshop, as: ShownAs): Promise<readonly Slide[]> {
+async function resultSlides(workshop: Workshop, as: ShownAs, drawn: typeof chartPng): Promise<readonly Slide[]> {
   const made: Slide[] = [];
   for (const view of allViews(workshop, as)) {
-    const chart = await chartPng(view, SLIDE_SIZE);
+    const chart = await drawn(view, SLIDE_SIZE);
     if (!chart) continue;
     const words = resultSentences(view).join(" ");
     made.push({
