@@ -12,7 +12,7 @@ export const FORM_WORDS = {
     },
     ratings: {
       title: "Before and after",
-      about: "Tick one box in each row of steps. We ask the same before we start and at the end.",
+      about: "Tick one box for each question. We ask the same before we start and at the end.",
       help: "Ratings in five steps, asked twice and set side by side",
     },
     tally: {
@@ -59,11 +59,19 @@ export const FORM_WORDS = {
   how: {
     "yes-partly-no": "Tick one box.",
     "five-steps": "Tick one box.",
-    number: "Make your marks. Then write the total.",
-    words: "Write or draw here.",
+    number: "Make your marks, or write the number only.",
+    words: "Write as much or as little as you like.",
   },
   /** The headings and labels of the boxes. */
-  boxes: { marks: "Marks", total: "Total", words: "Your own words", box: "Box to tick" },
+  boxes: {
+    marks: "Marks",
+    marksHelp: "One mark for each",
+    total: "Number",
+    totalHelp: "All in all",
+    words: "Your own words",
+    wordsHelp: "Write or draw here",
+    tick: (answer: string): string => `Box to tick: ${answer}`,
+  },
   /** What the pictures show, for those who do not see them. */
   signs: {
     "yes-partly-no": ["A smiling face", "A straight face", "A sad face"],
@@ -73,10 +81,10 @@ export const FORM_WORDS = {
   blank: "This question has no words yet.",
   untitled: "A form without a title",
   noQuestions: "This form has no questions yet.",
-  noNames: "No names are needed. What you write is counted with what others write.",
+  noNames: "Thank you for your help. No names are needed.",
   own: (title: string): string => `Questions to add to ${inQuotes(title)}`,
   none: { title: "Forms", text: "There are no forms yet. Evidence in the plan comes first: forms are made from it." },
-  thanks: "Thank you.",
+  page: (code: string, nth: number, of: number): string => `${code} · page ${nth} of ${of}`,
   /** Which form it is and in which round: told apart on a table full of paper. */
   code: (form: number, round: number): string => `F${form} · round ${round}`,
 } as const;
