@@ -87,6 +87,7 @@ export const FORM_WORDS = {
   page: (code: string, nth: number, of: number): string => `${code} · page ${nth} of ${of}`,
   /** Which form it is and in which round: told apart on a table full of paper. */
   code: (form: number, round: number): string => `F${form} · round ${round}`,
+  form: (form: number): string => `F${form}`,
 } as const;
 
 /** The place where forms are taken, worded and saved. */
