@@ -76,6 +76,12 @@ function partOf(workshop: Workshop, id: string | undefined): Pick<Job, "part"> {
   return part ? { part } : {};
 }
 
+/** What of the workshop is asked for, by its id: a part of the path, a form. */
+interface Wish {
+  readonly part?: string | undefined;
+  readonly form?: string | undefined;
+}
+
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { session, windows, settings, recent, word, room, ear, faults, loose, leaving, patiently, recovery } = parts;
   const { reading, read, readJson, folder, locked, kept, backups, notKept } = parts;
@@ -92,13 +98,17 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     return window;
   }
 
-  async function save(product: SavedProduct, part?: string): Promise<Saved> {
+  async function save(product: SavedProduct, wish: Wish): Promise<Saved> {
     const { workshop } = session;
     const { file }: ProductWords = PRODUCT_WORDS[product];
     return saveAs({ title: infoOf(workshop).title, part: file }, product, () =>
       isPrinted(product)
-        ? printToPdf(makeFile({ ...jobOf(PRODUCTS[product].printedFrom, workshop, { part }), printed: true }), (html) => html, NUMBERED)
-        : makeFile(jobOf(product, workshop, { part })),
+        ? printToPdf(
+            makeFile({ ...jobOf(PRODUCTS[product].printedFrom, workshop, wish), printed: true }),
+            (html) => html,
+            "ownNumbers" in PRODUCTS[product] ? {} : NUMBERED,
+          )
+        : makeFile(jobOf(product, workshop, wish)),
     );
   }
 
@@ -127,17 +137,14 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
   const savedAs = (file: string): NonNullable<Saved> => ({ id: files.idOf(file), name: path.basename(file) });
 
-  const jobOf = (
-    product: MadeProduct,
-    workshop: Workshop,
-    { print, part }: { readonly print?: PrintChoices; readonly part?: string | undefined } = {},
-  ): Job => ({
+  const jobOf = (product: MadeProduct, workshop: Workshop, { print, part, form }: Wish & { readonly print?: PrintChoices } = {}): Job => ({
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
     hidesSmall: settings.get().hidesSmall,
-    ...((isWord(product) || product === "easy-read-page") && { word: word.request() }),
+    ...((isWord(product) || product === "easy-read-page" || product === "forms-page") && { word: word.request() }),
     ...(print && { print }),
+    ...(form !== undefined && { form }),
     ...partOf(workshop, part),
   });
 
@@ -227,9 +234,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return taken && word.take(taken);
     },
     "word.remove": ({ what }) => word.remove(what),
-    "word.preview": ({ document, part }) => preview(makeFile(jobOf(document, session.workshop, { part }))),
+    "word.preview": ({ document, ...wish }) => preview(makeFile(jobOf(document, session.workshop, wish))),
     "export.cancel": () => (saving.stop(), null),
-    "export.save": ({ product, part }) => save(product, part),
+    "export.save": ({ product, ...wish }) => save(product, wish),
     ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, { print })) }),
     "import.sheets": (workbook) => readFor("sheets", workbook),
     "import.word": async () => {

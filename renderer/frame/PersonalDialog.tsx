@@ -72,6 +72,8 @@ function wayTo(spot: Spot): () => void {
       return () => (desk.go("pathway"), desk.show("questions"));
     case "easy":
       return () => desk.word("easy-read");
+    case "forms":
+      return () => desk.afterwards("forms");
     case "choosing":
       return () => desk.go("choosing");
     case "versions":

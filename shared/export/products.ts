@@ -45,10 +45,12 @@ export type Part =
   | "whole"
   | "group"
   /** The wordings of the easy-read document, and what they stand for. */
-  | "easy";
+  | "easy"
+  /** Forms that were taken; where there are none, those that the plan proposes. */
+  | "forms";
 
 /** What a person can choose about one Word document and not about every other. */
-export type WordChoice = "parts" | "appendix" | "repeatOutcome" | "easy";
+export type WordChoice = "parts" | "appendix" | "repeatOutcome" | "easy" | "forms";
 
 export interface ProductRow {
   readonly kind: FileKind;
@@ -58,11 +60,16 @@ export interface ProductRow {
   /** Of a Word document: the choices that mean something for it. */
   readonly choices?: readonly WordChoice[];
   /** Made by printing another product, in a window that nobody sees. */
-  readonly printedFrom?: "page" | "easy-read-page";
+  readonly printedFrom?: "page" | "easy-read-page" | "forms-page";
+  /** Its pages say themselves which they are, so none is numbered when they are printed. */
+  readonly ownNumbers?: true;
 }
 
 /** What stands in easy read. */
 const EASY_READ = ["heading", "stones", "labels", "evidence", "findings", "easy"] as const;
+
+/** What stands on forms, and in what a file says of itself. */
+const FORMS = ["heading", "forms"] as const;
 
 /** What a document with everything has in it. */
 const DOCUMENT = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"] as const;
@@ -78,8 +85,11 @@ export const PRODUCTS = {
   template: { kind: "word", leaves: ["info", "options"], onCommandLine: true, choices: ["repeatOutcome"] },
   later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
   "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
+  forms: { kind: "word", leaves: FORMS, onCommandLine: true, choices: ["forms"] },
   "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
   "easy-read-pdf": { kind: "pdf", leaves: EASY_READ, onCommandLine: false, printedFrom: "easy-read-page" },
+  "forms-page": { kind: "page", leaves: FORMS, onCommandLine: false },
+  "forms-pdf": { kind: "pdf", leaves: FORMS, onCommandLine: false, printedFrom: "forms-page", ownNumbers: true },
   pdf: { kind: "pdf", leaves: [...DOCUMENT, "results"], onCommandLine: false, printedFrom: "page" },
   page: { kind: "page", leaves: [...DOCUMENT, "results"], onCommandLine: true },
   slides: { kind: "slides", leaves: ["info", "path", "findings", "results"], onCommandLine: true },

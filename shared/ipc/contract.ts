@@ -200,6 +200,8 @@ const call = <I extends z.ZodType>(input: I) => ({ gives: <O>(): Call<I, O> => (
 const nothing = z.undefined();
 /** The id of an impact or outcome, for what can tell a part of the path. */
 const partId = z.string().optional();
+/** The id of one form; without it all of them are meant. */
+const formId = z.string().optional();
 
 export const CALLS = {
   /** What this window is and how it should look; the first call of every window. */
@@ -315,9 +317,9 @@ export const CALLS = {
   "word.choose": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState | null>(),
   "word.remove": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState>(),
   /** The bytes that would be saved now; null where a newer preview was asked for meanwhile. */
-  "word.preview": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS), part: partId })).gives<Uint8Array | null>(),
+  "word.preview": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS), part: partId, form: formId })).gives<Uint8Array | null>(),
   /** Asks where to save a product, and makes it there. */
-  "export.save": call(z.strictObject({ product: z.enum(SAVED_PRODUCTS), part: partId })).gives<Saved>(),
+  "export.save": call(z.strictObject({ product: z.enum(SAVED_PRODUCTS), part: partId, form: formId })).gives<Saved>(),
   /** Stops making the file that is being made; nothing of it is left. */
   "export.cancel": call(nothing).gives<null>(),
   /** The pages as they would be printed now; null where newer ones were asked for meanwhile. */

@@ -4,7 +4,8 @@ import { frameworkLabel } from "../guidance/framework-prompts.ts";
 import { PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import type { LIST, SharedList } from "../model/lists.ts";
-import type { StoneId } from "../model/records.ts";
+import { formsToWrite } from "../forms/take.ts";
+import type { EvidenceForm, StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
 
@@ -26,6 +27,7 @@ export type Spot =
         | "questions"
         | "choosing"
         | "easy"
+        | "forms"
         | "versions"
         | "hand-over";
     };
@@ -82,6 +84,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     const { title, organisation } = infoOf(workshop);
     return several([title, organisation], PRIVACY_WORDS.where.details, { at: "details" });
   },
+  forms: (workshop) => formTexts(formsToWrite(workshop).forms),
   easy: (workshop) =>
     inOrder(workshop.easy).flatMap(({ stone, text }) =>
       several([text], PRIVACY_WORDS.where.easy, stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "easy" }),
@@ -195,10 +198,7 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
     inOrder(workshop.progress).flatMap(({ outcome, why }) =>
       several([why], PRIVACY_WORDS.where.progress(nameOf(workshop, outcome)), { at: "stone", id: outcome }),
     ),
-  forms: (workshop) =>
-    inOrder(workshop.forms).flatMap(({ title, about, questions }) =>
-      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "forms" }),
-    ),
+  forms: (workshop) => formTexts(inOrder(workshop.forms)),
   results: (workshop) =>
     inOrder(workshop.results).flatMap(({ name, answers }) =>
       several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "results" }),
@@ -215,6 +215,11 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
   benefits: null,
   feedback: null,
 };
+
+const formTexts = (forms: readonly EvidenceForm[]): readonly Text[] =>
+  forms.flatMap(({ title, about, questions }) =>
+    several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "forms" }),
+  );
 
 const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(id)?.text ?? "";
 

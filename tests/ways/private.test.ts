@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { easyReadHtml } from "../../electron/export/page/easy-read.ts";
+import { formsHtml } from "../../electron/export/page/forms.ts";
 import { pageHtml } from "../../electron/export/page/index.ts";
 import { pictureSvg } from "../../electron/export/picture/index.ts";
 import { printPages } from "../../electron/export/print/index.ts";
@@ -34,7 +35,9 @@ const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string =>
 
 /** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. The workshop itself: tests/store/hand-over.test.ts. */
 const PRODUCTS: {
-  readonly [L in Exclude<Leaving, "pdf" | "easy-read-pdf" | "picture" | "workshop">]: (workshop: Workshop) => string | Promise<string>;
+  readonly [L in Exclude<Leaving, "pdf" | "easy-read-pdf" | "forms-pdf" | "picture" | "workshop">]: (
+    workshop: Workshop,
+  ) => string | Promise<string>;
 } = {
   framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
   plan: async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW })),
@@ -52,6 +55,8 @@ const PRODUCTS: {
     ),
   "easy-read": async (workshop) => unpacked(await wordDocument(workshop, "easy-read", { now: NOW })),
   "easy-read-page": (workshop) => easyReadHtml(workshop, { size: 16 }),
+  forms: async (workshop) => unpacked(await wordDocument(workshop, "forms", { now: NOW })),
+  "forms-page": (workshop) => formsHtml(workshop, { size: 16, paper: "A4" }),
   page: pageHtml,
   drawing: (workshop) => pictureSvg(workshop),
   board: (workshop) => printed(workshop, { what: "board" }),

@@ -16,7 +16,7 @@ export class Outline {
   readonly #entries: Entry[] = [];
 
   /** A heading that the contents page will list. In a cell it must not keep its row with the next: `keepNext: false`. */
-  heading(level: 1 | 2, text: string, options: { readonly keepNext?: false } = {}): Paragraph {
+  heading(level: 1 | 2, text: string, options: { readonly keepNext?: false; readonly pageBreakBefore?: true } = {}): Paragraph {
     const id = String(this.#entries.length + 1);
     const bookmark = `_Toc${id.padStart(6, "0")}`;
     this.#entries.push({ level, text: wordingLines(text).join(" "), bookmark });

@@ -2,6 +2,7 @@
 import type { WordOptions, WordPart } from "../../../shared/settings/word-options.ts";
 import type { WordKind } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import type { FormSheet } from "../../../shared/forms/sheets.ts";
 import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
@@ -10,6 +11,7 @@ import { stonePngs } from "../picture/stone-png.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { easyReadSection, easyTitle } from "./easy-read.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
+import { formSections } from "./forms.ts";
 import { frameworkSection } from "./framework.ts";
 import { laterSection } from "./later.ts";
 import type { Logo } from "./logo.ts";
@@ -31,6 +33,8 @@ export interface DocumentWriting {
   readonly picture?: PathPicture;
   /** What an easy-read document says. */
   readonly easyRead?: EasyRead;
+  /** The forms of a document of forms. */
+  readonly forms?: readonly FormSheet[];
 }
 
 /** A document of more pages than these has a page of contents. */
@@ -40,6 +44,8 @@ const PAGES_WITHOUT_CONTENTS = 10;
 export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Promise<readonly Section[]> {
   const outline = new Outline();
   const parts = await PARTS[kind](writing, outline);
+  // What people fill in has no page of contents and no notes either.
+  if (writing.forms) return ended(parts);
   if (writing.easyRead) return [easySection(writing, writing.easyRead, outline)];
   const title = titleBlock(writing.info, kind, writing.logo);
   const [first, ...others] = parts.filter(({ children }) => children.length > 0);
@@ -59,8 +65,8 @@ const easySection = ({ info, logo, layout }: DocumentWriting, said: EasyRead, ou
 
 /** A section ends with a paragraph; where it would end with a table, one that takes no room. */
 const ended = (sections: readonly Section[]): readonly Section[] =>
-  sections.map(({ page, children }, at) => ({
-    page,
+  sections.map(({ children, ...section }, at) => ({
+    ...section,
     children: at < sections.length - 1 && children.at(-1) instanceof WordTable ? [...children, paragraph("SectionEnd", [])] : children,
   }));
 
@@ -72,6 +78,8 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
   template: templateParts,
   later: laterParts,
   "easy-read": () => [],
+  forms: ({ forms = [], options, logo, info }, outline) =>
+    formSections(forms, outline, { logo, organisation: info.organisation, paper: options.formPaper }),
 };
 
 async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {

@@ -19,6 +19,7 @@ export * as faultWords from "./fault-words.ts";
 export * as findWords from "./find-words.ts";
 export * as finishWords from "./finish-words.ts";
 export * as foldWords from "./fold-words.ts";
+export * as formsWords from "./forms-words.ts";
 export * as frameworkPrompts from "./framework-prompts.ts";
 export * as grammar from "./grammar.ts";
 export * as handOverWords from "./hand-over-words.ts";

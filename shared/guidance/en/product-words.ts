@@ -58,11 +58,21 @@ const WORD_DOCUMENTS = {
     about: "Short sentences in large letters, each with a picture. For everyone.",
     subtitle: "Easy read",
   },
+  forms: {
+    menu: "Forms…",
+    help: "Questions on paper, made from your plan",
+    file: "forms",
+    choice: "Forms",
+    about: "Questions on paper, made from your plan. For those who answer, and for those who count.",
+    subtitle: "Forms",
+  },
 } as const satisfies Readonly<Record<string, WordDocumentWords>>;
 
 const OTHERS = {
   "easy-read-page": { menu: "Easy read as a web page", file: "easy read" },
   "easy-read-pdf": { menu: "Easy read as a PDF", file: "easy read" },
+  "forms-page": { menu: "Forms as a web page", file: "forms" },
+  "forms-pdf": { menu: "Forms as a PDF for paper", file: "forms" },
   pdf: { menu: "Path and plan as a PDF" },
   page: { menu: "Path and plan as a web page" },
   slides: { menu: "Path as slides (PowerPoint)", file: "path" },
