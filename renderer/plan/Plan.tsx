@@ -8,6 +8,7 @@ import { inOrder } from "../../shared/model/workshop.ts";
 import { findingsByRow, progressSummary } from "../../shared/pathway/progress.ts";
 import { plannedOutcomes, type PlannedOutcome } from "../../shared/pathway/reading-order.ts";
 import { openFind } from "../finding/finding.ts";
+import { TimelineButton } from "../progress/TimelineDialog.tsx";
 import { FindingsDialog } from "../progress/FindingsDialog.tsx";
 import { desk, useDesk, type Desk } from "../state/desk.ts";
 import { EVERYTHING, type PlanFilter } from "../state/plan-filter.ts";
@@ -97,6 +98,7 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
           </p>
         </div>
         <div className="plan-head-actions">
+          <TimelineButton />
           <Button icon={Search} iconOnly weight="quiet" label={FIND_WORDS.name} tip={FIND_WORDS.tip} onPress={openFind} />
           {!readOnly && (
             <Button icon={ClipboardPaste} label={WORDS.pasteTable.open} tip={WORDS.pasteTable.openTip} onPress={() => openPaste([])} />

@@ -55,6 +55,9 @@ export type OpenDialog =
   | "hand-over"
   | "locked"
   | "finish"
+  | "how-far"
+  | "timeline"
+  | "due"
   | null;
 
 export interface Desk {
@@ -102,6 +105,8 @@ export interface Desk {
   readonly part: FrameworkKey;
   /** The part of what came of the path that is open. */
   readonly afterwards: AfterwardsTab;
+  /** The outcome that the dialog asks about: how far it is, and why. */
+  readonly howFar: StoneId | null;
   /** The round of choosing that is open; null while a new one is being thought up. */
   readonly round: ItemId | null;
   /** How the room sees the results of a round. */
@@ -133,6 +138,7 @@ const AT_FIRST: Desk = {
   filter: EVERYTHING,
   part: "why",
   afterwards: "forms",
+  howFar: null,
   round: null,
   roundOrder: ROUND_ORDERS[0],
 };
@@ -179,6 +185,8 @@ export const desk = {
   inView: (): void => useDesk.setState({ planned: null }),
   finds: (find: Partial<Desk["find"]>): void => useDesk.setState((now) => ({ find: { ...now.find, ...find } })),
   sift: (filter: PlanFilter): void => useDesk.setState({ filter }),
+  /** Asks why an outcome is as far as it is now. */
+  askHowFar: (howFar: StoneId): void => useDesk.setState({ dialog: "how-far", howFar }),
   openRound: (round: Desk["round"]): void => useDesk.setState({ round }),
   reads: (part: FrameworkKey): void => useDesk.setState({ part }),
   /** Opens the pathway with one stone chosen. */

@@ -84,7 +84,7 @@ export const LIST = {
     leaves: "documents",
     but: { note: "json" },
     anchor: "s",
-    room: { id: true, kind: true, strand: true, text: true, group: true, progress: true, parked: true, x: true, y: true, picture: true },
+    room: { id: true, kind: true, strand: true, text: true, group: true, progress: true, parked: true, x: true, y: true, picture: true, found: true },
   } as const satisfies Row<typeof StoneFields>,
   links: {
     fields: LinkFields,

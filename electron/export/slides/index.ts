@@ -5,8 +5,8 @@
 import { zipSync, type Zippable } from "fflate";
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { BANK_KINDS, KIND, progressOf } from "../../../shared/model/kinds.ts";
+import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { BANK_KINDS, foundOf, KIND, progressOf } from "../../../shared/model/kinds.ts";
 import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { infoOf, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
@@ -272,7 +272,11 @@ function pagesOf(ends: readonly End[]): readonly { readonly ends: readonly End[]
 
 function stoneSlide(stone: Stone, own: StonePng | undefined, linked: string, ends: readonly End[], size: number, nth: number): Slide {
   const { kind, strand } = stone;
-  const progress = progressOf(stone);
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
+  const beside = [
+    ...(progress ? [DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label] : []),
+    ...(found ? [FOUND_TERMS[found].label] : []),
+  ].join(" · ");
   const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;
   const label = KIND_TERMS[kind].label;
   const width = (0.7 + label.length * 0.16) * 914_400;
@@ -304,17 +308,17 @@ function stoneSlide(stone: Stone, own: StonePng | undefined, linked: string, end
         [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: COLOUR.line[strand] }],
         "ctr",
       ),
-      ...(progress
-        ? [
+      ...(beside === ""
+        ? []
+        : [
             textBox(
               8,
               NAMES.progress,
               PLACES.progress,
-              [{ text: DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label, size: 22, bold: true }],
+              [{ text: beside, size: fitting(beside, [22, 20, 18, 16], PLACES.progress), bold: true }],
               "ctr",
             ),
-          ]
-        : []),
+          ]),
       filled(6, NAMES.links, `type="body" idx="1"`, [
         { text: `${linked}:`, size: Math.min(size, 20), bold: true, colour: "tx2" },
         ...(links.length > 0 ? links : [{ text: orElse("", DOCUMENT_WORDS.empty.links), size }]),

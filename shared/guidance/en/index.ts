@@ -46,6 +46,7 @@ export * as questionsWords from "./questions-words.ts";
 export * as readBackWords from "./read-back-words.ts";
 export * as roomWords from "./room-words.ts";
 export * as sheetWords from "./sheet-words.ts";
+export * as storyWords from "./story-words.ts";
 export * as storeWords from "./store-words.ts";
 export * as templates from "./templates.ts";
 export * as terms from "./terms.ts";
