@@ -2,10 +2,11 @@
 import type { ComponentType } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { AFTERWARDS_WORDS } from "../../shared/guidance/afterwards-words.ts";
+import { Said } from "../said/Said.tsx";
 import { desk, useDesk, type AfterwardsTab } from "../state/desk.ts";
 import "./afterwards.css";
 
-const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: ComponentType }[] = [];
+const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: ComponentType }[] = [{ tab: "said", Content: Said }];
 
 export function Afterwards() {
   const tab = useDesk(({ afterwards }) => afterwards);

@@ -79,6 +79,11 @@ function documentOf(whole: Workshop, level: EasyLevel, { part, day, size }: Easy
     contact(whole),
     source,
   ];
+  return easyReadOf(title, sections, level, size);
+}
+
+/** A document of these sections, with how long it is. */
+export function easyReadOf(title: string, sections: readonly EasySection[], level: EasyLevel, size: EasySize): EasyRead {
   const said = [title, ...sections.flatMap(textsOf)];
   return { title, sections, level, words: said.reduce((sum, text) => sum + wordsIn(text).length, 0), pages: pagesOf(sections, size) };
 }

@@ -39,6 +39,8 @@ export type Part =
   | "benefits"
   | "feedback"
   | "stones"
+  /** What people said, and what was done with it. */
+  | "said"
   | "parked"
   | "whole"
   | "group"
@@ -75,12 +77,14 @@ export const PRODUCTS = {
   },
   template: { kind: "word", leaves: ["info", "options"], onCommandLine: true, choices: ["repeatOutcome"] },
   later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
+  said: { kind: "word", leaves: ["info", "said"], onCommandLine: true },
+  "said-easy-read": { kind: "word", leaves: ["heading", "said"], onCommandLine: false },
   "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
   "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
   "easy-read-pdf": { kind: "pdf", leaves: EASY_READ, onCommandLine: false, printedFrom: "easy-read-page" },
   pdf: { kind: "pdf", leaves: DOCUMENT, onCommandLine: false, printedFrom: "page" },
   page: { kind: "page", leaves: DOCUMENT, onCommandLine: true },
-  slides: { kind: "slides", leaves: ["info", "path", "findings"], onCommandLine: true },
+  slides: { kind: "slides", leaves: ["info", "path", "findings", "said"], onCommandLine: true },
   picture: { kind: "picture", leaves: ["path"], onCommandLine: true },
   drawing: { kind: "drawing", leaves: ["info", "path"], onCommandLine: true },
   workbook: { kind: "workbook", leaves: ["info", "path", "labels", "evidence", "who", "findings"], onCommandLine: true },

@@ -20,6 +20,7 @@ export type Spot =
         | "examples"
         | "benefits"
         | "feedback"
+        | "said"
         | "worksheet"
         | "questions"
         | "choosing"
@@ -130,6 +131,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     inOrder(workshop.feedback).flatMap(({ question, comments }) =>
       several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" }),
     ),
+  said: saidTexts,
   parked: (workshop) =>
     parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
       several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),
@@ -179,10 +181,7 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
     inOrder(workshop.results).flatMap(({ name, answers }) =>
       several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "feedback" }),
     ),
-  said: (workshop) =>
-    inOrder(workshop.said).flatMap(({ said, did, notPossible, next, stones: [stone] }) =>
-      several([said, did, notPossible, next], PRIVACY_WORDS.where.said, stone ? { at: "stone", id: stone } : { at: "feedback" }),
-    ),
+  said: saidTexts,
   pictures: null,
   info: null,
   options: null,
@@ -191,6 +190,12 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
   benefits: null,
   feedback: null,
 };
+
+function saidTexts(workshop: Workshop): readonly Text[] {
+  return inOrder(workshop.said).flatMap(({ said, did, notPossible, next }) =>
+    several([said, did, notPossible, next], PRIVACY_WORDS.where.said, { at: "said" }),
+  );
+}
 
 const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(id)?.text ?? "";
 

@@ -4,11 +4,13 @@
  */
 import { zipSync, type Zippable } from "fflate";
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
+import { SAID_WORDS } from "../../../shared/guidance/said-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { BANK_KINDS, foundOf, KIND, progressOf } from "../../../shared/model/kinds.ts";
-import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
+import type { Link, SaidRow, Stone, StoneId } from "../../../shared/model/records.ts";
 import { infoOf, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { saidRows } from "../../../shared/pathway/you-said.ts";
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { coreProperties } from "../core-properties.ts";
@@ -66,6 +68,7 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
     ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]),
     ...parts.map(partSlide),
     ...stoneSlides(workshop, own),
+    ...saidSlides(saidRows(workshop)),
   ];
   const text = new TextEncoder();
   const files: Record<string, string | Uint8Array> = {
@@ -238,6 +241,36 @@ function stoneSlides(workshop: Workshop, pictures: StonePngs): readonly Slide[] 
       slidesOf(stone, pictures.get(stone.id), [{ heading: comesFrom, ends: ends(back.get(stone.id), "from") }]),
     ),
   ];
+}
+
+/** What people said and what was done with it; as many rows on a slide as are read from the back. */
+function saidSlides(rows: readonly SaidRow[]): readonly Slide[] {
+  const { document, heading } = SAID_WORDS;
+  const size = 22;
+  const said = rows.map((row): readonly SlideParagraph[] => [
+    ...(row.said.trim() === "" ? [] : [{ text: `${document.columns.said}: ${row.said.trim()}`, size, bold: true, before: 10 }]),
+    ...(
+      [
+        [`${document.columns.did}: `, row.did],
+        [document.notPossible, row.notPossible],
+        [`${document.columns.next}: `, row.next],
+      ] as const
+    ).flatMap(([label, text]) => (text.trim() === "" ? [] : [{ text: label + text.trim(), size: size - 2, before: 2 }])),
+  ]);
+  const lines = (all: readonly SlideParagraph[]): number => all.reduce((sum, { text }) => sum + linesOfText(text, size, PLACES.picture) + 0.3, 0);
+  const pages: SlideParagraph[][] = [];
+  for (const paragraphs of said) {
+    const page = pages.at(-1);
+    if (page && lines([...page, ...paragraphs]) <= linesIn(PLACES.picture, size)) page.push(...paragraphs);
+    else pages.push([...paragraphs]);
+  }
+  return pages.map((page, at) => ({
+    layout: 2,
+    shapes: [
+      filled(2, NAMES.title, `type="title"`, [{ text: at === 0 ? heading : document.more(at + 1) }]),
+      textBox(3, NAMES.text, PLACES.picture, page),
+    ],
+  }));
 }
 
 /** What is told below a stone: its links, or the evidence that has come in. */

@@ -1,7 +1,9 @@
 /** What stands in each document, in which order and on which pages. */
 import type { WordOptions, WordPart } from "../../../shared/settings/word-options.ts";
 import type { WordKind } from "../../../shared/export/products.ts";
+import { SAID_WORDS } from "../../../shared/guidance/said-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
@@ -19,6 +21,7 @@ import { countPages, type Section } from "./pages.ts";
 import { changeSection, partsPlan, pathwaySection, pictureRoom, type PathPictures } from "./pathway.ts";
 import { WordTable, type WordContent } from "./table.ts";
 import { benefitsSection, feedbackSection } from "./taking-part.ts";
+import { saidSection } from "./said.ts";
 import { paragraph } from "./text.ts";
 import { sourceNote, titleBlock } from "./title.ts";
 
@@ -40,7 +43,7 @@ const PAGES_WITHOUT_CONTENTS = 10;
 export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Promise<readonly Section[]> {
   const outline = new Outline();
   const parts = await PARTS[kind](writing, outline);
-  if (writing.easyRead) return [easySection(writing, writing.easyRead, outline)];
+  if (writing.easyRead) return [easySection(writing, writing.easyRead, kind, outline)];
   const title = titleBlock(writing.info, kind, writing.logo);
   const [first, ...others] = parts.filter(({ children }) => children.length > 0);
   if (!first) return [{ page: writing.layout.portrait, children: [...title, sourceNote()] }];
@@ -52,9 +55,9 @@ export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Prom
 }
 
 /** It has no page of contents and no notes: nothing that is not easy to read. */
-const easySection = ({ info, logo, layout }: DocumentWriting, said: EasyRead, outline: Outline): Section => ({
+const easySection = ({ info, logo, layout }: DocumentWriting, said: EasyRead, kind: WordKind, outline: Outline): Section => ({
   page: layout.portrait,
-  children: [...easyTitle(said.title, logo, info.organisation), ...easyReadSection(said, outline, layout.portrait)],
+  children: [...easyTitle(said.title, PRODUCT_WORDS[kind].subtitle, logo, info.organisation), ...easyReadSection(said, outline, layout.portrait)],
 });
 
 /** A section ends with a paragraph; where it would end with a table, one that takes no room. */
@@ -71,6 +74,10 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
   plan: planParts,
   template: templateParts,
   later: laterParts,
+  said: ({ workshop, layout }, outline) => [
+    { page: layout.portrait, children: saidSection(workshop, outline.heading(1, SAID_WORDS.heading), layout) },
+  ],
+  "said-easy-read": () => [],
   "easy-read": () => [],
 };
 

@@ -45,6 +45,7 @@ export * as progressWords from "./progress-words.ts";
 export * as questionsWords from "./questions-words.ts";
 export * as readBackWords from "./read-back-words.ts";
 export * as roomWords from "./room-words.ts";
+export * as saidWords from "./said-words.ts";
 export * as sheetWords from "./sheet-words.ts";
 export * as storyWords from "./story-words.ts";
 export * as storeWords from "./store-words.ts";
