@@ -142,7 +142,9 @@ function SeenStones({ workshop, shows, direction: { blank, pages }, selection }:
   const row = shows.what === "said" ? workshop.said.get(shows.id) : undefined;
   const finding = useDesk((now) => now.find.open);
   const board = finding && shows.what === "board" ? words.sees.left : null;
-  const what = board ?? (shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : shows.what === "said" ? words.sees.row : words.sees[shows.what]);
+  const what =
+    board ??
+    (shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : shows.what === "said" ? words.sees.row : words.sees[shows.what]);
   const part = shows.what !== "board" && pages > 1 ? ` · ${words.page(Math.min(shows.page + 1, pages), pages)}` : "";
   const seen = blank ? words.sees.blank : what + part;
   useSaid(words.sees.said(seen, blank || shows.what === "board" ? "" : (stones[0]?.text ?? row?.said ?? "")));

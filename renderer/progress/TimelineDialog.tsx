@@ -65,7 +65,11 @@ function saidOf(event: TimelineEvent): string {
   }
 }
 
-const ICONS: { readonly [E in Exclude<TimelineEvent["is"], "progress">]: LucideIcon } = { finding: Inbox, round: CalendarCheck, did: Megaphone };
+const ICONS: { readonly [E in Exclude<TimelineEvent["is"], "progress">]: LucideIcon } = {
+  finding: Inbox,
+  round: CalendarCheck,
+  did: Megaphone,
+};
 
 function EventSign({ event }: { readonly event: TimelineEvent }) {
   if (event.is === "progress") return <ProgressSign progress={event.entry.state} />;

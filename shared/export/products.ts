@@ -41,6 +41,7 @@ export type Part =
   | "stones"
   /** What people said, and what was done with it. */
   | "said"
+  | "forms"
   | "parked"
   | "whole"
   | "group"
@@ -79,6 +80,7 @@ export const PRODUCTS = {
   later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
   said: { kind: "word", leaves: ["info", "said"], onCommandLine: true },
   "said-easy-read": { kind: "word", leaves: ["heading", "said"], onCommandLine: false },
+  due: { kind: "word", leaves: ["info", "outcomes", "labels", "evidence", "who", "forms"], onCommandLine: false },
   "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
   "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
   "easy-read-pdf": { kind: "pdf", leaves: EASY_READ, onCommandLine: false, printedFrom: "easy-read-page" },

@@ -62,4 +62,5 @@ export function progressSummary(workshop: Workshop): string {
 }
 
 /** Whether to ask how far an outcome is: something has come in for all its evidence, and it counts as not started. */
-export const asksHowFar = ({ stone, rows, found }: OutcomeProgress): boolean => foundOf(stone) === null && stone.progress === "none" && rows > 0 && found === rows;
+export const asksHowFar = ({ stone, rows, found }: OutcomeProgress): boolean =>
+  foundOf(stone) === null && stone.progress === "none" && rows > 0 && found === rows;

@@ -33,7 +33,8 @@ export function saidSources(workshop: Workshop): readonly SaidSource[] {
     if (text.trim() !== "" && !workshop.said.has(row) && !all.has(row)) all.set(row, { kind, row, text: text.trim(), stones });
   };
   // Words have no id of their own: the same words to the same question are one source.
-  for (const { id, comments } of inOrder(workshop.feedback)) for (const text of comments) offer("comment", `${id} ${fingerprint(text)}`, text);
+  for (const { id, comments } of inOrder(workshop.feedback))
+    for (const text of comments) offer("comment", `${id} ${fingerprint(text)}`, text);
   for (const { form, answers } of inOrder(workshop.results)) {
     for (const { question, words = [] } of answers) {
       const about = workshop.forms.get(form)?.questions.find(({ id }) => id === question)?.evidence ?? [];
@@ -41,7 +42,8 @@ export function saidSources(workshop: Workshop): readonly SaidSource[] {
       for (const text of words) offer("form", `${form} ${question} ${fingerprint(text)}`, text, [...stones]);
     }
   }
-  for (const gap of openGaps(workshop)) offer("question", keyOfGap(gap), gap.asked ? gap.subject : gap.question, gap.stone === "" ? [] : [gap.stone]);
+  for (const gap of openGaps(workshop))
+    offer("question", keyOfGap(gap), gap.asked ? gap.subject : gap.question, gap.stone === "" ? [] : [gap.stone]);
   for (const round of inOrder(workshop.rounds).filter(({ revealed }) => revealed)) {
     const { way, options } = shownRound(workshop, round, "most");
     const first = options[0];

@@ -132,6 +132,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
       several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" }),
     ),
   said: saidTexts,
+  forms: formTexts,
   parked: (workshop) =>
     parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
       several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),
@@ -173,10 +174,7 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
     inOrder(workshop.progress).flatMap(({ outcome, why }) =>
       several([why], PRIVACY_WORDS.where.progress(nameOf(workshop, outcome)), { at: "stone", id: outcome }),
     ),
-  forms: (workshop) =>
-    inOrder(workshop.forms).flatMap(({ title, about, questions }) =>
-      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "feedback" }),
-    ),
+  forms: formTexts,
   results: (workshop) =>
     inOrder(workshop.results).flatMap(({ name, answers }) =>
       several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "feedback" }),
@@ -190,6 +188,12 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
   benefits: null,
   feedback: null,
 };
+
+function formTexts(workshop: Workshop): readonly Text[] {
+  return inOrder(workshop.forms).flatMap(({ title, about, questions }) =>
+    several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "feedback" }),
+  );
+}
 
 function saidTexts(workshop: Workshop): readonly Text[] {
   return inOrder(workshop.said).flatMap(({ said, did, notPossible, next }) =>

@@ -44,7 +44,9 @@ export interface StoneSheetLayout {
   /** Where "Part 1 of 3" stands, if there are pages. */
   readonly turn: (Box & { readonly fontSize: number }) | null;
   /** How far an outcome is and that nobody had planned it, below its words: for each a sign as wide as `sign`, `gap`, and the word. */
-  readonly marks: (Box & { readonly fontSize: number; readonly sign: number; readonly gap: number; readonly all: readonly SheetMark[] }) | null;
+  readonly marks:
+    | (Box & { readonly fontSize: number; readonly sign: number; readonly gap: number; readonly all: readonly SheetMark[] })
+    | null;
 }
 
 export interface SheetMark {

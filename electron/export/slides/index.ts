@@ -257,7 +257,8 @@ function saidSlides(rows: readonly SaidRow[]): readonly Slide[] {
       ] as const
     ).flatMap(([label, text]) => (text.trim() === "" ? [] : [{ text: label + text.trim(), size: size - 2, before: 2 }])),
   ]);
-  const lines = (all: readonly SlideParagraph[]): number => all.reduce((sum, { text }) => sum + linesOfText(text, size, PLACES.picture) + 0.3, 0);
+  const lines = (all: readonly SlideParagraph[]): number =>
+    all.reduce((sum, { text }) => sum + linesOfText(text, size, PLACES.picture) + 0.3, 0);
   const pages: SlideParagraph[][] = [];
   for (const paragraphs of said) {
     const page = pages.at(-1);

@@ -60,7 +60,7 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
         ? saidEasyRead(workshop, options.easySize)
         : null;
   const sections = await sectionsOf(
-    { workshop, info, options, layout, logo, ...(picture && { picture }), ...(easy && { easyRead: easy }) },
+    { now, workshop, info, options, layout, logo, ...(picture && { picture }), ...(easy && { easyRead: easy }) },
     kind,
   );
   const footer = new Footer({ children: [footerLine(info.title, easy?.pages ?? countPages(sections))] });

@@ -1,6 +1,8 @@
 /** What stands in each document, in which order and on which pages. */
 import type { WordOptions, WordPart } from "../../../shared/settings/word-options.ts";
 import type { WordKind } from "../../../shared/export/products.ts";
+import { today } from "../../../shared/base/today.ts";
+import { DUE_WORDS } from "../../../shared/guidance/due-words.ts";
 import { SAID_WORDS } from "../../../shared/guidance/said-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
@@ -10,6 +12,7 @@ import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { drawnParts, drawnPath, type PathPicture } from "../picture/path-picture.ts";
 import { stonePngs } from "../picture/stone-png.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
+import { dueSection } from "./due.ts";
 import { easyReadSection, easyTitle } from "./easy-read.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
 import { frameworkSection } from "./framework.ts";
@@ -26,6 +29,8 @@ import { paragraph } from "./text.ts";
 import { sourceNote, titleBlock } from "./title.ts";
 
 export interface DocumentWriting {
+  /** The time of writing. */
+  readonly now: Date;
   readonly workshop: Workshop;
   readonly info: Info;
   readonly options: WordOptions;
@@ -57,7 +62,10 @@ export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Prom
 /** It has no page of contents and no notes: nothing that is not easy to read. */
 const easySection = ({ info, logo, layout }: DocumentWriting, said: EasyRead, kind: WordKind, outline: Outline): Section => ({
   page: layout.portrait,
-  children: [...easyTitle(said.title, PRODUCT_WORDS[kind].subtitle, logo, info.organisation), ...easyReadSection(said, outline, layout.portrait)],
+  children: [
+    ...easyTitle(said.title, PRODUCT_WORDS[kind].subtitle, logo, info.organisation),
+    ...easyReadSection(said, outline, layout.portrait),
+  ],
 });
 
 /** A section ends with a paragraph; where it would end with a table, one that takes no room. */
@@ -78,6 +86,9 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
     { page: layout.portrait, children: saidSection(workshop, outline.heading(1, SAID_WORDS.heading), layout) },
   ],
   "said-easy-read": () => [],
+  due: ({ workshop, layout, now }, outline) => [
+    { page: layout.portrait, children: dueSection(workshop, outline.heading(1, DUE_WORDS.heading), layout, today(now)) },
+  ],
   "easy-read": () => [],
 };
 

@@ -108,7 +108,8 @@ function changeStone({ cells }: Row, stone: Stone, context: ReadingContext): voi
   const parts = [...words, ...place, ...far, ...unplanned];
   if (parts.length === 0) return;
   const twice = parts.some((part) => inPlan.some(({ label }) => label === part.label));
-  const both = (words.length > 0 && states.words === "both") || (place.length + far.length + unplanned.length > 0 && states.strand === "both");
+  const both =
+    (words.length > 0 && states.words === "both") || (place.length + far.length + unplanned.length > 0 && states.strand === "both");
   // A wording for reports is what the document shows, where there is one; it also takes what is too long for a stone.
   const field = stone.reportText.trim() !== "" || text.length > STONE_TEXT_LIMIT ? "reportText" : "text";
   items.push({

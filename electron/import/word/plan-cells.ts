@@ -31,7 +31,13 @@ export interface OutcomeFields {
 
 /** The outcome's words, then its strand, group, progress and whether it was planned, each in a paragraph. */
 export function outcomeFields(cell: ReadCell | undefined): OutcomeFields {
-  const fields = { text: [] as string[], strand: null as Strand | null, group: "", progress: "none" as Progress, found: "no" as FoundOnTheWay };
+  const fields = {
+    text: [] as string[],
+    strand: null as Strand | null,
+    group: "",
+    progress: "none" as Progress,
+    found: "no" as FoundOnTheWay,
+  };
   for (const [at, paragraph] of saidParagraphs(cell).entries()) {
     const text = paragraph.text.trim();
     const isNote = at > 0;
@@ -61,7 +67,8 @@ export function strandFields(cell: ReadCell | undefined): StrandFields {
     progress: keyOf(PROGRESS, after(text.trim(), WORDS.progress)),
     found: keyOf(FOUND, text.trim()),
   }));
-  const first = <V>(says: (one: (typeof read)[number]) => V | undefined): V | undefined => read.map(says).find((said) => said !== undefined);
+  const first = <V>(says: (one: (typeof read)[number]) => V | undefined): V | undefined =>
+    read.map(says).find((said) => said !== undefined);
   const strand = read
     .filter(({ progress, found }) => progress === undefined && found === undefined)
     .map(({ text }) => text)

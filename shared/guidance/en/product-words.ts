@@ -65,6 +65,13 @@ const WORD_DOCUMENTS = {
     about: "The same in short sentences and large letters, with pictures.",
     subtitle: "You said, we did: easy read",
   },
+  due: {
+    menu: "What is due, as a list…",
+    file: "what is due",
+    choice: "What is due",
+    about: "Evidence that should come in, forms to count, and who does it. To print.",
+    subtitle: "What is due",
+  },
   "easy-read": {
     menu: "Easy read…",
     file: "easy read",

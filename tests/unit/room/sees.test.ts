@@ -86,7 +86,22 @@ function expected(workshop: Workshop, shows: Shows): Snapshot {
     stones: inOrder(workshop.stones)
       .filter(({ id }) => isTold(id))
       .map(({ id, kind, strand, text, group, progress, parked, x, y, picture, found, rank }) => {
-        return { id, kind, strand, text, reportText: "", group, progress, note: "", parked, x, y, ...(picture && { picture }), ...(found && { found }), rank };
+        return {
+          id,
+          kind,
+          strand,
+          text,
+          reportText: "",
+          group,
+          progress,
+          note: "",
+          parked,
+          x,
+          y,
+          ...(picture && { picture }),
+          ...(found && { found }),
+          rank,
+        };
       }),
     pictures: inOrder(workshop.pictures).filter(({ sha256 }) =>
       [...workshop.stones.values()].some(({ id, picture }) => isTold(id) && picture?.sha256 === sha256),
