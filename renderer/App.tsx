@@ -27,6 +27,9 @@ import { BreakReminder } from "./timer/BreakReminder.tsx";
 import { FaultBoundary, Stopped, StoppedWindow } from "./ui/Fault.tsx";
 import { StoppedDialog } from "./ui/StoppedDialog.tsx";
 import { Notices } from "./ui/Notices.tsx";
+import { DueDialog } from "./due/DueDialog.tsx";
+import { HowFarDialog } from "./progress/HowFarDialog.tsx";
+import { TimelineDialog } from "./progress/TimelineDialog.tsx";
 import { BackupsDialog } from "./versions/BackupsDialog.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
@@ -79,6 +82,9 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   "hand-over": HandOverDialog,
   locked: LockedDialog,
   finish: FinishDialog,
+  "how-far": HowFarDialog,
+  timeline: TimelineDialog,
+  due: DueDialog,
 };
 /** Those that need no workshop. */
 const ANYWHERE: ReadonlySet<OpenDialog> = new Set([

@@ -68,6 +68,8 @@ function wayTo(spot: Spot): () => void {
       return () => desk.afterwards("counting");
     case "feedback":
       return () => desk.go("feedback");
+    case "said":
+      return () => desk.afterwards("said");
     case "questions":
       return () => (desk.go("pathway"), desk.show("questions"));
     case "easy":

@@ -41,6 +41,9 @@ export type Part =
   | "benefits"
   | "feedback"
   | "stones"
+  /** What people said, and what was done with it. */
+  | "said"
+  | "forms"
   | "parked"
   | "whole"
   | "group"
@@ -84,6 +87,9 @@ export const PRODUCTS = {
   },
   template: { kind: "word", leaves: ["info", "options"], onCommandLine: true, choices: ["repeatOutcome"] },
   later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
+  said: { kind: "word", leaves: ["info", "said"], onCommandLine: true },
+  "said-easy-read": { kind: "word", leaves: ["heading", "said"], onCommandLine: false },
+  due: { kind: "word", leaves: ["info", "outcomes", "labels", "evidence", "who", "forms"], onCommandLine: false },
   "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
   forms: { kind: "word", leaves: FORMS, onCommandLine: true, choices: ["forms"] },
   "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
@@ -92,7 +98,7 @@ export const PRODUCTS = {
   "forms-pdf": { kind: "pdf", leaves: FORMS, onCommandLine: false, printedFrom: "forms-page", ownNumbers: true },
   pdf: { kind: "pdf", leaves: [...DOCUMENT, "results"], onCommandLine: false, printedFrom: "page" },
   page: { kind: "page", leaves: [...DOCUMENT, "results"], onCommandLine: true },
-  slides: { kind: "slides", leaves: ["info", "path", "findings", "results"], onCommandLine: true },
+  slides: { kind: "slides", leaves: ["info", "path", "findings", "results", "said"], onCommandLine: true },
   picture: { kind: "picture", leaves: ["path"], onCommandLine: true },
   drawing: { kind: "drawing", leaves: ["info", "path"], onCommandLine: true },
   workbook: { kind: "workbook", leaves: ["info", "path", "labels", "evidence", "who", "findings"], onCommandLine: true },

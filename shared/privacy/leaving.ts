@@ -23,6 +23,7 @@ export type Spot =
         | "feedback"
         | "forms"
         | "results"
+        | "said"
         | "worksheet"
         | "questions"
         | "choosing"
@@ -157,6 +158,8 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     inOrder(workshop.feedback).flatMap(({ question, comments }) =>
       several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" }),
     ),
+  said: saidTexts,
+  forms: formTexts,
   parked: (workshop) =>
     parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
       several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),
@@ -203,10 +206,7 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
     inOrder(workshop.results).flatMap(({ name, answers }) =>
       several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "results" }),
     ),
-  said: (workshop) =>
-    inOrder(workshop.said).flatMap(({ said, did, notPossible, next, stones: [stone] }) =>
-      several([said, did, notPossible, next], PRIVACY_WORDS.where.said, stone ? { at: "stone", id: stone } : { at: "feedback" }),
-    ),
+  said: saidTexts,
   pictures: null,
   info: null,
   options: null,
@@ -220,6 +220,12 @@ const formTexts = (forms: readonly EvidenceForm[]): readonly Text[] =>
   forms.flatMap(({ title, about, questions }) =>
     several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "forms" }),
   );
+
+function saidTexts(workshop: Workshop): readonly Text[] {
+  return inOrder(workshop.said).flatMap(({ said, did, notPossible, next }) =>
+    several([said, did, notPossible, next], PRIVACY_WORDS.where.said, { at: "said" }),
+  );
+}
 
 const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(id)?.text ?? "";
 

@@ -45,6 +45,9 @@ const PRODUCTS: {
     unpacked(await wordDocument(workshop, "plan", { now: NOW, options: { ...WORD_DEFAULTS, appendix: true } })),
   template: async (workshop) => unpacked(await wordDocument(workshop, "template", { now: NOW })),
   later: async (workshop) => unpacked(await wordDocument(workshop, "later", { now: NOW })),
+  said: async (workshop) => unpacked(await wordDocument(workshop, "said", { now: NOW })),
+  "said-easy-read": async (workshop) => unpacked(await wordDocument(workshop, "said-easy-read", { now: NOW })),
+  due: async (workshop) => unpacked(await wordDocument(workshop, "due", { now: NOW })),
   slides: async (workshop) =>
     unpacked(
       await slides(workshop, {

@@ -5,6 +5,7 @@ import { type WordKind } from "../../../shared/export/products.ts";
 import { ATTRIBUTION, RESOURCE_LINK } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
+import { saidEasyRead } from "../../../shared/easy-read/said.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import type { PathPart } from "../../../shared/pathway/parts.ts";
@@ -55,9 +56,14 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
   const layout: Layout = { ...pageLayouts(options.paper), repeat: options.repeatOutcome };
   const info = titled(infoOf(workshop), kind, options.organisation.trim());
   // It is for people who need large letters and plain looks, so no template changes those.
-  const easy = kind === "easy-read" ? easyReadFor(workshop, { size: options.easySize, ...(request.part && { part: request.part }) }) : null;
+  const easy =
+    kind === "easy-read"
+      ? easyReadFor(workshop, { size: options.easySize, ...(request.part && { part: request.part }) })
+      : kind === "said-easy-read"
+        ? saidEasyRead(workshop, options.easySize)
+        : null;
   const forms = kind === "forms" ? formSheets(workshop, request.form) : null;
-  const given = { workshop, info, options, layout, logo };
+  const given = { now, workshop, info, options, layout, logo };
   const sections = await sectionsOf(
     { ...given, ...(picture && { picture }), ...(easy && { easyRead: easy }), ...(forms && { forms }) },
     kind,

@@ -51,6 +51,27 @@ const WORD_DOCUMENTS = {
     about: "The stones in “come back to later”, as a list. They are in no other document.",
     subtitle: "What we come back to later",
   },
+  said: {
+    menu: "You said, we did…",
+    file: "you said, we did",
+    choice: "You said, we did",
+    about: "What people said, and what was done with it. One page to hand round.",
+    subtitle: "You said, we did",
+  },
+  "said-easy-read": {
+    menu: "You said, we did, in easy read…",
+    file: "you said, we did, easy read",
+    choice: "You said, easy read",
+    about: "The same in short sentences and large letters, with pictures.",
+    subtitle: "You said, we did: easy read",
+  },
+  due: {
+    menu: "What is due, as a list…",
+    file: "what is due",
+    choice: "What is due",
+    about: "Evidence that should come in, forms to count, and who does it. To print.",
+    subtitle: "What is due",
+  },
   "easy-read": {
     menu: "Easy read…",
     file: "easy read",
