@@ -168,7 +168,7 @@ function addressed(): { readonly workshop: Workshop; readonly addresses: readonl
     return address;
   };
   const isText = new Set(
-    "title project organisation place about text reportText group note why form ways who when label examples question comments what how accessible improve keep".split(
+    "title project organisation place about text reportText group note why form ways who when label examples question comments what how accessible improve keep name said did notPossible next words".split(
       " ",
     ),
   );
@@ -176,7 +176,8 @@ function addressed(): { readonly workshop: Workshop; readonly addresses: readonl
     if (Array.isArray(value)) return value.map((one: unknown) => walk(one, typeof one === "string" ? key : "", key || under));
     if (typeof value === "object" && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, key || under)]));
-    if (under === "benefits" && key === "who") return value;
+    if ((under === "benefits" && key === "who") || (under === "results" && key === "form") || (under === "answers" && key === "question"))
+      return value;
     return typeof value === "string" && (isText.has(key) || under === "framework" || (under === "examples" && key === "outcome"))
       ? next()
       : value;
