@@ -3,9 +3,10 @@ import type { ComponentType } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { AFTERWARDS_WORDS } from "../../shared/guidance/afterwards-words.ts";
 import { desk, useDesk, type AfterwardsTab } from "../state/desk.ts";
+import { WhatCameBack } from "../results/WhatCameBack.tsx";
 import "./afterwards.css";
 
-const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: ComponentType }[] = [];
+const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: ComponentType }[] = [{ tab: "counting", Content: WhatCameBack }];
 
 export function Afterwards() {
   const tab = useDesk(({ afterwards }) => afterwards);

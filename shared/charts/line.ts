@@ -49,7 +49,9 @@ export function lineBlock(points: readonly Point[], { width, fontSize }: Size): 
   // Words only where there is room for them, the newest and the first before those between: the table has all.
   const taken: { readonly from: number; readonly to: number }[] = [];
   const room = points.length > 1 ? Math.min(...places.slice(1).map((x, nth) => x - (places[nth] ?? 0))) : width;
-  const named = Math.max(room - fontSize * 0.5, 4 * fontSize);
+  // A word is not broken while there is another way: names that then have no room stand in the table.
+  const longest = Math.max(...points.flatMap(({ name }) => name.split(/\s+/u)).map((word) => measure(word, fontSize, false)));
+  const named = Math.min(width / 2, Math.max(room - fontSize * 0.5, Math.ceil(longest) + 1));
   let most = 0;
   for (const nth of fromTheEnds(points.length)) {
     const [point, place] = [points[nth], at[nth]];

@@ -172,6 +172,8 @@ export const LIST = {
     plain: true,
     leaves: "documents",
     refers: { questions: { to: "evidence", at: "evidence", gone: "loses" } },
+    /** A form is told while something of it is on the screen (shared/room/sees.ts): its questions, and not what they are asked for. */
+    room: { id: true, questions: ({ questions }) => questions.map((question) => ({ ...question, evidence: [] })) },
   } as const satisfies Row<typeof FormFields>,
   /** What their answers name stands in a form's row, and not in a list: `answers.ts` keeps the two together. */
   results: {
@@ -180,6 +182,14 @@ export const LIST = {
     plain: true,
     leaves: "documents",
     refers: { form: { to: "forms", gone: "goes" } },
+    /** Sums; nobody's words. */
+    room: {
+      id: true,
+      form: true,
+      name: true,
+      date: true,
+      answers: ({ answers }) => answers.filter(({ words }) => words === undefined),
+    },
   } as const satisfies Row<typeof FormResultFields>,
   said: {
     fields: SaidFields,

@@ -35,6 +35,9 @@ export const RESULT_WORDS = {
   ofAll: (n: Shown, all: number | null): string => (all === null ? said(n) : `${said(n)} of ${number(all)}`),
   beside: (n: string, round: string): string => `${n} · ${round}`,
 
+  /** In place of a name, an address or a number of a person in somebody's words. */
+  leftOut: "[left out]",
+
   table: {
     answer: "Answer",
     people: "People who answered",
