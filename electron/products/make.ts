@@ -35,6 +35,8 @@ const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
     const size = word?.options?.easySize ?? WORD_DEFAULTS.easySize;
     return tellUndrawn((await import("../export/page/easy-read.ts")).easyReadHtml(workshop, { size, ...(part && { part }) }), undrawn);
   },
+  "report-page": async (workshop, { undrawn }) => tellUndrawn((await import("../export/page/report.ts")).reportHtml(workshop), undrawn),
+  "report-slides": async (workshop, { now }) => (await import("../export/slides/report.ts")).reportSlides(workshop, { now }),
   slides: async (workshop, { now }) => (await import("../export/slides/index.ts")).slides(workshop, { now }),
   picture: async (workshop, { undrawn, part }) =>
     (await import("../export/picture/index.ts")).picturePng(workshop, { ...(undrawn && { undrawn }), ...(part && { part }) }),

@@ -68,6 +68,8 @@ function wayTo(spot: Spot): () => void {
       return () => (desk.go("pathway"), desk.show("questions"));
     case "easy":
       return () => desk.word("easy-read");
+    case "report":
+      return () => (desk.afterwards("report"), desk.go("afterwards"));
     case "choosing":
       return () => desk.go("choosing");
     case "versions":

@@ -43,7 +43,11 @@ export type Part =
   | "whole"
   | "group"
   /** The wordings of the easy-read document, and what they stand for. */
-  | "easy";
+  | "easy"
+  /** What came of the path: histories, forms, what came back on them, what was said and done. */
+  | "came"
+  /** The wordings of the impact report. */
+  | "report words";
 
 /** What a person can choose about one Word document and not about every other. */
 export type WordChoice = "parts" | "appendix" | "repeatOutcome" | "easy";
@@ -56,11 +60,14 @@ export interface ProductRow {
   /** Of a Word document: the choices that mean something for it. */
   readonly choices?: readonly WordChoice[];
   /** Made by printing another product, in a window that nobody sees. */
-  readonly printedFrom?: "page" | "easy-read-page";
+  readonly printedFrom?: "page" | "easy-read-page" | "report-page";
 }
 
 /** What stands in easy read. */
 const EASY_READ = ["heading", "stones", "labels", "evidence", "findings", "easy"] as const;
+
+/** What stands in the impact report: what came of the path, with the plan. */
+const REPORT = ["info", "path", "labels", "evidence", "who", "findings", "benefits", "feedback", "came", "report words"] as const;
 
 /** What a document with everything has in it. */
 const DOCUMENT = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"] as const;
@@ -75,6 +82,10 @@ export const PRODUCTS = {
   },
   template: { kind: "word", leaves: ["info", "options"], onCommandLine: true, choices: ["repeatOutcome"] },
   later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
+  report: { kind: "word", leaves: REPORT, onCommandLine: true },
+  "report-page": { kind: "page", leaves: REPORT, onCommandLine: false },
+  "report-pdf": { kind: "pdf", leaves: REPORT, onCommandLine: false, printedFrom: "report-page" },
+  "report-slides": { kind: "slides", leaves: REPORT, onCommandLine: false },
   "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
   "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
   "easy-read-pdf": { kind: "pdf", leaves: EASY_READ, onCommandLine: false, printedFrom: "easy-read-page" },
@@ -138,7 +149,7 @@ const WITH_CHOICES = {
   cards: ["stones"],
   "cards and parked": ["stones", "parked"],
   /** The workshop itself, as a file of its own: what of it is handed over. */
-  workshop: [...DOCUMENT, "parked", "whole", "group", "easy"],
+  workshop: [...DOCUMENT, "parked", "whole", "group", "easy", "report words"],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
 
 /** A product, or one of its variants, as what it takes with it. */

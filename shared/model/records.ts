@@ -75,6 +75,7 @@ export type AnswerWay = (typeof ANSWERS)[number];
 export type PictureType = (typeof PICTURE_TYPES)[number];
 export type EasyPart = (typeof EASY_PARTS)[number];
 export type ReportPart = (typeof REPORT_PARTS)[number];
+export const isReportPart = (part: EasyPart): part is ReportPart => REPORT_PARTS.some((one) => one === part);
 export type FrameworkKey = (typeof FRAMEWORK_KEYS)[number];
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);

@@ -4,7 +4,7 @@ import { frameworkLabel } from "../guidance/framework-prompts.ts";
 import { PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import type { LIST, SharedList } from "../model/lists.ts";
-import type { StoneId } from "../model/records.ts";
+import { isReportPart, type StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
 
@@ -24,6 +24,7 @@ export type Spot =
         | "questions"
         | "choosing"
         | "easy"
+        | "report"
         | "versions"
         | "hand-over";
     };
@@ -65,6 +66,20 @@ export function textsLeaving(workshop: Workshop, leaving: Leaving): readonly Tex
 const several = (texts: readonly string[], where: string, spot: Spot): readonly Text[] =>
   texts.filter((text) => text !== "").map((text) => ({ text, where, spot }));
 
+/** What a group has worded itself, for easy read or for the impact report. */
+const wordings = (workshop: Workshop, ofReport: boolean): readonly Text[] =>
+  inOrder(workshop.easy)
+    .filter(({ part }) => isReportPart(part) === ofReport)
+    .flatMap(({ stone, text }) =>
+      ofReport
+        ? several([text], PRIVACY_WORDS.where.report, { at: "report" })
+        : several(
+            [text],
+            PRIVACY_WORDS.where.easy,
+            stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "easy" },
+          ),
+    );
+
 const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } = {
   info: (workshop) => {
     const { title, project, organisation, place, about } = infoOf(workshop);
@@ -80,10 +95,9 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     const { title, organisation } = infoOf(workshop);
     return several([title, organisation], PRIVACY_WORDS.where.details, { at: "details" });
   },
-  easy: (workshop) =>
-    inOrder(workshop.easy).flatMap(({ stone, text }) =>
-      several([text], PRIVACY_WORDS.where.easy, stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "easy" }),
-    ),
+  easy: (workshop) => wordings(workshop, false),
+  "report words": (workshop) => wordings(workshop, true),
+  came: (workshop) => (["progress", "forms", "results", "said"] as const).flatMap((list) => ONLY_WHOLE[list]?.(workshop) ?? []),
   stones: (workshop) =>
     stonesOnPath(workshop).flatMap(({ id, text }) => several([text], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
   path: (workshop) => [

@@ -26,7 +26,7 @@ export function closingSections(workshop: Workshop, all: readonly OutcomeFacts[]
 const section = (id: keyof typeof words.headings, blocks: readonly ReportBlock[], missing?: string): ReportSection => ({
   id,
   heading: words.headings[id],
-  above: "",
+  under: "",
   blocks,
   missing: blocks.length === 0 && missing !== undefined ? [missing] : [],
 });

@@ -44,7 +44,7 @@ export function frontSection(workshop: Workshop, all: readonly OutcomeFacts[], t
   return {
     id: "changed",
     heading: words.headings.changed,
-    above: "",
+    under: "",
     blocks:
       all.length === 0
         ? []

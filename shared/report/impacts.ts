@@ -74,7 +74,7 @@ function impactSection(workshop: Workshop, { impact, name, own, above }: Towards
   return {
     id: impact ? `impact ${impact.id}` : "others",
     heading: impact ? name : words.headings.others,
-    above: impact ? words.impact : "",
+    under: impact ? words.impact : "",
     blocks: isTold
       ? [
           ...reportText(workshop, { part: "report-impact", stone: id, facts: [counts, above], lines: [intro.join(" ")] }),
@@ -101,7 +101,7 @@ export function foundSection(workshop: Workshop): ReportSection {
   return {
     id: "found",
     heading: words.headings.unplanned,
-    above: "",
+    under: "",
     blocks: stones.flatMap((stone) =>
       reportText(workshop, {
         part: "report-also",

@@ -52,8 +52,8 @@ export interface ReportSection {
   /** Unique in the report. */
   readonly id: string;
   readonly heading: string;
-  /** Stands small above the heading; "" for nothing. */
-  readonly above: string;
+  /** Says below the heading what it is; "" for nothing. */
+  readonly under: string;
   /** Of none, the section is left out for readers. */
   readonly blocks: readonly ReportBlock[];
   /** To the team, in the window alone. */

@@ -4,6 +4,7 @@ import type { WordKind } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
+import type { ShownAs } from "../../../shared/results/views.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { drawnParts, drawnPath, type PathPicture } from "../picture/path-picture.ts";
 import { stonePngs } from "../picture/stone-png.ts";
@@ -14,6 +15,7 @@ import { frameworkSection } from "./framework.ts";
 import { laterSection } from "./later.ts";
 import type { Logo } from "./logo.ts";
 import { Outline } from "./outline.ts";
+import { reportSections } from "./report.ts";
 import type { Layout, Page } from "./page.ts";
 import { countPages, type Section } from "./pages.ts";
 import { changeSection, partsPlan, pathwaySection, pictureRoom, type PathPictures } from "./pathway.ts";
@@ -29,6 +31,8 @@ export interface DocumentWriting {
   readonly layout: Layout;
   readonly logo: Logo | null;
   readonly picture?: PathPicture;
+  /** How results are shown. */
+  readonly shown?: ShownAs;
   /** What an easy-read document says. */
   readonly easyRead?: EasyRead;
 }
@@ -45,7 +49,8 @@ export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Prom
   const [first, ...others] = parts.filter(({ children }) => children.length > 0);
   if (!first) return [{ page: writing.layout.portrait, children: [...title, sourceNote()] }];
   const plain = [{ ...first, children: [...title, sourceNote(), ...first.children] }, ...others];
-  const contents = outline.contents();
+  // A report has as many headings of the second level as outcomes: a page of contents is one page.
+  const contents = outline.contents(kind === "report" ? 1 : 2);
   if (contents.length < 2 || countPages(plain) <= PAGES_WITHOUT_CONTENTS) return ended(plain);
   const opening = [...title, paragraph("TOCHeading", DOCUMENT_WORDS.contents), ...contents, sourceNote()];
   return ended([{ page: writing.layout.portrait, children: opening }, first, ...others]);
@@ -72,6 +77,7 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
   template: templateParts,
   later: laterParts,
   "easy-read": () => [],
+  report: ({ workshop, layout, shown }, outline) => reportSections(workshop, outline, layout, shown),
 };
 
 async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {

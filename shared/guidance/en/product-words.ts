@@ -51,6 +51,14 @@ const WORD_DOCUMENTS = {
     about: "The stones in “come back to later”, as a list. They are in no other document.",
     subtitle: "What we come back to later",
   },
+  report: {
+    menu: "Impact report…",
+    help: "What changed, and how we know",
+    file: "impact report",
+    choice: "Report",
+    about: "What changed and how we know: impact by impact, with what came in.",
+    subtitle: "Impact report",
+  },
   "easy-read": {
     menu: "Easy read…",
     file: "easy read",
@@ -63,6 +71,9 @@ const WORD_DOCUMENTS = {
 const OTHERS = {
   "easy-read-page": { menu: "Easy read as a web page", file: "easy read" },
   "easy-read-pdf": { menu: "Easy read as a PDF", file: "easy read" },
+  "report-page": { menu: "Impact report as a web page", file: "impact report" },
+  "report-pdf": { menu: "Impact report as a PDF", file: "impact report" },
+  "report-slides": { menu: "Impact report as slides (PowerPoint)", file: "impact report" },
   pdf: { menu: "Path and plan as a PDF" },
   page: { menu: "Path and plan as a web page" },
   slides: { menu: "Path as slides (PowerPoint)", file: "path" },

@@ -50,14 +50,14 @@ export const REPORT_WORDS = {
     unplanned: "What nobody had planned",
     impossible: "What was not possible",
     stays: "The change that stays",
-    benefits: "What taking part does for people",
+    benefits: "Benefits of taking part",
     together: "How working together went",
     said: "You said, we did",
     next: "What comes next",
     numbers: "Appendix: the numbers behind the pictures",
     plan: "Appendix: the plan, with what came in",
   },
-  /** Stands small above the heading of an impact. */
+  /** Stands below the heading of an impact. */
   impact: "The difference we work towards",
 
   /** The first sentences of all. */
@@ -202,10 +202,9 @@ export const REPORT_WORDS = {
       return why === null ? ended(text) : `${ended(text)} We expect this ${why}.`;
     },
   },
-  benefits: "This is what people say taking part does for them, and for others.",
   together: {
     asked: (questions: number, people: number): string =>
-      `We asked ${some(questions, "question", "questions")} about how working together went. ${people === 1 ? "One person" : `${capital(spelled(people))} people`} answered${questions > 1 ? " the one that most people answered" : ""}.`,
+      `We asked ${some(questions, "question", "questions")} about how working together went. ${people === 1 ? "One person" : questions === 1 ? `${capital(spelled(people))} people` : `As many as ${spelled(people)} people`} answered.`,
     most: (question: string, yes: number, all: number): string =>
       `The most yes answers came to ${inQuotes(question)}: ${number(yes)} of ${number(all)}.`,
     least: (question: string, yes: number, all: number): string =>
