@@ -1,10 +1,9 @@
 /** The impact report in Word: `shared/report/` says what stands in it, this how each part of it looks. */
 import type { Paragraph } from "docx";
-import { anchorOf, type Anchor } from "../../../shared/changes/anchor.ts";
 import { chartOf } from "../../../shared/charts/chart.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOnPath } from "../../../shared/model/workshop.ts";
-import { reportAnchor, reportLineAnchor } from "../../../shared/report/anchors.ts";
+import { fixedAnchor, reportAnchor, reportLineAnchor } from "../../../shared/report/anchors.ts";
 import { readersSections, reportOf } from "../../../shared/report/document.ts";
 import {
   reportLines,
@@ -64,8 +63,6 @@ export async function reportSections(workshop: Workshop, outline: Outline, layou
   ];
 }
 
-/** What nobody can word has an anchor as well: when the document comes back, it is known for ours. */
-export const fixedAnchor = (text: string): Anchor => anchorOf("easy", ["report"], text);
 const fixed = (style: ParagraphStyle, text: string): Paragraph => anchoredParagraph(style, text, fixedAnchor(text));
 const headed = (outline: Outline, level: 1 | 2, text: string): Paragraph =>
   outline.heading(level, text, {}, anchorMarks(fixedAnchor(text)));
@@ -117,11 +114,15 @@ const STYLES: { readonly [L in ReportLook]: ParagraphStyle } = {
 
 /** A line a paragraph: the first has the anchor of the whole text, the others are known as more of it. */
 function textParagraphs(text: ReportText): readonly Paragraph[] {
-  const bullet = text.look === "items" ? { numbering: { reference: BULLETS, instance: 0, level: 0 } } : {};
+  // What was asked stands above its picture.
+  const look = {
+    ...(text.look === "items" && { numbering: { reference: BULLETS, instance: 0, level: 0 } }),
+    ...(text.part === "report-asked" && { keepNext: true }),
+  };
   return [
     ...(text.label === "" ? [] : [fixed("ReportLabel", text.label)]),
     ...reportLines(text).map((line, at) =>
-      anchoredParagraph(STYLES[text.look], line, at === 0 ? reportAnchor(text) : reportLineAnchor(text, line), bullet),
+      anchoredParagraph(STYLES[text.look], line, at === 0 ? reportAnchor(text) : reportLineAnchor(text, line), look),
     ),
   ];
 }
