@@ -135,6 +135,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
+    hidesSmall: settings.get().hidesSmall,
     ...((isWord(product) || product === "easy-read-page") && { word: word.request() }),
     ...(print && { print }),
     ...partOf(workshop, part),

@@ -1,7 +1,7 @@
 /** A picture of results in this window, as large as its place and its words: the drawing that every document has, too. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { chartOf } from "../../shared/charts/chart.ts";
-import type { Drawing } from "../../shared/charts/drawing.ts";
+import type { ChartFigure } from "../../shared/charts/drawing.ts";
 import type { QuestionView } from "../../shared/results/views.ts";
 import "./chart.css";
 
@@ -33,7 +33,7 @@ export function ChartPicture({ view }: { readonly view: QuestionView }) {
 }
 
 /** @param alt "" where what it shows is said beside it. */
-export function ChartDrawing({ drawing: { width, height, items }, alt }: { readonly drawing: Drawing; readonly alt: string }) {
+export function ChartDrawing({ drawing: { width, height, items }, alt }: { readonly drawing: ChartFigure; readonly alt: string }) {
   return (
     <svg
       className="chart-drawing"

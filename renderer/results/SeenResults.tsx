@@ -12,7 +12,7 @@ import { StrandSign } from "../ui/Sign.tsx";
 import { seeBy, useCounting } from "./counting-state.ts";
 import { ResultCard } from "./ResultCard.tsx";
 
-const BYS = ["question", "outcome"] as const;
+const BYS = ["asked", "outcome"] as const;
 
 export function SeenResults({ form }: { readonly form: EvidenceForm }) {
   const workshop = useWorkshop();
@@ -32,7 +32,7 @@ export function SeenResults({ form }: { readonly form: EvidenceForm }) {
           {words.small}
         </Check>
       </div>
-      {by === "question" && (
+      {by === "asked" && (
         <div className="result-cards">
           {formViews(workshop, form, as).map((view) => (
             <ResultCard key={view.id} view={view} small={hidesSmall} />

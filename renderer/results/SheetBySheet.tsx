@@ -4,10 +4,11 @@
  */
 import { Check, Eraser } from "lucide-react";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { CAME_BACK_WORDS as words } from "../../shared/guidance/came-back-words.ts";
 import type { FormQuestion, ItemId } from "../../shared/model/records.ts";
-import { choicesOf, isBlankSheet, type Sheet, type SheetAnswer } from "../../shared/results/counting.ts";
+import { choicesOf, isBlankSheet, type AnsweredSheet, type SheetAnswer } from "../../shared/results/counting.ts";
 import { numberIn } from "../../shared/results/reading.ts";
 import { answerWords } from "../../shared/results/sentences.ts";
 import { questionText } from "../../shared/results/views.ts";
@@ -52,9 +53,12 @@ export function SheetBySheet({ form: { questions }, round }: Omit<RoundProps, "r
   };
   /** A fresh sheet, from its first question on. */
   const begin = (): void => {
-    setTrouble(null);
-    clearSheet();
-    requestAnimationFrame(() => goTo(0));
+    // The next key may come before the next frame.
+    flushSync(() => {
+      setTrouble(null);
+      clearSheet();
+    });
+    goTo(0);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -83,8 +87,8 @@ export function SheetBySheet({ form: { questions }, round }: Omit<RoundProps, "r
       take(() => {
         answerSheet(question.id, { choice });
         setTrouble(null);
-        // The group that comes next is read with its name; at the last one the answer itself is.
-        requestAnimationFrame(() => goTo(at + 1));
+        // The group that comes next is read with its name; at the last one the answer itself is. At once: the next key may follow at once.
+        if (at + 1 < questions.length) goTo(at + 1);
       });
     }
   };
@@ -108,7 +112,7 @@ export function SheetBySheet({ form: { questions }, round }: Omit<RoundProps, "r
   );
 }
 
-function wordsOn(sheet: Sheet): string | null {
+function wordsOn(sheet: AnsweredSheet): string | null {
   const written = Object.values(sheet).flatMap((answer) =>
     answer && "words" in answer && answer.words.trim() !== "" ? [answer.words] : [],
   );

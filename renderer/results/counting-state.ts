@@ -4,7 +4,7 @@ import type { Intent } from "../../shared/changes/intent.ts";
 import { CAME_BACK_WORDS } from "../../shared/guidance/came-back-words.ts";
 import type { AppError } from "../../shared/base/result.ts";
 import type { EvidenceForm, FormResult, ItemId } from "../../shared/model/records.ts";
-import { addedUp, withSheets, type Counted, type Sheet, type SheetAnswer } from "../../shared/results/counting.ts";
+import { addedUp, withSheets, type CountedRound, type AnsweredSheet, type SheetAnswer } from "../../shared/results/counting.ts";
 import { change, newId } from "../state/actions.ts";
 import { useReplica } from "../state/replica.ts";
 
@@ -16,15 +16,15 @@ interface CountingDesk {
   readonly round: ItemId | null;
   readonly way: CountingWay;
   /** The sheet in hand, for the round in hand. */
-  readonly sheet: Sheet;
+  readonly sheet: AnsweredSheet;
   /** Which sheet of this window it is: fields of another one begin anew. */
   readonly nth: number;
-  readonly by: "question" | "outcome";
+  readonly by: "asked" | "outcome";
   /** Tables that were taken here, by what was in them. */
   readonly taken: readonly string[];
 }
 
-const AT_FIRST: CountingDesk = { form: null, round: null, way: "sheets", sheet: {}, nth: 0, by: "question", taken: [] };
+const AT_FIRST: CountingDesk = { form: null, round: null, way: "sheets", sheet: {}, nth: 0, by: "asked", taken: [] };
 export const useCounting = create<CountingDesk>()(() => AT_FIRST);
 
 // What was in hand belongs to the workshop that was open.
@@ -60,7 +60,7 @@ export async function addRound(form: ItemId, name: string, date: string): Promis
 let last: Promise<unknown> = Promise.resolve();
 
 /** Changes what is counted in a round by what it holds once all changes before are made: one step, named `label`. */
-function recount(round: ItemId, label: string, counted: (form: EvidenceForm, now: FormResult) => Counted): Promise<AppError | null> {
+function recount(round: ItemId, label: string, counted: (form: EvidenceForm, now: FormResult) => CountedRound): Promise<AppError | null> {
   const done = last.then(() => {
     const workshop = useReplica.getState().open?.workshop;
     const now = workshop?.results.get(round);
@@ -75,15 +75,15 @@ function recount(round: ItemId, label: string, counted: (form: EvidenceForm, now
 }
 
 /** Counts one sheet more. */
-export const countSheet = (round: ItemId, sheet: Sheet): Promise<AppError | null> =>
+export const countSheet = (round: ItemId, sheet: AnsweredSheet): Promise<AppError | null> =>
   recount(round, CAME_BACK_WORDS.countSheet, (form, now) => withSheets(form, now, [sheet]));
 
 /** Adds what a table holds to what is counted in a round. */
-export async function countTable(round: ItemId, table: Counted): Promise<AppError | null> {
+export async function countTable(round: ItemId, table: CountedRound): Promise<AppError | null> {
   const refused = await recount(round, CAME_BACK_WORDS.table.step, (form, now) => addedUp(form, now, table));
   if (!refused) useCounting.setState(({ taken }) => ({ taken: [...taken, JSON.stringify(table)] }));
   return refused;
 }
 
 /** Whether this window has counted a table with the same content, and it was not undone altogether. */
-export const wasTaken = (table: Counted): boolean => useCounting.getState().taken.includes(JSON.stringify(table));
+export const wasTaken = (table: CountedRound): boolean => useCounting.getState().taken.includes(JSON.stringify(table));

@@ -1,6 +1,6 @@
 /** Bars that lie one below the other: a block for each answer, and in it a bar for each round. Lengths are px. */
 import { fontHasAll, INK, LINE_HEIGHT, measure, wrap } from "../shape/text.ts";
-import type { Block, Drawn, Size, Tone } from "./drawing.ts";
+import type { ChartBlock, DrawnItem, Size, Tone } from "./drawing.ts";
 import { barOf, boxPath, type Fill } from "./fills.ts";
 
 export interface Bar {
@@ -33,7 +33,7 @@ export const wrappedIn = (text: string, width: number, fontSize: number, bold: b
  * @param framed whether each bar lies in the outline of the longest that it could be.
  * @returns a block for each group, with the space before the next one.
  */
-export function barBlocks(groups: readonly BarGroup[], { width, fontSize }: Size, framed: boolean): readonly Block[] {
+export function barBlocks(groups: readonly BarGroup[], { width, fontSize }: Size, framed: boolean): readonly ChartBlock[] {
   const pitch = Math.ceil(fontSize * LINE_HEIGHT);
   const gap = Math.round(fontSize * 0.6);
   const stroke = Math.max(1.5, fontSize * 0.08);
@@ -54,8 +54,8 @@ export function barBlocks(groups: readonly BarGroup[], { width, fontSize }: Size
   const baseline = (pitch - fontSize * (INK.ascent + INK.descent)) / 2 + fontSize * INK.ascent;
   const thick = Math.round(pitch * (isBeside ? THICK : THICK * 0.6));
 
-  return groups.map(({ label, tone, bars }, nth): Block => {
-    const items: Drawn[] = [];
+  return groups.map(({ label, tone, bars }, nth): ChartBlock => {
+    const items: DrawnItem[] = [];
     let y = 0;
     const write = (text: string, x: number, bold: boolean, wide: number): void => {
       const lines = wrappedIn(text, wide, fontSize, bold);

@@ -2,7 +2,7 @@
 import { r1 } from "../shape/path.ts";
 import { FONT_FAMILY } from "../shape/text.ts";
 import type { Palette } from "../shape/theme.ts";
-import { toneIn, type Drawn, type DrawnWords } from "./drawing.ts";
+import { toneIn, type DrawnItem, type DrawnWords } from "./drawing.ts";
 import type { Chart } from "./chart.ts";
 
 /** @param escape makes words safe inside of XML. @param line draws a line of words by itself, where the font alone would not do. */
@@ -12,7 +12,7 @@ export function chartSvg(
   escape: (text: string) => string,
   line?: (words: DrawnWords, fill: string) => string,
 ): string {
-  const drawn = (item: Drawn): string => {
+  const drawn = (item: DrawnItem): string => {
     if (item.is === "words") {
       const fill = toneIn(palette, "ink");
       if (line) return line(item, fill);

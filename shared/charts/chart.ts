@@ -10,7 +10,7 @@ import type { Shown } from "../results/small.ts";
 import type { QuestionView, RoundView } from "../results/views.ts";
 import type { Fill } from "./fills.ts";
 import { barBlocks, type BarGroup } from "./bars.ts";
-import { lowered, PAGE_SIZE, type Block, type Drawing, type Size, type Tone } from "./drawing.ts";
+import { lowered, PAGE_SIZE, type ChartBlock, type ChartFigure, type Size, type Tone } from "./drawing.ts";
 import { lineBlock } from "./line.ts";
 
 export interface ResultTable {
@@ -19,7 +19,7 @@ export interface ResultTable {
 }
 
 export interface Chart {
-  readonly drawing: Drawing;
+  readonly drawing: ChartFigure;
   readonly alt: string;
 }
 
@@ -35,7 +35,7 @@ export function chartOf(view: QuestionView, size: Size = PAGE_SIZE): Chart | nul
 }
 
 /** The picture in blocks that must not be cut: for screens that show it page by page. None where there is none. */
-export function chartBlocks(view: QuestionView, size: Size = PAGE_SIZE): readonly Block[] {
+export function chartBlocks(view: QuestionView, size: Size = PAGE_SIZE): readonly ChartBlock[] {
   const { answers } = view;
   const drawn = drawnRounds(view);
   if (drawn.length === 0 || answers === "words") return [];
@@ -44,7 +44,7 @@ export function chartBlocks(view: QuestionView, size: Size = PAGE_SIZE): readonl
 }
 
 /** One below the other. */
-export function stacked(blocks: readonly Block[], width: number): Drawing {
+export function stacked(blocks: readonly ChartBlock[], width: number): ChartFigure {
   let height = 0;
   const items = blocks.flatMap((block) => {
     const placed = lowered(block, height);

@@ -25,13 +25,13 @@ export interface DrawnWords {
   readonly anchor: "start" | "middle" | "end";
 }
 
-export type Drawn = DrawnShape | DrawnWords;
+export type DrawnItem = DrawnShape | DrawnWords;
 
-export interface Drawing {
+export interface ChartFigure {
   readonly width: number;
   readonly height: number;
   /** From the back to the front. */
-  readonly items: readonly Drawn[];
+  readonly items: readonly DrawnItem[];
 }
 
 /** How large a picture is to be: its width, and the letters in it. */
@@ -49,13 +49,13 @@ export function toneIn({ ink, muted, outline, surface, cards, strands }: Palette
 }
 
 /** A part of a picture by itself, from y = 0 on: parts may stand on several pages. */
-export interface Block {
+export interface ChartBlock {
   readonly height: number;
-  readonly items: readonly Drawn[];
+  readonly items: readonly DrawnItem[];
 }
 
 /** The same, further down. */
-export function lowered({ items }: Pick<Block, "items">, by: number): readonly Drawn[] {
+export function lowered({ items }: Pick<ChartBlock, "items">, by: number): readonly DrawnItem[] {
   return items.map((item) => (item.is === "words" ? { ...item, y: item.y + by } : { ...item, path: movedDown(item.path, by) }));
 }
 

@@ -3,10 +3,10 @@ import { r1 } from "../shape/path.ts";
 import { INK, LINE_HEIGHT, measure } from "../shape/text.ts";
 import { isDay } from "../model/fields.ts";
 import { wrappedIn } from "./bars.ts";
-import type { Block, Drawn, Size } from "./drawing.ts";
+import type { ChartBlock, DrawnItem, Size } from "./drawing.ts";
 import { disc } from "./fills.ts";
 
-export interface Point {
+export interface TimePoint {
   readonly value: number;
   /** The value in words. */
   readonly words: string;
@@ -21,7 +21,7 @@ const HIGH = 5;
 const LEAST_APART = 0.6;
 
 /** @param points at least two. */
-export function lineBlock(points: readonly Point[], { width, fontSize }: Size): Block {
+export function lineBlock(points: readonly TimePoint[], { width, fontSize }: Size): ChartBlock {
   const pitch = Math.ceil(fontSize * LINE_HEIGHT);
   const stroke = Math.max(2, fontSize * 0.12);
   const radius = fontSize * 0.32;
@@ -35,7 +35,7 @@ export function lineBlock(points: readonly Point[], { width, fontSize }: Size): 
   const ascent = fontSize * INK.ascent;
 
   const at = points.map(({ value }, nth) => ({ x: places[nth] ?? 0, y: yOf(value) }));
-  const items: Drawn[] = [
+  const items: DrawnItem[] = [
     { is: "shape", path: `M0 ${r1(yOf(0))}L${r1(width)} ${r1(yOf(0))}`, fill: null, line: "outline", width: stroke / 2 },
     {
       is: "shape",
@@ -44,7 +44,7 @@ export function lineBlock(points: readonly Point[], { width, fontSize }: Size): 
       line: "steps",
       width: stroke,
     },
-    ...at.map(({ x, y }): Drawn => ({ is: "shape", path: disc(x, y, radius), fill: "steps", line: "surface", width: stroke / 2 })),
+    ...at.map(({ x, y }): DrawnItem => ({ is: "shape", path: disc(x, y, radius), fill: "steps", line: "surface", width: stroke / 2 })),
   ];
   // Words only where there is room for them, the newest and the first before those between: the table has all.
   const taken: { readonly from: number; readonly to: number }[] = [];
@@ -62,7 +62,7 @@ export function lineBlock(points: readonly Point[], { width, fontSize }: Size): 
     const span = { from: middle - wide / 2 - fontSize * 0.2, to: middle + wide / 2 + fontSize * 0.2 };
     if (taken.some(({ from, to }) => span.from < to && from < span.to)) continue;
     taken.push(span);
-    const words = (text: string, y: number, bold: boolean): Drawn => ({
+    const words = (text: string, y: number, bold: boolean): DrawnItem => ({
       is: "words",
       text,
       x: middle,
@@ -79,7 +79,7 @@ export function lineBlock(points: readonly Point[], { width, fontSize }: Size): 
 }
 
 /** Where the points stand: by their days where every one has its own and they are not too close, else evenly. */
-function placesOf(points: readonly Point[], left: number, right: number): readonly number[] {
+function placesOf(points: readonly TimePoint[], left: number, right: number): readonly number[] {
   const even = (nth: number): number => left + ((right - left) * nth) / Math.max(1, points.length - 1);
   const days = points.map(({ date }) => (isDay(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN));
   const [first = 0, last = 0] = [days[0], days.at(-1)];

@@ -34,6 +34,8 @@ export type Part =
   | "evidence"
   | "who"
   | "findings"
+  /** What came back on forms, in numbers: nobody's words. */
+  | "results"
   | "framework"
   | "examples"
   | "benefits"
@@ -89,9 +91,9 @@ export const PRODUCTS = {
   "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
   "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
   "easy-read-pdf": { kind: "pdf", leaves: EASY_READ, onCommandLine: false, printedFrom: "easy-read-page" },
-  pdf: { kind: "pdf", leaves: DOCUMENT, onCommandLine: false, printedFrom: "page" },
-  page: { kind: "page", leaves: DOCUMENT, onCommandLine: true },
-  slides: { kind: "slides", leaves: ["info", "path", "findings"], onCommandLine: true },
+  pdf: { kind: "pdf", leaves: [...DOCUMENT, "results"], onCommandLine: false, printedFrom: "page" },
+  page: { kind: "page", leaves: [...DOCUMENT, "results"], onCommandLine: true },
+  slides: { kind: "slides", leaves: ["info", "path", "findings", "results"], onCommandLine: true },
   picture: { kind: "picture", leaves: ["path"], onCommandLine: true },
   drawing: { kind: "drawing", leaves: ["info", "path"], onCommandLine: true },
   workbook: { kind: "workbook", leaves: ["info", "path", "labels", "evidence", "who", "findings"], onCommandLine: true },

@@ -20,6 +20,8 @@ export type Spot =
         | "examples"
         | "benefits"
         | "feedback"
+        | "forms"
+        | "results"
         | "worksheet"
         | "questions"
         | "choosing"
@@ -128,6 +130,28 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
       return outcome === undefined ? [] : evidenceText(workshop, outcome, [text]);
     });
   },
+  /** The questions that were answered in numbers, and the names of their rounds. */
+  results: (workshop) =>
+    inOrder(workshop.forms).flatMap(({ id, questions }) => {
+      const rounds = inOrder(workshop.results).filter(({ form }) => form === id);
+      const asked = questions.filter(
+        (one) => one.answers !== "words" && rounds.some(({ answers }) => answers.some(({ question }) => question === one.id)),
+      );
+      return asked.length === 0
+        ? []
+        : [
+            ...several(
+              asked.map(({ text }) => text),
+              PRIVACY_WORDS.where.forms,
+              { at: "forms" },
+            ),
+            ...several(
+              rounds.map(({ name }) => name),
+              PRIVACY_WORDS.where.results,
+              { at: "results" },
+            ),
+          ];
+    }),
   framework: (workshop) =>
     inOrder(workshop.framework).flatMap(({ key, text }) =>
       several([text], PRIVACY_WORDS.where.framework(frameworkLabel(key)), { at: "framework" }),
@@ -187,11 +211,11 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
     ),
   forms: (workshop) =>
     inOrder(workshop.forms).flatMap(({ title, about, questions }) =>
-      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "feedback" }),
+      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "forms" }),
     ),
   results: (workshop) =>
     inOrder(workshop.results).flatMap(({ name, answers }) =>
-      several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "feedback" }),
+      several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "results" }),
     ),
   said: (workshop) =>
     inOrder(workshop.said).flatMap(({ said, did, notPossible, next, stones: [stone] }) =>

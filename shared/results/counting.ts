@@ -5,18 +5,18 @@ import type { EvidenceForm, FormAnswer, FormQuestion, FormResult } from "../mode
 /** What one sheet says to a question: which answer, from 0 on; a number; or words. */
 export type SheetAnswer = { readonly choice: number } | { readonly number: number } | { readonly words: string };
 /** One sheet: its answers by the ids of the questions. What was left open is not there. */
-export type Sheet = Readonly<Partial<Record<string, SheetAnswer>>>;
+export type AnsweredSheet = Readonly<Partial<Record<string, SheetAnswer>>>;
 
 /** The part of a round that is counted. */
-export type Counted = Pick<FormResult, "sheets" | "answers">;
-export const NOTHING_COUNTED: Counted = { sheets: 0, answers: [] };
+export type CountedRound = Pick<FormResult, "sheets" | "answers">;
+export const NOTHING_COUNTED: CountedRound = { sheets: 0, answers: [] };
 
 type Form = Pick<EvidenceForm, "questions">;
 
 /** How many answers a question has to choose from; 0 where it is answered otherwise. */
 export const choicesOf = ({ answers }: Pick<FormQuestion, "answers">): number => ANSWERED_BY[answers].counts ?? 0;
 
-export const isBlankSheet = (sheet: Sheet): boolean =>
+export const isBlankSheet = (sheet: AnsweredSheet): boolean =>
   Object.values(sheet).every((answer) => answer === undefined || ("words" in answer && answer.words.trim() === ""));
 
 /** Numbers that are added up keep no dust of binary fractions. */
@@ -40,7 +40,7 @@ function withOne(question: FormQuestion, before: FormAnswer | undefined, answer:
 }
 
 /** What is counted with these sheets more, in the order of the form's questions. */
-export function withSheets({ questions }: Form, before: Counted, sheets: readonly Sheet[]): Counted {
+export function withSheets({ questions }: Form, before: CountedRound, sheets: readonly AnsweredSheet[]): CountedRound {
   const kept = withFitAnswers({ questions }, before).answers;
   const answers = questions.flatMap((question) => {
     let now = kept.find((one) => one.question === question.id);
@@ -54,8 +54,11 @@ export function withSheets({ questions }: Form, before: Counted, sheets: readonl
 }
 
 /** Both together: sheets that were counted here, and those that come from a table. */
-export function addedUp({ questions }: Form, one: Counted, other: Counted): Counted {
-  const [a, b] = [one, other].map((counted) => withFitAnswers({ questions }, counted).answers) as [Counted["answers"], Counted["answers"]];
+export function addedUp({ questions }: Form, one: CountedRound, other: CountedRound): CountedRound {
+  const [a, b] = [one, other].map((counted) => withFitAnswers({ questions }, counted).answers) as [
+    CountedRound["answers"],
+    CountedRound["answers"],
+  ];
   const answers = questions.flatMap(({ id }): readonly FormAnswer[] => {
     const [left, right] = [a, b].map((all) => all.find(({ question }) => question === id));
     if (!left || !right) return left ? [left] : right ? [right] : [];
@@ -69,7 +72,7 @@ export function addedUp({ questions }: Form, one: Counted, other: Counted): Coun
 /** The answers of a round with another total for one question; null takes it away, and so do totals of nothing. */
 export function withTotal(
   { questions }: Form,
-  { answers }: Pick<Counted, "answers">,
+  { answers }: Pick<CountedRound, "answers">,
   question: string,
   total: Omit<FormAnswer, "question"> | null,
 ) {
@@ -81,7 +84,7 @@ export function withTotal(
 }
 
 /** What tells one content of a round from another: not its name, its day, or the order of words. */
-const contentOf = ({ sheets, answers }: Counted): string =>
+const contentOf = ({ sheets, answers }: CountedRound): string =>
   JSON.stringify([
     sheets,
     answers
@@ -90,11 +93,11 @@ const contentOf = ({ sheets, answers }: Counted): string =>
   ]);
 
 /** The round among these whose content is the same; what is empty is like no other. */
-export const sameRound = <R extends Counted>(rounds: readonly R[], counted: Counted): R | undefined =>
+export const sameRound = <R extends CountedRound>(rounds: readonly R[], counted: CountedRound): R | undefined =>
   counted.sheets === 0 && counted.answers.length === 0 ? undefined : rounds.find((round) => contentOf(round) === contentOf(counted));
 
 /** The round that holds all the words of these answers already, where there are at least two of them. */
-export function roundWithWords<R extends Counted>(rounds: readonly R[], { answers }: Counted): R | undefined {
+export function roundWithWords<R extends CountedRound>(rounds: readonly R[], { answers }: CountedRound): R | undefined {
   const all = answers.flatMap(({ question, words = [] }) => words.map((one) => JSON.stringify([question, one])));
   if (all.length < 2) return undefined;
   return rounds.find((round) => {
@@ -104,7 +107,7 @@ export function roundWithWords<R extends Counted>(rounds: readonly R[], { answer
 }
 
 /** Questions with more answers than the round has sheets: a slip of the hand, or sheets that were not counted. */
-export const overCounted = ({ sheets, answers }: Counted): readonly string[] =>
+export const overCounted = ({ sheets, answers }: CountedRound): readonly string[] =>
   answers
     .filter(({ counts, words }) => Math.max(counts?.reduce((sum, n) => sum + n, 0) ?? 0, words?.length ?? 0) > sheets)
     .map(({ question }) => question);

@@ -6,7 +6,7 @@ import type { EvidenceForm, FormQuestion, ItemId } from "../model/records.ts";
 import { personalIn } from "../privacy/personal.ts";
 import { RESULT_WORDS } from "../guidance/results-words.ts";
 import { PERSONAL_HEADINGS } from "./answer-forms.ts";
-import { choicesOf, NOTHING_COUNTED, withSheets, type Counted, type Sheet, type SheetAnswer } from "./counting.ts";
+import { choicesOf, NOTHING_COUNTED, withSheets, type CountedRound, type AnsweredSheet, type SheetAnswer } from "./counting.ts";
 import { answerIn, numberIn, plainCell } from "./reading.ts";
 
 type Form = Pick<EvidenceForm, "questions">;
@@ -122,7 +122,7 @@ export function withoutPersons(words: string): string {
 }
 
 export interface TakenTable {
-  readonly counted: Counted;
+  readonly counted: CountedRound;
   /** Cells with something in them that could not be taken, by question. */
   readonly unread: ReadonlyMap<string, number>;
   /** Answers in words from which something was left out. */
@@ -133,7 +133,7 @@ export interface TakenTable {
 export function takenTable(form: Form, table: AnswerTable, columns: readonly (ItemId | null)[], said: SaidValues = {}): TakenTable {
   const unread = new Map<string, number>();
   let shortened = 0;
-  const sheets = table.slice(1).flatMap((row): readonly Sheet[] => {
+  const sheets = table.slice(1).flatMap((row): readonly AnsweredSheet[] => {
     const sheet: Record<string, SheetAnswer> = {};
     let isFilled = false;
     for (const question of form.questions) {

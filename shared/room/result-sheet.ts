@@ -3,7 +3,7 @@
  * screen's height; a picture that does not fit goes on over further pages. Lengths are px of the screen.
  */
 import { chartBlocks, stacked } from "../charts/chart.ts";
-import type { Block, Drawing } from "../charts/drawing.ts";
+import type { ChartBlock, ChartFigure } from "../charts/drawing.ts";
 import { wrappedIn } from "../charts/bars.ts";
 import type { Workshop } from "../model/workshop.ts";
 import { questionView, type QuestionView } from "../results/views.ts";
@@ -28,7 +28,7 @@ export function shownResult(
 
 export interface ResultPage {
   readonly question: SheetLines | null;
-  readonly picture: (Box & { readonly drawing: Drawing }) | null;
+  readonly picture: (Box & { readonly drawing: ChartFigure }) | null;
 }
 
 export interface ResultSheetLayout {
@@ -91,17 +91,17 @@ function questionPages(question: SheetLines, room: number, pitch: number): reado
   });
 }
 
-const heightOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
+const heightOf = (blocks: readonly ChartBlock[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
 
 /** In the middle of its room. */
-function pictureIn(blocks: readonly Block[], x: number, top: number, width: number, room: number): ResultPage["picture"] {
+function pictureIn(blocks: readonly ChartBlock[], x: number, top: number, width: number, room: number): ResultPage["picture"] {
   const drawing = stacked(blocks, width);
   return { x, y: top + Math.max(0, Math.floor((room - drawing.height) / 3)), width, height: drawing.height, drawing };
 }
 
 /** As many blocks on each page as there is room for; one that is higher than a page has it alone. */
-function partsOf(blocks: readonly Block[], room: number): readonly (readonly Block[])[] {
-  const pages: Block[][] = [];
+function partsOf(blocks: readonly ChartBlock[], room: number): readonly (readonly ChartBlock[])[] {
+  const pages: ChartBlock[][] = [];
   let left = 0;
   for (const block of blocks) {
     if (pages.length === 0 || block.height > left) {

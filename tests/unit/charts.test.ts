@@ -5,7 +5,7 @@ import { describe, expect, it, test } from "vitest";
 import { xml } from "../../electron/export/picture/svg.ts";
 import { chartAlt, chartBlocks, chartOf, resultTable } from "../../shared/charts/chart.ts";
 import { chartSvg } from "../../shared/charts/chart-svg.ts";
-import { PAGE_SIZE, toneIn, type Drawn, type Tone } from "../../shared/charts/drawing.ts";
+import { PAGE_SIZE, toneIn, type DrawnItem, type Tone } from "../../shared/charts/drawing.ts";
 import { seenInRoom } from "../../shared/room/sees.ts";
 import { resultSheetOf, shownResult } from "../../shared/room/result-sheet.ts";
 import { SMALLEST } from "../../shared/room/sheet.ts";
@@ -30,8 +30,8 @@ const view = (answers: AnswerWay, rounds: readonly RoundView[], text = "Did you 
   rounds,
 });
 const TWO = view("yes-partly-no", [round("before", { counts: [8, 4, 3] }), round("March", { counts: [12, 1, 1] })]);
-const wordsIn = (items: readonly Drawn[]): readonly string[] => items.flatMap((one) => (one.is === "words" ? [one.text] : []));
-const longest = (items: readonly Drawn[], tone: Tone): readonly number[] =>
+const wordsIn = (items: readonly DrawnItem[]): readonly string[] => items.flatMap((one) => (one.is === "words" ? [one.text] : []));
+const longest = (items: readonly DrawnItem[], tone: Tone): readonly number[] =>
   items.flatMap((one) => {
     if (one.is !== "shape" || one.line !== tone || !one.path.endsWith("Z")) return [];
     const xs = [...one.path.matchAll(/(-?[\d.]+) -?[\d.]+/g)].map(([, x]) => Number(x));

@@ -69,7 +69,9 @@ describe("the list", () => {
 
 describe("what is said", () => {
   test("of a stone: its words, what it is, how it is linked, what stands open", () => {
-    expect(say("outcome-staff")).toBe("Staff share decisions and feel sure about it. Outcome, Co-production, Under way, Comes from 1, Leads to 1.");
+    expect(say("outcome-staff")).toBe(
+      "Staff share decisions and feel sure about it. Outcome, Co-production, Under way, Comes from 1, Leads to 1.",
+    );
     expect(say("outcome-plan")).toBe("A clear plan for each day of the week. Outcome, The project, Achieved, Comes from 4, Leads to 1.");
   });
 

@@ -4,7 +4,7 @@ import { changeFor } from "../../shared/changes/change.ts";
 import { apply, type Diff } from "../../shared/model/diff.ts";
 import type { EvidenceForm, FormResult, ItemId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { withSheets, type Sheet } from "../../shared/results/counting.ts";
+import { withSheets, type AnsweredSheet } from "../../shared/results/counting.ts";
 import { read } from "./arbitraries.ts";
 
 const question = (id: string, text: string, answers: string, evidence: readonly string[]) => ({ id, text, answers, evidence });
@@ -48,7 +48,7 @@ export const withRounds = (workshop: Workshop, rounds: readonly FormResult[]): W
 export const workshopWith = (rounds: readonly FormResult[]): Workshop => withRounds(BASE, rounds);
 
 /** A sheet as somebody may have filled it in, with questions left open. */
-export const sheets: fc.Arbitrary<Sheet> = fc.record(
+export const sheets: fc.Arbitrary<AnsweredSheet> = fc.record(
   {
     felt: fc.record({ choice: fc.nat(2) }),
     sure: fc.record({ choice: fc.nat(4) }),
@@ -59,7 +59,7 @@ export const sheets: fc.Arbitrary<Sheet> = fc.record(
 );
 
 /** Counts a stack into the round "r", a step for each sheet, as the window does. */
-export function applyAll(workshop: Workshop, stack: readonly Sheet[]) {
+export function applyAll(workshop: Workshop, stack: readonly AnsweredSheet[]) {
   let now = workshop;
   const diffs: { readonly before: Workshop; readonly diff: Diff }[] = [];
   for (const sheet of stack) {

@@ -14,7 +14,7 @@ import {
   sameRound,
   withSheets,
   withTotal,
-  type Sheet,
+  type AnsweredSheet,
 } from "../../shared/results/counting.ts";
 import { answerIn, numberIn } from "../../shared/results/reading.ts";
 import { resultSentences } from "../../shared/results/sentences.ts";
@@ -46,7 +46,7 @@ describe("counting", () => {
   });
 
   it("counts nothing that the question can't be answered by", () => {
-    const odd: Sheet = {
+    const odd: AnsweredSheet = {
       [FELT]: { choice: 3 },
       [SURE]: { number: 2 },
       [VISITS]: { choice: 0 },

@@ -5,12 +5,16 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { easyReadHtml } from "../../electron/export/page/easy-read.ts";
 import { pageHtml } from "../../electron/export/page/index.ts";
+import { reportHtml } from "../../electron/export/page/report.ts";
+import type { chartPng } from "../../electron/export/picture/chart-png.ts";
 import { pictureSvg } from "../../electron/export/picture/index.ts";
 import { printPages } from "../../electron/export/print/index.ts";
 import { slides } from "../../electron/export/slides/index.ts";
+import { reportSlides } from "../../electron/export/slides/report.ts";
 import { planCsv } from "../../electron/export/table/index.ts";
 import { pathWorkbook } from "../../electron/export/table/workbook.ts";
 import { wordDocument } from "../../electron/export/word/index.ts";
+import { chartAlt, chartOf } from "../../shared/charts/chart.ts";
 import type { Leaving } from "../../shared/export/products.ts";
 import { PRINT_DEFAULTS, type PrintChoices } from "../../shared/settings/print-options.ts";
 import { WORD_DEFAULTS } from "../../shared/settings/word-options.ts";
@@ -31,9 +35,14 @@ const unpacked = (bytes: Uint8Array): string =>
 const printed = (workshop: Workshop, choices: Partial<PrintChoices>): string =>
   printPages(workshop, { ...PRINT_DEFAULTS, ...choices }).pages.join("\n");
 
+/** The picture of a result with its words, and nothing drawn. */
+const undrawn: typeof chartPng = async (view) => (await Promise.resolve(chartOf(view))) && { ...PICTURE, alt: chartAlt(view) };
+
 /** Everything that can be read back as text; a PDF is printed from the page, a PNG drawn from the SVG. The workshop itself: tests/store/hand-over.test.ts. */
 const PRODUCTS: {
-  readonly [L in Exclude<Leaving, "pdf" | "easy-read-pdf" | "picture" | "workshop">]: (workshop: Workshop) => string | Promise<string>;
+  readonly [L in Exclude<Leaving, "pdf" | "easy-read-pdf" | "report-pdf" | "picture" | "workshop">]: (
+    workshop: Workshop,
+  ) => string | Promise<string>;
 } = {
   framework: async (workshop) => unpacked(await wordDocument(workshop, "framework", { now: NOW, picture: PICTURE })),
   plan: async (workshop) => unpacked(await wordDocument(workshop, "plan", { now: NOW })),
@@ -41,7 +50,10 @@ const PRODUCTS: {
     unpacked(await wordDocument(workshop, "plan", { now: NOW, options: { ...WORD_DEFAULTS, appendix: true } })),
   template: async (workshop) => unpacked(await wordDocument(workshop, "template", { now: NOW })),
   later: async (workshop) => unpacked(await wordDocument(workshop, "later", { now: NOW })),
-  slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE })),
+  report: async (workshop) => unpacked(await wordDocument(workshop, "report", { now: NOW, chart: undrawn })),
+  "report-page": (workshop) => reportHtml(workshop),
+  "report-slides": async (workshop) => unpacked(await reportSlides(workshop, { now: NOW, chart: undrawn })),
+  slides: async (workshop) => unpacked(await slides(workshop, { now: NOW, picture: PICTURE, chart: undrawn })),
   "easy-read": async (workshop) => unpacked(await wordDocument(workshop, "easy-read", { now: NOW })),
   "easy-read-page": (workshop) => easyReadHtml(workshop, { size: 16 }),
   page: pageHtml,

@@ -10,6 +10,10 @@ import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
 import { infoOf, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
+import type { Size } from "../../../shared/charts/drawing.ts";
+import { resultSentences } from "../../../shared/results/sentences.ts";
+import { allViews, AS_COUNTED, type ShownAs } from "../../../shared/results/views.ts";
+import { chartPng } from "../picture/chart-png.ts";
 import { drawnParts, drawnPath, type PartPicture, type PartsPlan, type PathPicture, type Extent } from "../picture/path-picture.ts";
 import { stonePngs, type StonePng, type StonePngs } from "../picture/stone-png.ts";
 import { dayInWords, wordingLines, orElse, reason } from "../wording.ts";
@@ -26,14 +30,20 @@ interface SlidesOptions {
   readonly now: Date;
   /** The picture of the path; drawn from the workshop where it is not given. */
   readonly picture?: PathPicture;
+  /** How results are shown, and what draws the picture of one. */
+  readonly as?: ShownAs;
+  readonly chart?: typeof chartPng;
 }
 
 /**
  * Writes the path as a .pptx file: the stones in the order of backwards mapping, then the change that stays, each in
- * the words that lie on the board.
+ * the words that lie on the board; at the end what came back on forms.
  * @returns the bytes of the file. It has no notes pages; facilitator's notes and parked stones are never in it.
  */
-export async function slides(workshop: Workshop, { now, picture = undefined }: SlidesOptions): Promise<Uint8Array> {
+export async function slides(
+  workshop: Workshop,
+  { now, picture = undefined, as = AS_COUNTED, chart = chartPng }: SlidesOptions,
+): Promise<Uint8Array> {
   const drawing = picture ?? (await drawnPath(workshop));
   const info = infoOf(workshop);
   const parts = await drawnParts(workshop, PARTS_PLAN);
@@ -43,6 +53,7 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
     ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]),
     ...parts.map(partSlide),
     ...stoneSlides(workshop, own),
+    ...(await resultSlides(workshop, as, chart)),
   ];
   return packSlides(all, {
     title: info.title,
@@ -57,6 +68,30 @@ export async function slides(workshop: Workshop, { now, picture = undefined }: S
 const mediaName = (at: number, layout: Slide["layout"]): string =>
   at === WHOLE_AT ? "path.png" : layout === 3 ? `stone-${at + 1}.png` : `part-${at - WHOLE_AT}.png`;
 const WHOLE_AT = 1;
+
+/** One question on a slide: what was said by how many, and its picture, whose words hold its numbers. */
+async function resultSlides(workshop: Workshop, as: ShownAs, drawn: typeof chartPng): Promise<readonly Slide[]> {
+  const made: Slide[] = [];
+  for (const view of allViews(workshop, as)) {
+    const chart = await drawn(view, SLIDE_SIZE);
+    if (!chart) continue;
+    const words = resultSentences(view).join(" ");
+    made.push({
+      layout: 2,
+      picture: chart.png,
+      shapes: [
+        filled(2, NAMES.title, `type="title"`, [
+          { text: view.text, size: fitting(view.text, [28, 24, 20, 18, 16, 14], PLACES.pictureTitle) },
+        ]),
+        pictureShape(3, insideBox(PLACES.part, chart.width, chart.height), chart.alt),
+        textBox(4, NAMES.text, PLACES.beyond, [{ text: words, size: fitting(words, [20, 18, 16, 14, 12], PLACES.beyond) }]),
+      ],
+    });
+  }
+  return made;
+}
+/** Letters of some 24 pt where it is as wide as a slide. */
+const SLIDE_SIZE: Size = { width: 1180, fontSize: 32 };
 
 export function coverSlide(workshop: Workshop, subtitle: string = DOCUMENT_WORDS.slides.subtitle): Slide {
   const { details } = DOCUMENT_WORDS;

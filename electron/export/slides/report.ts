@@ -1,5 +1,5 @@
 /** The impact report as slides: what changed, then each impact and each outcome with what came in, in large letters. Plain Node, and pure. */
-import { chartOf } from "../../../shared/charts/chart.ts";
+import type { Size } from "../../../shared/charts/drawing.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import { REPORT_WORDS } from "../../../shared/guidance/report-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
@@ -7,7 +7,9 @@ import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { readersSections, reportOf } from "../../../shared/report/document.ts";
 import { reportLines, type ReportBlock, type ReportSection } from "../../../shared/report/parts.ts";
 import { AS_COUNTED, type ShownAs } from "../../../shared/results/views.ts";
-import { chartPngs, type ChartPng } from "../picture/chart-png.ts";
+import type { PathPicture } from "../picture/path-picture.ts";
+import { chartPng } from "../picture/chart-png.ts";
+import { chartsOf } from "../picture/report-charts.ts";
 import { coverSlide, fitting, insideBox, linesIn, linesOfText } from "./index.ts";
 import { packSlides, type Slide } from "./pack.ts";
 import { PLACES, type SlideBox } from "./parts.ts";
@@ -16,14 +18,22 @@ import { filled, picture, textBox, type SlideParagraph } from "./shapes.ts";
 const NAMES = DOCUMENT_WORDS.slides.names;
 const SIZE = 22;
 
-/** @param as how small numbers of people are said. @returns the bytes of a .pptx file. */
+interface ReportSlidesOptions {
+  /** The time of writing, kept in the file's properties. */
+  readonly now: Date;
+  /** How small numbers of people are said, and what draws the picture of a result. */
+  readonly as?: ShownAs;
+  readonly chart?: typeof chartPng;
+}
+
+/** @returns the bytes of a .pptx file. */
 export async function reportSlides(
   workshop: Workshop,
-  { now, as = AS_COUNTED }: { readonly now: Date; readonly as?: ShownAs },
+  { now, as = AS_COUNTED, chart = chartPng }: ReportSlidesOptions,
 ): Promise<Uint8Array> {
   // The tables behind the pictures, and the plan, are for reading, not for a room.
   const sections = readersSections(reportOf(workshop, as)).filter(({ id }) => id !== "numbers" && id !== "plan");
-  const charts = await drawn(sections);
+  const charts = await chartsOf(sections, chart, SLIDE_SIZE);
   const info = infoOf(workshop);
   const { subtitle } = PRODUCT_WORDS.report;
   const slides = [coverSlide(workshop, subtitle), ...sections.flatMap((section) => sectionSlides(workshop, section, charts))];
@@ -36,18 +46,9 @@ export async function reportSlides(
   });
 }
 
-type Charts = ReadonlyMap<ReportBlock, ChartPng>;
-
-async function drawn(sections: readonly ReportSection[]): Promise<Charts> {
-  const all = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      const chart = block.is === "chart" ? chartOf(block.view) : null;
-      return chart ? [{ block, chart }] : [];
-    }),
-  );
-  const pngs = await chartPngs(all.map(({ chart }) => chart));
-  return new Map(all.flatMap(({ block }, at) => (pngs[at] ? [[block, pngs[at]] as const] : [])));
-}
+type Charts = ReadonlyMap<ReportBlock, PathPicture>;
+/** Letters of some 24 pt where it is as wide as a slide. */
+const SLIDE_SIZE: Size = { width: 1180, fontSize: 32 };
 
 /** A slide begins with each heading; a picture has one of its own. */
 function sectionSlides(workshop: Workshop, { heading, under, blocks }: ReportSection, charts: Charts): readonly Slide[] {
@@ -123,7 +124,7 @@ function wordSlides(title: string, lines: readonly SlideParagraph[]): readonly S
 const titleShape = (title: string): string =>
   filled(2, NAMES.title, `type="title"`, [{ text: title, size: fitting(title, [28, 24, 20, 18, 16, 14], PLACES.pictureTitle) }]);
 
-const chartSlide = ({ png, width, height, alt }: ChartPng, caption: string): Slide => ({
+const chartSlide = ({ png, width, height, alt }: PathPicture, caption: string): Slide => ({
   layout: 2,
   picture: png,
   shapes: [titleShape(caption), picture(3, insideBox(PLACES.part, width, height), alt)],

@@ -7,7 +7,9 @@ import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
+import type { ShownAs } from "../../../shared/results/views.ts";
 import type { PathPart } from "../../../shared/pathway/parts.ts";
+import type { chartPng } from "../picture/chart-png.ts";
 import type { PathPicture } from "../picture/path-picture.ts";
 import { oneLine } from "../wording.ts";
 import { field } from "./fields.ts";
@@ -35,6 +37,10 @@ export interface WordRequest {
   readonly logo?: Logo | null;
   /** The styles of the organisation's own Word template, as `readTemplate` gives them. */
   readonly styles?: string | null;
+  /** How results are shown in a report. */
+  readonly shown?: ShownAs;
+  /** What draws the picture of a result. */
+  readonly chart?: typeof chartPng;
   /** The one part of the path that an easy-read document tells. */
   readonly part?: PathPart;
 }
@@ -43,7 +49,7 @@ export interface WordRequest {
  * Writes a workshop as a .docx file.
  * @param kind "framework" for everything (tables T1 to T4, the pathway, benefits, feedback); "plan" for the
  *   outcomes assessment plan alone (T3); "template" for T1 to T4 to fill in by hand; "later" for the parked stones
- *   alone; "easy-read" for the path in easy read. Source: SCIE's guidance, *Developing a Co-production Impact Framework* (2025).
+ *   alone; "easy-read" for the path in easy read; "report" for what came of it. Source: SCIE's guidance, *Developing a Co-production Impact Framework* (2025).
  * @returns the bytes of the file. Facilitator's notes are never in it, and parked stones only in "later".
  */
 export async function wordDocument(workshop: Workshop, kind: WordKind, request: WordRequest): Promise<Uint8Array> {
@@ -54,7 +60,17 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
   // It is for people who need large letters and plain looks, so no template changes those.
   const easy = kind === "easy-read" ? easyReadFor(workshop, { size: options.easySize, ...(request.part && { part: request.part }) }) : null;
   const sections = await sectionsOf(
-    { workshop, info, options, layout, logo, ...(picture && { picture }), ...(easy && { easyRead: easy }) },
+    {
+      workshop,
+      info,
+      options,
+      layout,
+      logo,
+      ...(picture && { picture }),
+      ...(request.shown && { shown: request.shown }),
+      ...(request.chart && { chart: request.chart }),
+      ...(easy && { easyRead: easy }),
+    },
     kind,
   );
   const footer = new Footer({ children: [footerLine(info.title, easy?.pages ?? countPages(sections))] });

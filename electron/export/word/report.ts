@@ -1,6 +1,5 @@
 /** The impact report in Word: `shared/report/` says what stands in it, this how each part of it looks. */
 import type { Paragraph } from "docx";
-import { chartOf } from "../../../shared/charts/chart.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOnPath } from "../../../shared/model/workshop.ts";
 import { fixedAnchor, reportAnchor, reportLineAnchor } from "../../../shared/report/anchors.ts";
@@ -13,8 +12,8 @@ import {
   type ReportTable,
   type ReportText,
 } from "../../../shared/report/parts.ts";
-import type { ShownAs } from "../../../shared/results/views.ts";
-import { chartPngs, type ChartPng } from "../picture/chart-png.ts";
+import type { PathPicture } from "../picture/path-picture.ts";
+import { chartsOf } from "../picture/report-charts.ts";
 import { stonePngs, type StonePngs } from "../picture/stone-png.ts";
 import { oneLine } from "../wording.ts";
 import { anchoredParagraph, anchorMarks } from "./anchors.ts";
@@ -22,6 +21,7 @@ import { InlineDrawing, pictureParagraph } from "./drawing.ts";
 import { planSection } from "./evidence.ts";
 import type { Outline } from "./outline.ts";
 import type { Layout, Page } from "./page.ts";
+import type { DocumentWriting } from "./sections.ts";
 import type { Section } from "./pages.ts";
 import { stonePictureCell } from "./stone-picture.ts";
 import { BULLETS, type ParagraphStyle } from "./styles.ts";
@@ -33,21 +33,17 @@ interface Writing {
   readonly workshop: Workshop;
   readonly outline: Outline;
   readonly layout: Layout;
-  readonly charts: ReadonlyMap<ReportBlock, ChartPng>;
+  readonly charts: ReadonlyMap<ReportBlock, PathPicture>;
   readonly pictures: StonePngs;
 }
 
 /** The first page by itself, then the impacts and what follows them, then the plan on pages that lie. */
-export async function reportSections(workshop: Workshop, outline: Outline, layout: Layout, shown?: ShownAs): Promise<readonly Section[]> {
+export async function reportSections(
+  { workshop, layout, shown, chart }: Pick<DocumentWriting, "workshop" | "layout" | "shown" | "chart">,
+  outline: Outline,
+): Promise<readonly Section[]> {
   const sections = readersSections(reportOf(workshop, shown));
-  const drawn = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      const chart = block.is === "chart" ? chartOf(block.view) : null;
-      return chart ? [{ block, chart }] : [];
-    }),
-  );
-  const pngs = await chartPngs(drawn.map(({ chart }) => chart));
-  const charts = new Map(drawn.flatMap(({ block }, at) => (pngs[at] ? [[block, pngs[at]] as const] : [])));
+  const charts = await chartsOf(sections, chart);
   const writing: Writing = { workshop, outline, layout, charts, pictures: await stonePngs(workshop, stonesOnPath(workshop)) };
   const [first = [], ...others] = [
     sections.slice(0, 1),
@@ -143,7 +139,7 @@ const FIRST_ID = 2000;
 /** In px of 96 to the inch: two pictures of five bars, with their words, have room on a page. */
 const MOST_HEIGHT = 250;
 
-function chartParagraphs({ png, width, height, alt }: ChartPng, caption: string, nth: number, page: Page): WordContent {
+function chartParagraphs({ png, width, height, alt }: PathPicture, caption: string, nth: number, page: Page): WordContent {
   // In px of 96 to the inch; a page is measured in DXA.
   const scale = Math.min(((page.width / 15) * 0.86) / width, MOST_HEIGHT / height);
   const image = new InlineDrawing({

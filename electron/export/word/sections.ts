@@ -6,6 +6,7 @@ import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import type { ShownAs } from "../../../shared/results/views.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import type { chartPng } from "../picture/chart-png.ts";
 import { drawnParts, drawnPath, type PathPicture } from "../picture/path-picture.ts";
 import { stonePngs } from "../picture/stone-png.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
@@ -33,6 +34,8 @@ export interface DocumentWriting {
   readonly picture?: PathPicture;
   /** How results are shown. */
   readonly shown?: ShownAs;
+  /** What draws the picture of one. */
+  readonly chart?: typeof chartPng;
   /** What an easy-read document says. */
   readonly easyRead?: EasyRead;
 }
@@ -77,7 +80,7 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
   template: templateParts,
   later: laterParts,
   "easy-read": () => [],
-  report: ({ workshop, layout, shown }, outline) => reportSections(workshop, outline, layout, shown),
+  report: (writing, outline) => reportSections(writing, outline),
 };
 
 async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {

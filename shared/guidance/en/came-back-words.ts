@@ -26,7 +26,7 @@ export const CAME_BACK_WORDS = {
   day: "Day",
   sheets: "Sheets that came back",
   over: (questions: readonly string[]): string =>
-    `There are more answers than sheets for ${together(questions.map(inQuotes))}. Please look at the numbers once more.`,
+    `There are more answers than sheets for ${together(questions.map(inQuotes))}. Look at the numbers once more.`,
   way: "How do you count?",
   ways: { sheets: "Sheet by sheet", totals: "By totals", table: "From a table" },
 
@@ -46,7 +46,7 @@ export const CAME_BACK_WORDS = {
   /** By totals. */
   totals: (question: string): string => `Totals for ${inQuotes(question)}`,
   numberInAll: "Number in all",
-  notANumber: "Please write a number, like 12 or 3.5.",
+  notANumber: "Write a number, like 12 or 3.5.",
   addWords: "Add what somebody wrote, without names",
 
   /** From a table. */
@@ -80,7 +80,7 @@ export const CAME_BACK_WORDS = {
   /** What is seen of it. */
   seen: "What came back",
   by: "Show it",
-  bys: { question: "By question", outcome: "By outcome" },
+  bys: { asked: "By question", outcome: "By outcome" },
   small: "Say fewer than five people as “fewer than five”",
   noOutcomes: "No question of a form asks for evidence of an outcome yet.",
   showTable: "Table",

@@ -15,7 +15,6 @@ const inRound = (round: string): string => ` (${round})`;
 const ofPeople = (n: Shown, all: Shown | null): string => (all === null || all === "few" ? people(n) : `${said(n)} of ${people(all)}`);
 
 export const RESULT_WORDS = {
-  few,
   shown: said,
   /** A round without a name or a day. */
   round: (nth: number): string => `Round ${number(nth)}`,
@@ -37,6 +36,10 @@ export const RESULT_WORDS = {
 
   /** In place of a name, an address or a number of a person in somebody's words. */
   leftOut: "[left out]",
+
+  /** In documents. */
+  heading: "What came back",
+  tableCaption: (question: string): string => `The numbers for ${inQuotes(question)}.`,
 
   table: {
     answer: "Answer",
