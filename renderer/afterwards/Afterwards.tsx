@@ -2,11 +2,15 @@
 import type { ComponentType } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { AFTERWARDS_WORDS } from "../../shared/guidance/afterwards-words.ts";
+import { ReportPart } from "../report/ReportPart.tsx";
 import { desk, useDesk, type AfterwardsTab } from "../state/desk.ts";
 import { WhatCameBack } from "../results/WhatCameBack.tsx";
 import "./afterwards.css";
 
-const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: ComponentType }[] = [{ tab: "counting", Content: WhatCameBack }];
+const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: ComponentType }[] = [
+  { tab: "counting", Content: WhatCameBack },
+  { tab: "report", Content: ReportPart },
+];
 
 export function Afterwards() {
   const tab = useDesk(({ afterwards }) => afterwards);

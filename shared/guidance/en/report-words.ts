@@ -285,9 +285,6 @@ export const REPORT_TAB_WORDS = {
   keep: "Use mine again",
   drop: "Let mine go",
   missing: "Only you see this:",
-  nothing: "There is nothing to report yet. Put outcomes on the path, and record what comes in.",
-  chart: "A picture of the answers",
-  contents: "Parts of the report",
+  elsewhere: (place: string): string => `What stands under “${place}” follows here.`,
   plan: "The plan with all its rows follows here.",
-  readOnly: "The workshop is open to look at only.",
 } as const;
