@@ -47,6 +47,10 @@ const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
       undrawn,
     );
   },
+  "report-page": async (workshop, { undrawn, hidesSmall = false }) =>
+    tellUndrawn((await import("../export/page/report.ts")).reportHtml(workshop, { hidesSmall }), undrawn),
+  "report-slides": async (workshop, { now, hidesSmall = false }) =>
+    (await import("../export/slides/report.ts")).reportSlides(workshop, { now, as: { hidesSmall } }),
   slides: async (workshop, { now, hidesSmall = false }) =>
     (await import("../export/slides/index.ts")).slides(workshop, { now, as: { hidesSmall } }),
   picture: async (workshop, { undrawn, part }) =>
@@ -73,5 +77,11 @@ export async function makeProduct(product: MadeProduct, workshop: Workshop, wish
   if (!isWord(product)) return MAKERS[product](workshop, wishes);
   const { wordDocument } = await import("../export/word/index.ts");
   const { part, form } = wishes;
-  return wordDocument(workshop, product, { ...wishes.word, now: wishes.now, ...(part && { part }), ...(form !== undefined && { form }) });
+  return wordDocument(workshop, product, {
+    ...wishes.word,
+    now: wishes.now,
+    shown: { hidesSmall: wishes.hidesSmall ?? false },
+    ...(part && { part }),
+    ...(form !== undefined && { form }),
+  });
 }

@@ -5,6 +5,7 @@ import { Footprints } from "lucide-react";
 import { CAME_WORDS } from "../../shared/guidance/came-of-it-words.ts";
 import { AFTERWARDS_WORDS } from "../../shared/guidance/afterwards-words.ts";
 import { FormsTab } from "../forms/FormsTab.tsx";
+import { ReportPart } from "../report/ReportPart.tsx";
 import { WhatCameBack } from "../results/WhatCameBack.tsx";
 import { Said } from "../said/Said.tsx";
 import { desk, useDesk, type AfterwardsTab } from "../state/desk.ts";
@@ -16,6 +17,7 @@ const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: Component
   { tab: "forms", Content: FormsTab },
   { tab: "counting", Content: WhatCameBack },
   { tab: "said", Content: Said },
+  { tab: "report", Content: ReportPart },
 ];
 
 export function Afterwards() {

@@ -76,6 +76,8 @@ function wayTo(spot: Spot): () => void {
       return () => desk.word("easy-read");
     case "forms":
       return () => desk.afterwards("forms");
+    case "report":
+      return () => (desk.afterwards("report"), desk.go("afterwards"));
     case "choosing":
       return () => desk.go("choosing");
     case "versions":

@@ -242,12 +242,13 @@ export const LIST = {
       votes: ({ revealed, votes }) => (revealed ? votes : votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) }))),
     },
   } as const satisfies Row<typeof RoundFields>,
-  /** The JSON form has no field for easier words (docs/adr/0062-easy-read.md). */
+  /** The JSON form has no field for wordings (docs/adr/0062-easy-read.md, 0070-impact-report.md). */
   easy: {
     fields: EasyFields,
     key: ["id"],
     plain: true,
     leaves: "documents alone",
+    anchor: "w",
     refers: { stone: { to: "stones", gone: "goes" } },
   } as const satisfies Row<typeof EasyFields>,
 };

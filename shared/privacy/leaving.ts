@@ -5,7 +5,7 @@ import { PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import type { LIST, SharedList } from "../model/lists.ts";
 import { formsToWrite } from "../forms/take.ts";
-import type { EvidenceForm, StoneId } from "../model/records.ts";
+import { isReportPart, type EvidenceForm, type StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
 
@@ -29,6 +29,7 @@ export type Spot =
         | "choosing"
         | "easy"
         | "forms"
+        | "report"
         | "versions"
         | "hand-over";
     };
@@ -70,6 +71,20 @@ export function textsLeaving(workshop: Workshop, leaving: Leaving): readonly Tex
 const several = (texts: readonly string[], where: string, spot: Spot): readonly Text[] =>
   texts.filter((text) => text !== "").map((text) => ({ text, where, spot }));
 
+/** What a group has worded itself, for easy read or for the impact report. */
+const wordings = (workshop: Workshop, ofReport: boolean): readonly Text[] =>
+  inOrder(workshop.easy)
+    .filter(({ part }) => isReportPart(part) === ofReport)
+    .flatMap(({ stone, text }) =>
+      ofReport
+        ? several([text], PRIVACY_WORDS.where.report, { at: "report" })
+        : several(
+            [text],
+            PRIVACY_WORDS.where.easy,
+            stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "easy" },
+          ),
+    );
+
 const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } = {
   info: (workshop) => {
     const { title, project, organisation, place, about } = infoOf(workshop);
@@ -86,10 +101,9 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     return several([title, organisation], PRIVACY_WORDS.where.details, { at: "details" });
   },
   forms: (workshop) => formTexts(formsToWrite(workshop).forms),
-  easy: (workshop) =>
-    inOrder(workshop.easy).flatMap(({ stone, text }) =>
-      several([text], PRIVACY_WORDS.where.easy, stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "easy" }),
-    ),
+  easy: (workshop) => wordings(workshop, false),
+  "report words": (workshop) => wordings(workshop, true),
+  came: (workshop) => (["progress", "forms", "results", "said"] as const).flatMap((list) => ONLY_WHOLE[list]?.(workshop) ?? []),
   stones: (workshop) =>
     stonesOnPath(workshop).flatMap(({ id, text }) => several([text], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
   path: (workshop) => [

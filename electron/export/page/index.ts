@@ -56,7 +56,14 @@ export function pageHtml(workshop: Workshop, as: ShownAs = AS_COUNTED): string {
     {},
     signs(),
     el("a", { class: "skip", href: "#main" }, page.skip),
-    el("header", {}, htmlWords("h1", info.title), el("p", { class: "subtitle" }, page.subtitle), details(workshop), about(info.about)),
+    el(
+      "header",
+      {},
+      htmlWords("h1", info.title),
+      el("p", { class: "subtitle" }, page.subtitle),
+      detailsList(workshop),
+      aboutParts(info.about),
+    ),
     el(
       "nav",
       { "aria-labelledby": "contents" },
@@ -88,7 +95,7 @@ export function pageHtml(workshop: Workshop, as: ShownAs = AS_COUNTED): string {
 }
 
 /** Whose it is; what nobody has filled in is left out. */
-function details(workshop: Workshop): HtmlContent {
+export function detailsList(workshop: Workshop): HtmlContent {
   const { details: labels } = DOCUMENT_WORDS;
   const { project, organisation, place, date } = infoOf(workshop);
   const known = (
@@ -107,7 +114,7 @@ function details(workshop: Workshop): HtmlContent {
   );
 }
 
-const about = (text: string): HtmlContent =>
+export const aboutParts = (text: string): HtmlContent =>
   text.trim() === ""
     ? null
     : text

@@ -9,7 +9,9 @@ import type { FormSheet } from "../../../shared/forms/sheets.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
+import type { ShownAs } from "../../../shared/results/views.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import type { chartPng } from "../picture/chart-png.ts";
 import { drawnParts, drawnPath, type PathPicture } from "../picture/path-picture.ts";
 import { stonePngs } from "../picture/stone-png.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
@@ -21,6 +23,7 @@ import { frameworkSection } from "./framework.ts";
 import { laterSection } from "./later.ts";
 import type { Logo } from "./logo.ts";
 import { Outline } from "./outline.ts";
+import { reportSections } from "./report.ts";
 import type { Layout, Page } from "./page.ts";
 import { countPages, type Section } from "./pages.ts";
 import { changeSection, partsPlan, pathwaySection, pictureRoom, type PathPictures } from "./pathway.ts";
@@ -39,6 +42,10 @@ export interface DocumentWriting {
   readonly layout: Layout;
   readonly logo: Logo | null;
   readonly picture?: PathPicture;
+  /** How results are shown. */
+  readonly shown?: ShownAs;
+  /** What draws the picture of one. */
+  readonly chart?: typeof chartPng;
   /** What an easy-read document says. */
   readonly easyRead?: EasyRead;
   /** The forms of a document of forms. */
@@ -59,7 +66,8 @@ export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Prom
   const [first, ...others] = parts.filter(({ children }) => children.length > 0);
   if (!first) return [{ page: writing.layout.portrait, children: [...title, sourceNote()] }];
   const plain = [{ ...first, children: [...title, sourceNote(), ...first.children] }, ...others];
-  const contents = outline.contents();
+  // A report has as many headings of the second level as outcomes: a page of contents is one page.
+  const contents = outline.contents(kind === "report" ? 1 : 2);
   if (contents.length < 2 || countPages(plain) <= PAGES_WITHOUT_CONTENTS) return ended(plain);
   const opening = [...title, paragraph("TOCHeading", DOCUMENT_WORDS.contents), ...contents, sourceNote()];
   return ended([{ page: writing.layout.portrait, children: opening }, first, ...others]);
@@ -98,6 +106,7 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
   "easy-read": () => [],
   forms: ({ forms = [], options, logo, info }, outline) =>
     formSections(forms, outline, { logo, organisation: info.organisation, paper: options.formPaper }),
+  report: (writing, outline) => reportSections(writing, outline),
 };
 
 async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {
