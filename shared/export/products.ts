@@ -43,14 +43,13 @@ export type Part =
   | "stones"
   /** What people said, and what was done with it. */
   | "said"
-  | "forms"
   | "parked"
   | "whole"
   | "group"
   /** The wordings of the easy-read document, and what they stand for. */
   | "easy"
   /** Forms that were taken; where there are none, those that the plan proposes. */
-  | "forms";
+  | "forms"
   /** What came of the path: histories, forms, what came back on them, what was said and done. */
   | "came"
   /** The wordings of the impact report. */

@@ -21,7 +21,6 @@ export type Spot =
         | "examples"
         | "benefits"
         | "feedback"
-        | "forms"
         | "results"
         | "said"
         | "worksheet"
@@ -173,7 +172,6 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
       several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" }),
     ),
   said: saidTexts,
-  forms: formTexts,
   parked: (workshop) =>
     parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
       several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),

@@ -246,7 +246,7 @@ describe("in the room", () => {
   });
 
   it("turns its pages, stays while there is something to show, and gives way to the board", () => {
-    const pages: Pages = { stone: () => 1, round: () => 1, result: () => 2 };
+    const pages: Pages = { stone: () => 1, round: () => 1, said: () => 1, result: () => 2 };
     const direction: Direction = { ...UNDIRECTED, shows: shows("felt") };
     expect(pagesShown(direction.shows, workshop, pages)).toBe(2);
     expect(stepped(direction, "next", workshop, pages).shows).toEqual({ ...shows("felt"), page: 1 });
