@@ -66,7 +66,7 @@ export function FormQuestionRow({ form, question, number, of, next, readOnly }: 
   const fieldId = `question-${form.id}-${id}`;
 
   return (
-    <li className="form-question" onKeyDown={onKeyDown}>
+    <li className="form-question" {...{ onKeyDown }}>
       <CommittedField
         id={fieldId}
         label={words.label(number)}

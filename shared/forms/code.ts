@@ -10,8 +10,8 @@ type Known = Pick<EvidenceForm, "id">;
 
 /** Ids as the product gives them. */
 const NUMBERED = /^m([1-9]\d{0,3})$/;
-/** Where the numbers of other ids begin, and how many there are. */
-const OTHERS = { from: 10_000, count: 90_000 } as const;
+/** Where the numbers of other ids begin, and how many there are to begin with. */
+const OTHERS = { from: 100, count: 900 } as const;
 
 const ownNumber = (id: string): number | null => {
   const found = NUMBERED.exec(id)?.[1];
@@ -19,17 +19,21 @@ const ownNumber = (id: string): number | null => {
 };
 
 /**
- * The number of each form, by its id. "m7" is 7; an id of another program has a number of five digits, made from the id. Two forms never
+ * The number of each form, by its id. "m7" is 7; an id of another program has a number from 100 on, made from the id. Two forms never
  * have the same.
  */
 export function formNumbers(forms: Iterable<Known>): ReadonlyMap<string, number> {
-  const ids = [...forms].map(({ id }) => id).sort();
-  const numbers = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const id of ids) {
-    let number = ownNumber(id) ?? OTHERS.from + (Number.parseInt(fingerprint(id).slice(0, 8), 16) % OTHERS.count);
-    // By chance two ids may have one fingerprint.
-    while (taken.has(number)) number = number + 1 < OTHERS.from + OTHERS.count ? number + 1 : OTHERS.from;
+  const ids = [...forms].map(({ id }) => id);
+  const numbers = new Map<string, number>(
+    ids.flatMap((id) => {
+      const own = ownNumber(id);
+      return own === null ? [] : [[id, own]];
+    }),
+  );
+  const taken = new Set(numbers.values());
+  for (const id of ids.filter((one) => !numbers.has(one)).sort()) {
+    let number = OTHERS.from + (Number.parseInt(fingerprint(id).slice(0, 8), 16) % OTHERS.count);
+    while (taken.has(number)) number++;
     taken.add(number);
     numbers.set(id, number);
   }

@@ -162,13 +162,14 @@ describe("forms", () => {
       stderr: "No form has the id “m2”. There are “m1” and “m4”.\n",
     });
     expect(existsSync(at("one.docx"))).toBe(false);
-    for (const wrong of [
-      ["export", "a.stones", "one.docx", "--form", "m1"],
-      ["export", "a.stones", "one.docx", "--document", "plan", "--form", "m1"],
-      ["export", "a.stones", "one.png", "--form", "m1"],
-      ["check", "a.stones", "--form", "m1"],
-    ])
-      expect(run(...wrong)).toMatchObject({ status: 2, stderr: expect.stringMatching(/^--form goes with --document forms\./) });
+  });
+
+  it.each([
+    [["export", "a.stones", "one.docx", "--form", "m1"]],
+    [["export", "a.stones", "one.docx", "--document", "plan", "--form", "m1"]],
+    [["check", "a.stones", "--form", "m1"]],
+  ])("%j is wrong usage", (wrong) => {
+    expect(run(...wrong)).toMatchObject({ status: 2, stderr: expect.stringMatching(/^--form goes with --document forms\./) });
   });
 
   it("of which nobody has taken one are those that the plan proposes, and that is said", () => {

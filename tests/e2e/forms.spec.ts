@@ -45,7 +45,7 @@ test("from the plan of the example to all forms in four presses; questions are w
   const field = card.getByRole("textbox", { name: "Question 1", exact: true });
   await field.fill("Is the plan of the day centre clear for you and for everyone else who will come there?");
   await field.press("Alt+ArrowDown");
-  await expect(card.getByText("17 words. Up to 15 are easier to answer.")).toBeVisible();
+  await expect(card.getByText("18 words. Up to 15 are easier to answer.")).toBeVisible();
   await expect.poll(async () => (await first())[1]).toMatch(/^yes-partly-no: Is the plan of the day centre clear/);
   await card.getByRole("button", { name: "Question 2: further up" }).click();
   await expect.poll(async () => (await first())[0]).toMatch(/^yes-partly-no: Is the plan of the day centre clear/);

@@ -213,7 +213,9 @@ describe("what leaves is what is looked through before", () => {
   test.for(Object.keys(PRODUCTS) as (keyof typeof PRODUCTS)[])("%s", async (name) => {
     const output = await PRODUCTS[name](of(name));
     const leaving = addresses.filter((address) => new RegExp(`(?<![\\w])${address}(?!\\w)`).test(output));
-    expect(leaving.length).toBeGreaterThan(["drawing", "later", "board", "cards", "cards and parked"].includes(name) ? 15 : 20);
+    // Forms have few words.
+    const least = name.startsWith("forms") ? 10 : ["drawing", "later", "board", "cards", "cards and parked"].includes(name) ? 15 : 20;
+    expect(leaving.length).toBeGreaterThan(least);
     const found = foundFor(name);
     expect(leaving.filter((address) => !found.has(address))).toEqual([]);
   });
