@@ -132,6 +132,7 @@ test("the answers of an online form are matched, looked at and counted, without 
   await expect(board.getByText("1 cell for “Did you feel welcome?” could not be read and would not be counted.")).toBeVisible();
   await board.getByRole("button", { name: /Not counted “perhaps”, 1 time|“perhaps”, 1 time/ }).click();
   await board.getByRole("option", { name: "Partly" }).click();
+  await expect(board.getByText("“Did you feel welcome?”: Yes 1, Partly 1 and No 0.")).toBeVisible();
   await board.getByRole("button", { name: "Count 2 sheets" }).click();
   const counted = {
     sheets: 2,
