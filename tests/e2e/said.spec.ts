@@ -103,7 +103,7 @@ test("what people said is taken in once by one press, answered, and shown in the
   const room = await workplace.room(app);
   await expect(room.locator("main.room")).toHaveAttribute("data-shows", "said");
   await expect(room.locator(".said-sheet")).toHaveText(/You said\s*Please begin later\s*We did\s*We begin at ten/);
-  await board.getByRole("region", { name: "The room's screen" }).getByRole("button", { name: "Next" }).first().click();
+  await board.getByRole("region", { name: "What the room sees" }).getByRole("button", { name: "Next", exact: true }).click();
   await expect(room.locator(".said-sheet")).toContainText("Ask the mayor");
   expect(await room.content()).not.toContain("We begin at ten");
 });

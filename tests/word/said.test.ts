@@ -27,9 +27,9 @@ test("the page has a row for each thing that was said, with what was done, what 
   expect(document.tables.map(textsOf)).toEqual([
     [
       ["You said", "We did", "What comes next"],
-      ["Begin later in the day. We come by bus.", "We begin at ten.\n1 May 2026", ""],
+      ["Begin later in the day. We come by bus.", "We begin at ten.\n1 May 2026", "–"],
       ["A café", "Not possible, because: the land was sold", "We ask again in May"],
-      ["More chairs", "We have not done this yet.", ""],
+      ["More chairs", "We have not done this yet.", "–"],
     ],
   ]);
   expect([...document.parts.values()].join("")).not.toMatch(/SECRET|ON THE PATH/);
@@ -53,7 +53,7 @@ test("what is due stands as a list: evidence with its day and who, and forms tha
     [
       ["What", "For which outcome", "When", "Who"],
       ["What people say", "ON THE PATH", "Was due on 1 April 2026", "The team"],
-      ["After the visit", "", "Count the answers", ""],
+      ["After the visit", "–", "Count the answers", "–"],
     ],
   ]);
 });

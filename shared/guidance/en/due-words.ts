@@ -32,4 +32,6 @@ export const DUE_WORDS = {
   /** For a form, and for an outcome. */
   count: "Count the answers",
   nothing: "Nothing has come in yet",
+  /** In a cell that has nothing to say. */
+  dash: "–",
 } as const;

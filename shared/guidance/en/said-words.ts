@@ -46,6 +46,8 @@ export const SAID_WORDS = {
     columns: { said: "You said", did: "We did", next: "What comes next" },
     notPossible: "Not possible, because: ",
     notYet: "We have not done this yet.",
+    /** In a cell that has nothing to say. */
+    dash: "–",
     empty: "We have written nothing here yet.",
     more: (nth: number): string => `You said, we did (continued, ${nth})`,
   },
