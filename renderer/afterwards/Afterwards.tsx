@@ -7,7 +7,7 @@ import { AFTERWARDS_WORDS } from "../../shared/guidance/afterwards-words.ts";
 import { FormsTab } from "../forms/FormsTab.tsx";
 import { ReportPart } from "../report/ReportPart.tsx";
 import { WhatCameBack } from "../results/WhatCameBack.tsx";
-import { Said } from "../said/Said.tsx";
+import { SaidTab } from "../said/SaidTab.tsx";
 import { desk, useDesk, type AfterwardsTab } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,7 +16,7 @@ import "./afterwards.css";
 const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: ComponentType }[] = [
   { tab: "forms", Content: FormsTab },
   { tab: "counting", Content: WhatCameBack },
-  { tab: "said", Content: Said },
+  { tab: "said", Content: SaidTab },
   { tab: "report", Content: ReportPart },
 ];
 

@@ -137,7 +137,11 @@ function stoneRows(workshop: Workshop, stone: Stone, level: EasyLevel): readonly
   };
   if (!hasEvidence(stone) || level !== "all") return [row];
   const know = easySentences(easyTextOf(workshop, stone, "know"));
-  const came = easySentences(easyTextOf(workshop, stone, "came"));
+  // Of what nobody had planned, nobody asks whether it has begun.
+  const far = [
+    ...(found && stone.progress === "none" ? [] : [words.progress[stone.progress]]),
+    ...easySentences(easyTextOf(workshop, stone, "came")),
+  ];
   return [
     row,
     {
@@ -146,13 +150,9 @@ function stoneRows(workshop: Workshop, stone: Stone, level: EasyLevel): readonly
       question: words.know,
       lines: know.length > 0 ? know : [words.empty],
     },
-    {
-      picture: { of: "progress", progress: stone.progress },
-      caption: words.signs.came,
-      question: words.came,
-      // Of what nobody had planned, nobody asks whether it has begun.
-      lines: [...(found && stone.progress === "none" ? [] : [words.progress[stone.progress]]), ...came],
-    },
+    ...(far.length === 0
+      ? []
+      : [{ picture: { of: "progress", progress: stone.progress }, caption: words.signs.came, question: words.came, lines: far } as const]),
   ];
 }
 

@@ -18,7 +18,10 @@ export function saidEasyRead(workshop: Workshop, size: EasySize): EasyRead {
 }
 
 function rowOf({ said, did, notPossible, next }: SaidRow): EasyRow {
-  const part = (label: string, text: string): readonly string[] => (text.trim() === "" ? [] : [label, ...easySentences(text)]);
+  const part = (label: string, text: string): readonly string[] => {
+    const [first, ...others] = easySentences(text);
+    return first === undefined ? [] : [`${label} ${first}`, ...others];
+  };
   const answer = [...part(words.did, did), ...part(words.notPossible, notPossible), ...part(words.next, next)];
   return {
     picture: { of: "sign", sign: "contact" },

@@ -23,7 +23,9 @@ export function altTextOf(workshop: Workshop): string {
 /** How many of the stones nobody had planned: "Found on the way: 1 good."; "" where there are none. */
 export function foundInWords(stones: readonly Stone[]): string {
   const count = (is: ReturnType<typeof foundOf>): number => stones.filter((stone) => foundOf(stone) === is).length;
-  return ALT_WORDS.found(count("good"), count("bad"));
+  const [good, bad] = [count("good"), count("bad")];
+  const kinds = [...(good > 0 ? [ALT_WORDS.foundGood(good)] : []), ...(bad > 0 ? [ALT_WORDS.foundBad(bad)] : [])];
+  return kinds.length === 0 ? "" : ALT_WORDS.found(kinds);
 }
 
 /** How many stones there are of each kind and in each strand: "2 outcomes and 1 impact, all in the project strand". */

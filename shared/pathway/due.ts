@@ -22,7 +22,7 @@ export interface DueThings {
   readonly rows: readonly DueRow[];
   /** Forms with questions and without a single sheet that came back. */
   readonly forms: readonly EvidenceForm[];
-  /** Planned outcomes for none of whose evidence anything has come in; none before anything has come in at all. */
+  /** Planned outcomes for none of whose evidence anything has come in; none before anything has come in at all, and none of `rows`. */
   readonly outcomes: readonly Stone[];
 }
 
@@ -53,7 +53,10 @@ export function dueOf(workshop: Workshop, today: string): DueThings {
     rows: rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     forms: inOrder(workshop.forms).filter(({ id, questions }) => questions.length > 0 && !counted.has(id)),
     outcomes: planned
-      .filter(({ stone, evidence }) => hasBegun && foundOf(stone) === null && evidence.length > 0 && !evidence.some(isIn))
+      .filter(
+        ({ stone, evidence }) =>
+          hasBegun && foundOf(stone) === null && !rows.some((row) => row.stone === stone) && evidence.length > 0 && !evidence.some(isIn),
+      )
       .map(({ stone }) => stone),
   };
 }

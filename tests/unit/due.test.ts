@@ -35,7 +35,11 @@ describe("the day that is named", () => {
   ])("%s is no day", (text) => expect(dayNamedIn(text)).toBe(""));
 
   test("is a day of the calendar or none, whatever is written", () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(dayNamedIn(text)).toMatch(/^(\d{4}-\d{2}-\d{2})?$/)));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(dayNamedIn(text)).toMatch(/^(\d{4}-\d{2}-\d{2})?$/);
+      }),
+    );
   });
 });
 

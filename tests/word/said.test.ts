@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { proposeFromWord } from "../../electron/import/word/index.ts";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import { NOW, PICTURE } from "./documents.ts";
+import { editXml, taken } from "./edited.ts";
 import { readWord, textsOf } from "./reader.ts";
 import { workshopOf } from "./workshops.ts";
 
@@ -14,6 +15,7 @@ const SAID = [
 ];
 const workshop = () =>
   workshopOf({
+    version: 2,
     stones: [{ id: "o", kind: "outcome", strand: "project", text: "ON THE PATH", note: "SECRET" }],
     said: SAID,
     evidence: [{ id: "e", outcome: "o", type: "voices", form: "What people say", due: "2026-04-01", who: "The team" }],
@@ -25,9 +27,9 @@ test("the page has a row for each thing that was said, with what was done, what 
   expect(document.tables.map(textsOf)).toEqual([
     [
       ["You said", "We did", "What comes next"],
-      ["Begin later in the day. We come by bus.", "We begin at ten.\n1 May 2026", ""],
+      ["Begin later in the day. We come by bus.", "We begin at ten.\n1 May 2026", "–"],
       ["A café", "Not possible, because: the land was sold", "We ask again in May"],
-      ["More chairs", "We have not done this yet.", ""],
+      ["More chairs", "We have not done this yet.", "–"],
     ],
   ]);
   expect([...document.parts.values()].join("")).not.toMatch(/SECRET|ON THE PATH/);
@@ -39,9 +41,9 @@ test("in easy read each thing that was said has a picture, and one sentence a li
   const document = readWord(await wordDocument(workshop(), "said-easy-read", { now: NOW }));
   const rows = document.tables.flatMap(textsOf).slice(1);
   expect(rows).toEqual([
-    ["You said", "Begin later in the day. We come by bus.\nWe did this:\nWe begin at ten."],
-    ["You said", "A café.\nWe can not do this:\nthe land was sold.\nNext:\nWe ask again in May."],
-    ["You said", "More chairs.\nWe have not done this yet."],
+    ["\nYou said", "Begin later in the day. We come by bus.\nWe did this: We begin at ten."],
+    ["\nYou said", "A café.\nWe can not do this: the land was sold.\nNext: We ask again in May."],
+    ["\nYou said", "More chairs.\nWe have not done this yet."],
   ]);
 });
 
@@ -51,13 +53,14 @@ test("what is due stands as a list: evidence with its day and who, and forms tha
     [
       ["What", "For which outcome", "When", "Who"],
       ["What people say", "ON THE PATH", "Was due on 1 April 2026", "The team"],
-      ["After the visit", "", "Count the answers", ""],
+      ["After the visit", "–", "Count the answers", "–"],
     ],
   ]);
 });
 
 test("what nobody had planned says so in the document, and comes back as it was", async () => {
   const found = workshopOf({
+    version: 2,
     stones: [
       { id: "i", kind: "impact", strand: "project", text: "Impact" },
       { id: "o", kind: "outcome", strand: "project", text: "Neighbours met", found: "good" },
@@ -72,9 +75,9 @@ test("what nobody had planned says so in the document, and comes back as it was"
     expect(words).toContain("Found on the way, and good");
     expect(words).toContain("Found on the way, and not good");
     expect((await proposeFromWord(found, bytes, "x.docx")).items).toEqual([]);
-    // Taken back in the workshop since: the document offers what it says.
-    const planned = { ...found, stones: new Map([...found.stones].map(([id, stone]) => [id, { ...stone, found: "no" as const }])) };
-    const { items } = await proposeFromWord(planned, bytes, "x.docx");
-    expect(items.flatMap(({ steps }) => steps)).toContainEqual({ do: "stone.edit", id: "p", patch: { found: "bad" } });
+    // Edited in Word: what happened is called good after all.
+    const edited = editXml(bytes, (xml) => xml.replaceAll("Found on the way, and not good", "Found on the way, and good"));
+    const { items } = await proposeFromWord(found, edited, "x.docx");
+    expect(taken(found, items).stones.get("p")?.found).toBe("good");
   }
 });

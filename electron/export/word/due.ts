@@ -31,7 +31,7 @@ export function dueSection(workshop: Workshop, heading: Paragraph, { portrait }:
     wordTable(
       portrait,
       columnsOf([what, outcome, when, who], SHARES),
-      all.map((cells) => cells.map((words) => [cellWords(words)])),
+      all.map((cells) => cells.map((words) => [cellWords(orElse(words, DUE_WORDS.dash))])),
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { SAID_WORDS } from "../../../shared/guidance/said-words.ts";
 import type { SaidRow } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { saidRows } from "../../../shared/pathway/you-said.ts";
-import { dayInWords } from "../wording.ts";
+import { dayInWords, orElse } from "../wording.ts";
 import type { Layout } from "./page.ts";
 import { cellNote, cellWords, columnsOf, wordTable, type CellWords, type WordContent } from "./table.ts";
 import { paragraph } from "./text.ts";
@@ -23,7 +23,11 @@ export function saidSection(workshop: Workshop, heading: Paragraph, { portrait }
     wordTable(
       portrait,
       columnsOf([columns.said, columns.did, columns.next], SHARES),
-      rows.map((row) => [[cellWords(row.said.trim(), "TableOutcome")], didWords(row), [cellWords(row.next.trim())]]),
+      rows.map((row) => [
+        [cellWords(orElse(row.said, words.dash), "TableOutcome")],
+        didWords(row),
+        [cellWords(orElse(row.next, words.dash))],
+      ]),
     ),
   ];
 }

@@ -14,7 +14,7 @@ export const CAME_WORDS = {
   leave: "Leave this walk",
   questions: {
     "how-far": { question: "How far are we?", help: "Say what has changed since last time. A reason helps those who were not there." },
-    "came-in": { question: "What came in?", help: "Look at each piece of evidence. What went wrong is evidence as well." },
+    "came-in": { question: "What came in?", help: "Look at each piece of evidence. What did not work is evidence as well." },
     found: {
       question: "Did anything happen that nobody had planned?",
       help: "It may be good or not good. Both can teach us something, and both can have evidence.",

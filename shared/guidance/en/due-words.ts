@@ -6,7 +6,7 @@ export const DUE_WORDS = {
   open: "What is due",
   openTip: "Evidence that should come in, and forms to count",
   intro: "What should have come in by now, or will be due in the next two weeks.",
-  none: "Nothing is due just now.",
+  none: "Nothing is due now.",
   /** One line when a workshop is opened. */
   line: (rows: number, forms: number): string =>
     [
@@ -32,4 +32,6 @@ export const DUE_WORDS = {
   /** For a form, and for an outcome. */
   count: "Count the answers",
   nothing: "Nothing has come in yet",
+  /** In a cell that has nothing to say. */
+  dash: "–",
 } as const;

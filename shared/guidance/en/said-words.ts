@@ -14,7 +14,6 @@ export const SAID_WORDS = {
   field: (label: string, n: number): string => `${label}, row ${n}`,
   number: (n: number): string => `Row ${n}`,
   date: "Since when?",
-  dateOf: (n: number): string => `Since when, row ${n}`,
   stones: "It is about",
   addStone: "Choose a stone",
   addStoneOf: (n: number): string => `Choose a stone for row ${n}`,
@@ -27,7 +26,7 @@ export const SAID_WORDS = {
   sources: {
     heading: "Take in what people said",
     intro: "One press takes it in. What is in the list already is not offered again.",
-    none: "There is nothing to take in just now.",
+    none: "There is nothing to take in now.",
     take: "Take in",
     takeOf: (text: string): string => `Take in: ${text}`,
     taken: "It stands in the list now.",
@@ -47,6 +46,8 @@ export const SAID_WORDS = {
     columns: { said: "You said", did: "We did", next: "What comes next" },
     notPossible: "Not possible, because: ",
     notYet: "We have not done this yet.",
+    /** In a cell that has nothing to say. */
+    dash: "–",
     empty: "We have written nothing here yet.",
     more: (nth: number): string => `You said, we did (continued, ${nth})`,
   },

@@ -16,7 +16,7 @@ import "./said.css";
 
 const words = SAID_WORDS;
 
-export function Said() {
+export function SaidTab() {
   const rows = inOrder(useWorkshop().said);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const add = async (): Promise<void> => {
