@@ -25,6 +25,8 @@ const TRIED: readonly Name[] = [
   "nasty template",
   "nasty later",
   "nasty easy-read",
+  "example report",
+  "nasty report",
   "example framework repeated",
   "example framework on A3",
   "example framework in part",
