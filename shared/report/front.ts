@@ -39,7 +39,7 @@ export function frontSection(workshop: Workshop, all: readonly OutcomeFacts[], t
   const days = daysIn(workshop, all);
   const [first = "", last = ""] = [days[0], days.at(-1)];
   const told = all.length === 0 ? [] : words.changed(counts, first === "" ? null : { first: resultDay(first), last: resultDay(last) });
-  const also = alsoLines(all);
+  const also = [...alsoLines(all), ...wishLines(workshop)];
   const known = knownLines(workshop, all);
   return {
     id: "changed",
@@ -47,7 +47,7 @@ export function frontSection(workshop: Workshop, all: readonly OutcomeFacts[], t
     under: "",
     blocks:
       all.length === 0
-        ? []
+        ? reportText(workshop, { part: "report-changed", facts: [], lines: [words.nothing] })
         : [
             ...reportText(workshop, { part: "report-changed", look: "lead", facts: [counts, first, last], lines: [told.join(" ")] }),
             ...reportText(workshop, { part: "report-also", facts: also, lines: also }),
@@ -115,6 +115,16 @@ function alsoLines(all: readonly OutcomeFacts[]): readonly string[] {
       words.also.impossible,
     ),
   ];
+}
+
+/** Wishes that could not be met, each with its reason. */
+function wishLines(workshop: Workshop): readonly string[] {
+  const wishes = inOrder(workshop.said).filter(({ said, notPossible }) => said.trim() !== "" && notPossible.trim() !== "");
+  const left = wishes.length - MOST_NAMED;
+  const lines = wishes
+    .slice(0, MOST_NAMED)
+    .map(({ said, notPossible }) => words.also.wish(said.trim().replace(/\.$/u, ""), notPossible.trim()));
+  return left > 0 ? [...lines, words.also.more(left)] : lines;
 }
 
 function knownLines(workshop: Workshop, all: readonly OutcomeFacts[]): readonly string[] {

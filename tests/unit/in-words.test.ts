@@ -23,7 +23,7 @@ describe("the list", () => {
   test("goes from what we do to the change that stays, the project's stones before co-production's", () => {
     expect(pathInWords(example).map(({ id, stones }) => [id, stones.map(({ stone }) => stone.strand)])).toEqual([
       ["activity", ["project", "project", "project", "coproduction", "coproduction", "coproduction", "coproduction"]],
-      ["outcome", ["project", "project", "project", "coproduction", "coproduction", "coproduction", "coproduction"]],
+      ["outcome", ["project", "project", "coproduction", "coproduction", "coproduction", "coproduction"]],
       ["impact", ["project", "coproduction"]],
       ["change", ["project", "coproduction"]],
     ]);

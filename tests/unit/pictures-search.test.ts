@@ -37,7 +37,7 @@ const CODES = new Set([
 const NAMES_ANOTHER = /^[a-z]+(?:-[a-z\d]+)+$/;
 
 describe("pictures by plain words", () => {
-  it("finds one for at least 95 of the 100 most frequent words of the example and the templates: 99 today, without the name of a day", () => {
+  it("finds one for at least 95 of the 100 most frequent words of the example and the templates: 98 today, without “take” and the name of a day", () => {
     const texts = [
       ...textsOf(resource("day-centre.json")),
       ...TEMPLATES.flatMap(({ label, help, stones }) => [label, help, ...stones.map(({ text }) => text)]),
@@ -47,7 +47,7 @@ describe("pictures by plain words", () => {
     const frequent = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 100);
     const without = frequent.map(([word]) => word).filter((word) => search.find(word, 1).length === 0);
     expect(frequent).toHaveLength(100);
-    expect(without).toEqual(["saturday"]);
+    expect(without).toEqual(["saturday", "take"]);
   });
 
   it.each([

@@ -63,17 +63,16 @@ const fixed = (style: ParagraphStyle, text: string): Paragraph => anchoredParagr
 const headed = (outline: Outline, level: 1 | 2, text: string): Paragraph =>
   outline.heading(level, text, {}, anchorMarks(fixedAnchor(text)));
 
-function written(writing: Writing, { id, under, heading, blocks }: ReportSection): WordContent {
+function written(writing: Writing, { under, heading, blocks }: ReportSection): WordContent {
   const { workshop, outline, layout, pictures } = writing;
   // These come back from Word as they do from the other documents.
   if (blocks.some(({ is }) => is === "benefits")) return benefitsSection(workshop, outline, { written: true });
   const head = headed(outline, 1, heading);
   if (blocks.some(({ is }) => is === "plan")) return planSection(workshop, head, layout, pictures);
-  const caption = id === "numbers" ? "ReportLabel" : "Caption";
   return [
     head,
     ...(under === "" ? [] : [fixed("ReportUnder", under)]),
-    ...blocks.flatMap((block) => (block.is === "table" ? tableContent(block, layout.portrait, caption) : blockContent(writing, block))),
+    ...blocks.flatMap((block) => (block.is === "table" ? tableContent(block, layout.portrait) : blockContent(writing, block))),
   ];
 }
 
@@ -123,9 +122,9 @@ function textParagraphs(text: ReportText): readonly Paragraph[] {
   ];
 }
 
-function tableContent({ caption, head, shares, rows }: ReportTable, page: Page, style: ParagraphStyle): WordContent {
+function tableContent({ caption, head, shares, rows }: ReportTable, page: Page): WordContent {
   return [
-    fixed(style, caption),
+    fixed("Caption", caption),
     wordTable(
       page,
       columnsOf(head, shares),

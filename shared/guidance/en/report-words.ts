@@ -60,6 +60,7 @@ export const REPORT_WORDS = {
   /** Stands below the heading of an impact. */
   impact: "The difference we work towards",
 
+  nothing: "No outcome lies on the path yet, so there is nothing to report.",
   /** The first sentences of all. */
   changed: (counts: ReportCounts, days: { readonly first: string; readonly last: string } | null): readonly string[] => [
     counts.outcomes === 1
@@ -79,6 +80,9 @@ export const REPORT_WORDS = {
     good: (stones: readonly string[]): string => `Nobody had planned this, and we are glad of it: ${together(stones.map(inQuotes))}.`,
     bad: (stones: readonly string[]): string => `Nobody had planned this, and it was not good: ${together(stones.map(inQuotes))}.`,
     impossible: (stones: readonly string[]): string => `This was not possible: ${together(stones.map(inQuotes))}.`,
+    /** What people said, and why it could not be. */
+    wish: (said: string, why: string): string =>
+      `People asked for this: ${inQuotes(said)}. It was not possible. ${ended(capital(onOneLine(why)))}`,
     more: (n: number): string => `The report tells of ${spelled(n)} more.`,
   },
   known: {
