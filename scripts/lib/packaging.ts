@@ -1,8 +1,10 @@
 /** How the application is packed: from which runtime, under which name, and what may be released. */
-import { readdir, rm } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { lutimes, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Configuration } from "electron-builder";
 import type { Runtime } from "../electron.ts";
+import { allIn, sourceDate } from "../packaging/tree.ts";
 import { ROOT } from "./run.ts";
 
 const NAME = "Stepping Stones";
@@ -19,6 +21,7 @@ export function configuration({ folder, version, official }: Pick<Runtime, "fold
     electronDist: folder,
     electronVersion: version,
     afterExtract: ({ appOutDir }) => keepTheRuntimeOnly(appOutDir),
+    afterPack: ({ appOutDir }) => giveOneTime(appOutDir),
   };
   if (official) return common;
   return {
@@ -26,7 +29,30 @@ export function configuration({ folder, version, official }: Pick<Runtime, "fold
     productName: TESTING_NAME,
     extraMetadata: { productName: TESTING_NAME, version: "0.0.0-for-testing-only" },
     directories: { output: "release/for-testing-only" },
+    // Quick rather than small: nobody downloads it.
+    deb: { compression: "gz" },
+    rpm: { compression: "gzip" },
     files: [{ from: "node_modules/better-sqlite3/build", to: "node_modules/better-sqlite3/build" }],
+  };
+}
+
+/** Gives every file one time, so that what is made of them is the same each time. */
+async function giveOneTime(folder: string): Promise<void> {
+  const time = sourceDate();
+  for (const name of [...allIn(folder), "."].toReversed()) await lutimes(path.join(folder, name), time, time);
+}
+
+/**
+ * Where the tools stand in that electron-builder would fetch: on a Linux that has them, the system's own make the same
+ * packages, twice the same (docs/adr/0072). Elsewhere electron-builder fetches its own.
+ */
+export function systemTools(): NodeJS.ProcessEnv {
+  const has = (tool: string): boolean => spawnSync(tool, ["--help"], { stdio: "ignore" }).error === undefined;
+  if (process.platform !== "linux") return {};
+  const ours = (name: string): string => path.join(ROOT, "scripts/packaging", name);
+  return {
+    ...(has("dpkg-deb") ? { CUSTOM_FPM_PATH: ours("fpm.ts") } : {}),
+    ...(has("7zz") || has("7za") || has("7z") ? { ELECTRON_BUILDER_7ZIP_PATH: ours("7za.ts") } : {}),
   };
 }
 
