@@ -12,6 +12,7 @@ import { Frame } from "./frame/Frame.tsx";
 import { HeardDialog } from "./frame/HeardDialog.tsx";
 import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
+import { LicencesDialog } from "./frame/LicencesDialog.tsx";
 import { SupportDialog } from "./frame/SupportDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
@@ -66,6 +67,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   settings: SettingsDialog,
   about: AboutDialog,
   support: SupportDialog,
+  licences: LicencesDialog,
   keys: KeysDialog,
   terms: TermsDialog,
   heard: HeardDialog,

@@ -25,6 +25,7 @@ import type { Damage, Recovery } from "../app/recovery.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import type { Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
+import { readLicences } from "../app/licences.ts";
 import { supportText } from "../app/support.ts";
 import type { Windows } from "../app/windows.ts";
 import type { WordSettings } from "../app/word-settings.ts";
@@ -163,6 +164,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return now;
     },
     "app.reveal": ({ id }) => (shell.showItemInFolder(files.pathOf(id)), null),
+    "app.licences": () => readLicences(),
     "app.stopReading": () => (reading.stop(), null),
     ...makeFaultHandlers(faults, () => supportText(session, windows, settings.get())),
     ...makeLooseHandlers(loose, leaving, () => (session.isOpen ? session.path : "")),

@@ -42,6 +42,7 @@ export type OpenDialog =
   | "settings"
   | "details"
   | "about"
+  | "licences"
   | "support"
   | "keys"
   | "terms"

@@ -38,7 +38,12 @@ export function control(asked: Asked, bytes: number): string {
 const sums = (root: string): string =>
   allIn(root)
     .filter((name) => !name.startsWith("DEBIAN") && !isFolder(path.join(root, name)))
-    .map((name) => `${createHash("md5").update(readFileSync(path.join(root, name))).digest("hex")}  ${name}\n`)
+    .map(
+      (name) =>
+        `${createHash("md5")
+          .update(readFileSync(path.join(root, name)))
+          .digest("hex")}  ${name}\n`,
+    )
     .join("");
 
 /** How dpkg-deb is told to pack. */

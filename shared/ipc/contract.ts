@@ -192,6 +192,15 @@ const OneBackup = OfFile.extend({ n: z.int() });
 const OneVersion = z.strictObject({ id: z.string() });
 
 /** A call: the schema of its input and, as a type only, what it gives back. */
+/** A part of what is inside of the application. */
+export interface LicencedPart {
+  readonly name: string;
+  readonly version: string;
+  /** As SPDX writes it; "" where its makers say none. */
+  readonly licence: string;
+  readonly text: string;
+}
+
 interface Call<I extends z.ZodType, O> {
   readonly input: I;
   readonly gives?: O;
@@ -220,6 +229,8 @@ export const CALLS = {
   /** What *Details for support* shows, and what its button copies. */
   "app.support": call(nothing).gives<{ readonly text: string }>(),
   "app.copySupport": call(nothing).gives<null>(),
+  /** What is inside of the application, with its licences. */
+  "app.licences": call(nothing).gives<readonly LicencedPart[]>(),
   /** Shows the file of a card, or what was just saved, in the file manager. */
   "app.reveal": call(OneFile).gives<null>(),
   /** Stops reading the file that somebody waits for; nothing is changed. */

@@ -2,7 +2,7 @@
  * The package for Debian, from being installed to being removed: in a copy of this machine's own system that is thrown
  * away afterwards, so that nothing is installed here.
  */
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -95,7 +95,11 @@ test("installed, used, opened by its file, removed: the workshop stays", { tag: 
   expect(path.extname(file)).toBe(".stones");
 
   command(root, "export", file, `${HOME}/plan.docx`, "--document", "plan");
-  expect(readFileSync(inRoot(`${HOME}/plan.docx`)).subarray(0, 2).toString()).toBe("PK");
+  expect(
+    readFileSync(inRoot(`${HOME}/plan.docx`))
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
 
   const [again = "", ...named] = openedBy(root, file);
   await inWindow(start(root, again, ...named), async (page) => {
@@ -106,4 +110,11 @@ test("installed, used, opened by its file, removed: the workshop stays", { tag: 
   expect(existsSync(inRoot("/usr/bin/stepping-stones"))).toBe(false);
   expect(existsSync(inRoot(program))).toBe(false);
   expect(existsSync(inRoot(file))).toBe(true);
+});
+
+test("is a package that Debian's own checker finds no error in", { tag: "@alone" }, async ({ packed }) => {
+  test.skip(packed.deb === null || spawnSync("lintian", ["--version"]).error !== undefined, "needs lintian");
+  const checked = spawnSync("lintian", ["--allow-root", "--fail-on", "error", packed.deb as string], { encoding: "utf8" });
+  expect(checked.stdout.split("\n").filter((line) => line.startsWith("E:"))).toEqual([]);
+  expect(checked.status).toBe(0);
 });

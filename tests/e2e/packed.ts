@@ -28,7 +28,7 @@ export const packedTest = base.extend<{ folder: string }, { packed: Packed }>({
       const script = path.join(ROOT, "scripts/pack.ts");
       const { stdout } = await run(process.execPath, [script, ...(MAKES_DEB ? ["deb"] : [])], { cwd: ROOT });
       const made = stdout.trim().split("\n");
-      await use({ program: made.at(-1) ?? "", deb: made.find((file) => file.endsWith(".deb")) ?? null });
+      await use({ program: made.at(-1) ?? "", deb: made.find((file) => path.isAbsolute(file) && file.endsWith(".deb")) ?? null });
     },
     { scope: "worker", timeout: 240_000 },
   ],
