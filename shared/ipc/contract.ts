@@ -20,6 +20,7 @@ import type { ListName, RecordOf } from "../model/lists.ts";
 import type { AppError, ErrorCode, Result } from "../base/result.ts";
 import type { FoundPersonal } from "../privacy/leaving.ts";
 import { type Direction, DirectionPatch, Pointing, ROOM_STEPS, View } from "../room/direction.ts";
+import type { Ruled } from "../settings/policy.ts";
 import { Settings } from "../settings/settings.ts";
 import { LooseWords } from "./loose-words.ts";
 
@@ -151,7 +152,9 @@ export interface AppState {
   readonly back: Back | null;
   /** The name of a file that waits for its passphrase; null where none does. */
   readonly locked: LockedAsked | null;
-  /** A sentence about what can't be kept on this laptop; "" where all can. */
+  /** What the organisation has set, and what it does not allow. */
+  readonly ruled: Ruled;
+  /** A sentence about what can't be kept on this laptop, or about what the organisation has set; "" where all is well. */
   readonly notKept: string;
 }
 

@@ -3,7 +3,7 @@
  * away afterwards, so that nothing is installed here.
  */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -101,9 +101,30 @@ test("installed, used, opened by its file, removed: the workshop stays", { tag: 
       .toString(),
   ).toBe("PK");
 
+  // What the organisation sets holds on the command line and in the window.
+  mkdirSync(inRoot("/etc/stepping-stones"), { recursive: true });
+  writeFileSync(
+    inRoot("/etc/stepping-stones/policy.json"),
+    JSON.stringify({ jsonAllowed: false, theme: "contrast", passphraseNeeded: true }),
+  );
+  const refused = (...args: readonly string[]): string => {
+    try {
+      return `not refused: ${command(root, ...args)}`;
+    } catch (error) {
+      return String((error as { stderr?: unknown }).stderr);
+    }
+  };
+  expect(refused("export", file, `${HOME}/all.json`)).toContain("turned off saving as JSON");
+  expect(refused("hand-over", file, `${HOME}/stick.stones`)).toContain("asks for a passphrase");
+  expect(existsSync(inRoot(`${HOME}/all.json`)) || existsSync(inRoot(`${HOME}/stick.stones`))).toBe(false);
+
   const [again = "", ...named] = openedBy(root, file);
   await inWindow(start(root, again, ...named), async (page) => {
     await expect(page.getByRole("button", { name: "The town has a garden for everyone" }).first()).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "contrast");
+    await page.getByRole("button", { name: "Settings" }).click();
+    await expect(page.getByRole("dialog").getByText("Set by your organisation")).toHaveCount(1);
+    await expect(page.getByRole("dialog").getByRole("radio", { name: "Dark" })).toBeDisabled();
   });
 
   run("chroot", root, "dpkg", "-r", "stepping-stones");
