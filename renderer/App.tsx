@@ -10,6 +10,7 @@ import { HandOverDialog } from "./hand-over/HandOverDialog.tsx";
 import { LockedDialog } from "./hand-over/LockedDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
 import { HeardDialog } from "./frame/HeardDialog.tsx";
+import { GuideDialog } from "./help/GuideDialog.tsx";
 import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
 import { LicencesDialog } from "./frame/LicencesDialog.tsx";
@@ -68,6 +69,7 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   about: AboutDialog,
   support: SupportDialog,
   licences: LicencesDialog,
+  guide: GuideDialog,
   keys: KeysDialog,
   terms: TermsDialog,
   heard: HeardDialog,
@@ -88,6 +90,8 @@ const ANYWHERE: ReadonlySet<OpenDialog> = new Set([
   "settings",
   "about",
   "support",
+  "licences",
+  "guide",
   "keys",
   "terms",
   "heard",

@@ -68,6 +68,7 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   "region-previous": () => stepRegion(-1),
   settings: () => desk.ask("settings"),
   terms: () => desk.ask("terms"),
+  guide: () => desk.ask("guide"),
   keys: () => desk.ask("keys"),
   heard: () => desk.ask("heard"),
   support: () => desk.ask("support"),

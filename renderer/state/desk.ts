@@ -44,6 +44,7 @@ export type OpenDialog =
   | "about"
   | "licences"
   | "support"
+  | "guide"
   | "keys"
   | "terms"
   | "heard"

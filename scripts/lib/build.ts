@@ -7,7 +7,17 @@ import { sourceDate } from "../packaging/tree.ts";
 import { componentsOf, sbomOf } from "./components.ts";
 import { bin, ROOT, run } from "./run.ts";
 
-const SOURCES = ["electron", "renderer", "shared", "resources", "electron.vite.config.ts", "package-lock.json"];
+const SOURCES = [
+  "electron",
+  "renderer",
+  "shared",
+  "resources",
+  "docs/user-guide.md",
+  "docs/pictures/guide",
+  "CHANGELOG.md",
+  "electron.vite.config.ts",
+  "package-lock.json",
+];
 const STAMP = path.join(ROOT, "out", "built");
 
 /** Builds if a source is newer than the last build. @returns whether it built. */
