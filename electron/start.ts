@@ -24,6 +24,8 @@ import { openRecent } from "./app/recent.ts";
 import { makeRecovery, type Damage } from "./app/recovery.ts";
 import { Session } from "./app/session.ts";
 import { openSettings } from "./app/settings.ts";
+import { showRecents } from "./app/system-recents.ts";
+import { openWindowPlace } from "./app/window-place.ts";
 import { makeWindows } from "./app/windows.ts";
 import { openWordSettings } from "./app/word-settings.ts";
 import { ENDING } from "./files/names.ts";
@@ -60,7 +62,7 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
   const notKept = (error: AppError): void => windows.board()?.webContents.send("app.notKept" satisfies EventName, error);
   const settings = openSettings(kept, notKept, policy);
   // Where nothing is kept, it is said at the start, and not again with every workshop.
-  const recent = openRecent(kept, isKept ? notKept : undefined);
+  const recent = openRecent(kept, isKept ? notKept : undefined, (opened) => showRecents(app, opened));
   const loose = openLooseWords(kept);
   const word = openWordSettings(kept, notKept);
   const menu = Menu.buildFromTemplate(
@@ -68,6 +70,7 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
   );
   const awake = makeAwake(powerSaveBlocker);
   const windows = makeWindows({
+    place: openWindowPlace(kept),
     theme: () => settings.get().theme,
     roomChanged: (open) => {
       awake(open);

@@ -34,7 +34,9 @@ describe("the guide", () => {
 });
 
 test("a page ends where the next heading stands, whatever is in it", () => {
-  const pages = pagesOf("before\n\n## 1. One\n\ntext **bold**\n\n| a | b |\n|---|---|\n| c | d |\n\n### Part\n\n- e\n  - f\n\n## Empty\n\n## 2. Two\n\n`g`");
+  const pages = pagesOf(
+    "before\n\n## 1. One\n\ntext **bold**\n\n| a | b |\n|---|---|\n| c | d |\n\n### Part\n\n- e\n  - f\n\n## Empty\n\n## 2. Two\n\n`g`",
+  );
   expect(pages.map(({ title, depth, content }) => [title, depth, content.map(textOf).join("|")])).toEqual([
     ["One", 2, "text bold|a b c d"],
     ["Part", 3, "e f"],
