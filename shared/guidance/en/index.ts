@@ -42,6 +42,7 @@ export * as pathWords from "./path-words.ts";
 export * as pictureWords from "./picture-words.ts";
 export * as plainWords from "./plain-words.ts";
 export * as planWords from "./plan-words.ts";
+export * as policyWords from "./policy-words.ts";
 export * as printWords from "./print-words.ts";
 export * as privacyWords from "./privacy-words.ts";
 export * as productWords from "./product-words.ts";
