@@ -19,6 +19,7 @@ import {
   Redo2,
   ScrollText,
   Sheet,
+  Sprout,
   Table2,
   Undo2,
   Usb,
@@ -125,6 +126,9 @@ const productEntry = (product: SavedProduct): MenuEntry => {
 };
 const entries = (group: SaveGroup): readonly MenuEntry[] => productsIn(group).map(productEntry);
 
+/** Forms, the report and what was said have a menu of their own: with them the menu would be longer than the window. */
+const cameOfIt = (): MenuEntry => ({ id: "came", label: WORDS.save.came, icon: Sprout, groups: [{ entries: entries("came") }] });
+
 function SaveMenu() {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const save = WORDS.save;
@@ -134,7 +138,7 @@ function SaveMenu() {
       columns={2}
       groups={[
         { heading: save.word, entries: [...entries("word"), entryOf("back-from-word", FileInput)] },
-        { heading: save.toShow, entries: [entryOf("print", Printer), ...entries("toShow")] },
+        { heading: save.toShow, entries: [entryOf("print", Printer), ...entries("toShow"), cameOfIt()] },
         { heading: save.others, entries: entries("others") },
         {
           entries: [

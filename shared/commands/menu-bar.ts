@@ -30,6 +30,7 @@ const SAVING: Submenu = {
     ...(at > 0 ? (["-"] as const) : []),
     { heading: WORDS.save[group] },
     ...productsIn(group).map(saveCommand),
+    ...(group === "toShow" ? [{ label: WORDS.save.came, entries: productsIn("came").map(saveCommand) }] : []),
   ]),
 };
 

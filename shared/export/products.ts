@@ -20,7 +20,8 @@ export const FILE_KINDS = {
   data: { ending: ".json", group: "others" },
 } as const;
 export type FileKind = keyof typeof FILE_KINDS;
-export type SaveGroup = (typeof FILE_KINDS)[FileKind]["group"];
+/** The parts of the Save menu; what came of the path has a menu of its own in it. */
+export type SaveGroup = (typeof FILE_KINDS)[FileKind]["group"] | "came";
 
 /** What can leave with a file; the texts of each are gathered in shared/privacy/leaving.ts. */
 export type Part =
@@ -67,6 +68,8 @@ export interface ProductRow {
   readonly choices?: readonly WordChoice[];
   /** Made by printing another product, in a window that nobody sees. */
   readonly printedFrom?: "page" | "easy-read-page" | "forms-page" | "report-page";
+  /** Where it stands in the Save menu, if not with its kind of files. */
+  readonly group?: SaveGroup;
   /** Its pages say themselves which they are, so none is numbered when they are printed. */
   readonly ownNumbers?: true;
 }
@@ -93,19 +96,19 @@ export const PRODUCTS = {
   },
   template: { kind: "word", leaves: ["info", "options"], onCommandLine: true, choices: ["repeatOutcome"] },
   later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
-  said: { kind: "word", leaves: ["info", "said"], onCommandLine: true },
-  "said-easy-read": { kind: "word", leaves: ["heading", "said"], onCommandLine: false },
-  due: { kind: "word", leaves: ["info", "outcomes", "labels", "evidence", "who", "forms"], onCommandLine: false },
-  report: { kind: "word", leaves: REPORT, onCommandLine: true },
-  "report-page": { kind: "page", leaves: REPORT, onCommandLine: false },
-  "report-pdf": { kind: "pdf", leaves: REPORT, onCommandLine: false, printedFrom: "report-page" },
-  "report-slides": { kind: "slides", leaves: REPORT, onCommandLine: false },
+  said: { kind: "word", group: "came", leaves: ["info", "said"], onCommandLine: true },
+  "said-easy-read": { kind: "word", group: "came", leaves: ["heading", "said"], onCommandLine: false },
+  due: { kind: "word", group: "came", leaves: ["info", "outcomes", "labels", "evidence", "who", "forms"], onCommandLine: false },
+  report: { kind: "word", group: "came", leaves: REPORT, onCommandLine: true },
+  "report-page": { kind: "page", group: "came", leaves: REPORT, onCommandLine: false },
+  "report-pdf": { kind: "pdf", group: "came", leaves: REPORT, onCommandLine: false, printedFrom: "report-page" },
+  "report-slides": { kind: "slides", group: "came", leaves: REPORT, onCommandLine: false },
   "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
-  forms: { kind: "word", leaves: FORMS, onCommandLine: true, choices: ["forms"] },
+  forms: { kind: "word", group: "came", leaves: FORMS, onCommandLine: true, choices: ["forms"] },
   "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
   "easy-read-pdf": { kind: "pdf", leaves: EASY_READ, onCommandLine: false, printedFrom: "easy-read-page" },
-  "forms-page": { kind: "page", leaves: FORMS, onCommandLine: false },
-  "forms-pdf": { kind: "pdf", leaves: FORMS, onCommandLine: false, printedFrom: "forms-page", ownNumbers: true },
+  "forms-page": { kind: "page", group: "came", leaves: FORMS, onCommandLine: false },
+  "forms-pdf": { kind: "pdf", group: "came", leaves: FORMS, onCommandLine: false, printedFrom: "forms-page", ownNumbers: true },
   pdf: { kind: "pdf", leaves: [...DOCUMENT, "results"], onCommandLine: false, printedFrom: "page" },
   page: { kind: "page", leaves: [...DOCUMENT, "results"], onCommandLine: true },
   slides: { kind: "slides", leaves: ["info", "path", "findings", "results", "said"], onCommandLine: true },
@@ -135,9 +138,13 @@ export const isWord = (product: Product): product is WordKind => PRODUCTS[produc
 export const isPrinted = (product: Product): product is PrintedProduct => "printedFrom" in PRODUCTS[product];
 
 export const SAVED_PRODUCTS = ALL.filter(isSaved);
+const groupOf = (product: SavedProduct): SaveGroup => {
+  const { kind, group }: ProductRow = PRODUCTS[product];
+  return group ?? FILE_KINDS[kind].group;
+};
 /** What stands in a part of the Save menu. */
 export const productsIn = (group: SaveGroup): readonly SavedProduct[] =>
-  SAVED_PRODUCTS.filter((product) => FILE_KINDS[PRODUCTS[product].kind].group === group);
+  SAVED_PRODUCTS.filter((product) => groupOf(product) === group);
 export const WORD_DOCUMENTS = ALL.filter(isWord);
 /** What the command line can make. */
 export const COMMAND_LINE_PRODUCTS = ALL.filter(

@@ -150,6 +150,7 @@ export const WORDS = {
     heading: "Save for others",
     word: "Word documents",
     toShow: "To read, print and show",
+    came: "What came of it",
     others: "Pictures and files",
     elsewhere: "Keep this workshop somewhere else…",
     done: (name: string): string => `Saved as “${name}”`,
