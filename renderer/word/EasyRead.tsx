@@ -5,15 +5,13 @@ import { fingerprint } from "../../shared/base/fingerprint.ts";
 import { EASY_WORDS as words } from "../../shared/guidance/easy-read-words.ts";
 import { easyRead } from "../../shared/easy-read/document.ts";
 import { checkedOn, checkedWords, easyOf, hardTexts, type HardText } from "../../shared/easy-read/wordings.ts";
-import type { EasyPart, ItemId, StoneId } from "../../shared/model/records.ts";
 import { hintInWords } from "../../shared/plain/in-words.ts";
 import { pathPartOf, usualParts } from "../../shared/pathway/parts.ts";
 import { EASY_SIZES, type EasySize, type WordOptions } from "../../shared/settings/word-options.ts";
-import type { AppError } from "../../shared/base/result.ts";
 import { DayField } from "../progress/DayField.tsx";
-import { change, newId, tryChange } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { workshopNow } from "../state/look.ts";
+import { refuse } from "../state/notices.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { settle } from "../state/unsettled.ts";
 import { Button } from "../ui/Button.tsx";
@@ -23,6 +21,7 @@ import { longDayOf } from "../ui/dates.ts";
 import { today } from "../../shared/base/today.ts";
 import { CommittedField } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
+import { keepWording } from "./keep-wording.ts";
 
 interface Props {
   readonly options: WordOptions;
@@ -39,7 +38,6 @@ export function EasyReadChoices({ options, onOptions }: Props) {
   const cut = part === null ? null : pathPartOf(workshop, part);
   const said = easyRead(workshop, { day: longDayOf, size: options.easySize, ...(cut && { part: cut }) });
   const parts = usualParts(workshop).filter(({ id }) => id !== "");
-  const write = useWriting();
   return (
     <>
       <Choice
@@ -67,35 +65,22 @@ export function EasyReadChoices({ options, onOptions }: Props) {
       )}
       {!readOnly && (
         <>
-          <EasierWords hard={hardTexts(workshop)} write={write} />
+          <EasierWords hard={hardTexts(workshop)} />
           <CommittedField
             label={words.contact.label}
             help={words.contact.help}
             value={easyOf(workshop, "", "contact")?.text ?? ""}
-            onCommit={(text) => write("", "contact", "", text.trim())}
+            onCommit={(text) => keepWording("", "contact", "", text.trim())}
           />
-          <Checked write={write} />
+          <Checked />
         </>
       )}
     </>
   );
 }
 
-type Write = (stone: StoneId | "", part: EasyPart, of: string, text: string) => Promise<AppError | null>;
-
-/** Keeps a wording; an empty one goes. */
-function useWriting(): Write {
-  const workshop = useWorkshop();
-  return (stone, part, of, text) => {
-    const known = easyOf(workshop, stone, part);
-    if (text === "") return known ? tryChange({ do: "item.remove", list: "easy", key: known.id }) : Promise.resolve(null);
-    if (known) return tryChange({ do: "item.edit", list: "easy", key: known.id, patch: { of, text } });
-    return tryChange({ do: "item.add", list: "easy", item: { id: newId<ItemId>(), stone, part, of, text }, before: null });
-  };
-}
-
 /** One text at a time: what it says, why it may be hard, and room for easier words. */
-function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; readonly write: Write }) {
+function EasierWords({ hard }: { readonly hard: readonly HardText[] }) {
   const [at, setAt] = useState(0);
   const left = hard.filter(({ hints }) => hints.length > 0).length;
   const nth = Math.min(at, hard.length - 1);
@@ -123,7 +108,7 @@ function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; read
               help={words.asks.easierHelp}
               value={one.easier}
               rows={2}
-              onCommit={(text) => write(one.stone.id, one.part, fingerprint(one.original), text.trim())}
+              onCommit={(text) => keepWording(one.stone.id, one.part, fingerprint(one.original), text.trim())}
             />
             <div className="word-row">
               <Button icon={ArrowLeft} weight="quiet" label={words.asks.previous} isDisabled={nth === 0} onPress={() => setAt(nth - 1)} />
@@ -137,19 +122,19 @@ function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; read
 }
 
 /** Until it is ticked, and whenever the words have changed since, the document is a draft. */
-function Checked({ write }: { readonly write: Write }) {
+function Checked() {
   const workshop = useWorkshop();
   const day = checkedOn(workshop);
-  const known = easyOf(workshop, "", "checked");
   /** What is still being written elsewhere in the dialog is checked with the rest. */
   const check = async (on: string): Promise<void> => {
     await settle();
     const now = workshopNow();
-    if (now) await write("", "checked", checkedWords(now), on);
+    const refused = now ? await keepWording("", "checked", checkedWords(now), on) : null;
+    if (refused) refuse(refused);
   };
   const tick = (on: boolean): void => {
     if (on) void check(today());
-    else if (known) void change({ do: "item.remove", list: "easy", key: known.id });
+    else void keepWording("", "checked", "", "").then((refused) => refused && refuse(refused));
   };
   return (
     <div>
