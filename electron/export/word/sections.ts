@@ -52,9 +52,9 @@ export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Prom
 }
 
 /** It has no page of contents and no notes: nothing that is not easy to read. */
-const easySection = ({ info, logo, layout }: DocumentWriting, said: EasyRead, outline: Outline): Section => ({
+const easySection = ({ workshop, info, logo, layout }: DocumentWriting, said: EasyRead, outline: Outline): Section => ({
   page: layout.portrait,
-  children: [...easyTitle(said.title, logo, info.organisation), ...easyReadSection(said, outline, layout.portrait)],
+  children: [...easyTitle(said.title, logo, info.organisation), ...easyReadSection(workshop, said, outline, layout.portrait)],
 });
 
 /** A section ends with a paragraph; where it would end with a table, one that takes no room. */
