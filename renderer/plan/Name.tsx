@@ -1,6 +1,7 @@
 /** The first cell of each row of the plan: its outcome and how far it is, whole in the first row, and again in short in those below. */
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { PROGRESS_OPTIONS, ProgressWord } from "../progress/ProgressSign.tsx";
 import { Marked } from "../finding/Marked.tsx";
@@ -20,7 +21,7 @@ interface Props {
 
 export function Name({ stone, first, rows, readOnly, sought }: Props) {
   return (
-    <th scope="row" rowSpan={rows} className="plan-name" data-column="outcome">
+    <th scope="row" rowSpan={rows} className="plan-name" data-term={KIND_TERMS[stone.kind].label} data-column="outcome">
       {first ? (
         <CellButton className="plan-name-button" tip={WORDS.plan.showOnPath} onPress={() => desk.showStone(stone.id)}>
           <span dir="auto">

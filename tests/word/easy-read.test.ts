@@ -45,17 +45,19 @@ const isOn = (value: unknown): boolean | undefined => {
   const said = (value as { readonly val?: string }).val;
   return said === undefined || !["0", "false", "off", "none"].includes(said);
 };
+/** An element as the parser gives it: its attributes and what stands in it, by their names. */
+type Element = { readonly [name: string]: Element } & { readonly val?: string; readonly styleId?: string };
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: "",
   removeNSPrefix: true,
   isArray: (name) => name === "style",
 });
-const lookOf = (run: any, paragraph: any): Look => ({
-  size: run?.sz && Number(run.sz.val),
-  leans: isOn(run?.i),
-  lined: isOn(run?.u),
-  wholeWords: isOn(paragraph?.suppressAutoHyphens),
+const lookOf = (run: Element | undefined, paragraph: Element | undefined): Look => ({
+  size: run?.["sz"] && Number(run["sz"].val),
+  leans: isOn(run?.["i"]),
+  lined: isOn(run?.["u"]),
+  wholeWords: isOn(paragraph?.["suppressAutoHyphens"]),
 });
 /** What is said nearer to the words goes before what it builds on. */
 const over = (...looks: readonly Look[]): Look =>
@@ -64,11 +66,11 @@ const over = (...looks: readonly Look[]): Look =>
 /** How every run of the document and its footers looks in the end: the defaults, its paragraph's style, its own. */
 function looksOfRuns({ parts }: ReadDocument): readonly (Look & { readonly text: string })[] {
   const sheet = parser.parse(parts.get("word/styles.xml") ?? "").styles;
-  const styles = new Map<string, any>(sheet.style.map((style: any) => [style.styleId, style]));
+  const styles = new Map<string, Element>(sheet.style.map((style: Element) => [style.styleId ?? "", style]));
   const ofStyle = (id: string): Look => {
     const style = styles.get(id);
     if (!style) return {};
-    return over(style.basedOn ? ofStyle(style.basedOn.val) : {}, lookOf(style.rPr, style.pPr));
+    return over(style["basedOn"] ? ofStyle(style["basedOn"].val ?? "") : {}, lookOf(style["rPr"], style["pPr"]));
   };
   const defaults = lookOf(sheet.docDefaults.rPrDefault.rPr, sheet.docDefaults.pPrDefault.pPr);
   return [...parts]

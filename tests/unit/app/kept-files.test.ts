@@ -30,6 +30,7 @@ const FIRST = {
   roomLetters: true,
   backups: true,
   plainHints: true,
+  calm: false,
 };
 const written = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as unknown;
 
@@ -149,6 +150,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      calm: false,
     },
   ],
   [
@@ -164,6 +166,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      calm: false,
     },
   ],
   [
@@ -179,6 +182,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      calm: false,
     },
   ],
   [
@@ -194,6 +198,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      calm: false,
     },
   ],
   [
@@ -209,6 +214,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      calm: false,
     },
   ],
   [
@@ -224,6 +230,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: false,
       plainHints: true,
+      calm: false,
     },
   ],
   [
@@ -239,6 +246,23 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: false,
       backups: false,
       plainHints: false,
+      calm: false,
+    },
+  ],
+  [
+    "settings-8.json",
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      roomLetters: false,
+      backups: false,
+      plainHints: false,
+      calm: true,
     },
   ],
   ["word-1.json", { options: { ...OPTIONS, easySize: 16 }, logo: ["png", 24, 8], styles: true }],
@@ -272,7 +296,7 @@ test.each(Object.keys(KEPT))("the newest fixture of %s has the fields of today",
 function newer(name: string): Record<string, unknown> {
   const today = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as Record<string, unknown>;
   if (name === "recent-1.json") return { ...today, pinned: ["/a"] };
-  if (name === "settings-7.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
+  if (name === "settings-8.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
   const options = today["options"] as typeof OPTIONS;
   return {
     ...today,
@@ -282,7 +306,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
+test.each(["settings-8.json", "word-2.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -334,7 +358,7 @@ function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: u
   return copy;
 }
 
-test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
+test.each(["settings-8.json", "word-2.json", "recent-1.json"])(
   "%s with each of its fields wrong in turn is read all the same, and the rest stays",
   async (name) => {
     const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
@@ -348,7 +372,7 @@ test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
         expect(() => KEPT[kind]?.read(), said).not.toThrow();
         if (kind === "settings") {
           const [field = ""] = place;
-          const isRight = ["guide", "backups", "plainHints", "roomLetters"].includes(field) && wrong === false;
+          const isRight = ["guide", "backups", "plainHints", "calm", "roomLetters"].includes(field) && wrong === false;
           expect(openSettings(folder).get(), said).toEqual(
             isRight ? broken : { ...(whole as object), [field]: FIRST[field as keyof typeof FIRST] },
           );

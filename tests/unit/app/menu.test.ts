@@ -49,6 +49,7 @@ test("without a workshop only what makes sense can be chosen", () => {
     "open-look",
     "region-next",
     "region-previous",
+    "read-aloud",
     "settings",
     "terms",
     "keys",

@@ -37,6 +37,7 @@ const APP: AppState = {
     roomLetters: true,
     backups: true,
     plainHints: true,
+    calm: false,
   },
   folder: "",
   open: true,

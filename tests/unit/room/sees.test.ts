@@ -363,6 +363,7 @@ test("of the other events the room hears those that say what it shows, and nothi
     roomLetters: true,
     backups: false,
     plainHints: false,
+    calm: false,
   } as const;
   expect(ear.hear("app.settings", settings)).toEqual({ ...SETTINGS_AT_FIRST, theme: "dark", emptyFifth: "left" });
 });
@@ -379,6 +380,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     roomLetters: true,
     backups: false,
     plainHints: false,
+    calm: false,
   } as const;
   const state = {
     role: "room",
