@@ -73,6 +73,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     roomLetters: true,
     backups: "no",
     plainHints: "no",
+    calm: "no",
   };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
   const settings = openSettings(folder);

@@ -61,5 +61,5 @@ test("without a workshop only what makes sense can be chosen", () => {
   setWorkshopOpen(menu, true);
   expect(offered()).toEqual([...COMMAND_IDS]);
   setWorkshopOpen(menu, false);
-  expect(offered()).toHaveLength(11);
+  expect(offered()).toHaveLength(12);
 });
