@@ -1,5 +1,5 @@
 /** One thing at a time: the guide's question, a picture of what it asks for, and one field. Everything else waits. */
-import { ArrowLeft, ArrowRight, Check as Tick, Maximize2, X } from "lucide-react";
+import { ArrowLeft, ArrowRight, Check as Tick, Maximize2, RotateCcw, X } from "lucide-react";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { GUIDE_NEXT_KEY } from "../../shared/commands/keys.ts";
 import { CALM_WORDS as words } from "../../shared/guidance/calm-words.ts";
@@ -13,6 +13,7 @@ import { linkAnswers, useGuide, useSaidQuestion, type Guiding } from "../pathway
 import { link, unlink } from "../state/actions.ts";
 import { setCalm } from "../state/calm.ts";
 import { DRAFT } from "../state/drafts.ts";
+import { aloud } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { QuickAdd } from "../stone/QuickAdd.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -127,33 +128,47 @@ function OneAnswer({ step, question, onNext }: AnswerProps) {
 /** One stone after the other that may be linked with the one in question: yes, or no. */
 function OneLink({ step, about }: { readonly step: LinkStep; readonly about: Stone }) {
   const workshop = useWorkshop();
-  const [nth, setNth] = useState(0);
+  const [at, setAt] = useState(0);
   const answers = linkAnswers(about, step, workshop);
-  const at = Math.min(nth, answers.length - 1);
   const one = answers[at];
-  const buttons = useRef<HTMLDivElement>(null);
-  // The question before took the focus with it.
+  const place = useRef<HTMLDivElement>(null);
+  const said = one ? `${words.nth(at + 1, answers.length)}. ${one.other.text}` : words.all;
+  const first = useRef(true);
   useEffect(() => {
-    whereLost(() => buttons.current?.querySelector("button")?.focus());
-  }, []);
-  if (!one) return null;
+    // The first one comes with the question, which took the focus with it.
+    if (first.current) whereLost(() => place.current?.querySelector("button")?.focus());
+    else aloud(said);
+    first.current = false;
+  }, [said]);
+  const asks = about.kind === step.kind ? words.leadsTo : words.comesFrom;
   const answer = (yes: boolean): void => {
-    if (yes !== one.isLinked) void (yes ? link(one.from, one.to) : unlink(one.from, one.to));
-    setNth(at + 1);
+    if (one && yes !== one.isLinked) void (yes ? link(one.from, one.to) : unlink(one.from, one.to));
+    setAt(at + 1);
   };
   return (
-    <div className="calm-link" role="group" aria-label={about.kind === step.kind ? words.comes : words.leads}>
-      <p className="calm-place">
-        <span>{words.nth(at + 1, answers.length)}</span> <HowMany n={at + 1} of={answers.length} now={at + 1} />
-      </p>
-      <p className="calm-stone" dir="auto" aria-live="polite">
-        {one.other.text}
-      </p>
-      <p className="muted">{one.isLinked ? words.linked : about.kind === step.kind ? words.comes : words.leads}</p>
-      <div className="calm-answers" ref={buttons}>
-        <Button icon={Tick} weight="main" label={words.yes} onPress={() => answer(true)} />
-        <Button icon={X} label={words.no} onPress={() => answer(false)} />
-      </div>
+    <div className="calm-link" role="group" aria-label={asks} ref={place}>
+      {one ? (
+        <>
+          <p className="calm-place">
+            <span>{words.nth(at + 1, answers.length)}</span> <HowMany n={at + 1} of={answers.length} now={at + 1} />
+          </p>
+          <p className="calm-stone" dir="auto">
+            {one.other.text}
+          </p>
+          <p className="muted">{one.isLinked ? words.linked : asks}</p>
+          <div className="calm-answers">
+            <Button icon={Tick} weight="main" label={words.yes} onPress={() => answer(true)} />
+            <Button icon={X} label={words.no} onPress={() => answer(false)} />
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{words.all}</p>
+          <div>
+            <Button icon={RotateCcw} weight="quiet" label={words.again} onPress={() => setAt(0)} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

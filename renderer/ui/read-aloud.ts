@@ -4,7 +4,7 @@ import { create } from "zustand";
 import { ALOUD_WORDS as words } from "../../shared/guidance/calm-words.ts";
 import { say } from "../state/notices.ts";
 import { hush, localVoice, onVoices, speak } from "./speaking.ts";
-import { wordsOf } from "./words-of.ts";
+import { spokenWords } from "./spoken-words.ts";
 
 const useAloud = create<{ readonly on: boolean }>()(() => ({ on: false }));
 
@@ -47,8 +47,8 @@ function whatToRead(): ToRead {
   const marked = markedIn(at);
   if (marked.length > 0) return { paragraphs: marked, root: place };
   const isField = at instanceof HTMLTextAreaElement || (at instanceof HTMLElement && at.isContentEditable);
-  const written = isField ? wordsOf(at) : [];
-  return written.length > 0 ? { paragraphs: written, root: at } : { paragraphs: wordsOf(place), root: place };
+  const written = isField ? spokenWords(at) : [];
+  return written.length > 0 ? { paragraphs: written, root: at } : { paragraphs: spokenWords(place), root: place };
 }
 
 function markedIn(at: Element): readonly string[] {

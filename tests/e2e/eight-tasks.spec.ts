@@ -199,7 +199,13 @@ test("links are asked for one stone at a time: yes or no", async ({ shared: work
   await expect.poll(links).toBe(1);
   await expect(view.getByText("Stone 2 of 2")).toBeVisible();
   await view.getByRole("button", { name: "No", exact: true }).click();
+  await expect(view.getByText("That was the last stone.")).toBeVisible();
   expect(await links()).toBe(1);
+  // A yes can be taken back.
+  await view.getByRole("button", { name: "Look at them again" }).click();
+  await expect(view.getByText("You have said yes.")).toBeVisible();
+  await view.getByRole("button", { name: "No", exact: true }).click();
+  await expect.poll(links).toBe(0);
   await board.keyboard.press("F8");
 });
 

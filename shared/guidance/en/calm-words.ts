@@ -41,9 +41,12 @@ export const CALM_WORDS = {
   answers: (n: number): string => plural(n, { one: "answer so far", other: "answers so far" }),
   nth: (n: number, of: number): string => `Stone ${n} of ${of}`,
   /** Asked about one stone after the other. */
-  comes: "Does it lead there?",
-  leads: "Does the one above lead to it?",
+  leadsTo: "Does it lead there?",
+  comesFrom: "Does the first one lead to it?",
   linked: "You have said yes.",
+  /** After the last one. */
+  all: "That was the last stone. You can go on to the next question.",
+  again: "Look at them again",
   yes: "Yes",
   no: "No",
 } as const;

@@ -10,7 +10,7 @@ const isInLine = (element: Element): boolean => getComputedStyle(element).displa
  * @param root what is read: a field by its words, a picture by what it shows, all else by what stands in it.
  * @returns paragraph by paragraph; none where nothing can be read.
  */
-export function wordsOf(root: Element): readonly string[] {
+export function spokenWords(root: Element): readonly string[] {
   const paragraphs: string[] = [];
   let now = "";
   const end = (): void => {
