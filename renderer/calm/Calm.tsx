@@ -39,6 +39,7 @@ export function Calm() {
   return (
     <section className="calm" aria-label={words.name} {...(term !== null && { "data-term": term })} {...{ onKeyDown }}>
       <header className="calm-head">
+        <h1 className="only-spoken">{words.name}</h1>
         {asked && (
           <p className="calm-place">
             <span>{WORDS.guide.place(at + 1, total)}</span> <HowMany n={at + 1} of={total} now={at + 1} />

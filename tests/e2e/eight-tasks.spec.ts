@@ -1,5 +1,6 @@
 /** docs/eight-tasks.md, walked: one task for each objective of W3C's *Making Content Usable*, as a person would go about it. */
 import type { Page } from "@playwright/test";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { current, expect, lookAtExample, test } from "./app.ts";
 import { faultsInThemes } from "./axe.ts";
 import { spoken, voices } from "./voices.ts";
@@ -40,8 +41,9 @@ test("what is this? A word of the path is explained where it stands, by its butt
   const picture = board.getByRole("application", { name: "The path" });
   await picture.focus();
   await board.keyboard.press("ArrowRight");
-  const kind = await board.getByRole("complementary").getByRole("heading", { level: 2 }).textContent();
-  await explained(/^\s*(Impact|Outcome|Activity|Change that stays)/.exec(kind ?? "")?.[1] ?? "none", key);
+  const kind = await board.getByRole("complementary", { name: "The chosen stone" }).getByRole("heading", { level: 2 }).textContent();
+  const term = Object.values(KIND_TERMS).find(({ label }) => kind?.includes(label));
+  await explained(term?.label ?? "", key);
 
   await board.getByRole("radio", { name: "List", exact: true }).click();
   const row = board.getByRole("row", { name: /A clear plan for each day/ }).first();
@@ -193,6 +195,8 @@ test("links are asked for one stone at a time: yes or no", async ({ shared: work
   expect(added.ok).toBe(true);
   await board.keyboard.press("F8");
   const view = calm(board);
+  // The question in view stays until somebody goes on.
+  await view.getByRole("button", { name: "Next question" }).click();
   await expect(view.getByText("Stone 1 of 2")).toBeVisible();
   const links = async () => (await current(board)).workshop.links.length;
   await view.getByRole("button", { name: "Yes" }).click();
