@@ -27,7 +27,8 @@ export function spokenWords(root: Element): readonly string[] {
     else if (element instanceof HTMLImageElement) now += element.alt;
     else if (element.getAttribute("role") === "img") now += element.getAttribute("aria-label") ?? "";
     else {
-      for (const child of element.childNodes) {
+      // The preview of a document is a tree of its own.
+      for (const child of [...(element.shadowRoot?.childNodes ?? []), ...element.childNodes]) {
         if (child instanceof Element) read(child);
         else if (child instanceof Text) now += child.data;
       }

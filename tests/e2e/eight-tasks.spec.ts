@@ -103,6 +103,10 @@ test("the words are clear, and any of them can be heard: by a voice of this lapt
   const dialog = board.getByRole("dialog");
   await dialog.getByRole("button", { name: "Read aloud" }).click();
   await expect.poll(async () => (await said()).at(-1)?.text).toMatch(/Keys/);
+  await board.keyboard.press("F9");
+  await expect(dialog.getByRole("button", { name: "Read aloud" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Read aloud" }).click();
+  await expect(dialog.getByRole("button", { name: "Stop reading" })).toBeVisible();
   const before = (await said()).length;
   await dialog.getByRole("button", { name: "Close" }).first().click();
   await board.evaluate(() => window.spoken.end());
