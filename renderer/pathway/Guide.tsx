@@ -45,12 +45,7 @@ export function Guide() {
         event.preventDefault();
         next();
       }}
-      head={
-        <>
-          <Progress at={at} />
-          <Button icon={Minimize2} iconOnly weight="quiet" label={CALM_WORDS.name} onPress={() => void setCalm(true)} />
-        </>
-      }
+      head={<Progress at={at} />}
       closeLabel={words.leave}
       onClose={() => void changeSettings({ guide: false })}
       foot={
@@ -62,6 +57,9 @@ export function Guide() {
     >
       {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} onNext={nextAfter} /> : <GuideFinished />}
       <AllQuestions />
+      <div className="guide-stuck">
+        <Button icon={Minimize2} weight="quiet" label={CALM_WORDS.name} onPress={() => void setCalm(true)} />
+      </div>
     </Panel>
   );
 }

@@ -46,7 +46,7 @@ test("what is this? A word of the path is explained where it stands, by its butt
   await explained(term?.label ?? "", key);
 
   await board.getByRole("radio", { name: "List", exact: true }).click();
-  const row = board.getByRole("row", { name: /A clear plan for each day/ }).first();
+  const row = board.getByRole("row", { name: /^A clear plan for each day/ });
   await row.focus();
   await explained("Outcome", key);
   await board.getByRole("radio", { name: "Picture", exact: true }).click();
