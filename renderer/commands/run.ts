@@ -16,7 +16,9 @@ import { desk, useDesk } from "../state/desk.ts";
 import { blankRoom, closeRoom, openRoom, returnRoomHere, showInRoom, walkInRoom, walkPartsInRoom } from "../state/direct.ts";
 import { foldUnder, toggleFold, unfoldAll } from "../state/fold.ts";
 import { lookedNow, showParts, showWhole, stepPart } from "../state/look.ts";
+import { stay } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
+import { notAllowed } from "../state/ruled.ts";
 import { isRich, isWriting } from "../ui/keys.ts";
 import { readAloud } from "../ui/read-aloud.ts";
 import { termHere } from "../ui/TermButton.tsx";
@@ -74,6 +76,7 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
     const term = termHere();
     return term === null ? desk.ask("terms") : desk.explain(term);
   },
+  guide: () => desk.ask("guide"),
   keys: () => desk.ask("keys"),
   heard: () => desk.ask("heard"),
   support: () => desk.ask("support"),
@@ -99,7 +102,10 @@ const IS_MET: { readonly [N in Need]: () => boolean } = {
 export function runCommand(command: Command): void {
   const { needs, fieldsHaveOwn, inDialogs }: CommandRow = COMMANDS[command];
   if (fieldsHaveOwn && isWriting()) return inField(command);
-  if ((inDialogs || useDesk.getState().dialog === null) && needs.every((need) => IS_MET[need]())) void RUN[command]();
+  if ((!inDialogs && useDesk.getState().dialog !== null) || !needs.every((need) => IS_MET[need]())) return;
+  const problem = notAllowed(command);
+  if (problem === null) void RUN[command]();
+  else stay(problem);
 }
 
 /** Removes the chosen stones; where the board or its list has the focus, what the Delete key removes there: it may be a link. */

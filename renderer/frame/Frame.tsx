@@ -2,6 +2,7 @@
 import type { ComponentProps, ComponentType } from "react";
 import { Afterwards } from "../afterwards/Afterwards.tsx";
 import { useCollecting } from "../collecting/collecting.ts";
+import { useDueLine } from "../due/use-due-line.ts";
 import { Directing } from "../directing/Directing.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
@@ -47,6 +48,7 @@ export function Frame() {
   const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
   const photo = useCollecting((now) => now.photo !== null);
   useReady();
+  useDueLine(path);
   if (calm && !photo) return <CalmFrame key={path} />;
   return (
     <div className="frame" key={path}>

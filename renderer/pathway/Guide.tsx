@@ -1,8 +1,9 @@
 /** Backwards mapping, one question at a time. It can be left and taken up again at any point; the answers are the stones. */
-import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List, Minimize2 } from "lucide-react";
+import { ArrowLeft, ArrowRight, AudioLines, Footprints, Lightbulb, List, Minimize2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { GUIDE_NEXT_KEY } from "../../shared/commands/keys.ts";
 import { CALM_WORDS } from "../../shared/guidance/calm-words.ts";
+import { CAME_WORDS } from "../../shared/guidance/came-of-it-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
 import { answersTo, type Asked } from "../../shared/pathway/next-step.ts";
@@ -206,6 +207,9 @@ export function GuideFinished() {
       <p className="muted">{words.finishedHelp}</p>
       <div>
         <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.go("plan")} />
+      </div>
+      <div>
+        <Button icon={Footprints} label={CAME_WORDS.open} tip={CAME_WORDS.openTip} onPress={desk.walkWhatCame} />
       </div>
       <div>
         <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.openPath} onPress={() => desk.read("path")} />

@@ -14,6 +14,7 @@ import { workshopNow } from "../state/look.ts";
 import { refuse } from "../state/notices.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { settle } from "../state/unsettled.ts";
+import { keepWording } from "../state/wordings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choice } from "../ui/Choice.tsx";
@@ -21,7 +22,6 @@ import { longDayOf } from "../ui/dates.ts";
 import { today } from "../../shared/base/today.ts";
 import { CommittedField } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
-import { keepWording } from "./keep-wording.ts";
 
 interface Props {
   readonly options: WordOptions;

@@ -40,6 +40,8 @@ export const Settings = z.strictObject({
   plainHints: z.boolean(),
   /** The path shows one thing at a time: the guide's question, a picture and one field. */
   calm: z.boolean(),
+  /** In results, fewer than five people are said as "fewer than five". */
+  hidesSmall: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -56,4 +58,5 @@ export const SETTINGS_AT_FIRST: Settings = {
   backups: true,
   plainHints: true,
   calm: false,
+  hidesSmall: false,
 };

@@ -1,7 +1,7 @@
 /** What a team writes for its easy-read document is kept once for each text, however quickly one thing follows another. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { follow, opened, useReplica } from "../../../renderer/state/replica.ts";
-import { keepWording } from "../../../renderer/word/keep-wording.ts";
+import { keepWording } from "../../../renderer/state/wordings.ts";
 import { ok, type Result } from "../../../shared/base/result.ts";
 import { changeFor } from "../../../shared/changes/change.ts";
 import type { Intent } from "../../../shared/changes/intent.ts";

@@ -1,9 +1,9 @@
-/** Keeps what a team writes for its easy-read document. */
+/** Keeps what a group has worded itself, for easy read or for the impact report. */
 import type { AppError } from "../../shared/base/result.ts";
 import { easyOf } from "../../shared/easy-read/wordings.ts";
 import type { EasyPart, ItemId, StoneId } from "../../shared/model/records.ts";
-import { newId, tryChange } from "../state/actions.ts";
-import { workshopNow } from "../state/look.ts";
+import { newId, tryChange } from "./actions.ts";
+import { workshopNow } from "./look.ts";
 
 /**
  * Keeps a wording; an empty one goes. It looks at the workshop as it is at the call: whoever calls may have waited for
