@@ -52,6 +52,7 @@ test("without a workshop only what makes sense can be chosen", () => {
     "read-aloud",
     "settings",
     "terms",
+    "guide",
     "keys",
     "heard",
     "support",
@@ -61,5 +62,5 @@ test("without a workshop only what makes sense can be chosen", () => {
   setWorkshopOpen(menu, true);
   expect(offered()).toEqual([...COMMAND_IDS]);
   setWorkshopOpen(menu, false);
-  expect(offered()).toHaveLength(12);
+  expect(offered()).toHaveLength(13);
 });
