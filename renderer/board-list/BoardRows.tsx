@@ -5,7 +5,7 @@ import { Button as PlainButton, Collection, TreeItem, TreeItemContent } from "re
 import { capital } from "../../shared/base/wording.ts";
 import { BOARD_LIST_WORDS } from "../../shared/guidance/board-list-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { KIND_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
+import { KIND_TERMS, OTHER_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
 import type { StoneId } from "../../shared/model/records.ts";
 import type { FindHit } from "../../shared/pathway/find.ts";
 import { whyFound } from "../../shared/pathway/find-said.ts";
@@ -34,7 +34,13 @@ export type { ListMarks };
 export function KindItem({ id, one }: { readonly id: string; readonly one: ListedKind }) {
   const { id: kind, stones } = one;
   return (
-    <TreeItem id={id} textValue={words.kind(kind, stones.length)} className="board-row board-row-kind" hasChildItems>
+    <TreeItem
+      id={id}
+      data-term={KIND_TERMS[kind].label}
+      textValue={words.kind(kind, stones.length)}
+      className="board-row board-row-kind"
+      hasChildItems
+    >
       <TreeItemContent>
         <Chevron />
         <KindSign kind={kind} />
@@ -50,7 +56,13 @@ export function KindItem({ id, one }: { readonly id: string; readonly one: Liste
 
 function StrandItem({ id, one: { kind, strand, stones } }: { readonly id: string; readonly one: ListedStrand }) {
   return (
-    <TreeItem id={id} textValue={words.strand(kind, strand, stones.length)} className="board-row board-row-strand" hasChildItems>
+    <TreeItem
+      id={id}
+      data-term={STRAND_TERMS[strand].label}
+      textValue={words.strand(kind, strand, stones.length)}
+      className="board-row board-row-strand"
+      hasChildItems
+    >
       <TreeItemContent>
         <Chevron />
         <span className="board-row-words">
@@ -68,7 +80,7 @@ function StoneItem({ id, row }: { readonly id: string; readonly row: ListedStone
   const { stone, leadsTo, comesFrom } = row;
   const linked = leadsTo.length + comesFrom.length > 0;
   return (
-    <TreeItem id={id} textValue={sayStone(row)} className="board-row" hasChildItems={linked}>
+    <TreeItem id={id} data-term={KIND_TERMS[stone.kind].label} textValue={sayStone(row)} className="board-row" hasChildItems={linked}>
       <TreeItemContent>
         {linked ? <Chevron /> : <span className="board-row-chevron" />}
         <Said row={row} />
@@ -90,7 +102,12 @@ function LinkItem({ id, of, one: { link, other } }: { readonly id: string; reado
   const because = link.why.trim() && words.because(link.why.trim());
   const Sign = leads ? MoveRight : MoveLeft;
   return (
-    <TreeItem id={id} textValue={because ? `${said}, ${because}` : said} className="board-row board-row-link">
+    <TreeItem
+      id={id}
+      data-term={OTHER_TERMS.link.label}
+      textValue={because ? `${said}, ${because}` : said}
+      className="board-row board-row-link"
+    >
       <TreeItemContent>
         <Sign aria-hidden size="1.1em" />
         <span className="board-row-words">

@@ -1,5 +1,5 @@
 /** What carries out each command in this window; menu bar, keyboard and menus come here, and only here. */
-import { COMMANDS, forSaving, type Command, type Need } from "../../shared/commands/commands.ts";
+import { COMMANDS, forSaving, type Command, type CommandRow, type Need } from "../../shared/commands/commands.ts";
 import { isWord } from "../../shared/export/products.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import { openEditedWord } from "../back-from-word/bring-back.ts";
@@ -10,6 +10,7 @@ import { askToFinish } from "../finish/finish.ts";
 import { stepRegion } from "../ui/regions.ts";
 import { askToHandOver } from "../hand-over/hand-over.ts";
 import * as act from "../state/actions.ts";
+import { isCalm, toggleCalm } from "../state/calm.ts";
 import { board, fitBoard, tidyBoard } from "../state/board-handle.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { blankRoom, closeRoom, openRoom, returnRoomHere, showInRoom, walkInRoom, walkPartsInRoom } from "../state/direct.ts";
@@ -19,6 +20,8 @@ import { stay } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
 import { notAllowed } from "../state/ruled.ts";
 import { isRich, isWriting } from "../ui/keys.ts";
+import { readAloud } from "../ui/read-aloud.ts";
+import { termHere } from "../ui/TermButton.tsx";
 
 type OwnCommand = Exclude<Command, `save-${string}`>;
 
@@ -66,8 +69,13 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   choose: chooseTogether,
   "region-next": () => stepRegion(1),
   "region-previous": () => stepRegion(-1),
+  calm: toggleCalm,
+  "read-aloud": readAloud,
   settings: () => desk.ask("settings"),
-  terms: () => desk.ask("terms"),
+  terms: () => {
+    const term = termHere();
+    return term === null ? desk.ask("terms") : desk.explain(term);
+  },
   guide: () => desk.ask("guide"),
   keys: () => desk.ask("keys"),
   heard: () => desk.ask("heard"),
@@ -83,7 +91,8 @@ const RUN: { readonly [C in Command]: () => unknown } = {
 
 const IS_MET: { readonly [N in Need]: () => boolean } = {
   workshop: () => useReplica.getState().open !== null,
-  pathway: () => useDesk.getState().place === "pathway",
+  // The board is not there while one thing is shown at a time.
+  pathway: () => useDesk.getState().place === "pathway" && !isCalm(),
   selection: () => useDesk.getState().selection.length > 0,
   "not-writing": () => !isWriting(),
   places: () => lookedNow()?.byItself === false,
@@ -91,9 +100,9 @@ const IS_MET: { readonly [N in Need]: () => boolean } = {
 
 /** Carries out a command, where it means anything just now. While a dialog asks something, none does. */
 export function runCommand(command: Command): void {
-  const { needs, fieldsHaveOwn } = COMMANDS[command];
+  const { needs, fieldsHaveOwn, inDialogs }: CommandRow = COMMANDS[command];
   if (fieldsHaveOwn && isWriting()) return inField(command);
-  if (useDesk.getState().dialog !== null || !needs.every((need) => IS_MET[need]())) return;
+  if ((!inDialogs && useDesk.getState().dialog !== null) || !needs.every((need) => IS_MET[need]())) return;
   const problem = notAllowed(command);
   if (problem === null) void RUN[command]();
   else stay(problem);

@@ -1,6 +1,7 @@
 /** What stands around every place of an open workshop: the bar above, the places on the left. */
 import type { ComponentProps, ComponentType } from "react";
 import { Afterwards } from "../afterwards/Afterwards.tsx";
+import { useCollecting } from "../collecting/collecting.ts";
 import { useDueLine } from "../due/use-due-line.ts";
 import { Directing } from "../directing/Directing.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
@@ -8,8 +9,10 @@ import { Examples } from "../examples/Examples.tsx";
 import { FindHere } from "../finding/FindBar.tsx";
 import { Framework } from "../framework/Framework.tsx";
 import { Benefits } from "../benefits/Benefits.tsx";
+import { Calm } from "../calm/Calm.tsx";
 import { Choosing } from "../choosing/Choosing.tsx";
 import { FeedbackPlace } from "../feedback/Feedback.tsx";
+import { useCalm } from "../state/calm.ts";
 import { useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Pathway } from "../pathway/Pathway.tsx";
@@ -41,9 +44,12 @@ export function Frame() {
   const place = useDesk((now) => now.place);
   const Place = PLACES[place];
   const path = useReplica(({ open }) => open?.file.path);
+  const calm = useCalm();
   const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
+  const photo = useCollecting((now) => now.photo !== null);
   useReady();
   useDueLine(path);
+  if (calm && !photo) return <CalmFrame key={path} />;
   return (
     <div className="frame" key={path}>
       <FaultBoundary where="top bar" renderInstead={(again) => <StoppedStrip className="top-fault" again={again} />}>
@@ -68,6 +74,22 @@ export function Frame() {
           <Directing />
         </UntilChange>
       )}
+    </div>
+  );
+}
+
+/** One thing at a time, and nothing around it but what must be known: that the file can't be written. */
+function CalmFrame() {
+  return (
+    <div className="frame frame-calm">
+      <UntilChange where="save trouble" renderInstead={() => null}>
+        <SaveTrouble />
+      </UntilChange>
+      <main className="frame-place">
+        <UntilChange where="calm" renderInstead={(again) => <Stopped again={again} />}>
+          <Calm />
+        </UntilChange>
+      </main>
     </div>
   );
 }

@@ -21,6 +21,8 @@ import { desk, useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { withTip } from "../ui/Button.tsx";
 import { useFold } from "../ui/Fold.tsx";
+import { readAloud } from "../ui/read-aloud.ts";
+import { useReadAloud } from "../ui/ReadAloud.tsx";
 import { PathIcon } from "../ui/Sign.tsx";
 
 const PLACES: readonly { readonly place: Exclude<Place, "choosing">; readonly icon: ComponentType<{ readonly size: number }> }[] = [
@@ -41,6 +43,7 @@ export function Rail() {
   const panel = useDesk((now) => now.panel);
   const guide = useReplica(({ app }) => app?.settings.guide ?? false);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
+  const aloud = useReadAloud();
   const fold = useFold(`${WORDS.places.label}: ${place === "choosing" ? CHOOSING_WORDS.name : WORDS.places[place]}`);
   const go = (to: Place): void => {
     fold.close();
@@ -78,6 +81,13 @@ export function Rail() {
             </ToggleButton>,
             guide ? WORDS.guide.hide : WORDS.guide.show,
           )}
+        {withTip(
+          <Button className="rail-item" preventFocusOnPress onPress={readAloud}>
+            <aloud.icon aria-hidden size={24} />
+            <span>{aloud.label}</span>
+          </Button>,
+          aloud.tip,
+        )}
         <Button className="rail-item" onPress={() => desk.ask("settings")}>
           <Settings aria-hidden size={24} />
           <span>{WORDS.settings.heading}</span>

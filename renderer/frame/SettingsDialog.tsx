@@ -1,6 +1,7 @@
 /** How this window looks: colours and the size of the words. Shown at once, kept for the next time. */
 import { Building2, Minus, Plus } from "lucide-react";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
+import { CALM_WORDS } from "../../shared/guidance/calm-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
 import { PLAIN_WORDS } from "../../shared/guidance/plain-words.ts";
@@ -8,6 +9,7 @@ import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
 import { BREAK_EVERY, EMPTY_FIFTH, THEMES, type Settings } from "../../shared/settings/settings.ts";
 import { changeSettings } from "../state/actions.ts";
+import { setCalm } from "../state/calm.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { useRuled } from "../state/ruled.ts";
@@ -102,6 +104,15 @@ export function SettingsDialog() {
           onChange={(chosen) => void changeSettings({ plainHints: chosen === "on" })}
         />
         <p className="muted small">{PLAIN_WORDS.setting.help}</p>
+      </div>
+      <div>
+        <Choice
+          label={CALM_WORDS.name}
+          options={(["on", "off"] as const).map((value) => ({ value, label: CALM_WORDS.setting[value] }))}
+          value={settings.calm ? "on" : "off"}
+          onChange={(chosen) => void setCalm(chosen === "on")}
+        />
+        <p className="muted small">{CALM_WORDS.setting.help}</p>
       </div>
       <DialogButtons>
         <Button weight="main" label={WORDS.common.done} onPress={() => desk.ask(null)} />

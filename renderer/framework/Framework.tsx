@@ -9,6 +9,8 @@ import { tryChange } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
+import { HowMany } from "../ui/HowMany.tsx";
+import { PLACE_TERMS, TermButton } from "../ui/TermButton.tsx";
 import { partId, PartsList } from "./Parts.tsx";
 import { ReadText } from "./ReadText.tsx";
 import { TextEditor } from "./TextEditor.tsx";
@@ -41,10 +43,15 @@ export function Framework() {
   };
   const [before, after] = [FRAMEWORK_PARTS[at - 1], FRAMEWORK_PARTS[at + 1]];
   return (
-    <div className="framework">
+    <div className="framework" data-term={PLACE_TERMS.framework}>
       <div className="framework-parts">
-        <h2>{words.heading}</h2>
-        <p className="muted small">{words.summary(written, FRAMEWORK_PARTS.length)}</p>
+        <div className="framework-head">
+          <h2>{words.heading}</h2>
+          <TermButton term={PLACE_TERMS.framework} />
+        </div>
+        <p className="muted small">
+          {words.summary(written, FRAMEWORK_PARTS.length)} <HowMany n={written} of={FRAMEWORK_PARTS.length} />
+        </p>
         <PartsList workshop={workshop} />
       </div>
       <article className="framework-text" ref={text}>

@@ -42,7 +42,12 @@ export function AddPanel() {
   const fits = other && allowedLink({ id: other.id, kind }, other);
 
   return (
-    <Panel label={WORDS.board.addMenu} head={<h2>{WORDS.board.add(kind)}</h2>} onClose={() => desk.show(null)}>
+    <Panel
+      label={WORDS.board.addMenu}
+      term={KIND_TERMS[kind].label}
+      head={<h2>{WORDS.board.add(kind)}</h2>}
+      onClose={() => desk.show(null)}
+    >
       <KindChoice label={WORDS.stone.kind} value={kind} onChange={(next) => desk.adds({ kind: next })} />
       <p className="muted small side-hint">{KIND_TERMS[kind].definition}</p>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={(next) => desk.adds({ strand: next })} />

@@ -1,69 +1,46 @@
 /** Backwards mapping, one question at a time. It can be left and taken up again at any point; the answers are the stones. */
-import { ArrowLeft, ArrowRight, AudioLines, Footprints, Lightbulb, List } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { ArrowLeft, ArrowRight, AudioLines, Footprints, Lightbulb, List, Minimize2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { GUIDE_NEXT_KEY } from "../../shared/commands/keys.ts";
+import { CALM_WORDS } from "../../shared/guidance/calm-words.ts";
 import { CAME_WORDS } from "../../shared/guidance/came-of-it-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
-import { answersTo, questionFor, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/pathway/next-step.ts";
+import { answersTo, type Asked } from "../../shared/pathway/next-step.ts";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { GAP_LIST_WORDS } from "../../shared/guidance/questions-words.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
-import { linkable } from "../../shared/pathway/links.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
-import { linkKey, stonesOnPath, type Workshop } from "../../shared/model/workshop.ts";
+import { stonesOnPath } from "../../shared/model/workshop.ts";
 import { openGaps } from "../../shared/pathway/gaps.ts";
 import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { changeSettings, link, unlink } from "../state/actions.ts";
-import { desk, useDesk } from "../state/desk.ts";
+import { setCalm } from "../state/calm.ts";
+import { desk } from "../state/desk.ts";
 import { DRAFT } from "../state/drafts.ts";
-import { workshopNow } from "../state/look.ts";
-import { aloud } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { keyName } from "../ui/keys.ts";
 import { Check } from "../ui/Check.tsx";
-import { focusWhenThere } from "../ui/focus-on.ts";
 import { isOnlyGiven } from "../ui/keep-focus.ts";
+import { HowMany } from "../ui/HowMany.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { StrandChoice } from "../stone/Choices.tsx";
 import { QuickAdd } from "../stone/QuickAdd.tsx";
 import { Panel, whereLost } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
+import { GUIDE_FINISHED, linkAnswers, useGuide, useSaidQuestion } from "./use-guide.ts";
 
 const words = WORDS.guide;
-const FINISHED = "guide-finished";
 
 export function Guide() {
-  const asked = useAsked();
-  const workshop = useWorkshop();
-  const mapping = useDesk((now) => now.mapping);
-  const at = asked ? MAPPING_STEPS.findIndex((step) => step.id === asked.step.id) : MAPPING_STEPS.length;
-
-  const go = (to: Asked | null, progress = mapping): void => desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
-  const next = (): void => {
-    // A question without an answer is left for now: it comes back after the others.
-    const progress = asked && stepState(workshop, asked.step) === "open" && !isAnswered(asked) ? leave(mapping, asked.step.id) : mapping;
-    const to = nextStep(workshop, progress);
-    go(to, progress);
-    // The button goes with the last question: what is said then has the focus.
-    if (!to) focusWhenThere(FINISHED);
-  };
-  const latest = useRef(next);
-  useLayoutEffect(() => {
-    latest.current = next;
-  });
-  const nextAfter = (added: StoneId | null): void => whenOnPath(added, () => latest.current());
-  const back = (): void => {
-    const step = MAPPING_STEPS.slice(0, at).findLast((one) => stepState(workshop, one) !== "later");
-    if (step) go(questionFor(workshop, step), takeUp(mapping, step.id));
-  };
-  const isAnswered = ({ step, about }: Asked): boolean =>
-    step.does === "add" ? answersTo(workshop, step).length > 0 : about !== null && linkedWith(about, step, workshop).length > 0;
+  const { asked, at, next, nextAfter, back } = useGuide();
 
   return (
     <Panel
       label={words.name}
+      {...(asked && { term: KIND_TERMS[asked.step.kind].label })}
       onKeyDown={(event) => {
         if (keyName(event) !== GUIDE_NEXT_KEY || !asked || event.defaultPrevented) return;
         event.preventDefault();
@@ -79,30 +56,13 @@ export function Guide() {
         </>
       }
     >
-      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} onNext={nextAfter} /> : <Finished />}
+      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} onNext={nextAfter} /> : <GuideFinished />}
       <AllQuestions />
+      <div className="guide-stuck">
+        <Button icon={Minimize2} weight="quiet" label={CALM_WORDS.name} onPress={() => void setCalm(true)} />
+      </div>
     </Panel>
   );
-}
-
-/** Goes on once the answer that has just been added is on the path. */
-function whenOnPath(added: StoneId | null, goOn: () => void, frames = 60): void {
-  if (added === null || frames === 0 || workshopNow()?.stones.has(added)) goOn();
-  else requestAnimationFrame(() => whenOnPath(added, goOn, frames - 1));
-}
-
-/** The question in view: the one that was gone to, else the one that is next; it stays until somebody goes on. */
-function useAsked(): Asked | null {
-  const workshop = useWorkshop();
-  const pinned = useDesk((now) => now.asked);
-  const mapping = useDesk((now) => now.mapping);
-  const step = pinned && MAPPING_STEPS.find((one) => one.id === pinned.step);
-  const asked = step ? askAbout(workshop, step, pinned.about) : nextStep(workshop, mapping);
-  const [id, about] = [asked?.step.id, asked?.about?.id];
-  useEffect(() => {
-    if (!pinned && id) desk.asks({ step: id, about: about ?? null });
-  }, [pinned, id, about]);
-  return asked;
 }
 
 function Progress({ at }: { readonly at: number }) {
@@ -110,25 +70,9 @@ function Progress({ at }: { readonly at: number }) {
   return (
     <div className="guide-progress">
       <p className="small muted">{at < total ? words.place(at + 1, total) : words.name}</p>
-      <ol className="guide-stones" aria-hidden>
-        {MAPPING_STEPS.map((step, index) => (
-          <li key={step.id} data-state={index < at ? "past" : index === at ? "now" : "next"} />
-        ))}
-      </ol>
+      <HowMany n={Math.min(at + 1, total)} of={total} {...(at < total && { now: at + 1 })} />
     </div>
   );
-}
-
-/** The question that has been said last: a panel that comes back says it no second time. */
-let saidLast = "";
-
-/** Says a question that has come into view, unless its field has the focus, which is called by it. */
-function useSaidQuestion(question: string, at: number, place: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    if (saidLast === question) return;
-    saidLast = question;
-    if (!place.current?.parentElement?.contains(document.activeElement)) aloud(words.asked(at + 1, MAPPING_STEPS.length, question));
-  }, [question, at, place]);
 }
 
 interface QuestionProps {
@@ -152,7 +96,7 @@ function Question({ asked, at, onNext }: QuestionProps) {
       {step.does === "add" ? (
         <Answer step={step} question={asked.question} onNext={onNext} />
       ) : (
-        asked.about && <LinkAnswer step={step} about={asked.about} />
+        asked.about && <LinkTicks step={step} about={asked.about} />
       )}
       <div className="guide-stuck">
         <Button icon={Lightbulb} weight="quiet" label={stuck ? words.stuckHide : words.stuck} onPress={() => setStuck(!stuck)} />
@@ -218,14 +162,10 @@ function Answer({ step, question, onNext }: AnswerProps) {
 }
 
 /** Answers as links: the stones that may lead to this one (or that it may lead to), to tick. */
-function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: Stone }) {
+function LinkTicks({ step, about }: { readonly step: LinkStep; readonly about: Stone }) {
   const workshop = useWorkshop();
   const ends = about.kind === step.kind;
-  const linked = new Set(linkedWith(about, step, workshop).map((stone) => stone.id));
   const heading = ends ? words.linksTo(about.text) : words.linksFrom(about.text);
-  const answers = stonesOnPath(workshop).filter((other) => other.kind === (ends ? step.from : step.kind));
-  const free = new Set(linkable(about, ends ? "from" : "to", answers, workshop.links));
-  const others = answers.filter((other) => linked.has(other.id) || free.has(other));
   const ticks = useRef<HTMLDivElement>(null);
   // The question before took the focus with it.
   useEffect(() => {
@@ -233,29 +173,17 @@ function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: 
   }, []);
   return (
     <div ref={ticks} className="guide-links" role="group" aria-label={heading}>
-      {others.map((other) => {
-        const [from, to] = ends ? [other.id, about.id] : [about.id, other.id];
-        return (
-          <Check key={other.id} isSelected={linked.has(other.id)} onChange={(on) => void (on ? link(from, to) : unlink(from, to))}>
-            <span className="guide-link">
-              <StrandSign strand={other.strand} />
-              <span className="stone-words" dir="auto">
-                {other.text}
-              </span>
+      {linkAnswers(about, step, workshop).map(({ other, from, to, isLinked }) => (
+        <Check key={other.id} isSelected={isLinked} onChange={(on) => void (on ? link(from, to) : unlink(from, to))}>
+          <span className="guide-link">
+            <StrandSign strand={other.strand} />
+            <span className="stone-words" dir="auto">
+              {other.text}
             </span>
-          </Check>
-        );
-      })}
+          </span>
+        </Check>
+      ))}
     </div>
-  );
-}
-
-/** The stones that are linked with this one in the way the step asks for. */
-function linkedWith(about: Stone, step: LinkStep, workshop: Workshop): readonly Stone[] {
-  const ends = about.kind === step.kind;
-  return stonesOnPath(workshop).filter(
-    (other) =>
-      workshop.links.has(ends ? linkKey(other.id, about.id) : linkKey(about.id, other.id)) && other.kind === (ends ? step.from : step.kind),
   );
 }
 
@@ -270,10 +198,10 @@ function AllQuestions() {
   );
 }
 
-function Finished() {
+export function GuideFinished() {
   return (
     <div className="guide-question">
-      <h2 id={FINISHED} tabIndex={-1}>
+      <h2 id={GUIDE_FINISHED} tabIndex={-1}>
         {words.finished}
       </h2>
       <p className="muted">{words.finishedHelp}</p>

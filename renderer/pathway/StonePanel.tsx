@@ -19,9 +19,9 @@ import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { TermButton } from "../terms/TermsDialog.tsx";
 import { Button, withTip } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
+import { HowMany } from "../ui/HowMany.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "../stone/Choices.tsx";
 import { LinkList } from "./LinkList.tsx";
@@ -40,12 +40,12 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
     <Panel
       label={words.label}
       of={stone.id}
+      term={KIND_TERMS[stone.kind].label}
       head={
         <>
           <h2>
             <StoneSign kind={stone.kind} strand={stone.strand} />
           </h2>
-          <TermButton term={KIND_TERMS[stone.kind].label} />
           <Button icon={Presentation} iconOnly weight="quiet" label={ROOM_WORDS.show} onPress={() => showInRoom(stone.id)} />
         </>
       }
@@ -202,7 +202,9 @@ function EvidenceCount({ stone }: { readonly stone: Stone }) {
       <h3 className="field-label">{words.evidence}</h3>
       {withTip(
         <PlainButton className="evidence-row" aria-label={`${said}. ${words.openPlan}`} onPress={() => desk.plan(stone.id)}>
-          <span>{said}</span>
+          <span>
+            {said} <HowMany n={count} />
+          </span>
           <ArrowRight aria-hidden size="1.25em" />
         </PlainButton>,
         words.openPlan,

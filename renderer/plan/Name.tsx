@@ -1,6 +1,7 @@
 /** The first cell of each row of the plan: its outcome and how far it is, whole in the first row, and again in short in those below. */
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
+import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { asksProgress, foundOf } from "../../shared/model/kinds.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { setProgress } from "../progress/HowFar.tsx";
@@ -22,7 +23,7 @@ interface Props {
 export function Name({ stone, first, rows, readOnly, sought }: Props) {
   const found = foundOf(stone);
   return (
-    <th scope="row" rowSpan={rows} className="plan-name" data-column="outcome">
+    <th scope="row" rowSpan={rows} className="plan-name" data-term={KIND_TERMS[stone.kind].label} data-column="outcome">
       {first ? (
         <CellButton className="plan-name-button" tip={WORDS.plan.showOnPath} onPress={() => desk.showStone(stone.id)}>
           <span dir="auto">

@@ -15,6 +15,8 @@ import { desk, useDesk, type Desk } from "../state/desk.ts";
 import { EVERYTHING, type PlanFilter } from "../state/plan-filter.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
+import { HowMany } from "../ui/HowMany.tsx";
+import { PLACE_TERMS, TermButton } from "../ui/TermButton.tsx";
 import { Filters } from "./Filters.tsx";
 import { planLines } from "./lines.ts";
 import { PasteTable } from "./PasteTable.tsx";
@@ -90,15 +92,17 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
   const withEvidence = outcomes.filter(({ evidence }) => evidence.length > 0).length;
 
   return (
-    <div className="plan" ref={setPlace} {...{ onPaste: paste }}>
+    <div className="plan" data-term={PLACE_TERMS.plan} ref={setPlace} {...{ onPaste: paste }}>
       <header className="plan-head">
         <div>
           <h2>{words.heading}</h2>
           <p className="muted">
-            {withEvidence < outcomes.length && words.intro} {words.summary(withEvidence, outcomes.length)}. {progress}
+            {withEvidence < outcomes.length && words.intro} {words.summary(withEvidence, outcomes.length)}. {progress}{" "}
+            <HowMany n={withEvidence} of={outcomes.length} />
           </p>
         </div>
         <div className="plan-head-actions">
+          <TermButton term={PLACE_TERMS.plan} />
           <TimelineButton />
           <Button icon={CalendarClock} weight="quiet" label={DUE_WORDS.open} tip={DUE_WORDS.openTip} onPress={() => desk.ask("due")} />
           <Button icon={Search} iconOnly weight="quiet" label={FIND_WORDS.name} tip={FIND_WORDS.tip} onPress={openFind} />

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { REPORT_PART_WORDS, REPORT_TAB_WORDS as words } from "../../shared/guidance/report-words.ts";
 import { reportLines, type ReportText } from "../../shared/report/parts.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
-import { useWordings } from "../state/wordings.ts";
+import { keepWording } from "../state/wordings.ts";
 import { Button } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
 
@@ -12,12 +12,11 @@ export function ReportTextRow({ text }: { readonly text: ReportText }) {
   const { part, stone, label, own, changed, of, written } = text;
   const about = useWorkshop().stones.get(stone as never)?.text ?? "";
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
-  const keep = useWordings();
   const [writing, setWriting] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const name = words.field(REPORT_PART_WORDS[part], about);
   /** The words of the rules are nobody's own. */
-  const commit = (said: string) => keep(stone, part, of, said.trim() === written ? "" : said.trim());
+  const commit = (said: string) => keepWording(stone, part, of, said.trim() === written ? "" : said.trim());
   // The field takes the focus when it comes, and the button that opened it when it goes.
   const wasWriting = useRef(false);
   useEffect(() => {
@@ -58,8 +57,13 @@ export function ReportTextRow({ text }: { readonly text: ReportText }) {
             </p>
           ))}
           <div className="word-row">
-            <Button label={words.keep} name={`${words.keep}: ${name}`} onPress={() => void keep(stone, part, of, own)} />
-            <Button weight="quiet" label={words.drop} name={`${words.drop}: ${name}`} onPress={() => void keep(stone, part, of, "")} />
+            <Button label={words.keep} name={`${words.keep}: ${name}`} onPress={() => void keepWording(stone, part, of, own)} />
+            <Button
+              weight="quiet"
+              label={words.drop}
+              name={`${words.drop}: ${name}`}
+              onPress={() => void keepWording(stone, part, of, "")}
+            />
           </div>
         </div>
       )}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { StoneId } from "../../shared/model/records.ts";
 import { placeOf, type ReadBackSentence } from "../../shared/pathway/read-back.ts";
 import { desk, useDesk } from "../state/desk.ts";
-import { hush, localVoice, onVoices, speak } from "./speaking.ts";
+import { hush, localVoice, onVoices, speak } from "../ui/speaking.ts";
 
 export interface Reading {
   /** The place of the sentence in view; null before the first. */

@@ -1,5 +1,4 @@
 /** What the words of a path mean; the one that somebody asked about comes first. */
-import { CircleQuestionMark } from "lucide-react";
 import { PLAIN_WORDS } from "../../shared/guidance/plain-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { KIND_TERMS, OTHER_TERMS, PRINCIPLES, PROGRESS_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
@@ -19,7 +18,7 @@ interface Explained {
 }
 
 const GROUPS: readonly { readonly heading: string; readonly terms: readonly Explained[] }[] = [
-  { heading: words.groups.path, terms: OTHER_TERMS },
+  { heading: words.groups.path, terms: Object.values(OTHER_TERMS) },
   {
     heading: words.groups.kinds,
     terms: KINDS.toReversed().map((kind) => ({ ...KIND_TERMS[kind], more: KIND_TERMS[kind].explanation })),
@@ -72,9 +71,4 @@ function Terms({ terms }: { readonly terms: readonly Explained[] }) {
       ))}
     </dl>
   );
-}
-
-/** A quiet button where a word of the path stands. */
-export function TermButton({ term }: { readonly term: string }) {
-  return <Button icon={CircleQuestionMark} iconOnly weight="quiet" label={words.about(term)} onPress={() => desk.explain(term)} />;
 }

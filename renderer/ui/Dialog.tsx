@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { Button } from "./Button.tsx";
+import { ReadAloudButton } from "./ReadAloud.tsx";
 import { FaultBoundary, Stopped } from "./Fault.tsx";
 import "./dialog.css";
 
@@ -24,6 +25,7 @@ export function Dialog({ heading, onClose, children, size }: Props) {
             <Heading slot="title" level={2}>
               {heading}
             </Heading>
+            <ReadAloudButton iconOnly weight="quiet" />
             <Button icon={X} iconOnly weight="quiet" label={WORDS.common.close} onPress={onClose} />
           </div>
           <FaultBoundary where="dialog" renderInstead={(again) => <Stopped again={again} />}>

@@ -4,11 +4,14 @@ import { useLayoutEffect, useRef, type KeyboardEventHandler, type ReactNode } fr
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { board } from "../state/board-handle.ts";
 import { Button } from "./Button.tsx";
+import { TermButton } from "./TermButton.tsx";
 
 interface PanelProps {
   readonly label: string;
   /** The id of the stone it is about. */
   readonly of?: string;
+  /** The word of the path that it is about: a quiet button says what it means, and so does F1 in the panel. */
+  readonly term?: string;
   /** What stands at the top, beside the button that closes. */
   readonly head: ReactNode;
   readonly closeLabel?: string;
@@ -32,7 +35,18 @@ function goBack(to: string | undefined): void {
   whereLost(() => document.querySelector<HTMLElement>(".board-tree")?.focus());
 }
 
-export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClose, onKeyDown, returnTo, children, foot }: PanelProps) {
+export function Panel({
+  label,
+  of,
+  term,
+  head,
+  closeLabel = WORDS.common.close,
+  onClose,
+  onKeyDown,
+  returnTo,
+  children,
+  foot,
+}: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   // A panel that goes takes the focus with it. What comes in its place may want it; else it goes back, or to the path.
   useLayoutEffect(() => {
@@ -42,9 +56,10 @@ export function Panel({ label, of, head, closeLabel = WORDS.common.close, onClos
     };
   }, [returnTo]);
   return (
-    <aside className="side" aria-label={label} data-of={of} ref={panel} {...(onKeyDown && { onKeyDown })}>
+    <aside className="side" aria-label={label} data-of={of} data-term={term} ref={panel} {...(onKeyDown && { onKeyDown })}>
       <div className="side-head">
         {head}
+        {term !== undefined && <TermButton term={term} />}
         <Button icon={X} iconOnly weight="quiet" label={closeLabel} onPress={onClose} />
       </div>
       <div className="side-body">{children}</div>

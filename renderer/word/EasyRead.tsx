@@ -9,12 +9,12 @@ import { hintInWords } from "../../shared/plain/in-words.ts";
 import { pathPartOf, usualParts } from "../../shared/pathway/parts.ts";
 import { EASY_SIZES, type EasySize, type WordOptions } from "../../shared/settings/word-options.ts";
 import { DayField } from "../progress/DayField.tsx";
-import { change } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { workshopNow } from "../state/look.ts";
+import { refuse } from "../state/notices.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { settle } from "../state/unsettled.ts";
-import { useWordings, type KeepWording } from "../state/wordings.ts";
+import { keepWording } from "../state/wordings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choice } from "../ui/Choice.tsx";
@@ -38,7 +38,6 @@ export function EasyReadChoices({ options, onOptions }: Props) {
   const cut = part === null ? null : pathPartOf(workshop, part);
   const said = easyRead(workshop, { day: longDayOf, size: options.easySize, ...(cut && { part: cut }) });
   const parts = usualParts(workshop).filter(({ id }) => id !== "");
-  const write = useWordings();
   return (
     <>
       <Choice
@@ -66,14 +65,14 @@ export function EasyReadChoices({ options, onOptions }: Props) {
       )}
       {!readOnly && (
         <>
-          <EasierWords hard={hardTexts(workshop)} write={write} />
+          <EasierWords hard={hardTexts(workshop)} />
           <CommittedField
             label={words.contact.label}
             help={words.contact.help}
             value={easyOf(workshop, "", "contact")?.text ?? ""}
-            onCommit={(text) => write("", "contact", "", text.trim())}
+            onCommit={(text) => keepWording("", "contact", "", text.trim())}
           />
-          <Checked write={write} />
+          <Checked />
         </>
       )}
     </>
@@ -81,7 +80,7 @@ export function EasyReadChoices({ options, onOptions }: Props) {
 }
 
 /** One text at a time: what it says, why it may be hard, and room for easier words. */
-function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; readonly write: KeepWording }) {
+function EasierWords({ hard }: { readonly hard: readonly HardText[] }) {
   const [at, setAt] = useState(0);
   const left = hard.filter(({ hints }) => hints.length > 0).length;
   const nth = Math.min(at, hard.length - 1);
@@ -109,7 +108,7 @@ function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; read
               help={words.asks.easierHelp}
               value={one.easier}
               rows={2}
-              onCommit={(text) => write(one.stone.id, one.part, fingerprint(one.original), text.trim())}
+              onCommit={(text) => keepWording(one.stone.id, one.part, fingerprint(one.original), text.trim())}
             />
             <div className="word-row">
               <Button icon={ArrowLeft} weight="quiet" label={words.asks.previous} isDisabled={nth === 0} onPress={() => setAt(nth - 1)} />
@@ -123,19 +122,19 @@ function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; read
 }
 
 /** Until it is ticked, and whenever the words have changed since, the document is a draft. */
-function Checked({ write }: { readonly write: KeepWording }) {
+function Checked() {
   const workshop = useWorkshop();
   const day = checkedOn(workshop);
-  const known = easyOf(workshop, "", "checked");
   /** What is still being written elsewhere in the dialog is checked with the rest. */
   const check = async (on: string): Promise<void> => {
     await settle();
     const now = workshopNow();
-    if (now) await write("", "checked", checkedWords(now), on);
+    const refused = now ? await keepWording("", "checked", checkedWords(now), on) : null;
+    if (refused) refuse(refused);
   };
   const tick = (on: boolean): void => {
     if (on) void check(today());
-    else if (known) void change({ do: "item.remove", list: "easy", key: known.id });
+    else void keepWording("", "checked", "", "").then((refused) => refused && refuse(refused));
   };
   return (
     <div>

@@ -3,6 +3,7 @@
  * breaks one is refused in a sentence for the person who tried it, and nothing is changed.
  */
 import { apply, isEmpty, isNews, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
+import { makingWay } from "../layout/give-way.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
 import { checkLink } from "../pathway/links.ts";
@@ -223,7 +224,13 @@ function givePicture(workshop: Workshop, { id, picture, bytes }: Extract<Intent,
   const isNew = bytes && !workshop.pictures.has(bytes.sha256);
   const kept = isNew ? [put("pictures", { ...bytes, rank: nextRank(workshop.pictures) })] : [];
   const stone: Stone = picture ? neat("stones", { ...before, picture }) : bare;
-  return done(picture ? STEP_WORDS.picture : STEP_WORDS.noPicture, [...kept, put("stones", stone)], [], workshop);
+  // With a picture it is larger. What it would cover gives way, and comes back with the same undo.
+  const given = put("stones", stone);
+  const after = apply(workshop, { put: [given], remove: [] });
+  const aside = makingWay(workshop, after, id).map(({ id: other, x, y }) =>
+    put("stones", { ...(after.stones.get(other) as Stone), x: asCoordinate(x), y: asCoordinate(y) }),
+  );
+  return done(picture ? STEP_WORDS.picture : STEP_WORDS.noPicture, [...kept, given, ...aside], [], workshop);
 }
 
 /** The links of a stone that no longer fit its new kind. */

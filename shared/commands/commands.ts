@@ -4,6 +4,7 @@
  */
 import { SAVED_PRODUCTS, type SavedProduct } from "../export/products.ts";
 import { BACKUP_WORDS } from "../guidance/backup-words.ts";
+import { ALOUD_WORDS, CALM_WORDS } from "../guidance/calm-words.ts";
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
 import { FAULT_WORDS } from "../guidance/fault-words.ts";
 import { FINISH_WORDS } from "../guidance/finish-words.ts";
@@ -39,6 +40,8 @@ export interface CommandRow {
   /** The menu bar must not take the keys for itself: the window knows what they mean just then. */
   readonly keysStayInWindow?: true;
   readonly needs: readonly Need[];
+  /** It means something while a dialog asks something, too. */
+  readonly inDialogs?: true;
   /** Where somebody writes, the field does it in its own way. */
   readonly fieldsHaveOwn?: true;
 }
@@ -98,6 +101,8 @@ const OWN = {
   choose: { label: CHOOSING_WORDS.name, needs: ["workshop"] },
   "region-next": { label: MENU_WORDS.regionNext, keys: ["F6"], needs: [] },
   "region-previous": { label: MENU_WORDS.regionPrevious, keys: ["Shift+F6"], needs: [] },
+  calm: { label: CALM_WORDS.name, keys: ["F8"], needs: ["workshop"] },
+  "read-aloud": { label: ALOUD_WORDS.start, keys: ["F9"], needs: [], inDialogs: true },
   settings: { label: MENU_WORDS.asks(WORDS.settings.heading), keys: ["Ctrl+,"], needs: [] },
   terms: { label: PLAIN_WORDS.terms.open, keys: ["F1"], needs: [] },
   guide: { label: MENU_WORDS.asks(HELP_WORDS.heading), needs: [] },

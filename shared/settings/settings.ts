@@ -38,6 +38,8 @@ export const Settings = z.strictObject({
   backups: z.boolean(),
   /** A hint for plain words stands below a field where somebody writes. */
   plainHints: z.boolean(),
+  /** The path shows one thing at a time: the guide's question, a picture and one field. */
+  calm: z.boolean(),
   /** In results, fewer than five people are said as "fewer than five". */
   hidesSmall: z.boolean(),
 });
@@ -55,5 +57,6 @@ export const SETTINGS_AT_FIRST: Settings = {
   roomLetters: true,
   backups: true,
   plainHints: true,
+  calm: false,
   hidesSmall: false,
 };

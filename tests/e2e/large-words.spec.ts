@@ -126,6 +126,10 @@ test("the path, its panels and the room's strip", async ({ workplace }) => {
   const { app, board, look, lookAt, button, at400 } = await begin(workplace);
   await board.evaluate(() => window.workshop.call("workshop.create", { title: "A garden for everyone, first meeting" }));
   await look("the first question");
+  await board.keyboard.press("F8");
+  await board.getByRole("region", { name: "One thing at a time" }).waitFor();
+  await look("one thing at a time");
+  await board.keyboard.press("F8");
   await openExample(app, board, workplace);
   await look("the guide");
   await board

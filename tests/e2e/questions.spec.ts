@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { current, expect, ROOT, test } from "./app.ts";
 import { faults } from "./axe.ts";
+import { spoken, voices } from "./voices.ts";
 
 const stone = (id: string, kind: string, text: string, strand = "project") => ({ id, kind, strand, text });
 /** Seven activities that lead nowhere, an outcome that nothing leads to and an impact that nothing comes after. */
@@ -128,45 +129,6 @@ test("questions are listed, lead to their stones, and are set aside with a reaso
   await side(board).getByRole("button", { name: "Who takes part: in the framework" }).click();
   await expect(board.getByRole("textbox", { name: "Who takes part, and who may be missing" })).toBeVisible();
 });
-
-interface Spoken {
-  readonly said: { readonly text: string; readonly voice: string; readonly rate: number }[];
-  end: () => void;
-  cancelled: number;
-}
-declare global {
-  interface Window {
-    spoken: Spoken;
-  }
-}
-
-/** Puts voices of our own in place of the system's, and keeps what they are asked to say. */
-const voices = (page: Page, names: readonly (readonly [string, string, boolean])[]) =>
-  page.evaluate((all) => {
-    let now: SpeechSynthesisUtterance | null = null;
-    window.spoken = {
-      said: [],
-      cancelled: 0,
-      end: () => {
-        const ended = now;
-        now = null;
-        ended?.dispatchEvent(new Event("end"));
-      },
-    };
-    const list = all.map(([name, lang, localService]) => ({ name, lang, localService, default: false, voiceURI: name }));
-    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { writable: true, value: null });
-    speechSynthesis.getVoices = () => list as never;
-    speechSynthesis.speak = (utterance) => {
-      now = utterance;
-      window.spoken.said.push({ text: utterance.text, voice: utterance.voice?.name ?? "none", rate: utterance.rate });
-    };
-    speechSynthesis.cancel = () => {
-      if (now) window.spoken.cancelled++;
-      now = null;
-    };
-    speechSynthesis.dispatchEvent(new Event("voiceschanged"));
-  }, names);
-const spoken = (page: Page) => page.evaluate(() => ({ said: window.spoken.said, cancelled: window.spoken.cancelled }));
 
 test("a chain is read back sentence by sentence, aloud only by a voice of this laptop, and stops at once", async ({
   shared: workplace,

@@ -5,9 +5,8 @@ import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { FONT_FAMILY } from "../../../shared/shape/text.ts";
 import { cssProperties, FROM_CSS, PALETTES } from "../../../shared/shape/theme.ts";
 import { fontRules } from "../bundled-fonts.ts";
-import { easyAlt } from "../easy-read/alt.ts";
 import { easyReadFor } from "../easy-read/document.ts";
-import { easyPictureSvg } from "../easy-read/picture.ts";
+import { easyAlt, easyPictureSvg } from "../easy-read/picture.ts";
 import { oneLine } from "../wording.ts";
 import { el, Html, htmlWords, type HtmlContent } from "./html.ts";
 import { wholePage } from "./whole-page.ts";
@@ -24,21 +23,26 @@ export function easyReadHtml(workshop: Workshop, { size, part }: Pick<EasyWishes
       htmlWords("h1", title),
       el("p", { class: "subtitle" }, PRODUCT_WORDS["easy-read"].subtitle),
       sections.map(({ heading, lead, rows }) =>
-        el("section", {}, el("div", { class: "head" }, el("h2", {}, heading), el("p", {}, lead)), rows.map(rowOf)),
+        el(
+          "section",
+          {},
+          el("div", { class: "head" }, el("h2", {}, heading), el("p", {}, lead)),
+          rows.map((row) => rowOf(workshop, row)),
+        ),
       ),
     ),
   );
   return wholePage({ title, author: infoOf(workshop).organisation, body, style: styleSheet(fontRules(body.code), size) });
 }
 
-const rowOf = (row: EasyRow): Html =>
+const rowOf = (workshop: Workshop, row: EasyRow): Html =>
   el(
     "div",
     { class: "row" },
     el(
       "figure",
       {},
-      el("div", { role: "img", "aria-label": easyAlt(row) }, new Html(easyPictureSvg(row.picture, FROM_CSS))),
+      el("div", { role: "img", "aria-label": easyAlt(workshop, row) }, new Html(easyPictureSvg(workshop, row.picture, FROM_CSS))),
       el("figcaption", {}, row.caption),
     ),
     el(
@@ -75,7 +79,7 @@ h3{font-size:1em;line-height:1.4}
 .subtitle{margin:.25em 0 1em;color:var(--muted)}
 section{margin-top:2em}
 .head{margin-bottom:.75em}
-.row{display:grid;grid-template-columns:36% 1fr;gap:1.25em;align-items:start;padding:1em 0;border-top:1px solid var(--link)}
+.row{display:grid;grid-template-columns:36% 1fr;gap:1.25em;align-items:center;padding:1em 0;border-top:1px solid var(--link)}
 figure svg{display:block;width:100%;height:auto;max-height:12rem}
 figcaption{text-align:center;color:var(--muted)}
 .whole{white-space:nowrap}

@@ -2,9 +2,9 @@
 import type { Paragraph } from "docx";
 import type { EasyRead, EasyRow } from "../../../shared/easy-read/document.ts";
 import { EASY_READ_WORDS as words } from "../../../shared/guidance/easy-read-words.ts";
+import type { Workshop } from "../../../shared/model/workshop.ts";
 import { STONE_PICTURE } from "../../../shared/shape/stone-picture.ts";
-import { easyAlt } from "../easy-read/alt.ts";
-import { easyPicturePng } from "../easy-read/picture.ts";
+import { easyAlt, easyPicturePng } from "../easy-read/picture.ts";
 import { InlineDrawing, pictureParagraph } from "./drawing.ts";
 import type { Logo } from "./logo.ts";
 import type { Outline } from "./outline.ts";
@@ -25,7 +25,7 @@ export const easyTitle = (title: string, subtitle: string, logo: Logo | null, or
   paragraph("Subtitle", subtitle),
 ];
 
-export function easyReadSection({ sections }: EasyRead, outline: Outline, page: Page): WordContent {
+export function easyReadSection(workshop: Workshop, { sections }: EasyRead, outline: Outline, page: Page): WordContent {
   const columns = columnsOf([words.columns.picture, words.columns.words], SHARES);
   let nth = 100;
   return sections.flatMap(({ heading, lead, rows }) => [
@@ -34,17 +34,18 @@ export function easyReadSection({ sections }: EasyRead, outline: Outline, page: 
     richTable(
       page,
       columns,
-      rows.map((row) => [pictureCell(row, nth++), wordsCell(row)]),
+      rows.map((row) => [pictureCell(workshop, row, nth++), wordsCell(row)]),
+      true,
     ),
   ]);
 }
 
-function pictureCell(row: EasyRow, nth: number): RichCell {
+function pictureCell(workshop: Workshop, row: EasyRow, nth: number): RichCell {
   const image = new InlineDrawing({
     type: "png",
-    data: easyPicturePng(row.picture),
+    data: easyPicturePng(workshop, row.picture),
     transformation: { width: PICTURE_WIDTH, height: Math.round((PICTURE_WIDTH * STONE_PICTURE.height) / STONE_PICTURE.width) },
-    altText: { id: String(nth), name: row.caption, description: easyAlt(row) },
+    altText: { id: String(nth), name: row.caption, description: easyAlt(workshop, row) },
   });
   return [pictureParagraph("EasyPicture", image), cellWords(row.caption, "EasyCaption")];
 }

@@ -74,11 +74,11 @@ export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Prom
 }
 
 /** It has no page of contents and no notes: nothing that is not easy to read. */
-const easySection = ({ info, logo, layout }: DocumentWriting, said: EasyRead, kind: WordKind, outline: Outline): Section => ({
+const easySection = ({ workshop, info, logo, layout }: DocumentWriting, said: EasyRead, kind: WordKind, outline: Outline): Section => ({
   page: layout.portrait,
   children: [
     ...easyTitle(said.title, PRODUCT_WORDS[kind].subtitle, logo, info.organisation),
-    ...easyReadSection(said, outline, layout.portrait),
+    ...easyReadSection(workshop, said, outline, layout.portrait),
   ],
 });
 

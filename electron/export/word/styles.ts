@@ -24,6 +24,8 @@ interface ParagraphLook {
   readonly tint?: string;
   /** A stop for page numbers at the right edge of the text. */
   readonly rightTab?: boolean;
+  /** In the middle of its line. */
+  readonly middle?: boolean;
 }
 
 /** Sizes in half points. */
@@ -52,7 +54,7 @@ const runLook = ({ bold, italic, colour, size, underline, font }: RunLook): stri
   ].join("");
 
 function paragraphLook(
-  { before, after, line, left, keepNext, keepLines, outline, bar, tint, rightTab }: ParagraphLook,
+  { before, after, line, left, keepNext, keepLines, outline, bar, tint, rightTab, middle }: ParagraphLook,
   textWidth = 0,
 ): string {
   const spacing = [
@@ -68,6 +70,7 @@ function paragraphLook(
     rightTab ? `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>` : "",
     spacing === "" ? "" : `<w:spacing${spacing}/>`,
     left === undefined ? "" : `<w:ind w:left="${left}"/>`,
+    middle ? '<w:jc w:val="center"/>' : "",
     outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`,
   ].join("");
 }
@@ -117,8 +120,8 @@ const PARAGRAPHS = {
   TableItem: ["Table Item", "TableText", { before: 140 }, {}],
   TableLabel: ["Table Label", "TableText", { before: 120, keepNext: true }, { bold: true }],
   // Easy read. No row of it keeps the next one with it.
-  EasyPicture: ["Easy Picture", "Normal", { before: 80, after: 20, line: 240 }, {}],
-  EasyCaption: ["Easy Caption", "Normal", { after: 80 }, { colour: COLOURS.muted }],
+  EasyPicture: ["Easy Picture", "Normal", { before: 80, after: 20, line: 240, middle: true }, {}],
+  EasyCaption: ["Easy Caption", "Normal", { after: 80, middle: true }, { colour: COLOURS.muted }],
   EasyQuestion: ["Easy Question", "Normal", { before: 120, after: 60, line: 300 }, { bold: true }],
   EasyText: ["Easy Text", "Normal", { before: 100, after: 80, line: 300 }, {}],
   // The answers of a form: a picture, and a box to tick below it.
@@ -197,11 +200,11 @@ export const TABLE_STYLE = "PathTable";
 export const CELL_SIDE = 142;
 export const CELL_TOP = 62;
 
-const defaults = (look: Look): string =>
+const defaults = (look: Look, wholeWords: boolean): string =>
   `<w:docDefaults><w:rPrDefault><w:rPr>` +
   `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${runLook(look({ colour: COLOURS.ink, size: NORMAL_SIZE }))}` +
   `<w:lang w:val="${LOCALE}" w:eastAsia="${LOCALE}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-  `<w:pPrDefault><w:pPr><w:widowControl/>${paragraphLook(NORMAL_SPACING)}</w:pPr></w:pPrDefault></w:docDefaults>`;
+  `<w:pPrDefault><w:pPr><w:widowControl/>${flag("suppressAutoHyphens", wholeWords)}${paragraphLook(NORMAL_SPACING)}</w:pPr></w:pPrDefault></w:docDefaults>`;
 
 const BUILT_IN =
   `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +
@@ -268,7 +271,7 @@ export const stylesFor = (textWidth: number, easySize?: number): string => {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
     `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-    [defaults(look), BUILT_IN, ...paragraphStyles(textWidth, look), ...characterStyles(look), TABLE].join("") +
+    [defaults(look, easySize !== undefined), BUILT_IN, ...paragraphStyles(textWidth, look), ...characterStyles(look), TABLE].join("") +
     `</w:styles>`
   );
 };

@@ -76,8 +76,11 @@ export function wordTable(
   );
 }
 
-/** A table whose cells hold headings and lists; its rows break unless they are short. */
-export function richTable(page: Page, columns: readonly WordColumn[], rows: readonly (readonly RichCell[])[]): WordTable {
+/**
+ * A table whose cells hold headings and lists; its rows break unless they are short.
+ * @param calm a line between its rows alone, and what is shorter than its row stands in the middle of it.
+ */
+export function richTable(page: Page, columns: readonly WordColumn[], rows: readonly (readonly RichCell[])[], calm = false): WordTable {
   const heights = heightsOf(rows, widthsOf(page, columns), 0);
   return new WordTable(
     page,
@@ -86,6 +89,7 @@ export function richTable(page: Page, columns: readonly WordColumn[], rows: read
       const height = heights[at] ?? 0;
       return { cells, height, least: 0, whole: height <= page.height / 2, keepNext: false };
     }),
+    calm,
   );
 }
 
@@ -111,17 +115,19 @@ export class WordTable extends FileChild {
   readonly rows: readonly Row[];
   readonly #page: Page;
   readonly #columns: readonly WordColumn[];
+  readonly #calm: boolean;
 
-  constructor(page: Page, columns: readonly WordColumn[], rows: readonly Row[]) {
+  constructor(page: Page, columns: readonly WordColumn[], rows: readonly Row[], calm = false) {
     super("w:tbl");
     this.rows = rows;
     this.#page = page;
     this.#columns = columns;
+    this.#calm = calm;
   }
 
   override prepForXml(context: IContext): DocxXml {
     const widths = widthsOf(this.#page, this.#columns);
-    const looks = widths.map(cellLooks);
+    const looks = widths.map((width) => cellLooks(width, this.#calm));
     const header = this.#columns.map(({ heading }, at) =>
       docxElement("w:tc", null, looks[at]?.alone ?? {}, finishedParagraph("TableHeader", heading, false)),
     );
@@ -143,6 +149,7 @@ export class WordTable extends FileChild {
         null,
         docxElement("w:tblStyle", { "w:val": TABLE_STYLE }),
         docxElement("w:tblW", dxa(this.#page.width)),
+        ...(this.#calm ? [NO_SIDES] : []),
         docxElement("w:tblLayout", { "w:type": "fixed" }),
         LOOK,
       ),
@@ -167,10 +174,18 @@ const LOOK = docxElement("w:tblLook", {
   "w:noVBand": "true",
 });
 
-function cellLooks(width: number): { readonly alone: DocxXml; readonly begins: DocxXml; readonly goesOn: DocxXml } {
+/** Takes away what the style draws upright. */
+const NO_SIDES = docxElement(
+  "w:tblBorders",
+  null,
+  ...["w:left", "w:right", "w:insideV"].map((side) => docxElement(side, { "w:val": "nil" })),
+);
+
+function cellLooks(width: number, calm = false): { readonly alone: DocxXml; readonly begins: DocxXml; readonly goesOn: DocxXml } {
   const wide = docxElement("w:tcW", dxa(width));
+  const middle = calm ? [docxElement("w:vAlign", { "w:val": "center" })] : [];
   const merged = (how: "restart" | "continue"): DocxXml => docxElement("w:tcPr", null, wide, docxElement("w:vMerge", { "w:val": how }));
-  return { alone: docxElement("w:tcPr", null, wide), begins: merged("restart"), goesOn: merged("continue") };
+  return { alone: docxElement("w:tcPr", null, wide, ...middle), begins: merged("restart"), goesOn: merged("continue") };
 }
 
 function rowLook({ whole, least }: Row): readonly DocxXml[] {

@@ -5,6 +5,7 @@ export * as appWords from "./app-words.ts";
 export * as backWords from "./back-words.ts";
 export * as backupWords from "./backup-words.ts";
 export * as boardListWords from "./board-list-words.ts";
+export * as calmWords from "./calm-words.ts";
 export * as cameBackWords from "./came-back-words.ts";
 export * as cameOfItWords from "./came-of-it-words.ts";
 export * as changeWords from "./change-words.ts";

@@ -181,10 +181,11 @@ export const PRINCIPLES: readonly Principle[] = [
 ];
 
 /** Words of the board and the plan that newcomers ask about. */
-export const OTHER_TERMS: readonly Term[] = [
-  { label: "Stone", definition: "One thing on the path, with a few words on it." },
-  { label: "Strand", definition: "One of the two parts of a path: the project or co-production." },
-  { label: "Link", definition: "A line that says: this leads to that." },
-  { label: "Pathway to impact", definition: "All the stones and links: how what we do leads to the difference." },
-  { label: "Evidence", definition: "What shows us that an outcome is there." },
-];
+export const OTHER_TERMS = {
+  stone: { label: "Stone", definition: "One thing on the path, with a few words on it." },
+  strand: { label: "Strand", definition: "One of the two parts of a path: the project or co-production." },
+  link: { label: "Link", definition: "A line that says: this leads to that." },
+  pathway: { label: "Pathway to impact", definition: "All the stones and links: how what we do leads to the difference." },
+  evidence: { label: "Evidence", definition: "What shows us that an outcome is there." },
+  framework: { label: "Framework", definition: "What we write down together: why we do this, how we do it, and how we will know." },
+} as const satisfies Readonly<Record<string, Term>>;

@@ -31,6 +31,7 @@ const FIRST = {
   backups: true,
   plainHints: true,
   hidesSmall: false,
+  calm: false,
 };
 const written = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as unknown;
 
@@ -74,6 +75,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     backups: "no",
     plainHints: "no",
     hidesSmall: 5,
+    calm: "no",
   };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
   const settings = openSettings(folder);
@@ -154,6 +156,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       backups: true,
       plainHints: true,
       hidesSmall: false,
+      calm: false,
     },
   ],
   [
@@ -170,6 +173,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       backups: true,
       plainHints: true,
       hidesSmall: false,
+      calm: false,
     },
   ],
   [
@@ -186,6 +190,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       backups: true,
       plainHints: true,
       hidesSmall: false,
+      calm: false,
     },
   ],
   [
@@ -202,6 +207,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       backups: true,
       plainHints: true,
       hidesSmall: false,
+      calm: false,
     },
   ],
   [
@@ -218,6 +224,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       backups: true,
       plainHints: true,
       hidesSmall: false,
+      calm: false,
     },
   ],
   [
@@ -234,6 +241,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       backups: false,
       plainHints: true,
       hidesSmall: false,
+      calm: false,
     },
   ],
   [
@@ -250,6 +258,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       backups: false,
       plainHints: false,
       hidesSmall: false,
+      calm: false,
     },
   ],
   [
@@ -266,6 +275,24 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       backups: false,
       plainHints: false,
       hidesSmall: true,
+      calm: false,
+    },
+  ],
+  [
+    "settings-9.json",
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      roomLetters: false,
+      backups: false,
+      plainHints: false,
+      hidesSmall: true,
+      calm: true,
     },
   ],
   ["word-1.json", { options: { ...OPTIONS, easySize: 16, ...FORMS_AT_FIRST }, logo: ["png", 24, 8], styles: true }],
@@ -300,7 +327,7 @@ test.each(Object.keys(KEPT))("the newest fixture of %s has the fields of today",
 function newer(name: string): Record<string, unknown> {
   const today = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as Record<string, unknown>;
   if (name === "recent-1.json") return { ...today, pinned: ["/a"] };
-  if (name === "settings-8.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
+  if (name === "settings-9.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
   const options = today["options"] as typeof OPTIONS;
   return {
     ...today,
@@ -310,7 +337,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
+test.each(["settings-9.json", "word-3.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -366,7 +393,7 @@ function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: u
   return copy;
 }
 
-test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
+test.each(["settings-9.json", "word-3.json", "recent-1.json"])(
   "%s with each of its fields wrong in turn is read all the same, and the rest stays",
   async (name) => {
     const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
@@ -380,7 +407,7 @@ test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
         expect(() => KEPT[kind]?.read(), said).not.toThrow();
         if (kind === "settings") {
           const [field = ""] = place;
-          const isRight = ["guide", "backups", "plainHints", "roomLetters"].includes(field) && wrong === false;
+          const isRight = ["guide", "backups", "plainHints", "calm", "roomLetters"].includes(field) && wrong === false;
           expect(openSettings(folder).get(), said).toEqual(
             isRight ? broken : { ...(whole as object), [field]: FIRST[field as keyof typeof FIRST] },
           );

@@ -49,8 +49,10 @@ test("without a workshop only what makes sense can be chosen", () => {
     "open-look",
     "region-next",
     "region-previous",
+    "read-aloud",
     "settings",
     "terms",
+    "guide",
     "keys",
     "heard",
     "support",
@@ -60,5 +62,5 @@ test("without a workshop only what makes sense can be chosen", () => {
   setWorkshopOpen(menu, true);
   expect(offered()).toEqual([...COMMAND_IDS]);
   setWorkshopOpen(menu, false);
-  expect(offered()).toHaveLength(11);
+  expect(offered()).toHaveLength(13);
 });

@@ -39,6 +39,7 @@ const APP: AppState = {
     backups: true,
     plainHints: true,
     hidesSmall: false,
+    calm: false,
   },
   folder: "",
   open: true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseVoice } from "../../../renderer/speech/voice.ts";
+import { chooseVoice } from "../../../renderer/ui/voice.ts";
 
 const voice = (name: string, lang: string, localService = true, isDefault = false) => ({ name, lang, localService, default: isDefault });
 

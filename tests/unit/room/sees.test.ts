@@ -385,6 +385,7 @@ test("of the other events the room hears those that say what it shows, and nothi
     backups: false,
     plainHints: false,
     hidesSmall: false,
+    calm: false,
   } as const;
   expect(ear.hear("app.settings", settings)).toEqual({ ...SETTINGS_AT_FIRST, theme: "dark", emptyFifth: "left" });
 });
@@ -402,6 +403,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     backups: false,
     plainHints: false,
     hidesSmall: false,
+    calm: false,
   } as const;
   const state = {
     role: "room",

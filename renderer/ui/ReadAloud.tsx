@@ -1,0 +1,17 @@
+/** The button that reads aloud; where this laptop has no voice of its own, it says so. */
+import { AudioLines, Square, VolumeX } from "lucide-react";
+import { ALOUD_WORDS as words } from "../../shared/guidance/calm-words.ts";
+import { Button, type ButtonProps } from "./Button.tsx";
+import { readAloud, useVoice } from "./read-aloud.ts";
+
+/** What the button is called just now, and its sign. */
+export function useReadAloud() {
+  const { canSpeak, isSpeaking } = useVoice();
+  if (!canSpeak) return { label: words.noVoice, tip: words.noVoiceHelp, icon: VolumeX };
+  return isSpeaking ? { label: words.stop, tip: words.stop, icon: Square } : { label: words.start, tip: words.tip, icon: AudioLines };
+}
+
+/** It leaves the focus where it is: that is what it reads. */
+export function ReadAloudButton(look: Pick<ButtonProps, "weight" | "iconOnly">) {
+  return <Button {...look} {...useReadAloud()} preventFocusOnPress onPress={readAloud} />;
+}
