@@ -38,7 +38,7 @@ export function useListKeys(options: ListKeys) {
     const subject = subjectOf(row);
     if (subject.is === "heading" && latest.current.readOnly) return;
     const form = subject.is === "heading" ? "here" : "menu";
-    askOfStone({ form, subject, where: "list", beside, returnTo: document.activeElement });
+    askOfStone({ form, subject, where: "list", beside });
   };
   // The same for as long as the list is there: its rows are not drawn again for it.
   const [askOfKey] = useState(() => (key: string): void => {
@@ -85,7 +85,7 @@ export function useListKeys(options: ListKeys) {
   /** @returns whether the key means something on this row */
   const onRow = (key: string, row: ListRow, element: HTMLElement): boolean => {
     const { readOnly } = latest.current;
-    const at = { where: "list", beside: besideWords(element), returnTo: element } as const;
+    const at = { where: "list", beside: besideWords(element) } as const;
     // Enter is the list's own: it folds headings, and goes on from all other rows.
     if (key === "Enter") return false;
     if (row.is === "link") {

@@ -27,7 +27,7 @@ import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { StrandChoice } from "../stone/Choices.tsx";
 import { QuickAdd } from "../stone/QuickAdd.tsx";
-import { Panel, whereLost } from "../ui/Panel.tsx";
+import { Panel } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 
 const words = WORDS.guide;
@@ -225,13 +225,9 @@ function LinkAnswer({ step, about }: { readonly step: LinkStep; readonly about: 
   const answers = stonesOnPath(workshop).filter((other) => other.kind === (ends ? step.from : step.kind));
   const free = new Set(linkable(about, ends ? "from" : "to", answers, workshop.links));
   const others = answers.filter((other) => linked.has(other.id) || free.has(other));
-  const ticks = useRef<HTMLDivElement>(null);
-  // The question before took the focus with it.
-  useEffect(() => {
-    whereLost(() => ticks.current?.querySelector("input")?.focus());
-  }, []);
   return (
-    <div ref={ticks} className="guide-links" role="group" aria-label={heading}>
+    // Whoever comes by a key from the question before goes on with the ticks.
+    <div className="guide-links" role="group" aria-label={heading} data-goes-on>
       {others.map((other) => {
         const [from, to] = ends ? [other.id, about.id] : [about.id, other.id];
         return (

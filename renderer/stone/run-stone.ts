@@ -16,14 +16,14 @@ import { openStone } from "./open-stone.ts";
 const words = WORDS.stoneMenu;
 
 /** From where a command is given: what a form needs to stand beside it, and who else is chosen. */
-export interface GivenAt extends Pick<StoneAsked, "where" | "beside" | "returnTo"> {
+export interface GivenAt extends Pick<StoneAsked, "where" | "beside"> {
   /** The stones that Remove and Come back to later take along. */
   readonly together: readonly StoneId[];
 }
 
 export function runStone(command: StoneCommand, id: StoneId, at: GivenAt): void {
   const ask = (form: StoneForm): void =>
-    askOfStone({ form, subject: { is: "stone", id }, where: at.where, beside: at.beside, returnTo: at.returnTo });
+    askOfStone({ form, subject: { is: "stone", id }, where: at.where, beside: at.beside });
   const run: { readonly [C in StoneCommand]: () => unknown } = {
     write: () => (at.where === "picture" ? board.current?.edit(id) : ask("write")),
     open: () => openStone(id),
