@@ -138,8 +138,7 @@ test("by keys alone: stones before, after and below, links with a reason, order,
   await board.getByRole("menuitem", { name: "Change what it is" }).click();
   await board.getByRole("menuitemradio", { name: "Co-production" }).click();
   await expect(row(/^Outcomes, Co-production: 1/)).toBeVisible();
-  // The menu stays for what else is to be changed.
-  await keys("Escape");
+  await expect(board.getByRole("menu")).toHaveCount(0);
   await expect(row(/^people decide/)).toBeFocused();
   await keys("F2", "Control+A", "people choose the beds", "Enter");
   await expect(row(/^people choose the beds\. Outcome, Co-production/)).toBeFocused();
