@@ -32,12 +32,17 @@ import { StoneList } from "./StoneList.tsx";
 
 const words = WORDS.guide;
 const FINISHED = "guide-finished";
+/** The field for answers. */
+export const GUIDE_ANSWER = "guide-answer";
 
 export function Guide() {
   const asked = useAsked();
   const workshop = useWorkshop();
   const mapping = useDesk((now) => now.mapping);
   const at = asked ? MAPPING_STEPS.findIndex((step) => step.id === asked.step.id) : MAPPING_STEPS.length;
+  // The guide also comes back by itself, when no stone is chosen any more: whoever works on the path stays there.
+  const comes = useRef(true);
+  useEffect(() => void (comes.current = false), []);
 
   const go = (to: Asked | null, progress = mapping): void => desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
   const next = (): void => {
@@ -78,7 +83,7 @@ export function Guide() {
         </>
       }
     >
-      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} onNext={nextAfter} /> : <Finished />}
+      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} quietly={comes.current} onNext={nextAfter} /> : <Finished />}
       <AllQuestions />
     </Panel>
   );
@@ -133,10 +138,12 @@ function useSaidQuestion(question: string, at: number, place: RefObject<HTMLElem
 interface QuestionProps {
   readonly asked: Asked;
   readonly at: number;
+  /** Its field takes no focus when it comes, but what the keeper only gave to somebody. */
+  readonly quietly: boolean;
   readonly onNext: (added: StoneId | null) => void;
 }
 
-function Question({ asked, at, onNext }: QuestionProps) {
+function Question({ asked, at, quietly, onNext }: QuestionProps) {
   const { step } = asked;
   const [stuck, setStuck] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -149,7 +156,7 @@ function Question({ asked, at, onNext }: QuestionProps) {
         <p className="muted">{asked.help}</p>
       </div>
       {step.does === "add" ? (
-        <Answer step={step} question={asked.question} onNext={onNext} />
+        <Answer step={step} question={asked.question} quietly={quietly} onNext={onNext} />
       ) : (
         asked.about && <LinkAnswer step={step} about={asked.about} />
       )}
@@ -187,27 +194,26 @@ function About({ step, stone }: { readonly step: Asked["step"]; readonly stone: 
 }
 
 /** Answers as new stones: type, Enter, next. The strand may be switched for an answer that belongs to the other. */
-interface AnswerProps {
+interface AnswerProps extends Pick<QuestionProps, "quietly" | "onNext"> {
   readonly step: AddStep;
   readonly question: string;
-  readonly onNext: (added: StoneId | null) => void;
 }
 
-function Answer({ step, question, onNext }: AnswerProps) {
+function Answer({ step, question, quietly, onNext }: AnswerProps) {
   const workshop = useWorkshop();
   const [strand, setStrand] = useState(step.strand);
-  // The guide also comes back by itself, when no stone is chosen any more: whoever works on the path stays there.
-  const [onPath] = useState(() => !isOnlyGiven() && (document.activeElement?.closest(".board, .board-list") ?? null) !== null);
+  const [comesQuietly] = useState(() => quietly && !isOnlyGiven());
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
       <QuickAdd
+        id={GUIDE_ANSWER}
         draft={DRAFT.answer(step.id)}
         kind={step.kind}
         strand={strand}
         onStrand={setStrand}
         question={question}
-        comesQuietly={onPath}
+        comesQuietly={comesQuietly}
         action={step.action}
         onNext={onNext}
       />
