@@ -83,7 +83,11 @@ export function Guide() {
         </>
       }
     >
-      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} quietly={comes.current} onNext={nextAfter} /> : <Finished />}
+      {asked ? (
+        <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} quietly={comes.current} onNext={nextAfter} />
+      ) : (
+        <Finished />
+      )}
       <AllQuestions />
     </Panel>
   );

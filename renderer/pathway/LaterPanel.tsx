@@ -37,11 +37,7 @@ export function LaterPanel() {
         {waiting.map((stone) => (
           <li key={stone.id} className="later-stone">
             <StoneSign kind={stone.kind} strand={stone.strand} />
-            <PlainButton
-              className="later-words"
-              aria-label={words.openStone(stone.text)}
-              onPress={() => desk.select([stone.id])}
-            >
+            <PlainButton className="later-words" aria-label={words.openStone(stone.text)} onPress={() => desk.select([stone.id])}>
               <span dir="auto">{stone.text}</span>
             </PlainButton>
             {!readOnly && (

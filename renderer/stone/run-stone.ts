@@ -26,8 +26,7 @@ export interface GivenAt extends Pick<StoneAsked, "where" | "beside"> {
 }
 
 export function runStone(command: StoneCommand, id: StoneId, at: GivenAt): void {
-  const ask = (form: StoneForm): void =>
-    askOfStone({ form, subject: { is: "stone", id }, where: at.where, beside: at.beside });
+  const ask = (form: StoneForm): void => askOfStone({ form, subject: { is: "stone", id }, where: at.where, beside: at.beside });
   const run: { readonly [C in StoneCommand]: () => unknown } = {
     write: () => (at.where === "picture" ? board.current?.edit(id) : ask("write")),
     open: () => openStone(id),

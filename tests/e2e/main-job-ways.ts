@@ -45,13 +45,15 @@ export class Hand {
   }
   /** Waits, without a press, until something with such a name has the focus. */
   async at(name: RegExp): Promise<void> {
-    await this.page.waitForFunction(
-      ({ source, own }) => new RegExp(source).test((0, eval)(`(${own})`)()),
-      { source: name.source, own: String(nameOfFocused) },
-      { timeout: 15_000 },
-    ).catch(async () => {
-      throw new Error(`the focus is not on ${String(name)}, but on “${await this.focused()}”`);
-    });
+    await this.page
+      .waitForFunction(
+        ({ source, own }) => new RegExp(source).test((0, eval)(`(${own})`)()),
+        { source: name.source, own: String(nameOfFocused) },
+        { timeout: 15_000 },
+      )
+      .catch(async () => {
+        throw new Error(`the focus is not on ${String(name)}, but on “${await this.focused()}”`);
+      });
   }
   /** Waits until what is focused is this. */
   async in(selector: string): Promise<void> {
@@ -139,7 +141,10 @@ async function throughGuide(hand: Hand): Promise<void> {
   await answer(hand, "activity-project", ...ACTIVITIES);
   await answer(hand, "activity-coproduction");
   for (const [at, activity] of ACTIVITIES.entries()) {
-    await page.getByRole("complementary").getByRole("group", { name: OUTCOMES[at] ?? "" }).waitFor();
+    await page
+      .getByRole("complementary")
+      .getByRole("group", { name: OUTCOMES[at] ?? "" })
+      .waitFor();
     await hand.at(new RegExp(ACTIVITIES[0]));
     await hand.until("Tab", new RegExp(activity));
     await hand.press("Space");
@@ -236,7 +241,11 @@ async function saveByKeys(hand: Hand, app: ElectronApplication, file: string): P
 
 /** Waits until the window says that the document is there. */
 async function saved(page: Page, file: string): Promise<void> {
-  await page.locator(".notices").getByText(`Saved as “${path.basename(file)}”`).first().waitFor({ timeout: 30_000 });
+  await page
+    .locator(".notices")
+    .getByText(`Saved as “${path.basename(file)}”`)
+    .first()
+    .waitFor({ timeout: 30_000 });
   if ((await stat(file)).size === 0) throw new Error(`${file} is empty`);
 }
 
@@ -258,12 +267,17 @@ export async function mainJobByKeys(way: ByKeys, page: Page, app: ElectronApplic
 /** The whole job by single clicks, on what is seen: no drag, no double click, no key but for the words. */
 export async function mainJobByClicks(page: Page, app: ElectronApplication, file: string): Promise<void> {
   const click = (role: "button" | "menuitem" | "radio", name: string | RegExp) =>
-    page.getByRole(role, { name, exact: typeof name === "string" }).first().click();
+    page
+      .getByRole(role, { name, exact: typeof name === "string" })
+      .first()
+      .click();
   const write = (text: string) => page.keyboard.insertText(text);
   const form = page.getByRole("dialog");
   /** Adds what leads to the stone of a row, or what it leads to: by the three dots of the row. */
   const beside = async (text: string, entry: string, action: string, ...texts: readonly string[]): Promise<void> => {
-    await row(page, text).getByRole("button", { name: /^More for/ }).click();
+    await row(page, text)
+      .getByRole("button", { name: /^More for/ })
+      .click();
     await click("menuitem", "Add a stone");
     await click("menuitem", entry);
     for (const one of texts) {
@@ -296,7 +310,10 @@ export async function mainJobByClicks(page: Page, app: ElectronApplication, file
   await click("button", "Plan");
   for (const outcome of OUTCOMES) {
     await click("button", `Add evidence for “${outcome}”`);
-    await page.getByRole("textbox", { name: `Form of evidence 1, “${outcome}”` }).and(page.locator(":focus")).waitFor();
+    await page
+      .getByRole("textbox", { name: `Form of evidence 1, “${outcome}”` })
+      .and(page.locator(":focus"))
+      .waitFor();
     await write(EVIDENCE);
   }
   await page.getByRole("heading", { level: 2 }).first().click();
