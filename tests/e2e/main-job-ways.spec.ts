@@ -16,9 +16,9 @@ async function saidIn(file: string) {
   const text = (id: StoneId): string => stones.get(id)?.text ?? "";
   return {
     ...others,
-    stones: inOrder(stones).map(({ id: _, x: _x, y: _y, rank: _rank, ...stone }) => stone),
+    stones: inOrder(stones).map((stone) => ({ ...stone, id: "", x: null, y: null, rank: 0 })),
     links: [...links.values()].map(({ from, to, why }) => `${text(from)} > ${text(to)} ${why}`).toSorted(),
-    evidence: inOrder(evidence).map(({ id: _, rank: _rank, outcome, ...row }) => ({ ...row, outcome: text(outcome) })),
+    evidence: inOrder(evidence).map((row) => ({ ...row, id: "", rank: 0, outcome: text(row.outcome) })),
   };
 }
 

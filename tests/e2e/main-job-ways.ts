@@ -45,22 +45,16 @@ export class Hand {
   }
   /** Waits, without a press, until something with such a name has the focus. */
   async at(name: RegExp): Promise<void> {
-    await this.page
-      .waitForFunction(
-        ({ source, own }) => new RegExp(source).test((0, eval)(`(${own})`)()),
-        { source: name.source, own: String(nameOfFocused) },
-        { timeout: 15_000 },
-      )
-      .catch(async () => {
-        throw new Error(`the focus is not on ${String(name)}, but on “${await this.focused()}”`);
-      });
+    await this.page.waitForFunction(focusedAs, name.source, { timeout: 15_000 }).catch(async () => {
+      throw new Error(`the focus is not on ${String(name)}, but on “${await this.focused()}”`);
+    });
   }
   /** Waits until what is focused is this. */
   async in(selector: string): Promise<void> {
     await this.page.locator(selector).and(this.page.locator(":focus")).waitFor({ timeout: 15_000 });
   }
-  focused(): Promise<string> {
-    return this.page.evaluate(nameOfFocused);
+  async focused(): Promise<string> {
+    return (await this.page.evaluate(focusedAs, "")) || "";
   }
   /** Ends a part of the job. */
   part(name: string): void {
@@ -68,15 +62,16 @@ export class Hand {
   }
 }
 
-/** What has the focus is called this. Runs in the page. */
-function nameOfFocused(): string {
+/** What the element is called that has the focus, where that fits a pattern. Runs in the page. */
+function focusedAs(pattern: string): string | false {
   const element = document.activeElement;
-  if (!element || element === document.body) return "";
+  if (!element || element === document.body) return false;
   const labels =
     element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
       ? [...(element.labels ?? [])].map(({ textContent }) => textContent)
       : [];
-  return element.getAttribute("aria-label") ?? [...labels, element.textContent].join(" ").trim();
+  const name = element.getAttribute("aria-label") ?? [...labels, element.textContent].join(" ").trim();
+  return new RegExp(pattern).test(name) && name;
 }
 
 interface Counts {

@@ -53,7 +53,7 @@ beforeEach(async () => {
   stop = keepFocus();
   root = createRoot(document.getElementById("place")!);
   root.render(createElement(BoardList, { lit: null, found: null }));
-  await vi.waitFor(() => expect(row("a")).not.toBeNull());
+  await vi.waitUntil(() => row("a") !== null);
 });
 afterEach(() => {
   stop();

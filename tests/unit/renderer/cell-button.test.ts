@@ -6,8 +6,8 @@ import { GridList, GridListItem } from "react-aria-components";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CellButton } from "../../../renderer/ui/CellButton.tsx";
 
-const onPress = vi.fn();
-const onAction = vi.fn();
+const onPress = vi.fn<() => void>();
+const onAction = vi.fn<() => void>();
 let end: () => void;
 
 beforeEach(async () => {
