@@ -45,6 +45,7 @@ let root: Root;
 let stop: () => void;
 beforeEach(async () => {
   // Nothing is laid out here: the list has room for all of its rows.
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", false);
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(4000);
   useDesk.setState({ look: WHOLE, selection: [] });
@@ -59,6 +60,7 @@ afterEach(() => {
   stop();
   root.unmount();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 test("a link goes: the other link of its stone, then the stone itself, although that is chosen all the time", async () => {
