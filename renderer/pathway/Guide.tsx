@@ -21,7 +21,7 @@ import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { keyName } from "../ui/keys.ts";
 import { Check } from "../ui/Check.tsx";
-import { focusWhenThere } from "../ui/focus-on.ts";
+import { focusOn, focusWhenThere } from "../ui/focus-on.ts";
 import { isOnlyGiven } from "../ui/keep-focus.ts";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
@@ -40,11 +40,14 @@ export function Guide() {
   const workshop = useWorkshop();
   const mapping = useDesk((now) => now.mapping);
   const at = asked ? MAPPING_STEPS.findIndex((step) => step.id === asked.step.id) : MAPPING_STEPS.length;
-  // The guide also comes back by itself, when no stone is chosen any more: whoever works on the path stays there.
-  const comes = useRef(true);
-  useEffect(() => void (comes.current = false), []);
 
-  const go = (to: Asked | null, progress = mapping): void => desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
+  // The guide and its question also come by themselves, as the path changes: whoever works on the path stays there.
+  const went = useRef(false);
+  useEffect(() => void (went.current = false));
+  const go = (to: Asked | null, progress = mapping): void => {
+    went.current = true;
+    desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
+  };
   const next = (): void => {
     // A question without an answer is left for now: it comes back after the others.
     const progress = asked && stepState(workshop, asked.step) === "open" && !isAnswered(asked) ? leave(mapping, asked.step.id) : mapping;
@@ -84,7 +87,7 @@ export function Guide() {
       }
     >
       {asked ? (
-        <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} quietly={comes.current} onNext={nextAfter} />
+        <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} quietly={!went.current} onNext={nextAfter} />
       ) : (
         <Finished />
       )}
@@ -142,7 +145,7 @@ function useSaidQuestion(question: string, at: number, place: RefObject<HTMLElem
 interface QuestionProps {
   readonly asked: Asked;
   readonly at: number;
-  /** Its field takes no focus when it comes, but what the keeper only gave to somebody. */
+  /** Nobody has gone on to it: its field takes the focus only where a place has just begun. */
   readonly quietly: boolean;
   readonly onNext: (added: StoneId | null) => void;
 }
@@ -206,7 +209,10 @@ interface AnswerProps extends Pick<QuestionProps, "quietly" | "onNext"> {
 function Answer({ step, question, quietly, onNext }: AnswerProps) {
   const workshop = useWorkshop();
   const [strand, setStrand] = useState(step.strand);
-  const [comesQuietly] = useState(() => quietly && !isOnlyGiven());
+  const [comesQuietly] = useState(quietly);
+  useEffect(() => {
+    if (comesQuietly && isOnlyGiven()) focusOn(GUIDE_ANSWER);
+  }, [comesQuietly]);
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />

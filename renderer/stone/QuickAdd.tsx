@@ -152,7 +152,7 @@ export function QuickAdd({
   };
 
   return (
-    <div className="quick-add">
+    <div className="quick-add" data-goes-on>
       <p className="quick-add-sign">
         <span className="muted small">{words.next}</span>
         <StoneSign kind={kind} strand={strand} />

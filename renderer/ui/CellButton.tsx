@@ -1,14 +1,15 @@
 /**
  * A button in a cell of a table or a row of a list: the browser's own, since these show dozens of them while they scroll. A row that
- * can be pressed itself would take a press by key or by a screen reader for its own, and fold: it hears nothing of these.
+ * can be pressed itself would take a press on the button for its own, and fold or be chosen: it hears nothing of these.
  */
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject, type SyntheticEvent } from "react";
 import { Tooltip, TooltipTriggerStateContext } from "react-aria-components";
 import { keyName } from "./keys.ts";
 import "./button.css";
 
 /** The keys that press a button. */
 const PRESSES: readonly string[] = ["Enter", " "];
+const ownAlone = (event: SyntheticEvent): void => event.stopPropagation();
 /** The pause before a tip comes up under the pointer. */
 const TIP_MS = 500;
 
@@ -47,6 +48,9 @@ export function CellButton({ className, label, tip, menuOpen, onPress, ref, chil
         className={className}
         {...(label !== undefined && { "aria-label": label })}
         {...(menuOpen !== undefined && { "aria-haspopup": "menu", "aria-expanded": menuOpen })}
+        onPointerDown={ownAlone}
+        onMouseDown={ownAlone}
+        onDoubleClick={ownAlone}
         onClick={(event) => {
           event.stopPropagation();
           hide();

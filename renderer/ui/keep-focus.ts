@@ -80,9 +80,9 @@ function near(gap: Gap, was: Element): HTMLElement | "place" | undefined {
   return gap.parent.closest("main") ? "place" : undefined;
 }
 
-/** Who was given the focus last, until the person does something there. */
+/** Who was given the focus where a place began, until the person does something there. */
 let given: Element | null = null;
-/** Whether somebody has the focus only because nobody else had it: what a person would rather go on with may still come. */
+/** Whether somebody has the focus only because a place begins there: what a person would rather go on with may still come. */
 export const isOnlyGiven = (): boolean => given !== null && given === document.activeElement;
 
 /** Keeps the focus from now on. @returns what ends it. */
@@ -157,7 +157,6 @@ export function keepFocus(): () => void {
       if (to === "soon") return give(mine, frames - 1);
       if (to === "place") return arrive(mine);
       to.focus();
-      given = to;
     });
   }
 

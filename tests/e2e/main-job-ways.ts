@@ -152,11 +152,6 @@ async function throughGuide(hand: Hand): Promise<void> {
   await hand.press("Space");
   await counts(page, ALL);
   hand.part("the path, through the guide");
-  // What the guide says at its end leads on to the plan.
-  await hand.press("Control+Enter");
-  await hand.at(/all the way across/);
-  await hand.press("Tab");
-  await hand.press("Enter");
 }
 
 async function throughList(hand: Hand): Promise<void> {
@@ -200,15 +195,15 @@ async function throughList(hand: Hand): Promise<void> {
   await hand.at(new RegExp(`^${IMPACT}`));
   await counts(page, ALL);
   hand.part("the path, through the list");
-  await hand.until("F6", /^Pathway$/);
-  await hand.until("Tab", /^Plan$/);
-  await hand.press("Enter");
 }
 
 async function planByKeys(hand: Hand): Promise<void> {
   const { page } = hand;
+  await hand.until("F6", /^Pathway$/);
+  await hand.until("Tab", /^Plan$/);
+  await hand.press("Enter");
   await page.getByRole("table").waitFor();
-  await hand.until("F6", /Add evidence|What you plan|^Filter|^All|./);
+  await hand.press("F6");
   for (const [at, outcome] of OUTCOMES.entries()) {
     await hand.until(at === 0 ? "Tab" : "ArrowDown", new RegExp(`^Add evidence for “${escaped(outcome)}”`));
     await hand.press("Enter");
@@ -263,7 +258,8 @@ export async function mainJobByKeys(way: ByKeys, page: Page, app: ElectronApplic
 export async function mainJobByClicks(page: Page, app: ElectronApplication, file: string): Promise<void> {
   const click = (role: "button" | "menuitem" | "radio", name: string | RegExp) =>
     page
-      .getByRole(role, { name, exact: typeof name === "string" })
+      // The name of an entry in a menu ends with its key.
+      .getByRole(role, { name, exact: typeof name === "string" && role !== "menuitem" })
       .first()
       .click();
   const write = (text: string) => page.keyboard.insertText(text);
@@ -278,7 +274,7 @@ export async function mainJobByClicks(page: Page, app: ElectronApplication, file
     for (const one of texts) {
       await page.locator("[role=dialog] .quick-add textarea:focus").waitFor();
       await write(one);
-      await form.getByRole("button", { name: action }).click();
+      await form.getByRole("button", { name: action, exact: true }).click();
       await row(page, one).waitFor();
     }
     await form.getByRole("button", { name: "Done" }).click();
@@ -299,7 +295,7 @@ export async function mainJobByClicks(page: Page, app: ElectronApplication, file
   await click("radio", "List");
   await beside(IMPACT, "New stone before it", "Add an outcome", ...OUTCOMES);
   for (const [at, outcome] of OUTCOMES.entries()) await beside(outcome, "New stone before it", "Add an activity", ACTIVITIES[at] ?? "");
-  await beside(IMPACT, "New stone after it", "Add a change", CHANGE);
+  await beside(IMPACT, "New stone after it", "Add a change that stays", CHANGE);
   await counts(page, ALL);
 
   await click("button", "Plan");
