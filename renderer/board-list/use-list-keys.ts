@@ -43,8 +43,11 @@ export function useListKeys(options: ListKeys) {
   // The same for as long as the list is there: its rows are not drawn again for it.
   const [askOfKey] = useState(() => (key: string): void => {
     const row = latest.current.rows.get(key);
-    const button = document.activeElement?.closest("button");
-    if (row) ask(row, besideElement(button ?? elementOf(key) ?? document.body));
+    const element = elementOf(key);
+    const beside = besideElement(document.activeElement?.closest("button") ?? element ?? document.body);
+    // The list goes on from this row, not from the one whose turn it was before.
+    element?.focus();
+    if (row) ask(row, beside);
   });
 
   const onKeyDownCapture = (event: KeyboardEvent): void => {
