@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { BoardList } from "../../../renderer/board-list/BoardList.tsx";
 import { useDesk } from "../../../renderer/state/desk.ts";
 import { useReplica } from "../../../renderer/state/replica.ts";
+import { useStoneAsked } from "../../../renderer/stone/asking.ts";
 import { keepFocus } from "../../../renderer/ui/keep-focus.ts";
 import type { StoneId } from "../../../shared/model/records.ts";
 import { WHOLE } from "../../../shared/pathway/look.ts";
@@ -36,8 +37,8 @@ function focus(key: string): Promise<void> {
   row(key).focus();
   return drawn();
 }
-function press(key: string): Promise<void> {
-  document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+function press(key: string, held: KeyboardEventInit = {}): Promise<void> {
+  document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held }));
   return drawn();
 }
 
@@ -82,4 +83,25 @@ test("a stone goes: the next below its heading; one that changes its strand take
   await becomes([{ id: "b", text: "We plant", strand: "coproduction" }, ...STONES.slice(2)], []);
   await vi.waitFor(() => expect(focused()).toBe("b"));
   expect(row("activity coproduction")).not.toBeNull();
+});
+
+test("the button of a heading asks for a stone below it: it folds nothing, and the list goes on from there", async () => {
+  await focus("b");
+  const add = row("outcome project").querySelector<HTMLElement>("button[aria-label^=Add]")!;
+  add.focus();
+  add.click();
+  await drawn();
+  expect(useStoneAsked.getState().asked).toMatchObject({ form: "here", subject: { is: "heading", kind: "outcome", strand: "project" } });
+  expect(row("outcome project").getAttribute("aria-expanded")).toBe("true");
+  expect(row("o")).not.toBeNull();
+  expect(focused()).toBe("outcome project");
+});
+
+test("Ctrl and Space choose one more stone, or let go of it alone", async () => {
+  useDesk.setState({ selection: ["a" as StoneId] });
+  await focus("b");
+  await press(" ", { ctrlKey: true });
+  expect(useDesk.getState().selection).toEqual(["a", "b"]);
+  await press(" ", { ctrlKey: true });
+  expect(useDesk.getState().selection).toEqual(["a"]);
 });
