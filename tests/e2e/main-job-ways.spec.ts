@@ -23,6 +23,7 @@ async function saidIn(file: string) {
 }
 
 test("three ways through the main job give the same workshop, and the two by keyboard take few presses", async ({ shared: workplace }) => {
+  test.slow();
   const { app, board } = await workplace.start();
   const file = (name: string): string => path.join(workplace.folder, name);
   const said: Awaited<ReturnType<typeof saidIn>>[] = [];
