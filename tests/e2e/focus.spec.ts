@@ -51,14 +51,15 @@ const toNotice =
   ({ board }) =>
     board.locator(".notice button").nth(button).focus();
 const asList: Act = ({ board }) => board.evaluate(() => window.workshop.call("app.settings", { boardAs: "list", guide: true }));
-/** Some questions of the example are open by now: each is left, and the last one ends the guide. */
+/** Goes on from question to question, by the button, until there is none any more. */
 const toTheEnd: Act = async (at) => {
   const question = at.board.locator(".guide-question h2");
-  for (let asked = 0; asked < 20 && /Next question/.test(await focused(at.board)); asked++) {
+  for (let asked = 0; asked < 20; asked++) {
     const before = (await question.textContent()) ?? "";
+    await tabTo(/^button Next question/)(at);
     await at.board.keyboard.press("Enter");
     await expect(question).not.toHaveText(before);
-    await tabTo(/Next question|all the way/)(at);
+    if ((await question.textContent())?.includes("all the way")) return;
   }
 };
 /** What is done, by which acts, and what has the focus then. */
@@ -96,8 +97,7 @@ const STEPS: readonly (readonly [what: string, acts: readonly Act[], then: RegEx
     /^row What we do/,
   ],
   ["Delete in the list", [press("ArrowDown", "ArrowDown", "Delete")], /^row We /],
-  ["the guide's question before", [press("Escape"), tabTo(/^button Back/), press("Enter")], /^button |^textarea /],
-  ["the end of the guide", [tabTo(/^button Next question/), toTheEnd], /^h2 Your path goes all the way across/],
+  ["the end of the guide", [press("Escape"), toTheEnd], /^h2 Your path goes all the way across/],
 ];
 
 test("whatever takes the focus away, somebody has it, where a person would look for it", async ({ workplace }) => {
