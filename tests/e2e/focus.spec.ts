@@ -1,7 +1,7 @@
 /** Nobody is thrown back to the top of the window: whatever goes away with the focus, somebody else has it. By keyboard alone. */
 import type { ElectronApplication, Page } from "@playwright/test";
 import type { Command } from "../../shared/commands/commands.ts";
-import { expect, test } from "./app.ts";
+import { current, expect, test } from "./app.ts";
 
 /** What has the focus: its role or its kind, and its name. */
 const focused = (board: Page): Promise<string> =>
@@ -51,6 +51,10 @@ const toNotice =
   ({ board }) =>
     board.locator(".notice button").nth(button).focus();
 const asList: Act = ({ board }) => board.evaluate(() => window.workshop.call("app.settings", { boardAs: "list", guide: true }));
+/** Takes all back, so that the path goes all the way across again. */
+const undoAll: Act = async ({ board }) => {
+  while ((await current(board)).undo.undo !== null) await board.evaluate(() => window.workshop.call("workshop.undo"));
+};
 /** Goes on from question to question, by the button, until there is none any more. */
 const toTheEnd: Act = async (at) => {
   const question = at.board.locator(".guide-question h2");
@@ -97,7 +101,7 @@ const STEPS: readonly (readonly [what: string, acts: readonly Act[], then: RegEx
     /^row What we do/,
   ],
   ["Delete in the list", [press("ArrowDown", "ArrowDown", "Delete")], /^row We /],
-  ["the end of the guide", [press("Escape"), toTheEnd], /^h2 Your path goes all the way across/],
+  ["the end of the guide", [undoAll, press("Escape"), toTheEnd], /^h2 Your path goes all the way across/],
 ];
 
 test("whatever takes the focus away, somebody has it, where a person would look for it", async ({ workplace }) => {
