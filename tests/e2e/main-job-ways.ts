@@ -169,6 +169,7 @@ async function throughList(hand: Hand): Promise<void> {
   await hand.until("F6", /Your workshops/);
   await hand.until("Tab", /^Picture$/);
   await hand.press("ArrowRight");
+  await hand.press("Space");
   await list.waitFor();
   hand.part("to the list");
 
