@@ -49,7 +49,7 @@ export function BoardList({ lit, found }: Props) {
   // Headings and links are there to be read and to lead on; what is chosen is always a stone.
   const notChosen = useMemo(() => rows.filter((row) => row.is !== "stone").map(({ key }) => key), [rows]);
 
-  useGoingOn(root, rows);
+  const focus = useGoingOn(root, rows);
   /** Only the rows in view are drawn: another one has to be scrolled to first. */
   const goTo = (key: string, frames = 30): void => {
     const tree = root.current?.querySelector(".board-tree");
@@ -97,7 +97,7 @@ export function BoardList({ lit, found }: Props) {
   };
 
   return (
-    <div ref={root} role="presentation" className="board-list" {...handlers}>
+    <div ref={root} role="presentation" className="board-list" {...handlers} {...focus}>
       <RowMarks value={marks}>
         <Virtualizer layout={layout}>
           <Tree

@@ -38,13 +38,16 @@ export function useListKeys(options: ListKeys) {
     const subject = subjectOf(row);
     if (subject.is === "heading" && latest.current.readOnly) return;
     const form = subject.is === "heading" ? "here" : "menu";
-    askOfStone({ form, subject, where: "list", beside, returnTo: document.activeElement });
+    askOfStone({ form, subject, where: "list", beside });
   };
   // The same for as long as the list is there: its rows are not drawn again for it.
   const [askOfKey] = useState(() => (key: string): void => {
     const row = latest.current.rows.get(key);
-    const button = document.activeElement?.closest("button");
-    if (row) ask(row, besideElement(button ?? elementOf(key) ?? document.body));
+    const element = elementOf(key);
+    const beside = besideElement(document.activeElement?.closest("button") ?? element ?? document.body);
+    // The list goes on from this row, not from the one whose turn it was before.
+    element?.focus();
+    if (row) ask(row, beside);
   });
 
   const onKeyDownCapture = (event: KeyboardEvent): void => {
@@ -85,7 +88,7 @@ export function useListKeys(options: ListKeys) {
   /** @returns whether the key means something on this row */
   const onRow = (key: string, row: ListRow, element: HTMLElement): boolean => {
     const { readOnly } = latest.current;
-    const at = { where: "list", beside: besideWords(element), returnTo: element } as const;
+    const at = { where: "list", beside: besideWords(element) } as const;
     // Enter is the list's own: it folds headings, and goes on from all other rows.
     if (key === "Enter") return false;
     if (row.is === "link") {

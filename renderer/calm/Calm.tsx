@@ -19,7 +19,6 @@ import { QuickAdd } from "../stone/QuickAdd.tsx";
 import { Button } from "../ui/Button.tsx";
 import { HowMany } from "../ui/HowMany.tsx";
 import { keyName } from "../ui/keys.ts";
-import { whereLost } from "../ui/Panel.tsx";
 import { ReadAloudButton } from "../ui/ReadAloud.tsx";
 import { TermButton } from "../ui/TermButton.tsx";
 import { CalmPicture } from "./CalmPicture.tsx";
@@ -132,13 +131,11 @@ function OneLink({ step, about }: { readonly step: LinkStep; readonly about: Sto
   const [at, setAt] = useState(0);
   const answers = linkAnswers(about, step, workshop);
   const one = answers[at];
-  const place = useRef<HTMLDivElement>(null);
   const said = one ? `${words.nth(at + 1, answers.length)}. ${one.other.text}` : words.all;
   const first = useRef(true);
   useEffect(() => {
-    // The first one comes with the question, which took the focus with it.
-    if (first.current) whereLost(() => place.current?.querySelector("button")?.focus());
-    else aloud(said);
+    // The first one comes with the question, which is said.
+    if (!first.current) aloud(said);
     first.current = false;
   }, [said]);
   const asks = about.kind === step.kind ? words.leadsTo : words.comesFrom;
@@ -147,7 +144,7 @@ function OneLink({ step, about }: { readonly step: LinkStep; readonly about: Sto
     setAt(at + 1);
   };
   return (
-    <div className="calm-link" role="group" aria-label={asks} ref={place}>
+    <div className="calm-link" role="group" aria-label={asks} data-goes-on>
       {one ? (
         <>
           <p className="calm-place">

@@ -16,10 +16,12 @@ import type { ComponentType } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { CHOOSING_WORDS } from "../../shared/guidance/choosing-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { GUIDE_ANSWER } from "../pathway/Guide.tsx";
 import { changeSettings } from "../state/actions.ts";
 import { desk, useDesk, type Place } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { withTip } from "../ui/Button.tsx";
+import { focusWhenThere } from "../ui/focus-on.ts";
 import { useFold } from "../ui/Fold.tsx";
 import { readAloud } from "../ui/read-aloud.ts";
 import { useReadAloud } from "../ui/ReadAloud.tsx";
@@ -73,6 +75,7 @@ export function Rail() {
                   desk.select([]);
                   desk.show(null);
                   desk.panel(true);
+                  focusWhenThere(GUIDE_ANSWER);
                 }
               }}
             >

@@ -8,6 +8,8 @@ import { changeSettings } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
+import { focusWhenThere } from "../ui/focus-on.ts";
+import { GUIDE_ANSWER } from "./Guide.tsx";
 
 export function EmptyBoard({ readOnly }: { readonly readOnly: boolean }) {
   const panel = useDesk((now) => now.panel);
@@ -17,6 +19,7 @@ export function EmptyBoard({ readOnly }: { readonly readOnly: boolean }) {
     desk.select([]);
     desk.panel(true);
     void changeSettings({ guide: true });
+    focusWhenThere(GUIDE_ANSWER);
   };
   return (
     <div className="empty-board">

@@ -22,20 +22,23 @@ import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { keyName } from "../ui/keys.ts";
 import { Check } from "../ui/Check.tsx";
+import { focusOn } from "../ui/focus-on.ts";
 import { isOnlyGiven } from "../ui/keep-focus.ts";
 import { HowMany } from "../ui/HowMany.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { StrandChoice } from "../stone/Choices.tsx";
 import { QuickAdd } from "../stone/QuickAdd.tsx";
-import { Panel, whereLost } from "../ui/Panel.tsx";
+import { Panel } from "../ui/Panel.tsx";
 import { StoneList } from "./StoneList.tsx";
 import { GUIDE_FINISHED, linkAnswers, useGuide, useSaidQuestion } from "./use-guide.ts";
 
 const words = WORDS.guide;
+/** The field for answers. */
+export const GUIDE_ANSWER = "guide-answer";
 
 export function Guide() {
-  const { asked, at, next, nextAfter, back } = useGuide();
+  const { asked, at, next, nextAfter, back, quietly } = useGuide();
 
   return (
     <Panel
@@ -56,7 +59,11 @@ export function Guide() {
         </>
       }
     >
-      {asked ? <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} onNext={nextAfter} /> : <GuideFinished />}
+      {asked ? (
+        <Question key={`${asked.step.id} ${asked.about?.id}`} asked={asked} at={at} quietly={quietly} onNext={nextAfter} />
+      ) : (
+        <GuideFinished />
+      )}
       <AllQuestions />
       <div className="guide-stuck">
         <Button icon={Minimize2} weight="quiet" label={CALM_WORDS.name} onPress={() => void setCalm(true)} />
@@ -78,10 +85,12 @@ function Progress({ at }: { readonly at: number }) {
 interface QuestionProps {
   readonly asked: Asked;
   readonly at: number;
+  /** Nobody has gone on to it: its field takes the focus only where a place has just begun. */
+  readonly quietly: boolean;
   readonly onNext: (added: StoneId | null) => void;
 }
 
-function Question({ asked, at, onNext }: QuestionProps) {
+function Question({ asked, at, quietly, onNext }: QuestionProps) {
   const { step } = asked;
   const [stuck, setStuck] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -94,7 +103,7 @@ function Question({ asked, at, onNext }: QuestionProps) {
         <p className="muted">{asked.help}</p>
       </div>
       {step.does === "add" ? (
-        <Answer step={step} question={asked.question} onNext={onNext} />
+        <Answer step={step} question={asked.question} quietly={quietly} onNext={onNext} />
       ) : (
         asked.about && <LinkTicks step={step} about={asked.about} />
       )}
@@ -132,27 +141,29 @@ function About({ step, stone }: { readonly step: Asked["step"]; readonly stone: 
 }
 
 /** Answers as new stones: type, Enter, next. The strand may be switched for an answer that belongs to the other. */
-interface AnswerProps {
+interface AnswerProps extends Pick<QuestionProps, "quietly" | "onNext"> {
   readonly step: AddStep;
   readonly question: string;
-  readonly onNext: (added: StoneId | null) => void;
 }
 
-function Answer({ step, question, onNext }: AnswerProps) {
+function Answer({ step, question, quietly, onNext }: AnswerProps) {
   const workshop = useWorkshop();
   const [strand, setStrand] = useState(step.strand);
-  // The guide also comes back by itself, when no stone is chosen any more: whoever works on the path stays there.
-  const [onPath] = useState(() => !isOnlyGiven() && (document.activeElement?.closest(".board, .board-list") ?? null) !== null);
+  const [comesQuietly] = useState(quietly);
+  useEffect(() => {
+    if (comesQuietly && isOnlyGiven()) focusOn(GUIDE_ANSWER);
+  }, [comesQuietly]);
   return (
     <>
       <StrandChoice label={WORDS.stone.strand} value={strand} onChange={setStrand} />
       <QuickAdd
+        id={GUIDE_ANSWER}
         draft={DRAFT.answer(step.id)}
         kind={step.kind}
         strand={strand}
         onStrand={setStrand}
         question={question}
-        comesQuietly={onPath}
+        comesQuietly={comesQuietly}
         action={step.action}
         onNext={onNext}
       />
@@ -166,13 +177,9 @@ function LinkTicks({ step, about }: { readonly step: LinkStep; readonly about: S
   const workshop = useWorkshop();
   const ends = about.kind === step.kind;
   const heading = ends ? words.linksTo(about.text) : words.linksFrom(about.text);
-  const ticks = useRef<HTMLDivElement>(null);
-  // The question before took the focus with it.
-  useEffect(() => {
-    whereLost(() => ticks.current?.querySelector("input")?.focus());
-  }, []);
   return (
-    <div ref={ticks} className="guide-links" role="group" aria-label={heading}>
+    // Whoever comes by a key from the question before goes on with the ticks.
+    <div className="guide-links" role="group" aria-label={heading} data-goes-on>
       {linkAnswers(about, step, workshop).map(({ other, from, to, isLinked }) => (
         <Check key={other.id} isSelected={isLinked} onChange={(on) => void (on ? link(from, to) : unlink(from, to))}>
           <span className="guide-link">

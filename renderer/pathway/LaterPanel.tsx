@@ -3,28 +3,19 @@ import { CornerUpLeft, FileText, Trash2 } from "lucide-react";
 import { Button as PlainButton } from "react-aria-components";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Stone } from "../../shared/model/records.ts";
 import { parkedStones } from "../../shared/model/workshop.ts";
 import { parkStones, removeStones } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
-import { Panel, whereLost } from "../ui/Panel.tsx";
+import { Panel } from "../ui/Panel.tsx";
 
 const words = WORDS.board;
-const idOf = ({ id }: Stone): string => `later ${id}`;
 
 export function LaterPanel() {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const waiting = parkedStones(useWorkshop());
-  /** A stone that leaves takes the focus with it: the next one gets it. */
-  const goOn = (at: number): void => {
-    const next = waiting[at + 1] ?? waiting[at - 1];
-    requestAnimationFrame(() =>
-      whereLost(() => (next ? document.getElementById(idOf(next)) : document.querySelector<HTMLElement>(".side-head button"))?.focus()),
-    );
-  };
   return (
     <Panel
       label={words.parked}
@@ -43,26 +34,21 @@ export function LaterPanel() {
     >
       <p className="muted">{waiting.length === 0 ? words.parkedEmpty : words.parkedHelp}</p>
       <ul className="later" aria-label={words.parked}>
-        {waiting.map((stone, at) => (
+        {waiting.map((stone) => (
           <li key={stone.id} className="later-stone">
             <StoneSign kind={stone.kind} strand={stone.strand} />
-            <PlainButton
-              id={idOf(stone)}
-              className="later-words"
-              aria-label={words.openStone(stone.text)}
-              onPress={() => desk.select([stone.id])}
-            >
+            <PlainButton className="later-words" aria-label={words.openStone(stone.text)} onPress={() => desk.select([stone.id])}>
               <span dir="auto">{stone.text}</span>
             </PlainButton>
             {!readOnly && (
               <div className="later-actions">
-                <Button icon={CornerUpLeft} label={words.unpark} onPress={() => void parkStones([stone.id], false).then(() => goOn(at))} />
+                <Button icon={CornerUpLeft} label={words.unpark} onPress={() => void parkStones([stone.id], false)} />
                 <Button
                   icon={Trash2}
                   iconOnly
                   weight="quiet"
                   label={words.removeStone(stone.text)}
-                  onPress={() => void removeStones([stone.id]).then(() => goOn(at))}
+                  onPress={() => void removeStones([stone.id])}
                 />
               </div>
             )}

@@ -1,6 +1,6 @@
 /** What a stone leads to, or comes from: each link with its reason, a way to remove it, and a pick-list for the next. */
 import { Unlink } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { linkable } from "../../shared/pathway/links.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
@@ -11,7 +11,6 @@ import { Button } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
-import { whereLost } from "../ui/Panel.tsx";
 import { StoneButton } from "./StoneList.tsx";
 
 const words = WORDS.stone;
@@ -32,12 +31,9 @@ export function LinkList({ stone, direction, readOnly }: Props) {
     () => (stone.parked ? [] : linkable(stone, direction, stonesOnPath(workshop), workshop.links)),
     [stone, direction, workshop],
   );
-  const list = useRef<HTMLElement>(null);
   if (links.length === 0 && candidates.length === 0) return null;
-  /** A link that goes takes the focus with it: what comes first here gets it. */
-  const goOn = (): void => void requestAnimationFrame(() => whereLost(() => list.current?.querySelector("button")?.focus()));
   return (
-    <section className="links" aria-label={heading} ref={list}>
+    <section className="links" aria-label={heading}>
       <h3 className="field-label">{heading}</h3>
       <ul>
         {links.map((one) => {
@@ -53,7 +49,7 @@ export function LinkList({ stone, direction, readOnly }: Props) {
                       iconOnly
                       weight="quiet"
                       label={words.unlink(other.text)}
-                      onPress={() => void unlink(one.from, one.to).then(goOn)}
+                      onPress={() => void unlink(one.from, one.to)}
                     />
                   )}
                 </div>

@@ -115,7 +115,6 @@ export function Pathway() {
           subject: { is: "stone", id: event.id },
           where: "picture",
           beside: { x: event.x, y: event.y, width: 0, height: 0 },
-          returnTo: document.activeElement,
         });
       case "placing":
         return setPlacing(event.id);

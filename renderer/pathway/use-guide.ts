@@ -24,6 +24,8 @@ export interface Guiding {
   /** The same, once the answer that has just been added is on the path. */
   readonly nextAfter: (added: StoneId | null) => void;
   readonly back: () => void;
+  /** Nobody has gone on to the question: it comes by itself, as the path changes, and whoever works on the path stays there. */
+  readonly quietly: boolean;
 }
 
 export function useGuide(): Guiding {
@@ -32,7 +34,12 @@ export function useGuide(): Guiding {
   const mapping = useDesk((now) => now.mapping);
   const at = asked ? MAPPING_STEPS.findIndex((step) => step.id === asked.step.id) : MAPPING_STEPS.length;
 
-  const go = (to: Asked | null, progress = mapping): void => desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
+  const went = useRef(false);
+  useEffect(() => void (went.current = false));
+  const go = (to: Asked | null, progress = mapping): void => {
+    went.current = true;
+    desk.asks(to && { step: to.step.id, about: to.about?.id ?? null }, progress);
+  };
   const next = (): void => {
     // A question without an answer is left for now: it comes back after the others.
     const progress = asked && stepState(workshop, asked.step) === "open" && !isAnswered(asked) ? leave(mapping, asked.step.id) : mapping;
@@ -51,7 +58,7 @@ export function useGuide(): Guiding {
   };
   const isAnswered = ({ step, about }: Asked): boolean =>
     step.does === "add" ? answersTo(workshop, step).length > 0 : about !== null && linkedWith(about, step, workshop).length > 0;
-  return { asked, at, next, nextAfter: (added) => whenOnPath(added, () => latest.current()), back };
+  return { asked, at, next, nextAfter: (added) => whenOnPath(added, () => latest.current()), back, quietly: !went.current };
 }
 
 /** Goes on once the answer that has just been added is on the path. */

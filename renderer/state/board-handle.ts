@@ -28,11 +28,12 @@ export interface BoardHandle {
 /** The board in view, if there is one. */
 export const board: { current: BoardHandle | null } = { current: null };
 
-/** Gives the focus to the path: to its picture, or to its list where that stands alone. */
-export function focusPath(): void {
-  board.current?.focus();
-  if (document.activeElement === document.body) document.querySelector<HTMLElement>(".board-tree")?.focus();
-}
+/** The picture, or the row of what is chosen in the list where that stands alone. */
+const PATH = [".pathway-board:not([inert]) .board[tabindex]", ".board-tree [role=row][aria-selected=true]", ".board-tree"];
+/** What has the focus when the path has it; null where no path is in view. */
+export const pathToFocus = (): HTMLElement | null =>
+  PATH.map((one) => document.querySelector<HTMLElement>(one)).find((one) => one !== null) ?? null;
+export const focusPath = (): void => pathToFocus()?.focus();
 
 /** Shows the whole path, and goes on showing all of it while the room for it changes. */
 export function fitBoard(): void {

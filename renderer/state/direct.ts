@@ -36,9 +36,10 @@ export function showInRoom(id: StoneId | undefined = onlyChosen()): void {
 /** Shows what people said and what was done with it: one row. */
 export const showSaidInRoom = (id: ItemId): void => void directRoom({ shows: { what: "said", id, page: 0 }, blank: false });
 
-export function walkInRoom(from: WalkFrom): void {
+/** @param here the stone that the walk begins at; its first where that is left out. */
+export function walkInRoom(from: WalkFrom, here?: StoneId): void {
   const workshop = useReplica.getState().open?.workshop;
-  const first = workshop && walkOf(workshop, from)[0];
+  const first = here ?? (workshop && walkOf(workshop, from)[0]);
   if (first !== undefined) void directRoom({ shows: { what: "walk", id: first, from, page: 0 }, blank: false });
 }
 

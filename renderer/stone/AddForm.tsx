@@ -6,6 +6,7 @@ import type { Kind, StoneId, Strand } from "../../shared/model/records.ts";
 import type { AddedBeside } from "../state/actions.ts";
 import { DRAFT } from "../state/drafts.ts";
 import { useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
 import { kindsBeside, usualKindBeside } from "./kinds-beside.ts";
 import { QuickAdd } from "./QuickAdd.tsx";
 
@@ -45,6 +46,9 @@ export function AddForm({ heading, kind: own, strand: ownStrand, beside, onClose
         onAdded={setLast}
         onLeave={onClose}
       />
+      <div className="stone-form-row">
+        <Button label={WORDS.common.done} onPress={onClose} />
+      </div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { stonesOnPath } from "../../shared/model/workshop.ts";
 import { linkable } from "../../shared/pathway/links.ts";
 import { link, tryChange } from "../state/actions.ts";
 import { useWorkshop } from "../state/replica.ts";
+import { Button } from "../ui/Button.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { KeepForm } from "./KeepForm.tsx";
 
@@ -74,6 +75,9 @@ export function LinkForm({ heading, stone, direction, onClose }: Props) {
           </ListBox>
         </Autocomplete>
       )}
+      <div className="stone-form-row">
+        <Button weight="quiet" label={WORDS.common.cancel} onPress={onClose} />
+      </div>
     </>
   );
 }

@@ -20,6 +20,8 @@ import { StoneSign } from "../ui/Sign.tsx";
 const words = COLLECTING_WORDS.typing;
 
 interface Props {
+  /** The id of the field, where something else goes to it. */
+  readonly id?: string;
   /** The name of the field's draft. */
   readonly draft: string;
   readonly kind: Kind;
@@ -46,6 +48,7 @@ interface Props {
 }
 
 export function QuickAdd({
+  id,
   draft,
   kind,
   strand,
@@ -149,12 +152,13 @@ export function QuickAdd({
   };
 
   return (
-    <div className="quick-add">
+    <div className="quick-add" data-goes-on>
       <p className="quick-add-sign">
         <span className="muted small">{words.next}</span>
         <StoneSign kind={kind} strand={strand} />
       </p>
       <WritingField
+        {...(id !== undefined && { id })}
         fieldRef={field}
         label={question ?? WORDS.stone.text}
         labelHidden

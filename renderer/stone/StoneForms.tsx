@@ -5,11 +5,9 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Link, Stone } from "../../shared/model/records.ts";
 import { linkKey } from "../../shared/model/workshop.ts";
 import { tryChange } from "../state/actions.ts";
-import { focusPath } from "../state/board-handle.ts";
 import { useDesk } from "../state/desk.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { MenuList } from "../ui/Menu.tsx";
-import { whereLost } from "../ui/Panel.tsx";
 import { AddForm } from "./AddForm.tsx";
 import { closeStoneAsked, useStoneAsked, type BesideBox, type StoneAsked } from "./asking.ts";
 import { KeepForm } from "./KeepForm.tsx";
@@ -44,13 +42,10 @@ interface AskedProps {
 function Asked({ asked, stone, link }: AskedProps) {
   const point = useRef<HTMLSpanElement>(null);
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
-  const close = (): void => {
-    closeStoneAsked(asked);
-    requestAnimationFrame(() => goBack(asked));
-  };
+  const close = (): void => closeStoneAsked(asked);
   const together = useDesk((now) => now.selection);
   const menu = (): ReactNode => {
-    const at = { where: asked.where, beside: asked.beside, returnTo: asked.returnTo };
+    const at = { where: asked.where, beside: asked.beside };
     const { subject } = asked;
     const groups = stone
       ? stoneGroups(stone, { ...at, together: asked.where === "list" && together.includes(stone.id) ? together : [stone.id] }, readOnly)
@@ -74,13 +69,6 @@ function Asked({ asked, stone, link }: AskedProps) {
       </Popover>
     </>
   );
-}
-
-/** The focus goes back to where it came from; where that is gone, to the path. */
-function goBack({ returnTo }: StoneAsked): void {
-  if (useStoneAsked.getState().asked) return;
-  whereLost(() => returnTo instanceof HTMLElement && returnTo.isConnected && returnTo.focus());
-  whereLost(focusPath);
 }
 
 function Beside({ box, at }: { readonly box: BesideBox; readonly at: RefObject<HTMLSpanElement | null> }) {

@@ -23,13 +23,11 @@ export interface StoneAsked {
   readonly subject: StoneSubject;
   readonly where: "picture" | "list";
   readonly beside: BesideBox;
-  /** What had the focus, and gets it back where it is still there. */
-  readonly returnTo: Element | null;
 }
 
 export const useStoneAsked = create<{ readonly asked: StoneAsked | null }>()(() => ({ asked: null }));
 
-/** Asks something. What follows from a menu stays beside the same place, and gives the focus back to the same. */
+/** Asks something. What follows from a menu stays beside the same place. */
 export const askOfStone = (asked: StoneAsked): void => useStoneAsked.setState({ asked });
 /** Ends it, unless something else has been asked meanwhile. */
 export const closeStoneAsked = (asked: StoneAsked): void => {

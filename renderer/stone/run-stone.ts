@@ -1,14 +1,18 @@
 /** What carries out the commands of a stone and of a link, for the picture and for the list alike. */
 import type { LinkCommand, StoneCommand } from "../../shared/commands/stone-commands.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { StoneId } from "../../shared/model/records.ts";
-import { stonesOfKind } from "../../shared/pathway/reading-order.ts";
+import { BANK_KINDS } from "../../shared/model/kinds.ts";
+import type { Stone, StoneId } from "../../shared/model/records.ts";
+import { firstPart } from "../../shared/pathway/look.ts";
+import type { PartCut } from "../../shared/pathway/parts.ts";
+import { BACKWARDS, stonesOfKind } from "../../shared/pathway/reading-order.ts";
+import { chooseTogether } from "../choosing/choosing-state.ts";
 import { change, parkStones, removeStones, unlink } from "../state/actions.ts";
 import { board } from "../state/board-handle.ts";
-import { desk } from "../state/desk.ts";
-import { showInRoom } from "../state/direct.ts";
+import { desk, useDesk } from "../state/desk.ts";
+import { showInRoom, walkInRoom } from "../state/direct.ts";
 import { toggleFold } from "../state/fold.ts";
-import { workshopNow } from "../state/look.ts";
+import { showPart, showWhole, workshopNow } from "../state/look.ts";
 import { say } from "../state/notices.ts";
 import { askOfStone, type StoneAsked, type StoneForm } from "./asking.ts";
 import { openStone } from "./open-stone.ts";
@@ -16,14 +20,13 @@ import { openStone } from "./open-stone.ts";
 const words = WORDS.stoneMenu;
 
 /** From where a command is given: what a form needs to stand beside it, and who else is chosen. */
-export interface GivenAt extends Pick<StoneAsked, "where" | "beside" | "returnTo"> {
-  /** The stones that Remove and Come back to later take along. */
+export interface GivenAt extends Pick<StoneAsked, "where" | "beside"> {
+  /** The stones that Remove, Come back to later and Choose together take along. */
   readonly together: readonly StoneId[];
 }
 
 export function runStone(command: StoneCommand, id: StoneId, at: GivenAt): void {
-  const ask = (form: StoneForm): void =>
-    askOfStone({ form, subject: { is: "stone", id }, where: at.where, beside: at.beside, returnTo: at.returnTo });
+  const ask = (form: StoneForm): void => askOfStone({ form, subject: { is: "stone", id }, where: at.where, beside: at.beside });
   const run: { readonly [C in StoneCommand]: () => unknown } = {
     write: () => (at.where === "picture" ? board.current?.edit(id) : ask("write")),
     open: () => openStone(id),
@@ -42,11 +45,41 @@ export function runStone(command: StoneCommand, id: StoneId, at: GivenAt): void 
     down: () => orderBy(id, 1),
     move: () => board.current?.place(id),
     show: () => showInRoom(id),
+    walk: () => walkFromHere(id),
+    choose: () => {
+      desk.select(at.together);
+      chooseTogether();
+    },
+    also: () => alsoChosen(id),
+    part: () => showPartOf(id),
+    whole: showWhole,
     fold: () => toggleFold(id),
     park: () => parkStones(at.together, true),
     remove: () => removeStones(at.together),
   };
   void run[command]();
+}
+
+/** Chooses a stone beside those that are chosen, or lets go of it alone. */
+function alsoChosen(id: StoneId): void {
+  const { selection } = useDesk.getState();
+  desk.select(selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]);
+}
+
+/** From the end people walk back, from everything else on. */
+function walkFromHere(id: StoneId): void {
+  const kind = workshopNow()?.stones.get(id)?.kind;
+  if (kind) walkInRoom(BACKWARDS[0] === kind || BANK_KINDS.includes(kind) ? "impact" : "activity", id);
+}
+
+/** By what a stone has a part of the path: an outcome its own, all others that of their impact. */
+export const partCutOf = ({ kind }: Pick<Stone, "kind">): PartCut => (kind === "outcome" ? "outcome" : "impact");
+
+function showPartOf(id: StoneId): void {
+  const workshop = workshopNow();
+  const stone = workshop?.stones.get(id);
+  const part = workshop && stone && firstPart(workshop, partCutOf(stone), [id]);
+  if (part) showPart(part);
 }
 
 /** @param link the link, and the stone below which its row stands */

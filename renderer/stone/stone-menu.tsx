@@ -4,6 +4,7 @@ import {
   ArrowDown,
   ArrowUp,
   CornerDownRight,
+  Footprints,
   Group,
   Hourglass,
   Layers,
@@ -16,10 +17,14 @@ import {
   PanelRight,
   PenLine,
   Presentation,
+  Puzzle,
+  Route,
   Shapes,
   Spline,
+  SquareCheck,
   Trash2,
   Unlink,
+  Vote,
   type LucideIcon,
 } from "lucide-react";
 import { groupBy } from "../../shared/base/group-by.ts";
@@ -38,13 +43,14 @@ import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../sha
 import { asksProgress, KIND } from "../../shared/model/kinds.ts";
 import { FOUND, KINDS, PROGRESS, STRANDS, type Stone } from "../../shared/model/records.ts";
 import { foldable } from "../../shared/pathway/fold.ts";
+import { partsBy } from "../../shared/pathway/parts.ts";
 import { change } from "../state/actions.ts";
-import { desk } from "../state/desk.ts";
+import { desk, useDesk } from "../state/desk.ts";
 import { lookedNow, workshopNow } from "../state/look.ts";
 import type { MenuEntry, MenuGroup } from "../ui/Menu.tsx";
 import { KIND_ICONS } from "../ui/Sign.tsx";
 import { kindsBeside } from "./kinds-beside.ts";
-import { runLink, runStone, type GivenAt } from "./run-stone.ts";
+import { partCutOf, runLink, runStone, type GivenAt } from "./run-stone.ts";
 
 const words = WORDS.stoneMenu;
 
@@ -63,6 +69,11 @@ const ICONS: { readonly [C in StoneCommand | LinkCommand]: LucideIcon } = {
   down: ArrowDown,
   move: Move,
   show: Presentation,
+  walk: Footprints,
+  choose: Vote,
+  also: SquareCheck,
+  part: Puzzle,
+  whole: Route,
   fold: Layers,
   park: Hourglass,
   remove: Trash2,
@@ -70,7 +81,7 @@ const ICONS: { readonly [C in StoneCommand | LinkCommand]: LucideIcon } = {
   other: PanelRight,
   unlink: Unlink,
 };
-const UNDER_ICONS = { add: ListPlus, link: Spline, is: Shapes } as const;
+const UNDER_ICONS = { add: ListPlus, link: Spline, is: Shapes, room: Presentation } as const;
 
 /** Whether a stone can be asked this here. */
 export function offers(command: StoneCommand, stone: Stone, where: GivenAt["where"], readOnly: boolean): boolean {
@@ -82,6 +93,10 @@ export function offers(command: StoneCommand, stone: Stone, where: GivenAt["wher
       return workshop !== undefined && foldable(workshop).includes(stone.id);
     case "move":
       return lookedNow()?.byItself === false;
+    case "part":
+      return lookedNow()?.part === null && workshop !== undefined && partsBy(workshop, partCutOf(stone)).length > 1;
+    case "whole":
+      return (lookedNow()?.part ?? null) !== null;
     case "group":
       return KIND[stone.kind].hasGroup;
     case "add-before":
@@ -99,7 +114,7 @@ export function stoneGroups(stone: Stone, at: GivenAt, readOnly: boolean): reado
   const { id } = stone;
   const entry = (command: StoneCommand): MenuEntry => ({
     id: command,
-    label: command === "fold" ? foldLabel(stone) : stoneCommand(command).label,
+    label: labelOf(command, stone),
     icon: ICONS[command],
     run: () => runStone(command, id, at),
     ...keyOf(stoneCommand(command), at.where),
@@ -119,7 +134,11 @@ export function stoneGroups(stone: Stone, at: GivenAt, readOnly: boolean): reado
   });
 }
 
-const foldLabel = ({ id }: Stone): string => (lookedNow()?.under.has(id) ? FOLD_WORDS.unfold : FOLD_WORDS.fold);
+function labelOf(command: StoneCommand, { id }: Stone): string {
+  if (command === "fold") return lookedNow()?.under.has(id) ? FOLD_WORDS.unfold : FOLD_WORDS.fold;
+  if (command === "also" && useDesk.getState().selection.includes(id)) return words.notAlso;
+  return stoneCommand(command).label;
+}
 
 /** The key that stands beside a command: those of the list mean something in the list alone. */
 const keyOf = ({ keys }: StoneCommandRow, where: GivenAt["where"]): Pick<MenuEntry, "key"> =>

@@ -1,8 +1,15 @@
-/** A button in a cell of a table: the browser's own, since a table shows dozens of them while it scrolls. */
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+/**
+ * A button in a cell of a table or a row of a list: the browser's own, since these show dozens of them while they scroll. A row that
+ * can be pressed itself would take a press on the button for its own, and fold or be chosen: it hears nothing of these.
+ */
+import { useEffect, useRef, useState, type ReactNode, type RefObject, type SyntheticEvent } from "react";
 import { Tooltip, TooltipTriggerStateContext } from "react-aria-components";
+import { keyName } from "./keys.ts";
 import "./button.css";
 
+/** The keys that press a button. */
+const PRESSES: readonly string[] = ["Enter", " "];
+const ownAlone = (event: SyntheticEvent): void => event.stopPropagation();
 /** The pause before a tip comes up under the pointer. */
 const TIP_MS = 500;
 
@@ -41,7 +48,11 @@ export function CellButton({ className, label, tip, menuOpen, onPress, ref, chil
         className={className}
         {...(label !== undefined && { "aria-label": label })}
         {...(menuOpen !== undefined && { "aria-haspopup": "menu", "aria-expanded": menuOpen })}
-        onClick={() => {
+        onPointerDown={ownAlone}
+        onMouseDown={ownAlone}
+        onDoubleClick={ownAlone}
+        onClick={(event) => {
+          event.stopPropagation();
           hide();
           onPress();
         }}
@@ -51,6 +62,7 @@ export function CellButton({ className, label, tip, menuOpen, onPress, ref, chil
         onBlur={hide}
         onKeyDown={(event) => {
           if (event.key === "Escape") hide();
+          if (PRESSES.includes(keyName(event))) event.stopPropagation();
           if (event.key !== "ArrowDown" || menuOpen === undefined) return;
           event.preventDefault();
           hide();

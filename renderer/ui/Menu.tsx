@@ -59,19 +59,27 @@ interface ListProps {
   readonly columns?: 2;
 }
 
+interface OpenListProps extends ListProps {
+  /** Closes what has opened the menu, where that is not the library's own. */
+  readonly onClose?: () => void;
+  /** The same for a menu within it: once something has been chosen there, all of it goes. */
+  readonly onChosen?: (() => void) | undefined;
+}
+
 /** The entries of a menu, in whatever has opened it. */
-export function MenuList({ label, groups: given, columns, onClose }: ListProps & { readonly onClose?: () => void }) {
+export function MenuList({ label, groups: given, columns, onClose, onChosen = onClose }: OpenListProps) {
   const groups = typeof given === "function" ? given() : given;
   return (
     <AriaMenu
       className={`list${columns ? " list-columns" : ""}`}
       aria-label={label}
-      onAction={(id) =>
+      onAction={(id) => {
         groups
           .flatMap(({ entries }) => entries)
           .find((entry) => entry.id === id)
-          ?.run?.()
-      }
+          ?.run?.();
+        onChosen?.();
+      }}
       {...(onClose && { onClose, autoFocus: "first" })}
     >
       {groups.map(({ heading, entries }, at) => (
@@ -79,7 +87,7 @@ export function MenuList({ label, groups: given, columns, onClose }: ListProps &
           {at > 0 && !columns && <Separator className="list-line" />}
           <MenuSection className="list-group" {...(!heading && { "aria-label": label })} {...choiceOf(entries)}>
             {heading && <Header className="list-heading">{heading}</Header>}
-            {entries.map(entryItem)}
+            {entries.map((entry) => entryItem(entry, onChosen))}
           </MenuSection>
         </Fragment>
       ))}
@@ -93,7 +101,7 @@ function choiceOf(entries: readonly MenuEntry[]) {
   return chosen.length > 0 && ({ selectionMode: "single", disallowEmptySelection: true, selectedKeys: chosen } as const);
 }
 
-function entryItem({ id, label, help, icon: Icon, chosen, key, groups }: MenuEntry) {
+function entryItem({ id, label, help, icon: Icon, chosen, key, groups }: MenuEntry, onChosen: (() => void) | undefined) {
   const item = (
     <MenuItem key={id} id={id} textValue={label} className="list-item">
       {Icon && <Icon aria-hidden size="1.25em" />}
@@ -111,7 +119,7 @@ function entryItem({ id, label, help, icon: Icon, chosen, key, groups }: MenuEnt
     <SubmenuTrigger key={id}>
       {item}
       <Popover className="popover" offset={-4}>
-        <MenuList label={label} groups={groups} />
+        <MenuList label={label} groups={groups} onChosen={onChosen} />
       </Popover>
     </SubmenuTrigger>
   );

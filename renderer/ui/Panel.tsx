@@ -2,9 +2,10 @@
 import { X } from "lucide-react";
 import { useLayoutEffect, useRef, type KeyboardEventHandler, type ReactNode } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { board } from "../state/board-handle.ts";
+import { pathToFocus } from "../state/board-handle.ts";
 import { Button } from "./Button.tsx";
 import { TermButton } from "./TermButton.tsx";
+import { knowsWhere } from "./focus-on.ts";
 
 interface PanelProps {
   readonly label: string;
@@ -24,17 +25,6 @@ interface PanelProps {
   readonly foot?: ReactNode;
 }
 
-/** Gives the focus a place where it has none. */
-export function whereLost(focus: () => void): void {
-  if (document.activeElement === document.body) focus();
-}
-
-function goBack(to: string | undefined): void {
-  whereLost(() => (document.getElementById(to ?? "") ?? board.current)?.focus());
-  // The picture takes no focus where the path is a list.
-  whereLost(() => document.querySelector<HTMLElement>(".board-tree")?.focus());
-}
-
 export function Panel({
   label,
   of,
@@ -48,12 +38,10 @@ export function Panel({
   foot,
 }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
-  // A panel that goes takes the focus with it. What comes in its place may want it; else it goes back, or to the path.
+  // A panel that goes takes the focus with it. What comes in its place may take it; else it goes back, or to the path.
   useLayoutEffect(() => {
-    const element = panel.current;
-    return () => {
-      if (element?.contains(document.activeElement)) requestAnimationFrame(() => goBack(returnTo));
-    };
+    const element = panel.current as HTMLElement;
+    knowsWhere(element, () => (element.isConnected ? null : (document.getElementById(returnTo ?? "") ?? pathToFocus())));
   }, [returnTo]);
   return (
     <aside className="side" aria-label={label} data-of={of} data-term={term} ref={panel} {...(onKeyDown && { onKeyDown })}>

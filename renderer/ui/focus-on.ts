@@ -19,3 +19,16 @@ export function focusWhenThere(id: string, frames = 60): void {
   };
   wait(frames);
 }
+
+/** Where a person goes on; "soon" where it is being drawn; null where nothing is known. */
+export type GoesOn = () => HTMLElement | "soon" | null;
+const known = new WeakMap<Element, GoesOn>();
+
+/**
+ * A part of the window says where a person goes on when what had the focus in it has gone, or when it has the focus by itself
+ * and would rather have it elsewhere. The keeper of the focus asks it, also once the part itself is gone.
+ */
+export const knowsWhere = (part: Element, goesOn: GoesOn): void => void known.set(part, goesOn);
+/** What a part says; null where it says nothing. */
+export const whereIn = (part: Element): ReturnType<GoesOn> => known.get(part)?.() ?? null;
+export const isPart = (element: Element): boolean => known.has(element);

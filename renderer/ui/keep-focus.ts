@@ -1,9 +1,11 @@
 /**
  * Nobody who works by keyboard or listens is ever thrown back to the top of the window. What had the focus may go away with a
  * change, or be disabled: then the focus goes to what lies nearest, else to where the person was before, else to where the place
- * begins. Whoever knows better (a dialog that gives it back, a field that takes it) goes first.
+ * begins. Whoever knows better goes first: who takes it at once (a dialog that gives it back, a field), and the part of the window
+ * that it was in, which is asked (`knowsWhere`).
  */
-import { isAwaited } from "./focus-on.ts";
+import { groupBy } from "../../shared/base/group-by.ts";
+import { isAwaited, isPart, whereIn } from "./focus-on.ts";
 
 /** Where an element was that has gone: what stood around it, and what has come in its place. */
 interface Gap {
@@ -21,7 +23,9 @@ const ARRIVALS = [".quick-add textarea", ".board-tree", ".board[tabindex]", "mai
 const PLACES = "main, #root";
 /** What lies over a place for a while, and what holds it: when it goes, its opener has the focus again. */
 const OVER = "body, .popover, .dialog-ground, .notices";
-/** How many of those who had the focus are remembered, and how many frames a place has to come into view. */
+/** What lies over the place, each with its own memory: whoever goes through a long dialog does not forget its opener. */
+const LAYERS = ".popover, .dialog-ground, .notices";
+/** How many of those who had the focus are remembered in each layer, and how many frames something has to come into view. */
 const REMEMBERED = 12;
 const PATIENCE = 60;
 
@@ -33,8 +37,8 @@ const usableIn = (within: Element): readonly HTMLElement[] =>
   [...within.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && isUsable(one));
 
 /** What comes in the place of something else may say itself where a person goes on: it marks that part of it. */
-const firstIn = (within: Element): HTMLElement | undefined => {
-  const usable = usableIn(within);
+const firstOf = (came: readonly Element[]): HTMLElement | undefined => {
+  const usable = came.filter((one) => one.isConnected).flatMap(usableIn);
   return usable.find((one) => one.closest("[data-goes-on]")) ?? usable[0];
 };
 
@@ -64,10 +68,8 @@ function near(gap: Gap, was: Element): HTMLElement | "place" | undefined {
   const beside = inRowBeside(gap, was);
   if (beside) return beside;
   if (gap.parent.matches(PLACES)) return "place";
-  for (const one of gap.came.filter((element) => element.isConnected)) {
-    const first = firstIn(one);
-    if (first) return first;
-  }
+  const first = firstOf(gap.came);
+  if (first) return first;
   for (let around: Element | null = gap.parent; around && !around.matches(PLACES) && !around.matches(OVER); around = around.parentElement) {
     const usable = usableIn(around);
     const next = usable.find((one) => follows(gap, one)) ?? usable.at(-1);
@@ -78,9 +80,9 @@ function near(gap: Gap, was: Element): HTMLElement | "place" | undefined {
   return gap.parent.closest("main") ? "place" : undefined;
 }
 
-/** Who was given the focus last, until the person does something there. */
+/** Who was given the focus where a place began, until the person does something there. */
 let given: Element | null = null;
-/** Whether somebody has the focus only because nobody else had it: what a person would rather go on with may still come. */
+/** Whether somebody has the focus only because a place begins there: what a person would rather go on with may still come. */
 export const isOnlyGiven = (): boolean => given !== null && given === document.activeElement;
 
 /** Keeps the focus from now on. @returns what ends it. */
@@ -118,8 +120,25 @@ export function keepFocus(): () => void {
     }
   }
 
-  function successor(): HTMLElement | "place" {
+  /** What the parts that an element was in say, from the inside out. */
+  function said(was: Element): HTMLElement | "soon" | null {
+    for (let from: Element | undefined = was; from; from = gaps.get(from)?.parent) {
+      for (let part: Element | null = from; part; part = part.parentElement) {
+        const there = whereIn(part);
+        if (there) return there;
+      }
+      if (from.isConnected) break;
+    }
+    return null;
+  }
+
+  /** @param waits whether what is on its way is waited for */
+  function successor(waits: boolean): HTMLElement | "place" | "soon" {
     for (const was of trail) {
+      const there = said(was);
+      // What is in the row that is told of has it again itself.
+      const isThere = there instanceof HTMLElement && there.contains(was) && isUsable(was);
+      if (there && !isThere && (waits || there !== "soon")) return there;
       if (isUsable(was)) return was;
       const { parentElement: parent, previousSibling: previous } = was;
       const gap = was.isConnected ? parent && { parent, went: was, next: was, previous, came: [] } : gone(was).gap;
@@ -134,10 +153,10 @@ export function keepFocus(): () => void {
     requestAnimationFrame(() => {
       if (mine !== search || !isNobodys()) return;
       if (frames > 1 || isAwaited()) return give(mine, frames - 1);
-      const to = successor();
+      const to = successor(frames > -PATIENCE);
+      if (to === "soon") return give(mine, frames - 1);
       if (to === "place") return arrive(mine);
       to.focus();
-      given = to;
     });
   }
 
@@ -162,7 +181,9 @@ export function keepFocus(): () => void {
       search++;
       letGo = false;
       gaps.delete(target);
-      trail = [target, ...trail.filter((one) => one !== target)].slice(0, REMEMBERED);
+      trail = remembered([target, ...trail.filter((one) => one !== target)]);
+      // A list that has it without one of its rows passes it on.
+      if (isPart(target)) give(search);
     },
     focusout: ({ relatedTarget }) => {
       if (relatedTarget !== null) return;
@@ -187,10 +208,17 @@ export function keepFocus(): () => void {
   };
 }
 
-/** Whether nobody has the focus who can do anything with it: what is disabled has it for a moment still. */
+/** The newest of each layer; of one that is gone, nothing is left to go back to. */
+function remembered(trail: readonly HTMLElement[]): readonly HTMLElement[] {
+  const layers = groupBy(trail, (one) => one.closest(LAYERS));
+  const kept = new Set([...layers].flatMap(([layer, some]) => (layer?.isConnected === false ? [] : some.slice(0, REMEMBERED))));
+  return trail.filter((one) => kept.has(one));
+}
+
+/** Whether nobody has the focus who can do anything with it: what is disabled has it for a moment still, and a list without its row. */
 function isNobodys(): boolean {
   const now = document.activeElement;
-  return !(now instanceof HTMLElement) || now === document.body || !isUsable(now);
+  return !(now instanceof HTMLElement) || now === document.body || !isUsable(now) || whereIn(now) !== null;
 }
 
 /** Gives the focus to words that take none by themselves: a heading is read from there on. */

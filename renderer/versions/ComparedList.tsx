@@ -1,5 +1,5 @@
 /** The compared board as a list: every stone by its kind, with the word for what happened to it. */
-import { KINDS } from "../../shared/model/records.ts";
+import { KINDS, type StoneId } from "../../shared/model/records.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import type { ComparedScene } from "../../shared/scene/compare.ts";
@@ -7,7 +7,15 @@ import { isGone, MARK_ICONS } from "../../shared/scene/marks.ts";
 import type { MarkName } from "../../shared/scene/scene.ts";
 import { StoneSign } from "../ui/Sign.tsx";
 
-export function ComparedList({ stones }: { readonly stones: ComparedScene["stones"] }) {
+/** The row of a stone; a sentence about it gives it the focus. */
+export const comparedId = (stone: StoneId | undefined): string => `compared ${stone}`;
+
+interface Props {
+  readonly stones: ComparedScene["stones"];
+  readonly selected?: readonly StoneId[];
+}
+
+export function ComparedList({ stones, selected = [] }: Props) {
   return (
     <div className="compared-list">
       {KINDS.map((kind) => {
@@ -18,7 +26,13 @@ export function ComparedList({ stones }: { readonly stones: ComparedScene["stone
             <h3>{KIND_TERMS[kind].plural}</h3>
             <ul>
               {own.map(({ stone, mark }) => (
-                <li key={stone.id} className={mark && isGone(mark) ? "compared-gone" : ""}>
+                <li
+                  key={stone.id}
+                  id={comparedId(stone.id)}
+                  tabIndex={-1}
+                  className={mark && isGone(mark) ? "compared-gone" : ""}
+                  data-chosen={selected.includes(stone.id) || undefined}
+                >
                   <div className="compared-head">
                     <StoneSign kind={stone.kind} strand={stone.strand} />
                     {mark && <MarkSign mark={mark} />}

@@ -1,4 +1,4 @@
-/** What changed, sentence by sentence. One that can be seen on the board is a button that shows it there. */
+/** What changed, sentence by sentence. One that can be seen beside it, on the picture or in the list, is a button that shows it there. */
 import { Button } from "react-aria-components";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { StoneId } from "../../shared/model/records.ts";
@@ -9,10 +9,9 @@ const words = WORDS.versions;
 
 interface Props {
   readonly groups: WhatChanged["groups"];
-  /** The stones of the picture. */
+  /** The stones of the picture and of the list. */
   readonly onBoard: ReadonlySet<string>;
-  /** Null where there is no picture to show it on. */
-  readonly onShow: ((stones: readonly StoneId[]) => void) | null;
+  readonly onShow: (stones: readonly StoneId[]) => void;
 }
 
 export function Sentences({ groups, onBoard, onShow }: Props) {
@@ -24,7 +23,7 @@ export function Sentences({ groups, onBoard, onShow }: Props) {
           const stones = sentence.stones.filter((id) => onBoard.has(id));
           return (
             <li key={at}>
-              {onShow && stones.length > 0 ? (
+              {stones.length > 0 ? (
                 <Button className="sentence sentence-shows" onPress={() => onShow(stones)}>
                   <Words sentence={sentence} />
                 </Button>

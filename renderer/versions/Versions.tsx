@@ -13,10 +13,11 @@ import { board } from "../state/board-handle.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
+import { focusOn } from "../ui/focus-on.ts";
 import { Pick } from "../ui/Pick.tsx";
 import { askForBackups } from "./backups.ts";
 import { ComparedBoard } from "./ComparedBoard.tsx";
-import { ComparedList, MarkSign } from "./ComparedList.tsx";
+import { comparedId, ComparedList, MarkSign } from "./ComparedList.tsx";
 import { Sentences } from "./Sentences.tsx";
 import { VersionList } from "./VersionList.tsx";
 import {
@@ -27,6 +28,7 @@ import {
   lookAt,
   versionName,
   NOW,
+  useCompareLook,
   useContent,
   useVersions,
   whyOf,
@@ -113,12 +115,13 @@ interface ComparisonProps {
 function Comparison({ before, after, heading }: ComparisonProps) {
   const changed = useMemo(() => whatChanged(before, after), [before, after]);
   const compared = useMemo(() => comparedScene(before, after), [before, after]);
-  const look = useVersions((known) => known.look);
+  const look = useCompareLook();
   const [selected, setSelected] = useState<readonly StoneId[]>([]);
   const onBoard = useMemo(() => new Set<string>(compared.scene.stones.map(({ id }) => id)), [compared]);
   const show = (stones: readonly StoneId[]): void => {
     setSelected(stones);
-    board.current?.reveal(stones);
+    if (look === "list") focusOn(comparedId(stones[0]));
+    else board.current?.reveal(stones);
   };
   return (
     <>
@@ -127,14 +130,14 @@ function Comparison({ before, after, heading }: ComparisonProps) {
           <p className="muted small">{heading}</p>
           <h3 className="versions-summary">{changed.summary}</h3>
         </div>
-        <Sentences groups={changed.groups} onBoard={onBoard} onShow={look === "picture" ? show : null} />
+        <Sentences groups={changed.groups} onBoard={onBoard} onShow={show} />
       </section>
       <section className="versions-look" aria-label={heading}>
         <div className="versions-board">
           {look === "picture" ? (
             <ComparedBoard compared={compared} selected={selected} onSelect={setSelected} />
           ) : (
-            <ComparedList stones={compared.stones} />
+            <ComparedList stones={compared.stones} selected={selected} />
           )}
         </div>
         <div className="versions-tools">

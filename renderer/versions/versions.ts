@@ -26,13 +26,13 @@ interface Known {
   readonly chosen: string | null;
   /** What it is compared with: another version, or `NOW`. */
   readonly other: string;
-  /** How the comparison is looked at, whichever two are compared. */
-  readonly look: CompareLook;
+  /** How the comparison is looked at, whichever two are compared; null while nobody has chosen: then as the path itself is. */
+  readonly look: CompareLook | null;
   /** What the dialog asks. */
   readonly question: { readonly what: "keep" } | { readonly what: "rename" | "remove"; readonly version: Version };
 }
 
-const AT_FIRST: Known = { list: null, chosen: null, other: NOW, look: "picture", question: { what: "keep" } };
+const AT_FIRST: Known = { list: null, chosen: null, other: NOW, look: null, question: { what: "keep" } };
 
 export const useVersions = create<Known>()(() => AT_FIRST);
 
@@ -47,6 +47,12 @@ export const chooseVersion = (chosen: string): void =>
   useVersions.setState(({ other }) => ({ chosen, other: other === chosen ? NOW : other }));
 export const compareWith = (other: string): void => useVersions.setState({ other });
 
+/** A list for whoever has the path as a list. */
+export function useCompareLook(): CompareLook {
+  const chosen = useVersions(({ look }) => look);
+  const asPath = useReplica(({ app }) => (app?.settings.boardAs === "list" ? "list" : "picture"));
+  return chosen ?? asPath;
+}
 export const lookAt = (look: CompareLook): void => useVersions.setState({ look });
 
 export function askAboutVersion(question: Known["question"]): void {

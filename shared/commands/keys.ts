@@ -116,6 +116,7 @@ export function keyGroups(mac: boolean): readonly KeyGroup[] {
         { does: list.unfold, keys: ["ArrowRight"] },
         { does: list.foldUp, keys: ["ArrowLeft"] },
         { does: list.walkAlso, keys: ["Shift+ArrowUp", "Shift+ArrowDown"] },
+        { does: list.walkOn, keys: ["Ctrl+ArrowUp", "Ctrl+ArrowDown"] },
         inList("nextHeading"),
         inList("previousHeading"),
         ...STONE_COMMAND_IDS.map(stoneCommand).flatMap(onRow),

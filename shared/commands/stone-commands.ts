@@ -3,8 +3,10 @@
  * row of the list, the keys of the list and the list of keys in Help follow. What carries each out: renderer/stone/run-stone.ts.
  */
 import { BOARD_LIST_WORDS } from "../guidance/board-list-words.ts";
+import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
 import { FOLD_WORDS } from "../guidance/fold-words.ts";
 import { WORDS } from "../guidance/interface.ts";
+import { LOOK_WORDS } from "../guidance/look-words.ts";
 import { PICTURE_WORDS } from "../guidance/picture-words.ts";
 import { ROOM_WORDS } from "../guidance/room-words.ts";
 import { COMMANDS, type Key } from "./commands.ts";
@@ -20,7 +22,7 @@ export interface StoneCommandRow {
   /** The commands of one group stand together, with a line between groups. */
   readonly group: "words" | "more" | "order" | "see" | "away";
   /** The menu of its own that it stands in; `is` has what can be chosen of what a stone is. */
-  readonly under?: "add" | "link" | "is";
+  readonly under?: "add" | "link" | "is" | "room";
 }
 
 const words = WORDS.stoneMenu;
@@ -39,7 +41,12 @@ export const STONE_COMMANDS = {
   up: { label: WORDS.rows.up, keys: ["Alt+ArrowUp"], where: "list", group: "order" },
   down: { label: WORDS.rows.down, keys: ["Alt+ArrowDown"], where: "list", group: "order" },
   move: { label: words.move, where: "picture", group: "order" },
-  show: { label: ROOM_WORDS.show, changesNothing: true, group: "see" },
+  show: { label: ROOM_WORDS.show, keys: COMMANDS["room-show"].keys ?? [], changesNothing: true, group: "see", under: "room" },
+  walk: { label: words.walk, keys: ["Ctrl+F5"], changesNothing: true, group: "see", under: "room" },
+  choose: { label: CHOOSING_WORDS.name, keys: ["Ctrl+Shift+C"], group: "see", under: "room" },
+  also: { label: words.also, keys: ["Ctrl+ "], changesNothing: true, group: "see" },
+  part: { label: words.part, keys: ["Ctrl+Shift+O"], changesNothing: true, group: "see" },
+  whole: { label: LOOK_WORDS.whole, keys: COMMANDS["look-whole"].keys ?? [], changesNothing: true, group: "see" },
   fold: { label: FOLD_WORDS.either, changesNothing: true, group: "see" },
   park: { label: WORDS.board.park, group: "away" },
   remove: { label: WORDS.board.remove, keys: COMMANDS.delete.keys ?? [], group: "away" },

@@ -138,8 +138,7 @@ test("by keys alone: stones before, after and below, links with a reason, order,
   await board.getByRole("menuitem", { name: "Change what it is" }).click();
   await board.getByRole("menuitemradio", { name: "Co-production" }).click();
   await expect(row(/^Outcomes, Co-production: 1/)).toBeVisible();
-  // The menu stays for what else is to be changed.
-  await keys("Escape");
+  await expect(board.getByRole("menu")).toHaveCount(0);
   await expect(row(/^people decide/)).toBeFocused();
   await keys("F2", "Control+A", "people choose the beds", "Enter");
   await expect(row(/^people choose the beds\. Outcome, Co-production/)).toBeFocused();
@@ -167,4 +166,50 @@ test("by keys alone: stones before, after and below, links with a reason, order,
   await expect(list.locator(":focus")).toHaveCount(0);
   await keys("Shift+Tab");
   await expect(row(/^people choose the beds/)).toBeFocused();
+});
+
+test("from a row: one more stone chosen, choosing together, its part alone, and the walk in the room from there", async ({
+  shared: workplace,
+}) => {
+  const { app, board } = await workplace.start();
+  await lookAtExample(board);
+  await board.getByRole("radio", { name: "List", exact: true }).click();
+  const list = board.getByRole("treegrid", { name: /^The path, as a list/ });
+  const row = (name: RegExp) => list.getByRole("row", { name });
+  const first = row(/^We hold a planning meeting every month/);
+  const chosen = (count: number) => board.getByRole("complementary", { name: `${count} stones chosen` });
+
+  // By keys the next one, by single clicks the third.
+  await first.click();
+  await board.keyboard.press("Control+ArrowDown");
+  await board.keyboard.press("Control+Space");
+  await expect(chosen(2)).toBeVisible();
+  const third = row(/^We visit two other day centres/);
+  await third.getByRole("button", { name: /^More for/ }).click();
+  await board.getByRole("menuitem", { name: "Choose this one too" }).click();
+  await expect(chosen(3)).toBeVisible();
+  await third.focus();
+  await board.keyboard.press("Control+Shift+C");
+  await expect(board.getByRole("radio", { name: "The 3 chosen stones" })).toBeChecked();
+  await expect(board.getByRole("heading", { name: "Choose together" })).toBeFocused();
+  await board.getByRole("button", { name: "Back to the board" }).press("Enter");
+  await expect(list.locator("[role=row]:focus")).toHaveCount(1);
+
+  // Its part alone, and the whole again; the row keeps the focus.
+  const outcome = row(/^A clear plan for each day of the week/);
+  await outcome.click();
+  await board.keyboard.press("Control+Shift+O");
+  await expect(board.getByRole("treegrid", { name: /^The path, as a list\. Outcome: A clear plan/ })).toBeVisible();
+  await expect(outcome).toBeFocused();
+  await outcome.press("Shift+F10");
+  await board.getByRole("menuitem", { name: "Whole path" }).click();
+  await expect(board.getByRole("treegrid", { name: "The path, as a list", exact: true })).toBeVisible();
+  await expect(outcome).toBeFocused();
+
+  await board.keyboard.press("Control+F5");
+  await workplace.room(app);
+  const strip = board.getByRole("region", { name: "What the room sees" });
+  await expect(strip.getByRole("group", { name: "On the screen, and your notes" })).toContainText(/Stone \d+ of \d+/);
+  await expect(strip.getByRole("group", { name: "On the screen, and your notes" })).toContainText("A clear plan for each day of the week");
+  await expect(outcome).toBeFocused();
 });

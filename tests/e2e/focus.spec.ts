@@ -1,7 +1,7 @@
 /** Nobody is thrown back to the top of the window: whatever goes away with the focus, somebody else has it. By keyboard alone. */
 import type { ElectronApplication, Page } from "@playwright/test";
 import type { Command } from "../../shared/commands/commands.ts";
-import { expect, test } from "./app.ts";
+import { current, expect, test } from "./app.ts";
 
 /** What has the focus: its role or its kind, and its name. */
 const focused = (board: Page): Promise<string> =>
@@ -51,6 +51,21 @@ const toNotice =
   ({ board }) =>
     board.locator(".notice button").nth(button).focus();
 const asList: Act = ({ board }) => board.evaluate(() => window.workshop.call("app.settings", { boardAs: "list", guide: true }));
+/** Takes all back, so that the path goes all the way across again. */
+const undoAll: Act = async ({ board }) => {
+  while ((await current(board)).undo.undo !== null) await board.evaluate(() => window.workshop.call("workshop.undo"));
+};
+/** Goes on from question to question, by the button, until there is none any more. */
+const toTheEnd: Act = async (at) => {
+  const question = at.board.locator(".guide-question h2");
+  for (let asked = 0; asked < 20; asked++) {
+    const before = (await question.textContent()) ?? "";
+    await tabTo(/^button Next question/)(at);
+    await at.board.keyboard.press("Enter");
+    await expect(question).not.toHaveText(before);
+    if ((await question.textContent())?.includes("all the way")) return;
+  }
+};
 /** What is done, by which acts, and what has the focus then. */
 const STEPS: readonly (readonly [what: string, acts: readonly Act[], then: RegExp])[] = [
   ["a dialog opens", [tabTo(/Start your first workshop/), press("Enter")], /^textarea What is it about/],
@@ -64,17 +79,13 @@ const STEPS: readonly (readonly [what: string, acts: readonly Act[], then: RegEx
   ["the title, after Enter", [press("Enter", "End"), type(" now"), press("Enter")], /^button .*together now/i],
   ["Settings", [command("settings")], /^dialog Settings|^section Settings/],
   ["About, from Settings", [tabTo(/^button About/), press("Enter")], /^dialog|^section/],
-  ["About is closed", [press("Escape")], /^button .*together now|^application The path/i],
+  ["About is closed", [press("Escape")], /^button .*together now/i],
   ["Choose together", [tabTo(/^button Choose together/), press("Enter")], /^h2 Choos/],
   ["back to the path", [tabTo(/^button Back to the board/), press("Enter")], /^application The path/],
   ["a notice comes", [press("ArrowRight", "Delete")], /^application The path/],
   ["a notice's Undo", [toNotice(0), press("Enter")], /^application The path/],
   ["a notice is closed", [press("ArrowRight", "Delete"), toNotice(1), press("Enter")], /^application The path/],
-  [
-    "a panel is closed, and the guide is back",
-    [press("ArrowRight"), tabTo(/^button Close/), press("Enter")],
-    /^application The path|^textarea What will/,
-  ],
+  ["a panel is closed, and the guide is back", [press("ArrowRight"), tabTo(/^button Close/), press("Enter")], /^application The path/],
   [
     "a menu leads to a dialog",
     [tabTo(/^button Save for others/, "Shift+Tab"), press("Enter"), type("About"), press("Enter"), tabTo(/^textarea Title/)],
@@ -90,6 +101,7 @@ const STEPS: readonly (readonly [what: string, acts: readonly Act[], then: RegEx
     /^row What we do/,
   ],
   ["Delete in the list", [press("ArrowDown", "ArrowDown", "Delete")], /^row We /],
+  ["the end of the guide", [undoAll, press("Escape"), toTheEnd], /^h2 Your path goes all the way across/],
 ];
 
 test("whatever takes the focus away, somebody has it, where a person would look for it", async ({ workplace }) => {

@@ -197,6 +197,7 @@ test("showing one stone, from the panel, the menu at a stone and the application
 
   await board.getByRole("application", { name: "The path" }).focus();
   await board.keyboard.press("ContextMenu");
+  await board.getByRole("menuitem", { name: "In the room" }).click();
   await board.getByRole("menuitem", { name: "Show this in the room" }).click();
   await expect(room.locator(".full-sheet")).toBeVisible();
 

@@ -63,6 +63,9 @@ test("keep a version, change more, compare, go back, undo, and find it again", a
   await expect(look.getByRole("listitem").filter({ hasText: "The land is ours" })).toContainText("Removed");
   await expect(look.getByRole("listitem").filter({ hasText: "We dig" })).toContainText("New");
   await expect(look.getByRole("listitem").filter({ hasText: "We ask for land" })).toContainText("Moved");
+  // A sentence leads to the row of its stone.
+  await changes.getByRole("button", { name: /We dig/ }).press("Enter");
+  await expect(look.getByRole("listitem").filter({ hasText: "We dig" })).toBeFocused();
   expect(await faults(board), "the list").toEqual([]);
   // Another version is compared in the same way, from the top; and back.
   await board.getByRole("button", { name: /opened$/ }).click();

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   beginLink,
+  beginPlace,
   giveUp,
   IDLE,
   move,
@@ -129,6 +130,24 @@ describe("moving", () => {
     // A panel opened: the same place of the window is 200 px further on in the world.
     const [gesture] = play(down(now, handAt(0, 0, { stone: A })), to(now, handAt(10, 0, { world: { x: 210, y: 0 } })));
     expect(gesture).toMatchObject({ type: "move", by: { x: 10, y: 0 } });
+  });
+
+  test("without dragging: from the menu the stone follows the pointer, and one press puts it down; Escape leaves it", () => {
+    const now = situation();
+    const begin = () => beginPlace(A, { x: 0, y: 0 });
+    const [followed] = play(begin, to(now, handAt(40, 30)));
+    expect(followed).toMatchObject({ type: "move", by: { x: 40, y: 30 } });
+    const [gesture, effects] = play(begin, to(now, handAt(40, 30)), down(now, handAt(60, 30)), up(now, handAt(60, 30)));
+    expect(gesture).toBe(IDLE);
+    expect(effects).toEqual([
+      { type: "placing", id: A },
+      { type: "move", moves: [{ id: A, x: 60, y: 30 }] },
+      { type: "placing", id: null },
+    ]);
+    expect(play(begin, to(now, handAt(40, 30)), giveUp)[1]).toEqual([
+      { type: "placing", id: A },
+      { type: "placing", id: null },
+    ]);
   });
 
   test("where nothing may be changed, nothing moves", () => {

@@ -84,6 +84,7 @@ export const KEY_WORDS = {
     unfold: "Unfold a row",
     foldUp: "Fold a row",
     walkAlso: "Choose one more stone",
+    walkOn: "Go from row to row, and leave what is chosen",
     nextHeading: "The next heading",
     previousHeading: "The heading before",
     menu: "See what else can be done with the row",

@@ -9,7 +9,7 @@ import { useReplica } from "../../../renderer/state/replica.ts";
 import { workshopOf } from "../scene-make.ts";
 
 const BAR = `<div class="find"><input id="${FIND_INPUT}"><button id="elsewhere"></button></div>`;
-const BOARD = '<div id="board" tabindex="0"></div>';
+const BOARD = '<div class="pathway-board"><div class="board" id="board" tabindex="0"></div></div>';
 const HEAD = '<button id="head"></button>';
 const row = (id: string, found = "") => `<tbody ${found && `data-found="${found}"`}><tr><td><button id="${id}"></button></td></tr></tbody>`;
 const plan = (...rows: string[]) => `<div class="plan">${HEAD}<table class="plan-table">${rows.join("")}</table></div>`;
@@ -23,7 +23,7 @@ beforeEach(() => {
   useReplica.setState({ open: { seq: 0, workshop: workshopOf([{ id: "a", text: "Tea" }]), file, undo: { undo: null, redo: null } } });
   useDesk.setState({ place: "pathway", selection: [], find: { open: false, words: "tea", at: null } });
   document.body.innerHTML = `${BAR}<div id="place">${BOARD}</div>`;
-  board.current = { focus: () => document.getElementById("board")?.focus(), reveal: () => undefined } as unknown as BoardHandle;
+  board.current = { reveal: () => undefined } as unknown as BoardHandle;
 });
 afterEach(() => {
   board.current = null;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Whatever goes away with the focus, somebody else gets it: the nearest, else the opener, else the place. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { focusWhenThere } from "../../../renderer/ui/focus-on.ts";
+import { focusWhenThere, knowsWhere } from "../../../renderer/ui/focus-on.ts";
 import { keepFocus } from "../../../renderer/ui/keep-focus.ts";
 
 let stop: () => void;
@@ -136,4 +136,69 @@ test("a press beside everything lets go, and what goes then takes nothing with i
   byId("add").remove();
   await pass();
   expect(focused()).toBe("BODY");
+});
+
+test("a part of the window that knows where a person goes on is asked, and waited for; a usable part of that is left alone", async () => {
+  const rows = byId("rows");
+  let there: HTMLElement | "soon" | null = "soon";
+  knowsWhere(rows, () => there);
+  byId("b-words").focus();
+  byId("b").remove();
+  await pass(6);
+  expect(focused()).toBe("BODY");
+  there = byId("a");
+  there.tabIndex = -1;
+  await pass(1);
+  expect(focused()).toBe("a");
+  // What floated over the row goes: the button in the row has it again, not the row.
+  byId("a-more").focus();
+  const menu = document.body.appendChild(Object.assign(document.createElement("div"), { className: "popover" }));
+  menu.innerHTML = '<button id="entry"></button>';
+  byId("entry").focus();
+  menu.remove();
+  await pass();
+  expect(focused()).toBe("a-more");
+  // What is never drawn is not waited for without end: then the row before it has it.
+  there = "soon";
+  byId("c-words").focus();
+  byId("c").remove();
+  await pass(70);
+  expect(focused()).toBe("a");
+});
+
+test("a part that has the focus by itself passes it on, and one that has gone is asked as well", async () => {
+  const rows = byId("rows");
+  rows.tabIndex = 0;
+  let there: HTMLElement | null = null;
+  knowsWhere(rows, () => there);
+  rows.focus();
+  await pass();
+  expect(focused()).toBe("rows");
+  there = byId("c-more");
+  byId("add").focus();
+  rows.focus();
+  await pass();
+  expect(focused()).toBe("c-more");
+  there = byId("home");
+  rows.remove();
+  await pass();
+  expect(focused()).toBe("home");
+});
+
+test("whoever goes through a long dialog, and from there to another one, comes back to where they came from", async () => {
+  byId("b-more").focus();
+  const through = (id: string, count: number): HTMLElement => {
+    const dialog = document.body.appendChild(Object.assign(document.createElement("div"), { className: "dialog-ground" }));
+    dialog.innerHTML = Array.from({ length: count }, (_, at) => `<button id="${id}-${at}"></button>`).join("");
+    for (const button of dialog.querySelectorAll("button")) button.focus();
+    return dialog;
+  };
+  const settings = through("settings", 30);
+  const about = through("about", 2);
+  settings.remove();
+  await pass();
+  expect(focused()).toBe("about-1");
+  about.remove();
+  await pass();
+  expect(focused()).toBe("b-more");
 });
