@@ -25,6 +25,7 @@ import { readInterchangeFile } from "./import/json.ts";
 import { proposeFromWord } from "./import/word/index.ts";
 import { whileHeld } from "./files/held.ts";
 import { sameFile } from "./files/identity.ts";
+import { readPolicy } from "./files/policy.ts";
 import { readNamed } from "./files/read-file.ts";
 import { MOST_BYTES } from "./files/word-package.ts";
 import { readListFile } from "./import/list.ts";
@@ -35,6 +36,8 @@ import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
 import { createFile } from "./store/writer.ts";
 import { HAND_OVER_WORDS } from "../shared/guidance/hand-over-words.ts";
+import { POLICY_WORDS } from "../shared/guidance/policy-words.ts";
+import { ruledBy, type Ruled } from "../shared/settings/policy.ts";
 import { undrawnWords } from "../shared/guidance/product-words.ts";
 import { CLI_WORDS as words } from "../shared/guidance/cli-words.ts";
 import { inQuotes } from "../shared/guidance/locale.ts";
@@ -209,6 +212,7 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   }
   if (options.part !== null && !isEasy && first !== "picture" && first !== "drawing") throw new UsageError(words.partWithPicture);
   if (options.form !== null && document !== "forms") throw new UsageError(words.formWithForms);
+  if (first === "json" && !ruled().jsonAllowed) throw new WorkshopError("not-allowed", POLICY_WORDS.noJson);
   if (options.withPictures && first !== "json") throw new UsageError(words.picturesWithJson);
   notOntoItself(from, to);
   const workshop = readWorkshop(from);
@@ -241,6 +245,9 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
 
 /** The passphrase is the first line of a file, so that it stands in no list of processes and in no history of a shell. */
 async function handOverFile([from = "", to = ""]: string[], { force, with: parts, passphraseFile }: Options): Promise<void> {
+  const { handOverAllowed, passphraseNeeded } = ruled();
+  if (!handOverAllowed) throw new WorkshopError("not-allowed", POLICY_WORDS.noHandOver);
+  if (passphraseNeeded && passphraseFile === null) throw new WorkshopError("not-allowed", POLICY_WORDS.needsPassphrase);
   const ending = passphraseFile === null ? WORKSHOP_ENDING : LOCKED_ENDING;
   if (!to.toLowerCase().endsWith(ending)) throw new UsageError(words.ending(path.basename(to), [ending]));
   notOntoItself(from, to);
@@ -249,6 +256,13 @@ async function handOverFile([from = "", to = ""]: string[], { force, with: parts
   const { handOver } = await import("./store/hand-over.ts");
   await handOver({ from, to, force, parts, passphrase });
   process.stdout.write(`${saidToLeave(parts)}\n${HAND_OVER_WORDS.done.checked(inQuotes(path.basename(to)))}\n`);
+}
+
+/** What the organisation allows; where what it has set can't be used, that is said beside what is done. */
+function ruled(): Ruled {
+  const { policy, problem } = readPolicy();
+  if (problem !== "") process.stderr.write(`${problem}\n`);
+  return ruledBy(policy);
 }
 
 function passphraseIn(file: string): string {

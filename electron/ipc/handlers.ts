@@ -3,6 +3,8 @@ import path from "node:path";
 import { app, shell, type BrowserWindow } from "electron";
 import { endingOf, isPrinted, isWord, PRODUCTS, type MadeProduct, type Product, type SavedProduct } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import type { Ruled } from "../../shared/settings/policy.ts";
+import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
 import { FILE_KIND_WORDS, PRODUCT_WORDS, type ProductWords } from "../../shared/guidance/product-words.ts";
 import type { EventName, Saved } from "../../shared/ipc/contract.ts";
 import type { PrintChoices } from "../../shared/settings/print-options.ts";
@@ -25,6 +27,7 @@ import type { Damage, Recovery } from "../app/recovery.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import type { Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
+import { readLicences } from "../app/licences.ts";
 import { supportText } from "../app/support.ts";
 import type { Windows } from "../app/windows.ts";
 import type { WordSettings } from "../app/word-settings.ts";
@@ -64,7 +67,9 @@ export interface HandlerParts {
   /** Where the application keeps what is its own. */
   readonly kept: string;
   readonly backups: string;
-  /** A sentence about what can't be kept on this laptop; "" where all can. */
+  /** What the organisation has set, and what it does not allow. */
+  readonly ruled: Ruled;
+  /** What is said at the start, about what can't be kept or what the organisation has set; "" where all is well. */
   readonly notKept: string;
 }
 
@@ -84,7 +89,7 @@ interface Wish {
 
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { session, windows, settings, recent, word, room, ear, faults, loose, leaving, patiently, recovery } = parts;
-  const { reading, read, readJson, folder, locked, kept, backups, notKept } = parts;
+  const { reading, read, readJson, folder, locked, kept, backups, ruled, notKept } = parts;
   const files = makeKnownFiles();
   const home = makeHome({ folder, recent, files, read, tell: (cards) => windows.broadcast("home.cards", cards) });
   const saving = makeWaiting((making) => windows.broadcast("export.making", making));
@@ -99,6 +104,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   }
 
   async function save(product: SavedProduct, wish: Wish): Promise<Saved> {
+    if (product === "json" && !ruled.jsonAllowed) throw new WorkshopError("not-allowed", POLICY_WORDS.noJson);
     const { workshop } = session;
     const { file }: ProductWords = PRODUCT_WORDS[product];
     return saveAs({ title: infoOf(workshop).title, part: file }, product, () =>
@@ -141,6 +147,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
+    hidesSmall: settings.get().hidesSmall,
     ...((isWord(product) || product === "easy-read-page" || product === "forms-page") && { word: word.request() }),
     ...(print && { print }),
     ...(form !== undefined && { form }),
@@ -161,6 +168,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       roomShape: room.shape(),
       back: role === "board" ? faults.back() : null,
       locked: role === "board" ? locked.asked() : null,
+      ruled,
       notKept,
     }),
     "app.settings": (patch) => {
@@ -170,6 +178,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return now;
     },
     "app.reveal": ({ id }) => (shell.showItemInFolder(files.pathOf(id)), null),
+    "app.licences": () => readLicences(),
     "app.stopReading": () => (reading.stop(), null),
     ...makeFaultHandlers(faults, () => supportText(session, windows, settings.get())),
     ...makeLooseHandlers(loose, leaving, () => (session.isOpen ? session.path : "")),
@@ -210,6 +219,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     ...makeFileHandlers({
       ...{ session, recent, loose, locked, patiently, board, folder, kept, backups, files, placeFor, readJson, savedAs },
+      ruled,
       stage: (stage) => board().webContents.send("handOver.stage" satisfies EventName, { stage }),
     }),
     "versions.list": () => session.versions.list(),

@@ -23,6 +23,8 @@ export interface Wishes {
   readonly form?: string;
   /** What alone stands in a workbook. */
   readonly sheets?: WorkbookPart;
+  /** In results, fewer than five people are said as "fewer than five". */
+  readonly hidesSmall?: boolean;
   /** The bytes of pictures stand in a JSON file, too. */
   readonly pictures?: boolean;
   /** Told which signs no font of this computer has, where there are any, by what has its letters drawn here. */
@@ -32,7 +34,8 @@ export interface Wishes {
 type Maker = (workshop: Workshop, wishes: Wishes) => Promise<Uint8Array | string>;
 
 const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
-  page: async (workshop, { undrawn }) => tellUndrawn((await import("../export/page/index.ts")).pageHtml(workshop), undrawn),
+  page: async (workshop, { undrawn, hidesSmall = false }) =>
+    tellUndrawn((await import("../export/page/index.ts")).pageHtml(workshop, { hidesSmall }), undrawn),
   "easy-read-page": async (workshop, { undrawn, part, word }) => {
     const size = word?.options?.easySize ?? WORD_DEFAULTS.easySize;
     return tellUndrawn((await import("../export/page/easy-read.ts")).easyReadHtml(workshop, { size, ...(part && { part }) }), undrawn);
@@ -44,7 +47,12 @@ const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
       undrawn,
     );
   },
-  slides: async (workshop, { now }) => (await import("../export/slides/index.ts")).slides(workshop, { now }),
+  "report-page": async (workshop, { undrawn, hidesSmall = false }) =>
+    tellUndrawn((await import("../export/page/report.ts")).reportHtml(workshop, { hidesSmall }), undrawn),
+  "report-slides": async (workshop, { now, hidesSmall = false }) =>
+    (await import("../export/slides/report.ts")).reportSlides(workshop, { now, as: { hidesSmall } }),
+  slides: async (workshop, { now, hidesSmall = false }) =>
+    (await import("../export/slides/index.ts")).slides(workshop, { now, as: { hidesSmall } }),
   picture: async (workshop, { undrawn, part }) =>
     (await import("../export/picture/index.ts")).picturePng(workshop, { ...(undrawn && { undrawn }), ...(part && { part }) }),
   drawing: async (workshop, { part }) => (await import("../export/picture/index.ts")).pictureSvg(workshop, { ...(part && { part }) }),
@@ -69,5 +77,11 @@ export async function makeProduct(product: MadeProduct, workshop: Workshop, wish
   if (!isWord(product)) return MAKERS[product](workshop, wishes);
   const { wordDocument } = await import("../export/word/index.ts");
   const { part, form } = wishes;
-  return wordDocument(workshop, product, { ...wishes.word, now: wishes.now, ...(part && { part }), ...(form !== undefined && { form }) });
+  return wordDocument(workshop, product, {
+    ...wishes.word,
+    now: wishes.now,
+    shown: { hidesSmall: wishes.hidesSmall ?? false },
+    ...(part && { part }),
+    ...(form !== undefined && { form }),
+  });
 }

@@ -11,6 +11,7 @@ import {
   type Strand,
 } from "../../shared/model/records.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
+import { cameStep, type CameStep } from "../../shared/pathway/came-of-it.ts";
 import { FRESH, type MappingProgress } from "../../shared/pathway/next-step.ts";
 import { WHOLE, type Look } from "../../shared/pathway/look.ts";
 import { ROUND_ORDERS, type RoundOrder } from "../../shared/pathway/choosing.ts";
@@ -42,7 +43,9 @@ export type OpenDialog =
   | "settings"
   | "details"
   | "about"
+  | "licences"
   | "support"
+  | "guide"
   | "keys"
   | "terms"
   | "heard"
@@ -55,6 +58,9 @@ export type OpenDialog =
   | "hand-over"
   | "locked"
   | "finish"
+  | "how-far"
+  | "timeline"
+  | "due"
   | null;
 
 export interface Desk {
@@ -104,6 +110,10 @@ export interface Desk {
   readonly part: FrameworkKey;
   /** The part of what came of the path that is open. */
   readonly afterwards: AfterwardsTab;
+  /** Where the walk by what came of it is; null where nobody walks. */
+  readonly walk: CameStep | "finished" | null;
+  /** The outcome that the dialog asks about: how far it is, and why. */
+  readonly howFar: StoneId | null;
   /** The round of choosing that is open; null while a new one is being thought up. */
   readonly round: ItemId | null;
   /** How the room sees the results of a round. */
@@ -136,6 +146,8 @@ const AT_FIRST: Desk = {
   filter: EVERYTHING,
   part: "why",
   afterwards: "forms",
+  walk: null,
+  howFar: null,
   round: null,
   roundOrder: ROUND_ORDERS[0],
 };
@@ -184,6 +196,17 @@ export const desk = {
   inView: (): void => useDesk.setState({ planned: null }),
   finds: (find: Partial<Desk["find"]>): void => useDesk.setState((now) => ({ find: { ...now.find, ...find } })),
   sift: (filter: PlanFilter): void => useDesk.setState({ filter }),
+  /** Goes on with the walk by what came of it, or ends it. */
+  walks: (walk: Desk["walk"]): void =>
+    useDesk.setState(walk === null ? { walk } : { walk, selection: [], side: null, reading: null, panel: true }),
+  /** Begins that walk at its first outcome, on the path. */
+  walkWhatCame: (): void => {
+    const workshop = useReplica.getState().open?.workshop;
+    desk.go("pathway");
+    desk.walks((workshop && cameStep(workshop, null)) ?? "finished");
+  },
+  /** Asks why an outcome is as far as it is now. */
+  askHowFar: (howFar: StoneId): void => useDesk.setState({ dialog: "how-far", howFar }),
   openRound: (round: Desk["round"]): void => useDesk.setState({ round }),
   reads: (part: FrameworkKey): void => useDesk.setState({ part }),
   /** Opens the pathway with one stone chosen. */

@@ -183,6 +183,14 @@ describe("forms", () => {
   });
 });
 
+it("an impact report is made as a Word document, and comes back without a difference", () => {
+  imported();
+  expect(run("export", "a.stones", "r.docx", "--document", "report")).toMatchObject({ status: 0, stderr: "" });
+  const compared = run("compare", "a.stones", "r.docx");
+  expect(compared.status).toBe(0);
+  expect(JSON.parse(compared.stdout)).toEqual({ items: [], notUnderstood: [], comments: [] });
+});
+
 describe("wrong input", () => {
   it.each<readonly [string, string, RegExp]>([
     ["nothing", "", /^“in.json”: This is not JSON: there is nothing in it\.\n$/],

@@ -2,6 +2,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { wordDocument, type PathPicture, type WordRequest } from "../../electron/export/word/index.ts";
 import { WORD_DOCUMENTS, type WordKind } from "../../shared/export/products.ts";
+import type { ItemId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { readWord, type ReadDocument } from "./reader.ts";
 import { empty, example, large, nasty } from "./workshops.ts";
@@ -61,9 +62,27 @@ export function workshopNamed(name: string): Workshop {
   return known;
 }
 
-/** A workshop for a kind of document: the list for later needs stones that were put aside. */
+const SAID = ["Please begin later in the day", "A café <in> the garden & beds"].map((said, at) => ({
+  id: `y${at}` as ItemId,
+  said,
+  did: at === 0 ? "We begin at ten" : "",
+  notPossible: at === 0 ? "" : "the council sold the land",
+  next: "We ask again in May",
+  date: at === 0 ? "2026-05-01" : "",
+  stones: [],
+  rank: at,
+}));
+
+/** A workshop for a kind of document: the list for later needs stones that were put aside, and others what they tell of. */
 function workshopFor(name: string, kind: WordKind): Workshop {
   const workshop = workshopNamed(name);
+  if (kind === "said" || kind === "said-easy-read") return { ...workshop, said: new Map(SAID.map((row) => [row.id, row])) };
+  if (kind === "due")
+    return {
+      ...workshop,
+      evidence: new Map([...workshop.evidence].map(([id, row]) => [id, { ...row, due: "2026-01-02" }])),
+      findings: new Map(),
+    };
   if (kind !== "later") return workshop;
   return { ...workshop, stones: new Map([...workshop.stones].map(([id, stone]) => [id, { ...stone, parked: stone.kind !== "impact" }])) };
 }

@@ -28,6 +28,8 @@ const TRIED: readonly Name[] = [
   "example forms",
   "nasty forms",
   "example forms on cards",
+  "example report",
+  "nasty report",
   "example framework repeated",
   "example framework on A3",
   "example framework in part",

@@ -5,9 +5,12 @@ import { type WordKind } from "../../../shared/export/products.ts";
 import { ATTRIBUTION, RESOURCE_LINK } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
+import { saidEasyRead } from "../../../shared/easy-read/said.ts";
 import type { Info } from "../../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
+import type { ShownAs } from "../../../shared/results/views.ts";
 import type { PathPart } from "../../../shared/pathway/parts.ts";
+import type { chartPng } from "../picture/chart-png.ts";
 import type { PathPicture } from "../picture/path-picture.ts";
 import { oneLine } from "../wording.ts";
 import { field } from "./fields.ts";
@@ -36,6 +39,10 @@ export interface WordRequest {
   readonly logo?: Logo | null;
   /** The styles of the organisation's own Word template, as `readTemplate` gives them. */
   readonly styles?: string | null;
+  /** How results are shown in a report. */
+  readonly shown?: ShownAs;
+  /** What draws the picture of a result. */
+  readonly chart?: typeof chartPng;
   /** The one part of the path that an easy-read document tells. */
   readonly part?: PathPart;
   /** The id of the one form that is written; without it all of them are. */
@@ -46,7 +53,8 @@ export interface WordRequest {
  * Writes a workshop as a .docx file.
  * @param kind "framework" for everything (tables T1 to T4, the pathway, benefits, feedback); "plan" for the
  *   outcomes assessment plan alone (T3); "template" for T1 to T4 to fill in by hand; "later" for the parked stones
- *   alone; "easy-read" for the path in easy read; "forms" for questions on paper. Source: SCIE's guidance, *Developing a Co-production Impact Framework* (2025).
+ *   alone; "easy-read" for the path in easy read; "forms" for questions on paper; "report" for what came of it.
+ *   Source: SCIE's guidance, *Developing a Co-production Impact Framework* (2025).
  * @returns the bytes of the file. Facilitator's notes are never in it, and parked stones only in "later".
  */
 export async function wordDocument(workshop: Workshop, kind: WordKind, request: WordRequest): Promise<Uint8Array> {
@@ -55,11 +63,23 @@ export async function wordDocument(workshop: Workshop, kind: WordKind, request: 
   const layout: Layout = { ...pageLayouts(options.paper), repeat: options.repeatOutcome };
   const info = titled(infoOf(workshop), kind, options.organisation.trim());
   // It is for people who need large letters and plain looks, so no template changes those.
-  const easy = kind === "easy-read" ? easyReadFor(workshop, { size: options.easySize, ...(request.part && { part: request.part }) }) : null;
+  const easy =
+    kind === "easy-read"
+      ? easyReadFor(workshop, { size: options.easySize, ...(request.part && { part: request.part }) })
+      : kind === "said-easy-read"
+        ? saidEasyRead(workshop, options.easySize)
+        : null;
   const forms = kind === "forms" ? formSheets(workshop, request.form) : null;
-  const given = { workshop, info, options, layout, logo };
+  const given = { now, workshop, info, options, layout, logo };
   const sections = await sectionsOf(
-    { ...given, ...(picture && { picture }), ...(easy && { easyRead: easy }), ...(forms && { forms }) },
+    {
+      ...given,
+      ...(picture && { picture }),
+      ...(request.shown && { shown: request.shown }),
+      ...(request.chart && { chart: request.chart }),
+      ...(easy && { easyRead: easy }),
+      ...(forms && { forms }),
+    },
     kind,
   );
   const footer = new Footer({ children: [footerLine(info.title, easy?.pages ?? countPages(sections))] });

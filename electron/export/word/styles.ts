@@ -19,6 +19,9 @@ interface ParagraphLook {
   readonly keepLines?: boolean;
   /** Level in the outline, from 0. */
   readonly outline?: number;
+  /** A thick line on the left of it, in this colour, and a tint behind it. */
+  readonly bar?: string;
+  readonly tint?: string;
   /** A stop for page numbers at the right edge of the text. */
   readonly rightTab?: boolean;
 }
@@ -48,7 +51,10 @@ const runLook = ({ bold, italic, colour, size, underline, font }: RunLook): stri
     underline ? '<w:u w:val="single"/>' : "",
   ].join("");
 
-function paragraphLook({ before, after, line, left, keepNext, keepLines, outline, rightTab }: ParagraphLook, textWidth = 0): string {
+function paragraphLook(
+  { before, after, line, left, keepNext, keepLines, outline, bar, tint, rightTab }: ParagraphLook,
+  textWidth = 0,
+): string {
   const spacing = [
     before === undefined ? "" : ` w:before="${before}"`,
     after === undefined ? "" : ` w:after="${after}"`,
@@ -57,6 +63,8 @@ function paragraphLook({ before, after, line, left, keepNext, keepLines, outline
   return [
     flag("keepNext", keepNext),
     flag("keepLines", keepLines),
+    bar === undefined ? "" : `<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${hex(bar)}"/></w:pBdr>`,
+    tint === undefined ? "" : `<w:shd w:val="clear" w:color="auto" w:fill="${hex(tint)}"/>`,
     rightTab ? `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>` : "",
     spacing === "" ? "" : `<w:spacing${spacing}/>`,
     left === undefined ? "" : `<w:ind w:left="${left}"/>`,
@@ -116,6 +124,17 @@ const PARAGRAPHS = {
   // The answers of a form: a picture, and a box to tick below it.
   AnswerPicture: ["Answer Picture", "Normal", { before: 60, after: 0, line: 240 }, {}],
   AnswerBox: ["Answer Box", "Normal", { before: 0, after: 0, line: 240 }, { size: 56 }],
+  // The impact report.
+  ReportUnder: ["Report Under", "Normal", { after: 120, line: 252, keepNext: true }, { size: 22, bold: true, colour: COLOURS.muted }],
+  ReportLead: ["Report Lead", "Normal", { before: 60, after: 160, line: 300 }, { size: 28 }],
+  ReportState: [
+    "Report State",
+    "Normal",
+    { after: 100, line: 264, left: 170, bar: COLOURS.action, tint: COLOURS.actionTint, keepNext: true },
+    { bold: true, colour: COLOURS.action },
+  ],
+  ReportLabel: ["Report Label", "Normal", { before: 140, after: 40, keepNext: true }, { bold: true }],
+  ReportQuote: ["Report Quote", "Normal", { before: 40, after: 80, left: 400, bar: COLOURS.muted }, {}],
   // Room to write by hand below these words.
   FillIn: ["Fill In", "Normal", { before: 60, after: 1100 }, { colour: COLOURS.muted }],
   PartLabel: ["Part Label", "Normal", { before: 140, after: 40, keepNext: true }, { bold: true }],
@@ -209,7 +228,7 @@ const TABLE =
   `<w:shd w:val="clear" w:color="auto" w:fill="${hex(COLOURS.actionTint)}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 const OURS = new Set(["About", "Details", "SectionEnd", "Picture", "PartLabel", "SourceNote", "Logo", "FillIn"]);
-const isOurs = (id: string): boolean => OURS.has(id) || /^(?:Table|Easy|Answer)/.test(id) || id === "PictureCaption";
+const isOurs = (id: string): boolean => OURS.has(id) || /^(?:Table|Easy|Answer|Report)/.test(id) || id === "PictureCaption";
 
 const paragraphStyles = (textWidth: number, look: Look): readonly string[] =>
   Object.entries(PARAGRAPHS).map(

@@ -30,6 +30,7 @@ const FIRST = {
   roomLetters: true,
   backups: true,
   plainHints: true,
+  hidesSmall: false,
 };
 const written = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as unknown;
 
@@ -72,6 +73,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     roomLetters: true,
     backups: "no",
     plainHints: "no",
+    hidesSmall: 5,
   };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
   const settings = openSettings(folder);
@@ -151,6 +153,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -166,6 +169,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -181,6 +185,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -196,6 +201,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -211,6 +217,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -226,6 +233,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: false,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -241,6 +249,23 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: false,
       backups: false,
       plainHints: false,
+      hidesSmall: false,
+    },
+  ],
+  [
+    "settings-8.json",
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      roomLetters: false,
+      backups: false,
+      plainHints: false,
+      hidesSmall: true,
     },
   ],
   ["word-1.json", { options: { ...OPTIONS, easySize: 16, ...FORMS_AT_FIRST }, logo: ["png", 24, 8], styles: true }],
@@ -275,7 +300,7 @@ test.each(Object.keys(KEPT))("the newest fixture of %s has the fields of today",
 function newer(name: string): Record<string, unknown> {
   const today = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as Record<string, unknown>;
   if (name === "recent-1.json") return { ...today, pinned: ["/a"] };
-  if (name === "settings-7.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
+  if (name === "settings-8.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
   const options = today["options"] as typeof OPTIONS;
   return {
     ...today,
@@ -285,7 +310,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-7.json", "word-3.json", "recent-1.json"])(
+test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -341,7 +366,7 @@ function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: u
   return copy;
 }
 
-test.each(["settings-7.json", "word-3.json", "recent-1.json"])(
+test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
   "%s with each of its fields wrong in turn is read all the same, and the rest stays",
   async (name) => {
     const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
