@@ -24,7 +24,7 @@ const PAPER: {
   readonly [P in FormPaper]: { readonly css: string; readonly width: number; readonly height: number; readonly margin: number };
 } = {
   A4: { css: "A4 portrait", width: 510, height: 757, margin: 42 },
-  A5: { css: "A5 landscape", width: 523, height: 348, margin: 36 },
+  A5: { css: "A5 landscape", width: 523, height: 346, margin: 36 },
 };
 const FOOT = 34;
 /** Of the boxes, in pt; and of the row above them for letters of this size. */

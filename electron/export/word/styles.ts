@@ -125,8 +125,8 @@ const PARAGRAPHS = {
   EasyQuestion: ["Easy Question", "Normal", { before: 120, after: 60, line: 300 }, { bold: true }],
   EasyText: ["Easy Text", "Normal", { before: 100, after: 80, line: 300 }, {}],
   // The answers of a form: a picture, and a box to tick below it.
-  AnswerPicture: ["Answer Picture", "Normal", { before: 60, after: 0, line: 240, keepNext: true }, {}],
-  AnswerBox: ["Answer Box", "Normal", { before: 0, after: 0, line: 240 }, {}],
+  AnswerPicture: ["Answer Picture", "Normal", { before: 60, after: 0, line: 240 }, {}],
+  AnswerBox: ["Answer Box", "Normal", { before: 0, after: 0, line: 240 }, { size: 56 }],
   // The impact report.
   ReportUnder: ["Report Under", "Normal", { after: 120, line: 252, keepNext: true }, { size: 22, bold: true, colour: COLOURS.muted }],
   ReportLead: ["Report Lead", "Normal", { before: 60, after: 160, line: 300 }, { size: 28 }],
@@ -190,7 +190,7 @@ const CHARACTERS = {
   IntenseEmphasis: ["Intense Emphasis", { bold: true, italic: true }],
   Hyperlink: ["Hyperlink", { colour: COLOURS.action, underline: true }],
   // A font that has the box to tick, on Windows; every system finds another one that has it.
-  AnswerSign: ["Answer Sign", { size: 64, font: "Segoe UI Symbol" }],
+  AnswerSign: ["Answer Sign", { font: "Segoe UI Symbol" }],
 } as const satisfies Record<string, readonly [name: string, RunLook]>;
 
 export type CharacterStyle = keyof typeof CHARACTERS;
