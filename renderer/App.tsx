@@ -10,8 +10,10 @@ import { HandOverDialog } from "./hand-over/HandOverDialog.tsx";
 import { LockedDialog } from "./hand-over/LockedDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
 import { HeardDialog } from "./frame/HeardDialog.tsx";
+import { GuideDialog } from "./help/GuideDialog.tsx";
 import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
+import { LicencesDialog } from "./frame/LicencesDialog.tsx";
 import { SupportDialog } from "./frame/SupportDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
@@ -69,6 +71,8 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   settings: SettingsDialog,
   about: AboutDialog,
   support: SupportDialog,
+  licences: LicencesDialog,
+  guide: GuideDialog,
   keys: KeysDialog,
   terms: TermsDialog,
   heard: HeardDialog,
@@ -92,6 +96,8 @@ const ANYWHERE: ReadonlySet<OpenDialog> = new Set([
   "settings",
   "about",
   "support",
+  "licences",
+  "guide",
   "keys",
   "terms",
   "heard",

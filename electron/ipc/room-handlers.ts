@@ -3,6 +3,7 @@ import type { CallName } from "../../shared/ipc/contract.ts";
 import { UNDIRECTED, type Direction, type View } from "../../shared/room/direction.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
+import { resultPagesOf } from "../../shared/room/result-sheet.ts";
 import { saidPages } from "../../shared/room/said-sheet.ts";
 import { roundPagesOf } from "../../shared/room/round-sheet.ts";
 import { stonePages, type Screen } from "../../shared/room/sheet.ts";
@@ -103,6 +104,7 @@ export function makeRoom(
         const shown = shownRound(session.workshop, round, order);
         return paged((screen) => roundPagesOf(shown, screen));
       },
+      result: (view) => paged((screen) => resultPagesOf(view, screen)),
     };
   }
 

@@ -43,7 +43,9 @@ export type OpenDialog =
   | "settings"
   | "details"
   | "about"
+  | "licences"
   | "support"
+  | "guide"
   | "keys"
   | "terms"
   | "heard"
@@ -87,6 +89,8 @@ export interface Desk {
   readonly linking: boolean;
   /** The part of the plan that an easy-read document tells; null for all of it. */
   readonly easyPart: string | null;
+  /** The form that a document of forms holds; null for all of them. */
+  readonly form: string | null;
   /** The word that somebody asked about; null for all of them. */
   readonly term: string | null;
   readonly dialog: OpenDialog;
@@ -131,6 +135,7 @@ const AT_FIRST: Desk = {
   linking: false,
   document: "framework",
   easyPart: null,
+  form: null,
   term: null,
   dialog: null,
   adding: { kind: null, strand: STRANDS[0] },
@@ -179,7 +184,9 @@ export const desk = {
   explain: (term: string): void => useDesk.setState({ dialog: "terms", term }),
   easyPart: (easyPart: Desk["easyPart"]): void => useDesk.setState({ easyPart }),
   /** Asks about a Word document: what goes into it and how it looks. */
-  word: (document: WordKind): void => useDesk.setState({ dialog: "word", document }),
+  word: (document: WordKind): void => useDesk.setState({ dialog: "word", document, form: null }),
+  /** Asks about the Word document of one form; null for all of them. */
+  wordForm: (form: Desk["form"]): void => useDesk.setState({ dialog: "word", document: "forms", form }),
   adds: (adding: Partial<Desk["adding"]>): void => useDesk.setState((now) => ({ adding: { ...now.adding, ...adding } })),
   asks: (asked: Desk["asked"], mapping?: MappingProgress): void => useDesk.setState(mapping ? { asked, mapping } : { asked }),
   /** Opens the plan at an outcome, or at a row of it. */

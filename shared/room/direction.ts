@@ -37,6 +37,8 @@ export const Direction = z.strictObject({
     z.strictObject({ what: z.literal("said"), id: z.string(), page }),
     /** A round of choosing together; before it is revealed, its stones stand in the order of the path. */
     z.strictObject({ what: z.literal("round"), id: z.string(), order: z.enum(ROUND_ORDERS).default("most"), page }),
+    /** What came back on a question, as a picture; `small`: fewer than five people are said as that. */
+    z.strictObject({ what: z.literal("result"), form: z.string(), id: z.string(), small: z.boolean().default(false), page }),
   ]),
   /** The screen is dark for now; what it shows comes back afterwards. */
   blank: z.boolean(),

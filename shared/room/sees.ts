@@ -32,6 +32,7 @@ export function seenInRoom(workshop: Workshop, shows: readonly Shows[]): Worksho
       if (list === "said" && !said.has(key)) continue;
       // Only what a stone shows there.
       if (list === "pictures" && !picturesOf(seen("stones")).has(key)) continue;
+      if (list === "forms" && !shows.some((one) => one.what === "result" && one.form === key)) continue;
       if (owners.every(({ naming, keys }) => keysNamed(record, naming).every((one) => keys.has(one))))
         records.set(key, TOLD[list](record) as RecordOf[L]);
     }
@@ -49,7 +50,7 @@ const picturesOf = remembered(
 
 /** The stones that the screen shows wherever they lie: one at full height, or those to choose from. */
 function stonesShown(workshop: Workshop, shows: Shows): readonly string[] {
-  if (shows.what === "board" || shows.what === "part" || shows.what === "said") return [];
+  if (shows.what === "board" || shows.what === "part" || shows.what === "result" || shows.what === "said") return [];
   return shows.what === "round" ? (workshop.rounds.get(shows.id)?.votes ?? []).map(({ stone }) => stone) : [shows.id];
 }
 

@@ -6,6 +6,8 @@ import type { RoundOrder } from "../pathway/choosing.ts";
 import { cutOf, partWalk, samePart, type PartName } from "../pathway/look.ts";
 import { saidRows } from "../pathway/you-said.ts";
 import { walkOf } from "../pathway/walk.ts";
+import type { QuestionView } from "../results/views.ts";
+import { shownResult } from "./result-sheet.ts";
 
 type Shows = Direction["shows"];
 type ShownSaid = Extract<Shows, { what: "said" }>;
@@ -16,6 +18,7 @@ const BOARD: Shows = { what: "board" };
 export interface Pages {
   stone(id: StoneId, walks: boolean): number;
   round(round: Round, order: RoundOrder): number;
+  result(view: QuestionView): number;
   said(row: SaidRow): number;
 }
 
@@ -31,6 +34,10 @@ export function pagesShown(shows: Shows, workshop: Workshop, pages: Pages): numb
     case "round": {
       const round = workshop.rounds.get(shows.id);
       return round ? pages.round(round, shows.order) : 1;
+    }
+    case "result": {
+      const view = shownResult(workshop, shows);
+      return view ? pages.result(view) : 1;
     }
     case "said": {
       const row = workshop.said.get(shows.id);
@@ -85,13 +92,14 @@ function turnedPart(shows: ShownPart, step: Exclude<RoomStep, "blank" | "back">,
 
 /**
  * The direction after a change of the workshop. Where the stone in view has gone, a walk goes on to the next stone
- * that is still there, and a walk by parts to the next part; a stone shown alone gives way to the board, and so does a round or
- * a row of what was said. A
+ * that is still there, and a walk by parts to the next part; a stone shown alone gives way to the board, and so do a round, a picture of
+ * results and a row of what was said. A
  * round that is revealed or hidden begins at its first page.
  */
 export function kept(direction: Direction, before: Workshop, after: Workshop): Direction {
   const { shows } = direction;
   if (shows.what === "stone") return after.stones.has(shows.id) ? direction : { ...direction, shows: BOARD };
+  if (shows.what === "result") return shownResult(after, shows) ? direction : { ...direction, shows: BOARD };
   if (shows.what === "said") return after.said.has(shows.id) ? direction : { ...direction, shows: BOARD };
   if (shows.what === "round") {
     const round = after.rounds.get(shows.id);

@@ -53,7 +53,7 @@ describe("check and info", () => {
     const { status, stdout } = run("info", "a.stones");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      schemaVersion: 6,
+      schemaVersion: 7,
       seq: 0,
       counts: {
         stones: 3,

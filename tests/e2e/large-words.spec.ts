@@ -109,7 +109,7 @@ test("home and the dialogs that need no workshop", async ({ workplace }) => {
   await board.getByRole("dialog").locator("img").first().waitFor();
   await look("a new workshop");
   await board.keyboard.press("Escape");
-  for (const command of ["settings", "about", "keys", "support"] as const) {
+  for (const command of ["settings", "about", "guide", "keys", "support"] as const) {
     await app.evaluate(({ BrowserWindow }, asked) => BrowserWindow.getAllWindows()[0]?.webContents.send("app.command", asked), command);
     await board.getByRole("dialog").waitFor();
     await look(command, ...(await board.locator(".support-details").allTextContents()));

@@ -106,7 +106,7 @@ test("a clicker goes through the pages and on to the next row that says somethin
     [id, { id: id as ItemId, said: words, did: "", notPossible: "", next: "", date: "", stones: [], rank }] as const;
   const workshop: Workshop = { ...asked, said: new Map([said("a", "Long", 1), said("b", " ", 2), said("c", "Short", 3)]) };
   expect(saidRows(workshop).map(({ id }) => id)).toEqual(["a", "c"]);
-  const pages: Pages = { stone: () => 1, round: () => 1, said: ({ id }) => (id === "a" ? 2 : 1) };
+  const pages: Pages = { stone: () => 1, round: () => 1, result: () => 1, said: ({ id }) => (id === "a" ? 2 : 1) };
   const at = (id: string, page = 0): Direction => ({ ...UNDIRECTED, shows: { what: "said", id, page } });
   const forth = [at("a"), at("a", 1), at("c")];
   forth.slice(1).forEach((to, i) => expect(stepped(forth[i]!, "next", workshop, pages)).toEqual(to));

@@ -27,6 +27,7 @@ export const VARIANTS = {
   "on A3": { options: { paper: "A3" } },
   "in part": { options: { parts: ["pathway", "plan", "feedback"] } },
   "with appendix": { options: { appendix: true } },
+  "on cards": { options: { formPaper: "A5", formSize: 18 } },
   "of a council": {
     options: { organisation: "Council of <Larkmere> & \u0007 district" },
     logo: { type: "png", bytes: PICTURE.png, width: 1600, height: 800 },
@@ -41,6 +42,7 @@ const WHERE: Readonly<Record<Variant, readonly WordKind[]>> = {
   "on A3": WORD_DOCUMENTS,
   "in part": ["framework"],
   "with appendix": ["plan"],
+  "on cards": ["forms"],
   "of a council": WORD_DOCUMENTS,
 };
 /** Every workshop in every kind of document, and every option on the example. */

@@ -5,20 +5,25 @@ import { today } from "../../../shared/base/today.ts";
 import { DUE_WORDS } from "../../../shared/guidance/due-words.ts";
 import { SAID_WORDS } from "../../../shared/guidance/said-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
+import type { FormSheet } from "../../../shared/forms/sheets.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import type { EasyRead } from "../../../shared/easy-read/document.ts";
 import type { Info } from "../../../shared/model/records.ts";
+import type { ShownAs } from "../../../shared/results/views.ts";
 import { stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import type { chartPng } from "../picture/chart-png.ts";
 import { drawnParts, drawnPath, type PathPicture } from "../picture/path-picture.ts";
 import { stonePngs } from "../picture/stone-png.ts";
 import { blankExamples, blankFramework, blankOptions, blankPlan } from "./blank.ts";
 import { dueSection } from "./due.ts";
 import { easyReadSection, easyTitle } from "./easy-read.ts";
 import { examplesSection, optionsSection, planSection } from "./evidence.ts";
+import { formSections } from "./forms.ts";
 import { frameworkSection } from "./framework.ts";
 import { laterSection } from "./later.ts";
 import type { Logo } from "./logo.ts";
 import { Outline } from "./outline.ts";
+import { reportSections } from "./report.ts";
 import type { Layout, Page } from "./page.ts";
 import { countPages, type Section } from "./pages.ts";
 import { changeSection, partsPlan, pathwaySection, pictureRoom, type PathPictures } from "./pathway.ts";
@@ -37,8 +42,14 @@ export interface DocumentWriting {
   readonly layout: Layout;
   readonly logo: Logo | null;
   readonly picture?: PathPicture;
+  /** How results are shown. */
+  readonly shown?: ShownAs;
+  /** What draws the picture of one. */
+  readonly chart?: typeof chartPng;
   /** What an easy-read document says. */
   readonly easyRead?: EasyRead;
+  /** The forms of a document of forms. */
+  readonly forms?: readonly FormSheet[];
 }
 
 /** A document of more pages than these has a page of contents. */
@@ -48,12 +59,15 @@ const PAGES_WITHOUT_CONTENTS = 10;
 export async function sectionsOf(writing: DocumentWriting, kind: WordKind): Promise<readonly Section[]> {
   const outline = new Outline();
   const parts = await PARTS[kind](writing, outline);
+  // What people fill in has no page of contents and no notes either.
+  if (writing.forms) return ended(parts);
   if (writing.easyRead) return [easySection(writing, writing.easyRead, kind, outline)];
   const title = titleBlock(writing.info, kind, writing.logo);
   const [first, ...others] = parts.filter(({ children }) => children.length > 0);
   if (!first) return [{ page: writing.layout.portrait, children: [...title, sourceNote()] }];
   const plain = [{ ...first, children: [...title, sourceNote(), ...first.children] }, ...others];
-  const contents = outline.contents();
+  // A report has as many headings of the second level as outcomes: a page of contents is one page.
+  const contents = outline.contents(kind === "report" ? 1 : 2);
   if (contents.length < 2 || countPages(plain) <= PAGES_WITHOUT_CONTENTS) return ended(plain);
   const opening = [...title, paragraph("TOCHeading", DOCUMENT_WORDS.contents), ...contents, sourceNote()];
   return ended([{ page: writing.layout.portrait, children: opening }, first, ...others]);
@@ -70,8 +84,8 @@ const easySection = ({ info, logo, layout }: DocumentWriting, said: EasyRead, ki
 
 /** A section ends with a paragraph; where it would end with a table, one that takes no room. */
 const ended = (sections: readonly Section[]): readonly Section[] =>
-  sections.map(({ page, children }, at) => ({
-    page,
+  sections.map(({ children, ...section }, at) => ({
+    ...section,
     children: at < sections.length - 1 && children.at(-1) instanceof WordTable ? [...children, paragraph("SectionEnd", [])] : children,
   }));
 
@@ -90,6 +104,9 @@ const PARTS: { readonly [K in WordKind]: Parts } = {
     { page: layout.portrait, children: dueSection(workshop, outline.heading(1, DUE_WORDS.heading), layout, today(now)) },
   ],
   "easy-read": () => [],
+  forms: ({ forms = [], options, logo, info }, outline) =>
+    formSections(forms, outline, { logo, organisation: info.organisation, paper: options.formPaper }),
+  report: (writing, outline) => reportSections(writing, outline),
 };
 
 async function frameworkParts({ workshop, options, layout, picture }: DocumentWriting, outline: Outline): Promise<readonly Section[]> {

@@ -4,6 +4,7 @@
  */
 import type { EasyPart, Kind, Progress, Strand } from "../../model/records.ts";
 import { counted } from "./language.ts";
+import { REPORT_PART_WORDS } from "./report-words.ts";
 
 export const EASY_READ_WORDS = {
   about: {
@@ -68,6 +69,7 @@ export const EASY_WORDS = {
     came: "What has happened",
     contact: "Who to talk to",
     checked: "Checked with the people it is for",
+    ...REPORT_PART_WORDS,
   } satisfies { readonly [P in EasyPart]: string },
 
   asks: {

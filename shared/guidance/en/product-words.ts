@@ -72,6 +72,14 @@ const WORD_DOCUMENTS = {
     about: "Evidence that should come in, forms to count, and who does it. To print.",
     subtitle: "What is due",
   },
+  report: {
+    menu: "Impact report…",
+    help: "What changed, and how we know",
+    file: "impact report",
+    choice: "Report",
+    about: "What changed and how we know: impact by impact, with what came in.",
+    subtitle: "Impact report",
+  },
   "easy-read": {
     menu: "Easy read…",
     file: "easy read",
@@ -79,11 +87,24 @@ const WORD_DOCUMENTS = {
     about: "Short sentences in large letters, each with a picture. For everyone.",
     subtitle: "Easy read",
   },
+  forms: {
+    menu: "Forms…",
+    help: "Questions on paper, made from your plan",
+    file: "forms",
+    choice: "Forms",
+    about: "Questions on paper, made from your plan. For those who answer, and for those who count.",
+    subtitle: "Forms",
+  },
 } as const satisfies Readonly<Record<string, WordDocumentWords>>;
 
 const OTHERS = {
   "easy-read-page": { menu: "Easy read as a web page", file: "easy read" },
   "easy-read-pdf": { menu: "Easy read as a PDF", file: "easy read" },
+  "forms-page": { menu: "Forms as a web page", file: "forms" },
+  "forms-pdf": { menu: "Forms as a PDF for paper", file: "forms" },
+  "report-page": { menu: "Impact report as a web page", file: "impact report" },
+  "report-pdf": { menu: "Impact report as a PDF", file: "impact report" },
+  "report-slides": { menu: "Impact report as slides (PowerPoint)", file: "impact report" },
   pdf: { menu: "Path and plan as a PDF" },
   page: { menu: "Path and plan as a web page" },
   slides: { menu: "Path as slides (PowerPoint)", file: "path" },

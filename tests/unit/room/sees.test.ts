@@ -17,6 +17,7 @@ import { PART_CUTS } from "../../../shared/pathway/parts.ts";
 import { walkOf } from "../../../shared/pathway/walk.ts";
 import { roundSheetOf } from "../../../shared/room/round-sheet.ts";
 import { seenInRoom } from "../../../shared/room/sees.ts";
+import { NOTHING_RULED } from "../../../shared/settings/policy.ts";
 import { SETTINGS_AT_FIRST } from "../../../shared/settings/settings.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
 import { sceneOfLook } from "../../../shared/scene/look.ts";
@@ -383,6 +384,7 @@ test("of the other events the room hears those that say what it shows, and nothi
     roomLetters: true,
     backups: false,
     plainHints: false,
+    hidesSmall: false,
   } as const;
   expect(ear.hear("app.settings", settings)).toEqual({ ...SETTINGS_AT_FIRST, theme: "dark", emptyFifth: "left" });
 });
@@ -399,6 +401,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     roomLetters: true,
     backups: false,
     plainHints: false,
+    hidesSmall: false,
   } as const;
   const state = {
     role: "room",
@@ -410,6 +413,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     roomShape: 1.6,
     back: { kept: SECRET, after: "crash", plain: false },
     locked: { n: 1, name: SECRET },
+    ruled: { ...NOTHING_RULED, settings: ["theme"], jsonAllowed: false },
     notKept: SECRET,
   } as const;
   const told = ROOM_GETS["app.state"]?.(state);

@@ -19,6 +19,7 @@ const workshop = workshopOf(stones, links);
 const pages: Pages = {
   stone: (id) => (id === "o" ? 3 : 1),
   round: (_, order) => (order === "path" ? 2 : 3),
+  result: () => 2,
   said: ({ id }) => (id === "long" ? 2 : 1),
 };
 const walk = (id: string, page = 0): Direction => ({ ...UNDIRECTED, shows: { what: "walk", from: "impact", id, page } });
