@@ -19,6 +19,8 @@ export interface Wishes {
   readonly print?: PrintChoices;
   /** The one part of the path that a picture shows, or an easy-read document tells. */
   readonly part?: PathPart;
+  /** The id of the one form that is written; without it all of them are. */
+  readonly form?: string;
   /** What alone stands in a workbook. */
   readonly sheets?: WorkbookPart;
   /** In results, fewer than five people are said as "fewer than five". */
@@ -37,6 +39,13 @@ const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
   "easy-read-page": async (workshop, { undrawn, part, word }) => {
     const size = word?.options?.easySize ?? WORD_DEFAULTS.easySize;
     return tellUndrawn((await import("../export/page/easy-read.ts")).easyReadHtml(workshop, { size, ...(part && { part }) }), undrawn);
+  },
+  "forms-page": async (workshop, { undrawn, form, word }) => {
+    const { formSize: size, formPaper: paper } = { ...WORD_DEFAULTS, ...word?.options };
+    return tellUndrawn(
+      (await import("../export/page/forms.ts")).formsHtml(workshop, { size, paper, ...(form !== undefined && { form }) }),
+      undrawn,
+    );
   },
   "report-page": async (workshop, { undrawn, hidesSmall = false }) =>
     tellUndrawn((await import("../export/page/report.ts")).reportHtml(workshop, { hidesSmall }), undrawn),
@@ -67,10 +76,12 @@ async function tellUndrawn(text: string, undrawn: Wishes["undrawn"]): Promise<st
 export async function makeProduct(product: MadeProduct, workshop: Workshop, wishes: Wishes): Promise<Uint8Array | string> {
   if (!isWord(product)) return MAKERS[product](workshop, wishes);
   const { wordDocument } = await import("../export/word/index.ts");
+  const { part, form } = wishes;
   return wordDocument(workshop, product, {
     ...wishes.word,
     now: wishes.now,
     shown: { hidesSmall: wishes.hidesSmall ?? false },
-    ...(wishes.part && { part: wishes.part }),
+    ...(part && { part }),
+    ...(form !== undefined && { form }),
   });
 }

@@ -3,7 +3,7 @@ import { FileSpreadsheet } from "lucide-react";
 import { useMemo, useState, type ClipboardEvent } from "react";
 import { CAME_BACK_WORDS } from "../../shared/guidance/came-back-words.ts";
 import { SHEET_WORDS } from "../../shared/guidance/sheet-words.ts";
-import type { FormQuestion, ItemId } from "../../shared/model/records.ts";
+import type { FormAnswer, FormQuestion, ItemId } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
 import { gridOfText } from "../../shared/pasting/cells.ts";
 import { filledRows, firstSheet } from "../../shared/pasting/sheets.ts";
@@ -171,6 +171,10 @@ function Matching({ form, round, table, onDone }: Props & { readonly table: Answ
         {counted.sheets === 0 ? <p>{words.nothing}</p> : <p>{words.rows(counted.sheets)}</p>}
         <ul>
           {form.questions.map((question) => {
+            const answer = counted.answers.find((one) => one.question === question.id);
+            return answer ? <li key={`${question.id} gets`}>{words.gets(questionText(question), inWords(question, answer))}</li> : null;
+          })}
+          {form.questions.map((question) => {
             const lost = unread.get(question.id) ?? 0;
             return lost > 0 ? <li key={question.id}>{words.unread(lost, questionText(question))}</li> : null;
           })}
@@ -193,6 +197,12 @@ function Matching({ form, round, table, onDone }: Props & { readonly table: Answ
       </div>
     </>
   );
+}
+
+/** What a question would get, part by part. */
+function inWords(question: FormQuestion, { counts, number, words: written }: FormAnswer): readonly string[] {
+  if (counts) return answerWords(question.answers).map((word, at) => words.answer(word, counts[at] ?? 0));
+  return [number === undefined ? words.written(written?.length ?? 0) : words.inAll(number)];
 }
 
 interface ValuesProps {

@@ -1,5 +1,6 @@
 /** What came back: a form, its rounds, how they are counted, and below it what was counted. */
 import { ArrowRight, Plus } from "lucide-react";
+import { useEffect } from "react";
 import { Button as PlainButton } from "react-aria-components";
 import { CAME_BACK_WORDS as words } from "../../shared/guidance/came-back-words.ts";
 import { today } from "../../shared/base/today.ts";
@@ -24,6 +25,13 @@ export function WhatCameBack() {
   const open = useCounting((now) => now.round);
   const forms = inOrder(workshop.forms);
   const form = (chosen && workshop.forms.get(chosen)) || forms[0];
+  const rounds = form ? roundsOf(workshop, form.id) : [];
+  const round = rounds.find(({ id }) => id === open) ?? rounds.at(-1);
+  const shown = round?.id;
+  // The sheet in hand belongs to the round in view, and to no other that takes its place.
+  useEffect(() => {
+    if (shown !== undefined && shown !== open) countRound(shown);
+  }, [shown, open]);
   if (!form) {
     return (
       <div className="card results-none">
@@ -32,8 +40,6 @@ export function WhatCameBack() {
       </div>
     );
   }
-  const rounds = roundsOf(workshop, form.id);
-  const round = rounds.find(({ id }) => id === open) ?? rounds.at(-1);
   return (
     <div className="results">
       {forms.length > 1 && (

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { UNDIRECTED, type Direction } from "../../shared/room/direction.ts";
-import type { Stone, StoneId } from "../../shared/model/records.ts";
+import type { SaidRow, Stone, StoneId } from "../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { shownRound, type ShownRound } from "../../shared/pathway/choosing.ts";
 import { cutOf, lookedAt, partWalk, samePart, WHOLE } from "../../shared/pathway/look.ts";
@@ -26,6 +26,7 @@ import { PartSheet, type ShownPart } from "./PartSheet.tsx";
 import { RoomBoard } from "./RoomBoard.tsx";
 import { ResultSheet } from "./ResultSheet.tsx";
 import { RoundSheet } from "./RoundSheet.tsx";
+import { SaidSheet } from "./SaidSheet.tsx";
 import { StoneSheet, useScreen } from "./StoneSheet.tsx";
 import { useRoomKeys } from "./use-room-keys.ts";
 import "./room.css";
@@ -165,6 +166,7 @@ function Stage({ workshop, shows, screen, left, plain = false }: StageProps) {
       {over?.stone && <StoneSheet stone={over.stone} page={over.page} walk={over.walk && { ...over.walk, scene: whole }} screen={screen} />}
       {over?.part && <PartSheet shown={over.part} workshop={workshop} whole={whole} screen={screen} />}
       {over?.result && <ResultSheet view={over.result} page={over.page} screen={screen} />}
+      {over?.said && <SaidSheet row={over.said} page={over.page} screen={screen} />}
       {over?.round && <RoundSheet round={over.round} page={over.page} screen={screen} />}
       <Marks palette={palette} listen={listen} place={place} />
     </>
@@ -199,6 +201,10 @@ function useOver(workshop: Workshop, shows: Direction["shows"]): Over | null {
         const result = shownResult(workshop, shows);
         return result && { ...NO_SHEET, page: shows.page, result };
       }
+      case "said": {
+        const said = workshop.said.get(shows.id);
+        return said ? { ...NO_SHEET, page: shows.page, said } : null;
+      }
       case "board":
         return null;
     }
@@ -211,9 +217,10 @@ interface Over {
   readonly part: ShownPart | null;
   readonly round: ShownRound | null;
   readonly result: QuestionView | null;
+  readonly said: SaidRow | null;
   readonly page: number;
 }
-const NO_SHEET: Over = { stone: null, walk: null, part: null, round: null, result: null, page: 0 };
+const NO_SHEET: Over = { stone: null, walk: null, part: null, round: null, result: null, said: null, page: 0 };
 
 const stoneIn = (workshop: Workshop, id: string): Stone | null => workshop.stones.get(id) ?? null;
 

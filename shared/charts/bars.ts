@@ -24,21 +24,30 @@ const MOST_LABEL = 0.32;
 /** Thickness of a bar, and space between groups, in lines. */
 const THICK = 0.72;
 const APART = 0.45;
+/** The same, and the distance of lines in em, where they are close. */
+const TIGHT = { apart: 0.12, line: INK.ascent + INK.descent };
 
-/** A line of a picture's words; letters of other fonts are only guessed at, and get a little more room. */
+/** Letters of other fonts get a little more room. */
+const FOREIGN = 0.92;
+/** Wider than any line. */
+const ONE_LINE = 1e6;
+
+/** A line of a picture's words. */
 export const wrappedIn = (text: string, width: number, fontSize: number, bold: boolean): readonly string[] =>
-  wrap(text, fontHasAll(text) ? width : width * 0.92, fontSize, bold);
+  wrap(text, fontHasAll(text) ? width : width * FOREIGN, fontSize, bold);
 
 /**
  * @param framed whether each bar lies in the outline of the longest that it could be.
  * @returns a block for each group, with the space before the next one.
  */
-export function barBlocks(groups: readonly BarGroup[], { width, fontSize }: Size, framed: boolean): readonly ChartBlock[] {
-  const pitch = Math.ceil(fontSize * LINE_HEIGHT);
+export function barBlocks(groups: readonly BarGroup[], { width, fontSize, tight = false }: Size, framed: boolean): readonly ChartBlock[] {
+  const pitch = Math.ceil(fontSize * (tight ? TIGHT.line : LINE_HEIGHT));
+  const apart = Math.round(pitch * (tight ? TIGHT.apart : APART));
   const gap = Math.round(fontSize * 0.6);
   const stroke = Math.max(1.5, fontSize * 0.08);
-  const widest = (texts: readonly string[], bold: boolean): number =>
-    Math.ceil(Math.max(0, ...texts.map((text) => measure(text, fontSize, bold))));
+  // Letters of other fonts are only guessed at.
+  const widthOf = (text: string, bold: boolean): number => measure(text, fontSize, bold) / (fontHasAll(text) ? 1 : FOREIGN);
+  const widest = (texts: readonly string[], bold: boolean): number => Math.ceil(Math.max(0, ...texts.map((text) => widthOf(text, bold))));
   const label = widest(
     groups.map(({ label }) => label),
     true,
@@ -58,7 +67,7 @@ export function barBlocks(groups: readonly BarGroup[], { width, fontSize }: Size
     const items: DrawnItem[] = [];
     let y = 0;
     const write = (text: string, x: number, bold: boolean, wide: number): void => {
-      const lines = wrappedIn(text, wide, fontSize, bold);
+      const lines = isBeside ? wrap(text, ONE_LINE, fontSize, bold) : wrappedIn(text, wide, fontSize, bold);
       for (const [at, line] of lines.entries())
         items.push({ is: "words", text: line, x, y: y + at * pitch + baseline, fontSize, bold, anchor: "start" });
       if (!isBeside) y += lines.length * pitch;
@@ -81,6 +90,6 @@ export function barBlocks(groups: readonly BarGroup[], { width, fontSize }: Size
         write(bar.words, 0, false, width);
       }
     }
-    return { height: y + (nth < groups.length - 1 ? Math.round(pitch * APART) : 0), items };
+    return { height: y + (nth < groups.length - 1 ? apart : 0), items };
   });
 }

@@ -38,6 +38,8 @@ export interface ChartFigure {
 export interface Size {
   readonly width: number;
   readonly fontSize: number;
+  /** Lines as close as their letters allow, where all of it is to be on one screen. */
+  readonly tight?: boolean;
 }
 
 /** Enough for a page: letters of 13 pt where it is as wide as the words of an A4 sheet. */

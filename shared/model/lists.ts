@@ -84,7 +84,19 @@ export const LIST = {
     leaves: "documents",
     but: { note: "json" },
     anchor: "s",
-    room: { id: true, kind: true, strand: true, text: true, group: true, progress: true, parked: true, x: true, y: true, picture: true },
+    room: {
+      id: true,
+      kind: true,
+      strand: true,
+      text: true,
+      group: true,
+      progress: true,
+      parked: true,
+      x: true,
+      y: true,
+      picture: true,
+      found: true,
+    },
   } as const satisfies Row<typeof StoneFields>,
   links: {
     fields: LinkFields,
@@ -197,6 +209,8 @@ export const LIST = {
     plain: true,
     leaves: "documents",
     refers: { stones: { to: "stones", gone: "loses" } },
+    /** One row at full height; of the others it is told nothing (shared/room/sees.ts). */
+    room: { id: true, said: true, did: true, notPossible: true, next: true },
   } as const satisfies Row<typeof SaidFields>,
   /** Questions set aside or asked, and rounds of choosing, belong to the group: only the workshop's own file holds them. */
   asides: {

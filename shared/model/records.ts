@@ -344,6 +344,7 @@ export type EvidenceForm = Recorded<typeof FormFields>;
 export type FormQuestion = EvidenceForm["questions"][number];
 export type FormResult = Recorded<typeof FormResultFields>;
 export type FormAnswer = FormResult["answers"][number];
+export type SaidRow = Recorded<typeof SaidFields>;
 export type Aside = Recorded<typeof AsideFields>;
 export type AskedQuestion = Recorded<typeof QuestionFields>;
 export type Easy = Recorded<typeof EasyFields>;

@@ -4,7 +4,8 @@ import { frameworkLabel } from "../guidance/framework-prompts.ts";
 import { PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import type { LIST, SharedList } from "../model/lists.ts";
-import { isReportPart, type StoneId } from "../model/records.ts";
+import { formsToWrite } from "../forms/take.ts";
+import { isReportPart, type EvidenceForm, type StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
 
@@ -20,12 +21,13 @@ export type Spot =
         | "examples"
         | "benefits"
         | "feedback"
-        | "forms"
         | "results"
+        | "said"
         | "worksheet"
         | "questions"
         | "choosing"
         | "easy"
+        | "forms"
         | "report"
         | "versions"
         | "hand-over";
@@ -97,6 +99,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     const { title, organisation } = infoOf(workshop);
     return several([title, organisation], PRIVACY_WORDS.where.details, { at: "details" });
   },
+  forms: (workshop) => formTexts(formsToWrite(workshop).forms),
   easy: (workshop) => wordings(workshop, false),
   "report words": (workshop) => wordings(workshop, true),
   came: (workshop) => (["progress", "forms", "results", "said"] as const).flatMap((list) => ONLY_WHOLE[list]?.(workshop) ?? []),
@@ -168,6 +171,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     inOrder(workshop.feedback).flatMap(({ question, comments }) =>
       several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" }),
     ),
+  said: saidTexts,
   parked: (workshop) =>
     parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
       several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),
@@ -209,18 +213,12 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
     inOrder(workshop.progress).flatMap(({ outcome, why }) =>
       several([why], PRIVACY_WORDS.where.progress(nameOf(workshop, outcome)), { at: "stone", id: outcome }),
     ),
-  forms: (workshop) =>
-    inOrder(workshop.forms).flatMap(({ title, about, questions }) =>
-      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "forms" }),
-    ),
+  forms: (workshop) => formTexts(inOrder(workshop.forms)),
   results: (workshop) =>
     inOrder(workshop.results).flatMap(({ name, answers }) =>
       several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "results" }),
     ),
-  said: (workshop) =>
-    inOrder(workshop.said).flatMap(({ said, did, notPossible, next, stones: [stone] }) =>
-      several([said, did, notPossible, next], PRIVACY_WORDS.where.said, stone ? { at: "stone", id: stone } : { at: "feedback" }),
-    ),
+  said: saidTexts,
   pictures: null,
   info: null,
   options: null,
@@ -229,6 +227,17 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
   benefits: null,
   feedback: null,
 };
+
+const formTexts = (forms: readonly EvidenceForm[]): readonly Text[] =>
+  forms.flatMap(({ title, about, questions }) =>
+    several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "forms" }),
+  );
+
+function saidTexts(workshop: Workshop): readonly Text[] {
+  return inOrder(workshop.said).flatMap(({ said, did, notPossible, next }) =>
+    several([said, did, notPossible, next], PRIVACY_WORDS.where.said, { at: "said" }),
+  );
+}
 
 const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(id)?.text ?? "";
 

@@ -41,19 +41,25 @@ export interface ResultSheetLayout {
 
 /** A question higher than this share of the screen has a page of its own. */
 const QUESTION_MOST = 0.42;
-/** The letters that are tried, by the smallest. */
-const SIZES = [1.5, 1.3, 1.15, 1] as const;
+/** The letters that are tried, by the smallest, and whether lines are close. */
+const SIZES = [
+  [1.5, false],
+  [1.3, false],
+  [1.15, false],
+  [1, false],
+  [1, true],
+] as const;
 
 /** As large as it fits on one page, else on as few pages as the smallest letters need. @returns the same for the same arguments. */
 export function resultSheetOf(view: QuestionView, { width, height }: Screen): ResultSheetLayout {
   const small = Math.ceil(SMALLEST * height);
   const margin = Math.round(0.045 * Math.min(width, height));
   const inner = Math.max(1, width - 2 * margin);
-  for (const size of SIZES) {
+  for (const [size, tight] of SIZES) {
     const fontSize = Math.round(size * small);
     const question = questionAt(view.text, fontSize, margin, inner);
-    const blocks = chartBlocks(view, { width: inner, fontSize });
-    const top = question.y + question.height + Math.round(fontSize * 0.5);
+    const blocks = chartBlocks(view, { width: inner, fontSize, tight });
+    const top = question.y + question.height + Math.round(fontSize * (tight ? 0.3 : 0.5));
     const room = height - margin - top;
     if (question.height <= QUESTION_MOST * height && heightOf(blocks) <= room)
       return { fontSize, pages: [{ question, picture: pictureIn(blocks, margin, top, inner, room) }], turn: null };

@@ -3,11 +3,13 @@
  * pure: the same workshop and time give the same bytes. Why our own and no library: docs/adr/0011-slides.md.
  */
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
+import { SAID_WORDS } from "../../../shared/guidance/said-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { BANK_KINDS, KIND, progressOf } from "../../../shared/model/kinds.ts";
-import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
+import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { BANK_KINDS, foundOf, KIND, progressOf } from "../../../shared/model/kinds.ts";
+import type { Link, SaidRow, Stone, StoneId } from "../../../shared/model/records.ts";
 import { infoOf, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { saidRows } from "../../../shared/pathway/you-said.ts";
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import type { Size } from "../../../shared/charts/drawing.ts";
@@ -54,6 +56,7 @@ export async function slides(
     ...parts.map(partSlide),
     ...stoneSlides(workshop, own),
     ...(await resultSlides(workshop, as, chart)),
+    ...saidSlides(saidRows(workshop)),
   ];
   return packSlides(all, {
     title: info.title,
@@ -202,6 +205,37 @@ function stoneSlides(workshop: Workshop, pictures: StonePngs): readonly Slide[] 
   ];
 }
 
+/** What people said and what was done with it; as many rows on a slide as are read from the back. */
+function saidSlides(rows: readonly SaidRow[]): readonly Slide[] {
+  const { document, heading } = SAID_WORDS;
+  const size = 22;
+  const said = rows.map((row): readonly SlideParagraph[] => [
+    ...(row.said.trim() === "" ? [] : [{ text: `${document.columns.said}: ${row.said.trim()}`, size, bold: true, before: 10 }]),
+    ...(
+      [
+        [`${document.columns.did}: `, row.did],
+        [document.notPossible, row.notPossible],
+        [`${document.columns.next}: `, row.next],
+      ] as const
+    ).flatMap(([label, text]) => (text.trim() === "" ? [] : [{ text: label + text.trim(), size: size - 2, before: 2 }])),
+  ]);
+  const lines = (all: readonly SlideParagraph[]): number =>
+    all.reduce((sum, { text }) => sum + linesOfText(text, size, PLACES.picture) + 0.3, 0);
+  const pages: SlideParagraph[][] = [];
+  for (const paragraphs of said) {
+    const page = pages.at(-1);
+    if (page && lines([...page, ...paragraphs]) <= linesIn(PLACES.picture, size)) page.push(...paragraphs);
+    else pages.push([...paragraphs]);
+  }
+  return pages.map((page, at) => ({
+    layout: 2,
+    shapes: [
+      filled(2, NAMES.title, `type="title"`, [{ text: at === 0 ? heading : document.more(at + 1) }]),
+      textBox(3, NAMES.text, PLACES.picture, page),
+    ],
+  }));
+}
+
 /** What is told below a stone: its links, or the evidence that has come in. */
 interface Told {
   readonly heading: string;
@@ -234,7 +268,11 @@ function pagesOf(ends: readonly End[]): readonly { readonly ends: readonly End[]
 
 function stoneSlide(stone: Stone, own: StonePng | undefined, linked: string, ends: readonly End[], size: number, nth: number): Slide {
   const { kind, strand } = stone;
-  const progress = progressOf(stone);
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
+  const beside = [
+    ...(progress ? [DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label] : []),
+    ...(found ? [FOUND_TERMS[found].label] : []),
+  ].join(" · ");
   const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;
   const label = KIND_TERMS[kind].label;
   const width = (0.7 + label.length * 0.16) * 914_400;
@@ -266,17 +304,17 @@ function stoneSlide(stone: Stone, own: StonePng | undefined, linked: string, end
         [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: COLOUR.line[strand] }],
         "ctr",
       ),
-      ...(progress
-        ? [
+      ...(beside === ""
+        ? []
+        : [
             textBox(
               8,
               NAMES.progress,
               PLACES.progress,
-              [{ text: DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label, size: 22, bold: true }],
+              [{ text: beside, size: fitting(beside, [22, 20, 18, 16], PLACES.progress), bold: true }],
               "ctr",
             ),
-          ]
-        : []),
+          ]),
       filled(6, NAMES.links, `type="body" idx="1"`, [
         { text: `${linked}:`, size: Math.min(size, 20), bold: true, colour: "tx2" },
         ...(links.length > 0 ? links : [{ text: orElse("", DOCUMENT_WORDS.empty.links), size }]),

@@ -81,6 +81,7 @@ export const BACK_WORDS = {
     strand: "Strand",
     group: "Group",
     progress: "Progress",
+    found: "Planned or not",
     type: "Type of evidence",
     form: "Form of evidence",
     ways: "Ways of collecting evidence",

@@ -64,6 +64,11 @@ export const CAME_BACK_WORDS = {
     times: (value: string, n: number): string => `${inQuotes(value)}, ${counted(n, { one: "time", other: "times" })}`,
     notCounted: "Not counted",
     preview: "What would be counted",
+    /** What a question gets: "Yes 2, Partly 1 and No 0". */
+    gets: (question: string, what: readonly string[]): string => `${inQuotes(question)}: ${together(what)}.`,
+    answer: (word: string, n: number): string => `${word} ${number(n)}`,
+    inAll: (n: number): string => `${number(n)} in all`,
+    written: answers,
     rows: (n: number): string => `${sheets(n)} with answers`,
     unread: (n: number, question: string): string => `${cells(n)} for ${inQuotes(question)} could not be read and would not be counted.`,
     shortened: (n: number): string => `Names, numbers and addresses are left out of ${answers(n)} in people's own words.`,

@@ -51,6 +51,27 @@ const WORD_DOCUMENTS = {
     about: "The stones in “come back to later”, as a list. They are in no other document.",
     subtitle: "What we come back to later",
   },
+  said: {
+    menu: "You said, we did…",
+    file: "you said, we did",
+    choice: "You said, we did",
+    about: "What people said, and what was done with it. One page to hand round.",
+    subtitle: "You said, we did",
+  },
+  "said-easy-read": {
+    menu: "You said, we did, in easy read…",
+    file: "you said, we did, easy read",
+    choice: "You said, easy read",
+    about: "The same in short sentences and large letters, with pictures.",
+    subtitle: "You said, we did: easy read",
+  },
+  due: {
+    menu: "What is due, as a list…",
+    file: "what is due",
+    choice: "What is due",
+    about: "Evidence that should come in, forms to count, and who does it. To print.",
+    subtitle: "What is due",
+  },
   report: {
     menu: "Impact report…",
     help: "What changed, and how we know",
@@ -66,11 +87,21 @@ const WORD_DOCUMENTS = {
     about: "Short sentences in large letters, each with a picture. For everyone.",
     subtitle: "Easy read",
   },
+  forms: {
+    menu: "Forms…",
+    help: "Questions on paper, made from your plan",
+    file: "forms",
+    choice: "Forms",
+    about: "Questions on paper, made from your plan. For those who answer, and for those who count.",
+    subtitle: "Forms",
+  },
 } as const satisfies Readonly<Record<string, WordDocumentWords>>;
 
 const OTHERS = {
   "easy-read-page": { menu: "Easy read as a web page", file: "easy read" },
   "easy-read-pdf": { menu: "Easy read as a PDF", file: "easy read" },
+  "forms-page": { menu: "Forms as a web page", file: "forms" },
+  "forms-pdf": { menu: "Forms as a PDF for paper", file: "forms" },
   "report-page": { menu: "Impact report as a web page", file: "impact report" },
   "report-pdf": { menu: "Impact report as a PDF", file: "impact report" },
   "report-slides": { menu: "Impact report as slides (PowerPoint)", file: "impact report" },

@@ -118,6 +118,8 @@ test("a wrong entry among the recent files costs itself alone, and stays", () =>
 /** Files that a published version has written, as it wrote them: every shape that there ever was has one. */
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/kept");
 const OPTIONS = { parts: ["framework", "plan"], repeatOutcome: false, paper: "A3", appendix: false, organisation: "Anytown Council" };
+/** What is said of forms where a file is older than they are. */
+const FORMS_AT_FIRST = { formSize: 16, formPaper: "A4" } as const;
 const OPENED = ["Day centre", "Respite"].map((name) => `/home/ines/Documents/Stepping Stones/${name}.stones`);
 
 /** What each kept file is read as, and one change to it. */
@@ -266,8 +268,9 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       hidesSmall: true,
     },
   ],
-  ["word-1.json", { options: { ...OPTIONS, easySize: 16 }, logo: ["png", 24, 8], styles: true }],
-  ["word-2.json", { options: { ...OPTIONS, easySize: 18 }, logo: ["png", 24, 8], styles: true }],
+  ["word-1.json", { options: { ...OPTIONS, easySize: 16, ...FORMS_AT_FIRST }, logo: ["png", 24, 8], styles: true }],
+  ["word-2.json", { options: { ...OPTIONS, easySize: 18, ...FORMS_AT_FIRST }, logo: ["png", 24, 8], styles: true }],
+  ["word-3.json", { options: { ...OPTIONS, easySize: 18, formSize: 18, formPaper: "A5" }, logo: ["png", 24, 8], styles: true }],
   ["recent-1.json", [OPENED, true]],
 ];
 
@@ -307,7 +310,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-8.json", "word-2.json", "recent-1.json"])(
+test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -323,9 +326,13 @@ test.each(["settings-8.json", "word-2.json", "recent-1.json"])(
 );
 
 test("what a newer version knows of the Word documents is read as far as this one understands it", () => {
-  writeFileSync(path.join(folder, "word.json"), JSON.stringify(newer("word-2.json")));
+  writeFileSync(path.join(folder, "word.json"), JSON.stringify(newer("word-3.json")));
   const word = openWordSettings(folder);
-  expect(KEPT["word"]?.read()).toEqual({ options: { ...OPTIONS, paper: "A4", easySize: 18 }, logo: ["png", 24, 8], styles: true });
+  expect(KEPT["word"]?.read()).toEqual({
+    options: { ...OPTIONS, paper: "A4", easySize: 18, formSize: 18, formPaper: "A5" },
+    logo: ["png", 24, 8],
+    styles: true,
+  });
   word.change({ parts: ["plan"] });
   word.remove("logo");
   expect(written("word.json")).toMatchObject({ options: { parts: ["plan", "results"], paper: "A5" }, logo: null, fonts: ["Gill Sans"] });
@@ -333,7 +340,7 @@ test("what a newer version knows of the Word documents is read as far as this on
 
 test("a logo of a kind that only a newer version shows is none here, and stays", () => {
   const logo = { name: "council.svg", data: Buffer.from("<svg/>").toString("base64") };
-  writeFileSync(path.join(folder, "word.json"), JSON.stringify({ ...newer("word-2.json"), logo }));
+  writeFileSync(path.join(folder, "word.json"), JSON.stringify({ ...newer("word-3.json"), logo }));
   const word = openWordSettings(folder);
   expect(word.state()).toMatchObject({ logo: null, template: { name: "council.dotx" }, options: { organisation: "Anytown Council" } });
   word.change({ appendix: true });
@@ -359,7 +366,7 @@ function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: u
   return copy;
 }
 
-test.each(["settings-8.json", "word-2.json", "recent-1.json"])(
+test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
   "%s with each of its fields wrong in turn is read all the same, and the rest stays",
   async (name) => {
     const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
@@ -391,7 +398,7 @@ test.each(["settings-8.json", "word-2.json", "recent-1.json"])(
 );
 
 test("a template that is damaged in its file is none: documents are made in our own looks", async () => {
-  const whole = JSON.parse(readFileSync(path.join(FIXTURES, "word-2.json"), "utf8")) as { template: { styles: string } };
+  const whole = JSON.parse(readFileSync(path.join(FIXTURES, "word-3.json"), "utf8")) as { template: { styles: string } };
   const read = parseInterchange(readFileSync(path.join(FIXTURES, "../../../resources/day-centre.json"), "utf8"));
   if (!read.ok) throw new Error(read.error.message);
   const { styles } = whole.template;

@@ -1,3 +1,4 @@
+import { NOTHING_RULED } from "../../../shared/settings/policy.ts";
 import { beforeEach, expect, test } from "vitest";
 import { useNotices } from "../../../renderer/state/notices.ts";
 import { adopt, follow, opened, startReplica, useReplica } from "../../../renderer/state/replica.ts";
@@ -45,6 +46,7 @@ const APP: AppState = {
   roomShape: null,
   back: null,
   locked: null,
+  ruled: NOTHING_RULED,
   notKept: "",
 };
 
