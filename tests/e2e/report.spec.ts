@@ -17,7 +17,7 @@ test("the report is read as it will be, a sentence is worded, Word has it, and w
   await board.getByRole("button", { name: "Results", exact: true }).click();
   await board.getByRole("tab", { name: "Report" }).click();
   const front = board.getByRole("region", { name: "What changed, and how we know", exact: true });
-  await expect(front).toContainText("four are achieved and two are under way");
+  await expect(front).toContainText("four are achieved and two under way");
   await expect(board.getByRole("img", { name: /^Bars for the answers to “How much did you decide today\?”/ })).toBeVisible();
   expect(await faults(board)).toEqual([]);
 

@@ -52,7 +52,7 @@ const changed = (workshop: Workshop, intent: Intent): Workshop => {
 describe("the example", () => {
   test("begins with what changed, then how we know", () => {
     expect(texts(example(), "report-changed")).toEqual([
-      "Of the six outcomes on our path, four are achieved and two are under way. This is what was recorded from 5 March 2026 to 12 October 2026.",
+      "Of the six outcomes on our path, four are achieved and two under way. This is what was recorded from 5 March 2026 to 12 October 2026.",
     ]);
     expect(texts(example(), "report-known")).toEqual([
       "Something has come in for 14 of the 15 pieces of evidence that we planned. 14 records were written down. People filled in 171 sheets, on three forms, in six rounds. This shows what was counted and what people said. It does not show what else played a part.",

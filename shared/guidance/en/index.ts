@@ -50,7 +50,7 @@ export * as productWords from "./product-words.ts";
 export * as progressWords from "./progress-words.ts";
 export * as questionsWords from "./questions-words.ts";
 export * as readBackWords from "./read-back-words.ts";
-export * as report from "./report-words.ts";
+export * as reportWords from "./report-words.ts";
 export * as resultsWords from "./results-words.ts";
 export * as roomWords from "./room-words.ts";
 export * as saidWords from "./said-words.ts";

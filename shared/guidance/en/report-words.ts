@@ -19,18 +19,17 @@ export interface ReportCounts {
   readonly impossible: number;
 }
 
-/** "four are achieved, two are under way, and one turned out not to be possible"; what there is none of is left out. */
+/** "four are achieved, two under way and one not possible"; what there is none of is left out. */
 function states({ outcomes, achieved, started, none, impossible }: ReportCounts): string {
-  const is = (n: number): string => (n === 1 ? "is" : "are");
   const said = [
-    { n: achieved, as: `${is(achieved)} achieved` },
-    { n: started, as: `${is(started)} under way` },
-    { n: none, as: `${none === 1 ? "has" : "have"} not been started` },
-    { n: impossible, as: "turned out not to be possible" },
+    { n: achieved, as: "achieved" },
+    { n: started, as: "under way" },
+    { n: none, as: "not started yet" },
+    { n: impossible, as: "not possible" },
   ].filter(({ n }) => n > 0);
   const [only] = said;
-  if (said.length === 1 && only) return `${outcomes === 1 ? "it" : outcomes === 2 ? "both" : "all of them"} ${only.as}`;
-  return together(said.map(({ n, as }) => `${spelled(n)} ${as}`));
+  if (said.length === 1 && only) return `${outcomes === 1 ? "it is" : outcomes === 2 ? "both are" : "all of them are"} ${only.as}`;
+  return together(said.map(({ n, as }, at) => `${spelled(n)}${at > 0 ? "" : n === 1 ? " is" : " are"} ${as}`));
 }
 
 /** Several reasons in one sentence, each a clause; null where there is none that can be woven in. */

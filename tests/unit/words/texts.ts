@@ -57,6 +57,13 @@ const SAMPLES: { readonly [type: string]: readonly unknown[] } = {
     ],
   ],
   "readonly { readonly round: string; readonly n: number }[]": [[{ round: "Words", n: 2 }]],
+  ReportCounts: [
+    { outcomes: 6, achieved: 2, started: 2, none: 1, impossible: 1 },
+    { outcomes: 1, achieved: 1, started: 0, none: 0, impossible: 0 },
+    { outcomes: 2, achieved: 0, started: 0, none: 2, impossible: 0 },
+    { outcomes: 12, achieved: 0, started: 12, none: 0, impossible: 0 },
+  ],
+  "{ readonly first: string; readonly last: string } | null": [{ first: "1 May 2026", last: "2 May 2026" }, null],
   "(text: string) => string": [(text: string) => text],
 };
 
