@@ -17,9 +17,10 @@ export function SheetChoices() {
   const { columns, text } = source;
   const heading = source.file === null ? words.fromTable : words.from(source.file);
   const change = (next: Partial<ListColumns>): void => chooseFromSheets({ columns: { ...(columns ?? likelyColumns(sheet)), ...next } });
-  const options = columnNames(sheet, (columns ?? likelyColumns(sheet)).heading).map(
-    (label, at): PickOption<string> => ({ value: String(at), label }),
-  );
+  const options = columnNames(sheet, (columns ?? likelyColumns(sheet)).heading).map((label, at): PickOption<string> => ({
+    value: String(at),
+    label,
+  }));
   const none: PickOption<string> = { value: NONE, label: words.notThere };
   const found: readonly PickOption<string>[] = text === null ? [] : [{ value: FOUND, label: words.found }];
   const placed = (value: string): number | null => (value === NONE ? null : Number(value));

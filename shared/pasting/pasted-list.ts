@@ -173,7 +173,9 @@ function usualColumn(read: readonly Row[]): number {
 /** A line as Markdown shows it: without stars around words, and a heading that names kind or strand as one with a colon. */
 function fromMarkdown(line: string): string {
   // No heading is longer; and a pattern that looks for the end would look at a long line again and again.
-  const title = (line.length > 100 ? null : /^\s*(?:#{1,6}\s+(?<plain>[^\n]+?)[\s#]*|(?<stars>\*\*|__)(?<bold>[^*_\n]+)\k<stars>\s*)$/u.exec(line))?.groups;
+  const title = (
+    line.length > 100 ? null : /^\s*(?:#{1,6}\s+(?<plain>[^\n]+?)[\s#]*|(?<stars>\*\*|__)(?<bold>[^*_\n]+)\k<stars>\s*)$/u.exec(line)
+  )?.groups;
   const named = trimmed(title?.["plain"] ?? title?.["bold"] ?? "").replace(/^(\*\*|__)(.*)\1$/u, "$2");
   if (named !== "" && headingIn(`${named}:`)) return `${named}:`;
   return line.replace(/(\*\*|__)(?=\S)([^*_\n]*[^*_\s])\1/gu, "$2");

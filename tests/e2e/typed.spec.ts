@@ -23,8 +23,18 @@ async function endsBy(app: ElectronApplication, how: () => Promise<unknown>): Pr
   return code ?? signal;
 }
 
-/** Quits as the menu does: on its own, not within the call of a debugger, which the end would leave standing. */
-const quits = (app: ElectronApplication) => () => app.evaluate((electron) => void setTimeout(() => electron.app.quit()));
+/**
+ * Quits as the menu does: on its own, not within the call of a debugger, which the end would leave standing. The debugger is let go
+ * before: Node waits for it at the very end, when Chromium is half taken down, and now and then Electron 33 does not survive that.
+ */
+const quits = (app: ElectronApplication) => () =>
+  app.evaluate(
+    (electron) =>
+      void setTimeout(() => {
+        process.getBuiltinModule("node:inspector").close();
+        electron.app.quit();
+      }),
+  );
 
 const closesBoard = (app: ElectronApplication) => () =>
   app.evaluate(({ BrowserWindow }) =>

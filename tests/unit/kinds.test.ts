@@ -20,7 +20,9 @@ describe("the kinds", () => {
   test("are asked for what they are: nobody else asks for one, or for a strand, by its name", () => {
     const asks = new RegExp(`[=!]== "(?:${[...KINDS, ...STRANDS].join("|")})"|case "(?:${[...KINDS, ...STRANDS].join("|")})"`);
     const files = ["shared", "electron", "renderer"].flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((name) => (/\.tsx?$/.test(name) ? [path.posix.join(folder, name)] : [])),
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((name) =>
+        /\.tsx?$/.test(name) ? [path.posix.join(folder, name)] : [],
+      ),
     );
     expect(files.length).toBeGreaterThan(500);
     expect(files.filter((file) => asks.test(readFileSync(file, "utf8"))).toSorted()).toEqual([...SAY_ONE_BY_NAME].toSorted());

@@ -297,7 +297,8 @@ test("nothing is lost: whatever is pasted, every letter that is no mark is on a 
 });
 
 test("Markdown: headings name what follows them, and stars around words are no words", () => {
-  const text = "## Outcomes\n- **People decide** on the plan\n- [ ] People __know__\n**Activities (co-production)**\n1. We meet\n# Our own title\n2 ** 3 and a*b";
+  const text =
+    "## Outcomes\n- **People decide** on the plan\n- [ ] People __know__\n**Activities (co-production)**\n1. We meet\n# Our own title\n2 ** 3 and a*b";
   expect(pastedList(text).stones).toEqual([
     { text: "People decide on the plan", kind: "outcome", strand: null },
     { text: "People know", kind: "outcome", strand: null },
