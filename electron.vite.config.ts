@@ -18,7 +18,7 @@ export default defineConfig({
     build: {
       target: NODE,
       // The licences of everything that is bundled go with it.
-      license: { fileName: "licences.md" },
+      license: { fileName: "licences.json" },
       rolldownOptions: {
         input: {
           main: path.join(root, "electron/main.ts"),
@@ -38,6 +38,7 @@ export default defineConfig({
     build: {
       target: NODE,
       externalizeDeps: false,
+      license: { fileName: "licences.json" },
       rolldownOptions: {
         input: { preload: path.join(root, "electron/preload.ts") },
         output: { format: "cjs", entryFileNames: "[name].cjs" },
@@ -49,7 +50,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: CHROME,
-      license: { fileName: "licences.md" },
+      license: { fileName: "licences.json" },
       outDir: path.join(root, "out/renderer"),
       emptyOutDir: true,
       minify: true,

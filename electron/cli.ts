@@ -15,6 +15,7 @@ import {
   WORKSHOP_ENDING,
   type HandOverPart,
 } from "../shared/export/hand-over.ts";
+import { formsToWrite } from "../shared/forms/take.ts";
 import { openGaps } from "../shared/pathway/gaps.ts";
 import { pathPartOf } from "../shared/pathway/parts.ts";
 import { sceneOf } from "../shared/scene/build.ts";
@@ -24,6 +25,7 @@ import { readInterchangeFile } from "./import/json.ts";
 import { proposeFromWord } from "./import/word/index.ts";
 import { whileHeld } from "./files/held.ts";
 import { sameFile } from "./files/identity.ts";
+import { readPolicy } from "./files/policy.ts";
 import { readNamed } from "./files/read-file.ts";
 import { MOST_BYTES } from "./files/word-package.ts";
 import { readListFile } from "./import/list.ts";
@@ -34,6 +36,8 @@ import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
 import { createFile } from "./store/writer.ts";
 import { HAND_OVER_WORDS } from "../shared/guidance/hand-over-words.ts";
+import { POLICY_WORDS } from "../shared/guidance/policy-words.ts";
+import { ruledBy, type Ruled } from "../shared/settings/policy.ts";
 import { undrawnWords } from "../shared/guidance/product-words.ts";
 import { CLI_WORDS as words } from "../shared/guidance/cli-words.ts";
 import { inQuotes } from "../shared/guidance/locale.ts";
@@ -49,6 +53,7 @@ const isPart = (name: string | null): name is WorkbookPart | null => name === nu
 /** What follows an option. */
 const VALUES: { readonly [O in CommandLineRow["options"][number]]: string } = {
   document: " KIND",
+  form: " ID",
   part: " ID",
   "with-pictures": "",
   with: " PARTS",
@@ -63,6 +68,7 @@ ${Object.entries(COMMAND_LINE).map(usageOf).join("\n")}
 
   --document  ${words.documents(DOCUMENTS[0] ?? "", DOCUMENTS.slice(1))}
               ${words.sheets(PARTS)}
+  --form      ${words.form}
   --part      ${words.part}
   --with-pictures
               ${words.withPictures}
@@ -86,6 +92,8 @@ interface Options {
   readonly document: string | null;
   /** The id of an impact or outcome; null for the whole path. */
   readonly part: string | null;
+  /** The id of a form; null for all of them. */
+  readonly form: string | null;
   /** A JSON file gets the bytes of the pictures, too. */
   readonly withPictures: boolean;
   /** What goes along with a workshop that is handed over. */
@@ -118,6 +126,7 @@ export async function main(args: readonly string[]): Promise<number> {
       throw new UsageError(words.files(name, row.files.length, files.length));
     }
     if (values.document !== undefined && !row.options.includes("document")) throw new UsageError(words.documentWithExport);
+    if (values.form !== undefined && !row.options.includes("form")) throw new UsageError(words.formWithForms);
     if (values.part !== undefined && !row.options.includes("part")) throw new UsageError(words.partWithExport);
     if (values["with-pictures"] && !row.options.includes("with-pictures")) throw new UsageError(words.picturesWithJson);
     for (const option of ["with", "passphrase-file"] as const) {
@@ -126,6 +135,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const options: Options = {
       force: values.force,
       document: documentOf(values.document),
+      form: values.form ?? null,
       part: values.part ?? null,
       withPictures: values["with-pictures"],
       with: partsOf(values.with),
@@ -154,6 +164,7 @@ function parse(args: readonly string[]) {
       options: {
         force: { type: "boolean", default: false },
         document: { type: "string" },
+        form: { type: "string" },
         part: { type: "string" },
         "with-pictures": { type: "boolean", default: false },
         with: { type: "string" },
@@ -200,12 +211,19 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
     throw new UsageError(first === "workbook" || isWord(first) ? words.documentNotIn(document, endingOf(first)) : words.documentWithWord);
   }
   if (options.part !== null && !isEasy && first !== "picture" && first !== "drawing") throw new UsageError(words.partWithPicture);
+  if (options.form !== null && document !== "forms") throw new UsageError(words.formWithForms);
+  if (first === "json" && !ruled().jsonAllowed) throw new WorkshopError("not-allowed", POLICY_WORDS.noJson);
   if (options.withPictures && first !== "json") throw new UsageError(words.picturesWithJson);
   notOntoItself(from, to);
   const workshop = readWorkshop(from);
   const part = options.part === null ? null : pathPartOf(workshop, options.part);
   if (options.part !== null && !part) throw new WorkshopError("invalid", words.noPart(options.part));
   const product = isEasy && first === "page" ? "easy-read-page" : (products.find((one) => one === document) ?? first);
+  const forms = product === "forms" ? formsToWrite(workshop) : null;
+  if (forms && options.form !== null && !forms.forms.some(({ id }) => id === options.form)) {
+    const ids = forms.forms.map(({ id }) => inQuotes(id));
+    throw new WorkshopError("invalid", words.noForm(options.form, ids));
+  }
   const missing: string[] = [];
   // A page that is read elsewhere is drawn in the letters of that computer.
   const undrawn = endingOf(product) === endingOf("page") ? undefined : (signs: readonly string[]) => void missing.push(...signs);
@@ -214,10 +232,12 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
     pictures: options.withPictures,
     ...(undrawn && { undrawn }),
     ...(part && { part }),
+    ...(options.form !== null && { form: options.form }),
     ...(sheets && { sheets }),
   };
   writeFile(to, await makeProduct(product, workshop, wishes), { ...options, forOthers: true });
   if (missing.length > 0) process.stderr.write(`${undrawnWords(missing)}\n`);
+  if (forms?.proposed) process.stderr.write(`${words.formsProposed}\n`);
   if (isEasy && easyReadFor(workshop, { size: WORD_DEFAULTS.easySize, ...(part && { part }) }).level !== "all") {
     process.stderr.write(`${words.easyShorter}\n`);
   }
@@ -225,6 +245,9 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
 
 /** The passphrase is the first line of a file, so that it stands in no list of processes and in no history of a shell. */
 async function handOverFile([from = "", to = ""]: string[], { force, with: parts, passphraseFile }: Options): Promise<void> {
+  const { handOverAllowed, passphraseNeeded } = ruled();
+  if (!handOverAllowed) throw new WorkshopError("not-allowed", POLICY_WORDS.noHandOver);
+  if (passphraseNeeded && passphraseFile === null) throw new WorkshopError("not-allowed", POLICY_WORDS.needsPassphrase);
   const ending = passphraseFile === null ? WORKSHOP_ENDING : LOCKED_ENDING;
   if (!to.toLowerCase().endsWith(ending)) throw new UsageError(words.ending(path.basename(to), [ending]));
   notOntoItself(from, to);
@@ -233,6 +256,13 @@ async function handOverFile([from = "", to = ""]: string[], { force, with: parts
   const { handOver } = await import("./store/hand-over.ts");
   await handOver({ from, to, force, parts, passphrase });
   process.stdout.write(`${saidToLeave(parts)}\n${HAND_OVER_WORDS.done.checked(inQuotes(path.basename(to)))}\n`);
+}
+
+/** What the organisation allows; where what it has set can't be used, that is said beside what is done. */
+function ruled(): Ruled {
+  const { policy, problem } = readPolicy();
+  if (problem !== "") process.stderr.write(`${problem}\n`);
+  return ruledBy(policy);
 }
 
 function passphraseIn(file: string): string {

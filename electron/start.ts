@@ -25,10 +25,14 @@ import { openRecent } from "./app/recent.ts";
 import { makeRecovery, type Damage } from "./app/recovery.ts";
 import { Session } from "./app/session.ts";
 import { openSettings } from "./app/settings.ts";
+import { showRecents } from "./app/system-recents.ts";
+import { openWindowPlace } from "./app/window-place.ts";
 import { makeWindows } from "./app/windows.ts";
 import { openWordSettings } from "./app/word-settings.ts";
 import { ENDING } from "./files/names.ts";
 import { noteError } from "./files/log.ts";
+import { folderMeant, readPolicy } from "./files/policy.ts";
+import { ruledBy } from "../shared/settings/policy.ts";
 import { APP_WORDS } from "../shared/guidance/app-words.ts";
 import { failureOf } from "../shared/guidance/failure.ts";
 import { endSpare } from "./store/thread.ts";
@@ -53,12 +57,13 @@ interface Keeping {
 
 /** @param file a workshop to open at once, or null. @param look to look only. */
 export async function start(file: string | null, look: boolean, { kept, isKept }: Keeping): Promise<void> {
-  const backups = path.join(kept, "Backups");
-  const folder = path.join(documents(), "Stepping Stones");
+  const { policy, problem: policyProblem } = readPolicy();
+  const backups = policy.backupFolder === undefined ? path.join(kept, "Backups") : folderMeant(policy.backupFolder);
+  const folder = policy.defaultFolder === undefined ? path.join(documents(), "Stepping Stones") : folderMeant(policy.defaultFolder);
   const notKept = (error: AppError): void => windows.board()?.webContents.send("app.notKept" satisfies EventName, error);
-  const settings = openSettings(kept, notKept);
+  const settings = openSettings(kept, notKept, policy);
   // Where nothing is kept, it is said at the start, and not again with every workshop.
-  const recent = openRecent(kept, isKept ? notKept : undefined);
+  const recent = openRecent(kept, isKept ? notKept : undefined, (opened) => showRecents(app, opened));
   const loose = openLooseWords(kept);
   const word = openWordSettings(kept, notKept);
   const menu = Menu.buildFromTemplate(
@@ -66,6 +71,7 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
   );
   const awake = makeAwake(powerSaveBlocker);
   const windows = makeWindows({
+    place: openWindowPlace(kept),
     theme: () => settings.get().theme,
     roomChanged: (open) => {
       awake(open);
@@ -79,6 +85,7 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
   const session = new Session({
     folder,
     backups,
+    backupsKept: policy.backupsKept,
     // Where nothing is kept, that has been said.
     keepsBackups: () => isKept && settings.get().backups,
     example: {
@@ -165,12 +172,13 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
   await app.whenReady();
   await lockSession(electronSession.defaultSession);
   servePages(electronSession.defaultSession, path.join(ROOT, "out/renderer"));
-  const notKeptAtAll = isKept ? "" : notKeptWords.all;
+  const saidAtStart = [isKept ? "" : notKeptWords.all, policyProblem].filter((said) => said !== "").join(" ");
   registerCalls(
     makeHandlers({
       ...{ session, windows, settings, recent, word, room, ear, faults, loose, leaving, patiently, recovery },
       ...{ reading, read, readJson, folder, locked, kept, backups },
-      notKept: notKeptAtAll,
+      ruled: ruledBy(policy),
+      notKept: saidAtStart,
     }),
     windows,
   );

@@ -10,8 +10,10 @@ import { HandOverDialog } from "./hand-over/HandOverDialog.tsx";
 import { LockedDialog } from "./hand-over/LockedDialog.tsx";
 import { Frame } from "./frame/Frame.tsx";
 import { HeardDialog } from "./frame/HeardDialog.tsx";
+import { GuideDialog } from "./help/GuideDialog.tsx";
 import { KeysDialog } from "./frame/KeysDialog.tsx";
 import { PersonalDialog } from "./frame/PersonalDialog.tsx";
+import { LicencesDialog } from "./frame/LicencesDialog.tsx";
 import { SupportDialog } from "./frame/SupportDialog.tsx";
 import { SettingsDialog } from "./frame/SettingsDialog.tsx";
 import { Home } from "./home/Home.tsx";
@@ -27,6 +29,9 @@ import { BreakReminder } from "./timer/BreakReminder.tsx";
 import { FaultBoundary, Stopped, StoppedWindow } from "./ui/Fault.tsx";
 import { StoppedDialog } from "./ui/StoppedDialog.tsx";
 import { Notices } from "./ui/Notices.tsx";
+import { DueDialog } from "./due/DueDialog.tsx";
+import { HowFarDialog } from "./progress/HowFarDialog.tsx";
+import { TimelineDialog } from "./progress/TimelineDialog.tsx";
 import { BackupsDialog } from "./versions/BackupsDialog.tsx";
 import { VersionDialog } from "./versions/VersionDialog.tsx";
 import { WordDialog } from "./word/WordDialog.tsx";
@@ -66,6 +71,8 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   settings: SettingsDialog,
   about: AboutDialog,
   support: SupportDialog,
+  licences: LicencesDialog,
+  guide: GuideDialog,
   keys: KeysDialog,
   terms: TermsDialog,
   heard: HeardDialog,
@@ -79,6 +86,9 @@ const DIALOGS: { readonly [D in NonNullable<OpenDialog>]?: ComponentType } = {
   "hand-over": HandOverDialog,
   locked: LockedDialog,
   finish: FinishDialog,
+  "how-far": HowFarDialog,
+  timeline: TimelineDialog,
+  due: DueDialog,
 };
 /** Those that need no workshop. */
 const ANYWHERE: ReadonlySet<OpenDialog> = new Set([
@@ -86,6 +96,8 @@ const ANYWHERE: ReadonlySet<OpenDialog> = new Set([
   "settings",
   "about",
   "support",
+  "licences",
+  "guide",
   "keys",
   "terms",
   "heard",

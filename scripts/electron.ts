@@ -43,6 +43,9 @@ export async function electronRuntime(): Promise<Runtime> {
   };
 }
 
+/** The version of the runtime that this machine has so far; nothing is fetched. */
+export const runtimeVersion = (): string => installed()?.version ?? CLOSED_NETWORK_VERSION;
+
 /** The official runtime of the pinned version in node_modules, if it is there. */
 function installed(): Runtime | undefined {
   const { version } = JSON.parse(readFileSync(path.join(electron, "package.json"), "utf8")) as { version: string };

@@ -22,8 +22,17 @@ export interface RecentFiles {
   erase(ways: readonly string[]): void;
 }
 
-export function openRecent(folder: string, notKept?: NotKept): RecentFiles {
-  const recent = keptFile(path.join(folder, "recent.json"), Recent, { opened: [], forgotten: [] }, notKept);
+/** @param changed told the files that were opened last, as often as they change. */
+export function openRecent(folder: string, notKept?: NotKept, changed: (opened: readonly string[]) => void = () => undefined): RecentFiles {
+  const kept = keptFile(path.join(folder, "recent.json"), Recent, { opened: [], forgotten: [] }, notKept);
+  const recent: typeof kept = {
+    get: () => kept.get(),
+    change: (patch) => {
+      const now = kept.change(patch);
+      changed(now.opened);
+      return now;
+    },
+  };
   const without = (files: readonly string[], gone: readonly string[]) => files.filter((file) => !gone.some((one) => samePath(one, file)));
   const opened = () => recent.get().opened;
   const forgotten = () => recent.get().forgotten;

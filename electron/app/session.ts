@@ -42,6 +42,8 @@ export interface SessionOptions {
   readonly folder: string;
   /** Where earlier states of the workshops are kept, for the day when a file is damaged. */
   readonly backups: string;
+  /** How many of one workshop stay at most; without it, as many as is sensible. */
+  readonly backupsKept?: number | undefined;
   /** Whether the owner of this laptop wants any; without it, yes. */
   readonly keepsBackups?: () => boolean;
   /** The JSON file of the example, and where a person's own copy of it lies. */
@@ -72,7 +74,7 @@ export class Session {
     this.#backups = new Keeping({
       backUp: async () => {
         const store = this.#store;
-        if (store && !store.readOnly && !this.#isExample(store)) await store.backUp(options.backups);
+        if (store && !store.readOnly && !this.#isExample(store)) await store.backUp(options.backups, options.backupsKept);
       },
       wanted: () => this.#wantsBackups,
       tell: (problem) => options.broadcast("app.notKept", problem),

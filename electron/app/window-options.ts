@@ -38,8 +38,8 @@ function common({ palette, preload, devTools }: PageOfOurs): BrowserWindowConstr
   };
 }
 
-/** The facilitator's window: as large as is comfortable on `screen`, in its middle. */
-export function boardOptions(page: PageOfOurs, screen: Rectangle): BrowserWindowConstructorOptions {
+/** The facilitator's window: where it was, or as large as is comfortable on `screen`, in its middle. */
+export function boardOptions(page: PageOfOurs, screen: Rectangle, last: Rectangle | null = null): BrowserWindowConstructorOptions {
   return {
     ...common(page),
     title: APP_WORDS.boardWindow(null),
@@ -48,6 +48,8 @@ export function boardOptions(page: PageOfOurs, screen: Rectangle): BrowserWindow
     minWidth: Math.min(SMALLEST.width, screen.width),
     minHeight: Math.min(SMALLEST.height, screen.height),
     center: true,
+    ...last,
+    ...(last && { center: false }),
   };
 }
 

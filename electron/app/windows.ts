@@ -9,6 +9,8 @@ import type { PaletteName } from "../../shared/shape/theme.ts";
 import { PAGE } from "../security/pages.ts";
 import { boardScreen, followScreens } from "./room-screens.ts";
 import { screenForRoom } from "./screens.ts";
+import type { KeptFile } from "../files/json-file.ts";
+import { notePlace, placeOnScreens, type WindowPlace } from "./window-place.ts";
 import { boardOptions, roomOptions, type PageOfOurs } from "./window-options.ts";
 import { LANGUAGE } from "../../shared/guidance/language.ts";
 
@@ -30,6 +32,8 @@ export interface Windows {
 }
 
 export interface WindowsOptions {
+  /** Where the facilitator's window was. */
+  readonly place: KeptFile<WindowPlace>;
   /** The theme that is set now. */
   readonly theme: () => Theme;
   /** Called when the room's window has opened, closed, or changed its size. */
@@ -42,7 +46,7 @@ export interface WindowsOptions {
   readonly mayClose: (window: BrowserWindow) => Promise<boolean>;
 }
 
-export function makeWindows({ theme, roomChanged, roomMoved, forRoom, mayClose }: WindowsOptions): Windows {
+export function makeWindows({ place, theme, roomChanged, roomMoved, forRoom, mayClose }: WindowsOptions): Windows {
   const open: Partial<Record<WindowRole, BrowserWindow>> = {};
   const page = (): PageOfOurs => ({ palette: paletteOf(theme()), preload: PRELOAD, devTools: !app.isPackaged });
 
@@ -96,7 +100,13 @@ export function makeWindows({ theme, roomChanged, roomMoved, forRoom, mayClose }
       show(
         "board",
         () => {
-          const window = new BrowserWindow(boardOptions(page(), screen.getPrimaryDisplay().workArea));
+          const last = placeOnScreens(
+            place.get().bounds,
+            screen.getAllDisplays().map(({ workArea }) => workArea),
+          );
+          const window = new BrowserWindow(boardOptions(page(), screen.getPrimaryDisplay().workArea, last));
+          if (last && place.get().maximised) window.maximize();
+          notePlace(window, place);
           window.on("close", (event) => {
             event.preventDefault();
             void closeIfItMay(window);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { FONT_METRICS } from "../../shared/shape/font-metrics.ts";
 import { EMOJI_FONT } from "../../shared/shape/foreign.ts";
 import { hasEmoji } from "../../shared/shape/text.ts";
-import { findFontFolder, FONT_FILES } from "./picture/index.ts";
+import { findFontFolder, FONT_FILES } from "./picture/raster.ts";
 
 /**
  * The rules of a style sheet that hold the fonts whole; none where they are missing: the reader's own take their place.

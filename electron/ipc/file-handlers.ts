@@ -5,6 +5,8 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import { LOCKED_ENDING, WORKSHOP_ENDING } from "../../shared/export/hand-over.ts";
 import { FINISH_WORDS } from "../../shared/guidance/finish-words.ts";
 import { HAND_OVER_WORDS as words } from "../../shared/guidance/hand-over-words.ts";
+import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
+import type { Ruled } from "../../shared/settings/policy.ts";
 import type { FinishedWith, HandOverStage, Saved } from "../../shared/ipc/contract.ts";
 import { infoOf } from "../../shared/model/workshop.ts";
 import { askForHandOver, askWhatToOpen } from "../app/dialogs.ts";
@@ -36,6 +38,7 @@ interface Parts {
   /** Where to look first for a place to save. */
   readonly placeFor: () => string;
   readonly stage: (stage: HandOverStage) => void;
+  readonly ruled: Ruled;
   /** A file that was written here, as a window may name it. */
   readonly savedAs: (file: string) => NonNullable<Saved>;
 }
@@ -43,7 +46,8 @@ interface Parts {
 type Names = "workshop.look" | `handOver.${string}` | `locked.${string}` | `finish.${string}`;
 
 export function makeFileHandlers(parts: Parts): Pick<Handlers, Extract<keyof Handlers, Names>> {
-  const { session, recent, loose, locked, patiently, board, folder, kept, backups, files, readJson, placeFor, stage, savedAs } = parts;
+  const { session, recent, loose, locked, patiently, board, folder, kept, backups, files, readJson, placeFor, stage, ruled, savedAs } =
+    parts;
   let handing = false;
   /** What is being opened under a passphrase, and what ends that. */
   const unlocking = new Map<number, AbortController>();
@@ -77,6 +81,8 @@ export function makeFileHandlers(parts: Parts): Pick<Handlers, Extract<keyof Han
       return doFileWork("earlier-words", { from, parts: ticked });
     },
     "handOver.make": async ({ parts: ticked, passphrase }) => {
+      if (!ruled.handOverAllowed) throw new WorkshopError("not-allowed", POLICY_WORDS.noHandOver);
+      if (ruled.passphraseNeeded && passphrase === null) throw new WorkshopError("not-allowed", POLICY_WORDS.needsPassphrase);
       if (handing) throw new WorkshopError("in-use", words.errors.busy);
       const from = session.path;
       const isUnderPassphrase = passphrase !== null;

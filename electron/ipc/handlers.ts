@@ -3,6 +3,8 @@ import path from "node:path";
 import { app, shell, type BrowserWindow } from "electron";
 import { endingOf, isPrinted, isWord, PRODUCTS, type MadeProduct, type Product, type SavedProduct } from "../../shared/export/products.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import type { Ruled } from "../../shared/settings/policy.ts";
+import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
 import { FILE_KIND_WORDS, PRODUCT_WORDS, type ProductWords } from "../../shared/guidance/product-words.ts";
 import type { EventName, Saved } from "../../shared/ipc/contract.ts";
 import type { PrintChoices } from "../../shared/settings/print-options.ts";
@@ -25,6 +27,7 @@ import type { Damage, Recovery } from "../app/recovery.ts";
 import type { RecentFiles } from "../app/recent.ts";
 import type { Session } from "../app/session.ts";
 import type { SettingsFile } from "../app/settings.ts";
+import { readLicences } from "../app/licences.ts";
 import { supportText } from "../app/support.ts";
 import type { Windows } from "../app/windows.ts";
 import type { WordSettings } from "../app/word-settings.ts";
@@ -64,7 +67,9 @@ export interface HandlerParts {
   /** Where the application keeps what is its own. */
   readonly kept: string;
   readonly backups: string;
-  /** A sentence about what can't be kept on this laptop; "" where all can. */
+  /** What the organisation has set, and what it does not allow. */
+  readonly ruled: Ruled;
+  /** What is said at the start, about what can't be kept or what the organisation has set; "" where all is well. */
   readonly notKept: string;
 }
 
@@ -76,9 +81,15 @@ function partOf(workshop: Workshop, id: string | undefined): Pick<Job, "part"> {
   return part ? { part } : {};
 }
 
+/** What of the workshop is asked for, by its id: a part of the path, a form. */
+interface Wish {
+  readonly part?: string | undefined;
+  readonly form?: string | undefined;
+}
+
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { session, windows, settings, recent, word, room, ear, faults, loose, leaving, patiently, recovery } = parts;
-  const { reading, read, readJson, folder, locked, kept, backups, notKept } = parts;
+  const { reading, read, readJson, folder, locked, kept, backups, ruled, notKept } = parts;
   const files = makeKnownFiles();
   const home = makeHome({ folder, recent, files, read, tell: (cards) => windows.broadcast("home.cards", cards) });
   const saving = makeWaiting((making) => windows.broadcast("export.making", making));
@@ -92,13 +103,18 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     return window;
   }
 
-  async function save(product: SavedProduct, part?: string): Promise<Saved> {
+  async function save(product: SavedProduct, wish: Wish): Promise<Saved> {
+    if (product === "json" && !ruled.jsonAllowed) throw new WorkshopError("not-allowed", POLICY_WORDS.noJson);
     const { workshop } = session;
     const { file }: ProductWords = PRODUCT_WORDS[product];
     return saveAs({ title: infoOf(workshop).title, part: file }, product, () =>
       isPrinted(product)
-        ? printToPdf(makeFile({ ...jobOf(PRODUCTS[product].printedFrom, workshop, { part }), printed: true }), (html) => html, NUMBERED)
-        : makeFile(jobOf(product, workshop, { part })),
+        ? printToPdf(
+            makeFile({ ...jobOf(PRODUCTS[product].printedFrom, workshop, wish), printed: true }),
+            (html) => html,
+            "ownNumbers" in PRODUCTS[product] ? {} : NUMBERED,
+          )
+        : makeFile(jobOf(product, workshop, wish)),
     );
   }
 
@@ -127,16 +143,14 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
   const savedAs = (file: string): NonNullable<Saved> => ({ id: files.idOf(file), name: path.basename(file) });
 
-  const jobOf = (
-    product: MadeProduct,
-    workshop: Workshop,
-    { print, part }: { readonly print?: PrintChoices; readonly part?: string | undefined } = {},
-  ): Job => ({
+  const jobOf = (product: MadeProduct, workshop: Workshop, { print, part, form }: Wish & { readonly print?: PrintChoices } = {}): Job => ({
     product,
     workshop: toSnapshot(workshop),
     now: new Date().toISOString(),
-    ...((isWord(product) || product === "easy-read-page") && { word: word.request() }),
+    hidesSmall: settings.get().hidesSmall,
+    ...((isWord(product) || product === "easy-read-page" || product === "forms-page") && { word: word.request() }),
     ...(print && { print }),
+    ...(form !== undefined && { form }),
     ...partOf(workshop, part),
   });
 
@@ -154,6 +168,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       roomShape: room.shape(),
       back: role === "board" ? faults.back() : null,
       locked: role === "board" ? locked.asked() : null,
+      ruled,
       notKept,
     }),
     "app.settings": (patch) => {
@@ -163,6 +178,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return now;
     },
     "app.reveal": ({ id }) => (shell.showItemInFolder(files.pathOf(id)), null),
+    "app.licences": () => readLicences(),
     "app.stopReading": () => (reading.stop(), null),
     ...makeFaultHandlers(faults, () => supportText(session, windows, settings.get())),
     ...makeLooseHandlers(loose, leaving, () => (session.isOpen ? session.path : "")),
@@ -203,6 +219,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     ...makeFileHandlers({
       ...{ session, recent, loose, locked, patiently, board, folder, kept, backups, files, placeFor, readJson, savedAs },
+      ruled,
       stage: (stage) => board().webContents.send("handOver.stage" satisfies EventName, { stage }),
     }),
     "versions.list": () => session.versions.list(),
@@ -226,9 +243,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return taken && word.take(taken);
     },
     "word.remove": ({ what }) => word.remove(what),
-    "word.preview": ({ document, part }) => preview(makeFile(jobOf(document, session.workshop, { part }))),
+    "word.preview": ({ document, ...wish }) => preview(makeFile(jobOf(document, session.workshop, wish))),
     "export.cancel": () => (saving.stop(), null),
-    "export.save": ({ product, part }) => save(product, part),
+    "export.save": ({ product, ...wish }) => save(product, wish),
     ...makePrintHandlers({ session, made, saveAs, makePages: (workshop, print) => makeFile(jobOf("print", workshop, { print })) }),
     "import.sheets": (workbook) => readFor("sheets", workbook),
     "import.word": async () => {

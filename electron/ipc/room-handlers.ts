@@ -3,6 +3,8 @@ import type { CallName } from "../../shared/ipc/contract.ts";
 import { UNDIRECTED, type Direction, type View } from "../../shared/room/direction.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { shownRound } from "../../shared/pathway/choosing.ts";
+import { resultPagesOf } from "../../shared/room/result-sheet.ts";
+import { saidPages } from "../../shared/room/said-sheet.ts";
 import { roundPagesOf } from "../../shared/room/round-sheet.ts";
 import { stonePages, type Screen } from "../../shared/room/sheet.ts";
 import { roomStageOf, usedScreen } from "../../shared/room/stage.ts";
@@ -97,10 +99,12 @@ export function makeRoom(
         const stone = session.workshop.stones.get(id);
         return stone ? paged((screen) => stonePages(stone, screen, walks)) : 1;
       },
+      said: (row) => paged((screen) => saidPages(row, screen)),
       round: (round, order) => {
         const shown = shownRound(session.workshop, round, order);
         return paged((screen) => roundPagesOf(shown, screen));
       },
+      result: (view) => paged((screen) => resultPagesOf(view, screen)),
     };
   }
 

@@ -19,8 +19,12 @@ export interface Wishes {
   readonly print?: PrintChoices;
   /** The one part of the path that a picture shows, or an easy-read document tells. */
   readonly part?: PathPart;
+  /** The id of the one form that is written; without it all of them are. */
+  readonly form?: string;
   /** What alone stands in a workbook. */
   readonly sheets?: WorkbookPart;
+  /** In results, fewer than five people are said as "fewer than five". */
+  readonly hidesSmall?: boolean;
   /** The bytes of pictures stand in a JSON file, too. */
   readonly pictures?: boolean;
   /** Told which signs no font of this computer has, where there are any, by what has its letters drawn here. */
@@ -30,12 +34,25 @@ export interface Wishes {
 type Maker = (workshop: Workshop, wishes: Wishes) => Promise<Uint8Array | string>;
 
 const MAKERS: { readonly [P in Exclude<MadeProduct, WordKind>]: Maker } = {
-  page: async (workshop, { undrawn }) => tellUndrawn((await import("../export/page/index.ts")).pageHtml(workshop), undrawn),
+  page: async (workshop, { undrawn, hidesSmall = false }) =>
+    tellUndrawn((await import("../export/page/index.ts")).pageHtml(workshop, { hidesSmall }), undrawn),
   "easy-read-page": async (workshop, { undrawn, part, word }) => {
     const size = word?.options?.easySize ?? WORD_DEFAULTS.easySize;
     return tellUndrawn((await import("../export/page/easy-read.ts")).easyReadHtml(workshop, { size, ...(part && { part }) }), undrawn);
   },
-  slides: async (workshop, { now }) => (await import("../export/slides/index.ts")).slides(workshop, { now }),
+  "forms-page": async (workshop, { undrawn, form, word }) => {
+    const { formSize: size, formPaper: paper } = { ...WORD_DEFAULTS, ...word?.options };
+    return tellUndrawn(
+      (await import("../export/page/forms.ts")).formsHtml(workshop, { size, paper, ...(form !== undefined && { form }) }),
+      undrawn,
+    );
+  },
+  "report-page": async (workshop, { undrawn, hidesSmall = false }) =>
+    tellUndrawn((await import("../export/page/report.ts")).reportHtml(workshop, { hidesSmall }), undrawn),
+  "report-slides": async (workshop, { now, hidesSmall = false }) =>
+    (await import("../export/slides/report.ts")).reportSlides(workshop, { now, as: { hidesSmall } }),
+  slides: async (workshop, { now, hidesSmall = false }) =>
+    (await import("../export/slides/index.ts")).slides(workshop, { now, as: { hidesSmall } }),
   picture: async (workshop, { undrawn, part }) =>
     (await import("../export/picture/index.ts")).picturePng(workshop, { ...(undrawn && { undrawn }), ...(part && { part }) }),
   drawing: async (workshop, { part }) => (await import("../export/picture/index.ts")).pictureSvg(workshop, { ...(part && { part }) }),
@@ -59,5 +76,12 @@ async function tellUndrawn(text: string, undrawn: Wishes["undrawn"]): Promise<st
 export async function makeProduct(product: MadeProduct, workshop: Workshop, wishes: Wishes): Promise<Uint8Array | string> {
   if (!isWord(product)) return MAKERS[product](workshop, wishes);
   const { wordDocument } = await import("../export/word/index.ts");
-  return wordDocument(workshop, product, { ...wishes.word, now: wishes.now, ...(wishes.part && { part: wishes.part }) });
+  const { part, form } = wishes;
+  return wordDocument(workshop, product, {
+    ...wishes.word,
+    now: wishes.now,
+    shown: { hidesSmall: wishes.hidesSmall ?? false },
+    ...(part && { part }),
+    ...(form !== undefined && { form }),
+  });
 }

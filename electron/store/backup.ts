@@ -56,10 +56,11 @@ export interface Backup extends z.infer<typeof Note> {
  * The copy is read back and held against every rule of a workshop file before it has a name: a damaged one is never kept, and
  * pushes out no other.
  * @param now the laptop's time, which is only noted.
+ * @param most how many of this workshop's stay at most.
  * @returns the backup, or null where there is nothing new to keep.
  * @throws WorkshopError where the folder can't be written, or "damaged" where the copy is; what was kept before is still there.
  */
-export function backUp({ path: file, bytes }: FileCopy, folder: string, now: Date = new Date()): Backup | null {
+export function backUp({ path: file, bytes }: FileCopy, folder: string, now: Date = new Date(), most: number = Infinity): Backup | null {
   const { id, seq } = factsIn(bytes);
   if (id === null) throw new WorkshopError("damaged", BACKUP_WORDS.unsound(quotedFileName(file)));
   makeFolder(folder);
@@ -88,7 +89,7 @@ export function backUp({ path: file, bytes }: FileCopy, folder: string, now: Dat
   );
   clearNotes(folder, id);
   const good = backupsOf(id, folder).filter(isGoodBackup);
-  const staying = stayingBackups(good.toReversed());
+  const staying = stayingBackups(good.toReversed(), most);
   removeBackups(good.filter((one) => !staying.has(one)));
   return good.find((one) => one.n === n) ?? null;
 }
@@ -114,9 +115,13 @@ const MOST_BYTES = 256 * 1024 * 1024;
  * 1, 2–3, 4–7, 8–15 … changes back the oldest of each stays, so that it grows older and passes from one group into the next. How much has been done
  * is counted by the numbers of the changes along the order in which the backups were kept: no clock is asked, since a day that was
  * wrong once would make all later ones look old.
+ * @param most how many stay at most: the newest.
  * @param oldestFirst in the order of their numbers. A number of a change may be less than the one before, where an older state was put back.
  */
-export function stayingBackups<B extends Pick<Backup, "seq" | "bytes">>(oldestFirst: readonly B[]): ReadonlySet<B> {
+export function stayingBackups<B extends Pick<Backup, "seq" | "bytes">>(
+  oldestFirst: readonly B[],
+  most: number = Infinity,
+): ReadonlySet<B> {
   let done = 0;
   const when = oldestFirst.map(({ seq }, at) => (done += Math.max(1, seq - (oldestFirst[at - 1]?.seq ?? seq))));
   const groups = new Set<number>();
@@ -129,7 +134,7 @@ export function stayingBackups<B extends Pick<Backup, "seq" | "bytes">>(oldestFi
   });
   const staying = new Set<B>();
   let room = MOST_BYTES;
-  for (const one of chosen.toReversed()) {
+  for (const one of chosen.toReversed().slice(0, most)) {
     room -= one.bytes;
     if (room >= 0 || staying.size < 2) staying.add(one);
   }

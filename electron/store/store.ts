@@ -322,8 +322,8 @@ export class Store {
   }
 
   /** Keeps a backup of the file in a folder. @returns its path; null where there is nothing new to keep. */
-  backUp(folder: string): Promise<string | null> {
-    return this.#inTurn(() => this.#writer.backUp(this.#file, folder));
+  backUp(folder: string, most?: number): Promise<string | null> {
+    return this.#inTurn(() => this.#writer.backUp(this.#file, folder, most));
   }
 
   /** The file as it is on the disk, as bytes. @throws WorkshopError where it can't be reached. */

@@ -183,8 +183,8 @@ export class Writer {
   }
 
   /** Keeps a backup of the file. @returns its path; null where there is nothing new to keep. */
-  backUp(file: KnownFile, folder: string): string | null {
-    return this.#reading(file, (db) => backUp({ path: file.path, bytes: db.serialize() }, folder)?.file ?? null);
+  backUp(file: KnownFile, folder: string, most?: number): string | null {
+    return this.#reading(file, (db) => backUp({ path: file.path, bytes: db.serialize() }, folder, new Date(), most)?.file ?? null);
   }
 
   /** The file as it is on the disk. */

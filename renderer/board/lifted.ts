@@ -65,4 +65,5 @@ const NO_SHAPE: SceneStone["shape"] = {
   chip: { box: NO_BOX, icon: "activity", iconBox: NO_BOX, word: null, fontSize: 0 },
   picture: null,
   progress: null,
+  found: null,
 };

@@ -3,8 +3,8 @@
  * curve, and a path is parsed once and kept with the object it came from.
  */
 import type { Ground, Label, SceneLink, SceneStone } from "../../shared/scene/scene.ts";
-import type { Box, StoneShape } from "../../shared/shape/stone-shape.ts";
-import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
+import type { Box, ShapeMark, StoneShape } from "../../shared/shape/stone-shape.ts";
+import { FOUND_SIGNS, ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
 import { ringOf } from "../../shared/shape/shape.ts";
 import {
   DIVIDER_STYLE,
@@ -271,7 +271,8 @@ function paintStone(ctx: CanvasContext, stone: SceneStone, colours: StoneColours
   paintWords(ctx, shape, colours, zoom);
   if (shape.picture && detailed) paintPicture(ctx, shape.picture, look.art, colours);
   if (found) underlineWords(ctx, shape, found.sought, colours, zoom);
-  if (detailed && shape.progress) paintProgress(ctx, shape.progress, colours, zoom);
+  if (detailed && shape.progress) paintStoneMark(ctx, PROGRESS_SIGNS[shape.progress.sign], shape.progress, colours, zoom);
+  if (detailed && shape.found) paintStoneMark(ctx, FOUND_SIGNS[shape.found.sign], shape.found, colours, zoom);
   if (stone.tag) paintTag(ctx, stone.tag, colours, zoom);
   if (detailed) paintChip(ctx, shape, colours, zoom);
   if (stone.mark) paintMark(ctx, stone.mark, look.palette, stone, at);
@@ -399,9 +400,10 @@ function fillIcon(ctx: CanvasContext, data: string, box: Box): void {
 }
 
 /** Too far off for its word, the sign alone says it. */
-function paintProgress(
+function paintStoneMark(
   ctx: CanvasContext,
-  { sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>,
+  sign: string,
+  { signBox, word, fontSize }: ShapeMark<string>,
   colours: StoneColours,
   zoom: number,
 ): void {
@@ -419,7 +421,7 @@ function paintProgress(
   }
   ctx.fillStyle = colours.line;
   ctx.save();
-  fillIcon(ctx, PROGRESS_SIGNS[sign], signBox);
+  fillIcon(ctx, sign, signBox);
   ctx.restore();
 }
 

@@ -15,7 +15,9 @@ import { desk, useDesk } from "../state/desk.ts";
 import { blankRoom, closeRoom, openRoom, returnRoomHere, showInRoom, walkInRoom, walkPartsInRoom } from "../state/direct.ts";
 import { foldUnder, toggleFold, unfoldAll } from "../state/fold.ts";
 import { lookedNow, showParts, showWhole, stepPart } from "../state/look.ts";
+import { stay } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
+import { notAllowed } from "../state/ruled.ts";
 import { isRich, isWriting } from "../ui/keys.ts";
 
 type OwnCommand = Exclude<Command, `save-${string}`>;
@@ -66,6 +68,7 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   "region-previous": () => stepRegion(-1),
   settings: () => desk.ask("settings"),
   terms: () => desk.ask("terms"),
+  guide: () => desk.ask("guide"),
   keys: () => desk.ask("keys"),
   heard: () => desk.ask("heard"),
   support: () => desk.ask("support"),
@@ -90,7 +93,10 @@ const IS_MET: { readonly [N in Need]: () => boolean } = {
 export function runCommand(command: Command): void {
   const { needs, fieldsHaveOwn } = COMMANDS[command];
   if (fieldsHaveOwn && isWriting()) return inField(command);
-  if (useDesk.getState().dialog === null && needs.every((need) => IS_MET[need]())) void RUN[command]();
+  if (useDesk.getState().dialog !== null || !needs.every((need) => IS_MET[need]())) return;
+  const problem = notAllowed(command);
+  if (problem === null) void RUN[command]();
+  else stay(problem);
 }
 
 /** Removes the chosen stones; where the board or its list has the focus, what the Delete key removes there: it may be a link. */

@@ -45,7 +45,7 @@ export function Directing() {
         <Readable />
       </FaultBoundary>
       <div className="directing-actions">
-        {direction.shows.what === "walk" || direction.shows.what === "part" || direction.pages > 1 ? (
+        {direction.shows.what === "walk" || direction.shows.what === "part" || direction.shows.what === "said" || direction.pages > 1 ? (
           <Steps />
         ) : (
           <Walk workshop={workshop} />
@@ -139,12 +139,15 @@ function SeenStones({ workshop, shows, direction: { blank, pages }, selection }:
   const ids: readonly string[] = shows.what === "stone" || shows.what === "walk" ? [shows.id] : shows.what === "board" ? selection : [];
   const stones = ids.flatMap((id) => workshop.stones.get(id) ?? []);
   const next = at === -1 ? undefined : workshop.stones.get(walk[at + 1] ?? "");
+  const row = shows.what === "said" ? workshop.said.get(shows.id) : undefined;
   const finding = useDesk((now) => now.find.open);
   const board = finding && shows.what === "board" ? words.sees.left : null;
-  const what = board ?? (shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : words.sees[shows.what]);
+  const what =
+    board ??
+    (shows.what === "walk" ? words.sees.walk(at + 1, walk.length) : shows.what === "said" ? words.sees.row : words.sees[shows.what]);
   const part = shows.what !== "board" && pages > 1 ? ` · ${words.page(Math.min(shows.page + 1, pages), pages)}` : "";
   const seen = blank ? words.sees.blank : what + part;
-  useSaid(words.sees.said(seen, blank || shows.what === "board" ? "" : (stones[0]?.text ?? "")));
+  useSaid(words.sees.said(seen, blank || shows.what === "board" ? "" : (stones[0]?.text ?? row?.said ?? "")));
   return (
     <div className="directing-seen" tabIndex={0} role="group" aria-label={words.seen}>
       <div className="directing-head">
@@ -153,6 +156,11 @@ function SeenStones({ workshop, shows, direction: { blank, pages }, selection }:
         {at !== -1 && at === walk.length - 1 && <p className="muted">{words.end}</p>}
       </div>
       {shows.what !== "board" && stones.map((stone) => <Line key={stone.id} stone={stone} />)}
+      {row && (
+        <p className="directing-words" dir="auto">
+          {row.said.trim() || row.did}
+        </p>
+      )}
       <Notes stones={stones} />
     </div>
   );

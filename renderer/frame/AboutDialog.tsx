@@ -21,6 +21,7 @@ export function AboutDialog() {
         <p className="muted small">{ABOUT.version(version)}</p>
       </div>
       <DialogButtons>
+        <Button label={ABOUT.inside} onPress={() => desk.ask("licences")} />
         <Button weight="main" label={WORDS.common.close} onPress={() => desk.ask(null)} />
       </DialogButtons>
     </Dialog>

@@ -1,6 +1,7 @@
 /** What stands around every place of an open workshop: the bar above, the places on the left. */
 import type { ComponentProps, ComponentType } from "react";
 import { Afterwards } from "../afterwards/Afterwards.tsx";
+import { useDueLine } from "../due/use-due-line.ts";
 import { Directing } from "../directing/Directing.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Examples } from "../examples/Examples.tsx";
@@ -42,6 +43,7 @@ export function Frame() {
   const path = useReplica(({ open }) => open?.file.path);
   const roomOpen = useReplica(({ app }) => app?.roomOpen ?? false);
   useReady();
+  useDueLine(path);
   return (
     <div className="frame" key={path}>
       <FaultBoundary where="top bar" renderInstead={(again) => <StoppedStrip className="top-fault" again={again} />}>

@@ -62,12 +62,22 @@ function wayTo(spot: Spot): () => void {
       return () => desk.go("examples");
     case "benefits":
       return () => desk.go("benefits");
+    case "forms":
+      return () => desk.afterwards("forms");
+    case "results":
+      return () => desk.afterwards("counting");
     case "feedback":
       return () => desk.go("feedback");
+    case "said":
+      return () => desk.afterwards("said");
     case "questions":
       return () => (desk.go("pathway"), desk.show("questions"));
     case "easy":
       return () => desk.word("easy-read");
+    case "forms":
+      return () => desk.afterwards("forms");
+    case "report":
+      return () => (desk.afterwards("report"), desk.go("afterwards"));
     case "choosing":
       return () => desk.go("choosing");
     case "versions":

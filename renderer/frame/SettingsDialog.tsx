@@ -1,14 +1,16 @@
 /** How this window looks: colours and the size of the words. Shown at once, kept for the next time. */
-import { Minus, Plus } from "lucide-react";
+import { Building2, Minus, Plus } from "lucide-react";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
 import { PLAIN_WORDS } from "../../shared/guidance/plain-words.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { TIMER_WORDS } from "../../shared/guidance/timer-words.ts";
-import { BREAK_EVERY, EMPTY_FIFTH, THEMES } from "../../shared/settings/settings.ts";
+import { BREAK_EVERY, EMPTY_FIFTH, THEMES, type Settings } from "../../shared/settings/settings.ts";
 import { changeSettings } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
+import { useRuled } from "../state/ruled.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
@@ -21,6 +23,8 @@ const smaller = (size: number): number => Math.round((size - (size < 2.05 ? 0.1 
 
 export function SettingsDialog() {
   const settings = useReplica(({ app }) => app?.settings);
+  const ruled = useRuled();
+  const isSet = (name: keyof Settings): boolean => ruled.settings.includes(name);
   if (!settings) return null;
   const size = settings.textSize;
   const resize = (textSize: number): void => void changeSettings({ textSize });
@@ -29,18 +33,31 @@ export function SettingsDialog() {
       <Choice
         label={words.theme}
         options={THEMES.map((value) => ({ value, label: words[value] }))}
+        isDisabled={isSet("theme")}
         value={settings.theme}
         onChange={(theme) => void changeSettings({ theme })}
       />
+      <SetByOthers when={isSet("theme")} />
       <div className="setting" role="group" aria-label={words.textSize}>
         <span className="field-label" aria-hidden>
           {words.textSize}
         </span>
         <div className="setting-row">
-          <Button icon={Minus} label={words.smaller} isDisabled={size <= SIZES.least + 0.001} onPress={() => resize(smaller(size))} />
+          <Button
+            icon={Minus}
+            label={words.smaller}
+            isDisabled={isSet("textSize") || size <= SIZES.least + 0.001}
+            onPress={() => resize(smaller(size))}
+          />
           <span role="status">{WORDS.board.zoom(Math.round(size * 100))}</span>
-          <Button icon={Plus} label={words.larger} isDisabled={size >= SIZES.most - 0.001} onPress={() => resize(larger(size))} />
+          <Button
+            icon={Plus}
+            label={words.larger}
+            isDisabled={isSet("textSize") || size >= SIZES.most - 0.001}
+            onPress={() => resize(larger(size))}
+          />
         </div>
+        <SetByOthers when={isSet("textSize")} />
       </div>
       <Choice
         label={TIMER_WORDS.breaks.setting}
@@ -70,9 +87,11 @@ export function SettingsDialog() {
         <Choice
           label={BACKUP_WORDS.setting.label}
           options={(["on", "off"] as const).map((value) => ({ value, label: BACKUP_WORDS.setting[value] }))}
+          isDisabled={isSet("backups")}
           value={settings.backups ? "on" : "off"}
           onChange={(chosen) => void changeSettings({ backups: chosen === "on" })}
         />
+        <SetByOthers when={isSet("backups")} />
         <p className="muted small">{BACKUP_WORDS.setting.help}</p>
       </div>
       <div>
@@ -90,4 +109,14 @@ export function SettingsDialog() {
       </DialogButtons>
     </Dialog>
   );
+}
+
+/** Where the organisation has set something, it is said where a person would set it. */
+function SetByOthers({ when }: { readonly when: boolean }) {
+  return when ? (
+    <p className="set-by-others small">
+      <Building2 aria-hidden size={18} />
+      {POLICY_WORDS.setBy}
+    </p>
+  ) : null;
 }

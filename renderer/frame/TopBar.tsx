@@ -33,6 +33,7 @@ import { runCommand } from "../commands/run.ts";
 import * as act from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
+import { notAllowed } from "../state/ruled.ts";
 import { Button } from "../ui/Button.tsx";
 import { useFold } from "../ui/Fold.tsx";
 import { Menu, type MenuEntry } from "../ui/Menu.tsx";
@@ -111,17 +112,15 @@ const KIND_ICONS: { readonly [K in FileKind]: LucideIcon } = {
 /** What has a sign of its own. */
 const ICONS: { readonly [P in SavedProduct]?: LucideIcon } = { template: FilePen, later: Hourglass };
 
-const entryOf = (command: Command, icon: LucideIcon): MenuEntry => ({
-  id: command,
-  label: COMMANDS[command].label,
-  icon,
-  run: () => runCommand(command),
-});
+function entryOf(command: Command, icon: LucideIcon): MenuEntry {
+  const problem = notAllowed(command);
+  return { id: command, label: COMMANDS[command].label, icon, run: () => runCommand(command), ...(problem !== null && { help: problem }) };
+}
 const productEntry = (product: SavedProduct): MenuEntry => {
   const words: ProductWords = PRODUCT_WORDS[product];
   return {
     ...entryOf(saveCommand(product), ICONS[product] ?? KIND_ICONS[PRODUCTS[product].kind]),
-    ...(words.help !== undefined && { help: words.help }),
+    ...(words.help !== undefined && notAllowed(saveCommand(product)) === null && { help: words.help }),
   };
 };
 const entries = (group: SaveGroup): readonly MenuEntry[] => productsIn(group).map(productEntry);

@@ -10,10 +10,12 @@ import {
   type HandOverPart,
 } from "../../shared/export/hand-over.ts";
 import { HAND_OVER_WORDS as words } from "../../shared/guidance/hand-over-words.ts";
+import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
 import { reveal } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
+import { useRuled } from "../state/ruled.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
@@ -35,6 +37,7 @@ function Choosing() {
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const [problem, setProblem] = useState<{ readonly first?: string; readonly again?: string }>({});
+  const { passphraseNeeded } = useRuled();
   const busy = stage !== null;
   const make = (): void => {
     if (busy) return;
@@ -69,9 +72,9 @@ function Choosing() {
         {saidToLeave(ticked)}
       </p>
       <div className="hand-over-parts">
-        <Check isSelected={locked} isDisabled={busy} onChange={(now) => useHandOver.setState({ locked: now })}>
+        <Check isSelected={locked} isDisabled={busy || passphraseNeeded} onChange={(now) => useHandOver.setState({ locked: now })}>
           {words.passphrase.tick}
-          <span className="preview-help">{words.passphrase.help}</span>
+          <span className="preview-help">{passphraseNeeded ? POLICY_WORDS.needsPassphrase : words.passphrase.help}</span>
         </Check>
         {locked && (
           <div className="hand-over-passphrase">

@@ -36,7 +36,8 @@ export const useHandOver = create<HandingOver>()(() => AT_FIRST);
 export const useLockedFile = create<{ readonly asked: LockedAsked | null }>()(() => ({ asked: null }));
 
 export function askToHandOver(): void {
-  if (useHandOver.getState().stage === null) useHandOver.setState(AT_FIRST);
+  if (useHandOver.getState().stage === null)
+    useHandOver.setState({ ...AT_FIRST, locked: useReplica.getState().app?.ruled.passphraseNeeded ?? false });
   desk.ask("hand-over");
 }
 

@@ -1,7 +1,8 @@
 /** Backwards mapping, one question at a time. It can be left and taken up again at any point; the answers are the stones. */
-import { ArrowLeft, ArrowRight, AudioLines, Lightbulb, List } from "lucide-react";
+import { ArrowLeft, ArrowRight, AudioLines, Footprints, Lightbulb, List } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { GUIDE_NEXT_KEY } from "../../shared/commands/keys.ts";
+import { CAME_WORDS } from "../../shared/guidance/came-of-it-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
 import { answersTo, questionFor, askAbout, leave, nextStep, stepState, takeUp, type Asked } from "../../shared/pathway/next-step.ts";
@@ -278,6 +279,9 @@ function Finished() {
       <p className="muted">{words.finishedHelp}</p>
       <div>
         <Button weight="main" icon={ArrowRight} label={words.finishedAction} onPress={() => desk.go("plan")} />
+      </div>
+      <div>
+        <Button icon={Footprints} label={CAME_WORDS.open} tip={CAME_WORDS.openTip} onPress={desk.walkWhatCame} />
       </div>
       <div>
         <Button id={READ_BACK_BUTTON} icon={AudioLines} label={READ_BACK_WORDS.openPath} onPress={() => desk.read("path")} />

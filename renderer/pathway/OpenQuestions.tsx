@@ -18,7 +18,7 @@ import { Button } from "../ui/Button.tsx";
 import { CommittedField } from "../ui/Field.tsx";
 import { StrandSign } from "../ui/Sign.tsx";
 import { takeQuestionUp } from "./asides.ts";
-import { More } from "./More.tsx";
+import { More } from "../ui/More.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { QuestionRow } from "./QuestionRow.tsx";
 

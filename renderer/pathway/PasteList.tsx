@@ -24,7 +24,7 @@ import { WritingField } from "../ui/Field.tsx";
 import { MakingLine } from "../ui/Making.tsx";
 import { StoneSign, StrandSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "../stone/Choices.tsx";
-import { More } from "./More.tsx";
+import { More } from "../ui/More.tsx";
 import { useAdding } from "./use-adding.ts";
 
 const words = WORDS.pasteList;

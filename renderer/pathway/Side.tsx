@@ -9,6 +9,7 @@ import { ShownWorkshop, useReplica, useWorkshop } from "../state/replica.ts";
 import { FaultBoundary } from "../ui/Fault.tsx";
 import { StoppedPanel } from "../ui/StoppedDialog.tsx";
 import { AddPanel } from "./AddPanel.tsx";
+import { CameOfIt } from "./CameOfIt.tsx";
 import { Guide } from "./Guide.tsx";
 import { LaterPanel } from "./LaterPanel.tsx";
 import { OpenQuestions } from "./OpenQuestions.tsx";
@@ -37,6 +38,8 @@ const SidePanel = memo(function SidePanel({ selection }: { readonly selection: r
   const { stones } = useWorkshop();
   const side = useDesk((now) => now.side);
   const reading = useDesk((now) => now.reading);
+  const walks = useDesk((now) => now.walk !== null);
+  const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const guide = useReplica(({ app, open }) => (app?.settings.guide ?? false) && open?.file.readOnly === false);
   if (reading !== null && (reading === "path" || stones.has(reading)))
     return <ReadBackPanel key={reading} of={reading === "path" ? null : reading} />;
@@ -47,5 +50,6 @@ const SidePanel = memo(function SidePanel({ selection }: { readonly selection: r
   if (side === "add") return <AddPanel />;
   if (side === "later") return <LaterPanel />;
   if (side === "questions") return <OpenQuestions />;
+  if (walks && !readOnly) return <CameOfIt />;
   return guide ? <Guide /> : <OpenQuestions />;
 });

@@ -1,8 +1,8 @@
 /** Stones as a short list of words; a press chooses the stone on the board. */
 import { Button } from "react-aria-components";
-import { progressOf } from "../../shared/model/kinds.ts";
+import { foundOf, progressOf } from "../../shared/model/kinds.ts";
 import type { Stone } from "../../shared/model/records.ts";
-import { ProgressWord } from "../progress/ProgressSign.tsx";
+import { FoundWord, ProgressWord } from "../progress/ProgressSign.tsx";
 import { board } from "../state/board-handle.ts";
 import { desk } from "../state/desk.ts";
 import { StrandSign } from "../ui/Sign.tsx";
@@ -37,7 +37,7 @@ export function StoneList({
 
 /** A stone's words as a button that chooses it. */
 export function StoneButton({ stone }: { readonly stone: Stone }) {
-  const progress = progressOf(stone);
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
   return (
     <Button
       className="stone-button"
@@ -54,6 +54,11 @@ export function StoneButton({ stone }: { readonly stone: Stone }) {
         {progress && (
           <span className="stone-progress">
             <ProgressWord progress={progress} />
+          </span>
+        )}
+        {found && (
+          <span className="stone-progress">
+            <FoundWord found={found} />
           </span>
         )}
       </span>

@@ -5,14 +5,16 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { READ_BACK_WORDS } from "../../shared/guidance/read-back-words.ts";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
-import { KIND } from "../../shared/model/kinds.ts";
+import { asksProgress, foundOf, KIND } from "../../shared/model/kinds.ts";
 import type { Stone } from "../../shared/model/records.ts";
 import { linksOnPath } from "../../shared/model/workshop.ts";
 import { keyOfGap, openGaps } from "../../shared/pathway/gaps.ts";
 import { showInRoom } from "../state/direct.ts";
 import { CameIn } from "../progress/CameIn.tsx";
 import { StonePictureRow } from "../pictures/StonePictureRow.tsx";
-import { HowFar } from "../progress/FindingsDialog.tsx";
+import { HowFar } from "../progress/HowFar.tsx";
+import { FOUND_OPTIONS, FoundWord } from "../progress/ProgressSign.tsx";
+import { TimelineButton } from "../progress/TimelineDialog.tsx";
 import { READ_BACK_BUTTON } from "../speech/ReadBackPanel.tsx";
 import { change, parkStones, removeStones, tryChange } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
@@ -23,7 +25,8 @@ import { CommittedField } from "../ui/Field.tsx";
 import { StoneSign } from "../ui/Sign.tsx";
 import { KindChoice, StrandChoice } from "../stone/Choices.tsx";
 import { LinkList } from "./LinkList.tsx";
-import { More } from "./More.tsx";
+import { More } from "../ui/More.tsx";
+import { Pick } from "../ui/Pick.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { QuestionRow } from "./QuestionRow.tsx";
 
@@ -32,6 +35,7 @@ const words = WORDS.stone;
 export function StonePanel({ stone }: { readonly stone: Stone }) {
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
   const edit = (patch: Partial<Omit<Stone, "id" | "rank">>) => ({ do: "stone.edit", id: stone.id, patch: patch as object }) as const;
+  const found = foundOf(stone);
   return (
     <Panel
       label={words.label}
@@ -68,7 +72,17 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
       </div>
       <StonePictureRow stone={stone} readOnly={readOnly} />
       <Questions stone={stone} readOnly={readOnly} />
-      {KIND[stone.kind].hasProgress && !stone.parked && <HowFar stone={stone} readOnly={readOnly} />}
+      {found && (
+        <p>
+          <FoundWord found={found} />
+        </p>
+      )}
+      {asksProgress(stone) && !stone.parked && (
+        <div className="panel-story">
+          <HowFar stone={stone} readOnly={readOnly} />
+          <TimelineButton />
+        </div>
+      )}
       {KIND[stone.kind].hasEvidence && !stone.parked && (
         <>
           <EvidenceCount stone={stone} />
@@ -94,6 +108,13 @@ export function StonePanel({ stone }: { readonly stone: Stone }) {
           value={stone.strand}
           isDisabled={readOnly}
           onChange={(strand) => void change(edit({ strand }))}
+        />
+        <Pick
+          label={words.found}
+          options={FOUND_OPTIONS}
+          value={stone.found ?? "no"}
+          isDisabled={readOnly}
+          onChange={(next) => void change(edit({ found: next }))}
         />
         {KIND[stone.kind].hasGroup && (
           <CommittedField

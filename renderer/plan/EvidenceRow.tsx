@@ -1,12 +1,14 @@
 /** One piece of evidence: its type, its form and the ways to collect it; on a line below, whether it is there already, who does it and when, and what has come in. */
 import { CalendarDays, Inbox, Trash2, UserRound } from "lucide-react";
 import { memo } from "react";
+import { DUE_WORDS } from "../../shared/guidance/due-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Evidence, type EvidenceId, type Option, type Stone } from "../../shared/model/records.ts";
 import type { FindField } from "../../shared/pathway/find.ts";
+import { DayField } from "../progress/DayField.tsx";
 import { change, removeEvidence, tryChange } from "../state/actions.ts";
 import { CellButton } from "../ui/CellButton.tsx";
 import { CellPick } from "../ui/CellPick.tsx";
@@ -125,6 +127,21 @@ export const EvidenceRow = memo(function EvidenceRow(props: Props) {
                 onCommit={(text) => tryChange(edit({ [field]: text.trim() }))}
               />
             </div>
+            {field === "when" && (
+              <div className="plan-due">
+                {/* The field's own name says of what; this is there to be seen. */}
+                <span aria-hidden className="small muted">
+                  {DUE_WORDS.field}
+                </span>
+                <DayField
+                  label={WORDS.plan.cell(DUE_WORDS.field, number, stone.text)}
+                  labelHidden
+                  value={row.due ?? ""}
+                  isReadOnly={readOnly}
+                  onCommit={(due) => void change(edit({ due }))}
+                />
+              </div>
+            )}
           </td>
         ))}
         <td data-column="more" className="plan-remove" data-found={isFound("cameIn")}>

@@ -1,10 +1,11 @@
 /** The first cell of each row of the plan: its outcome and how far it is, whole in the first row, and again in short in those below. */
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
+import { asksProgress, foundOf } from "../../shared/model/kinds.ts";
 import type { Stone } from "../../shared/model/records.ts";
-import { PROGRESS_OPTIONS, ProgressWord } from "../progress/ProgressSign.tsx";
+import { setProgress } from "../progress/HowFar.tsx";
+import { FoundWord, PROGRESS_OPTIONS, ProgressWord } from "../progress/ProgressSign.tsx";
 import { Marked } from "../finding/Marked.tsx";
-import { change } from "../state/actions.ts";
 import { desk } from "../state/desk.ts";
 import { CellButton } from "../ui/CellButton.tsx";
 import { CellPick } from "../ui/CellPick.tsx";
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function Name({ stone, first, rows, readOnly, sought }: Props) {
+  const found = foundOf(stone);
   return (
     <th scope="row" rowSpan={rows} className="plan-name" data-column="outcome">
       {first ? (
@@ -37,7 +39,12 @@ export function Name({ stone, first, rows, readOnly, sought }: Props) {
           <Marked text={stone.group} sought={sought} />
         </p>
       )}
-      {first && (
+      {first && found && (
+        <p className="small">
+          <FoundWord found={found} />
+        </p>
+      )}
+      {first && asksProgress(stone) && (
         <div className="plan-progress">
           {readOnly ? (
             <ProgressWord progress={stone.progress} />
@@ -47,7 +54,7 @@ export function Name({ stone, first, rows, readOnly, sought }: Props) {
               options={PROGRESS_OPTIONS}
               value={stone.progress}
               isDisabled={false}
-              onChange={(progress) => void change({ do: "stone.edit", id: stone.id, patch: { progress } })}
+              onChange={(progress) => void setProgress(stone, progress).then(() => desk.askHowFar(stone.id))}
             />
           )}
         </div>

@@ -73,6 +73,8 @@ export function useCells(lines: readonly Line[], readOnly: boolean, show: (line:
     const target = event.target as HTMLElement;
     // A list that is open over the table belongs to its cell, but not to the table.
     if (!table.contains(target) || event.nativeEvent.isComposing || event.metaKey || event.altKey || event.shiftKey) return;
+    // In a day the arrows go through its parts.
+    if (target instanceof HTMLInputElement && target.type === "date") return;
     const cell = cellOf(target, lines);
     if (!cell) return;
     const take = (): void => {

@@ -2,14 +2,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
 import { UNDIRECTED, type Direction } from "../../shared/room/direction.ts";
-import type { Stone, StoneId } from "../../shared/model/records.ts";
+import type { SaidRow, Stone, StoneId } from "../../shared/model/records.ts";
 import { infoOf, type Workshop } from "../../shared/model/workshop.ts";
 import { shownRound, type ShownRound } from "../../shared/pathway/choosing.ts";
 import { cutOf, lookedAt, partWalk, samePart, WHOLE } from "../../shared/pathway/look.ts";
 import { walkOf } from "../../shared/pathway/walk.ts";
 import { dressInRoom } from "../../shared/room/readable.ts";
+import { shownResult } from "../../shared/room/result-sheet.ts";
 import type { Screen } from "../../shared/room/sheet.ts";
 import { roomStageOf, usedScreen } from "../../shared/room/stage.ts";
+import type { QuestionView } from "../../shared/results/views.ts";
 import { sceneOfLook } from "../../shared/scene/look.ts";
 import { fromView, tightView, toScreen } from "../board/viewport.ts";
 import { litBy } from "../state/lit.ts";
@@ -22,7 +24,9 @@ import { useColours } from "../ui/theme.ts";
 import { Marks, type PointingMark } from "../directing/Marks.tsx";
 import { PartSheet, type ShownPart } from "./PartSheet.tsx";
 import { RoomBoard } from "./RoomBoard.tsx";
+import { ResultSheet } from "./ResultSheet.tsx";
 import { RoundSheet } from "./RoundSheet.tsx";
+import { SaidSheet } from "./SaidSheet.tsx";
 import { StoneSheet, useScreen } from "./StoneSheet.tsx";
 import { useRoomKeys } from "./use-room-keys.ts";
 import "./room.css";
@@ -161,13 +165,15 @@ function Stage({ workshop, shows, screen, left, plain = false }: StageProps) {
       </div>
       {over?.stone && <StoneSheet stone={over.stone} page={over.page} walk={over.walk && { ...over.walk, scene: whole }} screen={screen} />}
       {over?.part && <PartSheet shown={over.part} workshop={workshop} whole={whole} screen={screen} />}
+      {over?.result && <ResultSheet view={over.result} page={over.page} screen={screen} />}
+      {over?.said && <SaidSheet row={over.said} page={over.page} screen={screen} />}
       {over?.round && <RoundSheet round={over.round} page={over.page} screen={screen} />}
       <Marks palette={palette} listen={listen} place={place} />
     </>
   );
 }
 
-/** The stone, the part or the round that covers the board; null where the board itself is to be seen. */
+/** The stone, the part, the round or the picture of results that covers the board; null where the board itself is to be seen. */
 function useOver(workshop: Workshop, shows: Direction["shows"]): Over | null {
   return useMemo((): Over | null => {
     switch (shows.what) {
@@ -191,6 +197,14 @@ function useOver(workshop: Workshop, shows: Direction["shows"]): Over | null {
         const round = workshop.rounds.get(shows.id);
         return round ? { ...NO_SHEET, page: shows.page, round: shownRound(workshop, round, shows.order) } : null;
       }
+      case "result": {
+        const result = shownResult(workshop, shows);
+        return result && { ...NO_SHEET, page: shows.page, result };
+      }
+      case "said": {
+        const said = workshop.said.get(shows.id);
+        return said ? { ...NO_SHEET, page: shows.page, said } : null;
+      }
       case "board":
         return null;
     }
@@ -202,9 +216,11 @@ interface Over {
   readonly walk: { readonly at: number; readonly of: number; readonly lit: ReadonlySet<string> } | null;
   readonly part: ShownPart | null;
   readonly round: ShownRound | null;
+  readonly result: QuestionView | null;
+  readonly said: SaidRow | null;
   readonly page: number;
 }
-const NO_SHEET: Over = { stone: null, walk: null, part: null, round: null, page: 0 };
+const NO_SHEET: Over = { stone: null, walk: null, part: null, round: null, result: null, said: null, page: 0 };
 
 const stoneIn = (workshop: Workshop, id: string): Stone | null => workshop.stones.get(id) ?? null;
 

@@ -1,11 +1,10 @@
 /** One stone as large as the room's screen: picture left, words right; as a step of a walk, with its place on the path. */
 import { useMemo, useSyncExternalStore, type CSSProperties } from "react";
 import { ROOM_WORDS } from "../../shared/guidance/room-words.ts";
-import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { directionOf } from "../../shared/base/direction.ts";
 import type { Stone } from "../../shared/model/records.ts";
-import { stoneSheetOf, type Screen } from "../../shared/room/sheet.ts";
-import { ICON_SIZE, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
+import { MARKS_APART, stoneSheetOf, type Screen } from "../../shared/room/sheet.ts";
+import { ICON_SIZE } from "../../shared/shape/icons.ts";
 import type { Scene } from "../../shared/scene/scene.ts";
 import type { Box } from "../../shared/shape/stone-shape.ts";
 import { STONE_PICTURE, stonePicture } from "../../shared/shape/stone-picture.ts";
@@ -24,7 +23,7 @@ interface Props {
 export function StoneSheet({ stone, page, walk, screen }: Props) {
   const walks = walk !== null;
   const sheet = useMemo(() => stoneSheetOf(stone, screen, walks), [stone, screen, walks]);
-  const { words, labels, progress } = sheet;
+  const { words, labels, marks } = sheet;
   const at = Math.min(page, words.pages.length - 1);
   return (
     <article className="full-sheet" data-strand={stone.strand}>
@@ -61,13 +60,17 @@ export function StoneSheet({ stone, page, walk, screen }: Props) {
       >
         <p aria-live="polite">{words.pages[at]?.join("\n")}</p>
       </div>
-      {progress && (
-        <p className="full-progress" style={{ ...placed(progress), fontSize: progress.fontSize, gap: progress.gap }}>
-          <svg viewBox={`0 0 ${ICON_SIZE} ${ICON_SIZE}`} width={progress.sign} height={progress.sign} aria-hidden>
-            <path d={PROGRESS_SIGNS[progress.is]} />
-          </svg>
-          {PROGRESS_TERMS[progress.is].label}
-        </p>
+      {marks && (
+        <div className="full-marks" style={{ ...placed(marks), fontSize: marks.fontSize, gap: marks.gap * MARKS_APART }}>
+          {marks.all.map(({ sign, word }) => (
+            <p key={word} className="full-progress" style={{ gap: marks.gap }}>
+              <svg viewBox={`0 0 ${ICON_SIZE} ${ICON_SIZE}`} width={marks.sign} height={marks.sign} aria-hidden>
+                <path d={sign} />
+              </svg>
+              {word}
+            </p>
+          ))}
+        </div>
       )}
       {sheet.turn && (
         <p className="full-turn" style={{ ...placed(sheet.turn), fontSize: sheet.turn.fontSize }}>

@@ -11,6 +11,7 @@ import {
   type Strand,
 } from "../../shared/model/records.ts";
 import type { MappingStepId } from "../../shared/guidance/mapping.ts";
+import { cameStep, type CameStep } from "../../shared/pathway/came-of-it.ts";
 import { FRESH, type MappingProgress } from "../../shared/pathway/next-step.ts";
 import { WHOLE, type Look } from "../../shared/pathway/look.ts";
 import { ROUND_ORDERS, type RoundOrder } from "../../shared/pathway/choosing.ts";
@@ -42,7 +43,9 @@ export type OpenDialog =
   | "settings"
   | "details"
   | "about"
+  | "licences"
   | "support"
+  | "guide"
   | "keys"
   | "terms"
   | "heard"
@@ -55,6 +58,9 @@ export type OpenDialog =
   | "hand-over"
   | "locked"
   | "finish"
+  | "how-far"
+  | "timeline"
+  | "due"
   | null;
 
 export interface Desk {
@@ -83,6 +89,8 @@ export interface Desk {
   readonly linking: boolean;
   /** The part of the plan that an easy-read document tells; null for all of it. */
   readonly easyPart: string | null;
+  /** The form that a document of forms holds; null for all of them. */
+  readonly form: string | null;
   /** The word that somebody asked about; null for all of them. */
   readonly term: string | null;
   readonly dialog: OpenDialog;
@@ -102,6 +110,10 @@ export interface Desk {
   readonly part: FrameworkKey;
   /** The part of what came of the path that is open. */
   readonly afterwards: AfterwardsTab;
+  /** Where the walk by what came of it is; null where nobody walks. */
+  readonly walk: CameStep | "finished" | null;
+  /** The outcome that the dialog asks about: how far it is, and why. */
+  readonly howFar: StoneId | null;
   /** The round of choosing that is open; null while a new one is being thought up. */
   readonly round: ItemId | null;
   /** How the room sees the results of a round. */
@@ -123,6 +135,7 @@ const AT_FIRST: Desk = {
   linking: false,
   document: "framework",
   easyPart: null,
+  form: null,
   term: null,
   dialog: null,
   adding: { kind: null, strand: STRANDS[0] },
@@ -133,6 +146,8 @@ const AT_FIRST: Desk = {
   filter: EVERYTHING,
   part: "why",
   afterwards: "forms",
+  walk: null,
+  howFar: null,
   round: null,
   roundOrder: ROUND_ORDERS[0],
 };
@@ -169,7 +184,9 @@ export const desk = {
   explain: (term: string): void => useDesk.setState({ dialog: "terms", term }),
   easyPart: (easyPart: Desk["easyPart"]): void => useDesk.setState({ easyPart }),
   /** Asks about a Word document: what goes into it and how it looks. */
-  word: (document: WordKind): void => useDesk.setState({ dialog: "word", document }),
+  word: (document: WordKind): void => useDesk.setState({ dialog: "word", document, form: null }),
+  /** Asks about the Word document of one form; null for all of them. */
+  wordForm: (form: Desk["form"]): void => useDesk.setState({ dialog: "word", document: "forms", form }),
   adds: (adding: Partial<Desk["adding"]>): void => useDesk.setState((now) => ({ adding: { ...now.adding, ...adding } })),
   asks: (asked: Desk["asked"], mapping?: MappingProgress): void => useDesk.setState(mapping ? { asked, mapping } : { asked }),
   /** Opens the plan at an outcome, or at a row of it. */
@@ -179,6 +196,17 @@ export const desk = {
   inView: (): void => useDesk.setState({ planned: null }),
   finds: (find: Partial<Desk["find"]>): void => useDesk.setState((now) => ({ find: { ...now.find, ...find } })),
   sift: (filter: PlanFilter): void => useDesk.setState({ filter }),
+  /** Goes on with the walk by what came of it, or ends it. */
+  walks: (walk: Desk["walk"]): void =>
+    useDesk.setState(walk === null ? { walk } : { walk, selection: [], side: null, reading: null, panel: true }),
+  /** Begins that walk at its first outcome, on the path. */
+  walkWhatCame: (): void => {
+    const workshop = useReplica.getState().open?.workshop;
+    desk.go("pathway");
+    desk.walks((workshop && cameStep(workshop, null)) ?? "finished");
+  },
+  /** Asks why an outcome is as far as it is now. */
+  askHowFar: (howFar: StoneId): void => useDesk.setState({ dialog: "how-far", howFar }),
   openRound: (round: Desk["round"]): void => useDesk.setState({ round }),
   reads: (part: FrameworkKey): void => useDesk.setState({ part }),
   /** Opens the pathway with one stone chosen. */

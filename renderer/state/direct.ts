@@ -1,6 +1,6 @@
 /** What the facilitator can put on the room's screen; where it is not open yet, it opens. */
 import type { Direction, RoomStep } from "../../shared/room/direction.ts";
-import type { StoneId } from "../../shared/model/records.ts";
+import type { ItemId, StoneId } from "../../shared/model/records.ts";
 import { cutOf, partWalk, samePart, type PartName } from "../../shared/pathway/look.ts";
 import type { PartCut } from "../../shared/pathway/parts.ts";
 import { walkOf, type WalkFrom } from "../../shared/pathway/walk.ts";
@@ -32,6 +32,9 @@ export const closeRoom = (): void => void bridge.call("room.close");
 export function showInRoom(id: StoneId | undefined = onlyChosen()): void {
   if (id !== undefined) void directRoom({ shows: { what: "stone", id, page: 0 }, blank: false });
 }
+
+/** Shows what people said and what was done with it: one row. */
+export const showSaidInRoom = (id: ItemId): void => void directRoom({ shows: { what: "said", id, page: 0 }, blank: false });
 
 export function walkInRoom(from: WalkFrom): void {
   const workshop = useReplica.getState().open?.workshop;

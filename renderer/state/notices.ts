@@ -56,8 +56,8 @@ export function aloud(text: string): void {
 }
 
 /** Says something that stays until it is closed, or the next notice comes. */
-export function stay(text: string): void {
-  show(text, { stays: true, ofChange: false });
+export function stay(text: string, action?: Notice["action"]): void {
+  show(text, { stays: true, ofChange: false, ...(action && { action }) });
 }
 
 export const refuse = ({ message }: AppError): void => show(message, { stays: true, ofChange: true });

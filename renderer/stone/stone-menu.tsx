@@ -34,11 +34,12 @@ import {
 } from "../../shared/commands/stone-commands.ts";
 import { FOLD_WORDS } from "../../shared/guidance/fold-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
-import { KIND } from "../../shared/model/kinds.ts";
-import { KINDS, PROGRESS, STRANDS, type Stone } from "../../shared/model/records.ts";
+import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
+import { asksProgress, KIND } from "../../shared/model/kinds.ts";
+import { FOUND, KINDS, PROGRESS, STRANDS, type Stone } from "../../shared/model/records.ts";
 import { foldable } from "../../shared/pathway/fold.ts";
 import { change } from "../state/actions.ts";
+import { desk } from "../state/desk.ts";
 import { lookedNow, workshopNow } from "../state/look.ts";
 import type { MenuEntry, MenuGroup } from "../ui/Menu.tsx";
 import { KIND_ICONS } from "../ui/Sign.tsx";
@@ -133,7 +134,7 @@ const submenu = (name: keyof typeof UNDER_ICONS, groups: readonly MenuGroup[]): 
 
 /** What a stone is: each is chosen from what there is. */
 function isGroups(stone: Stone, more: readonly MenuEntry[]): readonly MenuGroup[] {
-  const edit = (patch: Partial<Pick<Stone, "kind" | "strand" | "progress">>) => (): unknown =>
+  const edit = (patch: Partial<Pick<Stone, "kind" | "strand" | "progress" | "found">>) => (): unknown =>
     change({ do: "stone.edit", id: stone.id, patch });
   return [
     {
@@ -155,7 +156,7 @@ function isGroups(stone: Stone, more: readonly MenuEntry[]): readonly MenuGroup[
         run: edit({ strand }),
       })),
     },
-    ...(KIND[stone.kind].hasProgress
+    ...(asksProgress(stone)
       ? [
           {
             heading: WORDS.stone.progress,
@@ -163,11 +164,23 @@ function isGroups(stone: Stone, more: readonly MenuEntry[]): readonly MenuGroup[
               id: `progress ${progress}`,
               label: PROGRESS_TERMS[progress].label,
               chosen: progress === stone.progress,
-              run: edit({ progress }),
+              run: async () => {
+                await edit({ progress })();
+                desk.askHowFar(stone.id);
+              },
             })),
           },
         ]
       : []),
+    {
+      heading: WORDS.stone.found,
+      entries: FOUND.map((found) => ({
+        id: `found ${found}`,
+        label: FOUND_TERMS[found].label,
+        chosen: found === (stone.found ?? "no"),
+        run: edit({ found }),
+      })),
+    },
     ...(more.length > 0 ? [{ entries: more }] : []),
   ];
 }

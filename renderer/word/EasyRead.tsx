@@ -5,17 +5,16 @@ import { fingerprint } from "../../shared/base/fingerprint.ts";
 import { EASY_WORDS as words } from "../../shared/guidance/easy-read-words.ts";
 import { easyRead } from "../../shared/easy-read/document.ts";
 import { checkedOn, checkedWords, easyOf, hardTexts, type HardText } from "../../shared/easy-read/wordings.ts";
-import type { EasyPart, ItemId, StoneId } from "../../shared/model/records.ts";
 import { hintInWords } from "../../shared/plain/in-words.ts";
 import { pathPartOf, usualParts } from "../../shared/pathway/parts.ts";
 import { EASY_SIZES, type EasySize, type WordOptions } from "../../shared/settings/word-options.ts";
-import type { AppError } from "../../shared/base/result.ts";
 import { DayField } from "../progress/DayField.tsx";
-import { change, newId, tryChange } from "../state/actions.ts";
+import { change } from "../state/actions.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { workshopNow } from "../state/look.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
 import { settle } from "../state/unsettled.ts";
+import { useWordings, type KeepWording } from "../state/wordings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choice } from "../ui/Choice.tsx";
@@ -39,7 +38,7 @@ export function EasyReadChoices({ options, onOptions }: Props) {
   const cut = part === null ? null : pathPartOf(workshop, part);
   const said = easyRead(workshop, { day: longDayOf, size: options.easySize, ...(cut && { part: cut }) });
   const parts = usualParts(workshop).filter(({ id }) => id !== "");
-  const write = useWriting();
+  const write = useWordings();
   return (
     <>
       <Choice
@@ -81,21 +80,8 @@ export function EasyReadChoices({ options, onOptions }: Props) {
   );
 }
 
-type Write = (stone: StoneId | "", part: EasyPart, of: string, text: string) => Promise<AppError | null>;
-
-/** Keeps a wording; an empty one goes. */
-function useWriting(): Write {
-  const workshop = useWorkshop();
-  return (stone, part, of, text) => {
-    const known = easyOf(workshop, stone, part);
-    if (text === "") return known ? tryChange({ do: "item.remove", list: "easy", key: known.id }) : Promise.resolve(null);
-    if (known) return tryChange({ do: "item.edit", list: "easy", key: known.id, patch: { of, text } });
-    return tryChange({ do: "item.add", list: "easy", item: { id: newId<ItemId>(), stone, part, of, text }, before: null });
-  };
-}
-
 /** One text at a time: what it says, why it may be hard, and room for easier words. */
-function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; readonly write: Write }) {
+function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; readonly write: KeepWording }) {
   const [at, setAt] = useState(0);
   const left = hard.filter(({ hints }) => hints.length > 0).length;
   const nth = Math.min(at, hard.length - 1);
@@ -137,7 +123,7 @@ function EasierWords({ hard, write }: { readonly hard: readonly HardText[]; read
 }
 
 /** Until it is ticked, and whenever the words have changed since, the document is a draft. */
-function Checked({ write }: { readonly write: Write }) {
+function Checked({ write }: { readonly write: KeepWording }) {
   const workshop = useWorkshop();
   const day = checkedOn(workshop);
   const known = easyOf(workshop, "", "checked");

@@ -20,6 +20,7 @@ import { MakingLine } from "../ui/Making.tsx";
 import { useHandingOver } from "../ui/use-handing-over.ts";
 import { Trouble } from "../ui/FieldFrame.tsx";
 import { EasyReadChoices } from "./EasyRead.tsx";
+import { FormChoices } from "./FormChoices.tsx";
 import { WordPreview } from "./WordPreview.tsx";
 import "./word.css";
 
@@ -33,9 +34,14 @@ export function WordDialog() {
   const { busy, hand } = useHandingOver(setError);
   const easy = hasChoice(document, "easy");
   const part = useDesk((now) => now.easyPart);
+  const chosen = useDesk((now) => now.form);
   const workshop = useWorkshop();
+  const ofForms = hasChoice(document, "forms");
+  // A form may have gone since it was asked for.
+  const form = ofForms && chosen !== null && workshop.forms.has(chosen) ? chosen : null;
   // What is asked here changes what an easy-read document says.
-  const version = useMemo(() => ({ state, said: easy && workshop, part: easy && part }), [state, easy, workshop, part]);
+  const version = useMemo(() => ({ state, said: easy && workshop, part: easy && part, form }), [state, easy, workshop, part, form]);
+  const wish = { ...partOf(document, part), ...(form !== null && { form }) };
   const close = (): void => desk.ask(null);
 
   /** Takes over what the main process answers, or says why it refused; null means that the person chose Cancel. */
@@ -49,7 +55,7 @@ export function WordDialog() {
   const save = (product: SavedProduct = document): Promise<void> =>
     hand(
       product === document ? leavingWithWord(document, { appendix: state?.options.appendix ?? false }) : product,
-      () => bridge.call("export.save", { product, ...partOf(document, part) }),
+      () => bridge.call("export.save", { product, ...wish }),
       saySaved,
     );
 
@@ -72,25 +78,33 @@ export function WordDialog() {
               {hasChoice(document, "easy") && (
                 <EasyReadChoices options={state.options} onOptions={(patch) => void take(bridge.call("word.options", patch))} />
               )}
+              {ofForms && (
+                <FormChoices options={state.options} form={form} onOptions={(patch) => void take(bridge.call("word.options", patch))} />
+              )}
               <Looks state={state} take={take} />
             </>
           )}
         </div>
-        {state && <WordPreview document={document} {...partOf(document, part)} paper={state.options.paper} version={version} />}
+        {state && (
+          <WordPreview document={document} {...wish} paper={ofForms ? state.options.formPaper : state.options.paper} version={version} />
+        )}
       </div>
       <Trouble>{error}</Trouble>
       <DialogButtons>
         <Button weight="main" label={words.save} isDisabled={busy || !state} onPress={() => void save()} />
-        {easy &&
-          (["easy-read-pdf", "easy-read-page"] as const).map((product) => (
-            <Button key={product} label={PRODUCT_WORDS[product].menu} isDisabled={busy || !state} onPress={() => void save(product)} />
-          ))}
+        {besides(document).map((product) => (
+          <Button key={product} label={PRODUCT_WORDS[product].menu} isDisabled={busy || !state} onPress={() => void save(product)} />
+        ))}
         <Button label={WORDS.common.cancel} onPress={close} />
         <MakingLine />
       </DialogButtons>
     </Dialog>
   );
 }
+
+/** What else is made of the same: to print, and to show. */
+const besides = (document: WordKind): readonly SavedProduct[] =>
+  document === "easy-read" ? ["easy-read-pdf", "easy-read-page"] : document === "forms" ? ["forms-pdf", "forms-page"] : [];
 
 /** What part of the path is told, where the document tells parts. */
 const partOf = (document: WordKind, part: string | null): { readonly part?: string } =>
@@ -125,6 +139,8 @@ interface LooksProps {
 
 function Looks({ state: { options, logo, template }, take }: LooksProps) {
   const document = useDesk((now) => now.document);
+  // Forms have paper and letters of their own, so that everyone can read them.
+  const ofForms = hasChoice(document, "forms");
   const info = infoOf(useWorkshop());
   const change = (patch: Partial<WordOptions>): Promise<void> => take(bridge.call("word.options", patch));
   const choose = (what: WordFile): void => void take(bridge.call("word.choose", { what }));
@@ -142,12 +158,14 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
           <span className="preview-help">{words.repeatHelp}</span>
         </Check>
       )}
-      <Choice
-        label={words.paper}
-        options={PAPERS.map((value) => ({ value, label: value }))}
-        value={options.paper}
-        onChange={(paper) => void change({ paper })}
-      />
+      {!ofForms && (
+        <Choice
+          label={words.paper}
+          options={PAPERS.map((value) => ({ value, label: value }))}
+          value={options.paper}
+          onChange={(paper) => void change({ paper })}
+        />
+      )}
       <CommittedField
         label={words.organisation}
         help={words.organisationHelp}
@@ -171,17 +189,19 @@ function Looks({ state: { options, logo, template }, take }: LooksProps) {
           {logo && <Button weight="quiet" label={words.removeLogo} onPress={() => remove("logo")} />}
         </div>
       </div>
-      <div className="preview-group" role="group" aria-label={words.template}>
-        <span className="field-label" aria-hidden>
-          {words.template}
-        </span>
-        <p>{template ? template.name : words.ownStyles}</p>
-        <div className="word-row">
-          <Button label={words.chooseTemplate} onPress={() => choose("template")} />
-          {template && <Button weight="quiet" label={words.removeTemplate} onPress={() => remove("template")} />}
+      {!ofForms && (
+        <div className="preview-group" role="group" aria-label={words.template}>
+          <span className="field-label" aria-hidden>
+            {words.template}
+          </span>
+          <p>{template ? template.name : words.ownStyles}</p>
+          <div className="word-row">
+            <Button label={words.chooseTemplate} onPress={() => choose("template")} />
+            {template && <Button weight="quiet" label={words.removeTemplate} onPress={() => remove("template")} />}
+          </div>
+          <p className="muted small">{words.templateHelp}</p>
         </div>
-        <p className="muted small">{words.templateHelp}</p>
-      </div>
+      )}
     </>
   );
 }

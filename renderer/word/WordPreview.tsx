@@ -1,7 +1,7 @@
 /** The pages of the document as they would be saved now, as wide as there is room for. */
 import { useEffect } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
-import type { Paper } from "../../shared/settings/word-options.ts";
+import type { FormPaper, Paper } from "../../shared/settings/word-options.ts";
 import type { WordKind } from "../../shared/export/products.ts";
 import { bridge } from "../state/bridge.ts";
 import { Preview } from "../ui/Preview.tsx";
@@ -14,14 +14,16 @@ interface Props {
   readonly document: WordKind;
   /** The id of the part of the path that it tells. */
   readonly part?: string;
-  readonly paper: Paper;
+  /** The id of the one form that it holds. */
+  readonly form?: string;
+  readonly paper: Paper | FormPaper;
   /** Changes whenever the document would look different. */
   readonly version: unknown;
 }
 
-export function WordPreview({ document: kind, part, paper, version }: Props) {
+export function WordPreview({ document: kind, part, form, paper, version }: Props) {
   const { shown, host, scroller } = usePreview([kind, version], {
-    ask: () => bridge.call("word.preview", { document: kind, ...(part !== undefined && { part }) }),
+    ask: () => bridge.call("word.preview", { document: kind, ...(part !== undefined && { part }), ...(form !== undefined && { form }) }),
     prepare,
     draw(bytes: Uint8Array, root, own) {
       own.style.zoom = "1";
@@ -41,7 +43,7 @@ export function WordPreview({ document: kind, part, paper, version }: Props) {
   return <Preview label={words.preview} state={shown.state} status={statusOf(shown, paper)} scroller={scroller} paper={host} />;
 }
 
-function statusOf(shown: PreviewShown<Drawn>, paper: Paper): string {
+function statusOf(shown: PreviewShown<Drawn>, paper: Props["paper"]): string {
   if (shown.state === "drawing") return words.drawing;
   if (shown.state === "failed") return words.noPreview;
   return shown.whole ? words.pages(shown.pages, paper) : words.inPart;

@@ -81,7 +81,8 @@ function paginate(wrapper: HTMLElement, whole: boolean): number {
   const cuts = sectionsOf(wrapper).map((section) => ({ section, breaks: breaksOf(section) }));
   for (const { section, breaks } of cuts) cut(section, breaks);
   const pages = sectionsOf(wrapper);
-  pages.forEach((page, at) => numberPage(page, at + 1, whole ? String(pages.length) : "…"));
+  const ofForm = new Map<string, number>();
+  pages.forEach((page, at) => numberPage(page, at + 1, whole ? String(pages.length) : "…", ofForm));
   return pages.length;
 }
 
@@ -211,11 +212,20 @@ function cutTallRows(table: HTMLTableElement, most: number): void {
 }
 
 /** Word reckons the numbers in the footer, and says there what they were when the document was written; here they are our own. */
-function numberPage(page: HTMLElement, number: number, pages: string): void {
-  const { page: before, of } = DOCUMENT_WORDS.footer;
+function numberPage(page: HTMLElement, number: number, pages: string, ofForm: Map<string, number>): void {
+  const { page: before, of, between } = DOCUMENT_WORDS.footer;
   for (const line of page.querySelectorAll("footer p")) {
     const text = line.textContent ?? "";
     const run = line.querySelector("span");
+    const [code, own] = text.split(new RegExp(`(?<=${between}${before})(?=\\d+$)`));
+    if (run && code !== undefined && own !== undefined) {
+      // Every form counts its own pages.
+      const nth = (ofForm.get(code) ?? 0) + 1;
+      ofForm.set(code, nth);
+      run.textContent = code + String(nth);
+      line.replaceChildren(run);
+      continue;
+    }
     const behind = text.slice(before.length).replace(/^\d+/, "");
     if (!run || !text.startsWith(before) || !behind.startsWith(of)) continue;
     run.textContent = `${before}${number}${of}${pages}${behind.slice(of.length).replace(/^\d+/, "")}`;

@@ -1,16 +1,31 @@
 /** How the application is packed: from which runtime, under which name, and what may be released. */
-import { readdir, rm } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { lutimes, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Configuration } from "electron-builder";
+import { load } from "js-yaml";
+import { z } from "zod";
 import type { Runtime } from "../electron.ts";
+import type { MsiFacts } from "../packaging/msi.ts";
+import { allIn, sourceDate } from "../packaging/tree.ts";
 import { ROOT } from "./run.ts";
 
 const NAME = "Stepping Stones";
 const TESTING_NAME = `${NAME} (for testing only)`;
 
+/** The address that packages tell people. */
+export const homepage = (): string =>
+  (JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { readonly homepage: string }).homepage;
+
 /** A sentence where nothing made from this runtime may be released; else undefined. */
-export const releaseProblem = ({ official }: Pick<Runtime, "official">): string | undefined =>
-  official ? undefined : "A release is made from Electron's own runtime only, and that could not be fetched here. Nothing was built.";
+export function releaseProblem({ official }: Pick<Runtime, "official">, homepage: string): string | undefined {
+  if (!official) return "A release is made from Electron's own runtime only, and that could not be fetched here. Nothing was built.";
+  // Names below .example belong to nobody (RFC 2606), and packages tell it to people as our address.
+  if (new URL(homepage).hostname.endsWith(".example"))
+    return "A package says where people find us. Put our page's address into package.json (“homepage”) first. Nothing was built.";
+  return undefined;
+}
 
 /** What electron-builder needs beside electron-builder.yml. From the closed-network runtime all is marked as for testing. */
 export function configuration({ folder, version, official }: Pick<Runtime, "folder" | "version" | "official">): Configuration {
@@ -19,6 +34,7 @@ export function configuration({ folder, version, official }: Pick<Runtime, "fold
     electronDist: folder,
     electronVersion: version,
     afterExtract: ({ appOutDir }) => keepTheRuntimeOnly(appOutDir),
+    afterPack: ({ appOutDir }) => giveOneTime(appOutDir),
   };
   if (official) return common;
   return {
@@ -26,7 +42,50 @@ export function configuration({ folder, version, official }: Pick<Runtime, "fold
     productName: TESTING_NAME,
     extraMetadata: { productName: TESTING_NAME, version: "0.0.0-for-testing-only" },
     directories: { output: "release/for-testing-only" },
+    // Quick rather than small: nobody downloads it.
+    deb: { compression: "gz" },
+    rpm: { compression: "gzip" },
     files: [{ from: "node_modules/better-sqlite3/build", to: "node_modules/better-sqlite3/build" }],
+  };
+}
+
+const Decided = z.object({
+  productName: z.string(),
+  msi: z.object({ upgradeCode: z.string() }),
+  fileAssociations: z.array(z.object({ ext: z.string(), name: z.string(), mimeType: z.string() })),
+});
+
+/** What electron-builder.yml and package.json decide about the package for Windows. */
+export function msiFacts(): MsiFacts {
+  const decided = Decided.parse(load(readFileSync(path.join(ROOT, "electron-builder.yml"), "utf8")));
+  const { version, author } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Readonly<Record<string, string>>;
+  return {
+    product: decided.productName,
+    version: version as string,
+    maker: author as string,
+    program: `${decided.productName}.exe`,
+    upgradeCode: decided.msi.upgradeCode,
+    opens: decided.fileAssociations,
+  };
+}
+
+/** Gives every file one time, so that what is made of them is the same each time. */
+async function giveOneTime(folder: string): Promise<void> {
+  const time = sourceDate();
+  for (const name of [...allIn(folder), "."].toReversed()) await lutimes(path.join(folder, name), time, time);
+}
+
+/**
+ * Where the tools stand in that electron-builder would fetch: on a Linux that has them, the system's own make the same
+ * packages, twice the same (docs/adr/0072). Elsewhere electron-builder fetches its own.
+ */
+export function systemTools(): NodeJS.ProcessEnv {
+  const has = (tool: string): boolean => spawnSync(tool, ["--help"], { stdio: "ignore" }).error === undefined;
+  if (process.platform !== "linux") return {};
+  const ours = (name: string): string => path.join(ROOT, "scripts/packaging", name);
+  return {
+    ...(has("dpkg-deb") ? { CUSTOM_FPM_PATH: ours("fpm.ts") } : {}),
+    ...(has("7zz") || has("7za") || has("7z") ? { ELECTRON_BUILDER_7ZIP_PATH: ours("7za.ts") } : {}),
   };
 }
 

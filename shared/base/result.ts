@@ -8,6 +8,7 @@ export type ErrorCode =
   | "not-a-workshop" // the file is something else
   | "damaged" // the file is a workshop, but cannot be trusted
   | "newer" // the file was made by a newer version
+  | "not-allowed" // the organisation has turned it off
   | "read-only" // the file or folder may not be written
   | "in-use" // another computer or window has the file open
   | "exists" // the output is already there

@@ -53,8 +53,9 @@ function followsFor(before: Workshop, now: Workshop, stone: Stone, telling: Tell
   const newest = entries.at(-1);
   const was = before.stones.get(stone.id);
   if (was?.progress === stone.progress) {
-    const isTold = newest === undefined || newest.state === stone.progress;
-    return { put: isTold ? [] : [put("stones", { ...stone, progress: newest.state })], remove: [] };
+    // Whoever takes away the only entry takes back that it has begun.
+    const told = newest?.state ?? (progressEntries(before, stone.id).length > 0 ? "none" : stone.progress);
+    return { put: told === stone.progress ? [] : [put("stones", { ...stone, progress: told })], remove: [] };
   }
   if (newest?.state === stone.progress) return { put: [], remove: [] };
   // What it said so far is the first entry of an outcome that has none; nobody knows since when.

@@ -7,7 +7,7 @@ import type { Workshop } from "../model/workshop.ts";
 import type { SingleIntent } from "./intent.ts";
 
 /** The parts of the documents that can be read back, in their order. */
-export const PROPOSED_TABLES = ["title", "framework", "pathway", "options", "plan", "examples", "benefits", "feedback"] as const;
+export const PROPOSED_TABLES = ["title", "framework", "pathway", "options", "plan", "examples", "benefits", "feedback", "report"] as const;
 export type ProposedTable = (typeof PROPOSED_TABLES)[number];
 
 /** One text before and after; "" where there is none. */

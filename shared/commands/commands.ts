@@ -12,7 +12,7 @@ import { FIND_WORDS } from "../guidance/find-words.ts";
 import { FOLD_WORDS } from "../guidance/fold-words.ts";
 import { WORDS } from "../guidance/interface.ts";
 import { LOOK_WORDS } from "../guidance/look-words.ts";
-import { HEARD_WORDS, KEY_WORDS, MENU_WORDS } from "../guidance/menu-words.ts";
+import { HEARD_WORDS, HELP_WORDS, KEY_WORDS, MENU_WORDS } from "../guidance/menu-words.ts";
 import { PLAIN_WORDS } from "../guidance/plain-words.ts";
 import { PRODUCT_WORDS } from "../guidance/product-words.ts";
 import { ROOM_WORDS } from "../guidance/room-words.ts";
@@ -100,6 +100,7 @@ const OWN = {
   "region-previous": { label: MENU_WORDS.regionPrevious, keys: ["Shift+F6"], needs: [] },
   settings: { label: MENU_WORDS.asks(WORDS.settings.heading), keys: ["Ctrl+,"], needs: [] },
   terms: { label: PLAIN_WORDS.terms.open, keys: ["F1"], needs: [] },
+  guide: { label: MENU_WORDS.asks(HELP_WORDS.heading), needs: [] },
   keys: { label: MENU_WORDS.asks(KEY_WORDS.heading), keys: ["Ctrl+/"], needs: [] },
   heard: { label: MENU_WORDS.asks(HEARD_WORDS.heading), needs: [] },
   support: { label: MENU_WORDS.asks(FAULT_WORDS.support.name), needs: [] },

@@ -109,6 +109,6 @@ export const menuBar = (mac: boolean): readonly Submenu[] => [
   {
     label: MENU_WORDS.help,
     role: "help",
-    entries: mac ? ["terms", "keys", "heard", "support"] : ["terms", "keys", "heard", "support", "-", "about"],
+    entries: ["guide", "terms", "keys", "heard", "support", ...(mac ? [] : (["-", "about"] as const))],
   },
 ];

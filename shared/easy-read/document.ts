@@ -3,7 +3,7 @@
  * Pure. The rules it keeps to: docs/adr/0062-easy-read.md.
  */
 import { EASY_READ_WORDS as words } from "../guidance/easy-read-words.ts";
-import { BANK_KINDS, hasEvidence } from "../model/kinds.ts";
+import { BANK_KINDS, foundOf, hasEvidence } from "../model/kinds.ts";
 import { STRANDS, type Kind, type Progress, type Stone, type Strand } from "../model/records.ts";
 import { infoOf, type Workshop } from "../model/workshop.ts";
 import { workshopOfPart, type PathPart } from "../pathway/parts.ts";
@@ -79,6 +79,11 @@ function documentOf(whole: Workshop, level: EasyLevel, { part, day, size }: Easy
     contact(whole),
     source,
   ];
+  return easyReadOf(title, sections, level, size);
+}
+
+/** A document of these sections, with how long it is. */
+export function easyReadOf(title: string, sections: readonly EasySection[], level: EasyLevel, size: EasySize): EasyRead {
   const said = [title, ...sections.flatMap(textsOf)];
   return { title, sections, level, words: said.reduce((sum, text) => sum + wordsIn(text).length, 0), pages: pagesOf(sections, size) };
 }
@@ -124,14 +129,19 @@ function kindSection(workshop: Workshop, kind: Kind, level: EasyLevel): EasySect
 
 /** A stone; then, of an outcome, how we will know and what has happened. */
 function stoneRows(workshop: Workshop, stone: Stone, level: EasyLevel): readonly EasyRow[] {
+  const found = foundOf(stone);
   const row: EasyRow = {
     picture: { of: "stone", stone },
     caption: sideOf(stone.strand),
-    lines: easySentences(easyTextOf(workshop, stone, "words")),
+    lines: [...easySentences(easyTextOf(workshop, stone, "words")), ...(found ? words.found[found] : [])],
   };
   if (!hasEvidence(stone) || level !== "all") return [row];
   const know = easySentences(easyTextOf(workshop, stone, "know"));
-  const came = easySentences(easyTextOf(workshop, stone, "came"));
+  // Of what nobody had planned, nobody asks whether it has begun.
+  const far = [
+    ...(found && stone.progress === "none" ? [] : [words.progress[stone.progress]]),
+    ...easySentences(easyTextOf(workshop, stone, "came")),
+  ];
   return [
     row,
     {
@@ -140,12 +150,9 @@ function stoneRows(workshop: Workshop, stone: Stone, level: EasyLevel): readonly
       question: words.know,
       lines: know.length > 0 ? know : [words.empty],
     },
-    {
-      picture: { of: "progress", progress: stone.progress },
-      caption: words.signs.came,
-      question: words.came,
-      lines: [words.progress[stone.progress], ...came],
-    },
+    ...(far.length === 0
+      ? []
+      : [{ picture: { of: "progress", progress: stone.progress }, caption: words.signs.came, question: words.came, lines: far } as const]),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { fingerprint } from "../base/fingerprint.ts";
 import { groupBy } from "../base/group-by.ts";
 import { remembered } from "../base/remembered.ts";
-import { BANK_KINDS, hasEvidence } from "../model/kinds.ts";
+import { BANK_KINDS, foundOf, hasEvidence } from "../model/kinds.ts";
 import type { Easy, EasyPart, Evidence, Finding, Stone, StoneId } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { hintsIn, type Hint } from "../plain/hints.ts";
@@ -138,6 +138,7 @@ export const checkedWords = (workshop: Workshop): string =>
         stone.kind,
         stone.strand,
         stone.progress,
+        ...(foundOf(stone) ? [foundOf(stone)] : []),
         ...PARTS.map((part) => easyTextOf(workshop, stone, part)),
       ]),
       contactOf(workshop),

@@ -34,19 +34,29 @@ export type Part =
   | "evidence"
   | "who"
   | "findings"
+  /** What came back on forms, in numbers: nobody's words. */
+  | "results"
   | "framework"
   | "examples"
   | "benefits"
   | "feedback"
   | "stones"
+  /** What people said, and what was done with it. */
+  | "said"
   | "parked"
   | "whole"
   | "group"
   /** The wordings of the easy-read document, and what they stand for. */
-  | "easy";
+  | "easy"
+  /** Forms that were taken; where there are none, those that the plan proposes. */
+  | "forms"
+  /** What came of the path: histories, forms, what came back on them, what was said and done. */
+  | "came"
+  /** The wordings of the impact report. */
+  | "report words";
 
 /** What a person can choose about one Word document and not about every other. */
-export type WordChoice = "parts" | "appendix" | "repeatOutcome" | "easy";
+export type WordChoice = "parts" | "appendix" | "repeatOutcome" | "easy" | "forms";
 
 export interface ProductRow {
   readonly kind: FileKind;
@@ -56,11 +66,19 @@ export interface ProductRow {
   /** Of a Word document: the choices that mean something for it. */
   readonly choices?: readonly WordChoice[];
   /** Made by printing another product, in a window that nobody sees. */
-  readonly printedFrom?: "page" | "easy-read-page";
+  readonly printedFrom?: "page" | "easy-read-page" | "forms-page" | "report-page";
+  /** Its pages say themselves which they are, so none is numbered when they are printed. */
+  readonly ownNumbers?: true;
 }
 
 /** What stands in easy read. */
 const EASY_READ = ["heading", "stones", "labels", "evidence", "findings", "easy"] as const;
+
+/** What stands on forms, and in what a file says of itself. */
+const FORMS = ["heading", "forms"] as const;
+
+/** What stands in the impact report: what came of the path, with the plan. */
+const REPORT = ["info", "path", "labels", "evidence", "who", "findings", "benefits", "feedback", "came", "report words"] as const;
 
 /** What a document with everything has in it. */
 const DOCUMENT = ["info", "path", "options", "evidence", "who", "findings", "framework", "examples", "benefits", "feedback"] as const;
@@ -75,12 +93,22 @@ export const PRODUCTS = {
   },
   template: { kind: "word", leaves: ["info", "options"], onCommandLine: true, choices: ["repeatOutcome"] },
   later: { kind: "word", leaves: ["info", "parked"], onCommandLine: false },
+  said: { kind: "word", leaves: ["info", "said"], onCommandLine: true },
+  "said-easy-read": { kind: "word", leaves: ["heading", "said"], onCommandLine: false },
+  due: { kind: "word", leaves: ["info", "outcomes", "labels", "evidence", "who", "forms"], onCommandLine: false },
+  report: { kind: "word", leaves: REPORT, onCommandLine: true },
+  "report-page": { kind: "page", leaves: REPORT, onCommandLine: false },
+  "report-pdf": { kind: "pdf", leaves: REPORT, onCommandLine: false, printedFrom: "report-page" },
+  "report-slides": { kind: "slides", leaves: REPORT, onCommandLine: false },
   "easy-read": { kind: "word", leaves: EASY_READ, onCommandLine: true, choices: ["easy"] },
+  forms: { kind: "word", leaves: FORMS, onCommandLine: true, choices: ["forms"] },
   "easy-read-page": { kind: "page", leaves: EASY_READ, onCommandLine: false },
   "easy-read-pdf": { kind: "pdf", leaves: EASY_READ, onCommandLine: false, printedFrom: "easy-read-page" },
-  pdf: { kind: "pdf", leaves: DOCUMENT, onCommandLine: false, printedFrom: "page" },
-  page: { kind: "page", leaves: DOCUMENT, onCommandLine: true },
-  slides: { kind: "slides", leaves: ["info", "path", "findings"], onCommandLine: true },
+  "forms-page": { kind: "page", leaves: FORMS, onCommandLine: false },
+  "forms-pdf": { kind: "pdf", leaves: FORMS, onCommandLine: false, printedFrom: "forms-page", ownNumbers: true },
+  pdf: { kind: "pdf", leaves: [...DOCUMENT, "results"], onCommandLine: false, printedFrom: "page" },
+  page: { kind: "page", leaves: [...DOCUMENT, "results"], onCommandLine: true },
+  slides: { kind: "slides", leaves: ["info", "path", "findings", "results", "said"], onCommandLine: true },
   picture: { kind: "picture", leaves: ["path"], onCommandLine: true },
   drawing: { kind: "drawing", leaves: ["info", "path"], onCommandLine: true },
   workbook: { kind: "workbook", leaves: ["info", "path", "labels", "evidence", "who", "findings"], onCommandLine: true },
@@ -138,7 +166,7 @@ const WITH_CHOICES = {
   cards: ["stones"],
   "cards and parked": ["stones", "parked"],
   /** The workshop itself, as a file of its own: what of it is handed over. */
-  workshop: [...DOCUMENT, "parked", "whole", "group", "easy"],
+  workshop: [...DOCUMENT, "parked", "whole", "group", "easy", "report words"],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
 
 /** A product, or one of its variants, as what it takes with it. */

@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { ATTRIBUTION_MARKED, RESOURCE_LINK, ATTRIBUTION, ABOUT } = words.about;
+export const { ATTRIBUTION_MARKED, RESOURCE_LINK, ATTRIBUTION, ABOUT, INSIDE } = words.about;

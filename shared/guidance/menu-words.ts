@@ -1,3 +1,3 @@
 import { words } from "./words.ts";
 
-export const { HEARD_WORDS, KEY_WORDS, MENU_WORDS } = words.menuWords;
+export const { HEARD_WORDS, HELP_WORDS, KEY_WORDS, MENU_WORDS } = words.menuWords;

@@ -20,6 +20,7 @@ import type { ListName, RecordOf } from "../model/lists.ts";
 import type { AppError, ErrorCode, Result } from "../base/result.ts";
 import type { FoundPersonal } from "../privacy/leaving.ts";
 import { type Direction, DirectionPatch, Pointing, ROOM_STEPS, View } from "../room/direction.ts";
+import type { Ruled } from "../settings/policy.ts";
 import { Settings } from "../settings/settings.ts";
 import { LooseWords } from "./loose-words.ts";
 
@@ -151,7 +152,9 @@ export interface AppState {
   readonly back: Back | null;
   /** The name of a file that waits for its passphrase; null where none does. */
   readonly locked: LockedAsked | null;
-  /** A sentence about what can't be kept on this laptop; "" where all can. */
+  /** What the organisation has set, and what it does not allow. */
+  readonly ruled: Ruled;
+  /** A sentence about what can't be kept on this laptop, or about what the organisation has set; "" where all is well. */
   readonly notKept: string;
 }
 
@@ -192,6 +195,15 @@ const OneBackup = OfFile.extend({ n: z.int() });
 const OneVersion = z.strictObject({ id: z.string() });
 
 /** A call: the schema of its input and, as a type only, what it gives back. */
+/** A part of what is inside of the application. */
+export interface LicencedPart {
+  readonly name: string;
+  readonly version: string;
+  /** As SPDX writes it; "" where its makers say none. */
+  readonly licence: string;
+  readonly text: string;
+}
+
 interface Call<I extends z.ZodType, O> {
   readonly input: I;
   readonly gives?: O;
@@ -200,6 +212,8 @@ const call = <I extends z.ZodType>(input: I) => ({ gives: <O>(): Call<I, O> => (
 const nothing = z.undefined();
 /** The id of an impact or outcome, for what can tell a part of the path. */
 const partId = z.string().optional();
+/** The id of one form; without it all of them are meant. */
+const formId = z.string().optional();
 
 export const CALLS = {
   /** What this window is and how it should look; the first call of every window. */
@@ -220,6 +234,8 @@ export const CALLS = {
   /** What *Details for support* shows, and what its button copies. */
   "app.support": call(nothing).gives<{ readonly text: string }>(),
   "app.copySupport": call(nothing).gives<null>(),
+  /** What is inside of the application, with its licences. */
+  "app.licences": call(nothing).gives<readonly LicencedPart[]>(),
   /** Shows the file of a card, or what was just saved, in the file manager. */
   "app.reveal": call(OneFile).gives<null>(),
   /** Stops reading the file that somebody waits for; nothing is changed. */
@@ -315,9 +331,9 @@ export const CALLS = {
   "word.choose": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState | null>(),
   "word.remove": call(z.strictObject({ what: z.enum(WORD_FILES) })).gives<WordState>(),
   /** The bytes that would be saved now; null where a newer preview was asked for meanwhile. */
-  "word.preview": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS), part: partId })).gives<Uint8Array | null>(),
+  "word.preview": call(z.strictObject({ document: z.enum(WORD_DOCUMENTS), part: partId, form: formId })).gives<Uint8Array | null>(),
   /** Asks where to save a product, and makes it there. */
-  "export.save": call(z.strictObject({ product: z.enum(SAVED_PRODUCTS), part: partId })).gives<Saved>(),
+  "export.save": call(z.strictObject({ product: z.enum(SAVED_PRODUCTS), part: partId, form: formId })).gives<Saved>(),
   /** Stops making the file that is being made; nothing of it is left. */
   "export.cancel": call(nothing).gives<null>(),
   /** The pages as they would be printed now; null where newer ones were asked for meanwhile. */

@@ -4,6 +4,7 @@
  */
 import type { Diff } from "../model/diff.ts";
 import type { Workshop } from "../model/workshop.ts";
+import { NOTHING_RULED } from "../settings/policy.ts";
 import { SETTINGS_AT_FIRST, type Settings } from "../settings/settings.ts";
 import type { AppState, CallName, CallOutput, Changed, EventName, EventPayloads, FileState, Opened, UndoState } from "./contract.ts";
 import { toSnapshot } from "./snapshot.ts";
@@ -28,6 +29,7 @@ const stateForRoom = ({ role, settings, open, roomOpen }: AppState): AppState =>
   roomShape: null,
   back: null,
   locked: null,
+  ruled: NOTHING_RULED,
   notKept: "",
 });
 

@@ -2,7 +2,7 @@
  * What the kinds of stone and the strands are, as tables: everything that treats one kind or strand unlike another asks
  * here. Their words are in `guidance/terms.ts`, their looks in `shape/`.
  */
-import { KINDS, type Kind, type Progress, type Stone, type Strand } from "./records.ts";
+import { KINDS, type FoundOnTheWay, type Kind, type Progress, type Stone, type Strand } from "./records.ts";
 
 interface KindTraits {
   /** The kinds that it may lead to, none of them an earlier one. Source: interchange format, `links`. */
@@ -50,6 +50,13 @@ export const hasEvidence = ({ kind }: Pick<Stone, "kind">): boolean => KIND[kind
 /** How far a stone is; null where its kind has no progress, and where nothing has begun. */
 export const progressOf = ({ kind, progress }: Pick<Stone, "kind" | "progress">): Exclude<Progress, "none"> | null =>
   KIND[kind].hasProgress && progress !== "none" ? progress : null;
+
+/** Whether a stone is something that nobody had planned, and what; null for what was planned. */
+export const foundOf = ({ found = "no" }: Pick<Stone, "found">): Exclude<FoundOnTheWay, "no"> | null => (found === "no" ? null : found);
+
+/** Whether people are asked how far it is: an outcome that was planned, or one that says so already. */
+export const asksProgress = (stone: Pick<Stone, "kind" | "found" | "progress">): boolean =>
+  KIND[stone.kind].hasProgress && (foundOf(stone) === null || stone.progress !== "none");
 
 /** The forms that a stone can have; `shape/outline.ts` draws them. */
 export type StrandForm = "pebble" | "slate";

@@ -84,7 +84,19 @@ export const LIST = {
     leaves: "documents",
     but: { note: "json" },
     anchor: "s",
-    room: { id: true, kind: true, strand: true, text: true, group: true, progress: true, parked: true, x: true, y: true, picture: true },
+    room: {
+      id: true,
+      kind: true,
+      strand: true,
+      text: true,
+      group: true,
+      progress: true,
+      parked: true,
+      x: true,
+      y: true,
+      picture: true,
+      found: true,
+    },
   } as const satisfies Row<typeof StoneFields>,
   links: {
     fields: LinkFields,
@@ -172,6 +184,8 @@ export const LIST = {
     plain: true,
     leaves: "documents",
     refers: { questions: { to: "evidence", at: "evidence", gone: "loses" } },
+    /** A form is told while something of it is on the screen (shared/room/sees.ts): its questions, and not what they are asked for. */
+    room: { id: true, questions: ({ questions }) => questions.map((question) => ({ ...question, evidence: [] })) },
   } as const satisfies Row<typeof FormFields>,
   /** What their answers name stands in a form's row, and not in a list: `answers.ts` keeps the two together. */
   results: {
@@ -180,6 +194,14 @@ export const LIST = {
     plain: true,
     leaves: "documents",
     refers: { form: { to: "forms", gone: "goes" } },
+    /** Sums; nobody's words. */
+    room: {
+      id: true,
+      form: true,
+      name: true,
+      date: true,
+      answers: ({ answers }) => answers.filter(({ words }) => words === undefined),
+    },
   } as const satisfies Row<typeof FormResultFields>,
   said: {
     fields: SaidFields,
@@ -187,6 +209,8 @@ export const LIST = {
     plain: true,
     leaves: "documents",
     refers: { stones: { to: "stones", gone: "loses" } },
+    /** One row at full height; of the others it is told nothing (shared/room/sees.ts). */
+    room: { id: true, said: true, did: true, notPossible: true, next: true },
   } as const satisfies Row<typeof SaidFields>,
   /** Questions set aside or asked, and rounds of choosing, belong to the group: only the workshop's own file holds them. */
   asides: {
@@ -218,12 +242,13 @@ export const LIST = {
       votes: ({ revealed, votes }) => (revealed ? votes : votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) }))),
     },
   } as const satisfies Row<typeof RoundFields>,
-  /** The JSON form has no field for easier words (docs/adr/0062-easy-read.md). */
+  /** The JSON form has no field for wordings (docs/adr/0062-easy-read.md, 0070-impact-report.md). */
   easy: {
     fields: EasyFields,
     key: ["id"],
     plain: true,
     leaves: "documents alone",
+    anchor: "w",
     refers: { stone: { to: "stones", gone: "goes" } },
   } as const satisfies Row<typeof EasyFields>,
 };

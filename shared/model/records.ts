@@ -22,10 +22,31 @@ export const CHOOSING_WAYS = ["dots", "cards"] as const;
 export const ANSWERS = ["yes-partly-no", "five-steps", "number", "words"] as const;
 export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/svg+xml"] as const;
 /**
- * What of the easy-read document a group has worded itself: what stands on a stone, how we will know that an outcome is there, what came of it,
- * who to talk to; and the day on which it was checked with the people it is for.
+ * The paragraphs of the impact report that a group may word itself: those of the whole report, of an impact, and of an outcome
+ * (`shared/report/`).
  */
-export const EASY_PARTS = ["words", "know", "came", "contact", "checked"] as const;
+export const REPORT_PARTS = [
+  "report-changed",
+  "report-shown",
+  "report-also",
+  "report-known",
+  "report-impact",
+  "report-not-yet",
+  "report-wanted",
+  "report-far",
+  "report-came",
+  "report-asked",
+  "report-voices",
+  "report-stays",
+  "report-together",
+  "report-said",
+  "report-next",
+] as const;
+/**
+ * What a group has worded itself. Of the easy-read document: what stands on a stone, how we will know that an outcome is there, what came of
+ * it, who to talk to; and the day on which it was checked with the people it is for. Of the impact report: its paragraphs.
+ */
+export const EASY_PARTS = ["words", "know", "came", "contact", "checked", ...REPORT_PARTS] as const;
 export const FRAMEWORK_KEYS = [
   "why",
   "whatIsAFramework",
@@ -53,6 +74,8 @@ export type ChoosingWay = (typeof CHOOSING_WAYS)[number];
 export type AnswerWay = (typeof ANSWERS)[number];
 export type PictureType = (typeof PICTURE_TYPES)[number];
 export type EasyPart = (typeof EASY_PARTS)[number];
+export type ReportPart = (typeof REPORT_PARTS)[number];
+export const isReportPart = (part: EasyPart): part is ReportPart => REPORT_PARTS.some((one) => one === part);
 export type FrameworkKey = (typeof FRAMEWORK_KEYS)[number];
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
@@ -281,7 +304,7 @@ export const RoundFields = z.strictObject({
   votes: z.array(z.strictObject({ stone: StoneId, counts: z.array(tally).min(1).max(3) })).default([]),
 });
 
-/** One wording of the easy-read document. */
+/** One wording of the easy-read document, or of the impact report. */
 export const EasyFields = z.strictObject({
   id: ItemId,
   /** The stone that it is about; "" for what is about the whole document. */
@@ -321,6 +344,7 @@ export type EvidenceForm = Recorded<typeof FormFields>;
 export type FormQuestion = EvidenceForm["questions"][number];
 export type FormResult = Recorded<typeof FormResultFields>;
 export type FormAnswer = FormResult["answers"][number];
+export type SaidRow = Recorded<typeof SaidFields>;
 export type Aside = Recorded<typeof AsideFields>;
 export type AskedQuestion = Recorded<typeof QuestionFields>;
 export type Easy = Recorded<typeof EasyFields>;

@@ -16,6 +16,7 @@ const SAID: { readonly [F in FindField]: ((quoted: string, said: string) => stri
   group: words.group,
   strand: (_, said) => said,
   progress: (_, said) => said,
+  found: (_, said) => said,
   note: () => words.note,
   leadsTo: words.leadsTo,
   why: words.why,

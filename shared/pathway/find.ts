@@ -4,8 +4,8 @@
  */
 import { fold, soughtWords } from "../base/folded.ts";
 import { remembered } from "../base/remembered.ts";
-import { EXISTING_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
-import { progressOf } from "../model/kinds.ts";
+import { EXISTING_TERMS, FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
+import { foundOf, progressOf } from "../model/kinds.ts";
 import type { Evidence, Stone } from "../model/records.ts";
 import { parkedStones, type Workshop } from "../model/workshop.ts";
 import { pathInWords } from "./in-words.ts";
@@ -30,6 +30,7 @@ export const FIND_FIELDS = [
   "kind",
   "strand",
   "progress",
+  "found",
   "note",
   "leadsTo",
   "why",
@@ -192,6 +193,10 @@ const namesOf = ({ text, reportText, group }: Stone): readonly Field[] => [
 ];
 
 function strandAndProgress(stone: Stone): readonly Field[] {
-  const progress = progressOf(stone);
-  return [label("strand", STRAND_TERMS[stone.strand].label), ...(progress ? [label("progress", PROGRESS_TERMS[progress].label)] : [])];
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
+  return [
+    label("strand", STRAND_TERMS[stone.strand].label),
+    ...(progress ? [label("progress", PROGRESS_TERMS[progress].label)] : []),
+    ...(found ? [label("found", FOUND_TERMS[found].label)] : []),
+  ];
 }

@@ -6,7 +6,7 @@
 import { GAP_WORDS, type Asking } from "../guidance/questions-words.ts";
 import { groupBy } from "../base/group-by.ts";
 import { quoted } from "../base/wording.ts";
-import { hasEvidence } from "../model/kinds.ts";
+import { foundOf, hasEvidence } from "../model/kinds.ts";
 import type { Aside, GapKind, ItemId, Kind, Stone, StoneId } from "../model/records.ts";
 import { frameworkText, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { remembered } from "../base/remembered.ts";
@@ -104,8 +104,10 @@ function findGaps(workshop: Workshop): readonly Gap[] {
         here: `${asking.heading}. ${asking.ask}`,
       });
     };
-    if (!led.has(stone.id)) ask("nothing-before", GAP_WORDS.nothingBefore[stone.kind]);
-    if (!leading.has(stone.id)) ask("nothing-after", GAP_WORDS.nothingAfter[stone.kind]);
+    // What went wrong need not lead anywhere, and nobody meant to come to it.
+    const isWanted = foundOf(stone) !== "bad";
+    if (isWanted && !led.has(stone.id)) ask("nothing-before", GAP_WORDS.nothingBefore[stone.kind]);
+    if (isWanted && !leading.has(stone.id)) ask("nothing-after", GAP_WORDS.nothingAfter[stone.kind]);
     if (hasEvidence(stone) && evidence.length === 0) ask("no-evidence", GAP_WORDS.noEvidence);
     if (evidence.length > 0 && workshop.options.has(VOICES) && !evidence.some((row) => row.type === VOICES))
       ask("no-voice", GAP_WORDS.noVoice);

@@ -2,8 +2,8 @@
 import { BOARD_LIST_WORDS } from "../guidance/board-list-words.ts";
 import { groupBy } from "../base/group-by.ts";
 import { remembered } from "../base/remembered.ts";
-import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
-import { mayBegin, mustEnd, progressOf } from "../model/kinds.ts";
+import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
+import { foundOf, mayBegin, mustEnd, progressOf } from "../model/kinds.ts";
 import { KINDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, type Workshop } from "../model/workshop.ts";
 import { FOLD_WORDS } from "../guidance/fold-words.ts";
@@ -100,11 +100,12 @@ const sameLinks = (a: readonly ListedLink[], b: readonly ListedLink[]): boolean 
 /** What stands below a stone's words, in short: its strand, how far it is, how it is linked, what stands open. */
 export function notesOn({ stone, leadsTo, comesFrom, questions, under }: ListedStone): readonly string[] {
   const words = BOARD_LIST_WORDS;
-  const progress = progressOf(stone);
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
   // Where a path may begin nothing need come before, and nothing comes after its end: there it says nothing.
   return [
     STRAND_TERMS[stone.strand].label,
     ...(progress ? [PROGRESS_TERMS[progress].label] : []),
+    ...(found ? [FOUND_TERMS[found].label] : []),
     ...(mayBegin(stone.kind) && comesFrom.length === 0 ? [] : [words.comes(comesFrom.length)]),
     ...(mustEnd(stone.kind) ? [] : [words.leads(leadsTo.length)]),
     ...(under ? [FOLD_WORDS.beneath(sayUnder(under))] : []),

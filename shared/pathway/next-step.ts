@@ -1,4 +1,5 @@
 /** Which question of the backwards mapping is sensible now, from what lies on the board. */
+import { foundOf } from "../model/kinds.ts";
 import type { Stone, StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { isSetAside } from "./gaps.ts";
@@ -99,7 +100,7 @@ function looseEnd(workshop: Workshop, step: LinkStep): Stone | null {
   const links = linksOnPath(workshop);
   const led = new Set<string>(links.map((link) => link.to));
   const leading = new Set<string>(links.map((link) => link.from));
-  const stones = stonesOnPath(workshop);
+  const stones = stonesOnPath(workshop).filter((stone) => foundOf(stone) !== "bad");
   const before = stones.find(
     (stone) => stone.kind === step.kind && !led.has(stone.id) && !isSetAside(workshop, "nothing-before", stone.id),
   );

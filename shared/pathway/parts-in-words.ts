@@ -3,7 +3,7 @@ import { PART_WORDS } from "../guidance/path-words.ts";
 import { groupBy } from "../base/group-by.ts";
 import type { Link, Stone, StoneId } from "../model/records.ts";
 import { linksOnPath, type Workshop } from "../model/workshop.ts";
-import { countsInWords } from "./alt-text.ts";
+import { countsInWords, foundInWords } from "./alt-text.ts";
 import { workshopOfPart, type PathPart } from "./parts.ts";
 
 export interface PartInWords {
@@ -34,7 +34,12 @@ export function partInWords(workshop: Workshop, part: PathPart): PartInWords {
   const [ins, outs] = [far(part.ins, "from"), far(part.outs, "to")];
   return {
     name: own ? inSentence(own) : PART_WORDS.rest,
-    alt: [PART_WORDS.picture(countsInWords(part.stones)), ...leads, ...(alone.length > 0 ? [PART_WORDS.alone(alone)] : [])].join(" "),
+    alt: [
+      PART_WORDS.picture(countsInWords(part.stones)),
+      ...[foundInWords(part.stones)].filter(Boolean),
+      ...leads,
+      ...(alone.length > 0 ? [PART_WORDS.alone(alone)] : []),
+    ].join(" "),
     beyond: [...(ins.length > 0 ? [PART_WORDS.ins(ins)] : []), ...(outs.length > 0 ? [PART_WORDS.outs(outs)] : [])],
   };
 }

@@ -1,6 +1,6 @@
 /** How far the outcomes are, and what has come in of the planned evidence. All functions are pure. */
 import { PROGRESS_WORDS } from "../guidance/progress-words.ts";
-import { KIND } from "../model/kinds.ts";
+import { foundOf, KIND } from "../model/kinds.ts";
 import type { Evidence, Finding, Stone } from "../model/records.ts";
 import { inOrder, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { gathered, plannedOutcomes } from "./reading-order.ts";
@@ -26,9 +26,9 @@ export const findingsByRow = (workshop: Workshop): ReadonlyMap<string, readonly 
     ({ evidence }) => evidence,
   );
 
-/** The outcomes on the path; parked ones do not count. */
+/** The outcomes on the path that were planned; parked ones do not count, nor does what was found on the way. */
 export function progressCounts(workshop: Workshop): ProgressCounts {
-  const outcomes = stonesOnPath(workshop).filter(({ kind }) => KIND[kind].hasProgress);
+  const outcomes = stonesOnPath(workshop).filter((stone) => KIND[stone.kind].hasProgress && foundOf(stone) === null);
   const those = (progress: Stone["progress"]): number => outcomes.filter((one) => one.progress === progress).length;
   return { outcomes: outcomes.length, started: those("started"), achieved: those("achieved"), impossible: those("impossible") };
 }
@@ -62,4 +62,5 @@ export function progressSummary(workshop: Workshop): string {
 }
 
 /** Whether to ask how far an outcome is: something has come in for all its evidence, and it counts as not started. */
-export const asksHowFar = ({ stone, rows, found }: OutcomeProgress): boolean => stone.progress === "none" && rows > 0 && found === rows;
+export const asksHowFar = ({ stone, rows, found }: OutcomeProgress): boolean =>
+  foundOf(stone) === null && stone.progress === "none" && rows > 0 && found === rows;

@@ -4,7 +4,8 @@ import { frameworkLabel } from "../guidance/framework-prompts.ts";
 import { PRIVACY_WORDS } from "../guidance/privacy-words.ts";
 import { hasEvidence } from "../model/kinds.ts";
 import type { LIST, SharedList } from "../model/lists.ts";
-import type { StoneId } from "../model/records.ts";
+import { formsToWrite } from "../forms/take.ts";
+import { isReportPart, type EvidenceForm, type StoneId } from "../model/records.ts";
 import { infoOf, inOrder, linksOnPath, parkedStones, reportTextOf, stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { personalIn, type PersonalKind } from "./personal.ts";
 
@@ -20,10 +21,14 @@ export type Spot =
         | "examples"
         | "benefits"
         | "feedback"
+        | "results"
+        | "said"
         | "worksheet"
         | "questions"
         | "choosing"
         | "easy"
+        | "forms"
+        | "report"
         | "versions"
         | "hand-over";
     };
@@ -65,6 +70,20 @@ export function textsLeaving(workshop: Workshop, leaving: Leaving): readonly Tex
 const several = (texts: readonly string[], where: string, spot: Spot): readonly Text[] =>
   texts.filter((text) => text !== "").map((text) => ({ text, where, spot }));
 
+/** What a group has worded itself, for easy read or for the impact report. */
+const wordings = (workshop: Workshop, ofReport: boolean): readonly Text[] =>
+  inOrder(workshop.easy)
+    .filter(({ part }) => isReportPart(part) === ofReport)
+    .flatMap(({ stone, text }) =>
+      ofReport
+        ? several([text], PRIVACY_WORDS.where.report, { at: "report" })
+        : several(
+            [text],
+            PRIVACY_WORDS.where.easy,
+            stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "easy" },
+          ),
+    );
+
 const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } = {
   info: (workshop) => {
     const { title, project, organisation, place, about } = infoOf(workshop);
@@ -80,10 +99,10 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     const { title, organisation } = infoOf(workshop);
     return several([title, organisation], PRIVACY_WORDS.where.details, { at: "details" });
   },
-  easy: (workshop) =>
-    inOrder(workshop.easy).flatMap(({ stone, text }) =>
-      several([text], PRIVACY_WORDS.where.easy, stone !== "" && workshop.stones.has(stone) ? { at: "stone", id: stone } : { at: "easy" }),
-    ),
+  forms: (workshop) => formTexts(formsToWrite(workshop).forms),
+  easy: (workshop) => wordings(workshop, false),
+  "report words": (workshop) => wordings(workshop, true),
+  came: (workshop) => (["progress", "forms", "results", "said"] as const).flatMap((list) => ONLY_WHOLE[list]?.(workshop) ?? []),
   stones: (workshop) =>
     stonesOnPath(workshop).flatMap(({ id, text }) => several([text], PRIVACY_WORDS.where.stone(text), { at: "stone", id })),
   path: (workshop) => [
@@ -114,6 +133,28 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
       return outcome === undefined ? [] : evidenceText(workshop, outcome, [text]);
     });
   },
+  /** The questions that were answered in numbers, and the names of their rounds. */
+  results: (workshop) =>
+    inOrder(workshop.forms).flatMap(({ id, questions }) => {
+      const rounds = inOrder(workshop.results).filter(({ form }) => form === id);
+      const asked = questions.filter(
+        (one) => one.answers !== "words" && rounds.some(({ answers }) => answers.some(({ question }) => question === one.id)),
+      );
+      return asked.length === 0
+        ? []
+        : [
+            ...several(
+              asked.map(({ text }) => text),
+              PRIVACY_WORDS.where.forms,
+              { at: "forms" },
+            ),
+            ...several(
+              rounds.map(({ name }) => name),
+              PRIVACY_WORDS.where.results,
+              { at: "results" },
+            ),
+          ];
+    }),
   framework: (workshop) =>
     inOrder(workshop.framework).flatMap(({ key, text }) =>
       several([text], PRIVACY_WORDS.where.framework(frameworkLabel(key)), { at: "framework" }),
@@ -130,6 +171,7 @@ const TEXTS: { readonly [P in Part]: (workshop: Workshop) => readonly Text[] } =
     inOrder(workshop.feedback).flatMap(({ question, comments }) =>
       several([question, ...comments], PRIVACY_WORDS.where.feedback, { at: "feedback" }),
     ),
+  said: saidTexts,
   parked: (workshop) =>
     parkedStones(workshop).flatMap(({ id, text, reportText, group }) =>
       several([text, reportText, group], PRIVACY_WORDS.where.parked(text), { at: "stone", id }),
@@ -171,18 +213,12 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
     inOrder(workshop.progress).flatMap(({ outcome, why }) =>
       several([why], PRIVACY_WORDS.where.progress(nameOf(workshop, outcome)), { at: "stone", id: outcome }),
     ),
-  forms: (workshop) =>
-    inOrder(workshop.forms).flatMap(({ title, about, questions }) =>
-      several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "feedback" }),
-    ),
+  forms: (workshop) => formTexts(inOrder(workshop.forms)),
   results: (workshop) =>
     inOrder(workshop.results).flatMap(({ name, answers }) =>
-      several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "feedback" }),
+      several([name, ...answers.flatMap(({ words = [] }) => words)], PRIVACY_WORDS.where.results, { at: "results" }),
     ),
-  said: (workshop) =>
-    inOrder(workshop.said).flatMap(({ said, did, notPossible, next, stones: [stone] }) =>
-      several([said, did, notPossible, next], PRIVACY_WORDS.where.said, stone ? { at: "stone", id: stone } : { at: "feedback" }),
-    ),
+  said: saidTexts,
   pictures: null,
   info: null,
   options: null,
@@ -191,6 +227,17 @@ const ONLY_WHOLE: { readonly [L in SharedList]: (typeof LIST)[L] extends { reado
   benefits: null,
   feedback: null,
 };
+
+const formTexts = (forms: readonly EvidenceForm[]): readonly Text[] =>
+  forms.flatMap(({ title, about, questions }) =>
+    several([title, about, ...questions.map(({ text }) => text)], PRIVACY_WORDS.where.forms, { at: "forms" }),
+  );
+
+function saidTexts(workshop: Workshop): readonly Text[] {
+  return inOrder(workshop.said).flatMap(({ said, did, notPossible, next }) =>
+    several([said, did, notPossible, next], PRIVACY_WORDS.where.said, { at: "said" }),
+  );
+}
 
 const nameOf = (workshop: Workshop, id: StoneId): string => workshop.stones.get(id)?.text ?? "";
 

@@ -33,8 +33,12 @@ export const Direction = z.strictObject({
     z.strictObject({ what: z.literal("walk"), id: z.string(), from: z.enum(["impact", "activity"]), page }),
     /** A part of the path, as a step of the walk by parts. */
     z.strictObject({ what: z.literal("part"), part: PartName, page }),
+    /** What people said and what was done with it: one row. */
+    z.strictObject({ what: z.literal("said"), id: z.string(), page }),
     /** A round of choosing together; before it is revealed, its stones stand in the order of the path. */
     z.strictObject({ what: z.literal("round"), id: z.string(), order: z.enum(ROUND_ORDERS).default("most"), page }),
+    /** What came back on a question, as a picture; `small`: fewer than five people are said as that. */
+    z.strictObject({ what: z.literal("result"), form: z.string(), id: z.string(), small: z.boolean().default(false), page }),
   ]),
   /** The screen is dark for now; what it shows comes back afterwards. */
   blank: z.boolean(),

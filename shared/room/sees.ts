@@ -18,6 +18,7 @@ type Shows = Direction["shows"];
 export function seenInRoom(workshop: Workshop, shows: readonly Shows[]): Workshop {
   const shown = new Set(shows.flatMap((one) => stonesShown(workshop, one)));
   const waits = (id: string): boolean => workshop.stones.get(id)?.parked === true && !shown.has(id);
+  const said = new Set(shows.flatMap((one) => (one.what === "said" ? [one.id] : [])));
   const lists = new Map<ListName, ReadonlyMap<string, unknown>>();
   const seen = <L extends ListName>(list: L): ReadonlyMap<string, RecordOf[L]> => {
     const before = lists.get(list);
@@ -28,8 +29,10 @@ export function seenInRoom(workshop: Workshop, shows: readonly Shows[]): Worksho
     const records = new Map<string, RecordOf[L]>();
     for (const [key, record] of workshop[list]) {
       if (list === "stones" && waits(key)) continue;
+      if (list === "said" && !said.has(key)) continue;
       // Only what a stone shows there.
       if (list === "pictures" && !picturesOf(seen("stones")).has(key)) continue;
+      if (list === "forms" && !shows.some((one) => one.what === "result" && one.form === key)) continue;
       if (owners.every(({ naming, keys }) => keysNamed(record, naming).every((one) => keys.has(one))))
         records.set(key, TOLD[list](record) as RecordOf[L]);
     }
@@ -47,7 +50,7 @@ const picturesOf = remembered(
 
 /** The stones that the screen shows wherever they lie: one at full height, or those to choose from. */
 function stonesShown(workshop: Workshop, shows: Shows): readonly string[] {
-  if (shows.what === "board" || shows.what === "part") return [];
+  if (shows.what === "board" || shows.what === "part" || shows.what === "result" || shows.what === "said") return [];
   return shows.what === "round" ? (workshop.rounds.get(shows.id)?.votes ?? []).map(({ stone }) => stone) : [shows.id];
 }
 

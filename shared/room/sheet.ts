@@ -4,9 +4,10 @@
  * size go on over further pages. Lengths are px of the screen.
  */
 import { ROOM_WORDS } from "../guidance/room-words.ts";
-import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
-import { progressOf } from "../model/kinds.ts";
-import type { Progress, Stone } from "../model/records.ts";
+import { FOUND_MARKS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
+import { foundOf, progressOf } from "../model/kinds.ts";
+import type { Stone } from "../model/records.ts";
+import { FOUND_SIGNS, PROGRESS_SIGNS } from "../shape/icons.ts";
 import type { Box } from "../shape/stone-shape.ts";
 import { STONE_PICTURE } from "../shape/stone-picture.ts";
 import { STONE_STYLE } from "../shape/style.ts";
@@ -42,13 +43,19 @@ export interface StoneSheetLayout {
   readonly words: Box & { readonly fontSize: number; readonly bold: boolean; readonly pages: readonly (readonly string[])[] };
   /** Where "Part 1 of 3" stands, if there are pages. */
   readonly turn: (Box & { readonly fontSize: number }) | null;
-  /** How far an outcome is, below its words: a sign as wide as `sign`, `gap`, and the word. Null for what has not begun. */
-  readonly progress:
-    | (Box & { readonly fontSize: number; readonly is: Exclude<Progress, "none">; readonly sign: number; readonly gap: number })
+  /** How far an outcome is and that nobody had planned it, below its words: for each a sign as wide as `sign`, `gap`, and the word. */
+  readonly marks:
+    | (Box & { readonly fontSize: number; readonly sign: number; readonly gap: number; readonly all: readonly SheetMark[] })
     | null;
 }
 
-export type ShownStone = Pick<Stone, "text" | "kind" | "strand" | "progress" | "picture">;
+export interface SheetMark {
+  /** SVG path data in a box of ICON_SIZE. */
+  readonly sign: string;
+  readonly word: string;
+}
+
+export type ShownStone = Pick<Stone, "text" | "kind" | "strand" | "progress" | "picture" | "found">;
 
 /**
  * @param walks whether the stone is a step of a walk, which shows where on the path it lies.
@@ -116,7 +123,7 @@ export const stonePages = (stone: ShownStone, screen: Screen, walks: boolean): n
  * The words as large as they fit, and what stands below them: on one page if they do, else on as few pages as the
  * smallest size needs.
  */
-function laidOut(stone: ShownStone, room: Box, least: number, most: number): Pick<StoneSheetLayout, "words" | "turn" | "progress"> {
+function laidOut(stone: ShownStone, room: Box, least: number, most: number): Pick<StoneSheetLayout, "words" | "turn" | "marks"> {
   const { text, kind } = stone;
   const { bold } = STONE_STYLE[kind];
   // Letters of other fonts are only guessed at: they get a little more room.
@@ -141,14 +148,14 @@ function laidOut(stone: ShownStone, room: Box, least: number, most: number): Pic
   if (pagesAt(least, whole) <= 1) {
     const fontSize = largest(1, whole);
     const pages = divided(wrap(text, width, fontSize, bold), 1);
-    if (!mark) return { words: { ...room, fontSize, bold, pages }, turn: null, progress: null };
-    // Words and progress stand in the middle together.
+    if (!mark) return { words: { ...room, fontSize, bold, pages }, turn: null, marks: null };
+    // Words and signs stand in the middle together.
     const height = Math.min(whole, Math.ceil((pages[0]?.length ?? 1) * fontSize * LINE_HEIGHT));
     const y = room.y + Math.round((whole - height) / 2);
-    return { words: { ...room, y, height, fontSize, bold, pages }, turn: null, progress: { ...mark, y: y + height + between } };
+    return { words: { ...room, y, height, fontSize, bold, pages }, turn: null, marks: { ...mark, y: y + height + between } };
   }
 
-  // The last line belongs to the number of the page; progress stands before it, or has a line of its own.
+  // The last line belongs to the number of the page; the signs stand before it, or have a line of their own.
   const shared = !mark || mark.width + least + measure(ROOM_WORDS.page(888, 888), least) <= room.width;
   const height = Math.max(pitch, room.height - pitch * (shared ? 1 : 2));
   const count = pagesAt(least, height);
@@ -157,19 +164,26 @@ function laidOut(stone: ShownStone, room: Box, least: number, most: number): Pic
   const last = { y: room.y + room.height - pitch, height: pitch, fontSize: least };
   const before = mark && shared ? mark.width + least : 0;
   const turn = pages.length > 1 ? { ...last, x: room.x + before, width: room.width - before } : null;
-  return { words: { ...room, height, fontSize, bold, pages }, turn, progress: mark && { ...mark, y: last.y - (shared ? 0 : pitch) } };
+  return { words: { ...room, height, fontSize, bold, pages }, turn, marks: mark && { ...mark, y: last.y - (shared ? 0 : pitch) } };
 }
 
-/** The sign and the word of an outcome's progress, as wide as they are; null where there is no room for them and the words. */
-function markOf(stone: ShownStone, room: Box, fontSize: number): StoneSheetLayout["progress"] {
-  const progress = progressOf(stone);
-  if (!progress) return null;
+/** The signs and the words below a stone's own, as wide as they are; null where there is no room for them and the words. */
+function markOf(stone: ShownStone, room: Box, fontSize: number): StoneSheetLayout["marks"] {
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
+  const all: readonly SheetMark[] = [
+    ...(progress ? [{ sign: PROGRESS_SIGNS[progress], word: PROGRESS_TERMS[progress].label }] : []),
+    ...(found ? [{ sign: FOUND_SIGNS[found], word: FOUND_MARKS[found] }] : []),
+  ];
+  if (all.length === 0) return null;
   const sign = Math.round(fontSize * 0.85);
   const gap = Math.round(fontSize * 0.35);
-  const width = sign + gap + Math.ceil(measure(PROGRESS_TERMS[progress].label, fontSize, true)) + 2;
+  const words = all.reduce((sum, { word }) => sum + sign + gap + Math.ceil(measure(word, fontSize, true)) + 2, 0);
+  const width = words + (all.length - 1) * gap * MARKS_APART;
   const height = Math.ceil(fontSize * LINE_HEIGHT);
-  return width > room.width || height * 4 > room.height ? null : { x: room.x, y: room.y, width, height, fontSize, is: progress, sign, gap };
+  return width > room.width || height * 4 > room.height ? null : { x: room.x, y: room.y, width, height, fontSize, sign, gap, all };
 }
+/** Between two signs with their words, in gaps. */
+export const MARKS_APART = 3;
 
 const linesIn = (height: number, fontSize: number): number => Math.max(1, Math.floor(height / (fontSize * LINE_HEIGHT)));
 

@@ -1,12 +1,16 @@
 /** What the presenter's keys do to the room's screen. Pure: the main process carries it out for both windows. */
 import type { Direction, RoomStep } from "./direction.ts";
-import type { Round, StoneId } from "../model/records.ts";
+import type { Round, SaidRow, StoneId } from "../model/records.ts";
 import type { Workshop } from "../model/workshop.ts";
 import type { RoundOrder } from "../pathway/choosing.ts";
 import { cutOf, partWalk, samePart, type PartName } from "../pathway/look.ts";
+import { saidRows } from "../pathway/you-said.ts";
 import { walkOf } from "../pathway/walk.ts";
+import type { QuestionView } from "../results/views.ts";
+import { shownResult } from "./result-sheet.ts";
 
 type Shows = Direction["shows"];
+type ShownSaid = Extract<Shows, { what: "said" }>;
 type ShownPart = Extract<Shows, { what: "part" }>;
 const BOARD: Shows = { what: "board" };
 
@@ -14,6 +18,8 @@ const BOARD: Shows = { what: "board" };
 export interface Pages {
   stone(id: StoneId, walks: boolean): number;
   round(round: Round, order: RoundOrder): number;
+  result(view: QuestionView): number;
+  said(row: SaidRow): number;
 }
 
 /** How many pages what is shown has. */
@@ -28,6 +34,14 @@ export function pagesShown(shows: Shows, workshop: Workshop, pages: Pages): numb
     case "round": {
       const round = workshop.rounds.get(shows.id);
       return round ? pages.round(round, shows.order) : 1;
+    }
+    case "result": {
+      const view = shownResult(workshop, shows);
+      return view ? pages.result(view) : 1;
+    }
+    case "said": {
+      const row = workshop.said.get(shows.id);
+      return row ? pages.said(row) : 1;
     }
   }
 }
@@ -50,6 +64,7 @@ function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, worksho
   const page = Math.min(shows.page, last);
   if (step === "next" && page < last) return { ...shows, page: page + 1 };
   if (step === "previous" && page > 0) return { ...shows, page: page - 1 };
+  if (shows.what === "said") return turnedSaid({ ...shows, page }, step, workshop, pages);
   if (!walks) return { ...shows, page: step === "first" ? 0 : step === "last" ? last : page };
 
   const walk = walkOf(workshop, shows.from);
@@ -58,6 +73,14 @@ function turned(shows: Shows, step: Exclude<RoomStep, "blank" | "back">, worksho
   const id = walk[to];
   if (id === undefined) return { ...shows, page };
   return { ...shows, id, page: step === "previous" ? pages.stone(id, true) - 1 : 0 };
+}
+
+/** On to the next row that says something. */
+function turnedSaid(shows: ShownSaid, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop, pages: Pages): Shows {
+  const rows = saidRows(workshop);
+  const at = rows.findIndex(({ id }) => id === shows.id);
+  const row = rows[step === "first" ? 0 : step === "last" ? rows.length - 1 : step === "next" ? at + 1 : at - 1];
+  return row ? { ...shows, id: row.id, page: step === "previous" ? pages.said(row) - 1 : 0 } : shows;
 }
 
 function turnedPart(shows: ShownPart, step: Exclude<RoomStep, "blank" | "back">, workshop: Workshop): Shows {
@@ -69,12 +92,15 @@ function turnedPart(shows: ShownPart, step: Exclude<RoomStep, "blank" | "back">,
 
 /**
  * The direction after a change of the workshop. Where the stone in view has gone, a walk goes on to the next stone
- * that is still there, and a walk by parts to the next part; a stone shown alone gives way to the board, and so does a round. A
+ * that is still there, and a walk by parts to the next part; a stone shown alone gives way to the board, and so do a round, a picture of
+ * results and a row of what was said. A
  * round that is revealed or hidden begins at its first page.
  */
 export function kept(direction: Direction, before: Workshop, after: Workshop): Direction {
   const { shows } = direction;
   if (shows.what === "stone") return after.stones.has(shows.id) ? direction : { ...direction, shows: BOARD };
+  if (shows.what === "result") return shownResult(after, shows) ? direction : { ...direction, shows: BOARD };
+  if (shows.what === "said") return after.said.has(shows.id) ? direction : { ...direction, shows: BOARD };
   if (shows.what === "round") {
     const round = after.rounds.get(shows.id);
     if (!round) return { ...direction, shows: BOARD };

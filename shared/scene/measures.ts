@@ -43,10 +43,10 @@ export function wordsOn({ bounds, stones }: Pick<Scene, "bounds" | "stones">, sh
 export function smallestLetters({ ground, stones }: Pick<Scene, "ground" | "stones">): number {
   const sizes = [
     ...[...ground.headings, ...ground.strands.map(({ label }) => label)].map(({ fontSize }) => fontSize),
-    ...stones.flatMap(({ tag, shape: { fontSize, chip, progress } }) => [
+    ...stones.flatMap(({ tag, shape: { fontSize, chip, progress, found } }) => [
       fontSize,
       ...(tag ? [tag.fontSize] : []),
-      ...[chip, progress].flatMap((beside) => (beside?.word ? [beside.fontSize] : [])),
+      ...[chip, progress, found].flatMap((beside) => (beside?.word ? [beside.fontSize] : [])),
     ]),
   ];
   return sizes.length === 0 ? 0 : Math.min(...sizes);

@@ -38,6 +38,8 @@ export const Settings = z.strictObject({
   backups: z.boolean(),
   /** A hint for plain words stands below a field where somebody writes. */
   plainHints: z.boolean(),
+  /** In results, fewer than five people are said as "fewer than five". */
+  hidesSmall: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -53,4 +55,5 @@ export const SETTINGS_AT_FIRST: Settings = {
   roomLetters: true,
   backups: true,
   plainHints: true,
+  hidesSmall: false,
 };

@@ -13,6 +13,10 @@ export type Paper = (typeof PAPERS)[number];
 export const EASY_SIZES = [16, 18] as const;
 export type EasySize = (typeof EASY_SIZES)[number];
 
+/** What a form is printed on: sheets, or cards with one question each. */
+export const FORM_PAPERS = ["A4", "A5"] as const;
+export type FormPaper = (typeof FORM_PAPERS)[number];
+
 export const WordOptions = z.strictObject({
   /** Which parts the framework has. */
   parts: z
@@ -28,6 +32,9 @@ export const WordOptions = z.strictObject({
   organisation: text(200),
   /** Of the letters of the easy-read document, in points. */
   easySize: z.literal(EASY_SIZES),
+  /** Of the letters of forms, in points. */
+  formSize: z.literal(EASY_SIZES),
+  formPaper: z.enum(FORM_PAPERS),
 });
 export type WordOptions = z.infer<typeof WordOptions>;
 
@@ -38,4 +45,6 @@ export const WORD_DEFAULTS: WordOptions = {
   appendix: false,
   organisation: "",
   easySize: 16,
+  formSize: 16,
+  formPaper: "A4",
 };

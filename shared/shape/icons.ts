@@ -1,5 +1,5 @@
 /** Signs of the kinds of stone: filled paths in a box of 24 × 24, drawn for this product. */
-import type { Kind, Progress } from "../model/records.ts";
+import type { FoundOnTheWay, Kind, Progress } from "../model/records.ts";
 
 export const ICON_SIZE = 24;
 
@@ -24,6 +24,12 @@ export const PROGRESS_SIGNS = {
   impossible:
     "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21ZM18.39 7.52L7.52 18.39A7.8 7.8 0 0 0 18.39 7.52ZM5.61 16.48L16.48 5.61A7.8 7.8 0 0 0 5.61 16.48Z",
 } as const satisfies Record<Progress, string>;
+
+/** Signs of what nobody had planned: a diamond, as no other sign is one, with a plus or a minus in it. */
+export const FOUND_SIGNS = {
+  good: "M12 0.8L23.2 12L12 23.2L0.8 12ZM10.6 6.6V10.6H6.6V13.4H10.6V17.4H13.4V13.4H17.4V10.6H13.4V6.6Z",
+  bad: "M12 0.8L23.2 12L12 23.2L0.8 12ZM6.6 10.6V13.4H17.4V10.6Z",
+} as const satisfies Record<Exclude<FoundOnTheWay, "no">, string>;
 
 /** Signs of the easy-read document for what is no stone. */
 export const EASY_SIGNS = {

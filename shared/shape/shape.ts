@@ -1,11 +1,11 @@
 /** The form of one stone: its words wrapped, its picture beside them, an outline that keeps clear of both, and the chip of its kind. */
 import { mapped, tableOf } from "../base/mapped.ts";
-import { CHIP_WORDS, PROGRESS_TERMS } from "../guidance/terms.ts";
-import { progressOf } from "../model/kinds.ts";
+import { CHIP_WORDS, FOUND_MARKS, PROGRESS_TERMS } from "../guidance/terms.ts";
+import { foundOf, progressOf } from "../model/kinds.ts";
 import { KINDS, type Kind, type Stone, type Strand } from "../model/records.ts";
 import { DRESSES, type Dress } from "./dress.ts";
 import { characterOf, extraHeight, halfWidthFor, outlineOf, rimTowards, type Form, type Strip } from "./outline.ts";
-import type { Box, StoneShape, TextLine } from "./stone-shape.ts";
+import type { Box, ShapeMark, StoneShape, TextLine } from "./stone-shape.ts";
 import {
   BADGE,
   CHIP,
@@ -130,12 +130,13 @@ function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneS
   const halves = texts.map((text) => measure(text, fontSize, bold) / 2);
   const pitch = fontSize * LINE_HEIGHT;
   const wordsHeight = (texts.length - 1) * pitch + (INK.ascent + INK.descent) * fontSize;
-  const mark = dress === "words" ? markOf(stone) : null;
-  const belowWords = mark ? PROGRESS_MARK.above + mark.height : 0;
+  const [progress, found] = dress === "words" ? marksOf(stone) : [null, null];
+  const marks = [progress, found].filter((mark) => mark !== null);
+  const belowWords = marks.reduce((sum, mark) => sum + PROGRESS_MARK.above + mark.height, 0);
   // The picture stands left of the words, and both are as high as the higher one.
   const size = stone.picture ? PICTURE.size[dress] : 0;
   const beside = size > 0 ? size + PICTURE.gap : 0;
-  const widest = Math.max(mark ? mark.width / 2 : 0, ...halves);
+  const widest = Math.max(...marks.map((mark) => mark.width / 2), ...halves);
   const middle = beside / 2;
   const inkHeight = Math.max(size, wordsHeight + belowWords);
   const down = (inkHeight - wordsHeight - belowWords) / 2;
@@ -156,12 +157,11 @@ function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneS
       top: words + i * pitch,
       bottom: words + i * pitch + (INK.ascent + INK.descent) * fontSize,
     }));
-    if (mark)
-      strips.push({
-        half: middle + mark.width / 2,
-        top: words + wordsHeight + PROGRESS_MARK.above,
-        bottom: words + wordsHeight + belowWords,
-      });
+    let above = words + wordsHeight;
+    for (const mark of marks) {
+      strips.push({ half: middle + mark.width / 2, top: above + PROGRESS_MARK.above, bottom: above + PROGRESS_MARK.above + mark.height });
+      above += PROGRESS_MARK.above + mark.height;
+    }
     if (size > 0) strips.push({ half: middle + widest, top: top + (inkHeight - size) / 2, bottom: top + (inkHeight + size) / 2 });
     return { form: { ...base, b, a: Math.max(least.a, halfWidthFor(strips, cut.distance, { ...base, b })) }, top };
   };
@@ -176,6 +176,7 @@ function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneS
 
   const { form, top } = best;
   const { path, rim } = outlineOf(form);
+  const below = top + down + wordsHeight + PROGRESS_MARK.above;
   const shape: StoneShape = {
     width: form.a * 2,
     height: form.b * 2,
@@ -188,26 +189,32 @@ function makeShape(stone: Stone, dress: Dress, texts: readonly string[]): StoneS
       ? { box: { x: -middle - widest, y: top + (inkHeight - size) / 2, width: size, height: size }, shows: stone.picture }
       : null,
     ...(dress === "words"
-      ? { chip: chipOf(stone, -form.b), progress: mark && mark.at(middle, top + down + wordsHeight + PROGRESS_MARK.above) }
+      ? {
+          chip: chipOf(stone, -form.b),
+          progress: progress && progress.at(middle, below),
+          found: found && found.at(middle, below + (progress ? progress.height + PROGRESS_MARK.above : 0)),
+        }
       : shoulders(stone, form, rim)),
   };
   forms.set(shape, form);
   return shape;
 }
 
-/** The sign and the word of an outcome's progress, and the room they take. */
-function markOf(stone: Stone) {
-  const progress = progressOf(stone);
-  if (!progress) return null;
+/** The signs with their words below a stone's own, and the room they take: how far an outcome is, and that nobody had planned it. */
+function marksOf(stone: Stone) {
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
+  return [progress && markOf(progress, PROGRESS_TERMS[progress].label), found && markOf(found, FOUND_MARKS[found])] as const;
+}
+
+function markOf<S extends string>(is: S, text: string) {
   const { fontSize, sign, gap } = PROGRESS_MARK;
-  const text = PROGRESS_TERMS[progress].label;
   const wordWidth = measure(text, fontSize, true);
   const width = sign + gap + wordWidth;
   const height = (INK.ascent + INK.descent) * fontSize;
-  const at = (x: number, top: number): StoneShape["progress"] => {
+  const at = (x: number, top: number): ShapeMark<S> => {
     const baseline = top + INK.ascent * fontSize;
     return {
-      sign: progress,
+      sign: is,
       // In the middle of the word's capitals.
       signBox: { x: x - width / 2, y: baseline - fontSize * 0.34 - sign / 2, width: sign, height: sign },
       word: { text, x: x - width / 2 + sign + gap + wordWidth / 2, y: baseline },
@@ -231,21 +238,22 @@ function chipOf(stone: Stone, y: number): StoneShape["chip"] {
   };
 }
 
-/** The signs of kind and progress on the two shoulders of the outline, where its words never reach. */
-function shoulders(stone: Stone, { a, b }: Form, rim: readonly number[]): Pick<StoneShape, "chip" | "progress"> {
+/** The signs of kind and progress on the two shoulders of the outline, and that of what was found below the right one: there its words never reach. */
+function shoulders(stone: Stone, { a, b }: Form, rim: readonly number[]): Pick<StoneShape, "chip" | "progress" | "found"> {
   const { size, icon, out } = BADGE;
-  const at = (side: -1 | 1, inner: number): { readonly box: Box; readonly inside: Box } => {
-    const [x, y] = rimTowards(rim, side * a, -b);
+  const at = (side: -1 | 1, inner: number, end: -1 | 1 = -1): { readonly box: Box; readonly inside: Box } => {
+    const [x, y] = rimTowards(rim, side * a, end * b);
     const length = Math.hypot(x, y);
     const [cx, cy] = [x + (x / length) * out, y + (y / length) * out];
     const square = (width: number): Box => ({ x: cx - width / 2, y: cy - width / 2, width, height: width });
     return { box: square(size), inside: square(inner) };
   };
   const chip = at(-1, icon);
-  const progress = progressOf(stone);
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
   return {
     chip: { box: chip.box, icon: stone.kind, iconBox: chip.inside, word: null, fontSize: CHIP.fontSize },
     progress: progress && { sign: progress, signBox: at(1, size).box, word: null, fontSize: PROGRESS_MARK.fontSize },
+    found: found && { sign: found, signBox: at(1, size, 1).box, word: null, fontSize: PROGRESS_MARK.fontSize },
   };
 }
 
@@ -256,10 +264,12 @@ export function ringOf(shape: StoneShape, distance: number): string {
   return outlineOf({ ...form, a: form.a + distance, b: form.b + distance }).path;
 }
 
-/** The room a shape takes about its centre: outline, chip and shade. */
+/** The room a shape takes about its centre: outline, chip, signs and shade. */
 export function boxOfShape(shape: StoneShape, x = 0, y = 0): Box {
   const top = Math.min(-shape.height / 2, shape.chip.box.y, shape.progress?.signBox.y ?? 0);
-  return { x: x - shape.width / 2, y: y + top, width: shape.width, height: shape.height / 2 - top + STONE_SHADE.dy };
+  const mark = shape.found?.signBox;
+  const bottom = Math.max(shape.height / 2 + STONE_SHADE.dy, mark ? mark.y + mark.height : 0);
+  return { x: x - shape.width / 2, y: y + top, width: shape.width, height: bottom - top };
 }
 
 /** A stone at its place: `x`, `y` is the centre. */

@@ -1,6 +1,6 @@
 /** The form of a stone as plain data. Lengths are px at zoom 1, relative to the centre of the stone; outlines are SVG path data. */
 import type { PictureName } from "../pictures/drawing.ts";
-import type { ICONS, PROGRESS_SIGNS } from "./icons.ts";
+import type { FOUND_SIGNS, ICONS, PROGRESS_SIGNS } from "./icons.ts";
 
 export interface Box {
   readonly x: number;
@@ -41,10 +41,15 @@ export interface StoneShape {
     readonly fontSize: number;
   };
   /** How far an outcome is: a sign and a word, which is bold, below its words, or the sign alone on its right shoulder; null where nothing has begun. */
-  readonly progress: {
-    readonly sign: keyof typeof PROGRESS_SIGNS;
-    readonly signBox: Box;
-    readonly word: TextLine | null;
-    readonly fontSize: number;
-  } | null;
+  readonly progress: ShapeMark<keyof typeof PROGRESS_SIGNS> | null;
+  /** That nobody had planned it: the same below that, or the sign alone at its lower right; null for what was planned. */
+  readonly found: ShapeMark<keyof typeof FOUND_SIGNS> | null;
+}
+
+/** A sign, and its word in bold letters where there is room. */
+export interface ShapeMark<S extends string> {
+  readonly sign: S;
+  readonly signBox: Box;
+  readonly word: TextLine | null;
+  readonly fontSize: number;
 }

@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { ASSETS, type Component } from "../../scripts/lib/components.ts";
 import { CALLS, EVENTS } from "../../shared/ipc/contract.ts";
 
 const OUT = path.resolve(import.meta.dirname, "../../out");
+const manifest = JSON.parse(readFileSync(path.resolve(OUT, "../package.json"), "utf8")) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
 const read = (file: string): string => readFileSync(path.join(OUT, file), "utf8");
 const files = (folder: string): readonly string[] =>
   readdirSync(path.join(OUT, folder), { recursive: true, withFileTypes: true })
@@ -20,7 +24,7 @@ const isOwn = (name: string): boolean => name.startsWith("./");
 const isNode = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ""));
 
 describe("the main process", () => {
-  const main = files("main").filter((file) => !file.endsWith(".md"));
+  const main = files("main").filter((file) => !file.endsWith("licences.json"));
 
   test("lies in one folder, so that resources are found from every file", () => {
     expect(main.every((file) => path.dirname(file) === "main" && file.endsWith(".cjs"))).toBe(true);
@@ -67,7 +71,7 @@ describe("the preload", () => {
   const code = read("preload/preload.cjs");
 
   test("is one CommonJS file that needs nothing but Electron", () => {
-    expect(files("preload")).toEqual([path.join("preload", "preload.cjs")]);
+    expect(files("preload").filter((file) => !file.endsWith("licences.json"))).toEqual([path.join("preload", "preload.cjs")]);
     expect(required(code)).toEqual(["electron"]);
     expect(code).not.toMatch(/^(import|export) /m);
     expect(code.length).toBeLessThan(5000);
@@ -98,7 +102,36 @@ describe("the page", () => {
   });
 });
 
-test("the licences of what is bundled are with it", () => {
-  for (const name of ["docx", "zod", "fast-xml-parser", "hucre"]) expect(read("main/licences.md")).toContain(name);
-  for (const name of ["react", "konva", "react-aria-components", "zustand"]) expect(read("renderer/licences.md")).toContain(name);
+describe("what is inside", () => {
+  const licences = JSON.parse(read("licences.json")) as readonly Component[];
+  const sbom = JSON.parse(read("sbom.cdx.json")) as {
+    readonly components: readonly { readonly name: string; readonly version: string; readonly licenses?: readonly unknown[] }[];
+  };
+  const named = (parts: readonly { readonly name: string; readonly version: string }[]) =>
+    parts.map(({ name, version }) => `${name}@${version}`);
+
+  test("is the same in About and in the SBOM, each part once", () => {
+    expect(named(licences)).toEqual(named(sbom.components));
+    expect(new Set(named(licences)).size).toBe(licences.length);
+  });
+
+  test("is what the builds took in, what lies beside them, and what is no package", () => {
+    const taken = ["main", "preload", "renderer"].flatMap((folder) => JSON.parse(read(`${folder}/licences.json`)) as readonly Component[]);
+    const beside = Object.keys(manifest.dependencies);
+    const names = licences.map(({ name }) => name);
+    const others = ["Electron", "SQLite", ...ASSETS.map(({ name }) => name)];
+    const native = names.filter((name) => name.startsWith("@resvg/resvg-js-"));
+    expect(native).not.toEqual([]);
+    expect([...new Set(names)].sort()).toEqual([...new Set([...taken.map(({ name }) => name), ...beside, ...native, ...others])].sort());
+  });
+
+  test("has a licence for each part, and what NOTICE names", () => {
+    for (const { name, licence } of licences) expect(licence, name).not.toBe("");
+    for (const { licenses } of sbom.components) expect(licenses).toHaveLength(1);
+    const notice = readFileSync(path.resolve(OUT, "../NOTICE"), "utf8");
+    for (const { name, licenceFile } of ASSETS) {
+      expect(notice).toContain(name);
+      expect(notice).toContain(licenceFile);
+    }
+  });
 });

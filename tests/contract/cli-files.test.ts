@@ -6,6 +6,7 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { at, document, imported, names, put, run, stone, whole } from "./bench.ts";
 import { PICTURES } from "../unit/small-pictures.ts";
+import { readWord } from "../word/reader.ts";
 
 describe("import and export", () => {
   it("are inverse, byte for byte", () => {
@@ -127,6 +128,67 @@ describe("import and export", () => {
     expect(run("export", "a.stones", "b.docx", "--document", "easy-read", "--part", "nobody").status).toBe(1);
     expect(existsSync(at("b.docx"))).toBe(false);
   });
+});
+
+describe("forms", () => {
+  const plan = {
+    ...document,
+    version: 2,
+    forms: [
+      { id: "m1", title: "Visit", questions: [{ id: "q1", text: "Is it clear?", answers: "yes-partly-no", evidence: ["e1"] }] },
+      { id: "m4", title: "Survey", own: true, questions: [] },
+    ],
+  };
+  const headings = (name: string) =>
+    readWord(readFileSync(at(name)))
+      .headings.filter(({ level }) => level === 1)
+      .map(({ text }) => text);
+
+  it("are written one after the other, or one alone by its id", () => {
+    put("in.json", plan);
+    run("import", "in.json", "a.stones");
+    expect(run("export", "a.stones", "all.docx", "--document", "forms")).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(headings("all.docx")).toEqual(["Visit", "Questions to add to “Survey”"]);
+    expect(run("export", "a.stones", "one.docx", "--document", "forms", "--form", "m1")).toMatchObject({ status: 0, stderr: "" });
+    expect(headings("one.docx")).toEqual(["Visit"]);
+  });
+
+  it("that are not there are named, and nothing is written", () => {
+    put("in.json", plan);
+    run("import", "in.json", "a.stones");
+    expect(run("export", "a.stones", "one.docx", "--document", "forms", "--form", "m2")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "No form has the id “m2”. There are “m1” and “m4”.\n",
+    });
+    expect(existsSync(at("one.docx"))).toBe(false);
+  });
+
+  it.each([
+    [["export", "a.stones", "one.docx", "--form", "m1"]],
+    [["export", "a.stones", "one.docx", "--document", "plan", "--form", "m1"]],
+    [["check", "a.stones", "--form", "m1"]],
+  ])("%j is wrong usage", (wrong) => {
+    expect(run(...wrong)).toMatchObject({ status: 2, stderr: expect.stringMatching(/^--form goes with --document forms\./) });
+  });
+
+  it("of which nobody has taken one are those that the plan proposes, and that is said", () => {
+    imported();
+    expect(run("export", "a.stones", "all.docx", "--document", "forms")).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "Nobody has taken a form yet, so the file holds the forms that the plan proposes.\n",
+    });
+    expect(headings("all.docx")).toEqual(["How is it for you?"]);
+  });
+});
+
+it("an impact report is made as a Word document, and comes back without a difference", () => {
+  imported();
+  expect(run("export", "a.stones", "r.docx", "--document", "report")).toMatchObject({ status: 0, stderr: "" });
+  const compared = run("compare", "a.stones", "r.docx");
+  expect(compared.status).toBe(0);
+  expect(JSON.parse(compared.stdout)).toEqual({ items: [], notUnderstood: [], comments: [] });
 });
 
 describe("wrong input", () => {

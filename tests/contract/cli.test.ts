@@ -1,5 +1,6 @@
 /** The command line as another program meets it: exit status, output, and what is on the disk afterwards. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { at, document, imported, names, put, run } from "./bench.ts";
 
@@ -37,12 +38,22 @@ describe("check and info", () => {
     expect(run("info", "a.stones", "--part", outcome).status).toBe(2);
   });
 
+  it("what people said and what was done with it, as a document of its own", () => {
+    put("in.json", { ...document, version: 2, said: [{ id: "y", said: "Begin later", did: "We begin at ten" }] });
+    expect(run("import", "in.json", "a.stones").status).toBe(0);
+    expect(run("export", "a.stones", "said.docx", "--document", "said")).toMatchObject({ status: 0, stderr: "" });
+    const words = strFromU8(unzipSync(readFileSync(at("said.docx")))["word/document.xml"] as Uint8Array);
+    expect(words).toContain("Begin later");
+    expect(words).toContain("We begin at ten");
+    expect(words).not.toContain("text s1");
+  });
+
   it("info is JSON with version, counts and sizes", () => {
     imported();
     const { status, stdout } = run("info", "a.stones");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      schemaVersion: 6,
+      schemaVersion: 7,
       seq: 0,
       counts: {
         stones: 3,

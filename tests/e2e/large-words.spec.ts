@@ -109,7 +109,7 @@ test("home and the dialogs that need no workshop", async ({ workplace }) => {
   await board.getByRole("dialog").locator("img").first().waitFor();
   await look("a new workshop");
   await board.keyboard.press("Escape");
-  for (const command of ["settings", "about", "keys", "support"] as const) {
+  for (const command of ["settings", "about", "guide", "keys", "support"] as const) {
     await app.evaluate(({ BrowserWindow }, asked) => BrowserWindow.getAllWindows()[0]?.webContents.send("app.command", asked), command);
     await board.getByRole("dialog").waitFor();
     await look(command, ...(await board.locator(".support-details").allTextContents()));
@@ -192,7 +192,7 @@ test("the path, its panels and the room's strip", async ({ workplace }) => {
 test("the other places", async ({ workplace }) => {
   const { app, board, look, button } = await begin(workplace);
   await openExample(app, board, workplace);
-  for (const place of ["Plan", "Evidence", "Worksheet", "Framework", "Examples", "Benefits", "Feedback", "Versions"]) {
+  for (const place of ["Plan", "Evidence", "Worksheet", "Framework", "Examples", "Benefits", "Feedback", "Results", "Versions"]) {
     await button(place).click();
     await expect(button(place)).toHaveAttribute("aria-current", "page");
     await look(place, "Day centre");
@@ -213,6 +213,13 @@ test("the dialogs of a workshop", async ({ workplace }) => {
     await board.keyboard.press("Escape");
     await expect(board.getByRole("dialog")).toHaveCount(0);
   };
+  await button("Plan").click();
+  for (const name of ["The story so far", "What is due"]) {
+    await button(name).click();
+    await board.getByRole("dialog").waitFor();
+    await look(name);
+    await closed();
+  }
   await ask("print");
   await board.locator(".preview-paper[data-fresh=true]").waitFor();
   await look("print");

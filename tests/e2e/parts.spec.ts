@@ -41,32 +41,32 @@ test("part by part: where we are, what leads in and out, and back to the whole p
   await expect(bar(board)).toHaveCount(0);
 
   await cutBy(board, "By outcome");
-  await expect(bar(board)).toContainText("Outcome 1 of 6 · 5 stones");
+  await expect(bar(board)).toContainText("Outcome 1 of 7 · 5 stones");
   await expect(bar(board)).toContainText("A clear plan for each day of the week");
   await expect(stonesListed(board)).toHaveCount(5);
   await expect(list(board)).toHaveAccessibleName("The path, as a list. Outcome: A clear plan for each day of the week");
   // What a stone leads to outside is said all the same, and no question stands open that does not on the whole path.
   await expect(list(board).getByRole("row", { name: /^We meet our neighbours.*Leads to 2/ })).toBeVisible();
   await expect(bar(board).getByRole("button", { name: "Part before" })).toBeDisabled();
-  await expect(board.getByText("Outcome 1 of 6. A clear plan for each day of the week. 5 stones, 0 lead in")).toBeAttached();
+  await expect(board.getByText("Outcome 1 of 7. A clear plan for each day of the week. 5 stones, 0 lead in")).toBeAttached();
   expect(await faults(board), "a part, as picture and list").toEqual([]);
 
   // By keys to the next part and back; from the last there is no further one.
   await board.keyboard.press("Control+PageDown");
-  await expect(bar(board)).toContainText("Outcome 2 of 6");
+  await expect(bar(board)).toContainText("Outcome 2 of 7");
   await board.keyboard.press("Control+PageUp");
-  await expect(bar(board)).toContainText("Outcome 1 of 6");
+  await expect(bar(board)).toContainText("Outcome 1 of 7");
   await bar(board).getByRole("button", { name: "Part of the path" }).click();
   await board.getByRole("option", { name: /^Everything else/ }).click();
-  await expect(bar(board)).toContainText("Part 6 of 6 · 4 stones");
+  await expect(bar(board)).toContainText("Part 7 of 7 · 4 stones");
   await board.keyboard.press("Control+PageDown");
-  await expect(bar(board)).toContainText("Part 6 of 6");
+  await expect(bar(board)).toContainText("Part 7 of 7");
 
   // Across the border: to the part where the neighbour is, which is chosen there.
   await bar(board)
     .getByRole("button", { name: /^Comes in from .*A clear plan/ })
     .click();
-  await expect(bar(board)).toContainText("Outcome 1 of 6");
+  await expect(bar(board)).toContainText("Outcome 1 of 7");
   await expect(list(board).getByRole("row", { name: /^A clear plan/ })).toHaveAttribute("aria-selected", "true");
 
   await board.keyboard.press("Control+Shift+P");
@@ -110,14 +110,14 @@ test("what is added beside a part is said, with a way there; what is chosen else
   // From anywhere else in the window: what is chosen there comes into view.
   await bar(board).getByRole("button", { name: "Part of the path" }).click();
   await board.getByRole("option", { name: /^Our neighbours know us/ }).click();
-  await expect(bar(board)).toContainText("Outcome 2 of 6");
+  await expect(bar(board)).toContainText("Outcome 2 of 7");
   await board.getByRole("button", { name: "Plan", exact: true }).click();
   await board.locator(".plan-name-button", { hasText: "A clear plan" }).click();
-  await expect(bar(board)).toContainText("Outcome 1 of 6");
+  await expect(bar(board)).toContainText("Outcome 1 of 7");
 
   await bar(board).getByRole("button", { name: "Part of the path" }).click();
   await board.getByRole("option", { name: /^Staff share decisions/ }).click();
-  await expect(bar(board)).toContainText("Outcome 5 of 6");
+  await expect(bar(board)).toContainText("Outcome 5 of 7");
   // The outcome goes, and its part with it; undo brings the stone back, and the whole path shows it.
   await change(board, { do: "stones.remove", ids: ["outcome-staff"] });
   await expect(bar(board)).toHaveCount(0);
@@ -125,14 +125,14 @@ test("what is added beside a part is said, with a way there; what is chosen else
   await expect(list(board)).toHaveAccessibleName("The path, as a list");
   await board.getByRole("banner").getByRole("button", { name: "Undo" }).click();
   await cutBy(board, "By outcome");
-  await expect(bar(board)).toContainText("Outcome 1 of 6");
+  await expect(bar(board)).toContainText("Outcome 1 of 7");
 });
 
 test("a part is laid out by itself: a hand on its stones moves none of them, and writes as ever", async ({ shared: workplace }) => {
   const { board } = await opened(workplace);
   await change(board, { do: "stone.edit", id: "impact-centre", patch: { note: "A first change" } });
   await cutBy(board, "By outcome");
-  await expect(bar(board)).toContainText("Outcome 1 of 6");
+  await expect(bar(board)).toContainText("Outcome 1 of 7");
   await expect(board.getByRole("button", { name: "Tidy", exact: true })).toHaveCount(0);
 
   const before = await current(board);
@@ -159,7 +159,7 @@ test("another part by its key: words being written are kept, and the keyboard go
 }) => {
   const { app, board } = await opened(workplace);
   await cutBy(board, "By outcome");
-  await expect(bar(board)).toContainText("Outcome 1 of 6");
+  await expect(bar(board)).toContainText("Outcome 1 of 7");
   const path = board.getByRole("application", { name: "The path" });
   const at = await whereIs(board, "outcome", "outcome-plan", "activity-visits");
   await board.mouse.dblclick(at.x, at.y);
@@ -167,7 +167,7 @@ test("another part by its key: words being written are kept, and the keyboard go
   await board.keyboard.press("Control+A");
   await board.keyboard.type("We visit four other day centres");
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("look-next")?.click());
-  await expect(bar(board)).toContainText("Outcome 2 of 6");
+  await expect(bar(board)).toContainText("Outcome 2 of 7");
   const words = async () => (await current(board)).workshop.stones.find(({ id }) => id === "activity-visits")?.text;
   await expect.poll(words).toBe("We visit four other day centres");
   await expect(path).toBeFocused();

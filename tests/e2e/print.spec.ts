@@ -236,9 +236,9 @@ test("printing asks for what was chosen, stops, asks about what looks personal, 
   await test.step("the dialog is for everyone, and shows the sheets that are printed", async () => {
     const dialog = await openDialog(board);
     await pick(dialog, "What goes on paper?", "Cards");
-    await expect(sheets(dialog)).toHaveCount(4);
+    await expect(sheets(dialog)).toHaveCount(5);
     await expect(dialog.getByRole("heading", { name: /A clear plan/ })).toHaveCount(1);
-    await expect(dialog.getByRole("status").filter({ hasText: "4 sheets of A4 paper" })).toBeVisible();
+    await expect(dialog.getByRole("status").filter({ hasText: "5 sheets of A4 paper" })).toBeVisible();
     expect(await faults(board, "[role=dialog]")).toEqual([]);
     await closed();
   });

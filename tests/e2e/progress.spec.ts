@@ -110,6 +110,28 @@ test("by keyboard alone: a finding with its day, how far the outcome is, and eac
   await board.getByRole("option", { name: "Under way" }).press("ArrowDown");
   await board.getByRole("option", { name: "Achieved" }).press("Enter");
   await expect.poll(() => progressOf(board)).toBe("achieved");
+  // It asks kindly for a reason, which may stay empty; the day is today's, and what it was before stands there, too.
+  const why = board.getByRole("dialog", { name: "How far are we?" });
+  await expect(why.getByRole("textbox", { name: "How do we know?" })).toHaveValue("");
+  await expect(why.getByLabel("Since when?")).toHaveValue(today());
+  expect(await faults(board), "how far, and why").toEqual([]);
+  await why.getByRole("textbox", { name: "How do we know?" }).fill("We have the keys");
+  await why.getByRole("button", { name: "1 entry before this" }).press("Enter");
+  await why.getByRole("button", { name: "Remove entry 1" }).press("Enter");
+  await expect
+    .poll(async () => (await now(board)).progress.map(({ state, date, why: reason }) => [state, date, reason]))
+    .toEqual([["achieved", today(), "We have the keys"]]);
+  await why.getByRole("button", { name: "Done" }).press("Enter");
+  await expect(why).toHaveCount(0);
+  await board.getByRole("button", { name: "The story so far" }).press("Enter");
+  const story = board.getByRole("dialog", { name: "The story so far" });
+  await expect(story).toContainText(`“${OUTCOME}”: Achieved`);
+  await expect(story).toContainText("We have the keys");
+  expect(await faults(board), "the story").toEqual([]);
+  await keyboard.press("Escape");
+  await undo();
+  await undo();
+  await expect.poll(async () => (await now(board)).progress.length).toBe(2);
 
   // Each was a step of its own.
   await undo();

@@ -266,7 +266,7 @@ test("a chain is read back sentence by sentence, aloud only by a voice of this l
   await board.keyboard.press("Escape");
   await voices(board, [["Amy", "en-GB", true]]);
   await side(board).getByRole("button", { name: "Read the path back" }).click();
-  await expect(sentences).toHaveCount(17);
+  await expect(sentences).toHaveCount(19);
   await side(board).getByRole("button", { name: "Read aloud" }).click();
   await board.getByRole("button", { name: "Your workshops" }).click();
   await expect(board.getByRole("heading", { name: "Your workshops" })).toBeVisible();

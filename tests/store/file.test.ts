@@ -35,7 +35,7 @@ describe("a workshop file", () => {
     const db = new Database(store.path, { readonly: true });
     try {
       expect(db.pragma("application_id", { simple: true })).toBe(0x53746f6e);
-      expect(db.pragma("user_version", { simple: true })).toBe(6);
+      expect(db.pragma("user_version", { simple: true })).toBe(7);
       const tables = db.pragma("table_list") as { name: string; schema: string; strict: number }[];
       const ours = tables.filter(({ name }) => !name.startsWith("sqlite_"));
       expect(ours.filter((table) => table.strict !== 1)).toEqual([]);

@@ -73,7 +73,7 @@ describe("a file of the version before", () => {
   it("is brought up to date when it is opened to work in it, and is then sound", async () => {
     const file = fixture();
     await (await kept(openStore(file))).close();
-    expect(fileInfo(file).schemaVersion).toBe(7);
+    expect(fileInfo(file).schemaVersion).toBe(8);
     expect(checkWorkshop(file).stones.size).toBe(2);
   });
 
@@ -151,7 +151,7 @@ describe("a file of the version before", () => {
     old.close();
     const backup = backUp({ path: file, bytes }, backups);
     if (!backup) throw new Error("no backup");
-    expect(fileInfo(backup.file).schemaVersion).toBe(6);
+    expect(fileInfo(backup.file).schemaVersion).toBe(7);
     restoreBackup(backup, file);
     expect((await kept(openStore(file))).workshop.stones.get("a")?.note).toBe(" (kept)");
   });
@@ -162,7 +162,7 @@ describe("a new file", () => {
     const store = await newStore();
     store.change(addStone("a", "outcome", { note: "mine" }));
     await store.close();
-    expect(fileInfo(store.path).schemaVersion).toBe(7);
+    expect(fileInfo(store.path).schemaVersion).toBe(8);
     expect(readWorkshop(store.path).stones.get("a")?.note).toBe("mine");
   });
 });

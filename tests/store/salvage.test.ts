@@ -168,14 +168,15 @@ describe("damage of each kind", () => {
     if (list === "options") expect(found?.workshop.evidence.size).toBe(example().evidence.size);
   });
 
-  test("links, evidence and findings of stones that are gone are left out and counted", () => {
+  test("links, evidence, findings and history of stones that are gone are left out and counted", () => {
     const whole = example();
     const [outcome] = [...whole.evidence.values()].map((row) => row.outcome);
     const gone = [...whole.links.values()].filter(({ from, to }) => from === outcome || to === outcome).length;
     const rows = [...whole.evidence.values()].filter((row) => row.outcome === outcome);
     const findings = [...whole.findings.values()].filter(({ evidence }) => rows.some(({ id }) => id === evidence)).length;
+    const entries = [...whole.progress.values()].filter((entry) => entry.outcome === outcome).length;
     const found = rescued(withSql(`DELETE FROM history; DELETE FROM stones WHERE id = '${outcome}'`));
-    expect(found?.lost).toEqual({ ...NO_LOSS, loose: gone + rows.length + findings });
+    expect(found?.lost).toEqual({ ...NO_LOSS, loose: gone + rows.length + findings + entries });
   });
 
   test("a list that is no JSON any more is empty, and the row is kept", () => {

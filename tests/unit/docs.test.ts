@@ -24,9 +24,6 @@ test("every picture that a page shows is there, has words for it, and none is le
   expect([...new Set(shown)].sort()).toEqual(there.sort());
 });
 
-/** Files that a page tells of though they are not there: made in a trial that was thrown away. */
-const THROWN_AWAY = ["electron/export/word/said.ts"];
-
 test("every file that a page or a decision names is there", () => {
   const pages = [...PAGES, "CONTRIBUTING.md", ...readdirSync(path.join(ROOT, "docs/adr")).map((name) => `docs/adr/${name}`)];
   const named = pages.flatMap((page) =>
@@ -35,6 +32,6 @@ test("every file that a page or a decision names is there", () => {
     ].map(([, file = ""]) => ({ page, file })),
   );
   expect(named.length).toBeGreaterThan(100);
-  const gone = named.filter(({ file }) => !THROWN_AWAY.includes(file) && !existsSync(path.join(ROOT, file)));
+  const gone = named.filter(({ file }) => !existsSync(path.join(ROOT, file)));
   expect(gone).toEqual([]);
 });

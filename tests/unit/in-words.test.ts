@@ -23,7 +23,7 @@ describe("the list", () => {
   test("goes from what we do to the change that stays, the project's stones before co-production's", () => {
     expect(pathInWords(example).map(({ id, stones }) => [id, stones.map(({ stone }) => stone.strand)])).toEqual([
       ["activity", ["project", "project", "project", "coproduction", "coproduction", "coproduction", "coproduction"]],
-      ["outcome", ["project", "project", "coproduction", "coproduction", "coproduction"]],
+      ["outcome", ["project", "project", "coproduction", "coproduction", "coproduction", "coproduction"]],
       ["impact", ["project", "coproduction"]],
       ["change", ["project", "coproduction"]],
     ]);
@@ -69,8 +69,10 @@ describe("the list", () => {
 
 describe("what is said", () => {
   test("of a stone: its words, what it is, how it is linked, what stands open", () => {
-    expect(say("outcome-staff")).toBe("Staff share decisions and feel sure about it. Outcome, Co-production, Comes from 1, Leads to 1.");
-    expect(say("outcome-plan")).toBe("A clear plan for each day of the week. Outcome, The project, Under way, Comes from 4, Leads to 1.");
+    expect(say("outcome-staff")).toBe(
+      "Staff share decisions and feel sure about it. Outcome, Co-production, Under way, Comes from 1, Leads to 1.",
+    );
+    expect(say("outcome-plan")).toBe("A clear plan for each day of the week. Outcome, The project, Achieved, Comes from 4, Leads to 1.");
   });
 
   test.each([

@@ -5,7 +5,7 @@ import path from "node:path";
 import { openSync } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { fontsInFile } from "../../electron/export/font-file.ts";
-import { findFontFolder } from "../../electron/export/picture/index.ts";
+import { findFontFolder } from "../../electron/export/picture/raster.ts";
 import { placedWords } from "../../electron/export/picture/placed-words.ts";
 import { fontFinder, undrawnIn } from "../../electron/export/system-fonts.ts";
 import { wrap } from "../../shared/shape/text.ts";

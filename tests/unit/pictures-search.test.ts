@@ -11,14 +11,33 @@ const names = (text: string, most = 3) => search.find(text, most).map(({ name })
 
 /** Every text that people read in the example, without ids, codes and days. */
 function textsOf(value: unknown, key = ""): readonly string[] {
-  if (typeof value === "string") return CODES.has(key) ? [] : [value];
+  if (typeof value === "string") return CODES.has(key) || NAMES_ANOTHER.test(value) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, key));
   return value !== null && typeof value === "object" ? Object.entries(value).flatMap(([name, one]) => textsOf(one, name)) : [];
 }
-const CODES = new Set(["id", "kind", "strand", "progress", "format", "code", "type", "existing", "from", "to", "date", "evidence"]);
+const CODES = new Set([
+  "id",
+  "kind",
+  "strand",
+  "progress",
+  "format",
+  "code",
+  "type",
+  "existing",
+  "from",
+  "to",
+  "date",
+  "evidence",
+  "due",
+  "found",
+  "state",
+  "answers",
+]);
+/** What names another record. */
+const NAMES_ANOTHER = /^[a-z]+(?:-[a-z\d]+)+$/;
 
 describe("pictures by plain words", () => {
-  it("finds one for at least 95 of the 100 most frequent words of the example and the templates: 99 today, without the town's name", () => {
+  it("finds one for at least 95 of the 100 most frequent words of the example and the templates: 98 today, without “take” and the name of a day", () => {
     const texts = [
       ...textsOf(resource("day-centre.json")),
       ...TEMPLATES.flatMap(({ label, help, stones }) => [label, help, ...stones.map(({ text }) => text)]),
@@ -28,7 +47,7 @@ describe("pictures by plain words", () => {
     const frequent = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 100);
     const without = frequent.map(([word]) => word).filter((word) => search.find(word, 1).length === 0);
     expect(frequent).toHaveLength(100);
-    expect(without).toEqual(["larkmere"]);
+    expect(without).toEqual(["saturday", "take"]);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { KINDS, PROGRESS, STRANDS, type Kind, type Progress, type Strand } from "../../shared/model/records.ts";
-import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
+import { FOUND_MARKS, PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
 import { DRESSES, dressOf } from "../../shared/shape/dress.ts";
-import { ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
+import { FOUND_SIGNS, ICONS, PROGRESS_SIGNS } from "../../shared/shape/icons.ts";
 import { inside } from "../../shared/scene/pick.ts";
 import type { StoneShape } from "../../shared/shape/stone-shape.ts";
 import { boxOfShape, ringOf, shapeOf, shapesOf } from "../../shared/shape/shape.ts";
@@ -221,6 +221,23 @@ describe("a stone's words beside its text", () => {
     );
     expect((marked?.width ?? 0) * (marked?.height ?? 0)).toBeGreaterThan((bare?.width ?? 0) * (bare?.height ?? 0));
     expect(new Set(Object.values(PROGRESS_SIGNS)).size).toBe(PROGRESS.length);
+  });
+
+  test("what nobody had planned has a sign and words of its own below its words, and below its progress", () => {
+    fc.assert(
+      fc.property(someStone, fc.constantFrom(undefined, "no" as const, "good" as const, "bad" as const), (made, found) => {
+        const { found: _, ...bare } = made;
+        const shape = shapeOf(found === undefined ? bare : { ...bare, found }, "words");
+        expect(shape.found?.sign ?? "no").toBe(found ?? "no");
+        if (!shape.found) return;
+        const { signBox, word } = shape.found;
+        expect(word?.text).toBe(FOUND_MARKS[shape.found.sign]);
+        const last = Math.max(...linesOf(shape).map(({ bottom }) => bottom), shape.progress?.word?.y ?? -Infinity);
+        expect(signBox.y).toBeGreaterThan(last);
+        expect(signBox.y + signBox.height).toBeLessThan(shape.height / 2);
+      }),
+    );
+    expect(new Set([...Object.values(FOUND_SIGNS), ...Object.values(PROGRESS_SIGNS), ...Object.values(ICONS)]).size).toBe(2 + 4 + 4);
   });
 
   test("the chip's icon and word lie inside it, side by side", () => {

@@ -11,8 +11,8 @@ test.for(NAMES)("%s: headings begin at level 1 and never jump", async (name) => 
 
 test.for(NAMES)("%s: every table has one header row that repeats, a lead-in and its full width in columns and cells", async (name) => {
   const document = await documentOf(name);
-  // Where nothing waits there is nothing to list.
-  if (name !== "empty later") expect(document.tables.length).toBeGreaterThan(0);
+  // Where nothing waits, is due or has come in there is nothing to list, and without evidence nothing to ask.
+  if (!["empty later", "empty due", "empty forms", "empty report"].includes(name)) expect(document.tables.length).toBeGreaterThan(0);
   document.blocks.forEach((block, at) => {
     if (block.kind !== "table") return;
     expect(block.headerRows).toBe(1);

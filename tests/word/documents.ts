@@ -2,6 +2,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { wordDocument, type PathPicture, type WordRequest } from "../../electron/export/word/index.ts";
 import { WORD_DOCUMENTS, type WordKind } from "../../shared/export/products.ts";
+import type { ItemId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { readWord, type ReadDocument } from "./reader.ts";
 import { empty, example, large, nasty } from "./workshops.ts";
@@ -26,6 +27,7 @@ export const VARIANTS = {
   "on A3": { options: { paper: "A3" } },
   "in part": { options: { parts: ["pathway", "plan", "feedback"] } },
   "with appendix": { options: { appendix: true } },
+  "on cards": { options: { formPaper: "A5", formSize: 18 } },
   "of a council": {
     options: { organisation: "Council of <Larkmere> & \u0007 district" },
     logo: { type: "png", bytes: PICTURE.png, width: 1600, height: 800 },
@@ -40,6 +42,7 @@ const WHERE: Readonly<Record<Variant, readonly WordKind[]>> = {
   "on A3": WORD_DOCUMENTS,
   "in part": ["framework"],
   "with appendix": ["plan"],
+  "on cards": ["forms"],
   "of a council": WORD_DOCUMENTS,
 };
 /** Every workshop in every kind of document, and every option on the example. */
@@ -59,9 +62,27 @@ export function workshopNamed(name: string): Workshop {
   return known;
 }
 
-/** A workshop for a kind of document: the list for later needs stones that were put aside. */
+const SAID = ["Please begin later in the day", "A café <in> the garden & beds"].map((said, at) => ({
+  id: `y${at}` as ItemId,
+  said,
+  did: at === 0 ? "We begin at ten" : "",
+  notPossible: at === 0 ? "" : "the council sold the land",
+  next: "We ask again in May",
+  date: at === 0 ? "2026-05-01" : "",
+  stones: [],
+  rank: at,
+}));
+
+/** A workshop for a kind of document: the list for later needs stones that were put aside, and others what they tell of. */
 function workshopFor(name: string, kind: WordKind): Workshop {
   const workshop = workshopNamed(name);
+  if (kind === "said" || kind === "said-easy-read") return { ...workshop, said: new Map(SAID.map((row) => [row.id, row])) };
+  if (kind === "due")
+    return {
+      ...workshop,
+      evidence: new Map([...workshop.evidence].map(([id, row]) => [id, { ...row, due: "2026-01-02" }])),
+      findings: new Map(),
+    };
   if (kind !== "later") return workshop;
   return { ...workshop, stones: new Map([...workshop.stones].map(([id, stone]) => [id, { ...stone, parked: stone.kind !== "impact" }])) };
 }

@@ -49,7 +49,15 @@ async function estimated(workshop: Workshop, kind: WordKind, paper: Paper): Prom
   const options = { ...WORD_DEFAULTS, paper };
   return countPages(
     await sectionsOf(
-      { workshop, info: infoOf(workshop), options, layout: { ...pageLayouts(paper), repeat: false }, logo: null, picture: PICTURE },
+      {
+        now: new Date(0),
+        workshop,
+        info: infoOf(workshop),
+        options,
+        layout: { ...pageLayouts(paper), repeat: false },
+        logo: null,
+        picture: PICTURE,
+      },
       kind,
     ),
   );

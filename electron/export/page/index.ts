@@ -5,11 +5,14 @@
 import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
+import { RESULT_WORDS } from "../../../shared/guidance/results-words.ts";
+import { AS_COUNTED, type ShownAs } from "../../../shared/results/views.ts";
 import { fontRules } from "../bundled-fonts.ts";
 import { dayInWords } from "../wording.ts";
 import { broken, el, htmlWords, type Html, type HtmlContent } from "./html.ts";
 import { anchorsOf, changeParts, isTall, pathwayParts, signs } from "./pathway.ts";
 import { examplesParts, optionsParts, planParts } from "./plan.ts";
+import { resultsParts } from "./results.ts";
 import { type PICTURE_ROOM, styleSheet } from "./style.ts";
 import { benefitsParts, feedbackParts, frameworkParts } from "./texts.ts";
 import { wholePage } from "./whole-page.ts";
@@ -26,10 +29,10 @@ interface Section {
 
 /**
  * The page, as a whole HTML document.
- * @returns the path, the change that stays and the plan always; framework texts, options, examples, benefits and
+ * @returns the path, the change that stays and the plan always; what came back on forms, framework texts, options, examples, benefits and
  *   feedback where there are any. Facilitator's notes and parked stones are never in it.
  */
-export function pageHtml(workshop: Workshop): string {
+export function pageHtml(workshop: Workshop, as: ShownAs = AS_COUNTED): string {
   const { page, plan, pathway, change, framework, options, examples, benefits, feedback } = DOCUMENT_WORDS;
   const info = infoOf(workshop);
   const anchors = anchorsOf(workshop);
@@ -38,6 +41,7 @@ export function pageHtml(workshop: Workshop): string {
     { id: "pathway", heading: pathway.heading, print: way, parts: pathwayParts(workshop, anchors) },
     { id: "change", heading: change.heading, print: `${way} follows`, parts: changeParts(workshop, anchors) },
     { id: "plan", heading: plan.heading, print: "wide", parts: planParts(workshop) },
+    { id: "results", heading: RESULT_WORDS.heading, print: "upright", parts: resultsParts(workshop, as) },
     { id: "options", heading: options.heading, print: "wide", parts: optionsParts(workshop) },
     { id: "examples", heading: examples.heading, print: "wide", parts: examplesParts(workshop) },
     { id: "framework", heading: framework.heading, print: "upright", parts: frameworkParts(workshop) },
@@ -52,7 +56,14 @@ export function pageHtml(workshop: Workshop): string {
     {},
     signs(),
     el("a", { class: "skip", href: "#main" }, page.skip),
-    el("header", {}, htmlWords("h1", info.title), el("p", { class: "subtitle" }, page.subtitle), details(workshop), about(info.about)),
+    el(
+      "header",
+      {},
+      htmlWords("h1", info.title),
+      el("p", { class: "subtitle" }, page.subtitle),
+      detailsList(workshop),
+      aboutParts(info.about),
+    ),
     el(
       "nav",
       { "aria-labelledby": "contents" },
@@ -84,7 +95,7 @@ export function pageHtml(workshop: Workshop): string {
 }
 
 /** Whose it is; what nobody has filled in is left out. */
-function details(workshop: Workshop): HtmlContent {
+export function detailsList(workshop: Workshop): HtmlContent {
   const { details: labels } = DOCUMENT_WORDS;
   const { project, organisation, place, date } = infoOf(workshop);
   const known = (
@@ -103,7 +114,7 @@ function details(workshop: Workshop): HtmlContent {
   );
 }
 
-const about = (text: string): HtmlContent =>
+export const aboutParts = (text: string): HtmlContent =>
   text.trim() === ""
     ? null
     : text

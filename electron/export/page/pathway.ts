@@ -1,13 +1,13 @@
 /** The path: its picture, then every stone in words with what it leads to and why, and the change that stays. */
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { BANK_KINDS, progressOf } from "../../../shared/model/kinds.ts";
+import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { BANK_KINDS, foundOf, progressOf } from "../../../shared/model/kinds.ts";
 import { FROM_CSS } from "../../../shared/shape/theme.ts";
 import { STRANDS, type Kind, type Link, type Stone, type StoneId, type Strand } from "../../../shared/model/records.ts";
 import { linksOnPath, reportTextOf, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
-import { ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
+import { FOUND_SIGNS, ICON_SIZE, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
 import { outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import { svgOfStonePicture } from "../picture/stone-art.ts";
 import { pictureSvg } from "../picture/index.ts";
@@ -133,17 +133,22 @@ export const strandWord = (strand: Strand): Html =>
     STRAND_TERMS[strand].label,
   );
 
-/** How far an outcome is, by sign and word; nothing where nothing has begun. */
+/** How far an outcome is, and that nobody had planned it, by sign and word; nothing where nothing has begun, and of what was planned. */
 export function progressWord(stone: Stone): HtmlContent {
-  const progress = progressOf(stone);
-  if (!progress) return null;
-  return el(
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
+  return [
+    progress ? signAndWord(PROGRESS_SIGNS[progress], DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label) : null,
+    found ? signAndWord(FOUND_SIGNS[found], FOUND_TERMS[found].label) : null,
+  ];
+}
+
+const signAndWord = (sign: string, words: string): Html =>
+  el(
     "p",
     { class: "progress" },
-    new Html(`<svg aria-hidden="true" viewBox="0 0 ${ICON_SIZE} ${ICON_SIZE}"><path d="${PROGRESS_SIGNS[progress]}"/></svg> `),
-    DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label,
+    new Html(`<svg aria-hidden="true" viewBox="0 0 ${ICON_SIZE} ${ICON_SIZE}"><path d="${sign}"/></svg> `),
+    words,
   );
-}
 
 /** The outlines of the signs, drawn once. */
 export const signs = (): Html =>

@@ -40,6 +40,7 @@ nav h2{font-size:1.1rem;margin:0 0 .25em}nav ul{list-style:none;margin:0;padding
 nav a{display:inline-block;padding:.5rem 0;min-height:2.75rem}
 .picture .scroll{overflow-x:auto;border-radius:16px}
 .picture svg{display:block;width:100%;min-width:44rem;height:auto;border-radius:16px}
+.chart svg{display:block;max-width:100%;height:auto}
 figcaption,.note,.why,.caption{color:var(--muted)}
 .stones{list-style:none;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,28rem),1fr))}
 .stone{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--link);border-left:8px solid var(--line);border-radius:10px}
@@ -69,7 +70,7 @@ tbody th{background:var(--action-tint)}
 tr+tr{border-top:1px solid var(--link)}
 td::before{content:attr(data-column);display:block;font-weight:700;color:var(--muted)}
 }
-@media (forced-colors:active){.sign{fill:Canvas;stroke:currentcolor}.picture svg{forced-color-adjust:none}.skip:focus{border:2px solid}}
+@media (forced-colors:active){.sign{fill:Canvas;stroke:currentcolor}.picture svg,.chart svg{forced-color-adjust:none}.skip:focus{border:2px solid}}
 @page{size:A4 portrait;margin:16mm 16mm 20mm}
 @page across{size:A4 landscape;margin:16mm 16mm 20mm}
 @media print{

@@ -12,10 +12,10 @@ import {
 } from "../../../shared/shape/style.ts";
 import type { ArtOf } from "../../../shared/pictures/drawing.ts";
 import { svgOfArt } from "../../../shared/pictures/svg.ts";
-import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
+import { FOUND_SIGNS, ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
 import { r1 } from "../../../shared/shape/path.ts";
 import type { Ground, Label, Scene, SceneStone } from "../../../shared/scene/scene.ts";
-import type { Box, StoneShape, TextLine } from "../../../shared/shape/stone-shape.ts";
+import type { Box, ShapeMark, StoneShape, TextLine } from "../../../shared/shape/stone-shape.ts";
 import { ringOf } from "../../../shared/shape/shape.ts";
 import { FONT_FAMILY } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
@@ -121,7 +121,8 @@ export function stoneOf(
     ...shape.lines.map((one) => (one.text === "" ? "" : drawLine(one, shape.fontSize, shape.bold))),
     "</g>",
     shape.picture ? pictureOf(shape.picture, art, line, palette.muted) : "",
-    shape.progress ? progressOf(shape.progress, line, fill, palette.ink) : "",
+    shape.progress ? markOf(PROGRESS_SIGNS[shape.progress.sign], shape.progress, line, fill, palette.ink) : "",
+    shape.found ? markOf(FOUND_SIGNS[shape.found.sign], shape.found, line, fill, palette.ink) : "",
     `<rect x="${r1(chip.box.x)}" y="${r1(chip.box.y)}" width="${r1(chip.box.width)}" height="${chip.box.height}" rx="${chip.box.height / 2}" fill="${line}"/>`,
     icon(ICONS[chip.icon], chip.iconBox, palette.surface),
     chip.word ? boldWord(chip.word, chip.fontSize, palette.surface) : "",
@@ -146,14 +147,9 @@ const boldWord = ({ text, x, y }: TextLine, fontSize: number, colour: string): s
   `<text x="${r1(x)}" y="${r1(y)}" font-size="${fontSize}" font-weight="700" fill="${colour}">${xml(text)}</text>`;
 
 /** A sign without its word lies on the outline, which must not show through it. */
-function progressOf(
-  { sign, signBox, word, fontSize }: NonNullable<StoneShape["progress"]>,
-  line: string,
-  fill: string,
-  ink: string,
-): string {
+function markOf(sign: string, { signBox, word, fontSize }: ShapeMark<string>, line: string, fill: string, ink: string): string {
   const half = signBox.width / 2;
-  const drawn = icon(PROGRESS_SIGNS[sign], signBox, line);
+  const drawn = icon(sign, signBox, line);
   return word
     ? drawn + boldWord(word, fontSize, ink)
     : `<circle cx="${r1(signBox.x + half)}" cy="${r1(signBox.y + half)}" r="${half}" fill="${fill}"/>${drawn}`;

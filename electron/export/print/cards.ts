@@ -3,8 +3,8 @@ import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
 import type { PerPage, PrintedPages } from "../../../shared/settings/print-options.ts";
 import type { Paper } from "../../../shared/settings/word-options.ts";
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
-import { PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { progressOf } from "../../../shared/model/kinds.ts";
+import { FOUND_MARKS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { foundOf, progressOf } from "../../../shared/model/kinds.ts";
 import { KINDS, type Stone } from "../../../shared/model/records.ts";
 import { parkedStones, type Workshop } from "../../../shared/model/workshop.ts";
 import { stonesOfKind } from "../../../shared/pathway/reading-order.ts";
@@ -14,7 +14,7 @@ import { decor, figure, heading, textHeight, line, lines, page, svgParagraph, ru
 import type { Art } from "../../../shared/pictures/drawing.ts";
 import { artOfStone, type StoneArt } from "../picture/stone-art.ts";
 import { stoneFrame, wordsInStone, type StoneFrame } from "./card-stone.ts";
-import { progressSign, signWidth, legendSign } from "./legend.ts";
+import { foundSign, progressSign, signWidth, legendSign } from "./legend.ts";
 import { paperSheet, type Area, type PaperSheet } from "./paper.ts";
 
 /** Sizes of words on a card, in pt: no word is smaller than `least`, and a stone's words are at most `most`. */
@@ -123,9 +123,10 @@ function cardsOf(stone: Stone, picture: StoneArt | null, frame: StoneFrame, { le
 
 function cardAt({ stone, picture, lines: words, size, part, of }: Card, place: Area, sizes: Sizes, palette: Palette): string {
   const frame = frameOf(stone, place, sizes, picture?.art);
-  const progress = progressOf(stone);
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
   const remarks = [
     ...(progress ? [PROGRESS_TERMS[progress].label] : []),
+    ...(found ? [FOUND_MARKS[found]] : []),
     ...(of > 1 ? [PRINT_WORDS.part(part, of)] : []),
     ...(stone.parked ? [PRINT_WORDS.later] : []),
   ].join(" · ");
@@ -135,7 +136,9 @@ function cardAt({ stone, picture, lines: words, size, part, of }: Card, place: A
     (picture ? figure(picture.alt) : "") +
     heading(1, frame.words(words, size, palette)) +
     strandLine(stone, place, sizes.sign, palette) +
-    (progress ? decor(progressSign(progress, end - measure(remarks, sign, true) - sign * 1.5, middle - sign / 2, sign, palette.ink)) : "") +
+    [...(found ? [foundSign(found)] : []), ...(progress ? [progressSign(progress)] : [])]
+      .map((drawn, at) => decor(drawn(end - measure(remarks, sign, true) - sign * (1.5 + at * 1.3), middle - sign / 2, sign, palette.ink)))
+      .join("") +
     (remarks && svgParagraph(line(remarks, end, middle + sign * 0.34, { size: sign, colour: palette.ink, bold: true, anchor: "end" })))
   );
 }

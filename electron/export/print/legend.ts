@@ -1,8 +1,8 @@
 /** What the signs mean: strands by shape, line and word, kinds by icon and word. Also the strand's sign by itself. */
 import { PRINT_WORDS } from "../../../shared/guidance/print-words.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { KINDS, STRANDS, type Kind, type Progress, type Strand } from "../../../shared/model/records.ts";
-import { ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
+import { KINDS, STRANDS, type FoundOnTheWay, type Kind, type Progress, type Strand } from "../../../shared/model/records.ts";
+import { FOUND_SIGNS, ICON_SIZE, ICONS, PROGRESS_SIGNS } from "../../../shared/shape/icons.ts";
 import { hasInnerLine, outlineOf, strandForm } from "../../../shared/shape/outline.ts";
 import { LINE_HEIGHT, measure } from "../../../shared/shape/text.ts";
 import type { Palette } from "../../../shared/shape/theme.ts";
@@ -29,9 +29,17 @@ export const signWidth = (height: number): number => (height * SIGN.a) / SIGN.b;
 /** The icon of a kind, `size` pt high, with its left upper corner at x, y. */
 export const kindIcon = (kind: Kind, x: number, y: number, size: number, fill: string): string => icon(ICONS[kind], x, y, size, fill);
 
-/** The sign of an outcome's progress, `size` pt high, with its left upper corner at x, y. */
-export const progressSign = (progress: Progress, x: number, y: number, size: number, fill: string): string =>
-  icon(PROGRESS_SIGNS[progress], x, y, size, fill);
+type DrawSign = (x: number, y: number, size: number, fill: string) => string;
+/** Draws the sign of an outcome's progress, `size` pt high, with its left upper corner at x, y. */
+export const progressSign =
+  (progress: Progress): DrawSign =>
+  (...at) =>
+    icon(PROGRESS_SIGNS[progress], ...at);
+/** The same for what nobody had planned. */
+export const foundSign =
+  (found: Exclude<FoundOnTheWay, "no">): DrawSign =>
+  (...at) =>
+    icon(FOUND_SIGNS[found], ...at);
 
 const icon = (data: string, x: number, y: number, size: number, fill: string): string =>
   path(data, {

@@ -2,36 +2,26 @@
  * The path as slides: a cover, the picture, then one stone on a slide with what it leads to and why. Plain Node, and
  * pure: the same workshop and time give the same bytes. Why our own and no library: docs/adr/0011-slides.md.
  */
-import { zipSync, type Zippable } from "fflate";
 import { ATTRIBUTION } from "../../../shared/guidance/about.ts";
+import { SAID_WORDS } from "../../../shared/guidance/said-words.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { BANK_KINDS, KIND, progressOf } from "../../../shared/model/kinds.ts";
-import type { Link, Stone, StoneId } from "../../../shared/model/records.ts";
+import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { BANK_KINDS, foundOf, KIND, progressOf } from "../../../shared/model/kinds.ts";
+import type { Link, SaidRow, Stone, StoneId } from "../../../shared/model/records.ts";
 import { infoOf, inOrder, linksOnPath, stonesOnPath, type Workshop } from "../../../shared/model/workshop.ts";
+import { saidRows } from "../../../shared/pathway/you-said.ts";
 import { findingsByRow } from "../../../shared/pathway/progress.ts";
 import { BACKWARDS, gathered, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
-import { coreProperties } from "../core-properties.ts";
+import type { Size } from "../../../shared/charts/drawing.ts";
+import { resultSentences } from "../../../shared/results/sentences.ts";
+import { allViews, AS_COUNTED, type ShownAs } from "../../../shared/results/views.ts";
+import { chartPng } from "../picture/chart-png.ts";
 import { drawnParts, drawnPath, type PartPicture, type PartsPlan, type PathPicture, type Extent } from "../picture/path-picture.ts";
 import { stonePngs, type StonePng, type StonePngs } from "../picture/stone-png.ts";
-import { dayInWords, wordingLines, oneLine, orElse, reason } from "../wording.ts";
-import {
-  appProperties,
-  contentTypes,
-  LAYOUTS,
-  layoutPart,
-  masterPart,
-  NAMESPACES,
-  xmlPart,
-  PLACES,
-  presentationPart,
-  relations,
-  themePart,
-  tree,
-  type SlideBox,
-  COLOUR,
-} from "./parts.ts";
-import { chip, filled, picture as pictureShape, slideNumber, stoneShape, slideSign, textBox, type SlideParagraph } from "./shapes.ts";
+import { dayInWords, wordingLines, orElse, reason } from "../wording.ts";
+import { packSlides, type Slide } from "./pack.ts";
+import { PLACES, COLOUR, type SlideBox } from "./parts.ts";
+import { chip, filled, picture as pictureShape, stoneShape, slideSign, textBox, type SlideParagraph } from "./shapes.ts";
 
 export const NAMES = DOCUMENT_WORDS.slides.names;
 /** EMU in a point. */
@@ -42,82 +32,39 @@ interface SlidesOptions {
   readonly now: Date;
   /** The picture of the path; drawn from the workshop where it is not given. */
   readonly picture?: PathPicture;
-}
-
-interface Slide {
-  /** Its place in LAYOUTS, from 1 on. */
-  readonly layout: 1 | 2 | 3;
-  readonly shapes: readonly string[];
-  readonly picture?: Uint8Array;
+  /** How results are shown, and what draws the picture of one. */
+  readonly as?: ShownAs;
+  readonly chart?: typeof chartPng;
 }
 
 /**
  * Writes the path as a .pptx file: the stones in the order of backwards mapping, then the change that stays, each in
- * the words that lie on the board.
+ * the words that lie on the board; at the end what came back on forms.
  * @returns the bytes of the file. It has no notes pages; facilitator's notes and parked stones are never in it.
  */
-export async function slides(workshop: Workshop, { now, picture = undefined }: SlidesOptions): Promise<Uint8Array> {
+export async function slides(
+  workshop: Workshop,
+  { now, picture = undefined, as = AS_COUNTED, chart = chartPng }: SlidesOptions,
+): Promise<Uint8Array> {
   const drawing = picture ?? (await drawnPath(workshop));
   const info = infoOf(workshop);
   const parts = await drawnParts(workshop, PARTS_PLAN);
   const own = await stonePngs(workshop, stonesOnPath(workshop));
   const all = [
-    cover(workshop),
+    coverSlide(workshop),
     ...(drawing ? [pictureSlide(drawing)] : [nothingYet()]),
     ...parts.map(partSlide),
     ...stoneSlides(workshop, own),
+    ...(await resultSlides(workshop, as, chart)),
+    ...saidSlides(saidRows(workshop)),
   ];
-  const text = new TextEncoder();
-  const files: Record<string, string | Uint8Array> = {
-    "[Content_Types].xml": contentTypes(all.length),
-    "_rels/.rels": relations(
-      ["officeDocument", "ppt/presentation.xml"],
-      ["http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"],
-      ["extended-properties", "docProps/app.xml"],
-    ),
-    "docProps/core.xml": coreProperties({
-      title: oneLine(info.title),
-      author: oneLine(info.organisation) || DOCUMENT_WORDS.program,
-      subject: DOCUMENT_WORDS.slides.subtitle,
-      description: ATTRIBUTION,
-      now,
-    }),
-    "docProps/app.xml": appProperties(),
-    "ppt/presentation.xml": presentationPart(all.length),
-    "ppt/_rels/presentation.xml.rels": relations(
-      ["slideMaster", "slideMasters/slideMaster1.xml"],
-      ["theme", "theme/theme1.xml"],
-      ...all.map((_, at) => ["slide", `slides/slide${at + 1}.xml`] as const),
-    ),
-    "ppt/theme/theme1.xml": themePart(),
-    "ppt/slideMasters/slideMaster1.xml": masterPart(),
-    "ppt/slideMasters/_rels/slideMaster1.xml.rels": relations(
-      ...LAYOUTS.map((_, at) => ["slideLayout", `../slideLayouts/slideLayout${at + 1}.xml`] as const),
-      ["theme", "../theme/theme1.xml"],
-    ),
-  };
-  LAYOUTS.forEach((layout, at) => {
-    files[`ppt/slideLayouts/slideLayout${at + 1}.xml`] = layoutPart(layout);
-    files[`ppt/slideLayouts/_rels/slideLayout${at + 1}.xml.rels`] = relations(["slideMaster", "../slideMasters/slideMaster1.xml"]);
+  return packSlides(all, {
+    title: info.title,
+    organisation: info.organisation,
+    subject: DOCUMENT_WORDS.slides.subtitle,
+    now,
+    media: mediaName,
   });
-  all.forEach(({ layout, shapes, picture: own }, at) => {
-    files[`ppt/slides/slide${at + 1}.xml`] = xmlPart(
-      `<p:sld ${NAMESPACES}><p:cSld>${tree(...shapes, ...(layout === 1 ? [] : [slideNumber(20, at + 1)]))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
-    );
-    files[`ppt/slides/_rels/slide${at + 1}.xml.rels`] = relations(
-      ["slideLayout", `../slideLayouts/slideLayout${layout}.xml`],
-      ...(own ? [["image", `../media/${mediaName(at, layout)}`] as const] : []),
-    );
-    if (own) files[`ppt/media/${mediaName(at, layout)}`] = own;
-  });
-  const zipped: Zippable = {};
-  for (const [name, content] of Object.entries(files)) {
-    zipped[name] = [
-      typeof content === "string" ? text.encode(content) : content,
-      { mtime: dosDate(now), level: typeof content === "string" ? 6 : 0 },
-    ];
-  }
-  return zipSync(zipped);
 }
 
 /** The whole path, then its parts and the stones' own by the number of their slide. @param at the place of the slide, from 0 on. */
@@ -125,14 +72,32 @@ const mediaName = (at: number, layout: Slide["layout"]): string =>
   at === WHOLE_AT ? "path.png" : layout === 3 ? `stone-${at + 1}.png` : `part-${at - WHOLE_AT}.png`;
 const WHOLE_AT = 1;
 
-/** A ZIP file keeps the time of a clock on the wall: this one shows UTC everywhere, in the years that the format knows. */
-function dosDate(now: Date): Date {
-  const year = Math.min(Math.max(now.getUTCFullYear(), 1980), 2099);
-  return new Date(year, now.getUTCMonth(), now.getUTCDate(), now.getUTCHours(), now.getUTCMinutes(), now.getUTCSeconds());
+/** One question on a slide: what was said by how many, and its picture, whose words hold its numbers. */
+async function resultSlides(workshop: Workshop, as: ShownAs, drawn: typeof chartPng): Promise<readonly Slide[]> {
+  const made: Slide[] = [];
+  for (const view of allViews(workshop, as)) {
+    const chart = await drawn(view, SLIDE_SIZE);
+    if (!chart) continue;
+    const words = resultSentences(view).join(" ");
+    made.push({
+      layout: 2,
+      picture: chart.png,
+      shapes: [
+        filled(2, NAMES.title, `type="title"`, [
+          { text: view.text, size: fitting(view.text, [28, 24, 20, 18, 16, 14], PLACES.pictureTitle) },
+        ]),
+        pictureShape(3, insideBox(PLACES.part, chart.width, chart.height), chart.alt),
+        textBox(4, NAMES.text, PLACES.beyond, [{ text: words, size: fitting(words, [20, 18, 16, 14, 12], PLACES.beyond) }]),
+      ],
+    });
+  }
+  return made;
 }
+/** Letters of some 24 pt where it is as wide as a slide. */
+const SLIDE_SIZE: Size = { width: 1180, fontSize: 32 };
 
-function cover(workshop: Workshop): Slide {
-  const { details, slides: words } = DOCUMENT_WORDS;
+export function coverSlide(workshop: Workshop, subtitle: string = DOCUMENT_WORDS.slides.subtitle): Slide {
+  const { details } = DOCUMENT_WORDS;
   const { title, project, organisation, place, date } = infoOf(workshop);
   const known = (
     [
@@ -148,7 +113,7 @@ function cover(workshop: Workshop): Slide {
     layout: 1,
     shapes: [
       filled(2, NAMES.title, `type="ctrTitle"`, [{ text: title.trim(), size: fitting(title, [48, 40, 32, 26], PLACES.coverTitle) }]),
-      filled(3, NAMES.subtitle, `type="subTitle" idx="1"`, [{ text: words.subtitle }, ...known]),
+      filled(3, NAMES.subtitle, `type="subTitle" idx="1"`, [{ text: subtitle }, ...known]),
       textBox(4, NAMES.source, PLACES.coverSource, [{ text: ATTRIBUTION, size: 14, colour: "tx2" }], "b"),
     ],
   };
@@ -161,13 +126,13 @@ function pictureSlide({ png, width, height, alt }: PathPicture): Slide {
     picture: png,
     shapes: [
       filled(2, NAMES.title, `type="title"`, [{ text: DOCUMENT_WORDS.pathway.heading }]),
-      pictureShape(3, inside(PLACES.picture, width, height), alt),
+      pictureShape(3, insideBox(PLACES.picture, width, height), alt),
     ],
   };
 }
 
 /** As large as a place allows, in its middle. */
-function inside(room: SlideBox, width: number, height: number): SlideBox {
+export function insideBox(room: SlideBox, width: number, height: number): SlideBox {
   const scale = Math.min(room.width / width, room.height / height);
   const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
   return { x: Math.round(room.x + (room.width - wide) / 2), y: room.y, width: wide, height: high };
@@ -186,7 +151,7 @@ function partSlide({ name, png, width, height, alt, beyond }: PartPicture, at: n
     picture: png,
     shapes: [
       filled(2, NAMES.title, `type="title"`, [{ text: title, size: fitting(title, [28, 24, 20, 18, 16, 14], PLACES.pictureTitle) }]),
-      pictureShape(3, inside(PLACES.part, width, height), alt),
+      pictureShape(3, insideBox(PLACES.part, width, height), alt),
       ...(words === ""
         ? []
         : [
@@ -240,6 +205,37 @@ function stoneSlides(workshop: Workshop, pictures: StonePngs): readonly Slide[] 
   ];
 }
 
+/** What people said and what was done with it; as many rows on a slide as are read from the back. */
+function saidSlides(rows: readonly SaidRow[]): readonly Slide[] {
+  const { document, heading } = SAID_WORDS;
+  const size = 22;
+  const said = rows.map((row): readonly SlideParagraph[] => [
+    ...(row.said.trim() === "" ? [] : [{ text: `${document.columns.said}: ${row.said.trim()}`, size, bold: true, before: 10 }]),
+    ...(
+      [
+        [`${document.columns.did}: `, row.did],
+        [document.notPossible, row.notPossible],
+        [`${document.columns.next}: `, row.next],
+      ] as const
+    ).flatMap(([label, text]) => (text.trim() === "" ? [] : [{ text: label + text.trim(), size: size - 2, before: 2 }])),
+  ]);
+  const lines = (all: readonly SlideParagraph[]): number =>
+    all.reduce((sum, { text }) => sum + linesOfText(text, size, PLACES.picture) + 0.3, 0);
+  const pages: SlideParagraph[][] = [];
+  for (const paragraphs of said) {
+    const page = pages.at(-1);
+    if (page && lines([...page, ...paragraphs]) <= linesIn(PLACES.picture, size)) page.push(...paragraphs);
+    else pages.push([...paragraphs]);
+  }
+  return pages.map((page, at) => ({
+    layout: 2,
+    shapes: [
+      filled(2, NAMES.title, `type="title"`, [{ text: at === 0 ? heading : document.more(at + 1) }]),
+      textBox(3, NAMES.text, PLACES.picture, page),
+    ],
+  }));
+}
+
 /** What is told below a stone: its links, or the evidence that has come in. */
 interface Told {
   readonly heading: string;
@@ -272,7 +268,11 @@ function pagesOf(ends: readonly End[]): readonly { readonly ends: readonly End[]
 
 function stoneSlide(stone: Stone, own: StonePng | undefined, linked: string, ends: readonly End[], size: number, nth: number): Slide {
   const { kind, strand } = stone;
-  const progress = progressOf(stone);
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
+  const beside = [
+    ...(progress ? [DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label] : []),
+    ...(found ? [FOUND_TERMS[found].label] : []),
+  ].join(" · ");
   const title = nth === 1 ? stone.text.trim() : `${stone.text.trim()} ${DOCUMENT_WORDS.slides.more(nth)}`;
   const label = KIND_TERMS[kind].label;
   const width = (0.7 + label.length * 0.16) * 914_400;
@@ -304,17 +304,17 @@ function stoneSlide(stone: Stone, own: StonePng | undefined, linked: string, end
         [{ text: STRAND_TERMS[strand].label, size: 22, bold: true, colour: COLOUR.line[strand] }],
         "ctr",
       ),
-      ...(progress
-        ? [
+      ...(beside === ""
+        ? []
+        : [
             textBox(
               8,
               NAMES.progress,
               PLACES.progress,
-              [{ text: DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label, size: 22, bold: true }],
+              [{ text: beside, size: fitting(beside, [22, 20, 18, 16], PLACES.progress), bold: true }],
               "ctr",
             ),
-          ]
-        : []),
+          ]),
       filled(6, NAMES.links, `type="body" idx="1"`, [
         { text: `${linked}:`, size: Math.min(size, 20), bold: true, colour: "tx2" },
         ...(links.length > 0 ? links : [{ text: orElse("", DOCUMENT_WORDS.empty.links), size }]),
@@ -327,8 +327,8 @@ const SIZES = [30, 26, 24, 22, 20, 18] as const;
 const SMALLEST = 18;
 
 // Arial: a character is about half as wide as the letters are high, a line 1.2 times as high.
-const linesIn = (box: SlideBox, size: number): number => Math.floor(box.height / POINT / (size * 1.25));
-const linesOfText = (text: string, size: number, box: SlideBox): number =>
+export const linesIn = (box: SlideBox, size: number): number => Math.floor(box.height / POINT / (size * 1.25));
+export const linesOfText = (text: string, size: number, box: SlideBox): number =>
   wordingLines(text).reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.53) / (box.width / POINT - 40))), 0);
 const linesFor = (ends: readonly End[], size: number, box: SlideBox): number =>
   ends.reduce(
@@ -337,5 +337,5 @@ const linesFor = (ends: readonly End[], size: number, box: SlideBox): number =>
   );
 
 /** The largest of the sizes at which a text fits a box; the last where none does. */
-const fitting = (text: string, sizes: readonly number[], box: SlideBox): number =>
+export const fitting = (text: string, sizes: readonly number[], box: SlideBox): number =>
   sizes.find((size) => linesOfText(text, size, box) <= linesIn(box, size)) ?? (sizes.at(-1) as number);

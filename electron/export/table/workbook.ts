@@ -4,12 +4,12 @@ import { PROGRESS_TERMS, KIND_TERMS, STRAND_TERMS } from "../../../shared/guidan
 import { WORKBOOK_PARTS, type WorkbookPart } from "../../../shared/export/products.ts";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { SHEET_WORDS } from "../../../shared/guidance/sheet-words.ts";
-import { KIND } from "../../../shared/model/kinds.ts";
+import { foundOf, KIND } from "../../../shared/model/kinds.ts";
 import { infoOf, linksOnPath, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { BACKWARDS, stonesOfKind } from "../../../shared/pathway/reading-order.ts";
 import { PALETTES } from "../../../shared/shape/theme.ts";
 import { oneLine, wordingLines } from "../wording.ts";
-import { planRows, type WordRows } from "./plan.ts";
+import { foundLabel, planRows, type WordRows } from "./plan.ts";
 
 const words = SHEET_WORDS.saved;
 
@@ -32,23 +32,29 @@ export function pathWorkbook(workshop: Workshop, { part, now }: { readonly part?
 }
 
 const CONTENTS: { readonly [P in WorkbookPart]: (workshop: Workshop) => readonly Contents[] } = {
-  plan: (workshop) => [{ name: words.plan, rows: planRows(workshop), widths: [40, 18, 16, 24, 44, 36, 22, 20, 18, 44] }],
+  plan: (workshop) => [{ name: words.plan, rows: planRows(workshop), widths: [40, 18, 16, 24, 44, 36, 22, 20, 18, 44, 24] }],
   path: (workshop) => [
-    { name: words.path, rows: stoneRows(workshop), widths: [22, 18, 30, 16, 70] },
+    { name: words.path, rows: stoneRows(workshop), widths: [22, 18, 30, 16, 70, 24] },
     { name: words.links, rows: linkRows(workshop), widths: [52, 52, 44] },
   ],
 };
 
-const stoneRows = (workshop: Workshop): WordRows => [
-  Object.values(words.stone),
-  ...BACKWARDS.flatMap((kind) => stonesOfKind(workshop, kind)).map((stone) => [
-    KIND_TERMS[stone.kind].label,
-    STRAND_TERMS[stone.strand].label,
-    stone.group,
-    KIND[stone.kind].hasProgress ? PROGRESS_TERMS[stone.progress].label : "",
-    reportTextOf(stone),
-  ]),
-];
+/** What nobody had planned has a column at the end, where there is any. */
+function stoneRows(workshop: Workshop): WordRows {
+  const stones = BACKWARDS.flatMap((kind) => stonesOfKind(workshop, kind));
+  const isFound = stones.some((stone) => foundOf(stone));
+  return [
+    [...Object.values(words.stone), ...(isFound ? [DOCUMENT_WORDS.csvFound] : [])],
+    ...stones.map((stone) => [
+      KIND_TERMS[stone.kind].label,
+      STRAND_TERMS[stone.strand].label,
+      stone.group,
+      KIND[stone.kind].hasProgress ? PROGRESS_TERMS[stone.progress].label : "",
+      reportTextOf(stone),
+      ...(isFound ? [foundLabel(stone)] : []),
+    ]),
+  ];
+}
 
 function linkRows(workshop: Workshop): WordRows {
   const name = (id: Parameters<Workshop["stones"]["get"]>[0]): string => {

@@ -43,10 +43,10 @@ export const anchoredParagraph = (
   content: string | readonly DocxXml[],
   anchor: Anchor | undefined,
   options: Parameters<typeof paragraph>[2] = {},
-): Paragraph => paragraph(style, content, options, anchor === undefined ? [] : marksOf(anchor));
+): Paragraph => paragraph(style, content, options, anchor === undefined ? [] : anchorMarks(anchor));
 
 /** Both ends of a bookmark, for a paragraph that the library writes: only then is it known in which document they stand. */
-function marksOf(anchor: Anchor): readonly ParagraphChild[] {
+export function anchorMarks(anchor: Anchor): readonly ParagraphChild[] {
   let made: readonly DocxXml[] | undefined;
   const end =
     (at: 0 | 1) =>

@@ -2,7 +2,6 @@
 import type { Paragraph } from "docx";
 import type { EasyRead, EasyRow } from "../../../shared/easy-read/document.ts";
 import { EASY_READ_WORDS as words } from "../../../shared/guidance/easy-read-words.ts";
-import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
 import { STONE_PICTURE } from "../../../shared/shape/stone-picture.ts";
 import { easyAlt } from "../easy-read/alt.ts";
 import { easyPicturePng } from "../easy-read/picture.ts";
@@ -20,10 +19,10 @@ const SHARES = [36, 64] as const;
 const PICTURE_WIDTH = 200;
 
 /** Its title, as every other document has it, without what nobody needs to know here. */
-export const easyTitle = (title: string, logo: Logo | null, organisation: string): readonly Paragraph[] => [
+export const easyTitle = (title: string, subtitle: string, logo: Logo | null, organisation: string): readonly Paragraph[] => [
   ...logoParagraph(logo, organisation),
   paragraph("Title", title),
-  paragraph("Subtitle", PRODUCT_WORDS["easy-read"].subtitle),
+  paragraph("Subtitle", subtitle),
 ];
 
 export function easyReadSection({ sections }: EasyRead, outline: Outline, page: Page): WordContent {

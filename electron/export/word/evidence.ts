@@ -4,8 +4,8 @@
  */
 import type { Paragraph } from "docx";
 import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
-import { EXISTING_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
-import { progressOf } from "../../../shared/model/kinds.ts";
+import { EXISTING_TERMS, FOUND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { foundOf, progressOf } from "../../../shared/model/kinds.ts";
 import type { Evidence, Finding, Stone } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { findingsByRow, progressSummary } from "../../../shared/pathway/progress.ts";
@@ -96,10 +96,13 @@ function outcomeWords(stone: Stone): readonly CellWords[] {
   ];
 }
 
-/** How far an outcome is; nothing where nothing has begun. */
+/** How far an outcome is, and that nobody had planned it; nothing where nothing has begun, and of what was planned. */
 export function progressNote(stone: Stone): readonly CellWords[] {
-  const progress = progressOf(stone);
-  return progress ? [cellNote(DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label)] : [];
+  const [progress, found] = [progressOf(stone), foundOf(stone)];
+  return [
+    ...(progress ? [cellNote(DOCUMENT_WORDS.plan.progress + PROGRESS_TERMS[progress].label)] : []),
+    ...(found ? [cellNote(FOUND_TERMS[found].label)] : []),
+  ];
 }
 
 function collectionWords(row: Evidence): readonly CellWords[] {

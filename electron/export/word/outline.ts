@@ -1,5 +1,5 @@
 /** Headings and the contents page that is made from them. */
-import type { Paragraph } from "docx";
+import type { Paragraph, ParagraphChild } from "docx";
 import { wordingLines } from "../wording.ts";
 import { paragraph, runs } from "./text.ts";
 import { fieldSign, instruction } from "./fields.ts";
@@ -15,8 +15,13 @@ interface Entry {
 export class Outline {
   readonly #entries: Entry[] = [];
 
-  /** A heading that the contents page will list. In a cell it must not keep its row with the next: `keepNext: false`. */
-  heading(level: 1 | 2, text: string, options: { readonly keepNext?: false } = {}): Paragraph {
+  /** A heading that the contents page will list. In a cell it must not keep its row with the next: `keepNext: false`. @param before what stands in front of its words. */
+  heading(
+    level: 1 | 2,
+    text: string,
+    options: { readonly keepNext?: false; readonly pageBreakBefore?: true } = {},
+    before: readonly ParagraphChild[] = [],
+  ): Paragraph {
     const id = String(this.#entries.length + 1);
     const bookmark = `_Toc${id.padStart(6, "0")}`;
     this.#entries.push({ level, text: wordingLines(text).join(" "), bookmark });
@@ -24,6 +29,7 @@ export class Outline {
       `Heading${level}`,
       [docxElement("w:bookmarkStart", { "w:id": id, "w:name": bookmark }), ...runs(text), docxElement("w:bookmarkEnd", { "w:id": id })],
       options,
+      before,
     );
   }
 
@@ -31,9 +37,11 @@ export class Outline {
    * The lines of the contents page, inside a contents field: complete as it stands but for the page numbers, which Word
    * fills in at "Update field". The fields are clean, so Word does not ask on opening. The library's own page references
    * would be marked as outdated, or make it look for fields through the whole document.
+   * @param deepest the last level that is listed.
    */
-  contents(): readonly Paragraph[] {
-    return this.#entries.map(({ level, text, bookmark }, at) => {
+  contents(deepest: 1 | 2 = 2): readonly Paragraph[] {
+    const entries = this.#entries.filter(({ level }) => level <= deepest);
+    return entries.map(({ level, text, bookmark }, at) => {
       const line = docxElement(
         "w:hyperlink",
         { "w:history": 1, "w:anchor": bookmark },
@@ -44,8 +52,8 @@ export class Outline {
         fieldSign("separate"),
         fieldSign("end"),
       );
-      const opening = at === 0 ? [fieldSign("begin"), instruction(' TOC \\o "1-2" \\h \\z \\u '), fieldSign("separate")] : [];
-      const closing = at === this.#entries.length - 1 ? [fieldSign("end")] : [];
+      const opening = at === 0 ? [fieldSign("begin"), instruction(` TOC \\o "1-${deepest}" \\h \\z \\u `), fieldSign("separate")] : [];
+      const closing = at === entries.length - 1 ? [fieldSign("end")] : [];
       return paragraph(`TOC${level}`, [...opening, line, ...closing]);
     });
   }

@@ -11,6 +11,8 @@ import { roomOf, type ParagraphStyle } from "./styles.ts";
 export interface Section {
   readonly page: Page;
   readonly children: WordContent;
+  /** What stands at the foot of its pages; without it the title of the document does. */
+  readonly foot?: string;
 }
 
 export const countPages = (sections: readonly Section[]): number =>

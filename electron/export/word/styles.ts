@@ -19,6 +19,9 @@ interface ParagraphLook {
   readonly keepLines?: boolean;
   /** Level in the outline, from 0. */
   readonly outline?: number;
+  /** A thick line on the left of it, in this colour, and a tint behind it. */
+  readonly bar?: string;
+  readonly tint?: string;
   /** A stop for page numbers at the right edge of the text. */
   readonly rightTab?: boolean;
 }
@@ -30,13 +33,15 @@ interface RunLook {
   readonly italic?: boolean;
   readonly colour?: string;
   readonly underline?: boolean;
+  readonly font?: string;
 }
 
 const flag = (name: string, on: boolean | undefined): string => (on ? `<w:${name}/>` : "");
 
 // The order of the elements is the schema's.
-const runLook = ({ bold, italic, colour, size, underline }: RunLook): string =>
+const runLook = ({ bold, italic, colour, size, underline, font }: RunLook): string =>
   [
+    font === undefined ? "" : `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`,
     flag("b", bold),
     flag("bCs", bold),
     flag("i", italic),
@@ -46,7 +51,10 @@ const runLook = ({ bold, italic, colour, size, underline }: RunLook): string =>
     underline ? '<w:u w:val="single"/>' : "",
   ].join("");
 
-function paragraphLook({ before, after, line, left, keepNext, keepLines, outline, rightTab }: ParagraphLook, textWidth = 0): string {
+function paragraphLook(
+  { before, after, line, left, keepNext, keepLines, outline, bar, tint, rightTab }: ParagraphLook,
+  textWidth = 0,
+): string {
   const spacing = [
     before === undefined ? "" : ` w:before="${before}"`,
     after === undefined ? "" : ` w:after="${after}"`,
@@ -55,6 +63,8 @@ function paragraphLook({ before, after, line, left, keepNext, keepLines, outline
   return [
     flag("keepNext", keepNext),
     flag("keepLines", keepLines),
+    bar === undefined ? "" : `<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${hex(bar)}"/></w:pBdr>`,
+    tint === undefined ? "" : `<w:shd w:val="clear" w:color="auto" w:fill="${hex(tint)}"/>`,
     rightTab ? `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>` : "",
     spacing === "" ? "" : `<w:spacing${spacing}/>`,
     left === undefined ? "" : `<w:ind w:left="${left}"/>`,
@@ -111,6 +121,20 @@ const PARAGRAPHS = {
   EasyCaption: ["Easy Caption", "Normal", { after: 80 }, { colour: COLOURS.muted }],
   EasyQuestion: ["Easy Question", "Normal", { before: 120, after: 60, line: 300 }, { bold: true }],
   EasyText: ["Easy Text", "Normal", { before: 100, after: 80, line: 300 }, {}],
+  // The answers of a form: a picture, and a box to tick below it.
+  AnswerPicture: ["Answer Picture", "Normal", { before: 60, after: 0, line: 240, keepNext: true }, {}],
+  AnswerBox: ["Answer Box", "Normal", { before: 0, after: 0, line: 240 }, {}],
+  // The impact report.
+  ReportUnder: ["Report Under", "Normal", { after: 120, line: 252, keepNext: true }, { size: 22, bold: true, colour: COLOURS.muted }],
+  ReportLead: ["Report Lead", "Normal", { before: 60, after: 160, line: 300 }, { size: 28 }],
+  ReportState: [
+    "Report State",
+    "Normal",
+    { after: 100, line: 264, left: 170, bar: COLOURS.action, tint: COLOURS.actionTint, keepNext: true },
+    { bold: true, colour: COLOURS.action },
+  ],
+  ReportLabel: ["Report Label", "Normal", { before: 140, after: 40, keepNext: true }, { bold: true }],
+  ReportQuote: ["Report Quote", "Normal", { before: 40, after: 80, left: 400, bar: COLOURS.muted }, {}],
   // Room to write by hand below these words.
   FillIn: ["Fill In", "Normal", { before: 60, after: 1100 }, { colour: COLOURS.muted }],
   PartLabel: ["Part Label", "Normal", { before: 140, after: 40, keepNext: true }, { bold: true }],
@@ -162,6 +186,8 @@ const CHARACTERS = {
   Emphasis: ["Emphasis", { italic: true }],
   IntenseEmphasis: ["Intense Emphasis", { bold: true, italic: true }],
   Hyperlink: ["Hyperlink", { colour: COLOURS.action, underline: true }],
+  // A font that has the box to tick, on Windows; every system finds another one that has it.
+  AnswerSign: ["Answer Sign", { size: 64, font: "Segoe UI Symbol" }],
 } as const satisfies Record<string, readonly [name: string, RunLook]>;
 
 export type CharacterStyle = keyof typeof CHARACTERS;
@@ -202,7 +228,7 @@ const TABLE =
   `<w:shd w:val="clear" w:color="auto" w:fill="${hex(COLOURS.actionTint)}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 const OURS = new Set(["About", "Details", "SectionEnd", "Picture", "PartLabel", "SourceNote", "Logo", "FillIn"]);
-const isOurs = (id: string): boolean => OURS.has(id) || /^(?:Table|Easy)/.test(id) || id === "PictureCaption";
+const isOurs = (id: string): boolean => OURS.has(id) || /^(?:Table|Easy|Answer|Report)/.test(id) || id === "PictureCaption";
 
 const paragraphStyles = (textWidth: number, look: Look): readonly string[] =>
   Object.entries(PARAGRAPHS).map(
@@ -215,7 +241,7 @@ const paragraphStyles = (textWidth: number, look: Look): readonly string[] =>
 const characterStyles = (look: Look): readonly string[] =>
   Object.entries(CHARACTERS).map(
     ([id, [name, run]]) =>
-      `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
+      `<w:style w:type="character"${isOurs(id) ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
       `<w:qFormat/><w:rPr>${runLook(look(run))}</w:rPr></w:style>`,
   );
 
@@ -225,8 +251,9 @@ const asItIs: Look = (run) => run;
 /** No letters are smaller than these, in points; none lean, and none have a line below them. */
 const easy =
   (points: number): Look =>
-  ({ size, bold = false, colour }) => ({
+  ({ size, bold = false, colour, font }) => ({
     bold,
+    ...(font !== undefined && { font }),
     ...(colour !== undefined && { colour }),
     ...(size !== undefined && { size: Math.max(2 * points, Math.round(size * 1.2)) }),
   });
@@ -234,7 +261,7 @@ const easy =
 /**
  * The style sheet of a document.
  * @param textWidth of its upright pages, in DXA.
- * @param easySize of the letters of an easy-read document, in points.
+ * @param easySize of the letters of an easy-read document or a form, in points.
  */
 export const stylesFor = (textWidth: number, easySize?: number): string => {
   const look = easySize === undefined ? asItIs : easy(easySize);

@@ -15,7 +15,8 @@ import { paragraph } from "./text.ts";
 
 const EMPTY = DOCUMENT_WORDS.empty;
 
-export function benefitsSection(workshop: Workshop, outline: Outline): readonly Paragraph[] {
+/** @param written whether the groups for which nothing is written are left out. */
+export function benefitsSection(workshop: Workshop, outline: Outline, { written = false } = {}): readonly Paragraph[] {
   const { heading, lead, groups } = DOCUMENT_WORDS.benefits;
   const benefits = inOrder(workshop.benefits).filter((benefit) => benefit.text.trim() !== "");
   return [
@@ -23,6 +24,7 @@ export function benefitsSection(workshop: Workshop, outline: Outline): readonly 
     anchoredParagraph("Normal", lead, orderOf.benefits(workshop)),
     ...BENEFIT_GROUPS.flatMap((who) => {
       const theirs = benefits.filter((benefit) => benefit.who === who);
+      if (written && theirs.length === 0) return [];
       return [
         outline.heading(2, groups[who]),
         ...(theirs.length === 0
@@ -37,12 +39,16 @@ export function benefitsSection(workshop: Workshop, outline: Outline): readonly 
   ];
 }
 
-export function feedbackSection(workshop: Workshop, outline: Outline, { portrait }: Layout): WordContent {
-  const { heading, caption, columns } = DOCUMENT_WORDS.feedback;
+export function feedbackSection(workshop: Workshop, outline: Outline, layout: Layout): WordContent {
+  const heading = outline.heading(1, DOCUMENT_WORDS.feedback.heading);
+  return [heading, ...(workshop.feedback.size === 0 ? [paragraph("Normal", EMPTY.feedback)] : feedbackTable(workshop, layout))];
+}
+
+/** The questions with their answers, below a line that says what they are. */
+export function feedbackTable(workshop: Workshop, { portrait }: Layout): WordContent {
+  const { caption, columns } = DOCUMENT_WORDS.feedback;
   const questions = inOrder(workshop.feedback);
-  if (questions.length === 0) return [outline.heading(1, heading), paragraph("Normal", EMPTY.feedback)];
   return [
-    outline.heading(1, heading),
     anchoredParagraph("Caption", caption, orderOf.feedback(workshop)),
     wordTable(
       portrait,

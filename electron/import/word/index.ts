@@ -34,6 +34,7 @@ import { proposeFramework } from "./framework.ts";
 import { proposeOptions } from "./options.ts";
 import { proposePathway } from "./pathway.ts";
 import { proposePlan } from "./plan.ts";
+import { proposeReport } from "./report.ts";
 import { isPicture, ownPictures } from "./own-pictures.ts";
 import type { TakenOut } from "./taken-out.ts";
 import { recognise, type ReadColumn, type Recognised, type Row } from "./recognise.ts";
@@ -99,7 +100,7 @@ export function propose(workshop: Workshop, document: WordDocument, written: Wri
     written,
     new Map(allParagraphs(document).flatMap(({ anchors }) => anchors.map(({ record, words }) => [record, words] as const))),
   );
-  const understood = new Set([...proposeTitle(rest, context), ...proposeBenefits(rest, context)]);
+  const understood = new Set([...proposeTitle(rest, context), ...proposeBenefits(rest, context), ...proposeReport(rest, context)]);
   for (const [table, proposeTable] of PROPOSE) {
     const own = tables.filter((one) => one.table === table);
     if (own.length > 0)

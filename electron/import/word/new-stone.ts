@@ -12,7 +12,7 @@ export const newOutcome = (text: string, { newStones }: ReadingContext): NewSton
 export function addStoneStep(
   kind: Kind,
   text: string,
-  fields: Pick<Stone, "strand"> & Partial<Pick<Stone, "group" | "progress">>,
+  fields: Pick<Stone, "strand"> & Partial<Pick<Stone, "group" | "progress" | "found">>,
   context: ReadingContext,
 ): NewStone {
   const long = text.length > STONE_TEXT_LIMIT;

@@ -2,7 +2,7 @@
 import { recordAnchor } from "../../../shared/changes/anchor.ts";
 import type { ProposedPart } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { FOUND_TERMS, KIND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import { KIND } from "../../../shared/model/kinds.ts";
 import type { Kind, Stone } from "../../../shared/model/records.ts";
@@ -80,7 +80,7 @@ function proposeStones(kind: Kind, rows: readonly Row[], context: ReadingContext
 function changeStone({ cells }: Row, stone: Stone, context: ReadingContext): void {
   const { items, notUnderstood } = context;
   const text = saidText(cells.stone);
-  const { strand, progress } = strandFields(cells.strand);
+  const { strand, progress, found = "no" } = strandFields(cells.strand);
   const states = { words: stateOf(cells.stone, context, "stones", stone.id), strand: stateOf(cells.strand, context, "stones", stone.id) };
   if (text === "") notUnderstood.push({ where: TABLES.pathway, text: remarks.noWords(reportTextOf(stone)) });
   if (strand === undefined && states.strand !== "same")
@@ -100,10 +100,16 @@ function changeStone({ cells }: Row, stone: Stone, context: ReadingContext): voi
   const far = (isFarther ? partOf(LABELS.progress, PROGRESS_TERMS[stone.progress].label, PROGRESS_TERMS[progress].label) : []).filter(
     isNew,
   );
-  const parts = [...words, ...place, ...far];
+  const wasFound = stone.found ?? "no";
+  // A cell that says nothing of its strand says nothing of this either.
+  const unplanned = (
+    strand === undefined || states.strand === "same" ? [] : partOf(LABELS.found, FOUND_TERMS[wasFound].label, FOUND_TERMS[found].label)
+  ).filter(isNew);
+  const parts = [...words, ...place, ...far, ...unplanned];
   if (parts.length === 0) return;
   const twice = parts.some((part) => inPlan.some(({ label }) => label === part.label));
-  const both = (words.length > 0 && states.words === "both") || (place.length + far.length > 0 && states.strand === "both");
+  const both =
+    (words.length > 0 && states.words === "both") || (place.length + far.length + unplanned.length > 0 && states.strand === "both");
   // A wording for reports is what the document shows, where there is one; it also takes what is too long for a stone.
   const field = stone.reportText.trim() !== "" || text.length > STONE_TEXT_LIMIT ? "reportText" : "text";
   items.push({
@@ -122,6 +128,7 @@ function changeStone({ cells }: Row, stone: Stone, context: ReadingContext): voi
           ...(words.length > 0 ? { [field]: text } : {}),
           ...(place.length > 0 && strand ? { strand } : {}),
           ...(far.length > 0 && progress ? { progress } : {}),
+          ...(unplanned.length > 0 ? { found } : {}),
         },
       },
     ],
@@ -148,13 +155,13 @@ function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: Reading
   const text = saidText(cells.stone);
   const known = KIND[kind].hasEvidence ? newOutcome(text, context) : undefined;
   if (known) return known;
-  const { strand, progress } = strandFields(cells.strand);
+  const { strand, progress, found = "no" } = strandFields(cells.strand);
   if (text === "" || strand === undefined) {
     context.notUnderstood.push({ where: KIND_TERMS[kind].plural, text: text === "" ? cellsText(cells) : remarks.unsure(text) });
     return null;
   }
   const far = KIND[kind].hasProgress && progress !== undefined && progress !== "none" ? { progress } : null;
-  const add = addStoneStep(kind, text, { strand, ...far }, context);
+  const add = addStoneStep(kind, text, { strand, ...far, ...(found === "no" ? {} : { found }) }, context);
   context.items.push({
     id: `stone ${add.stones[0]?.id}`,
     table: "pathway",
@@ -164,6 +171,7 @@ function addStone({ cells }: Row, kind: Kind, wasHere: boolean, context: Reading
       ...partOf(KIND_TERMS[kind].label, "", text),
       ...partOf(LABELS.strand, "", STRAND_TERMS[strand].label),
       ...(far ? partOf(LABELS.progress, "", PROGRESS_TERMS[far.progress].label) : []),
+      ...(found === "no" ? [] : partOf(LABELS.found, "", FOUND_TERMS[found].label)),
     ],
     take: !wasHere,
     remark: wasHere ? remarks.goneHere : "",

@@ -1,6 +1,6 @@
 /** What the cells of the plan say, field by field: the writer's shape, read in a way that bears being edited. */
 import { normal } from "../../../shared/changes/anchor.ts";
-import type { Existing, Progress, Strand } from "../../../shared/model/records.ts";
+import type { Existing, FoundOnTheWay, Progress, Strand } from "../../../shared/model/records.ts";
 import type { ReadCell, ReadParagraph } from "./document.ts";
 import { saidParagraphs, saidText, withoutLabel } from "./context.ts";
 import { inEvery } from "./languages.ts";
@@ -18,6 +18,7 @@ const WORDS = {
 };
 const STRANDS = inEvery(({ terms }) => terms.STRAND_TERMS);
 const PROGRESS = inEvery(({ terms }) => terms.PROGRESS_TERMS);
+const FOUND = inEvery(({ terms }) => terms.FOUND_TERMS);
 const EXISTING = inEvery(({ terms }) => terms.EXISTING_TERMS);
 
 export interface OutcomeFields {
@@ -25,36 +26,54 @@ export interface OutcomeFields {
   readonly strand: Strand | null;
   readonly group: string;
   readonly progress: Progress;
+  readonly found: FoundOnTheWay;
 }
 
-/** The outcome's words, then its strand, group and progress, each in a paragraph. */
+/** The outcome's words, then its strand, group, progress and whether it was planned, each in a paragraph. */
 export function outcomeFields(cell: ReadCell | undefined): OutcomeFields {
-  const fields = { text: [] as string[], strand: null as Strand | null, group: "", progress: "none" as Progress };
+  const fields = {
+    text: [] as string[],
+    strand: null as Strand | null,
+    group: "",
+    progress: "none" as Progress,
+    found: "no" as FoundOnTheWay,
+  };
   for (const [at, paragraph] of saidParagraphs(cell).entries()) {
     const text = paragraph.text.trim();
     const isNote = at > 0;
     const strand = isNote ? keyOf(STRANDS, text) : undefined;
     const group = isNote ? after(text, WORDS.group) : undefined;
     const progress = isNote ? keyOf(PROGRESS, after(text, WORDS.progress)) : undefined;
+    const found = isNote ? keyOf(FOUND, text) : undefined;
     if (strand) fields.strand = strand;
     else if (group !== undefined) fields.group = group;
     else if (progress) fields.progress = progress;
+    else if (found) fields.found = found;
     else fields.text.push(text);
   }
   return { ...fields, text: fields.text.join("\n") };
 }
 
-/** A strand, and below it how far an outcome is, where the cell says so. */
-export function strandFields(cell: ReadCell | undefined): { readonly strand: Strand | undefined; readonly progress: Progress | undefined } {
+export interface StrandFields {
+  readonly strand: Strand | undefined;
+  readonly progress: Progress | undefined;
+  readonly found: FoundOnTheWay | undefined;
+}
+
+/** A strand, and below it how far an outcome is and whether it was planned, where the cell says so. */
+export function strandFields(cell: ReadCell | undefined): StrandFields {
   const read = saidParagraphs(cell).map(({ text }) => ({
     text: text.trim(),
     progress: keyOf(PROGRESS, after(text.trim(), WORDS.progress)),
+    found: keyOf(FOUND, text.trim()),
   }));
+  const first = <V>(says: (one: (typeof read)[number]) => V | undefined): V | undefined =>
+    read.map(says).find((said) => said !== undefined);
   const strand = read
-    .filter(({ progress }) => progress === undefined)
+    .filter(({ progress, found }) => progress === undefined && found === undefined)
     .map(({ text }) => text)
     .join("\n");
-  return { strand: keyOf(STRANDS, strand), progress: read.find(({ progress }) => progress !== undefined)?.progress };
+  return { strand: keyOf(STRANDS, strand), progress: first(({ progress }) => progress), found: first(({ found }) => found) };
 }
 
 export interface ReadFinding {

@@ -3,7 +3,7 @@ import { recordAnchor } from "../../../shared/changes/anchor.ts";
 import type { SingleIntent } from "../../../shared/changes/intent.ts";
 import type { ProposedPart } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
+import { FOUND_TERMS, PROGRESS_TERMS, STRAND_TERMS } from "../../../shared/guidance/terms.ts";
 import { STONE_TEXT_LIMIT } from "../../../shared/model/fields.ts";
 import { STRANDS, type Evidence, type EvidenceId, type Stone, type StoneId } from "../../../shared/model/records.ts";
 import { reportTextOf } from "../../../shared/model/workshop.ts";
@@ -171,6 +171,11 @@ function proposeOutcome(block: OutcomeBlock, stone: Stone, context: ReadingConte
     Object.assign(patch, { progress: fields.progress });
     parts.push(...partOf(LABELS.progress, PROGRESS_TERMS[stone.progress].label, PROGRESS_TERMS[fields.progress].label));
   }
+  const wasFound = stone.found ?? "no";
+  if (whole && fields.found !== wasFound) {
+    Object.assign(patch, { found: fields.found });
+    parts.push(...partOf(LABELS.found, FOUND_TERMS[wasFound].label, FOUND_TERMS[fields.found].label));
+  }
   if (parts.length === 0) return;
   items.push({
     id: `stone ${stone.id}`,
@@ -190,11 +195,11 @@ function addOutcome(
   rows: readonly { readonly row: Row; readonly record: Evidence | null }[],
   context: ReadingContext,
 ): void {
-  const { text, strand, group, progress } = outcomeFields(block.heads[0]);
+  const { text, strand, group, progress, found } = outcomeFields(block.heads[0]);
   const wasHere = anchorsIn(block.heads, "stones").length > 0;
   const lies = strand ?? STRANDS[0];
   // The column says "outcome", and a new row of it is one.
-  const add = addStoneStep("outcome", text, { strand: lies, group, progress }, context);
+  const add = addStoneStep("outcome", text, { strand: lies, group, progress, ...(found === "no" ? {} : { found }) }, context);
   const id = add.stones[0]?.id as StoneId;
   context.about([...block.heads, ...block.rows.flatMap(({ all }) => all)], {
     table: "plan",
@@ -213,6 +218,7 @@ function addOutcome(
       ...partOf(LABELS.strand, "", STRAND_TERMS[lies].label),
       ...partOf(LABELS.group, "", group),
       ...(progress === "none" ? [] : partOf(LABELS.progress, "", PROGRESS_TERMS[progress].label)),
+      ...(found === "no" ? [] : partOf(LABELS.found, "", FOUND_TERMS[found].label)),
       ...evidence.flatMap(({ parts }) => parts),
     ],
     take: !wasHere,

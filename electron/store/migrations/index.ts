@@ -5,6 +5,7 @@ import { questionsMigration } from "./0003-questions.ts";
 import { sealedMigration } from "./0004-sealed.ts";
 import { easyMigration } from "./0005-easy.ts";
 import { cameOfItMigration } from "./0006-what-came-of-it.ts";
+import { reportMigration } from "./0007-report.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sealedMigration,
   easyMigration,
   cameOfItMigration,
+  reportMigration,
 ];

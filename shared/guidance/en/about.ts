@@ -25,4 +25,15 @@ export const ABOUT = {
   licences:
     "Typefaces: Atkinson Hyperlegible Next, by the Braille Institute, and Noto Emoji, by Google, " +
     "both under the SIL Open Font License.",
+  inside: "What is inside, and its licences",
+} as const;
+
+/** Everything that is inside, with its licences. */
+export const INSIDE = {
+  heading: "What is inside",
+  help: "Stepping Stones is built on the work of many. Open a line to read its licence.",
+  label: "Parts and their licences",
+  loading: "Reading the list…",
+  part: (name: string, version: string, licence: string): string => [`${name} ${version}`, licence].filter((one) => one !== "").join(": "),
+  noText: "Its makers have put no text of the licence beside it.",
 } as const;

@@ -61,6 +61,7 @@ export const BACK_WORDS = {
     examples: "Real-life examples",
     benefits: "Benefits of taking part",
     feedback: "Evaluation and feedback",
+    report: "The impact report",
   },
 
   /** What stands in the place of something that can't be read. `about`: what it shows or says, or "". */
@@ -80,6 +81,7 @@ export const BACK_WORDS = {
     strand: "Strand",
     group: "Group",
     progress: "Progress",
+    found: "Planned or not",
     type: "Type of evidence",
     form: "Form of evidence",
     ways: "Ways of collecting evidence",

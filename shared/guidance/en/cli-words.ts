@@ -10,6 +10,7 @@ export const CLI_WORDS = {
     `for .docx: ${usual} (unless you say otherwise), ${others.slice(0, -1).join(", ")} or ${others.at(-1)}`,
   sheets: (parts: readonly string[]): string => `for .xlsx: all sheets (unless you say otherwise), or ${parts.join(" or ")} alone`,
   part: "for .png, .svg and easy-read: one part of the path, by the id of its impact or outcome",
+  form: "for the document forms: one form, by its id; without it all forms, one after the other",
   withPictures: "for .json: the bytes of the pictures, too; without it pictures are named and no more",
   picturesWithJson: "--with-pictures goes with export to .json.",
   easyShorter: "All of the path is too long for easy read, so the document tells its main things. Use --part for the rest.",
@@ -32,6 +33,12 @@ export const CLI_WORDS = {
   documentNotIn: (name: string, ending: string): string => `There is no “${name}” for ${ending}.`,
   partWithExport: "--part goes with export.",
   partWithPicture: "--part goes with .png, .svg and --document easy-read.",
+  formWithForms: "--form goes with --document forms.",
+  noForm: (id: string, ids: readonly string[]): string =>
+    ids.length === 0
+      ? "There is no form, and the plan has no evidence to make one from."
+      : `No form has the id “${id}”. There are ${together(ids)}.`,
+  formsProposed: "Nobody has taken a form yet, so the file holds the forms that the plan proposes.",
   noPart: (id: string): string => `No impact or outcome on the path has the id “${id}”.`,
   noDocument: (name: string): string => `There is no document “${name}”.`,
   ontoItself: (file: string): string => `${file} is the file that is read. Choose another name.`,

@@ -192,4 +192,6 @@ export const DOCUMENT_WORDS = {
   },
   /** A column after all others, only where something has come in. */
   csvFindings: "Evidence that has come in",
+  /** A column after that one, only where there is something that nobody had planned. */
+  csvFound: "Found on the way",
 } as const;

@@ -4,6 +4,7 @@
  */
 import type { EasyPart, Kind, Progress, Strand } from "../../model/records.ts";
 import { counted } from "./language.ts";
+import { REPORT_PART_WORDS } from "./report-words.ts";
 
 export const EASY_READ_WORDS = {
   about: {
@@ -38,6 +39,11 @@ export const EASY_READ_WORDS = {
     achieved: "We have done it.",
     impossible: "We found that we can not do this.",
   } satisfies { readonly [P in Progress]: string },
+  /** Below the words of a stone. */
+  found: {
+    good: ["Nobody planned this.", "It is a good thing."],
+    bad: ["Nobody planned this.", "It is not a good thing.", "We can learn from it."],
+  },
   contact: { heading: "Who to talk to", lead: "You can ask us about our plan.", none: "Ask the person who gave you this." },
   source: {
     heading: "Thank you",
@@ -63,6 +69,7 @@ export const EASY_WORDS = {
     came: "What has happened",
     contact: "Who to talk to",
     checked: "Checked with the people it is for",
+    ...REPORT_PART_WORDS,
   } satisfies { readonly [P in EasyPart]: string },
 
   asks: {

@@ -129,6 +129,7 @@ export const BOARD_WORDS = {
     groupHelp: "Outcomes with the same group stand together in documents.",
     groupPlaceholder: "Improving co-production",
     progress: "How far are we?",
+    found: "Planned, or found on the way?",
     evidence: "How will we know?",
     evidenceNone: "No evidence planned yet",
     evidenceCount: (n: number): string => counted(n, { one: "piece of evidence", other: "pieces of evidence" }),

@@ -1,5 +1,5 @@
 /** The sentences of the dialog that makes Word documents. */
-import type { Paper, WordPart } from "../../settings/word-options.ts";
+import type { WordPart } from "../../settings/word-options.ts";
 import { DOCUMENT_WORDS } from "./documents.ts";
 import { counted } from "./language.ts";
 
@@ -36,7 +36,7 @@ export const WORD_WORDS = {
     save: "Save…",
     preview: "Preview of the pages",
     drawing: "Laying out the pages…",
-    pages: (n: number, paper: Paper): string =>
+    pages: (n: number, paper: string): string =>
       `${counted(n, { one: "page", other: "pages" })}, ${paper}. Word may end a page a line earlier or later.`,
     inPart: "You see the first rows of long tables. The document has all of them.",
     noPreview: "The pages can't be shown here. The document can be saved all the same.",

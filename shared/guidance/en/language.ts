@@ -26,5 +26,7 @@ const formatted = (options: Intl.DateTimeFormatOptions) => {
 export const longDay: (at: Date) => string = formatted({ day: "numeric", month: "long", year: "numeric" });
 /** The same for an instant that stands for a day of the calendar, at its midnight in UTC. */
 export const longDayUtc: (at: Date) => string = formatted({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+/** "March 2026", of an instant that stands for a day of the calendar. */
+export const monthUtc: (at: Date) => string = formatted({ month: "long", year: "numeric", timeZone: "UTC" });
 /** "10:42", in the time of this laptop. */
 export const clock: (at: Date) => string = formatted({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

@@ -29,6 +29,16 @@ export const HEARD_WORDS = {
   none: "Nothing has been said yet.",
 } as const;
 
+/** The user guide in the window. */
+export const HELP_WORDS = {
+  heading: "User guide",
+  search: "What would you like to do?",
+  none: "No page has these words.",
+  found: (n: number): string => counted(n, { one: "page", other: "pages" }),
+  pages: "Pages of the guide",
+  whatIsNew: "What is new",
+} as const;
+
 export const KEY_WORDS = {
   heading: "Keys",
   lead: "What you can do without a mouse. While you write in a field, the field keeps its own keys.",

@@ -40,6 +40,10 @@ export const ALT_WORDS = {
         ({ strand, count }) => `${counts.length === 1 ? "all" : count} in the ${STRAND_TERMS[strand].one.replace(/^the /, "")} strand`,
       ),
     ),
+  /** How many stones nobody had planned. */
+  found: (kinds: readonly string[]): string => `Found on the way: ${kinds.join(", ")}.`,
+  foundGood: (n: number): string => `${n} good`,
+  foundBad: (n: number): string => `${n} not good`,
   links: (n: number): string =>
     n === 0 ? "No links join them yet." : `${n} ${plural(n, { one: "link shows", other: "links show" })} which of them leads to which.`,
 } as const;

@@ -34,6 +34,7 @@ export const PRIVACY_WORDS = {
     asked: "Open questions",
     rounds: "Choosing together",
     easy: "Easier words",
+    report: "Your words in the impact report",
     worksheet: "What we collect already",
     picture: (text: string): string => `The picture of ${named(text)}`,
     progress: (outcome: string): string => `How far we are with ${named(outcome)}`,

@@ -47,6 +47,8 @@ export const ROOM_WORDS = {
     stone: "One stone",
     walk: (at: number, of: number): string => `Stone ${at} of ${of}`,
     round: "Choosing together",
+    result: "What came back on a question",
+    row: "You said, we did",
     blank: "A dark screen",
     /** Told to those who listen. @param stone its words, where the room sees one. */
     said: (what: string, stone: string): string => `The room sees: ${ended(what)}${stone && ` ${ended(stone)}`}`,

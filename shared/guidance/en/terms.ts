@@ -121,6 +121,12 @@ export const FOUND_TERMS: { readonly [F in FoundOnTheWay]: Term } = {
   bad: { label: "Found on the way, and not good", definition: "Nobody had planned it, and we can learn from it." },
 };
 
+/** The same in short, as it stands on a stone. */
+export const FOUND_MARKS: { readonly [F in Exclude<FoundOnTheWay, "no">]: string } = {
+  good: "Found: good",
+  bad: "Found: not good",
+};
+
 export const EXISTING_TERMS: { readonly [E in Existing]: Term } = {
   already: { label: "Already collected", definition: "Someone collects this now, in a way that works." },
   adapt: { label: "Adapt what we have", definition: "We collect something like it and can change it a little." },

@@ -30,6 +30,7 @@ const FIRST = {
   roomLetters: true,
   backups: true,
   plainHints: true,
+  hidesSmall: false,
 };
 const written = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as unknown;
 
@@ -72,6 +73,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     roomLetters: true,
     backups: "no",
     plainHints: "no",
+    hidesSmall: 5,
   };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
   const settings = openSettings(folder);
@@ -116,6 +118,8 @@ test("a wrong entry among the recent files costs itself alone, and stays", () =>
 /** Files that a published version has written, as it wrote them: every shape that there ever was has one. */
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/kept");
 const OPTIONS = { parts: ["framework", "plan"], repeatOutcome: false, paper: "A3", appendix: false, organisation: "Anytown Council" };
+/** What is said of forms where a file is older than they are. */
+const FORMS_AT_FIRST = { formSize: 16, formPaper: "A4" } as const;
 const OPENED = ["Day centre", "Respite"].map((name) => `/home/ines/Documents/Stepping Stones/${name}.stones`);
 
 /** What each kept file is read as, and one change to it. */
@@ -149,6 +153,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -164,6 +169,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -179,6 +185,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -194,6 +201,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -209,6 +217,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: true,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -224,6 +233,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: true,
       backups: false,
       plainHints: true,
+      hidesSmall: false,
     },
   ],
   [
@@ -239,10 +249,28 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       roomLetters: false,
       backups: false,
       plainHints: false,
+      hidesSmall: false,
     },
   ],
-  ["word-1.json", { options: { ...OPTIONS, easySize: 16 }, logo: ["png", 24, 8], styles: true }],
-  ["word-2.json", { options: { ...OPTIONS, easySize: 18 }, logo: ["png", 24, 8], styles: true }],
+  [
+    "settings-8.json",
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      roomLetters: false,
+      backups: false,
+      plainHints: false,
+      hidesSmall: true,
+    },
+  ],
+  ["word-1.json", { options: { ...OPTIONS, easySize: 16, ...FORMS_AT_FIRST }, logo: ["png", 24, 8], styles: true }],
+  ["word-2.json", { options: { ...OPTIONS, easySize: 18, ...FORMS_AT_FIRST }, logo: ["png", 24, 8], styles: true }],
+  ["word-3.json", { options: { ...OPTIONS, easySize: 18, formSize: 18, formPaper: "A5" }, logo: ["png", 24, 8], styles: true }],
   ["recent-1.json", [OPENED, true]],
 ];
 
@@ -272,7 +300,7 @@ test.each(Object.keys(KEPT))("the newest fixture of %s has the fields of today",
 function newer(name: string): Record<string, unknown> {
   const today = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as Record<string, unknown>;
   if (name === "recent-1.json") return { ...today, pinned: ["/a"] };
-  if (name === "settings-7.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
+  if (name === "settings-8.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
   const options = today["options"] as typeof OPTIONS;
   return {
     ...today,
@@ -282,7 +310,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
+test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -298,9 +326,13 @@ test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
 );
 
 test("what a newer version knows of the Word documents is read as far as this one understands it", () => {
-  writeFileSync(path.join(folder, "word.json"), JSON.stringify(newer("word-2.json")));
+  writeFileSync(path.join(folder, "word.json"), JSON.stringify(newer("word-3.json")));
   const word = openWordSettings(folder);
-  expect(KEPT["word"]?.read()).toEqual({ options: { ...OPTIONS, paper: "A4", easySize: 18 }, logo: ["png", 24, 8], styles: true });
+  expect(KEPT["word"]?.read()).toEqual({
+    options: { ...OPTIONS, paper: "A4", easySize: 18, formSize: 18, formPaper: "A5" },
+    logo: ["png", 24, 8],
+    styles: true,
+  });
   word.change({ parts: ["plan"] });
   word.remove("logo");
   expect(written("word.json")).toMatchObject({ options: { parts: ["plan", "results"], paper: "A5" }, logo: null, fonts: ["Gill Sans"] });
@@ -308,7 +340,7 @@ test("what a newer version knows of the Word documents is read as far as this on
 
 test("a logo of a kind that only a newer version shows is none here, and stays", () => {
   const logo = { name: "council.svg", data: Buffer.from("<svg/>").toString("base64") };
-  writeFileSync(path.join(folder, "word.json"), JSON.stringify({ ...newer("word-2.json"), logo }));
+  writeFileSync(path.join(folder, "word.json"), JSON.stringify({ ...newer("word-3.json"), logo }));
   const word = openWordSettings(folder);
   expect(word.state()).toMatchObject({ logo: null, template: { name: "council.dotx" }, options: { organisation: "Anytown Council" } });
   word.change({ appendix: true });
@@ -334,7 +366,7 @@ function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: u
   return copy;
 }
 
-test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
+test.each(["settings-8.json", "word-3.json", "recent-1.json"])(
   "%s with each of its fields wrong in turn is read all the same, and the rest stays",
   async (name) => {
     const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
@@ -366,7 +398,7 @@ test.each(["settings-7.json", "word-2.json", "recent-1.json"])(
 );
 
 test("a template that is damaged in its file is none: documents are made in our own looks", async () => {
-  const whole = JSON.parse(readFileSync(path.join(FIXTURES, "word-2.json"), "utf8")) as { template: { styles: string } };
+  const whole = JSON.parse(readFileSync(path.join(FIXTURES, "word-3.json"), "utf8")) as { template: { styles: string } };
   const read = parseInterchange(readFileSync(path.join(FIXTURES, "../../../resources/day-centre.json"), "utf8"));
   if (!read.ok) throw new Error(read.error.message);
   const { styles } = whole.template;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Session } from "electron";
+import { showRecents } from "../../../electron/app/system-recents.ts";
+import { placeOnScreens } from "../../../electron/app/window-place.ts";
 import { boardOptions, printOptions, roomOptions, windowOn } from "../../../electron/app/window-options.ts";
 import { PALETTES } from "../../../shared/shape/theme.ts";
 
@@ -60,4 +62,45 @@ test("the room's window fills a screen of its own, and is one among others where
   expect(windows["room on the only display"].fullscreen).toBeUndefined();
   expect(windowOn({ x: 1366, y: 24, width: 1920, height: 1056 })).toEqual({ x: 1686, y: 192, width: 1280, height: 720 });
   expect(windowOn({ x: 0, y: 0, width: 1024, height: 640 })).toEqual({ x: 0, y: 0, width: 1024, height: 640 });
+});
+
+test("the facilitator's window opens where it was", () => {
+  const last = { x: -1200, y: 40, width: 1100, height: 700 };
+  expect(boardOptions(page, SCREEN, last)).toMatchObject({ ...last, center: false });
+});
+
+const [LAPTOP, LEFT] = [
+  { x: 0, y: 25, width: 1366, height: 743 },
+  { x: -1920, y: 0, width: 1920, height: 1080 },
+];
+test.each([
+  ["never was", null, [LAPTOP], null],
+  ["is on the laptop", { x: 100, y: 100, width: 1000, height: 600 }, [LAPTOP], { x: 100, y: 100, width: 1000, height: 600 }],
+  ["was on a screen that has gone", { x: -1500, y: 100, width: 1000, height: 600 }, [LAPTOP], null],
+  [
+    "is on the other screen",
+    { x: -1500, y: 100, width: 1000, height: 600 },
+    [LAPTOP, LEFT],
+    { x: -1500, y: 100, width: 1000, height: 600 },
+  ],
+  ["is larger than its screen", { x: 0, y: 25, width: 3000, height: 2000 }, [LAPTOP], { x: 0, y: 25, width: 1366, height: 743 }],
+  [
+    "hangs over the edge, and can be held",
+    { x: 1100, y: 100, width: 1000, height: 600 },
+    [LAPTOP],
+    { x: 1100, y: 100, width: 1000, height: 600 },
+  ],
+  ["hangs over the edge too far", { x: 1300, y: 100, width: 1000, height: 600 }, [LAPTOP], null],
+  ["has its top above the screen", { x: 100, y: -30, width: 1000, height: 600 }, [LAPTOP], null],
+  ["has its top below the screen", { x: 100, y: 760, width: 1000, height: 600 }, [LAPTOP], null],
+])("a window that %s", (_what, last, screens, place) => expect(placeOnScreens(last, screens)).toEqual(place));
+
+test("the system's list shows the newest ten, the newest first, where it has one", () => {
+  let shown: string[] = ["before"];
+  const app = { clearRecentDocuments: () => void (shown = []), addRecentDocument: (file: string) => void shown.unshift(file) };
+  const files = Array.from({ length: 12 }, (_one, at) => `${at}.stones`);
+  showRecents(app, files, "linux");
+  expect(shown).toEqual(["before"]);
+  showRecents(app, files, "win32");
+  expect(shown).toEqual(files.slice(0, 10));
 });

@@ -1,3 +1,4 @@
+import { NOTHING_RULED } from "../../../shared/settings/policy.ts";
 import { beforeEach, expect, test } from "vitest";
 import { useNotices } from "../../../renderer/state/notices.ts";
 import { adopt, follow, opened, startReplica, useReplica } from "../../../renderer/state/replica.ts";
@@ -37,6 +38,7 @@ const APP: AppState = {
     roomLetters: true,
     backups: true,
     plainHints: true,
+    hidesSmall: false,
   },
   folder: "",
   open: true,
@@ -44,6 +46,7 @@ const APP: AppState = {
   roomShape: null,
   back: null,
   locked: null,
+  ruled: NOTHING_RULED,
   notKept: "",
 };
 

@@ -17,6 +17,7 @@ import { PART_CUTS } from "../../../shared/pathway/parts.ts";
 import { walkOf } from "../../../shared/pathway/walk.ts";
 import { roundSheetOf } from "../../../shared/room/round-sheet.ts";
 import { seenInRoom } from "../../../shared/room/sees.ts";
+import { NOTHING_RULED } from "../../../shared/settings/policy.ts";
 import { SETTINGS_AT_FIRST } from "../../../shared/settings/settings.ts";
 import { sceneOf } from "../../../shared/scene/build.ts";
 import { sceneOfLook } from "../../../shared/scene/look.ts";
@@ -85,8 +86,23 @@ function expected(workshop: Workshop, shows: Shows): Snapshot {
     }),
     stones: inOrder(workshop.stones)
       .filter(({ id }) => isTold(id))
-      .map(({ id, kind, strand, text, group, progress, parked, x, y, picture, rank }) => {
-        return { id, kind, strand, text, reportText: "", group, progress, note: "", parked, x, y, ...(picture && { picture }), rank };
+      .map(({ id, kind, strand, text, group, progress, parked, x, y, picture, found, rank }) => {
+        return {
+          id,
+          kind,
+          strand,
+          text,
+          reportText: "",
+          group,
+          progress,
+          note: "",
+          parked,
+          x,
+          y,
+          ...(picture && { picture }),
+          ...(found && { found }),
+          rank,
+        };
       }),
     pictures: inOrder(workshop.pictures).filter(({ sha256 }) =>
       [...workshop.stones.values()].some(({ id, picture }) => isTold(id) && picture?.sha256 === sha256),
@@ -94,6 +110,9 @@ function expected(workshop: Workshop, shows: Shows): Snapshot {
     links: inOrder(workshop.links)
       .filter(({ from, to }) => isTold(from) && isTold(to))
       .map(({ from, to, rank }) => ({ from, to, why: "", rank })),
+    said: inOrder(workshop.said)
+      .filter(({ id }) => shows.what === "said" && shows.id === id)
+      .map(({ id, said, did, notPossible, next, rank }) => ({ id, said, did, notPossible, next, date: "", stones: [], rank })),
     rounds: inOrder(workshop.rounds).map((one) =>
       one.revealed ? one : { ...one, votes: one.votes.map(({ stone, counts }) => ({ stone, counts: counts.map(() => 0) })) },
     ),
@@ -118,7 +137,7 @@ function started(document: unknown): Workshop {
 const markedPut = <L extends ListName>(one: Put<L>): Put => put(one.list, marked(one.list, one.record));
 
 const showing = fc.array(
-  fc.record({ what: fc.constantFrom("board", "stone", "walk", "part", "round", "same", "same", "same"), n: fc.nat() }),
+  fc.record({ what: fc.constantFrom("board", "stone", "walk", "part", "round", "said", "same", "same", "same"), n: fc.nat() }),
   {
     maxLength: 25,
   },
@@ -134,6 +153,8 @@ function showsOf(workshop: Workshop, what: string, n: number, now: Shows): Shows
       return { what, id, from: "impact", page: 0 };
     case "part":
       return { what, part: { cut: "outcome", id, within: null }, page: 0 };
+    case "said":
+      return { what, id: [...workshop.said.keys()][n % workshop.said.size] ?? "none", page: 0 };
     case "round":
       return { what, id: n % 2 === 0 ? "hidden" : "shown", order: "most", page: 0 };
     default:
@@ -363,6 +384,7 @@ test("of the other events the room hears those that say what it shows, and nothi
     roomLetters: true,
     backups: false,
     plainHints: false,
+    hidesSmall: false,
   } as const;
   expect(ear.hear("app.settings", settings)).toEqual({ ...SETTINGS_AT_FIRST, theme: "dark", emptyFifth: "left" });
 });
@@ -379,6 +401,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     roomLetters: true,
     backups: false,
     plainHints: false,
+    hidesSmall: false,
   } as const;
   const state = {
     role: "room",
@@ -390,6 +413,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     roomShape: 1.6,
     back: { kept: SECRET, after: "crash", plain: false },
     locked: { n: 1, name: SECRET },
+    ruled: { ...NOTHING_RULED, settings: ["theme"], jsonAllowed: false },
     notKept: SECRET,
   } as const;
   const told = ROOM_GETS["app.state"]?.(state);

@@ -49,19 +49,19 @@ const letters = (text: string): string => text.replace(/[\s\p{Cc}\u2067\u2069\uF
 /** Every rule of the sheet at once. */
 function check(stone: ShownStone, screen: Screen, walks: boolean): StoneSheetLayout {
   const sheet = stoneSheetOf(stone, screen, walks);
-  const { words, labels, picture, map, count, turn, side, progress } = sheet;
+  const { words, labels, picture, map, count, turn, side, marks } = sheet;
   const parts: readonly (Box | null | undefined)[] = [picture, labels?.kind, labels?.strand, map, count];
   const boxes = parts.filter((box): box is Box => box !== null && box !== undefined);
-  const below = [turn, progress].filter((box) => box !== null);
+  const below = [turn, marks].filter((box) => box !== null);
   for (const box of [...boxes, words, side, ...below]) expect(inside(box, screen), JSON.stringify(box)).toBe(true);
   for (const [i, box] of boxes.entries()) {
     expect(meet(box, words)).toBe(false);
     for (const other of boxes.slice(i + 1)) expect(meet(box, other)).toBe(false);
   }
   for (const box of below) expect(meet(box, words)).toBe(false);
-  if (turn && progress) expect(meet(turn, progress)).toBe(false);
-  if (stone.kind !== "outcome" || stone.progress === "none") expect(progress).toBeNull();
-  const sizes = [words, labels?.kind, labels?.strand, count, turn, progress].flatMap((one) => (one ? [one.fontSize] : []));
+  if (turn && marks) expect(meet(turn, marks)).toBe(false);
+  if ((stone.kind !== "outcome" || stone.progress === "none") && (stone.found ?? "no") === "no") expect(marks).toBeNull();
+  const sizes = [words, labels?.kind, labels?.strand, count, turn, marks].flatMap((one) => (one ? [one.fontSize] : []));
   for (const size of sizes) expect(size).toBeGreaterThanOrEqual(SMALLEST * screen.height);
   for (const page of words.pages) {
     expect(page.length).toBeGreaterThan(0);
@@ -115,8 +115,8 @@ test("on the usual screens the names of kind and strand are there, and words are
       ] as const) {
         const text = "Responsibilities for accessibility are understood";
         const { stage } = roomStageOf(SCREENS[name]!, beside);
-        const { labels, words, count, progress } = check({ text, kind, strand: "coproduction", progress: "achieved" }, stage, walks);
-        expect(progress !== null, name).toBe(kind === "outcome" && stage.width > 700);
+        const { labels, words, count, marks } = check({ text, kind, strand: "coproduction", progress: "achieved" }, stage, walks);
+        expect(marks !== null, name).toBe(kind === "outcome" && stage.width > 700);
         if (name === "portrait" && beside) continue;
         expect(labels, `${name}${beside ? " with the timer" : ""}`).not.toBeNull();
         expect(count !== null).toBe(walks);

@@ -16,7 +16,12 @@ const links = [
 ] as const;
 const workshop = workshopOf(stones, links);
 /** The outcome's words need three pages. */
-const pages: Pages = { stone: (id) => (id === "o" ? 3 : 1), round: (_, order) => (order === "path" ? 2 : 3) };
+const pages: Pages = {
+  stone: (id) => (id === "o" ? 3 : 1),
+  round: (_, order) => (order === "path" ? 2 : 3),
+  result: () => 2,
+  said: ({ id }) => (id === "long" ? 2 : 1),
+};
 const walk = (id: string, page = 0): Direction => ({ ...UNDIRECTED, shows: { what: "walk", from: "impact", id, page } });
 const stone = (id: string, page = 0): Direction => ({ ...UNDIRECTED, shows: { what: "stone", id, page } });
 const after = (direction: Direction, ...steps: readonly RoomStep[]): Direction =>

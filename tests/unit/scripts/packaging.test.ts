@@ -9,8 +9,9 @@ const OFFICIAL = { folder: "/runtime", version: "45.0.0", official: true };
 const CLOSED = { folder: "/cache", version: "33.0.0", official: false };
 
 test("nothing made from the closed-network runtime is released", () => {
-  expect(releaseProblem(OFFICIAL)).toBeUndefined();
-  expect(releaseProblem(CLOSED)).toMatch(/Nothing was built\.$/);
+  expect(releaseProblem(OFFICIAL, "https://somewhere.org/")).toBeUndefined();
+  expect(releaseProblem(OFFICIAL, "https://stepping-stones.example/")).toMatch(/address.*Nothing was built\.$/);
+  expect(releaseProblem(CLOSED, "https://somewhere.org/")).toMatch(/Nothing was built\.$/);
 });
 
 test("what is made from it says so in its name, its version and its folder", () => {

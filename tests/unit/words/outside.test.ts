@@ -21,6 +21,7 @@ const NOT_FOR_PEOPLE: readonly (readonly [file: RegExp, text: RegExp, why: strin
   [/^electron\/app\/support\.ts$/, /^(Electron|Chromium|Node)$/, "names of programs"],
   [/^shared\/privacy\/names\.ts$/, /./, "how names look in the words that people write, whatever language the application speaks"],
   [/^shared\/pasting\/known\.ts$/, /./, "what chats and people write, whatever language the application speaks"],
+  [/^shared\/results\/answer-forms\.ts$/, /./, "what people and online forms write, whatever language the application speaks"],
   [/^electron\/export\/system-fonts\.ts$/, /^(Fonts|Microsoft|Windows)$/, "folders of Windows"],
   [/^shared\/shape\/foreign\.ts$/, /^Noto Emoji$/, "the typeface of emoji"],
   [/^shared\/shape\/font-metrics\.ts$/, /^Atkinson|^[0-9a-f -]+$/, "the typeface"],

@@ -48,6 +48,15 @@ const SAMPLES: { readonly [type: string]: readonly unknown[] } = {
     ],
     [{ strand: "project", count: 2 }],
   ],
+  Shown: [1, 12, "few", 0],
+  "Shown | null": [14, null, "few"],
+  "readonly { readonly answer: string; readonly n: Shown }[]": [
+    [
+      { answer: "Words", n: 2 },
+      { answer: "Words", n: "few" },
+    ],
+  ],
+  "readonly { readonly round: string; readonly n: number }[]": [[{ round: "Words", n: 2 }]],
   "(text: string) => string": [(text: string) => text],
 };
 

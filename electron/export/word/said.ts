@@ -1,0 +1,42 @@
+/** You said – we did, as a page to hand round. */
+import type { Paragraph } from "docx";
+import { SAID_WORDS } from "../../../shared/guidance/said-words.ts";
+import type { SaidRow } from "../../../shared/model/records.ts";
+import type { Workshop } from "../../../shared/model/workshop.ts";
+import { saidRows } from "../../../shared/pathway/you-said.ts";
+import { dayInWords, orElse } from "../wording.ts";
+import type { Layout } from "./page.ts";
+import { cellNote, cellWords, columnsOf, wordTable, type CellWords, type WordContent } from "./table.ts";
+import { paragraph } from "./text.ts";
+
+const words = SAID_WORDS.document;
+const SHARES = [36, 38, 26] as const;
+
+/** A row for each thing that was said, in the order of the list. */
+export function saidSection(workshop: Workshop, heading: Paragraph, { portrait }: Layout): WordContent {
+  const rows = saidRows(workshop);
+  if (rows.length === 0) return [heading, paragraph("Normal", words.empty)];
+  const { columns } = words;
+  return [
+    heading,
+    paragraph("Caption", words.lead),
+    wordTable(
+      portrait,
+      columnsOf([columns.said, columns.did, columns.next], SHARES),
+      rows.map((row) => [
+        [cellWords(orElse(row.said, words.dash), "TableOutcome")],
+        didWords(row),
+        [cellWords(orElse(row.next, words.dash))],
+      ]),
+    ),
+  ];
+}
+
+function didWords({ did, notPossible, date }: SaidRow): readonly CellWords[] {
+  const why = notPossible.trim();
+  return [
+    ...(did.trim() === "" ? (why === "" ? [cellWords(words.notYet)] : []) : [cellWords(did.trim())]),
+    ...(why === "" ? [] : [cellWords(words.notPossible + why)]),
+    ...(date === "" ? [] : [cellNote(dayInWords(date))]),
+  ];
+}

@@ -1,0 +1,40 @@
+/** The second walk of the guide, outcome by outcome: how far we are, what came in, what nobody had planned, what comes next. */
+
+export const CAME_WORDS = {
+  name: "See what came of it",
+  open: "See what came of it",
+  openTip: "The guide goes on, one outcome at a time",
+  about: "The outcome that this question is about",
+  /** @param at of the outcome. */
+  place: (at: number, of: number): string => `Outcome ${at} of ${of}`,
+  asked: (at: number, of: number, outcome: string, question: string): string => `Outcome ${at} of ${of}, ${outcome}. ${question}`,
+  next: "Next question",
+  previous: "Question before",
+  skip: "To the next outcome",
+  leave: "Leave this walk",
+  questions: {
+    "how-far": { question: "How far are we?", help: "Say what has changed since last time. A reason helps those who were not there." },
+    "came-in": { question: "What came in?", help: "Look at each piece of evidence. What did not work is evidence as well." },
+    found: {
+      question: "Did anything happen that nobody had planned?",
+      help: "It may be good or not good. Both can teach us something, and both can have evidence.",
+    },
+    next: { question: "What comes next?", help: "Say who does what, and by when. It stands in “You said, we did”." },
+  },
+  noEvidence: "No evidence is planned for this outcome yet.",
+  plan: "Open the plan",
+  isIt: "Is it good?",
+  good: "Good",
+  bad: "Not good",
+  foundField: "What nobody had planned",
+  foundPlaceholder: "People from two streets met for the first time",
+  foundList: "Found on the way so far",
+  foundNone: "Nothing yet",
+  nextField: "What comes next for this outcome",
+  nextPlaceholder: "We ask the council again in May",
+  nextList: "What we have said comes next",
+  finished: "You have been through every outcome.",
+  finishedHelp: "See the whole story, or tell people what came of their words.",
+  said: "Open “You said, we did”",
+  none: "There is no outcome on the path yet.",
+} as const;
