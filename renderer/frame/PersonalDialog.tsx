@@ -74,8 +74,6 @@ function wayTo(spot: Spot): () => void {
       return () => (desk.go("pathway"), desk.show("questions"));
     case "easy":
       return () => desk.word("easy-read");
-    case "forms":
-      return () => desk.afterwards("forms");
     case "report":
       return () => (desk.afterwards("report"), desk.go("afterwards"));
     case "choosing":

@@ -14,7 +14,12 @@ import { outlineOf, strandForm } from "../../shared/shape/outline.ts";
 import { ICONS } from "../../shared/shape/icons.ts";
 
 /** Who says a kind or strand by its name in order to treat it unlike others, with the reason in ADR 36. */
-const SAY_ONE_BY_NAME = new Set(["shared/pathway/walk.ts", "electron/store/look.ts", "renderer/plan/lines.ts"]);
+const SAY_ONE_BY_NAME = new Set([
+  "shared/pathway/walk.ts",
+  "electron/store/look.ts",
+  "renderer/plan/lines.ts",
+  "renderer/results/SeenResults.tsx",
+]);
 
 describe("the kinds", () => {
   test("are asked for what they are: nobody else asks for one, or for a strand, by its name", () => {
