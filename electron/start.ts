@@ -20,6 +20,7 @@ import { read } from "./app/importer.ts";
 import { makeLeaving } from "./app/leaving.ts";
 import { openLooseWords } from "./app/loose-words.ts";
 import { menuTemplate, setWorkshopOpen } from "./app/menu.ts";
+import { endOwnProcesses } from "./app/own-processes.ts";
 import { openRecent } from "./app/recent.ts";
 import { makeRecovery, type Damage } from "./app/recovery.ts";
 import { Session } from "./app/session.ts";
@@ -142,6 +143,13 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
     else open(chosen);
   });
   app.on("activate", () => windows.openBoard());
+  // Whoever quits closes the facilitator's window, which may ask: until it goes, the room keeps what it sees.
+  app.on("before-quit", (event) => {
+    const board = windows.board();
+    if (!board) return;
+    event.preventDefault();
+    board.close();
+  });
   app.on("window-all-closed", () => app.quit());
   let ended = false;
   app.on("will-quit", (event) => {
@@ -155,8 +163,9 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
         // Somebody has begun again while a slow disk was waited for.
         if (windows.board()) return;
         ended = true;
-        await endSpare();
-        app.quit();
+        await Promise.all([endSpare(), endOwnProcesses()]);
+        // Not within the end of a thread or a process that was waited for.
+        setImmediate(() => app.quit());
       });
   });
 

@@ -3,7 +3,7 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import type { BackupCard } from "../../shared/ipc/contract.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { backupsOfFile, goodBytes, type Backup } from "../store/backup.ts";
+import { backupsOfFile, goodBytes, isGoodBackup, type Backup } from "../store/backup.ts";
 import { readWorkshop } from "../store/look.ts";
 
 /** Whose backups are meant. */
@@ -25,6 +25,12 @@ export function backupBy(n: number, { path, folder, id }: BackupsOf): Backup {
   const found = backupsOfFile(path, folder, id ?? undefined).find((backup) => backup.n === n);
   if (!found) throw new WorkshopError("not-found", BACKUP_WORDS.gone);
   return found;
+}
+
+/** The newest that is as it was kept, with the workshop in it; null where there is none. */
+export function newestGood({ path, folder, id }: BackupsOf): { readonly backup: Backup; readonly workshop: Workshop } | null {
+  const backup = backupsOfFile(path, folder, id ?? undefined).find(isGoodBackup);
+  return backup ? { backup, workshop: readBackup(backup) } : null;
 }
 
 /** The workshop in a backup. @throws WorkshopError "damaged" where it is not as it was kept. */

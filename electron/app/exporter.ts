@@ -1,12 +1,10 @@
 /** Has a file made in a process of its own, which can be stopped at any time. */
-import path from "node:path";
-import { utilityProcess } from "electron";
 import { WorkshopError, type Result } from "../../shared/base/result.ts";
 import type { MadeProduct } from "../../shared/export/products.ts";
 import type { Snapshot } from "../../shared/ipc/contract.ts";
 import type { Wishes } from "../products/make.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
-import { languageArgument } from "../../shared/guidance/language.ts";
+import { startOwnProcess } from "./own-processes.ts";
 
 /** What the process is given. */
 export interface Job extends Omit<Wishes, "now" | "undrawn"> {
@@ -24,8 +22,6 @@ export interface MadeFile {
   readonly undrawn: readonly string[];
 }
 
-const PROGRAM = path.join(import.meta.dirname, "export-process.cjs");
-
 export interface FileMaking {
   /** The bytes of the file; null where it was stopped. Throws a WorkshopError where it could not be made. */
   readonly result: Promise<Uint8Array | null>;
@@ -36,7 +32,7 @@ export interface FileMaking {
 
 /** Nothing is written: whoever asked has the bytes, or has none. */
 export function makeFile(job: Job): FileMaking {
-  const child = utilityProcess.fork(PROGRAM, [languageArgument()], { serviceName: APP_WORDS.processes.export });
+  const child = startOwnProcess("export-process.cjs", APP_WORDS.processes.export);
   const { promise, resolve, reject } = withResolvers<Uint8Array | null>();
   let undrawn: readonly string[] = [];
   child.once("message", (result: Result<MadeFile>) => {

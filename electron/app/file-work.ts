@@ -1,13 +1,9 @@
 /** Has something done with whole workshop files in a process of its own: no window waits for scrypt, a stick or a share. */
-import path from "node:path";
-import { utilityProcess } from "electron";
 import { WorkshopError, type Result } from "../../shared/base/result.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
-import { languageArgument } from "../../shared/guidance/language.ts";
 import type { HandOverStage } from "../../shared/ipc/contract.ts";
+import { startOwnProcess } from "./own-processes.ts";
 import type { FileJob, FileJobDone, FileJobGiven, FileJobStage } from "./file-jobs.ts";
-
-const PROGRAM = path.join(import.meta.dirname, "file-process.cjs");
 
 /**
  * @param tell hears how far it is.
@@ -19,7 +15,7 @@ export function doFileWork<J extends FileJob>(
   given: FileJobGiven<J>,
   { tell, signal }: { readonly tell?: (stage: HandOverStage) => void; readonly signal?: AbortSignal } = {},
 ): Promise<FileJobDone<J>> {
-  const child = utilityProcess.fork(PROGRAM, [languageArgument()], { serviceName: APP_WORDS.processes.files });
+  const child = startOwnProcess("file-process.cjs", APP_WORDS.processes.files);
   const done = new Promise<FileJobDone<J>>((resolve, reject) => {
     child.on("message", (said: FileJobStage | Result<FileJobDone<J>>) => {
       if ("stage" in said) tell?.(said.stage);

@@ -19,6 +19,11 @@ const READERS: { readonly [J in JobName]: (given: Given<J>) => FoundBy<J> | Prom
     const { backupBy, readBackup } = await import("./backup-reading.ts");
     return toSnapshot(readBackup(backupBy(n, of)));
   },
+  newestBackup: async (of) => {
+    const found = (await import("./backup-reading.ts")).newestGood(of);
+    return found && { ...found, workshop: toSnapshot(found.workshop) };
+  },
+  workshop: async ({ path: file }) => toSnapshot((await import("../store/look.ts")).readWorkshop(file)),
   logo: async ({ path: file }) => (await import("./word-files.ts")).readLogoFile(file),
   template: async ({ path: file }) => (await import("./word-files.ts")).readTemplateFile(file),
   word: async ({ path: file, workshop, organisation }) => {

@@ -1,14 +1,11 @@
 /** Starts the processes in which files are read (see readers.ts), and knows how much memory each of them holds. */
-import path from "node:path";
-import { app, utilityProcess } from "electron";
+import { app } from "electron";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
-import { languageArgument } from "../../shared/guidance/language.ts";
+import { startOwnProcess } from "./own-processes.ts";
 import { makeReaders, type Answer, type Read, type StartProcess } from "./readers.ts";
 
-const PROGRAM = path.join(import.meta.dirname, "import-process.cjs");
-
 const startProcess: StartProcess = ({ answered, gone }) => {
-  const child = utilityProcess.fork(PROGRAM, [languageArgument()], { serviceName: APP_WORDS.processes.import });
+  const child = startOwnProcess("import-process.cjs", APP_WORDS.processes.import);
   child.on("message", (answer: Answer) => answered(answer));
   child.once("exit", (code) => gone(`exit code ${code}`));
   return {

@@ -68,6 +68,8 @@ const JOBS: { readonly [J in JobName]: { readonly words: Words; readonly inBackg
   json: { words: APP_WORDS.reading },
   backups: { words: APP_WORDS.reading },
   backup: { words: APP_WORDS.reading },
+  newestBackup: { words: APP_WORDS.reading },
+  workshop: { words: APP_WORDS.reading },
   logo: { words: APP_WORDS.reading },
   template: { words: APP_WORDS.reading },
   word: { words: OFFICE_WORDS.back },

@@ -2,6 +2,7 @@
 import type { Proposal } from "../../shared/changes/proposal.ts";
 import type { BackupCard, Snapshot } from "../../shared/ipc/contract.ts";
 import type { SheetTable } from "../../shared/pasting/sheets.ts";
+import type { Backup } from "../store/backup.ts";
 import type { BackupsOf } from "./backup-reading.ts";
 import type { CardRead } from "./card.ts";
 import type { LogoFile, TemplateFile } from "./word-files.ts";
@@ -20,6 +21,10 @@ export interface ReadingJobs {
   /** The backups of a workshop, and what is in one of them. */
   readonly backups: { readonly given: BackupsOf; readonly found: readonly BackupCard[] };
   readonly backup: { readonly given: BackupsOf & { readonly n: number }; readonly found: Snapshot };
+  /** The newest backup that is as it was kept; null where there is none. */
+  readonly newestBackup: { readonly given: BackupsOf; readonly found: { readonly backup: Backup; readonly workshop: Snapshot } | null };
+  /** The workshop in a file, which is read and let go. */
+  readonly workshop: { readonly given: OnePath; readonly found: Snapshot };
   readonly logo: { readonly given: OnePath; readonly found: LogoFile };
   readonly template: { readonly given: OnePath; readonly found: TemplateFile };
   /** What an edited document would change. */

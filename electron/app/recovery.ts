@@ -8,19 +8,19 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { inQuotes } from "../../shared/guidance/locale.ts";
 import type { BackupCard, Opened, Snapshot } from "../../shared/ipc/contract.ts";
+import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { changeInWords, whatChanged } from "../../shared/pathway/what-changed.ts";
 import { realPath } from "../files/identity.ts";
 import { noteError } from "../files/log.ts";
 import { ENDING, freePath } from "../files/names.ts";
 import { writeFile } from "../files/write-file.ts";
-import { backupsGoingWith, backupsOfFile, goodBytes, isGoodBackup, removeBackups, restoreBackup, type Backup } from "../store/backup.ts";
+import { backupsGoingWith, goodBytes, removeBackups, restoreBackup, type Backup } from "../store/backup.ts";
 import { checkPath, checkSize } from "../store/header.ts";
-import { readWorkshop } from "../store/look.ts";
 import { isOpenHere } from "../store/open-here.ts";
 import { lossSentences, type Salvaged } from "../store/salvage.ts";
 import { makeWorkshopFile, salvageFile } from "../store/store.ts";
-import { backupBy, readBackup, type BackupsOf } from "./backup-reading.ts";
+import { backupBy, type BackupsOf } from "./backup-reading.ts";
 import type { Read } from "./readers.ts";
 import type { FoundBy, Given } from "./reading-jobs.ts";
 import type { Session } from "./session.ts";
@@ -67,6 +67,20 @@ export function makeRecovery(
     return found;
   }
 
+  /** @throws WorkshopError where a file can be opened as it is, or can't be for another reason than damage. */
+  async function mustBeDamaged(file: string): Promise<void> {
+    if (isOpenHere(file)) throw new WorkshopError("in-use", BACKUP_WORDS.open(inQuotes(path.basename(file))));
+    try {
+      await read("workshop", { path: file }).result;
+    } catch (error) {
+      const code = error instanceof WorkshopError ? error.error.code : null;
+      // One that can't be read at this moment is not lost; one that is not there is.
+      if (code === "damaged" || code === "not-a-workshop" || (code === "not-found" && !existsSync(file))) return;
+      throw error;
+    }
+    throw new WorkshopError("exists", BACKUP_WORDS.sound(inQuotes(path.basename(file))));
+  }
+
   /** Makes a file under a free name beside another; where nothing can be written there, where new workshops go. */
   async function placed(file: string, name: string, make: (target: string) => void | Promise<void>): Promise<string> {
     const beside = freePath(path.dirname(file), name, ENDING);
@@ -82,11 +96,12 @@ export function makeRecovery(
     }
   }
 
-  const salvagedOf = (file: string): Promise<Salvaged | null> =>
-    salvageFile(file).catch((error: unknown) => {
-      if (!(error instanceof WorkshopError)) noteError("rescue", error);
-      return null;
-    });
+  /** What can't be read is no way to go on. */
+  const notOffered = (error: unknown): null => {
+    if (!(error instanceof WorkshopError)) noteError("rescue", error);
+    return null;
+  };
+  const salvagedOf = (file: string): Promise<Salvaged | null> => salvageFile(file).catch(notOffered);
 
   return {
     list: async (file) => shown("backups", of(file)),
@@ -99,7 +114,7 @@ export function makeRecovery(
       return session.open(await placed(of, name, (target) => writeFile(target, bytes)));
     },
     async restore(n, file) {
-      mustBeDamaged(file);
+      await mustBeDamaged(file);
       restoreBackup(one(n, file), realPath(file));
       return session.open(file);
     },
@@ -109,29 +124,16 @@ export function makeRecovery(
       // What is no file at all, or far too large for one of ours, is not read for it.
       checkPath(file);
       checkSize(file);
-      const backup = backupsOfFile(file, backups).find(isGoodBackup) ?? null;
-      const salvaged = await salvagedOf(file);
-      return { backup, salvaged, detail: detailOf(file, backup, backup && readBackup(backup), salvaged) };
+      const newest = read("newestBackup", of(file)).result.catch(notOffered);
+      const [good, salvaged] = await Promise.all([newest, salvagedOf(file)]);
+      const backup = good?.backup ?? null;
+      return { backup, salvaged, detail: detailOf(file, backup, good && fromSnapshot(good.workshop), salvaged) };
     },
     async rescue(file, { workshop, versions }) {
       const name = BACKUP_WORDS.rescue.fileName(path.parse(file).name);
       return session.open(await placed(file, name, (target) => makeWorkshopFile(target, workshop, {}, versions)));
     },
   };
-}
-
-/** @throws WorkshopError where a file can be opened as it is, or can't be for another reason than damage. */
-function mustBeDamaged(file: string): void {
-  if (isOpenHere(file)) throw new WorkshopError("in-use", BACKUP_WORDS.open(inQuotes(path.basename(file))));
-  try {
-    readWorkshop(file);
-  } catch (error) {
-    const code = error instanceof WorkshopError ? error.error.code : null;
-    // One that can't be read at this moment is not lost; one that is not there is.
-    if (code === "damaged" || code === "not-a-workshop" || (code === "not-found" && !existsSync(file))) return;
-    throw error;
-  }
-  throw new WorkshopError("exists", BACKUP_WORDS.sound(inQuotes(path.basename(file))));
 }
 
 /** The most sentences about what differs; all of them can be read in the workshop itself. */

@@ -1,5 +1,7 @@
 /** The two windows: the facilitator's board and the room's screen. They show the same page in two roles. */
+import { once } from "node:events";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import type { EventName, EventPayloads, RoomMove, WindowRole } from "../../shared/ipc/contract.ts";
 import type { Theme } from "../../shared/settings/settings.ts";
@@ -69,13 +71,25 @@ export function makeWindows({ place, theme, roomChanged, roomMoved, forRoom, may
     return window;
   }
 
+  /** Takes a window down, and waits until it is gone and whoever heard of it is done. */
+  async function taken(window: BrowserWindow): Promise<void> {
+    if (window.isDestroyed()) return;
+    const gone = once(window, "closed");
+    window.destroy();
+    await gone;
+    await setImmediate();
+  }
+
   let closing = false;
   /** All that a page does before it goes has been done by then, and one that hangs would not be rid of otherwise. */
   async function closeIfItMay(window: BrowserWindow): Promise<void> {
     if (closing) return;
     closing = true;
     try {
-      if ((await mayClose(window)) && !window.isDestroyed()) window.destroy();
+      if (!(await mayClose(window))) return;
+      // The room's window goes first, with whatever is being printed, and each on its own: none within the end of another.
+      for (const other of BrowserWindow.getAllWindows()) if (other !== window) await taken(other);
+      await taken(window);
     } finally {
       closing = false;
     }

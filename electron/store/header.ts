@@ -83,10 +83,11 @@ export function checkHeader(file: string, bytes: Buffer): void {
   if (!isDatabase || bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
     throw new WorkshopError("not-a-workshop", STORE_WORDS.found.foreign(quotedFileName(file)));
   }
-  const version = bytes.readUInt32BE(USER_VERSION_AT);
+  const version = bytes.readInt32BE(USER_VERSION_AT);
   if (version > SCHEMA_VERSION) {
     throw new WorkshopError("newer", words.newer(quotedFileName(file), version, SCHEMA_VERSION));
   }
+  if (version < 0) throw new WorkshopError("damaged", STORE_WORDS.found.damaged(quotedFileName(file)));
   if (version === 0) throw new WorkshopError("damaged", words.unfinished(quotedFileName(file)));
 }
 

@@ -9,7 +9,7 @@ import { WorkshopError } from "../../shared/base/result.ts";
 import { EVIDENCE_OPTIONS } from "../../shared/guidance/evidence-options.ts";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
 import { brokenRule, FARTHEST } from "../../shared/interchange/rules.ts";
-import { hasEvidence, KIND } from "../../shared/model/kinds.ts";
+import { KIND } from "../../shared/model/kinds.ts";
 import { LISTS, RECORDS, type ListName, type RecordOf } from "../../shared/model/lists.ts";
 import { withFitAnswers } from "../../shared/model/answers.ts";
 import { newestEntries } from "../../shared/model/how-far.ts";
@@ -179,8 +179,12 @@ function keepRules(records: Records, lost: Tally): void {
       }
     }
     const { stones, links, evidence, progress } = asWorkshop(records);
-    for (const [key, { outcome }] of evidence) if (!hasEvidence(stones.get(outcome) ?? { kind: "change" })) drop("evidence", key);
-    for (const [key, { outcome }] of progress) if (!KIND[stones.get(outcome)?.kind ?? "change"].hasProgress) drop("progress", key);
+    const may = (id: string, trait: "hasEvidence" | "hasProgress"): boolean => {
+      const stone = stones.get(id);
+      return stone !== undefined && KIND[stone.kind][trait];
+    };
+    for (const [key, { outcome }] of evidence) if (!may(outcome, "hasEvidence")) drop("evidence", key);
+    for (const [key, { outcome }] of progress) if (!may(outcome, "hasProgress")) drop("progress", key);
     for (const [key, { from, to }] of links) {
       const [one, other] = [stones.get(from), stones.get(to)];
       if (!one || !other || !mayLead(one, other).ok) drop("links", key);

@@ -1,4 +1,4 @@
-/** What of a workbook becomes the list: which sheet, and which columns. */
+/** What of a workbook, or of a table that came as text, becomes the list: which sheet, and which columns. */
 import { SHEET_WORDS } from "../../shared/guidance/sheet-words.ts";
 import { columnNames, likelyColumns, type ListColumns, type SheetTable } from "../../shared/pasting/sheets.ts";
 import { Check } from "../ui/Check.tsx";
@@ -8,32 +8,40 @@ import { SheetLost } from "./SheetLost.tsx";
 
 const words = SHEET_WORDS;
 const NONE = "none";
+const FOUND = "found";
 
 export function SheetChoices() {
   const source = useCollecting((now) => now.source);
   const sheet = source?.sheets[source.sheet];
   if (!source || !sheet) return null;
-  const { columns } = source;
-  const change = (next: Partial<ListColumns>): void => chooseFromSheets({ columns: { ...columns, ...next } });
-  const options = columnNames(sheet, columns.heading).map((label, at): PickOption<string> => ({ value: String(at), label }));
+  const { columns, text } = source;
+  const heading = source.file === null ? words.fromTable : words.from(source.file);
+  const change = (next: Partial<ListColumns>): void => chooseFromSheets({ columns: { ...(columns ?? likelyColumns(sheet)), ...next } });
+  const options = columnNames(sheet, (columns ?? likelyColumns(sheet)).heading).map((label, at): PickOption<string> => ({
+    value: String(at),
+    label,
+  }));
   const none: PickOption<string> = { value: NONE, label: words.notThere };
+  const found: readonly PickOption<string>[] = text === null ? [] : [{ value: FOUND, label: words.found }];
   const placed = (value: string): number | null => (value === NONE ? null : Number(value));
   return (
-    <section className="sheet-choices" aria-label={words.from(source.file)}>
-      <h3>{words.from(source.file)}</h3>
+    <section className="sheet-choices" aria-label={heading}>
+      <h3>{heading}</h3>
       <SheetPick
         sheets={source.sheets}
         value={source.sheet}
         onChange={(at, chosen) => chooseFromSheets({ sheet: at, columns: likelyColumns(chosen) })}
       />
       {options.length > 1 && (
+        <Pick
+          label={words.words}
+          options={[...found, ...options]}
+          value={columns ? String(columns.words) : FOUND}
+          onChange={(value) => (value === FOUND ? chooseFromSheets({ columns: null }) : change({ words: Number(value) }))}
+        />
+      )}
+      {columns && options.length > 1 && (
         <>
-          <Pick
-            label={words.words}
-            options={options}
-            value={String(columns.words)}
-            onChange={(value) => change({ words: Number(value) })}
-          />
           <Pick
             label={words.kind}
             options={[none, ...options]}
@@ -48,9 +56,11 @@ export function SheetChoices() {
           />
         </>
       )}
-      <Check isSelected={columns.heading} onChange={(heading) => change({ heading })}>
-        {words.headings}
-      </Check>
+      {columns && (
+        <Check isSelected={columns.heading} onChange={(isHeading) => change({ heading: isHeading })}>
+          {words.headings}
+        </Check>
+      )}
       <SheetLost sheet={sheet} passedOver={source.passedOver} />
     </section>
   );

@@ -1,6 +1,6 @@
 /** What this window holds while a group collects: the list that is looked at before it is added, and a photo of the wall. Nothing of it is kept. */
 import { create } from "zustand";
-import { firstSheet, likelyColumns, listOfSheet, type ListColumns, type SheetTable } from "../../shared/pasting/sheets.ts";
+import { firstSheet, likelyColumns, listOfSheet, tableInText, type ListColumns, type SheetTable } from "../../shared/pasting/sheets.ts";
 import { COLLECTING_WORDS } from "../../shared/guidance/collecting-words.ts";
 import { bridge } from "../state/bridge.ts";
 import { isLockedName, takeLocked } from "../hand-over/hand-over.ts";
@@ -20,20 +20,24 @@ export interface Photo {
   readonly height: number;
 }
 
-/** A workbook that the list came from, and what of it the list is made of. */
+/** A workbook, or a table that came as text, that the list came from, and what of it the list is made of. */
 export interface ListSource {
-  readonly file: string;
+  /** Null where it was pasted. */
+  readonly file: string | null;
+  /** What a table that came as text says; null for a workbook. */
+  readonly text: string | null;
   readonly sheets: readonly SheetTable[];
   /** The place of the chosen one. */
   readonly sheet: number;
-  readonly columns: ListColumns;
+  /** Null where the words are found row by row, as in a list: of a table that came as text, that comes first. */
+  readonly columns: ListColumns | null;
   /** How many of its rows have no words for the list. */
   readonly passedOver: number;
 }
 
 interface Collecting {
   readonly list: string;
-  /** Null where the list came as text. */
+  /** Null where the list is no table. */
   readonly source: ListSource | null;
   /** Why a file can't be used, where the list is in view and says it itself. */
   readonly problem: string | null;
@@ -50,14 +54,22 @@ export function refuseDrop(message: string): void {
   else refuse({ code: "invalid", message });
 }
 
-/** Shows a list before it is added. */
-export function showList(list: string): void {
+/** Shows a list before it is added. @param file that it came from; null where it was pasted. */
+export function showList(list: string, file: string | null = null): void {
   if (!mayAdd()) return;
   desk.go("pathway");
-  useCollecting.setState({ list, source: null, problem: null });
+  takeList(list, file);
   desk.ask("paste");
 }
-/** What is written in the list's own field. The choices of a workbook that it came from go: they would write over it. */
+
+/** A list as a whole: of a table, which column its words stand in can be chosen. */
+export function takeList(list: string, file: string | null = null): void {
+  const table = tableInText(list);
+  const source = table && { file, text: list, sheets: [table], sheet: 0, columns: null, passedOver: 0 };
+  useCollecting.setState({ list, source, problem: null });
+}
+
+/** What is written in the list's own field. The choices of a table that it came from go: they would write over it. */
 export const changeList = (list: string): void => useCollecting.setState({ list, source: null, problem: null });
 
 export const forgetList = (): void => useCollecting.setState({ list: "", source: null, problem: null });
@@ -71,7 +83,7 @@ export function chooseFromSheets(change: Partial<Pick<ListSource, "sheet" | "col
 function takeSource(source: Omit<ListSource, "passedOver">): void {
   const sheet = source.sheets[source.sheet];
   if (!sheet) return;
-  const { text, passedOver } = listOfSheet(sheet, source.columns);
+  const { text, passedOver } = source.columns ? listOfSheet(sheet, source.columns) : { text: source.text ?? "", passedOver: 0 };
   useCollecting.setState({ source: { ...source, passedOver }, list: text, problem: null });
 }
 
@@ -85,7 +97,7 @@ async function showSheets(file: string, bytes: Uint8Array<ArrayBuffer>): Promise
   const first = sheets[sheet];
   if (!first) return;
   desk.go("pathway");
-  takeSource({ file, sheets, sheet, columns: likelyColumns(first) });
+  takeSource({ file, text: null, sheets, sheet, columns: likelyColumns(first) });
   desk.ask("paste");
 }
 
@@ -95,7 +107,7 @@ export async function takeFile(file: File): Promise<void> {
   if (!mayAdd()) return;
   const found = await readFile(file);
   if (!found.ok) return refuseDrop(found.error.message);
-  if (found.value.what === "list") return showList(found.value.text);
+  if (found.value.what === "list") return showList(found.value.text, file.name);
   if (found.value.what === "workbook") return showSheets(file.name, found.value.bytes);
   await showPhoto(file, found.value.type);
 }

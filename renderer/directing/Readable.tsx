@@ -82,8 +82,8 @@ function Ways({ reading: { letters, least, stage }, onDone }: { readonly reading
 
 function labelOf(remedy: Remedy): string {
   if (remedy.do === "stone") return words.ways.stone;
-  if (remedy.do === "part") return words.ways[remedy.part.cut === "outcome" ? "outcome" : "impact"];
-  return FOLD_WORDS.under[remedy.kind === "outcome" ? "outcome" : "impact"];
+  if (remedy.do === "part") return words.ways[remedy.cut];
+  return FOLD_WORDS.under[remedy.kind];
 }
 
 function take(remedy: Remedy): void {

@@ -2,6 +2,7 @@
 import { Group, Layers, Puzzle, Route, Split, Target, UnfoldVertical, Waves, type LucideIcon } from "lucide-react";
 import { FOLD_WORDS } from "../../shared/guidance/fold-words.ts";
 import { LOOK_WORDS as words } from "../../shared/guidance/look-words.ts";
+import { GATHERING_KINDS } from "../../shared/model/kinds.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
 import { PART_CUTS, partsBy, type PartCut } from "../../shared/pathway/parts.ts";
 import { useDesk } from "../state/desk.ts";
@@ -35,8 +36,12 @@ export function PartsMenu() {
     {
       heading: FOLD_WORDS.name,
       entries: [
-        { id: "fold-outcome", label: FOLD_WORDS.under.outcome, icon: Layers, run: () => foldUnder("outcome") },
-        { id: "fold-impact", label: FOLD_WORDS.under.impact, icon: Layers, run: () => foldUnder("impact") },
+        ...GATHERING_KINDS.map((kind) => ({
+          id: `fold-${kind}`,
+          label: FOLD_WORDS.under[kind],
+          icon: Layers,
+          run: () => foldUnder(kind),
+        })),
         { id: "fold-none", label: FOLD_WORDS.none, icon: UnfoldVertical, run: unfoldAll },
       ],
     },

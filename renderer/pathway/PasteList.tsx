@@ -6,8 +6,9 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import type { LeftOut } from "../../shared/pasting/chats.ts";
 import { LIST_TYPES } from "../../shared/pasting/list-file.ts";
 import { pastedList, repeatsIn, whyNotAdded, type PastedList, type Repeat } from "../../shared/pasting/pasted-list.ts";
+import { tableInText } from "../../shared/pasting/sheets.ts";
 import { ChooseFile } from "../collecting/ChooseFile.tsx";
-import { changeList, forgetList, useCollecting } from "../collecting/collecting.ts";
+import { changeList, forgetList, takeList, useCollecting } from "../collecting/collecting.ts";
 import { WORKBOOK_TYPES } from "../collecting/read-file.ts";
 import { SheetChoices } from "../collecting/SheetChoices.tsx";
 import { tableAsText } from "../collecting/table-text.ts";
@@ -68,13 +69,20 @@ export function PasteList() {
     changeList(next);
     setRefused(null);
   };
-  /** Of a table, its cells as they are seen; whatever else is pasted is the field's own matter. */
+  const takeAll = (next: string): void => {
+    takeList(next);
+    setRefused(null);
+  };
+  /** Of a table, its cells as they are seen. Whatever else is pasted is the field's own matter, but a table as text in place of all. */
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    const table = tableAsText(event.clipboardData);
-    if (table === null) return;
-    event.preventDefault();
+    const seen = tableAsText(event.clipboardData);
     const { value, selectionStart, selectionEnd } = event.currentTarget;
-    change(value.slice(0, selectionStart) + table + value.slice(selectionEnd));
+    const [before, after] = [value.slice(0, selectionStart), value.slice(selectionEnd)];
+    const table = seen ?? event.clipboardData.getData("text/plain");
+    if ((before + after).trim() === "" && (seen !== null || tableInText(table) !== null)) takeAll(table);
+    else if (seen === null) return;
+    else change(before + seen + after);
+    event.preventDefault();
   };
 
   const cancel = (): void => {

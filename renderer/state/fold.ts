@@ -1,8 +1,9 @@
 /** Folding stones under others in this window, and unfolding them. */
 import { FOLD_WORDS as words } from "../../shared/guidance/fold-words.ts";
-import type { Kind, StoneId } from "../../shared/model/records.ts";
+import type { StoneId } from "../../shared/model/records.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
-import { foldable, FOLDING_KINDS, type Folded } from "../../shared/pathway/fold.ts";
+import { GATHERING_KINDS, type GatheringKind } from "../../shared/model/kinds.ts";
+import { foldable, type Folded } from "../../shared/pathway/fold.ts";
 import { sayUnder } from "../../shared/pathway/in-words.ts";
 import { lookedAt, withFolded, type Looked } from "../../shared/pathway/look.ts";
 import { onlyChosen, useDesk } from "./desk.ts";
@@ -42,10 +43,10 @@ export function toggleFold(id: StoneId | undefined = onlyChosen()): void {
 }
 
 /** Folds what leads to all stones of a kind, and of the kinds before it. */
-export function foldUnder(kind: Kind): void {
+export function foldUnder(kind: GatheringKind): void {
   const workshop = workshopNow();
   if (!workshop) return;
-  const folded = foldable(workshop, FOLDING_KINDS.slice(0, FOLDING_KINDS.indexOf(kind) + 1));
+  const folded = foldable(workshop, GATHERING_KINDS.slice(0, GATHERING_KINDS.indexOf(kind) + 1));
   if (looksFolded(workshop, folded).under.size === 0) return say(words.nothing);
   say(words.foldedAll(sayAll(foldTo(workshop, folded))));
 }

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { EVIDENCE_OPTIONS } from "../guidance/evidence-options.ts";
 import { fail, ok, WorkshopError, type Result } from "../base/result.ts";
+import { doubledKey } from "./doubled.ts";
 import { explain, plainly } from "./explain.ts";
 import { brokenHistoryOrForm, brokenLink, brokenPicture, brokenReference } from "./fitting.ts";
 import { newestEntries } from "../model/how-far.ts";
@@ -59,7 +60,8 @@ export function parseInterchange(text: string): Result<Workshop> {
   } catch (error) {
     return fail("invalid", words.notJson(whereJsonEnds(json, error)), String(error));
   }
-  return readInterchange(value);
+  const twice = doubledKey(json);
+  return twice === null ? readInterchange(value) : fail("invalid", words.sentence(twice, words.faults.doubled));
 }
 
 /** What may be left out of a JSON file. */
@@ -187,10 +189,39 @@ function repeatedKey(document: Document): string | null {
 /** Where the text stops being JSON: engines word it differently, so only the position is taken from them. */
 function whereJsonEnds(json: string, error: unknown): string {
   if (json.trim() === "") return words.ends.empty;
-  const position = /position (\d+)/.exec(String(error))?.[1];
-  if (position === undefined || Number(position) >= json.length) return words.ends.early;
-  const before = json.slice(0, Number(position)).split("\n");
+  const position = positionIn(error) ?? (isTooEarly(json, error) ? json.length : firstWrong(json));
+  if (position >= json.length) return words.ends.early;
+  const before = json.slice(0, position).split("\n");
   return words.ends.at(before.length, (before.at(-1)?.length ?? 0) + 1);
+}
+
+function positionIn(error: unknown): number | null {
+  const position = /position (\d+)/.exec(String(error))?.[1];
+  return position === undefined ? null : Number(position);
+}
+
+/** Whether all that is wrong with a text is that there is no more of it. */
+const isTooEarly = (json: string, error: unknown): boolean =>
+  /end of JSON|Unterminated/i.test(String(error)) || (positionIn(error) ?? 0) >= json.length;
+
+/** The sign that does not belong there, where the engine names it and not its place: what stands before it could go on. */
+function firstWrong(json: string): number {
+  let [right, wrong] = [0, json.length];
+  while (wrong - right > 1) {
+    const half = (right + wrong) >> 1;
+    if (couldGoOn(json.slice(0, half))) right = half;
+    else wrong = half;
+  }
+  return right;
+}
+
+function couldGoOn(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return true;
+  } catch (error) {
+    return isTooEarly(start, error);
+  }
 }
 
 /** A mutable copy, as schemas want it. */

@@ -13,18 +13,27 @@ interface KindTraits {
   readonly hasProgress: boolean;
   /** It can stand in a group of the plan. */
   readonly hasGroup: boolean;
+  /** The kinds before it fold under it, and all that leads to one of it can be seen as a part of the path. */
+  readonly gathers: boolean;
   /** It lies beyond the water, where a path ends. */
   readonly onFarBank: boolean;
 }
 
-const PLAIN = { hasEvidence: false, hasProgress: false, hasGroup: false, onFarBank: false } as const;
+const PLAIN = { hasEvidence: false, hasProgress: false, hasGroup: false, gathers: false, onFarBank: false } as const;
 
-export const KIND: { readonly [K in Kind]: KindTraits } = {
+const TABLE = {
   activity: { ...PLAIN, leadsTo: ["activity", "outcome"] },
-  outcome: { ...PLAIN, leadsTo: ["outcome", "impact"], hasEvidence: true, hasProgress: true, hasGroup: true },
-  impact: { ...PLAIN, leadsTo: ["change"] },
+  outcome: { ...PLAIN, leadsTo: ["outcome", "impact"], hasEvidence: true, hasProgress: true, hasGroup: true, gathers: true },
+  impact: { ...PLAIN, leadsTo: ["change"], gathers: true },
   change: { ...PLAIN, leadsTo: [], onFarBank: true },
-};
+} as const satisfies { readonly [K in Kind]: KindTraits };
+
+export const KIND: { readonly [K in Kind]: KindTraits } = TABLE;
+
+/** A kind that gathers what leads to it; each has words of its own for that. */
+export type GatheringKind = { readonly [K in Kind]: (typeof TABLE)[K]["gathers"] extends true ? K : never }[Kind];
+/** In the order of KINDS: the first makes the smallest parts. */
+export const GATHERING_KINDS: readonly GatheringKind[] = KINDS.filter((kind): kind is GatheringKind => KIND[kind].gathers);
 
 /** The kinds that lie in the water, and those on the far bank, each in the order of KINDS. */
 export const RIVER_KINDS: readonly Kind[] = KINDS.filter((kind) => !KIND[kind].onFarBank);

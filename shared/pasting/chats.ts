@@ -56,7 +56,8 @@ const FORMS: readonly Form[] = [
 const SENDER = /^\s*(?:~\s?)?(?<name>[^:：]{1,64}?)\s?[:：](?:\s(?<words>.*)|(?<none>))$/u;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const anyOf = (phrases: readonly string[]): string => phrases.map((one) => escaped(one).replaceAll("…", ".*")).join("|");
+const anyOf = (phrases: readonly string[]): string =>
+  phrases.map((one) => escaped(one).replaceAll("…", ".*").replaceAll("#", "\\d+")).join("|");
 /** Between angle brackets stands only what the program says, in whatever language it speaks. */
 const NOTE = new RegExp(`^(?:<[^<>]{3,80}>|\\[\\s?(?:${anyOf(CHAT_NOTES_IN_BRACKETS)})\\s?\\]|<?(?:${anyOf(CHAT_NOTES)})\\.?>?)$`, "iu");
 const ABOUT = new RegExp(anyOf(CHAT_NEWS), "iu");

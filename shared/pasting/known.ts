@@ -1,12 +1,16 @@
 /** What other programs write, and how people count: known in whatever language the application speaks. Case does not count. */
 
-/** In place of the words of a message. "…" stands for anything. */
+/** In place of the words of a message. "…" stands for anything, "#" for a number. */
 export const CHAT_NOTES: readonly string[] = [
   ...["image omitted", "video omitted", "audio omitted", "sticker omitted", "GIF omitted", "video note omitted"],
   ...["Contact card omitted", "Media omitted", "… (file attached)", "… document omitted", "document omitted"],
   ...["This message was deleted", "You deleted this message", "This message was deleted by admin …", "Message deleted"],
   ...["This message has been deleted", "Waiting for this message. This may take a while", "null"],
   ...["Missed voice call", "Missed video call", "Missed group voice call", "Missed group video call"],
+  // Answers and reactions, as Slack, Zoom and phones write them.
+  ...["1 reply", "# replies", "Last reply …", "View thread", "View newer replies", "Also sent to the channel"],
+  ...['Reacted to "…" with …', 'Removed a … reaction from "…"', 'Replying to "…"'],
+  ...["Liked “…”", "Loved “…”", "Disliked “…”", "Laughed at “…”", "Emphasized “…”", "Emphasised “…”", "Questioned “…”"],
   // The same in other languages, where no angle brackets and no invisible sign tell it.
   ...["Diese Nachricht wurde gelöscht", "Du hast diese Nachricht gelöscht", "… (Datei angehängt)", "Verpasster Sprachanruf"],
   ...["Ce message a été supprimé", "Vous avez supprimé ce message", "… (fichier joint)", "Appel vocal manqué"],

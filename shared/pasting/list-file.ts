@@ -28,7 +28,8 @@ export function whyNoList(start: Uint8Array, size: number, name: string): string
   if (/\.docx?$|\.odt$/i.test(name) && /^(?:PK\x03\x04|\xD0\xCF\x11\xE0|\{\\rtf)/.test(ascii)) return words.word(name);
   if (ascii.startsWith("{\\rtf")) return words.word(name);
   if (/^(?:\uFEFF|\xEF\xBB\xBF)?\s*<(?:!doctype html|html)[\s>]/i.test(String.fromCharCode(...start))) return words.page(name);
-  if (ascii.startsWith("SQLite format 3\0")) return words.workshop(name);
+  const isOurJson = /^(?:\uFEFF|\xEF\xBB\xBF)?\s*\{\s*"format"\s*:\s*"stepping-stones/.test(String.fromCharCode(...start));
+  if (ascii.startsWith("SQLite format 3\0") || isOurJson) return words.workshop(name);
   return size > LIMIT ? words.listTooLarge(name, "1 MB") : null;
 }
 

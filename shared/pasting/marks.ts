@@ -37,10 +37,12 @@ const OTHER_DIGITS = "(?:(?![0-9０-９])\\p{Nd}){1,3}";
 /** Marks by their form alone, whatever stands before and after. */
 const CERTAIN: readonly RegExp[] = [
   // Bullets and boxes that nobody writes as words. Word keeps those of its own fonts (Symbol, Wingdings) at U+F000 to U+F0FF.
-  new RegExp("[•◦▪▫‣⁃∙·●○⚫⚪■□◆◇❖◾◽◼◻❏❑❒◘◙➢➣➤►▶▸▹➔➜➝➞➡⮚→☐☑☒✓✔✗✘✅❌🔹🔸🔷🔶⦁⦿⦾◎◉⬤⬥⬧‧・･\\uF000-\\uF0FF]" + DRAWN, "u"),
+  new RegExp("[•◦▪▫‣⁃∙·●○⚫⚪■□◆◇❖◾◽◼◻❏❑❒◘◙➢➣➤►▶▸▹➔➜➝➞➡⮚→☐☑☒✓✔✗✘✅❌👉☞🔹🔸🔷🔶⦁⦿⦾◎◉⬤⬥⬧‧・･\\uF000-\\uF0FF]" + DRAWN, "u"),
   // Signs that are also used in words and sums, where a space follows: "-5 degrees" is no entry of a list.
   new RegExp(`(?:[–—−‐‑*+⇒»›>★☆]${DRAWN}|-{1,3}>?|=>)(?=${SPACE})`, "u"),
   new RegExp(`(?:\\[[ xX✓✔-]?\\]|\\( \\))(?=${SPACE})`, "u"),
+  // [1] [b], and the heading of a text in Markdown
+  new RegExp(`(?:\\[(?:\\d{1,3}|[a-z])\\]|#{1,6})(?=${SPACE})`, "u"),
   // 1. 12) (3) 1.) and numbers in circles or on keys
   new RegExp(`${OPEN}?\\p{Nd}{1,3}(?:${CLOSE}|${DOT}${CLOSE}?)(?=${SPACE}|${UNSPACED})`, "u"),
   new RegExp(`[\\u2460-\\u24FF\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289]${DRAWN}|\\d\\uFE0F?\\u20E3`, "u"),

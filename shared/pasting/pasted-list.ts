@@ -97,7 +97,7 @@ interface Row {
 function listOfRows(rows: TextGrid): PastedList {
   const company = companyOf(rows.map((row) => row.join("\t")));
   const bare = (cell: string): string =>
-    bareLine(cell, company)
+    bareLine(fromMarkdown(cell), company)
       .split("\v")
       .map(spacedOnce)
       .filter((line) => line !== "")
@@ -138,6 +138,8 @@ function listOfRows(rows: TextGrid): PastedList {
   for (const [at, { words, says, others, column }] of read.entries()) {
     const row = rows[at] ?? [];
     const heading = at === 0 ? headingIn(`${words}:`) : null;
+    // Above the column that most words stand in, whichever word of the first row looked like one.
+    const above = at === 0 ? headingIn(`${spacedOnce(row[usualColumn(read)] ?? "")}:`) : null;
     // "Kind" over "Outcome", and words; "No.", "What" over 1, 2, 3 and words; "Activity", "Who" over anything.
     const isHeadings =
       at === 0 &&
@@ -149,7 +151,7 @@ function listOfRows(rows: TextGrid): PastedList {
         (heading !== null && others.length > 0) ||
         row.slice(0, column).some((cell, before) => codes.get(before) === "headed" && trimmed(cell) !== ""));
     if (isHeadings) {
-      first = heading ?? NOTHING;
+      first = above ?? heading ?? NOTHING;
       leftOut.push({ why: "headings", text: [...row].map(spacedOnce).filter(Boolean).join(" · ") });
     } else {
       lines.push({ words, line, says });
@@ -158,6 +160,25 @@ function listOfRows(rows: TextGrid): PastedList {
     line += row.join("").split("\n").length;
   }
   return { ...stonesOf(lines, first), leftOut };
+}
+
+/** The column in which the words of most rows stand, the first row aside. */
+function usualColumn(read: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { column, words } of read.slice(1)) if (words !== "") counts.set(column, (counts.get(column) ?? 0) + 1);
+  const [most = 0] = [...counts].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  return most;
+}
+
+/** A line as Markdown shows it: without stars around words, and a heading that names kind or strand as one with a colon. */
+function fromMarkdown(line: string): string {
+  // No heading is longer; and a pattern that looks for the end would look at a long line again and again.
+  const title = (
+    line.length > 100 ? null : /^\s*(?:#{1,6}\s+(?<plain>[^\n]+?)[\s#]*|(?<stars>\*\*|__)(?<bold>[^*_\n]+)\k<stars>\s*)$/u.exec(line)
+  )?.groups;
+  const named = trimmed(title?.["plain"] ?? title?.["bold"] ?? "").replace(/^(\*\*|__)(.*)\1$/u, "$2");
+  if (named !== "" && headingIn(`${named}:`)) return `${named}:`;
+  return line.replace(/(\*\*|__)(?=\S)([^*_\n]*[^*_\s])\1/gu, "$2");
 }
 
 type Heading = Pick<PastedStone, "kind" | "strand">;

@@ -6,8 +6,10 @@ import { PASTE_WORDS } from "../guidance/paste-words.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
 import { SHEET_WORDS } from "../guidance/sheet-words.ts";
 import type { Kind, Strand } from "../model/records.ts";
-import { cellAsText } from "./cells.ts";
+import { cellAsText, gridOfText } from "./cells.ts";
+import { chatIn } from "./chats.ts";
 import { codeColumnsOf, headsWords, kindNamed, sayingColumns, strandNamed } from "./columns.ts";
+import { isMark } from "./marks.ts";
 import { headingIn } from "./pasted-list.ts";
 
 /** What is read of a sheet: more than any list or plan that people write. */
@@ -140,3 +142,18 @@ export const columnNames = ({ columns, rows }: SheetTable, heading: boolean): re
     const name = heading ? (rows[0]?.[at] ?? "").replace(/\s+/gu, " ") : "";
     return name === "" ? SHEET_WORDS.column(letter) : name;
   });
+
+/**
+ * The table that a text is, as a spreadsheet puts one on the clipboard: rows that have words in more than one column. Null for a list,
+ * also one with tabs between bullets and words, and for a chat.
+ */
+export function tableInText(text: string): SheetTable | null {
+  if (chatIn(text.split(/\r\n|[\n\r\u2028\u2029]/))) return null;
+  const rows = gridOfText(text);
+  const broad = rows.filter((row) => row.filter((cell) => cell !== "" && !isMark(cell)).length > 1);
+  if (broad.length < 2 || broad.length <= rows.length / 2) return null;
+  return { name: "", columns: (rows[0] ?? []).map((_, at) => letterOf(at)), rows, merged: [], errors: [], cut: false };
+}
+
+/** The letter of a column by its place: A … Z, AA, AB … */
+const letterOf = (at: number): string => (at < 26 ? "" : letterOf(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));

@@ -6,7 +6,7 @@
 import { groupBy } from "../base/group-by.ts";
 import { reached } from "../base/reached.ts";
 import { remembered } from "../base/remembered.ts";
-import { KIND } from "../model/kinds.ts";
+import { GATHERING_KINDS, KIND } from "../model/kinds.ts";
 import { KINDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linkKey, linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 
@@ -20,11 +20,8 @@ export interface FoldedPath {
   readonly under: ReadonlyMap<StoneId, readonly Stone[]>;
 }
 
-/** Whether stones of one kind lie under those of another that they lead to: an earlier kind does, under what lies in the water. */
-const liesUnder = (kind: Kind, other: Kind): boolean => kind !== other && KIND[kind].leadsTo.includes(other) && !KIND[other].onFarBank;
-
-/** The kinds that others can lie under, in the order of the path. */
-export const FOLDING_KINDS: readonly Kind[] = KINDS.filter((kind) => KINDS.some((other) => liesUnder(other, kind)));
+/** Whether stones of one kind lie under those of another that they lead to: an earlier kind does, under one that gathers. */
+const liesUnder = (kind: Kind, other: Kind): boolean => kind !== other && KIND[kind].leadsTo.includes(other) && KIND[other].gathers;
 
 /**
  * A stone is laid under another where all that it leads to is folded or laid under something itself: one that also leads to a
@@ -100,7 +97,7 @@ export const countedByKind = (stones: readonly Stone[]): readonly { readonly kin
   KINDS.map((kind) => ({ kind, count: stones.filter((stone) => stone.kind === kind).length })).filter(({ count }) => count > 0);
 
 /** The stones of these kinds under which something of the path can lie. */
-export const foldable = (workshop: Workshop, kinds: readonly Kind[] = FOLDING_KINDS): readonly StoneId[] =>
+export const foldable = (workshop: Workshop, kinds: readonly Kind[] = GATHERING_KINDS): readonly StoneId[] =>
   canFold(workshop).filter((id) => kinds.includes((workshop.stones.get(id) as Stone).kind));
 
 const canFold = remembered((workshop: Workshop): readonly StoneId[] => {

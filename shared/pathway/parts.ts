@@ -4,13 +4,16 @@
  */
 import { groupBy } from "../base/group-by.ts";
 import { reached } from "../base/reached.ts";
+import { tableOf } from "../base/mapped.ts";
 import { remembered } from "../base/remembered.ts";
-import { BANK_KINDS } from "../model/kinds.ts";
-import { STRANDS, type Kind, type Link, type Stone, type StoneId } from "../model/records.ts";
+import { BANK_KINDS, GATHERING_KINDS, type GatheringKind } from "../model/kinds.ts";
+import { STRANDS, type Link, type Stone, type StoneId } from "../model/records.ts";
 import { linksOnPath, stonesOnPath, type Workshop } from "../model/workshop.ts";
 
+/** The kinds by which a path is cut, that of the largest parts first. */
+export const KIND_CUTS: readonly GatheringKind[] = GATHERING_KINDS.toReversed();
 /** Where a path can be cut. */
-export const PART_CUTS = ["impact", "outcome", "group", "strand"] as const;
+export const PART_CUTS = [...KIND_CUTS, "group", "strand"] as const;
 export type PartCut = (typeof PART_CUTS)[number];
 
 export interface PathPart {
@@ -34,8 +37,7 @@ export const MOST_IN_PART = 12;
 export const partsBy = (workshop: Workshop, cut: PartCut): readonly PathPart[] => known(workshop)[cut];
 
 const known = remembered((workshop: Workshop): { readonly [C in PartCut]: readonly PathPart[] } => ({
-  impact: cutAt(workshop, "impact"),
-  outcome: cutAt(workshop, "outcome"),
+  ...tableOf(GATHERING_KINDS, (kind) => cutAt(workshop, kind)),
   group: cutBy(workshop, "group", groupsOf(workshop)),
   strand: cutBy(
     workshop,
@@ -52,29 +54,30 @@ const MOST_PARTS = 40;
  * outcome. None where that would be one part, or too many.
  */
 export function usualParts(workshop: Workshop): readonly PathPart[] {
-  const byImpact = partsBy(workshop, "impact");
-  const several = byImpact.filter(({ id }) => id !== "").length > 1;
-  const small = byImpact.every(({ stones }) => stones.length <= MOST_IN_PART);
-  const parts = several && small ? byImpact : partsBy(workshop, "outcome");
+  const cuts = KIND_CUTS.map((kind) => partsBy(workshop, kind));
+  const several = (parts: readonly PathPart[]): boolean => parts.filter(({ id }) => id !== "").length > 1;
+  const small = (parts: readonly PathPart[]): boolean => parts.every(({ stones }) => stones.length <= MOST_IN_PART);
+  const parts = cuts.find((one) => several(one) && small(one)) ?? cuts.at(-1) ?? [];
   return parts.length > 1 && parts.length <= MOST_PARTS ? parts : [];
 }
 
 /** The part of one impact or outcome; null where the path has no such stone, or it is of another kind. */
 export const pathPartOf = (workshop: Workshop, id: string): PathPart | null =>
-  [...partsBy(workshop, "impact"), ...partsBy(workshop, "outcome")].find((part) => part.id === id && id !== "") ?? null;
+  KIND_CUTS.flatMap((kind) => partsBy(workshop, kind)).find((part) => part.id === id && id !== "") ?? null;
 
 /**
  * The smaller parts of a large one: for each outcome in it, what leads to that, and what of the part is left over. None for a
  * part that is small enough or that no cut makes smaller.
  */
 export function smallerParts(workshop: Workshop, part: PathPart): readonly PathPart[] {
-  if (part.stones.length <= MOST_IN_PART || part.cut === "outcome") return [];
+  const [smallest] = GATHERING_KINDS;
+  if (part.stones.length <= MOST_IN_PART || smallest === undefined || part.cut === smallest) return [];
   const inside = new Set(part.stones.map(({ id }) => id));
   const parts = cutBy(
     workshop,
-    "outcome",
+    smallest,
     part.stones
-      .filter(({ kind }) => kind === "outcome")
+      .filter(({ kind }) => kind === smallest)
       .map(({ id }) => ({ id, stones: upstreamOf(workshop, [id]).filter((stone) => inside.has(stone.id)) })),
     part.stones,
   );
@@ -98,7 +101,7 @@ interface Piece {
 }
 
 /** For each stone of a kind: all that leads to it, and the change that it leads to. */
-function cutAt(workshop: Workshop, kind: Kind & PartCut): readonly PathPart[] {
+function cutAt(workshop: Workshop, kind: GatheringKind): readonly PathPart[] {
   const after = groupBy(linksOnPath(workshop), ({ from }) => from);
   const pieces = stonesOnPath(workshop)
     .filter((stone) => stone.kind === kind)

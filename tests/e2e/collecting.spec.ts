@@ -318,6 +318,17 @@ test("a file with a list opens the same preview from every place; what is no lis
   await expect(dialog.getByRole("alert")).toHaveText("“empty.txt” is empty.");
   await drop(board, { files: [textFile("more.csv", 'We dig,x\n"We plant, and water",y\n')] });
   await expect(dialog.getByRole("listitem")).toHaveText(["We dig", "We plant, and water"]);
+  // Of a table, another column can be chosen, and the whole of it again.
+  const column = dialog.getByRole("region", { name: "From “more.csv”" }).getByRole("button", { name: /Words of the stones/ });
+  await expect(column).toContainText("Found row by row");
+  for (const [choice, words] of [
+    ["Column B", ["x", "y"]],
+    ["Found row by row", ["We dig", "We plant, and water"]],
+  ] as const) {
+    await column.click();
+    await board.getByRole("option", { name: choice }).click();
+    await expect(dialog.getByRole("listitem")).toHaveText([...words]);
+  }
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect.poll(() => stonesIn(board)).toEqual([]);
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();

@@ -86,6 +86,12 @@ const BAD: readonly Bad[] = [
     message: /is not a workshop/,
   },
   {
+    what: "a version that is none",
+    make: async (folder) => edited(await sound(folder), "PRAGMA user_version = -1"),
+    code: "damaged",
+    message: /^“x.stones” is damaged/,
+  },
+  {
     what: "a newer version",
     make: async (folder) => edited(await sound(folder), "PRAGMA user_version = 99"),
     code: "newer",

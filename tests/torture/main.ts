@@ -50,7 +50,7 @@ async function torture(short: boolean): Promise<number> {
   await Promise.all(Array.from({ length: availableParallelism() }, takeAll));
   if (!isSound) {
     console.log(
-      `acknowledged: ${acknowledged}, and something was lost. Once more: npm run torture -- ${short ? "--short " : ""}--seed ${seed}`,
+      `acknowledged: ${acknowledged}, and what is said above went wrong. Once more: npm run torture -- ${short ? "--short " : ""}--seed ${seed}`,
     );
     return 1;
   }

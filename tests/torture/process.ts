@@ -8,8 +8,8 @@ import { openStore } from "../../electron/store/store.ts";
 import { stonesAfter } from "./workload.ts";
 
 const PROGRAM = path.join(import.meta.dirname, "at-work.ts");
-/** What takes longer has stopped for good. */
-const PATIENCE_MS = 60_000;
+/** What takes longer has stopped for good; a laptop that does ten other things needs a minute to begin. */
+const PATIENCE_MS = 180_000;
 
 export interface AtWork {
   /** The newest change that was done, that was said to be saved, and that was there at the start. */

@@ -220,6 +220,13 @@ describe("what is wrong is said in a sentence with its path", () => {
   it.each([
     ["", "This is not JSON: there is nothing in it."],
     ['{"a": 1', "This is not JSON: it ends too early."],
+    ["// hi\n{}", "This is not JSON: the mistake is at line 1, character 1."],
+    ['{\n "a": x}', "This is not JSON: the mistake is at line 2, character 7."],
+    [`{"a": "${"b".repeat(90)}", "c": x}`, "This is not JSON: the mistake is at line 1, character 106."],
+    ['{"a": "b', "This is not JSON: it ends too early."],
+    ['{"a": tru', "This is not JSON: it ends too early."],
+    ['{"a": {"b": [1, {"c": "\\"", "d": ",", "c": 2}]}}', "a.b[1].c stands there twice. Keep one of them."],
+    ['{"format": "x", "format": "y"}', "format stands there twice. Keep one of them."],
     ['{\n "a": 1,,}', "This is not JSON: the mistake is at line 2, character 9."],
   ])("%j", (text, message) => {
     const result = parseInterchange(text);

@@ -1,16 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { MAPPING_STEPS } from "../../shared/guidance/mapping.ts";
 import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import { PRINT_WORDS } from "../../shared/guidance/print-words.ts";
 import { KIND_TERMS, WITH_EVIDENCE } from "../../shared/guidance/terms.ts";
+import { PART_CUTS } from "../../shared/pathway/parts.ts";
 import { BACKWARDS } from "../../shared/pathway/reading-order.ts";
 import { GAP_WORDS } from "../../shared/guidance/questions-words.ts";
-import { BANK_KINDS, KIND, mayBegin, mustEnd, RIVER_KINDS, STRAND } from "../../shared/model/kinds.ts";
+import { BANK_KINDS, GATHERING_KINDS, KIND, mayBegin, mustEnd, RIVER_KINDS, STRAND } from "../../shared/model/kinds.ts";
 import { KINDS, STRANDS } from "../../shared/model/records.ts";
 import { outlineOf, strandForm } from "../../shared/shape/outline.ts";
 import { ICONS } from "../../shared/shape/icons.ts";
 
+/** Who says a kind or strand by its name in order to treat it unlike others, with the reason in ADR 36. */
+const SAY_ONE_BY_NAME = new Set([
+  "shared/pathway/walk.ts",
+  "electron/store/look.ts",
+  "renderer/plan/lines.ts",
+  "renderer/results/SeenResults.tsx",
+]);
+
 describe("the kinds", () => {
+  test("are asked for what they are: nobody else asks for one, or for a strand, by its name", () => {
+    const asks = new RegExp(`[=!]== "(?:${[...KINDS, ...STRANDS].join("|")})"|case "(?:${[...KINDS, ...STRANDS].join("|")})"`);
+    const files = ["shared", "electron", "renderer"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((name) =>
+        /\.tsx?$/.test(name) ? [path.posix.join(folder, name)] : [],
+      ),
+    );
+    expect(files.length).toBeGreaterThan(500);
+    expect(files.filter((file) => asks.test(readFileSync(file, "utf8"))).toSorted()).toEqual([...SAY_ONE_BY_NAME].toSorted());
+  });
+
+  test("what others fold under, and parts are made of, is what earlier kinds lead to short of the far bank", () => {
+    const ledTo = RIVER_KINDS.filter((kind) => KINDS.some((other) => other !== kind && KIND[other].leadsTo.includes(kind)));
+    expect(GATHERING_KINDS).toEqual(ledTo);
+    expect(PART_CUTS.slice(0, 2)).toEqual(ledTo.toReversed());
+  });
+
   test("are in the order of the path: those on the far bank come last, and no link leads back", () => {
     expect([...RIVER_KINDS, ...BANK_KINDS]).toEqual([...KINDS]);
     for (const [at, kind] of KINDS.entries()) {

@@ -189,3 +189,15 @@ test("one line with a day and a colon among ideas makes no chat of them", () => 
   const list = "14/10/2025 10:00 - Lunch: soup\nWe visit other centres\nWe cook\nPeople feel heard";
   expect(pastedList(list).stones.map(({ text }) => text)).toEqual(list.split("\n"));
 });
+
+test("what Zoom, Slack and phones write of answers and reactions is none of people's words", () => {
+  const zoom =
+    '15:34:09\t From  Anna Jones : We want a bench\n15:35:10\t From  Bob : Reacted to "We want a bench" with 👍\n15:36:00\t From  Bob : and a ramp';
+  expect(textsOf(zoom)).toEqual(["We want a bench", "and a ramp"]);
+  const slack =
+    "Anna Jones  10:15 AM\nWe cook together\n2 replies\nBob  10:17 AM\nWe sing, 1 reply is enough\n1 reply\nLast reply today at 10:18 AM";
+  expect(textsOf(slack)).toEqual(["We cook together", "We sing, 1 reply is enough"]);
+  expect(notTaken(slack, "stamp")).toEqual(["note: 2 replies", "note: 1 reply", "note: Last reply today at 10:18 AM"]);
+  const phone = "[14/10/2025, 15:34:09] Anna: We want more replies\n[14/10/2025, 15:35:09] Bob: Liked “We want more replies”";
+  expect(textsOf(phone)).toEqual(["We want more replies"]);
+});

@@ -36,7 +36,8 @@ describe("marks", () => {
       ["● We", "○ We", "■ We", "* We", "- We", "◦ We", "▪ We", "⁃ We", "‣ We", "•We", "– We", "— We", "- [ ] We", "- [x] We", "◦\u00A0We"],
     ],
     ["boxes and ticks", ["☐ We", "☑ We", "☒ We", "✓ We", "✔️ We", "✗ We", "✘We", "[ ] We", "[x] We", "[X] We", "[] We", "❏ We", "✅ We"]],
-    ["arrows and signs", ["→ We", "-> We", "=> We", "➢ We", "➤ We", "► We", "▶️ We", "» We", "+ We", "★ We"]],
+    ["references and headings of Markdown", ["[1] We", "[b]\tWe", "# We", "### We"]],
+    ["arrows and signs", ["👉 We", "➡️ We", "☞ We", "→ We", "-> We", "=> We", "➢ We", "➤ We", "► We", "▶️ We", "» We", "+ We", "★ We"]],
     [
       "numbers",
       [

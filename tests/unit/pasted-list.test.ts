@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textOfGrid } from "../../shared/pasting/cells.ts";
+import { whyNoList } from "../../shared/pasting/list-file.ts";
 import { pastedList, repeatsIn, type PastedStone } from "../../shared/pasting/pasted-list.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
@@ -293,4 +294,30 @@ test("nothing is lost: whatever is pasted, every letter that is no mark is on a 
     }),
     { numRuns: 500 },
   );
+});
+
+test("Markdown: headings name what follows them, and stars around words are no words", () => {
+  const text =
+    "## Outcomes\n- **People decide** on the plan\n- [ ] People __know__\n**Activities (co-production)**\n1. We meet\n# Our own title\n2 ** 3 and a*b";
+  expect(pastedList(text).stones).toEqual([
+    { text: "People decide on the plan", kind: "outcome", strand: null },
+    { text: "People know", kind: "outcome", strand: null },
+    { text: "We meet", kind: "activity", strand: "coproduction" },
+    { text: "Our own title", kind: "activity", strand: "coproduction" },
+    { text: "2 ** 3 and a*b", kind: "activity", strand: "coproduction" },
+  ]);
+});
+
+test("the heading above the column that the words stand in says what they are, wherever the column is", () => {
+  const text = "Strand\tOutcome\tRemark\nProject\tPeople decide\tgood\nCo-production\tPeople know\tbad";
+  expect(pastedList(text).stones).toEqual([
+    { text: "People decide", kind: "outcome", strand: "project" },
+    { text: "People know", kind: "outcome", strand: "coproduction" },
+  ]);
+});
+
+test("a workshop saved as JSON is no list", () => {
+  const start = Buffer.from('\ufeff{\n  "format": "stepping-stones/workshop",\n  "version": 1');
+  expect(whyNoList(start, 500, "day.json")).toContain("“day.json” is a workshop.");
+  expect(whyNoList(Buffer.from('{"format": "other"}'), 500, "day.json")).toBeNull();
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pastedList } from "../../shared/pasting/pasted-list.ts";
-import { columnNames, likelyColumns, listOfSheet, type SheetTable } from "../../shared/pasting/sheets.ts";
+import { columnNames, likelyColumns, listOfSheet, tableInText, type SheetTable } from "../../shared/pasting/sheets.ts";
 
 const sheetOf = (rows: readonly (readonly string[])[], merged: SheetTable["merged"] = []): SheetTable => ({
   name: "One",
@@ -147,4 +147,28 @@ test("columns are called by their headings, or by their letters", () => {
   ]);
   expect(columnNames(sheet, true)).toEqual(["Idea", "Column B"]);
   expect(columnNames(sheet, false)).toEqual(["Column A", "Column B"]);
+});
+
+describe("a table that came as text", () => {
+  test.for([
+    ["one column", "We cook\nWe meet"],
+    ["a single row", "We cook\tWe meet"],
+    ["bullets with a tab behind them", "•\tWe cook\n•\tWe meet\no\tWe sing"],
+    ["a list in which one line has a tab", "We cook\nWe meet\tweekly\nWe sing"],
+    ["a chat", "[01/05/2026, 10:00:01] Ann: We cook\tand eat\n[01/05/2026, 10:00:09] Bob: We meet\tweekly"],
+    ["nothing", " \n\t\n"],
+  ] as const)("%s is none", ([, text]) => expect(tableInText(text)).toBeNull());
+
+  test("its columns can be chosen as those of a workbook", () => {
+    const table = tableInText('No.\tWho\tWhat they say\n1\tAnn\t"We cook\nfor all"\n2\tBob\tWe meet\n');
+    expect(table && columnNames(table, true)).toEqual(["No.", "Who", "What they say"]);
+    expect(table && columnNames(table, false)).toEqual(["Column A", "Column B", "Column C"]);
+    const chosen = table && listOfSheet(table, { words: 2, kind: null, strand: null, heading: true });
+    expect(chosen).toEqual({ text: "We cook for all\nWe meet", passedOver: 0 });
+  });
+
+  test("the columns of a wide one go on after Z", () => {
+    const row = Array.from({ length: 30 }, (_, at) => `word ${at}`).join("\t");
+    expect(tableInText(`${row}\n${row}`)?.columns.slice(24, 29)).toEqual(["Y", "Z", "AA", "AB", "AC"]);
+  });
 });

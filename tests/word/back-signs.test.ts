@@ -11,6 +11,8 @@ import { NOW, PICTURE } from "./documents.ts";
 import { workshopOf } from "./workshops.ts";
 
 const sym = (font: string, code: string): string => run(`<w:sym w:font="${font}" w:char="${code}"/>`);
+const rPr = (font: string): string => `<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr>`;
+const part = (type: string, font: string): string => `<w:tblStylePr w:type="${type}">${rPr(font)}</w:tblStylePr>`;
 const alternate = (choice: string, fallback: string, requires = "w16se"): string =>
   `<mc:AlternateContent><mc:Choice Requires="${requires}">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
 
@@ -72,6 +74,43 @@ describe("signs of symbol fonts", () => {
     expect(await formOf(text("P", '<w:rFonts w:ascii="Wingdings" w:asciiTheme="minorHAnsi"/>'))).toBe("P");
     expect((await withForm(text("\uf0ff", font("Wingdings")))).notUnderstood[0]?.text).toBe("[sign]");
     expect(signsOf("Symbol", "a b")).toEqual(["α", " ", "β"]);
+  });
+
+  /** A table in the cell, with a style of its own and one cell or two. */
+  const inTable = (content: string, look = "", more = ""): string =>
+    `</w:p><w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook ${look}/></w:tblPr><w:tr>` +
+    `<w:tc><w:p>${content}</w:p></w:tc>${more}</w:tr></w:tbl><w:p>`;
+  const tableStyle = (inner: string): string =>
+    `<w:style w:type="table" w:styleId="T"><w:name w:val="T"/>${inner}</w:style>` +
+    `<w:style w:type="table" w:styleId="Marks"><w:name w:val="Marks"/>${rPr("Wingdings")}</w:style>`;
+
+  test.for([
+    ["the whole table", rPr("Wingdings"), "", "✓ ü"],
+    ["its first row, as newer files say it", part("firstRow", "Wingdings"), 'w:firstRow="1"', "✓ ü"],
+    ["its first row, as older files say it", part("firstRow", "Wingdings"), 'w:val="0020"', "✓ ü"],
+    ["a first row that the table does not show", part("firstRow", "Wingdings"), 'w:val="0020" w:firstRow="0"', "ü ü"],
+    ["a band of rows", part("band1Horz", "Wingdings"), "", "✓ ü"],
+    ["a band that it is not in", part("band2Horz", "Wingdings"), "", "ü ü"],
+    ["bands that the table does not show", part("band1Horz", "Wingdings"), 'w:noHBand="1"', "ü ü"],
+    ["letters again in its last column", rPr("Wingdings") + part("lastCol", "Arial"), 'w:lastColumn="1"', "ü ü"],
+    ["a corner before its row", part("nwCell", "Wingdings") + part("firstRow", "Arial"), 'w:firstRow="1" w:firstColumn="1"', "✓ ü"],
+    ["a style that it builds on", '<w:basedOn w:val="Marks"/>', "", "✓ ü"],
+    ["a style that builds on itself", '<w:basedOn w:val="T"/>', "", "ü ü"],
+  ] as const)("a table's style gives its letters a font: %s", async ([, style, look, form]) => {
+    // What the run says itself comes first.
+    const arial = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>';
+    expect(await formOf(inTable(text("ü") + text(" ü", arial), look), { styles: tableStyle(style) })).toBe(form);
+  });
+
+  test("the fonts of a run's and a paragraph's style come before a table's; a cell beside may have another; what a table hides is hidden", async () => {
+    const letters = (type: string): string => `<w:style w:type="${type}" w:styleId="L"><w:name w:val="L"/>${rPr("Arial")}</w:style>`;
+    const styles = tableStyle(rPr("Wingdings"));
+    expect(await formOf(inTable(text("ü", '<w:rStyle w:val="L"/>')), { styles: styles + letters("character") })).toBe("ü");
+    expect(await formOf(inTable(`<w:pPr><w:pStyle w:val="L"/></w:pPr>${text("ü")}`), { styles: styles + letters("paragraph") })).toBe("ü");
+    const firstColumn = tableStyle(part("firstCol", "Wingdings"));
+    expect(await formOf(inTable(text("ü"), 'w:firstColumn="1"', cell("ü")), { styles: firstColumn })).toBe("✓\nü");
+    const hidden = tableStyle("<w:rPr><w:vanish/></w:rPr>");
+    expect(await formOf(inTable(text("no") + text("shown", '<w:vanish w:val="0"/>')), { styles: hidden })).toBe("shown");
   });
 
   test("every code of the five fonts has a sign that is no private one, and what is drawn plainer has the same direction", () => {

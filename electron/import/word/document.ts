@@ -9,6 +9,7 @@ import { OFFICE_WORDS } from "../../../shared/guidance/office-words.ts";
 import { commentsByParagraph, readComments, type ReadComment } from "./comments.ts";
 import { listPlace, readLooks, runLook, type Looks } from "./looks.ts";
 import { damaged, openWordPackage } from "../../files/word-package.ts";
+import type { CellPlace } from "./table-looks.ts";
 import { bookmarkAnchors, readRuns, type Piece } from "./runs.ts";
 import { settled } from "./settle.ts";
 import { takenOutIn, type TakenOut } from "./taken-out.ts";
@@ -184,7 +185,7 @@ interface WholeParagraph {
 
 function readParagraph(xml: XmlNode, looks: Looks, waiting: readonly Anchor[], comments: readonly string[]): WholeParagraph {
   const properties = child(xml, "w:pPr");
-  const style = looks.style(elementValue(properties, "w:pStyle"));
+  const style = looks.paragraph(elementValue(properties, "w:pStyle"));
   const place = listPlace(properties) ?? style.list;
   const numbered = place && looks.numbered(place);
   const { pieces, anchors, boxes } = readRuns(xml, style, looks);
@@ -205,17 +206,23 @@ function readParagraph(xml: XmlNode, looks: Looks, waiting: readonly Anchor[], c
 
 function readTable(xml: XmlNode, looks: Looks, hang: Hanging): ReadTable {
   const rows: ReadCell[][] = [];
-  for (const row of within(xml, ROWS)) {
+  const table = child(xml, "w:tblPr");
+  const shown = [...within(xml, ROWS)].filter((row) => child(child(row, "w:trPr"), "w:del") === undefined);
+  for (const row of shown) {
     const properties = child(row, "w:trPr");
-    if (child(properties, "w:del")) continue;
     const above = rows.at(-1) ?? [];
     const cells: ReadCell[] = skipped(properties);
-    for (const cell of within(row, CELLS)) {
+    const inRow = [...within(row, CELLS)];
+    const placeOf = (cell: XmlNode): CellPlace => ({
+      ...{ row: rows.length, column: cells.length },
+      ...{ isLastRow: row === shown.at(-1), isLastColumn: cell === inRow.at(-1) },
+    });
+    for (const cell of inRow) {
       const look = child(cell, "w:tcPr");
       const merge = child(look, "w:vMerge");
       const goesOn = merge !== undefined && attribute(merge, "w:val") !== "restart";
       const read = goesOn ? above[cells.length] : undefined;
-      const whole = read ?? readCell(cell, looks, hang, child(look, "w:cellDel") !== undefined);
+      const whole = read ?? readCell(cell, looks.inCell(table, placeOf(cell)), hang, child(look, "w:cellDel") !== undefined);
       const span = Math.min(Math.max(1, Number(elementValue(look, "w:gridSpan")) || 1), 100);
       for (let left = span; left > 0; left--) cells.push(whole);
     }

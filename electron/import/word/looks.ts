@@ -1,5 +1,6 @@
 /** Styles and lists of a document, as far as they tell what a paragraph is. */
-import { attribute, child, kids, elementName, parseXml, switchOf, elementValue, type XmlNode } from "./xml.ts";
+import { readTableStyles, type CellLook, type CellPlace } from "./table-looks.ts";
+import { attribute, child, kids, elementName, fontOf, isOn, parseXml, switchOf, elementValue, type XmlNode } from "./xml.ts";
 
 export interface Style {
   /** Word's own name of it, in small letters: "heading 1", "list continue 2". */
@@ -23,6 +24,10 @@ export interface ListPlace {
 
 export interface Looks {
   style(id: string): Style;
+  /** The style that a paragraph stands in, with what its place in a table gives it where it says nothing itself. */
+  paragraph(id: string): Style;
+  /** The looks of what stands in one cell of a table. @param table its own properties. */
+  inCell(table: XmlNode | undefined, place: CellPlace): Looks;
   /** Whether a place in a list is numbered; null where the list is not there. */
   numbered(place: ListPlace): boolean | null;
 }
@@ -30,13 +35,11 @@ export interface Looks {
 const NONE: Style = { name: "", basedOn: "", heading: 0, bold: null, italic: null, hidden: null, font: null, list: null };
 
 export function readLooks(stylesPart: string | undefined, numberingPart: string | undefined): Looks {
-  const styles = new Map(
-    stylesPart === undefined
-      ? []
-      : kids(parseXml(stylesPart))
-          .filter((one) => elementName(one) === "w:style")
-          .map((one) => [attribute(one, "w:styleId"), readStyle(one)]),
-  );
+  const parts = stylesPart === undefined ? [] : kids(parseXml(stylesPart)).filter((one) => elementName(one) === "w:style");
+  const styles = new Map(parts.map((one) => [attribute(one, "w:styleId"), readStyle(one)]));
+  const tables = readTableStyles(parts);
+  // All that the style of what has none is asked for is its font: what it is called makes nothing a heading.
+  const usual = parts.find((one) => attribute(one, "w:type") === "paragraph" && isOn(attribute(one, "w:default")));
   const lists = numberingPart === undefined ? new Map<string, readonly boolean[]>() : readLists(parseXml(numberingPart));
   const whole = new Map<string, Style>();
   /** A style with what it takes over from those it builds on. */
@@ -58,7 +61,18 @@ export function readLooks(stylesPart: string | undefined, numberingPart: string 
     whole.set(id, full);
     return full;
   }
-  return { style: (id) => style(id), numbered: ({ id, level }) => lists.get(id)?.[level] ?? null };
+  const usualFont = (): string | null => (usual ? style(attribute(usual, "w:styleId")).font : null);
+  const looksWith = (given: CellLook): Looks => ({
+    style: (id) => style(id),
+    paragraph: (id) => {
+      const own = style(id);
+      const hidden = given.hidden ? !own.hidden : own.hidden;
+      return { ...own, font: own.font ?? (id === "" ? usualFont() : null) ?? given.font, hidden };
+    },
+    inCell: (table, place) => looksWith(tables(table, place)),
+    numbered: ({ id, level }) => lists.get(id)?.[level] ?? null,
+  });
+  return looksWith({ font: null, hidden: false });
 }
 
 function readStyle(xml: XmlNode): Style {
@@ -77,13 +91,6 @@ function readStyle(xml: XmlNode): Style {
     font: fontOf(run),
     list: listPlace(paragraph),
   };
-}
-
-/** The font that the properties of a run give its letters; "" where the theme does, null where they say nothing. */
-function fontOf(properties: XmlNode | undefined): string | null {
-  const fonts = child(properties, "w:rFonts");
-  if (attribute(fonts, "w:asciiTheme") !== "") return "";
-  return attribute(fonts, "w:ascii") || attribute(fonts, "w:hAnsi") || null;
 }
 
 /** What a run looks like: what it says itself, else its own style, else its paragraph's. */

@@ -10,6 +10,16 @@ export function switchOf(xml: XmlNode | undefined, name: string, value = "w:val"
   const found = child(xml, name);
   return found ? !["0", "false", "off"].includes(attribute(found, value)) : null;
 }
+/** Whether an attribute that is a switch is on. */
+export const isOn = (value: string): boolean => ["1", "true", "on"].includes(value);
+
+/** The font that the properties of a run give its letters; "" where the theme does, null where they say nothing. */
+export function fontOf(properties: XmlNode | undefined): string | null {
+  const fonts = child(properties, "w:rFonts");
+  if (attribute(fonts, "w:asciiTheme") !== "") return "";
+  return attribute(fonts, "w:ascii") || attribute(fonts, "w:hAnsi") || null;
+}
+
 /** Whether an element stands in another, however deep. */
 export const holds = (xml: XmlNode, isWanted: (name: string, xml: XmlNode) => boolean): boolean =>
   kids(xml).some((one) => isWanted(elementName(one), one) || holds(one, isWanted));

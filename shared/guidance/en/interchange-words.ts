@@ -44,6 +44,7 @@ export const INTERCHANGE_WORDS = {
     unknowns: (names: readonly string[]): string => `has fields ${names.map((name) => `“${name}”`).join(" and ")} that are not known`,
     whole: `must be ${types.whole}`,
     wholeBut: (is: number): string => `must be ${types.whole}, but is ${is}`,
+    doubled: "stands there twice. Keep one of them",
     endless: "is too large a number",
     empty: "must not be empty",
     tooLong: (length: number, room: number): string =>

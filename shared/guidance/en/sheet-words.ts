@@ -8,12 +8,16 @@ const NAMED = 5;
 export const SHEET_WORDS = {
   /** The choices beside a list or a table that came from a workbook. */
   from: (file: string): string => `From “${file}”`,
+  /** The same, beside one that was pasted. */
+  fromTable: "From the table",
   sheet: "Sheet",
   words: "Words of the stones",
   kind: "What each stone is",
   strand: "Strand of each stone",
   notThere: "No column says it",
   headings: "The first row holds the headings",
+  /** In place of a column: what a list of lines would take of each row. */
+  found: "Found row by row",
   /** A column without a heading. */
   column: (letter: string): string => `Column ${letter}`,
   /** @param cells as Excel names them: "C3". */

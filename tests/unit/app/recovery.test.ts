@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmS
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { backupBy, listBackups, readBackup, type BackupsOf } from "../../../electron/app/backup-reading.ts";
+import { backupBy, listBackups, newestGood, readBackup, type BackupsOf } from "../../../electron/app/backup-reading.ts";
 import type { Read } from "../../../electron/app/readers.ts";
 import { makeRecovery, type Recovery } from "../../../electron/app/recovery.ts";
 import { Session } from "../../../electron/app/session.ts";
@@ -16,7 +16,13 @@ import { parseInterchange } from "../../../shared/interchange/interchange.ts";
 
 /** Reads here what the application has read elsewhere, by the same functions. */
 const inline = ((job: string, { n, ...of }: BackupsOf & { readonly n: number }) => ({
-  result: (async () => (job === "backups" ? listBackups(of) : toSnapshot(readBackup(backupBy(n, of)))))(),
+  result: (async () => {
+    if (job === "backups") return listBackups(of);
+    if (job === "workshop") return toSnapshot(readWorkshop(of.path));
+    if (job === "backup") return toSnapshot(readBackup(backupBy(n, of)));
+    const found = newestGood(of);
+    return found && { ...found, workshop: toSnapshot(found.workshop) };
+  })(),
   stop: () => undefined,
 })) as unknown as Read;
 
