@@ -143,8 +143,7 @@ const groupOf = (product: SavedProduct): SaveGroup => {
   return group ?? FILE_KINDS[kind].group;
 };
 /** What stands in a part of the Save menu. */
-export const productsIn = (group: SaveGroup): readonly SavedProduct[] =>
-  SAVED_PRODUCTS.filter((product) => groupOf(product) === group);
+export const productsIn = (group: SaveGroup): readonly SavedProduct[] => SAVED_PRODUCTS.filter((product) => groupOf(product) === group);
 export const WORD_DOCUMENTS = ALL.filter(isWord);
 /** What the command line can make. */
 export const COMMAND_LINE_PRODUCTS = ALL.filter(

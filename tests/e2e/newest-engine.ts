@@ -16,8 +16,6 @@ const PROGRAM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSy
 
 /** Whether the windows' pages are to run in that Chromium; scripts/e2e.ts says so. */
 export const IN_NEWEST = process.env["E2E_ENGINE"] === "newest";
-/** Whether this machine has one. */
-export const HAS_NEWEST = PROGRAM !== undefined;
 
 let started: Promise<Browser> | undefined;
 const browser = (): Promise<Browser> =>
