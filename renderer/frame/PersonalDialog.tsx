@@ -62,6 +62,8 @@ function wayTo(spot: Spot): () => void {
       return () => desk.go("examples");
     case "benefits":
       return () => desk.go("benefits");
+    case "forms":
+      return () => desk.afterwards("forms");
     case "results":
       return () => desk.afterwards("counting");
     case "feedback":
