@@ -5,7 +5,7 @@ import { Footprints } from "lucide-react";
 import { CAME_WORDS } from "../../shared/guidance/came-of-it-words.ts";
 import { AFTERWARDS_WORDS } from "../../shared/guidance/afterwards-words.ts";
 import { FormsTab } from "../forms/FormsTab.tsx";
-import { ReportPart } from "../report/ReportPart.tsx";
+import { ReportTab } from "../report/ReportTab.tsx";
 import { WhatCameBack } from "../results/WhatCameBack.tsx";
 import { SaidTab } from "../said/SaidTab.tsx";
 import { desk, useDesk, type AfterwardsTab } from "../state/desk.ts";
@@ -17,7 +17,7 @@ const PARTS: readonly { readonly tab: AfterwardsTab; readonly Content: Component
   { tab: "forms", Content: FormsTab },
   { tab: "counting", Content: WhatCameBack },
   { tab: "said", Content: SaidTab },
-  { tab: "report", Content: ReportPart },
+  { tab: "report", Content: ReportTab },
 ];
 
 export function Afterwards() {

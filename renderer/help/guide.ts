@@ -32,9 +32,9 @@ export const guidePicture = (written: string): string | undefined => PICTURES[`.
 /** The guide, page by page, and then what has changed. */
 export async function readGuide(whatIsNew: string): Promise<readonly GuidePage[]> {
   const [guide, changes] = await Promise.all([import("../../docs/user-guide.md?raw"), import("../../CHANGELOG.md?raw")]);
-  const news = pagesOf(changes.default);
+  const news = guidePagesOf(changes.default);
   const all = news.flatMap(({ depth, title, content }) => [...(depth === 2 ? [] : [headingNode(title)]), ...content]);
-  return [...pagesOf(guide.default), { title: whatIsNew, depth: 2 as const, content: all }].map((page, at) => ({
+  return [...guidePagesOf(guide.default), { title: whatIsNew, depth: 2 as const, content: all }].map((page, at) => ({
     ...page,
     id: String(at),
     words: fold(`${page.title}\n${page.content.map(textOf).join("\n")}`),
@@ -44,7 +44,7 @@ export async function readGuide(whatIsNew: string): Promise<readonly GuidePage[]
 const headingNode = (title: string): GuideNode => ({ type: "heading", depth: 3, children: [{ type: "text", value: title }] });
 
 /** A Markdown text, cut where its headings of the second and third level stand. What comes before the first belongs to no page but the first. */
-export function pagesOf(source: string): readonly Omit<GuidePage, "id" | "words">[] {
+export function guidePagesOf(source: string): readonly Omit<GuidePage, "id" | "words">[] {
   const { children } = fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const pages: { title: string; depth: 2 | 3; content: GuideNode[] }[] = [];
   for (const node of children) {

@@ -8,7 +8,7 @@ import { flushSync } from "react-dom";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { CAME_BACK_WORDS as words } from "../../shared/guidance/came-back-words.ts";
 import type { FormQuestion, ItemId } from "../../shared/model/records.ts";
-import { choicesOf, isBlankSheet, type AnsweredSheet, type SheetAnswer } from "../../shared/results/counting.ts";
+import { choicesOf, isBlankSheet, type AnsweredSheet, type GivenAnswer } from "../../shared/results/counting.ts";
 import { numberIn } from "../../shared/results/reading.ts";
 import { answerWords } from "../../shared/results/sentences.ts";
 import { questionText } from "../../shared/results/views.ts";
@@ -122,7 +122,7 @@ function wordsOn(sheet: AnsweredSheet): string | null {
 interface QuestionProps {
   readonly question: FormQuestion;
   readonly nth: number;
-  readonly answer: SheetAnswer | undefined;
+  readonly answer: GivenAnswer | undefined;
 }
 
 function OneQuestion({ question, nth, answer }: QuestionProps) {
@@ -164,7 +164,7 @@ function OneQuestion({ question, nth, answer }: QuestionProps) {
 interface FieldProps {
   readonly question: FormQuestion;
   readonly text: string;
-  readonly answer: SheetAnswer | undefined;
+  readonly answer: GivenAnswer | undefined;
 }
 
 /** What is written may be no number yet; only a number is an answer. */

@@ -4,7 +4,7 @@ import type { Intent } from "../../shared/changes/intent.ts";
 import { CAME_BACK_WORDS } from "../../shared/guidance/came-back-words.ts";
 import type { AppError } from "../../shared/base/result.ts";
 import type { EvidenceForm, FormResult, ItemId } from "../../shared/model/records.ts";
-import { addedUp, withSheets, type CountedRound, type AnsweredSheet, type SheetAnswer } from "../../shared/results/counting.ts";
+import { addedUp, withSheets, type CountedRound, type AnsweredSheet, type GivenAnswer } from "../../shared/results/counting.ts";
 import { change, newId } from "../state/actions.ts";
 import { useReplica } from "../state/replica.ts";
 
@@ -38,7 +38,7 @@ export const countRound = (round: ItemId): void =>
 export const countBy = (way: CountingWay): void => useCounting.setState({ way });
 
 /** Puts an answer on the sheet in hand; null takes it off. */
-export function answerSheet(question: ItemId, answer: SheetAnswer | null): void {
+export function answerSheet(question: ItemId, answer: GivenAnswer | null): void {
   useCounting.setState(({ sheet }) => {
     const { [question]: _, ...others } = sheet;
     return { sheet: answer === null ? others : { ...others, [question]: answer } };

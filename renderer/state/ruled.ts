@@ -4,7 +4,7 @@ import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
 import { NOTHING_RULED, type Ruled } from "../../shared/settings/policy.ts";
 import { useReplica } from "./replica.ts";
 
-const ruledNow = (): Ruled => useReplica.getState().app?.ruled ?? NOTHING_RULED;
+export const ruledNow = (): Ruled => useReplica.getState().app?.ruled ?? NOTHING_RULED;
 export const useRuled = (): Ruled => useReplica(({ app }) => app?.ruled) ?? NOTHING_RULED;
 
 /** Why a command does nothing here, as a sentence; null where it is allowed. */

@@ -4,7 +4,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { BANK_KINDS } from "../../shared/model/kinds.ts";
 import type { Stone, StoneId } from "../../shared/model/records.ts";
 import { firstPart } from "../../shared/pathway/look.ts";
-import type { PartCut } from "../../shared/pathway/parts.ts";
+import { PART_CUTS, type PartCut } from "../../shared/pathway/parts.ts";
 import { BACKWARDS, stonesOfKind } from "../../shared/pathway/reading-order.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
 import { change, parkStones, removeStones, unlink } from "../state/actions.ts";
@@ -73,7 +73,7 @@ function walkFromHere(id: StoneId): void {
 }
 
 /** By what a stone has a part of the path: an outcome its own, all others that of their impact. */
-export const partCutOf = ({ kind }: Pick<Stone, "kind">): PartCut => (kind === "outcome" ? "outcome" : "impact");
+export const partCutOf = ({ kind }: Pick<Stone, "kind">): PartCut => PART_CUTS.find((cut) => cut === kind) ?? "impact";
 
 function showPartOf(id: StoneId): void {
   const workshop = workshopNow();

@@ -2,7 +2,9 @@
 import { useSyncExternalStore } from "react";
 import { create } from "zustand";
 import { ALOUD_WORDS as words } from "../../shared/guidance/calm-words.ts";
+import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
 import { say } from "../state/notices.ts";
+import { ruledNow } from "../state/ruled.ts";
 import { hush, localVoice, onVoices, speak } from "./speaking.ts";
 import { spokenWords } from "./spoken-words.ts";
 
@@ -19,7 +21,7 @@ export const useVoice = (): { readonly canSpeak: boolean; readonly isSpeaking: b
 /** Reads aloud, or stops what is being read. Where there is no voice, or nothing to read, it says so. */
 export function readAloud(): void {
   if (useAloud.getState().on) return hush();
-  if (!hasVoice()) return say(words.noVoiceHelp);
+  if (!hasVoice()) return say(ruledNow().readAloudAllowed ? words.noVoiceHelp : POLICY_WORDS.noReadAloud);
   const { paragraphs, root } = whatToRead();
   if (paragraphs.length === 0) return say(words.nothing);
   useAloud.setState({ on: true });

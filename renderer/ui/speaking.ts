@@ -1,4 +1,5 @@
 /** Reads sentences aloud, one after the other, with a voice of this laptop. Escape stops it, wherever the focus is. */
+import { ruledNow } from "../state/ruled.ts";
 import { chooseVoice } from "./voice.ts";
 
 interface Listener {
@@ -11,8 +12,9 @@ interface Listener {
 /** Kept here: an utterance that nothing holds may be collected before it ends. */
 let speaking: { readonly listener: Listener; utterance?: SpeechSynthesisUtterance } | null = null;
 
-/** The voice that would read; null where there is none, as long as the system has not told its voices. */
-export const localVoice = (): SpeechSynthesisVoice | null => chooseVoice(speechSynthesis.getVoices());
+/** The voice that would read; null where there is none, as long as the system has not told its voices, and where the organisation allows none. */
+export const localVoice = (): SpeechSynthesisVoice | null =>
+  ruledNow().readAloudAllowed ? chooseVoice(speechSynthesis.getVoices()) : null;
 
 /** Calls back whenever the system tells its voices. @returns what stops that. */
 export function onVoices(changed: () => void): () => void {

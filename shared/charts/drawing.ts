@@ -46,8 +46,8 @@ export interface Size {
 export const PAGE_SIZE: Size = { width: 900, fontSize: 26 };
 
 /** The colour of a tone. */
-export function toneIn({ ink, muted, outline, surface, cards, strands }: Palette, tone: Tone): string {
-  return { ink, muted, outline, surface, ...cards, steps: strands.project.line }[tone];
+export function toneIn({ ink, muted, outline, surface, cards, action }: Palette, tone: Tone): string {
+  return { ink, muted, outline, surface, ...cards, steps: action }[tone];
 }
 
 /** A part of a picture by itself, from y = 0 on: parts may stand on several pages. */

@@ -3,9 +3,9 @@ import { ANSWERED_BY, withFitAnswers } from "../model/answers.ts";
 import type { EvidenceForm, FormAnswer, FormQuestion, FormResult } from "../model/records.ts";
 
 /** What one sheet says to a question: which answer, from 0 on; a number; or words. */
-export type SheetAnswer = { readonly choice: number } | { readonly number: number } | { readonly words: string };
+export type GivenAnswer = { readonly choice: number } | { readonly number: number } | { readonly words: string };
 /** One sheet: its answers by the ids of the questions. What was left open is not there. */
-export type AnsweredSheet = Readonly<Partial<Record<string, SheetAnswer>>>;
+export type AnsweredSheet = Readonly<Partial<Record<string, GivenAnswer>>>;
 
 /** The part of a round that is counted. */
 export type CountedRound = Pick<FormResult, "sheets" | "answers">;
@@ -23,7 +23,7 @@ export const isBlankSheet = (sheet: AnsweredSheet): boolean =>
 const summed = (a: number, b: number): number => Number((a + b).toPrecision(12));
 
 /** The answer to a question with one sheet more; answers that do not fit the question count nothing. */
-function withOne(question: FormQuestion, before: FormAnswer | undefined, answer: SheetAnswer): FormAnswer | undefined {
+function withOne(question: FormQuestion, before: FormAnswer | undefined, answer: GivenAnswer): FormAnswer | undefined {
   const choices = choicesOf(question);
   if ("choice" in answer) {
     if (!Number.isInteger(answer.choice) || answer.choice < 0 || answer.choice >= choices) return before;

@@ -6,7 +6,7 @@ import type { EvidenceForm, FormQuestion, ItemId } from "../model/records.ts";
 import { personalIn } from "../privacy/personal.ts";
 import { RESULT_WORDS } from "../guidance/results-words.ts";
 import { PERSONAL_HEADINGS } from "./answer-forms.ts";
-import { choicesOf, NOTHING_COUNTED, withSheets, type CountedRound, type AnsweredSheet, type SheetAnswer } from "./counting.ts";
+import { choicesOf, NOTHING_COUNTED, withSheets, type CountedRound, type AnsweredSheet, type GivenAnswer } from "./counting.ts";
 import { answerIn, numberIn, plainCell } from "./reading.ts";
 
 type Form = Pick<EvidenceForm, "questions">;
@@ -134,7 +134,7 @@ export function takenTable(form: Form, table: AnswerTable, columns: readonly (It
   const unread = new Map<string, number>();
   let shortened = 0;
   const sheets = table.slice(1).flatMap((row): readonly AnsweredSheet[] => {
-    const sheet: Record<string, SheetAnswer> = {};
+    const sheet: Record<string, GivenAnswer> = {};
     let isFilled = false;
     for (const question of form.questions) {
       const cell = (row[columns.indexOf(question.id)] ?? "").trim();
@@ -150,7 +150,7 @@ export function takenTable(form: Form, table: AnswerTable, columns: readonly (It
   return { counted: withSheets(form, NOTHING_COUNTED, sheets), unread, shortened };
 }
 
-function answerOf(question: FormQuestion, cell: string, said: SaidValues): SheetAnswer | null {
+function answerOf(question: FormQuestion, cell: string, said: SaidValues): GivenAnswer | null {
   if (choicesOf(question) > 0) {
     const choice = chosenIn(question, cell, said);
     return choice === null ? null : { choice };

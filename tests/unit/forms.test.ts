@@ -114,8 +114,8 @@ describe("what a plan proposes", () => {
     expect(proposals.map(({ kind, questions }) => `${kind} ${questions.length}`)).toEqual([
       "feedback 3",
       "ratings 2",
-      "tally 2",
-      "talk 5",
+      "tally 3",
+      "talk 6",
       "tasks 3",
       "review 3",
     ]);

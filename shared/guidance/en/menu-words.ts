@@ -31,7 +31,7 @@ export const HEARD_WORDS = {
 
 /** The user guide in the window. */
 export const HELP_WORDS = {
-  heading: "User guide",
+  heading: "How to use Stepping Stones",
   search: "What would you like to do?",
   none: "No page has these words.",
   found: (n: number): string => counted(n, { one: "page", other: "pages" }),

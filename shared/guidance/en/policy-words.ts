@@ -6,10 +6,9 @@ export const POLICY_WORDS = {
   needsPassphrase: "Your organisation asks for a passphrase on what is handed over.",
   noReadAloud: "Your organisation has turned off reading aloud.",
   /** At the start, where what is set can't be used. */
-  unread: (where: string): string =>
-    `What your organisation has set could not be read: ${where}. Please tell whoever looks after this laptop.`,
+  unread: (where: string): string => `What your organisation has set could not be read: ${where}. Tell whoever looks after this laptop.`,
   wrong: (names: string, where: string): string =>
-    `Some of what your organisation has set could not be used: ${names}, in ${where}. Please tell whoever looks after this laptop.`,
+    `Some of what your organisation has set could not be used: ${names}, in ${where}. Tell whoever looks after this laptop.`,
 
   /** In the templates. */
   category: "Stepping Stones",

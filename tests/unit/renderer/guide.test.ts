@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { fold } from "../../../shared/base/folded.ts";
-import { guidePagesFound, guidePicture, pagesOf, readGuide, textOf } from "../../../renderer/help/guide.ts";
+import { guidePagesFound, guidePicture, guidePagesOf, readGuide, textOf } from "../../../renderer/help/guide.ts";
 
 const source = readFileSync(path.resolve(import.meta.dirname, "../../../docs/user-guide.md"), "utf8");
 
@@ -34,7 +34,7 @@ describe("the guide", () => {
 });
 
 test("a page ends where the next heading stands, whatever is in it", () => {
-  const pages = pagesOf(
+  const pages = guidePagesOf(
     "before\n\n## 1. One\n\ntext **bold**\n\n| a | b |\n|---|---|\n| c | d |\n\n### Part\n\n- e\n  - f\n\n## Empty\n\n## 2. Two\n\n`g`",
   );
   expect(pages.map(({ title, depth, content }) => [title, depth, content.map(textOf).join("|")])).toEqual([

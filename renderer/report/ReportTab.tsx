@@ -20,7 +20,7 @@ const WAYS = [
   ["slides", "report-slides"],
 ] as const;
 
-export function ReportPart() {
+export function ReportTab() {
   const workshop = useWorkshop();
   const hidesSmall = useReplica(({ app }) => app?.settings.hidesSmall ?? false);
   const { sections } = useMemo(() => reportOf(workshop, { hidesSmall }), [workshop, hidesSmall]);
