@@ -29,7 +29,7 @@ describe("parts", () => {
   test("only the chosen ones are in the framework and its contents, in their order", async () => {
     const document = await documentOf("example framework in part");
     expect(headingsOf(document)).toEqual(["Our pathway to impact", "Outcomes assessment plan", "Evaluation and feedback"]);
-    expect(document.sections.map((section) => section.landscape)).toEqual([true, false]);
+    expect(document.sections.map((section) => section.landscape)).toEqual([false, true, false]);
     const long = readWord(
       await wordDocument(ofSize(30), "framework", { now: NOW, picture: PICTURE, options: { parts: ["pathway", "plan", "feedback"] } }),
     );
@@ -66,7 +66,7 @@ describe("the outcome again in each row", () => {
 test("A3: the paper of every section, and tables and picture as wide as it", async () => {
   const xml = (await documentOf("example framework on A3")).parts.get("word/document.xml") ?? "";
   const sizes = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g)].map(([, width, height]) => `${width} × ${height}`);
-  expect(sizes).toEqual(["16838 × 23811", "23811 × 16838", "16838 × 23811"]);
+  expect(sizes).toEqual(["16838 × 23811", "16838 × 23811", "23811 × 16838", "16838 × 23811"]);
   const [small, large] = [await documentOf("example framework"), await documentOf("example framework on A3")].map(
     (one) => one.paragraphs.flatMap((two) => two.pictures)[0]?.width ?? 0,
   );

@@ -45,7 +45,7 @@ test("the example as a framework", async () => {
       "[2 × Impacts | Strand | Leads to]",
       "Heading2: Outcomes",
       "Caption: What we gain on the way, and what it adds up to.",
-      "[5 × Outcomes | Strand | Leads to]",
+      "[6 × Outcomes | Strand | Leads to]",
       "Heading2: Activities",
       "Caption: What we do, and which outcomes it helps to bring about.",
       "[7 × Activities | Strand | Leads to]",
@@ -56,9 +56,9 @@ test("the example as a framework", async () => {
       "Caption: The types of evidence that count for us, how each can be co…",
       "[5 × Type of evidence | Ways of collecting evidence | Examples]",
       "Heading1: Outcomes assessment plan",
-      "Normal: 2 of 5 outcomes achieved, 2 under way. Something has come i…",
+      "Normal: 3 of 5 outcomes achieved, 2 under way. Something has come i…",
       "Caption: Every outcome on our path, what would show that we have rea…",
-      "[13 × Outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
+      "[15 × Outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
       "Heading1: Real-life examples",
       "Caption: Outcomes from real projects, and the evidence that showed t…",
       "[6 × Outcomes | Examples of outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
@@ -69,7 +69,9 @@ test("the example as a framework", async () => {
       "ListBullet",
       "ListBullet",
       "ListBullet",
+      "ListBullet",
       "Heading2: For people who work in services",
+      "ListBullet",
       "ListBullet",
       "ListBullet",
       "Heading2: For organisations",
@@ -77,7 +79,7 @@ test("the example as a framework", async () => {
       "ListBullet",
       "Heading1: Evaluation and feedback",
       "Caption: How working together went: how many people answered yes, pa…",
-      "[4 × Question | Yes | Partly | No | Comments]",
+      "[5 × Question | Yes | Partly | No | Comments]",
     ]
   `);
 });
@@ -94,9 +96,9 @@ test("the example as a plan", async () => {
       "About",
       "SourceNote: Follows the structure of SCIE's guidance Developing a Co-pr…",
       "Heading1: How we will know",
-      "Normal: 2 of 5 outcomes achieved, 2 under way. Something has come i…",
+      "Normal: 3 of 5 outcomes achieved, 2 under way. Something has come i…",
       "Caption: Every outcome on our path, what would show that we have rea…",
-      "[13 × Outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
+      "[15 × Outcomes | Type of evidence | Form of evidence | Ways of collecting evidence]",
     ]
   `);
 });

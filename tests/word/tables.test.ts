@@ -237,7 +237,8 @@ test("the pathway's tables say every stone, how far it is, and every link with i
           stone.kind === "outcome" && stone.progress !== "none"
             ? [stone.progress === "started" ? "Progress: Under way" : "Progress: Achieved"]
             : [];
-        expect(at(row, 1).text).toBe([stone.strand === "project" ? "The project" : "Co-production", ...far].join("\n"));
+        const found = stone.found === "good" ? ["Found on the way, and good"] : [];
+        expect(at(row, 1).text).toBe([stone.strand === "project" ? "The project" : "Co-production", ...far, ...found].join("\n"));
         const links = inOrder(workshop.links).filter((link) => (nth === 3 ? link.to : link.from) === stone.id);
         const lines = links.flatMap((link) => [words(nth === 3 ? link.from : link.to), ...(link.why.trim() === "" ? [] : [link.why])]);
         const cell = at(row, 2).content.map((one) => one.text);
