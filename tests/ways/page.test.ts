@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { pageHtml } from "../../electron/export/page/index.ts";
 import { ATTRIBUTION } from "../../shared/guidance/about.ts";
 import { linksOnPath, reportTextOf, stonesOnPath } from "../../shared/model/workshop.ts";
-import { PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
+import { FOUND_TERMS, PROGRESS_TERMS } from "../../shared/guidance/terms.ts";
+import { foundOf } from "../../shared/model/kinds.ts";
 import { altTextOf } from "../../shared/pathway/alt-text.ts";
 import { progressSummary } from "../../shared/pathway/progress.ts";
 import { dayInWords } from "../../electron/export/wording.ts";
@@ -222,7 +223,11 @@ describe("everything is told", () => {
     const workshop = WORKSHOPS.example;
     const own = (id: string) => all(tree("example"), "section").find((section) => section.attributes["aria-labelledby"] === id) as Element;
     const begun = stonesOnPath(workshop).filter(({ kind, progress }) => kind === "outcome" && progress !== "none");
-    const words = begun.map(({ progress }) => `Progress: ${PROGRESS_TERMS[progress].label}`).sort();
+    const found = stonesOnPath(workshop).flatMap((stone) => foundOf(stone) ?? []);
+    const words = [
+      ...begun.map(({ progress }) => `Progress: ${PROGRESS_TERMS[progress].label}`),
+      ...found.map((how) => FOUND_TERMS[how].label),
+    ].sort();
     expect(words.length).toBeGreaterThan(2);
     for (const id of ["pathway", "plan"]) {
       expect(

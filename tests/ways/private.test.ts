@@ -219,7 +219,7 @@ describe("what leaves is what is looked through before", () => {
       "forms-page": 10,
       said: 4,
       "said-easy-read": 1,
-      due: 5,
+      due: 4,
       drawing: 15,
       later: 15,
       board: 15,
