@@ -60,11 +60,13 @@ describe("one stone a slide", () => {
     ]);
     const ofStones = slidesOf("example").filter(isOfStone);
     expect(ofStones.at(-1)?.title).toBe("Deciding together is part of everyday work");
-    // Two for an outcome for which evidence has come in: what it leads to, then what came in.
-    expect(ofStones).toHaveLength(
-      stonesOnPath(example()).length +
-        new Set([...example().findings.values()].map(({ evidence }) => example().evidence.get(evidence)?.outcome)).size,
-    );
+    const begins = ofStones.filter(({ title }) => !title.includes("(continued"));
+    expect(begins).toHaveLength(stonesOnPath(example()).length);
+    // Two at least for an outcome for which evidence has come in: what it leads to, then what came in.
+    for (const { evidence } of example().findings.values()) {
+      const outcome = example().stones.get(example().evidence.get(evidence)?.outcome ?? ("" as never));
+      expect(titles).toContain(`${outcome?.text} (continued, 2)`);
+    }
     expect(titles).not.toContain("We make a film about how we planned it");
     const slide = slidesOf("example").find(({ title }) => title === "Our neighbours know us and have shared their ideas");
     expect([textOf(slide, "Kind"), textOf(slide, "Strand"), textOf(slide, "Links")]).toEqual([
