@@ -74,7 +74,7 @@ describe("one stone a slide", () => {
       "The project",
       "Leads to:\nWe have a day centre for people with learning disabilities\nBecause: a town that knows us stands behind the centre\nThe centre is what people want, and more people come",
     ]);
-    expect(textOf(slidesOf("example").at(-1), "Links")).toMatch(/^Comes from:\nThe centre is what people want/);
+    expect(textOf(ofStones.at(-1), "Links")).toMatch(/^Comes from:\nThe centre is what people want/);
   });
 
   test("an outcome says how far it is and what has come in, with its day; one that has not begun says nothing of it", async () => {
