@@ -85,9 +85,9 @@ export function Rail() {
             guide ? WORDS.guide.hide : WORDS.guide.show,
           )}
         {withTip(
-          <Button className="rail-item" preventFocusOnPress onPress={readAloud}>
+          <Button className="rail-item" aria-label={aloud.label} preventFocusOnPress onPress={readAloud}>
             <aloud.icon aria-hidden size={24} />
-            <span>{aloud.label}</span>
+            <span>{aloud.short}</span>
           </Button>,
           aloud.tip,
         )}

@@ -42,7 +42,7 @@ test("the path as a list: the same stones, choice and actions, by keyboard alone
   await board.keyboard.press("ControlOrMeta+a");
   await board.keyboard.type("A plan for each day");
   await board.keyboard.press("Tab");
-  await expect(list.getByRole("row", { name: /^A plan for each day\. Outcome, The project, Under way/ })).toHaveAttribute(
+  await expect(list.getByRole("row", { name: /^A plan for each day\. Outcome, The project, Achieved/ })).toHaveAttribute(
     "aria-selected",
     "true",
   );

@@ -4,7 +4,7 @@ import { FORM_WORDS as words } from "../../../shared/guidance/forms-words.ts";
 import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
 import type { EasySize, FormPaper } from "../../../shared/settings/word-options.ts";
 import { FONT_FAMILY, LINE_HEIGHT, wrap } from "../../../shared/shape/text.ts";
-import { cssProperties, FROM_CSS, PALETTES } from "../../../shared/shape/theme.ts";
+import { cssProperties, PALETTES } from "../../../shared/shape/theme.ts";
 import { fontRules } from "../bundled-fonts.ts";
 import { answerSvg } from "../forms/sign.ts";
 import { oneLine, wordingLines } from "../wording.ts";
@@ -139,9 +139,13 @@ const table = (kind: string, headings: readonly string[], cells: readonly (Html 
 /** A square to tick, with room around its line. */
 const SQUARE = "M2 2H22V22H2ZM4.2 4.2V19.8H19.8V4.2Z";
 
+/** A drawing as a picture of its own: in a cell of a table, Chromium makes a figure with words in a PDF of nothing else. */
+const pictureHtml = (name: string, svg: string, alt: string): Html =>
+  el("img", { class: name, alt, src: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}` });
+
 const choiceHtml = ({ label, sign, alt }: SheetAnswer): readonly Html[] => [
-  el("div", { class: "sign", role: "img", "aria-label": alt }, new Html(answerSvg(sign, FROM_CSS.action))),
-  el("div", { class: "tick", role: "img", "aria-label": words.boxes.tick(oneLine(label)) }, new Html(answerSvg(SQUARE, FROM_CSS.ink))),
+  pictureHtml("sign", answerSvg(sign, PALETTES.paper.action), alt),
+  pictureHtml("tick", answerSvg(SQUARE, PALETTES.paper.ink), words.boxes.tick(oneLine(label))),
 ];
 
 const properties = Object.entries(cssProperties(PALETTES.paper))
@@ -170,10 +174,10 @@ th,td{border:1pt solid var(--ink);padding:4pt 6pt;text-align:start;vertical-alig
 thead th{background:var(--action-tint);font-weight:700}
 .ticks td{height:${box.ticks}pt}.words td{height:${box.words}pt}.number td{height:${box.number}pt}
 .number th:last-child{width:30%}
-.sign svg{display:block;width:${box.sign}pt;height:${box.sign}pt}.tick svg{display:block;width:32pt;height:32pt;margin-top:8pt}
+.sign{display:block;width:${box.sign}pt;height:${box.sign}pt}.tick{display:block;width:32pt;height:32pt;margin-top:8pt}
 .help{color:var(--muted)}
 @media screen{.page{padding:1rem 1rem ${FOOT * 1.5}pt;border-bottom:2px solid var(--link)}.foot{left:1rem;right:1rem;bottom:.5rem}}
-@media (forced-colors:active){.sign svg,.tick svg{forced-color-adjust:none}}
+
 @page{size:${css};margin:${margin}pt}
 @media print{
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

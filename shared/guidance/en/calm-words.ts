@@ -63,6 +63,8 @@ export const ALOUD_WORDS = {
   stop: "Stop reading",
   tip: "Reads what is marked, else what you are at. Escape stops it.",
   noVoice: "No voice to read aloud",
+  /** The same where there is room for little. */
+  noVoiceShort: "No voice",
   noVoiceHelp:
     "This laptop has no English voice of its own. Words are never sent to a voice on the web. Settings of the system can add one.",
   nothing: "There is nothing to read here.",
