@@ -201,9 +201,10 @@ function EvidenceCount({ stone }: { readonly stone: Stone }) {
     <section className="evidence-count">
       <h3 className="field-label">{words.evidence}</h3>
       {withTip(
-        <PlainButton className="evidence-row" aria-label={`${said}. ${words.openPlan}`} onPress={() => desk.plan(stone.id)}>
+        <PlainButton className="evidence-row" onPress={() => desk.plan(stone.id)}>
           <span>
             {said} <HowMany n={count} />
+            <span className="only-spoken">. {words.openPlan}</span>
           </span>
           <ArrowRight aria-hidden size="1.25em" />
         </PlainButton>,

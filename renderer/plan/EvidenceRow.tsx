@@ -1,6 +1,7 @@
 /** One piece of evidence: its type, its form and the ways to collect it; on a line below, whether it is there already, who does it and when, and what has come in. */
 import { CalendarDays, Inbox, Trash2, UserRound } from "lucide-react";
-import { memo } from "react";
+import { memo, type PointerEvent } from "react";
+import { longDayOf } from "../ui/dates.ts";
 import { DUE_WORDS } from "../../shared/guidance/due-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PROGRESS_WORDS } from "../../shared/guidance/progress-words.ts";
@@ -44,6 +45,12 @@ interface Props {
 
 /** The id of a row's form field on the page. */
 export const formId = (evidence: string): string => `form-${evidence}`;
+
+/** To the field beside what was pressed. */
+function toDueField(event: PointerEvent<HTMLElement>): void {
+  event.preventDefault();
+  event.currentTarget.parentElement?.querySelector<HTMLElement>(".plan-due input")?.focus();
+}
 
 export const EvidenceRow = memo(function EvidenceRow(props: Props) {
   const { stone, first, row, number, cameIn, at, types, readOnly, onCameIn, found } = props;
@@ -128,19 +135,27 @@ export const EvidenceRow = memo(function EvidenceRow(props: Props) {
               />
             </div>
             {field === "when" && (
-              <div className="plan-due">
-                {/* The field's own name says of what; this is there to be seen. */}
-                <span aria-hidden className="small muted">
-                  {DUE_WORDS.field}
-                </span>
-                <DayField
-                  label={WORDS.plan.cell(DUE_WORDS.field, number, stone.text)}
-                  labelHidden
-                  value={row.due ?? ""}
-                  isReadOnly={readOnly}
-                  onCommit={(due) => void change(edit({ due }))}
-                />
-              </div>
+              <>
+                {row.due && (
+                  // In short, so that more rows are in view; the field comes with the focus, and by a press on this.
+                  <span className="plan-due-said small muted" aria-hidden onPointerDown={toDueField}>
+                    {DUE_WORDS.on(longDayOf(row.due))}
+                  </span>
+                )}
+                <div className="plan-due">
+                  {/* The field's own name says of what; this is there to be seen. */}
+                  <span aria-hidden className="small muted">
+                    {DUE_WORDS.field}
+                  </span>
+                  <DayField
+                    label={WORDS.plan.cell(DUE_WORDS.field, number, stone.text)}
+                    labelHidden
+                    value={row.due ?? ""}
+                    isReadOnly={readOnly}
+                    onCommit={(due) => void change(edit({ due }))}
+                  />
+                </div>
+              </>
             )}
           </td>
         ))}

@@ -16,7 +16,7 @@ const HEIGHTS: { readonly [K in Line["kind"]]: number } = { strand: 50, evidence
 /** The table's head stays in view above what is scrolled to. */
 const HEAD_PX = 64;
 /** Lines drawn beyond those in view, so that Tab and the arrows find the next one. */
-const BEYOND = 2;
+const BEYOND = 3;
 
 interface Props {
   readonly lines: readonly Line[];

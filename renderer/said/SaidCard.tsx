@@ -99,7 +99,7 @@ function About({ row, number, readOnly }: Pick<Props, "row" | "number" | "readOn
     void editLatest("said", row.id, (now) => ({ stones: [...stones(now.stones)] }));
   if (readOnly && about.length === 0) return null;
   return (
-    <section className="said-stones" aria-label={words.stones}>
+    <div className="said-stones" role="group" aria-label={words.stones}>
       <h4 className="field-label">{words.stones}</h4>
       <ul>
         {about.map((stone) => (
@@ -128,6 +128,6 @@ function About({ row, number, readOnly }: Pick<Props, "row" | "number" | "readOn
           onChange={(id) => change((now) => [...now, id])}
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -94,6 +94,8 @@ export function keepFocus(): () => void {
   let pressed = false;
   /** The person has let go of the focus by a press beside everything. */
   let letGo = false;
+  /** They have just done so: what goes from the page in this very turn has not been let go of, it was taken away. */
+  let justNow = false;
   /** The number of the newest search for somebody who gets the focus: one before it has nothing to say any more. */
   let search = 0;
 
@@ -172,7 +174,8 @@ export function keepFocus(): () => void {
     const [last] = trail;
     if (!last || trail.every(isUsable)) return;
     remember(records);
-    if (letGo || isUsable(last)) return;
+    if ((letGo && !justNow) || isUsable(last)) return;
+    letGo = false;
     if (isNobodys()) give(++search);
   });
   const heard: { readonly [E in "focusin" | "focusout" | "pointerdown" | "keydown"]: (event: DocumentEventMap[E]) => void } = {
@@ -188,7 +191,9 @@ export function keepFocus(): () => void {
     focusout: ({ relatedTarget }) => {
       if (relatedTarget !== null) return;
       letGo = pressed && trail[0] !== undefined && isUsable(trail[0]);
-      if (!letGo) give(++search);
+      if (!letGo) return give(++search);
+      justNow = true;
+      setTimeout(() => (justNow = false));
     },
     pointerdown: () => {
       pressed = true;

@@ -520,7 +520,7 @@ test("what waits for later is kept, and saved as a list of its own", async ({ sh
   await panel.getByRole("button", { name: "Put back on the path" }).first().focus();
   await board.keyboard.press("Enter");
   await expect(panel.getByRole("listitem")).toHaveCount(1);
-  await expect(panel.getByRole("button", { name: "Open “People decide”" })).toBeFocused();
+  await expect(panel.getByRole("button", { name: "Put back on the path" })).toBeFocused();
 });
 
 test("axe finds nothing wrong where people collect, in any theme", async ({ shared: workplace }) => {

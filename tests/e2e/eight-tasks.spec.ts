@@ -172,6 +172,8 @@ test("one thing at a time: a question, a picture and one field, by a button and 
 test("links are asked for one stone at a time: yes or no", async ({ shared: workplace }) => {
   const { board } = await workplace.start();
   await begin(board);
+  // The question stays in view until somebody goes on.
+  await expect(guide(board).getByRole("heading", { name: "What will be different when our project has worked?" })).toBeVisible();
   const stone = (kind: string, text: string, strand = "project") => ({
     id: text.replaceAll(" ", "-").toLowerCase(),
     kind,

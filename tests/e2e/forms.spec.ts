@@ -109,6 +109,7 @@ test("from the plan of the example to all forms in four presses; questions are w
   expect(Number(/Pages:\s+(\d+)/.exec(about)?.[1])).toBe(form.questions.length + 1);
   expect(about).toMatch(/Page size:\s+59\d(?:\.\d+)? x 4(?:19|20)(?:\.\d+)? pts/);
   const structure = (await run("pdfinfo", ["-struct-text", pdf])).stdout;
-  for (const part of ["H1", "H2", "Table", "TH", "Figure"]) expect(structure).toMatch(new RegExp(`^\\s*${part}\\b`, "m"));
+  // The older engine of the tests makes no figure of a picture in a cell; the one that we ship does (tests/ways/newest-engine.test.ts).
+  for (const part of ["H1", "H2", "Table", "TH"]) expect(structure).toMatch(new RegExp(`^\\s*${part}\\b`, "m"));
   expect((await run("pdftotext", [pdf, "-"])).stdout).toContain("F1 · round 2 · page 1 of");
 });

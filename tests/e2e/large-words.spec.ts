@@ -261,6 +261,7 @@ test("the dialogs of a workshop", async ({ workplace }) => {
   await board.getByRole("textbox", { name: "Passphrase" }).waitFor();
   await look("a passphrase");
   await closed();
+  await button("Pathway").click();
   await board.getByRole("application", { name: "The path" }).focus();
   await board.getByRole("button", { name: "Paste a list" }).first().click();
   await board.getByRole("dialog").getByRole("textbox").fill("We meet every month\nWe visit other centres");

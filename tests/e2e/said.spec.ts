@@ -42,6 +42,7 @@ test("what is due is said in one line on opening, and leads to its row; the walk
   await due.getByRole("button", { name: /^Open in the plan: .*The beds are ours/ }).click();
   const day = board.getByLabel("Due by 1, “The beds are ours”");
   await expect(day).toHaveValue("2026-01-31");
+  await day.focus();
   await day.fill("2099-12-31");
   // Tab goes through the parts of a day first.
   await board.getByRole("textbox", { name: "When 1, “The beds are ours”" }).focus();

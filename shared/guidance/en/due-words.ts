@@ -27,6 +27,7 @@ export const DUE_WORDS = {
   print: "Save as a list in Word",
   /** The field in the plan. */
   field: "Due by",
+  on: (day: string): string => `Due by ${day}`,
   /** Of the printed list. */
   columns: { what: "What", outcome: "For which outcome", when: "When", who: "Who" },
   /** For a form, and for an outcome. */
