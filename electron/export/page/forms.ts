@@ -8,7 +8,7 @@ import { cssProperties, PALETTES } from "../../../shared/shape/theme.ts";
 import { fontRules } from "../bundled-fonts.ts";
 import { answerSvg } from "../forms/sign.ts";
 import { oneLine, wordingLines } from "../wording.ts";
-import { el, Html, htmlWords } from "./html.ts";
+import { el, htmlWords, type Html } from "./html.ts";
 import { wholePage } from "./whole-page.ts";
 
 interface FormWishes {
