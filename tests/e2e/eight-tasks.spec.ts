@@ -169,7 +169,7 @@ test("one thing at a time: a question, a picture and one field, by a button and 
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
 });
 
-test("links are asked for one stone at a time: yes or no", async ({ shared: workplace }) => {
+test("links are asked for one stone at a time: yes or no", async ({ workplace }) => {
   const { board } = await workplace.start();
   await begin(board);
   // The question stays in view until somebody goes on.
