@@ -199,13 +199,12 @@ function EvidenceCount({ stone }: { readonly stone: Stone }) {
   const said = count === 0 ? words.evidenceNone : words.evidenceCount(count);
   return (
     <section className="evidence-count">
-      <h3 className="field-label">{words.evidence}</h3>
+      <h3 className="field-label">
+        {words.evidence} <HowMany n={count} />
+      </h3>
       {withTip(
-        <PlainButton className="evidence-row" onPress={() => desk.plan(stone.id)}>
-          <span>
-            {said} <HowMany n={count} />
-            <span className="only-spoken">. {words.openPlan}</span>
-          </span>
+        <PlainButton className="evidence-row" aria-label={`${said}. ${words.openPlan}`} onPress={() => desk.plan(stone.id)}>
+          <span>{said}</span>
           <ArrowRight aria-hidden size="1.25em" />
         </PlainButton>,
         words.openPlan,
