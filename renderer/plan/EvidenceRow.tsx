@@ -137,7 +137,7 @@ export const EvidenceRow = memo(function EvidenceRow(props: Props) {
             {field === "when" && (
               <>
                 {row.due && (
-                  // In short, so that more rows are in view; the field comes with the focus, and by a press on this.
+                  // In short, so that more rows are in view; the field comes with the focus in this cell, and by a press on this.
                   <span className="plan-due-said small muted" aria-hidden onPointerDown={toDueField}>
                     {DUE_WORDS.on(longDayOf(row.due))}
                   </span>
