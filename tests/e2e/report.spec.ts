@@ -29,7 +29,7 @@ test("the report is read as it will be, a sentence is worded, Word has it, and w
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/^Nobody had planned this/);
   await field.fill(WORDED);
-  await board.getByRole("button", { name: "Done", exact: true }).click();
+  await board.getByRole("button", { name: "Done", exact: true }).press("Enter");
   await expect(edit).toBeFocused();
   await expect(board.getByText(WORDED)).toBeVisible();
   await expect(board.getByText("Your words", { exact: true })).toBeVisible();
