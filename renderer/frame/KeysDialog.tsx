@@ -1,17 +1,16 @@
 /** All keys that do something, by where they do it; found by what they do, or by their names. */
-import { Search } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { keyGroups, keyInWords, keysFound } from "../../shared/commands/keys.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { KEY_WORDS as words } from "../../shared/guidance/menu-words.ts";
 import { desk } from "../state/desk.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { isMac } from "../ui/keys.ts";
 
 export function KeysDialog() {
   const mac = isMac();
-  const field = useId();
   const [sought, setSought] = useState("");
   const said = (key: string): string => keyInWords(key, mac);
   const groups = keysFound(keyGroups(mac), sought, said);
@@ -19,20 +18,7 @@ export function KeysDialog() {
   return (
     <Dialog heading={words.heading} size="wide" onClose={() => desk.ask(null)}>
       <p className="muted">{words.lead}</p>
-      <div className="field">
-        <label htmlFor={field} className="field-label">
-          <Search aria-hidden size="1.1em" /> {words.search}
-        </label>
-        <input
-          id={field}
-          type="search"
-          className="field-input"
-          dir="auto"
-          autoFocus
-          value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
-        />
-      </div>
+      <SearchField label={words.search} value={sought} onChange={setSought} />
       <p role="status" className={count === 0 ? "muted" : "only-spoken"}>
         {count === 0 ? words.none : sought.trim() !== "" && words.found(count)}
       </p>

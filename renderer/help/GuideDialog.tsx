@@ -1,17 +1,16 @@
 /** The user guide in the application: a page for each task, found by its words. Nothing is asked of a network. */
-import { Search } from "lucide-react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { HELP_WORDS as words } from "../../shared/guidance/menu-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { desk } from "../state/desk.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { guidePagesFound, readGuide, type GuidePage } from "./guide.ts";
 import { GuideText } from "./GuideText.tsx";
 import "./help.css";
 
 export function GuideDialog() {
-  const field = useId();
   const [pages, setPages] = useState<readonly GuidePage[]>([]);
   const [sought, setSought] = useState("");
   const [chosen, setChosen] = useState("0");
@@ -25,20 +24,7 @@ export function GuideDialog() {
   };
   return (
     <Dialog heading={words.heading} size="wide" onClose={() => desk.ask(null)}>
-      <div className="field">
-        <label htmlFor={field} className="field-label">
-          <Search aria-hidden size="1.1em" /> {words.search}
-        </label>
-        <input
-          id={field}
-          type="search"
-          className="field-input"
-          dir="auto"
-          autoFocus
-          value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
-        />
-      </div>
+      <SearchField label={words.search} value={sought} onChange={setSought} />
       <p role="status" className={found.length === 0 && pages.length > 0 ? "muted" : "only-spoken"}>
         {pages.length > 0 && (found.length === 0 ? words.none : sought.trim() !== "" && words.found(found.length))}
       </p>

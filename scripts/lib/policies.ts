@@ -1,6 +1,7 @@
 /** The templates with which administrators set something for many laptops: for Windows (ADMX), macOS and Linux. */
 import { POLICY_FILE, POLICY_KEY, POLICY_PREFERENCES } from "../../electron/files/policy.ts";
 import { POLICY_WORDS } from "../../shared/guidance/policy-words.ts";
+import { xml } from "./xml.ts";
 import { POLICIES, POLICY_NAMES, type Policy, type PolicyKind, type PolicyName } from "../../shared/settings/policy.ts";
 
 /** What the example files set: careful, and with something of each kind. */
@@ -17,8 +18,6 @@ export const EXAMPLE: Required<Policy> = {
   textSize: 110,
 };
 
-const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);
 const key = POLICY_KEY.replace(/^HKLM\\/, "");
 const kindOf = (name: PolicyName): PolicyKind => POLICIES[name];
 const valueWords: Readonly<Record<string, string>> = POLICY_WORDS.values;

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { xml } from "../lib/xml.ts";
 
 /** What the package says of itself. */
 export interface MsiFacts {
@@ -30,8 +31,6 @@ export function idOf(...words: readonly string[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);
 /** Names in a package's tables: letters, digits, underscores. */
 const key = (kind: string, name: string): string => `${kind}_${createHash("sha1").update(name).digest("hex").slice(0, 16)}`;
 

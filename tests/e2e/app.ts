@@ -9,7 +9,6 @@ import type { Rectangle } from "electron";
 import type { Result } from "../../shared/base/result.ts";
 import type { Bridge, Opened } from "../../shared/ipc/contract.ts";
 import { SETTINGS_AT_FIRST } from "../../shared/settings/settings.ts";
-import { endNewest, IN_NEWEST, inNewest } from "./newest-engine.ts";
 import { whoAnswers } from "./who-answers.ts";
 
 declare global {
@@ -53,7 +52,7 @@ export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { c
       async start(...more) {
         const app = await launch(folder, more, env);
         running.push({ app, main: app.process() });
-        return { app, board: await shown(app, await app.firstWindow()) };
+        return { app, board: await ready(await app.firstWindow()) };
       },
       room,
     });
@@ -93,7 +92,6 @@ export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { c
       const common = commonApplication(folder);
       await use(common);
       await common.end();
-      await endNewest();
       await rm(folder, { recursive: true, force: true });
     },
     { scope: "worker" },
@@ -101,10 +99,7 @@ export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { c
 });
 
 const room = async (app: ElectronApplication): Promise<Page> =>
-  shown(app, app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom)));
-
-/** A window's page once it is ready to use, in the engine that is asked for. */
-const shown = async (app: ElectronApplication, window: Page): Promise<Page> => ready(IN_NEWEST ? await inNewest(app, window) : window);
+  ready(app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom)));
 
 /** Whatever stood still is named in the report, before it is gone. */
 async function sayWhoAnswers(app: ElectronApplication, info: TestInfo): Promise<void> {
@@ -132,7 +127,7 @@ function commonApplication(home: string): Common {
   let running: InCommon | undefined;
   async function first(switches: readonly string[]): Promise<InCommon> {
     const app = await launch(home, switches);
-    const board = await shown(app, await app.firstWindow());
+    const board = await ready(await app.firstWindow());
     const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds());
     return { app, main: app.process(), board, bounds, switches: switches.join(" ") };
   }
