@@ -23,7 +23,8 @@ async function inTime<T>(work: Promise<T>, ms = PATIENCE_MS): Promise<T | typeof
 
 /** All of it as lines of text. Takes a few seconds where something stands still, and next to nothing where all answer. */
 export async function whoAnswers(app: ElectronApplication): Promise<string> {
-  const lines = [...(await processes(app.process().pid))];
+  const running = await processes(app.process().pid);
+  const lines: string[] = [];
   const main = await inTime(app.evaluate(() => `answers, ${process.uptime().toFixed(0)} s after its start`).catch(String));
   lines.push(`main process: ${main === LATE ? "DOES NOT ANSWER" : main}`);
   if (main !== LATE) {
@@ -37,7 +38,8 @@ export async function whoAnswers(app: ElectronApplication): Promise<string> {
     const said = await inTime(page.evaluate(() => document.visibilityState).catch(String));
     lines.push(`the test's own way to ${page.url()}: ${said === LATE ? "DOES NOT ANSWER" : said}`);
   }
-  return lines.join("\n");
+  // The last, since a report shows the beginning of a text alone.
+  return [...lines, ...running].join("\n");
 }
 
 /** Runs in the main process: asks every page, and where one does not answer, what it is busy with. */
