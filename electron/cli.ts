@@ -1,6 +1,7 @@
 /**
  * The command line: import, export, hand-over, check, info, compare and list on plain Node, without a window.
  * Exit status: 0 done; 1 the input is wrong or damaged, and nothing was written; 2 wrong usage.
+ * What one command alone needs is loaded when it runs.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -22,14 +23,10 @@ import { sceneOf } from "../shared/scene/build.ts";
 import { boardMeasures } from "../shared/scene/measures.ts";
 import { WorkshopError } from "../shared/base/result.ts";
 import { readInterchangeFile } from "./import/json.ts";
-import { proposeFromWord } from "./import/word/index.ts";
 import { whileHeld } from "./files/held.ts";
 import { sameFile } from "./files/identity.ts";
 import { readPolicy } from "./files/policy.ts";
 import { readNamed } from "./files/read-file.ts";
-import { MOST_BYTES } from "./files/word-package.ts";
-import { readListFile } from "./import/list.ts";
-import { easyReadFor } from "./export/easy-read/document.ts";
 import { WORD_DEFAULTS } from "../shared/settings/word-options.ts";
 import { writeFile } from "./files/write-file.ts";
 import { makeProduct } from "./products/make.ts";
@@ -238,8 +235,10 @@ async function exportFile([from = "", to = ""]: string[], options: Options): Pro
   writeFile(to, await makeProduct(product, workshop, wishes), { ...options, forOthers: true });
   if (missing.length > 0) process.stderr.write(`${undrawnWords(missing)}\n`);
   if (forms?.proposed) process.stderr.write(`${words.formsProposed}\n`);
-  if (isEasy && easyReadFor(workshop, { size: WORD_DEFAULTS.easySize, ...(part && { part }) }).level !== "all") {
-    process.stderr.write(`${words.easyShorter}\n`);
+  if (isEasy) {
+    const { easyReadFor } = await import("./export/easy-read/document.ts");
+    const { level } = easyReadFor(workshop, { size: WORD_DEFAULTS.easySize, ...(part && { part }) });
+    if (level !== "all") process.stderr.write(`${words.easyShorter}\n`);
   }
 }
 
@@ -252,7 +251,6 @@ async function handOverFile([from = "", to = ""]: string[], { force, with: parts
   if (!to.toLowerCase().endsWith(ending)) throw new UsageError(words.ending(path.basename(to), [ending]));
   notOntoItself(from, to);
   const passphrase = passphraseFile === null ? null : passphraseIn(passphraseFile);
-  // What encrypts is needed here alone.
   const { handOver } = await import("./store/hand-over.ts");
   await handOver({ from, to, force, parts, passphrase });
   process.stdout.write(`${saidToLeave(parts)}\n${HAND_OVER_WORDS.done.checked(inQuotes(path.basename(to)))}\n`);
@@ -298,6 +296,8 @@ async function info([file = ""]: string[]): Promise<void> {
 
 /** What bringing a document back would propose: the very proposal that the window shows, without what only taking it needs. */
 async function compare([file = "", edited = ""]: string[]): Promise<void> {
+  const { proposeFromWord } = await import("./import/word/index.ts");
+  const { MOST_BYTES } = await import("./files/word-package.ts");
   const workshop = readWorkshop(file);
   const name = path.basename(edited);
   const { items, notUnderstood, comments } = await proposeFromWord(workshop, readNamed(edited, MOST_BYTES), name);
@@ -307,6 +307,7 @@ async function compare([file = "", edited = ""]: string[]): Promise<void> {
 }
 
 async function list([file = ""]: string[]): Promise<void> {
+  const { readListFile } = await import("./import/list.ts");
   process.stdout.write(`${JSON.stringify(await readListFile(file), null, 2)}\n`);
 }
 
