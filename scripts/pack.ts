@@ -7,14 +7,14 @@ import { build, Platform } from "electron-builder";
 import { electronRuntime } from "./electron.ts";
 import { buildIfStale, writeDown } from "./lib/build.ts";
 import { main } from "./lib/main.ts";
-import { configuration, executableIn, homepage, releaseProblem, systemTools } from "./lib/packaging.ts";
-import { ROOT } from "./lib/run.ts";
+import { configuration, executableIn, releaseProblem, systemTools } from "./lib/packaging.ts";
+import { ownPackage, ROOT } from "./lib/run.ts";
 
 await main(async () => {
   const release = process.argv.includes("--release");
   const kinds = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
   const runtime = await electronRuntime();
-  const problem = release ? releaseProblem(runtime, homepage()) : undefined;
+  const problem = release ? releaseProblem(runtime, ownPackage().homepage) : undefined;
   if (problem) throw new Error(problem);
   await buildIfStale();
   await writeDown(runtime.version);

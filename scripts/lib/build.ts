@@ -1,11 +1,11 @@
 /** Building the application into out/, only when something changed since the last time. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runtimeVersion } from "../electron.ts";
 import { sourceDate } from "../packaging/tree.ts";
 import { componentsOf, sbomOf } from "./components.ts";
-import { bin, ROOT, run } from "./run.ts";
+import { bin, ownPackage, ROOT, run } from "./run.ts";
 
 const SOURCES = [
   "electron",
@@ -42,7 +42,7 @@ export async function build(started = new Date()): Promise<void> {
  * @param electron the version of the runtime that it goes with.
  */
 export async function writeDown(electron: string): Promise<void> {
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { readonly version: string };
+  const { version } = ownPackage();
   const components = componentsOf(electron);
   const licences = components.map(({ name, version: its, licence, text }) => ({ name, version: its, licence, text }));
   await writeFile(path.join(ROOT, "out/licences.json"), JSON.stringify(licences));

@@ -9,14 +9,10 @@ import { z } from "zod";
 import type { Runtime } from "../electron.ts";
 import type { MsiFacts } from "../packaging/msi.ts";
 import { allIn, sourceDate } from "../packaging/tree.ts";
-import { ROOT } from "./run.ts";
+import { ownPackage, ROOT } from "./run.ts";
 
 const NAME = "Stepping Stones";
 const TESTING_NAME = `${NAME} (for testing only)`;
-
-/** The address that packages tell people. */
-export const homepage = (): string =>
-  (JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { readonly homepage: string }).homepage;
 
 /** A sentence where nothing made from this runtime may be released; else undefined. */
 export function releaseProblem({ official }: Pick<Runtime, "official">, homepage: string): string | undefined {
@@ -58,11 +54,11 @@ const Decided = z.object({
 /** What electron-builder.yml and package.json decide about the package for Windows. */
 export function msiFacts(): MsiFacts {
   const decided = Decided.parse(load(readFileSync(path.join(ROOT, "electron-builder.yml"), "utf8")));
-  const { version, author } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Readonly<Record<string, string>>;
+  const { version, author } = ownPackage();
   return {
     product: decided.productName,
-    version: version as string,
-    maker: author as string,
+    version,
+    maker: author,
     program: `${decided.productName}.exe`,
     upgradeCode: decided.msi.upgradeCode,
     opens: decided.fileAssociations,

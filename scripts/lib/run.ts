@@ -1,9 +1,14 @@
 /** Starting other programs from the scripts. */
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The checkout: where package.json is. */
 export const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** What package.json says of the application itself. */
+export const ownPackage = (): { readonly version: string; readonly homepage: string; readonly author: string } =>
+  JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
 
 /** The path of a tool that a package in node_modules brings. */
 export const bin = (name: string): string => path.join(ROOT, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
