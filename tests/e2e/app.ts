@@ -140,6 +140,8 @@ function commonApplication(home: string): Common {
       const cards = await call("home.cards");
       if (cards.ok) for (const { id } of cards.value.cards) await call("home.forget", { id });
       await call("app.loose", { drafts: {}, left: [], fields: [] });
+      // The last word of the old page: what it showed does not come back in the new one.
+      addEventListener("pagehide", () => void call("app.keep", { kept: "" }));
     }, SETTINGS_AT_FIRST);
     for (const kept of ["user-data/Example", "Documents"]) await rm(path.join(home, kept), { recursive: true, force: true });
     await app.evaluate(({ BrowserWindow }, place) => {

@@ -1,5 +1,5 @@
 /** docs/eight-tasks.md, walked: one task for each objective of W3C's *Making Content Usable*, as a person would go about it. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { KIND_TERMS } from "../../shared/guidance/terms.ts";
 import { current, expect, lookAtExample, test } from "./app.ts";
 import { faultsInThemes } from "./axe.ts";
@@ -27,11 +27,17 @@ test("what is this? A word of the path is explained where it stands, by its butt
     await expect(dialog).toHaveCount(0);
   };
   const key = () => board.keyboard.press("F1");
+  /** Asks by a button, which has the focus again afterwards: a moment after the dialog is gone. */
+  const byButton = async (term: string, where: Page | Locator = board): Promise<void> => {
+    const button = where.getByRole("button", { name: `What does “${term}” mean?` });
+    await explained(term, () => button.click());
+    await expect(button).toBeFocused();
+  };
 
   await board.getByRole("button", { name: "Add", exact: false }).first().click();
   const panel = board.getByRole("complementary", { name: "Add a stone" });
   await panel.getByText("Outcome", { exact: true }).click();
-  await explained("Outcome", () => panel.getByRole("button", { name: "What does “Outcome” mean?" }).click());
+  await byButton("Outcome", panel);
   await panel.getByRole("textbox").focus();
   await explained("Outcome", key);
   // The focus is where it was: nobody has to find the field again.
@@ -52,11 +58,11 @@ test("what is this? A word of the path is explained where it stands, by its butt
   await board.getByRole("radio", { name: "Picture", exact: true }).click();
 
   await board.getByRole("button", { name: "Plan", exact: true }).click();
-  await explained("Evidence", () => board.getByRole("button", { name: "What does “Evidence” mean?" }).click());
+  await byButton("Evidence");
   await board.locator(".plan [data-column=outcome] button").first().focus();
   await explained("Outcome", key);
   await board.getByRole("button", { name: "Framework", exact: true }).click();
-  await explained("Framework", () => board.getByRole("button", { name: "What does “Framework” mean?" }).click());
+  await byButton("Framework");
 });
 
 test("the words are clear, and any of them can be heard: by a voice of this laptop alone, or it says that there is none", async ({

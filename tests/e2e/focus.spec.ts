@@ -85,7 +85,7 @@ const STEPS: readonly (readonly [what: string, acts: readonly Act[], then: RegEx
   ["a notice comes", [press("ArrowRight", "Delete")], /^application The path/],
   ["a notice's Undo", [toNotice(0), press("Enter")], /^application The path/],
   ["a notice is closed", [press("ArrowRight", "Delete"), toNotice(1), press("Enter")], /^application The path/],
-  ["a panel is closed, and the guide is back", [press("ArrowRight"), tabTo(/^button Close/), press("Enter")], /^application The path/],
+  ["a panel is closed, and the guide is back", [press("ArrowRight"), tabTo(/^button Close$/), press("Enter")], /^application The path/],
   [
     "a menu leads to a dialog",
     [tabTo(/^button Save for others/, "Shift+Tab"), press("Enter"), type("About"), press("Enter"), tabTo(/^textarea Title/)],

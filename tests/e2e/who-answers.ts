@@ -8,6 +8,8 @@ import type * as electron from "electron";
 import type { ElectronApplication } from "@playwright/test";
 
 const PATIENCE_MS = 4000;
+/** Of the words that a page shows, so many letters. */
+const MOST_SHOWN = 900;
 const LATE = Symbol("late");
 
 /** What some work gives, or that it did not come in time. */
@@ -35,8 +37,9 @@ export async function whoAnswers(app: ElectronApplication): Promise<string> {
     lines.push(...(pages === LATE ? ["the pages: the main process DOES NOT ANSWER about them"] : pages));
   }
   for (const page of app.windows()) {
-    const said = await inTime(page.evaluate(() => document.visibilityState).catch(String));
-    lines.push(`the test's own way to ${page.url()}: ${said === LATE ? "DOES NOT ANSWER" : said}`);
+    const said = await inTime(page.evaluate(() => `${document.visibilityState}, shows: ${document.body.innerText}`).catch(String));
+    const inBrief = said === LATE ? "DOES NOT ANSWER" : said.replaceAll(/\s*\n\s*/g, " | ").slice(0, MOST_SHOWN);
+    lines.push(`the test's own way to ${page.url()}: ${inBrief}`);
   }
   // The last, since a report shows the beginning of a text alone.
   return [...lines, ...running].join("\n");
