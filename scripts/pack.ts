@@ -4,6 +4,7 @@
  * `npm run release`: the installers of this platform, from the official runtime alone.
  */
 import { build, Platform } from "electron-builder";
+import { LOOKED_AFTER_UNTIL } from "../shared/base/looked-after.ts";
 import { electronRuntime } from "./electron.ts";
 import { buildIfStale, writeDown } from "./lib/build.ts";
 import { main } from "./lib/main.ts";
@@ -14,7 +15,7 @@ await main(async () => {
   const release = process.argv.includes("--release");
   const kinds = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
   const runtime = await electronRuntime();
-  const problem = release ? releaseProblem(runtime, ownPackage().homepage) : undefined;
+  const problem = release ? releaseProblem(runtime, { ...ownPackage(), lookedAfterUntil: LOOKED_AFTER_UNTIL }) : undefined;
   if (problem) throw new Error(problem);
   await buildIfStale();
   await writeDown(runtime.version);

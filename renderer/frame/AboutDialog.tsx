@@ -1,10 +1,14 @@
 /** What this is, whose structure it follows, and where the work stays. */
+import { LOOKED_AFTER_UNTIL } from "../../shared/base/looked-after.ts";
 import { ABOUT } from "../../shared/guidance/about.ts";
+import { DAY_WORDS } from "../../shared/guidance/day-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { desk } from "../state/desk.ts";
 import { useReplica } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+
+const lookedAfter = LOOKED_AFTER_UNTIL === null ? ABOUT.tryingOut : ABOUT.lookedAfter(DAY_WORDS.longUtc(new Date(LOOKED_AFTER_UNTIL)));
 
 export function AboutDialog() {
   const version = useReplica(({ app }) => app?.version ?? "");
@@ -18,7 +22,7 @@ export function AboutDialog() {
         <p>{ABOUT.facilitatorsNotes}</p>
         <p>{ABOUT.attribution}</p>
         <p className="muted small">{ABOUT.licences}</p>
-        <p className="muted small">{ABOUT.version(version)}</p>
+        <p className="muted small">{`${ABOUT.version(version)}. ${lookedAfter}`}</p>
       </div>
       <DialogButtons>
         <Button label={ABOUT.inside} onPress={() => desk.ask("licences")} />

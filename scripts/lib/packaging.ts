@@ -14,12 +14,26 @@ import { ownPackage, ROOT } from "./run.ts";
 const NAME = "Stepping Stones";
 const TESTING_NAME = `${NAME} (for testing only)`;
 
-/** A sentence where nothing made from this runtime may be released; else undefined. */
-export function releaseProblem({ official }: Pick<Runtime, "official">, homepage: string): string | undefined {
+/** What a release promises. */
+interface Promised {
+  readonly homepage: string;
+  /** The day until which it is looked after, as "YYYY-MM-DD"; null where none is promised. */
+  readonly lookedAfterUntil: string | null;
+}
+
+/** A sentence where nothing made from this runtime may be released; else undefined. @param now the day of the build. */
+export function releaseProblem(
+  { official }: Pick<Runtime, "official">,
+  { homepage, lookedAfterUntil }: Promised,
+  now: Date = new Date(),
+): string | undefined {
   if (!official) return "A release is made from Electron's own runtime only, and that could not be fetched here. Nothing was built.";
   // Names below .example belong to nobody (RFC 2606), and packages tell it to people as our address.
   if (new URL(homepage).hostname.endsWith(".example"))
     return "A package says where people find us. Put our page's address into package.json (“homepage”) first. Nothing was built.";
+  // A day that is none is never later than today.
+  if (lookedAfterUntil === null || !(new Date(lookedAfterUntil) > now))
+    return "A release says until when it is looked after. Set a day to come in shared/base/looked-after.ts first. Nothing was built.";
   return undefined;
 }
 

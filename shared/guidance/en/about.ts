@@ -22,6 +22,9 @@ export const ABOUT = {
   facilitatorsNotes: "Notes marked “Only for me” never appear on the room screen, in pictures or in Word documents.",
   attribution: ATTRIBUTION,
   version: (version: string): string => `Version ${version}`,
+  /** @param day the last one, in words. */
+  lookedAfter: (day: string): string => `Looked after until ${day}.`,
+  tryingOut: "This version is for trying out: nobody has promised until when it is looked after.",
   licences:
     "Typefaces: Atkinson Hyperlegible Next, by the Braille Institute, and Noto Emoji, by Google, " +
     "both under the SIL Open Font License.",

@@ -6,12 +6,22 @@ import { expect, test } from "vitest";
 import { configuration, executableIn, releaseProblem } from "../../../scripts/lib/packaging.ts";
 
 const OFFICIAL = { folder: "/runtime", version: "45.0.0", official: true };
+const PROMISED = { homepage: "https://somewhere.org/", lookedAfterUntil: "2027-11-30" };
+const NOW = new Date("2026-11-30T12:00:00Z");
 const CLOSED = { folder: "/cache", version: "33.0.0", official: false };
 
 test("nothing made from the closed-network runtime is released", () => {
-  expect(releaseProblem(OFFICIAL, "https://somewhere.org/")).toBeUndefined();
-  expect(releaseProblem(OFFICIAL, "https://stepping-stones.example/")).toMatch(/address.*Nothing was built\.$/);
-  expect(releaseProblem(CLOSED, "https://somewhere.org/")).toMatch(/Nothing was built\.$/);
+  expect(releaseProblem(OFFICIAL, PROMISED, NOW)).toBeUndefined();
+  expect(releaseProblem(CLOSED, PROMISED, NOW)).toMatch(/runtime.*Nothing was built\.$/);
+});
+
+test("a release says where its people are found, and until when it is looked after", () => {
+  expect(releaseProblem(OFFICIAL, { ...PROMISED, homepage: "https://stepping-stones.example/" }, NOW)).toMatch(
+    /address.*Nothing was built\.$/,
+  );
+  for (const lookedAfterUntil of [null, "2026-11-29", "next year"]) {
+    expect(releaseProblem(OFFICIAL, { ...PROMISED, lookedAfterUntil }, NOW)).toMatch(/looked after.*Nothing was built\.$/);
+  }
 });
 
 test("what is made from it says so in its name, its version and its folder", () => {
