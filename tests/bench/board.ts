@@ -14,9 +14,11 @@ import { wordsInBrief } from "./tidy.ts";
 import { frames, longestFrame, mainThread, withFolder, withWindow } from "./window.ts";
 
 /** The picture's size, as in the table of what others reach. */
-const SIZE = { width: 1600, height: 900 } as const;
-const RUNS = 5;
-const STEPS = 60;
+export const SIZE = { width: 1600, height: 900 } as const;
+export const RUNS = 5;
+export const STEPS = 60;
+/** How far the hand goes to each side while it pans, in px. */
+export const PAN = { x: 300, y: 200 } as const;
 const CHOICES = 12;
 const CHANGES = 12;
 
@@ -40,10 +42,10 @@ interface Figures {
   /** The same with a key that does nothing: the part of the two above that is not ours. */
   readonly noKey: number;
 }
-type Point = { readonly x: number; readonly y: number };
+export type Point = { readonly x: number; readonly y: number };
 
 /** Where the hand is at a step of its round: a figure of eight, so that it passes over everything and comes back. */
-const round = (middle: Point, step: number, wide: number, high: number): Point => ({
+export const round = (middle: Point, step: number, wide: number, high: number): Point => ({
   x: middle.x + wide * Math.sin((step / STEPS) * 2 * Math.PI),
   y: middle.y + high * Math.sin((step / STEPS) * 4 * Math.PI),
 });
@@ -278,7 +280,7 @@ async function measurePan(page: Page, measure: Awaited<ReturnType<typeof mainThr
   for (let run = 0; run < RUNS; run++) {
     await moveTo(page, middle);
     await page.mouse.down({ button: "middle" });
-    pans.push(await measure(STEPS, (step) => moveTo(page, round(middle, step, 300, 200))));
+    pans.push(await measure(STEPS, (step) => moveTo(page, round(middle, step, PAN.x, PAN.y))));
     await page.mouse.up({ button: "middle" });
     await frames(page);
   }

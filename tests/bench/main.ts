@@ -2,6 +2,7 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { measureBoard } from "./board.ts";
+import { measurePeers } from "./peers.ts";
 import { measurePlan } from "./plan.ts";
 import { measurePresses } from "./presses.ts";
 import { measureStart } from "./start.ts";
@@ -12,6 +13,7 @@ import { measureWord } from "./word.ts";
 const PARTS = {
   tidy: measureTidy,
   board: measureBoard,
+  peers: measurePeers,
   plan: measurePlan,
   store: measureStore,
   word: measureWord,
