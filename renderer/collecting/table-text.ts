@@ -1,5 +1,5 @@
 /** What is copied or dropped, as words: a table as plain cells where Word, Excel and others give one as HTML, else the text. */
-import { gridOfText, MOST_COLUMNS, MOST_ROWS, squared, textOfGrid, type TextGrid } from "../../shared/pasting/cells.ts";
+import { MOST_COLUMNS, MOST_ROWS, squared, tableOfText, textOfGrid, type TextGrid } from "../../shared/pasting/cells.ts";
 import { parsed, STYLE } from "../ui/html.ts";
 
 /** Elements after which a new line begins. */
@@ -83,7 +83,7 @@ type Copied = Pick<DataTransfer, "getData">;
 /** The clipboard's table: its HTML where that has one, else its text. @returns no rows where there is none of both. */
 export function gridOfClipboard(clipboard: Copied): TextGrid {
   const html = gridOfHtml(clipboard.getData("text/html"));
-  return html.length > 0 ? html : gridOfText(clipboard.getData("text/plain"));
+  return html.length > 0 ? html : tableOfText(clipboard.getData("text/plain"));
 }
 
 /**
@@ -92,7 +92,7 @@ export function gridOfClipboard(clipboard: Copied): TextGrid {
  */
 export function isForRows(clipboard: Copied): boolean {
   const html = clipboard.getData("text/html");
-  const grid = html === "" ? gridOfText(clipboard.getData("text/plain")) : gridOfHtml(html);
+  const grid = html === "" ? tableOfText(clipboard.getData("text/plain")) : gridOfHtml(html);
   const width = grid[0]?.length ?? 0;
   return html === "" ? width > 1 : width > 1 || grid.length > 1;
 }

@@ -321,4 +321,10 @@ test("only a table goes into rows; a text with lines or a single cell stays a te
   expect(isForRows(clipboard("<table><tr><td>a</td></tr></table>", "a"))).toBe(false);
   expect(isForRows(clipboard("<table><tr><td>a</td></tr><tr><td>b</td></tr></table>", "a\nb"))).toBe(true);
   expect(gridOfClipboard(clipboard("<p>no table</p>", "a\tb"))).toEqual([["a", "b"]]);
+  const drawn = "Our plan:\n\n| Form | Ways |\n|---|---|\n| What people say | **Surveys**<br>Talks |\n\nShall I go on?";
+  expect(isForRows(clipboard("", drawn))).toBe(true);
+  expect(gridOfClipboard(clipboard("<p>no table</p>", drawn))).toEqual([
+    ["Form", "Ways"],
+    ["What people say", "Surveys\nTalks"],
+  ]);
 });
