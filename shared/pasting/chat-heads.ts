@@ -76,7 +76,7 @@ function asChat(lines: readonly string[], heads: readonly (Head | null)[]): Star
   if (!hasWords || !arePeople(heads.filter((head) => head !== null))) return null;
   // What one person writes again a minute later has its time alone.
   return heads.map((head, line) => {
-    const isInside = (heads[line - 1]?.lines ?? 1) > 1;
+    const isInside = (heads[line - 1]?.lines ?? 1) > 1 || (heads[line - 2]?.lines ?? 1) > 2;
     return head ?? (!isInside && isTimeAlone(lines[line] ?? "") ? { stamp: lines[line] ?? "", sender: "", words: "", lines: 1 } : null);
   });
 }
@@ -95,8 +95,12 @@ const twoLines = (lines: readonly string[]): Starts | null =>
   asChat(
     lines,
     lines.map((line, at) => {
-      const when = lines[at + 1] ?? "";
-      return isName(line) && isTimeAlone(when) ? { stamp: `${line} · ${when}`, sender: line, words: "", lines: 2, when } : null;
+      // Discord has a dash on a line between them, Google Chat a comma before the time, Slack what somebody is up to.
+      const isParted = /^[—–-]$/.test(lines[at + 1] ?? "");
+      const below = lines[at + (isParted ? 2 : 1)] ?? "";
+      const when = below.replace(/^(?:,\s|:[a-z\d_+'-]{1,40}:\s+)/, "");
+      if (!isName(line) || !isTimeAlone(when)) return null;
+      return { stamp: `${line} · ${when}`, sender: line, words: "", lines: isParted ? 3 : 2, when };
     }),
   );
 

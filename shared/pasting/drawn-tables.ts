@@ -111,5 +111,6 @@ function cellsOf(line: string): readonly string[] {
 /** What a cell shows: lines where it has breaks, and neither the stars around bold words nor the marks around what is typed as it is. */
 const withoutMarkdown = (cell: string): string => withoutStars(cell.replace(/<br ?\/?>/gi, "\n").replace(/`([^`\n]+)`/g, "$1"));
 
-/** A line without the stars of Markdown around bold words. */
-export const withoutStars = (line: string): string => line.replace(/(\*\*|__)(?=\S)([^*_\n]*[^*_\s])\1/gu, "$2");
+/** A line without the stars of Markdown around bold words, and without what makes all of it stand out. */
+export const withoutStars = (line: string): string =>
+  line.replace(/(\*\*|__)(?=\S)([^*_\n]*[^*_\s])\1/gu, "$2").replace(/^(\s*)([*_`])(?=[^\s*_`])([^*_`\n]*[^\s*_`])\2(?=\s*$)/u, "$1$3");

@@ -40,7 +40,7 @@ export function pastedList(text: string): PastedList {
     const parts = partsOfText(withEntriesApart(source)).map(readPart);
     return { ...stonesOf(parts), leftOut: parts.flatMap(({ leftOut }) => leftOut) };
   }
-  const lines = chat.messages.map(({ text: words, line }) => ({ words: spacedOnce(bareLine(words)), line }));
+  const lines = chat.messages.map(({ text: words, line }) => ({ words: spacedOnce(withoutStars(bareLine(words))), line }));
   return { ...stonesOf([{ lines, first: NOTHING, isApart: false }]), leftOut: chat.leftOut };
 }
 
@@ -117,7 +117,7 @@ interface Row {
 function readPart({ rows, lines: places, isDrawn, isHeaded }: TextPart): Part & { readonly leftOut: readonly LeftOut[] } {
   const company = companyOf(rows.map((row) => row.join("\t")));
   const bare = (cell: string): string =>
-    bareLine(fromMarkdown(cell), company)
+    withoutStars(bareLine(fromMarkdown(cell), company))
       .split("\v")
       .map(spacedOnce)
       .filter((line) => line !== "")

@@ -141,6 +141,17 @@ test.each([
     "Ada Lo\nAda\nWe want a bench\nwith a back\nEnter\nYou replied to Ada\nOriginal message:\nWe want a bench\nand a ramp\nEnter",
   ],
   ["Kakao", "2025년 10월 14일 오후 3:34, 아다 : We want a bench\nwith a back\n2025년 10월 14일 오후 3:35, 보 : and a ramp"],
+  [
+    "Line",
+    "[LINE] Chat history\nSaved on: 2025/10/14 15:40\n\n2025/10/14(Tue)\n15:34\tAda Lo\tWe want a bench\nwith a back\n15:36\tBo\tand a ramp",
+  ],
+  ["a relay chat", "[15:34:09] <Ada> We want a bench\nwith a back\n[15:36:02] <Bo> and a ramp"],
+  [
+    "Slack, with what somebody is up to",
+    "Ada Lo\n:house_with_garden:  3:34 PM\nWe want a bench\nwith a back\nBo Li\n  3:36 PM\nand a ramp",
+  ],
+  ["Google Chat, on two lines", "Ada Lo\n, 3:34 PM\nWe want a bench\nwith a back\nBo Li\n, 3:36 PM\nand a ramp"],
+  ["Discord, on three lines", "Ada Lo\n — \n3:34 PM\nWe want a bench\nwith a back\nBo Li\n — \n3:36 PM\nand a ramp"],
   ["an older Zoom", "15:34:09\t From Ada Lo : We want a bench\nwith a back\n15:35:09\t From Bo to Everyone : and a ramp"],
 ])("%s", (_, text) => {
   expect(textsOf(text)).toEqual(["We want a bench with a back", "and a ramp"]);
@@ -188,6 +199,24 @@ test("what one writes again a minute later, each line that nothing ends, and who
 test("one line with a day and a colon among ideas makes no chat of them", () => {
   const list = "14/10/2025 10:00 - Lunch: soup\nWe visit other centres\nWe cook\nPeople feel heard";
   expect(pastedList(list).stones.map(({ text }) => text)).toEqual(list.split("\n"));
+});
+
+test("a time in brackets and a name are a chat where somebody sends twice, and a programme where nobody does", () => {
+  expect(textsOf("[3:34 PM] Ada: We cook\n[3:35 PM] Bo: We sing\n[3:36 PM] Ada: We rest")).toEqual(["We cook", "We sing", "We rest"]);
+  const programme = "[10:00] Lunch: soup\n[11:00] Tea: cake";
+  expect(textsOf(programme)).toEqual(programme.split("\n"));
+  // A table of times is none of Line's.
+  expect(textsOf("10:04\tWelcome\tAda\n10:31\tWalk\tBo")).toEqual(["Welcome", "Walk"]);
+});
+
+test("signs that somebody answered with, how many did, and that words were changed, are none of them", () => {
+  const slack = "Ada Lo\n  3:34 PM\nWe cook for 3\n:+1:\n2\nBo Li\n  3:35 PM\nWe sing (edited)\n12";
+  expect(textsOf(slack)).toEqual(["We cook for 3", "We sing 12"]);
+  expect(notTaken(slack, "stamp")).toEqual(["note: :+1:", "note: 2", "note: (edited)"]);
+  const teams = "Ada Lo\n14 October 15:34\nWe cook\n2 Like reactions.\n2\nBo Li\n14 October 15:35\n3 reactions came";
+  expect(textsOf(teams)).toEqual(["We cook", "3 reactions came"]);
+  const place = "14/10/2025, 15:34 - Ada: Location: https://maps.example.org/?q=1\n14/10/2025, 15:35 - Bo: Location: the garden";
+  expect(textsOf(place)).toEqual(["Location: the garden"]);
 });
 
 test("what Zoom, Slack and phones write of answers and reactions is none of people's words", () => {
