@@ -35,7 +35,25 @@ function hiddenColumns(table: Element): ReadonlySet<number> {
  * row must say all that belongs to it; one that reaches over several columns stands in the first that is seen.
  * @returns no rows where there is no table.
  */
-export const gridOfHtml = (html: string): TextGrid => gridOfTable(parsed(html).querySelector("table"));
+export const gridOfHtml = (html: string): TextGrid => gridOfTable(tableIn(parsed(html)));
+
+/** The first table of a page; where mail has laid one out in a table of a single cell, and nothing else stands there, the one inside. */
+function tableIn(page: Document): Element | null {
+  let table = page.querySelector("table");
+  for (let cell = onlyCellOf(table); cell; cell = onlyCellOf(table)) {
+    const inner: HTMLTableElement | null = cell.querySelector("table");
+    if (!inner || plainly(inner) !== plainly(cell)) break;
+    table = inner;
+  }
+  return table;
+}
+
+const plainly = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, "");
+
+function onlyCellOf(table: Element | null): Element | null {
+  const cells = [...(table?.querySelectorAll("td, th") ?? [])].filter((cell) => cell.closest("table") === table && plainly(cell) !== "");
+  return cells.length === 1 ? (cells[0] ?? null) : null;
+}
 
 function gridOfTable(table: Element | null): TextGrid {
   if (!table) return [];
@@ -104,7 +122,7 @@ export function isForRows(clipboard: Copied): boolean {
  */
 export function tableAsText(clipboard: Copied): string | null {
   const page = parsed(clipboard.getData("text/html"));
-  const table = page.querySelector("table");
+  const table = tableIn(page);
   const grid = gridOfTable(table);
   // Mail is laid out by tables: one cell that holds everything is none.
   if (!table || grid.length * (grid[0]?.length ?? 0) < 2) return null;
