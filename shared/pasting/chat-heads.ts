@@ -15,6 +15,8 @@ export interface Began {
   readonly words: string;
   /** How many lines the stamp takes. */
   readonly lines: number;
+  /** Its words go on from those of the message before. */
+  readonly goesOn?: true;
 }
 
 type Starts = readonly (Began | null)[];
@@ -25,7 +27,8 @@ const NAME = new RegExp(
   `^(?:~\\s?)?(?:${PART}(?:,?\\s(?:${PART}|\\p{Ll}{1,3}(?=\\s))){0,4}(?:\\s\\([^()]{1,24}\\))?|\\+?\\p{Nd}[\\p{Nd} ()-]{6,18})$`,
   "u",
 );
-const isName = (line: string): boolean => line.length <= 64 && NAME.test(line);
+/** Whether a line may be what somebody is called. */
+export const isName = (line: string): boolean => line.length <= 64 && NAME.test(line);
 /** Two words with capitals, or a number: more than "Lunch" says. */
 const isFull = (name: string): boolean => new RegExp(`^${PART}\\s.*${PART}`, "u").test(name) || /\p{Nd}{4}/u.test(name);
 

@@ -9,6 +9,7 @@ import { CHAT_EDITED, CHAT_NEWS, CHAT_NOTES, CHAT_NOTES_IN_BRACKETS } from "./kn
 import { asSeen, headedStarts, type Began } from "./chat-heads.ts";
 import { behindSeen, INVISIBLE, LOOSE, seen, STAMP, TIME } from "./chat-stamps.ts";
 import { trimmed } from "./marks.ts";
+import { subtitleStarts, withoutCueMarks } from "./subtitles.ts";
 
 /** What was left out, as it stood in the text; nothing of it is kept once the person has looked. */
 export interface LeftOut {
@@ -125,9 +126,12 @@ function startsOf(lines: readonly string[]): readonly (Began | null)[] | null {
   return chosen ? lines.map((line) => began(line, chosen)) : headedStarts(lines.map(asSeen));
 }
 
-/** Reads a text as a chat. @param lines as they stand in it. @returns null where it is none. */
-export function chatIn(lines: readonly string[]): Chat | null {
-  const starts = startsOf(lines);
+/** Reads a text as a chat, or as what was said in a meeting. @param given its lines as they stand in it. @returns null where it is neither. */
+export function chatIn(given: readonly string[]): Chat | null {
+  const bare = withoutCueMarks(given);
+  const subtitles = subtitleStarts(bare.map(asSeen));
+  const lines = subtitles ? bare : given;
+  const starts = subtitles ?? startsOf(lines);
   if (!starts) return null;
   const names = [...new Set(starts.flatMap((start) => (start?.sender ? [trimmed(start.sender.replace(INVISIBLE, ""))] : [])))];
   const called = names.length === 0 ? null : new RegExp(`@(?:${names.map(escaped).join("|")})(?!\\p{L})`, "gu");
@@ -184,7 +188,9 @@ export function chatIn(lines: readonly string[]): Chat | null {
         })
         .filter(Boolean)
         .join(" ");
-      if (text !== "") messages.push({ text, line: at + 1 });
+      const last = start.goesOn && messages.at(-1);
+      if (last && text !== "") messages.splice(-1, 1, { ...last, text: `${last.text} ${text}` });
+      else if (text !== "") messages.push({ text, line: at + 1 });
     }
     at = next;
   }

@@ -18,6 +18,8 @@ const LIMIT = 1_000_000;
 export const LIST_TYPES: readonly string[] = [
   ".txt",
   ".md",
+  ".vtt",
+  ".srt",
   ".csv",
   ".tsv",
   "text/plain",

@@ -230,3 +230,33 @@ test("what Zoom, Slack and phones write of answers and reactions is none of peop
   const phone = "[14/10/2025, 15:34:09] Anna: We want more replies\n[14/10/2025, 15:35:09] Bob: Liked “We want more replies”";
   expect(textsOf(phone)).toEqual(["We want more replies"]);
 });
+
+test.each([
+  [
+    "Teams",
+    "WEBVTT\n\na1b2c3/10-0\n00:00:03.120 --> 00:00:06.000\n<v Ada Lo>We want a bench</v>\n\na1b2c3/10-1\n00:00:06.000 --> 00:00:07.000\n<v Ada Lo>with a back.</v>\n\na1b2c3/12-0\n00:00:08.000 --> 00:00:09.000\n<v Bo Li>and a ramp.</v>",
+  ],
+  [
+    "Zoom",
+    "WEBVTT\n\n1\n00:00:03.000 --> 00:00:06.000\nAda Lo: We want a bench\n\n2\n00:00:06.000 --> 00:00:07.000\nAda Lo: with a back.\n\n3\n00:00:08.000 --> 00:00:09.000\nBo: and a ramp.",
+  ],
+  [
+    "SubRip",
+    "1\r\n00:00:03,000 --> 00:00:06,000\r\n<i>We want</i> a bench\r\nwith a back.\r\n\r\n2\r\n00:00:08,000 --> 00:00:09,000\r\nand a ramp.\r\n",
+  ],
+  ["SBV", "0:00:03.000,0:00:06.000\nWe want a bench\n\n0:00:06.000,0:00:07.000\nwith a back.\n\n0:00:08.000,0:00:09.000\nand a ramp."],
+  [
+    "a player",
+    "WEBVTT - Meeting\nKind: captions\n\n00:03.000 --> 00:06.000 align:start\nWe want a bench\nwith a back.\n\n00:08.000 --> 00:09.000\nand a ramp.",
+  ],
+])("what was said in a meeting, as %s keeps it: sentences, without times and names", (_, text) => {
+  expect(textsOf(text)).toEqual(["We want a bench with a back.", "and a ramp."]);
+  expect(notTaken(text).join(" ")).toContain("08");
+});
+
+test("what another person says begins anew, whatever the sentence; times of a day are none of these", () => {
+  const text = "00:00:03.000 --> 00:00:06.000\nAda Lo: We want\n\n00:00:06.000 --> 00:00:07.000\nBo Li: Note: a ramp";
+  expect(textsOf(text)).toEqual(["We want", "Note: a ramp"]);
+  const day = "10:00 --> 11:00\nWe cook\n11:00 --> 12:00\nWe sing";
+  expect(textsOf(day)).toEqual(day.split("\n"));
+});
