@@ -1,6 +1,6 @@
 /** Tables as plain cells: the text that spreadsheets put on the clipboard, and files with a sign between cells. All functions are pure. */
 
-import { sectionsOf, type Section } from "./drawn-tables.ts";
+import { drawnSections, type DrawnSection } from "./drawn-tables.ts";
 import { legible } from "./legible.ts";
 
 /** Rows of cells, all rows with the same number of cells. Cells are trimmed; lines within one are parted by "\n". */
@@ -59,9 +59,9 @@ export interface TextPart {
 }
 
 /** A pasted text in its parts: rows with a tab between cells, a line for each, and tables that are drawn with bars. */
-export const partsOfText = (text: string): readonly TextPart[] => sectionsOf(withPlainBreaks(text)).map(partOfText);
+export const partsOfText = (text: string): readonly TextPart[] => drawnSections(withPlainBreaks(text)).map(partOfText);
 
-function partOfText({ line, text, rows, isHeaded }: Section): TextPart {
+function partOfText({ line, text, rows, isHeaded }: DrawnSection): TextPart {
   if (text === null)
     return {
       rows: rows.map(({ cells }) => cells),

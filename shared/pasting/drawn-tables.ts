@@ -4,7 +4,7 @@
  */
 
 /** Some lines of a text: a table that is drawn there, or what stands around one. */
-export interface Section {
+export interface DrawnSection {
   /** The number of its first line, from 1. */
   readonly line: number;
   /** The text of lines that draw no table; null for a table. */
@@ -30,9 +30,9 @@ function isFramed(line: string): boolean {
 }
 
 /** A text, cut where it draws tables. @param text with "\n" between its lines. */
-export function sectionsOf(text: string): readonly Section[] {
+export function drawnSections(text: string): readonly DrawnSection[] {
   const lines = text.split("\n");
-  const sections: Section[] = [];
+  const sections: DrawnSection[] = [];
   let from = 0;
   const takeText = (to: number): void => {
     if (to > from) sections.push({ line: from + 1, text: lines.slice(from, to).join("\n"), rows: [], isHeaded: false });
@@ -63,7 +63,7 @@ function endOfTable(lines: readonly string[], from: number): number {
   return end > from + 2 ? end : from;
 }
 
-function tableIn(lines: readonly string[], from: number, end: number): Section {
+function tableIn(lines: readonly string[], from: number, end: number): DrawnSection {
   const groups: { cells: readonly string[]; line: number }[][] = [[]];
   for (let at = from; at < end; at++) {
     const line = lines[at] ?? "";

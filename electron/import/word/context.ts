@@ -148,7 +148,7 @@ export const saidText = (cell: ReadCell | undefined): string =>
     .join("\n");
 
 /** A cell of a row: what the row begins with, and the heading above the cell. */
-export const whereIn = ({ cells }: Row, heading: string): string =>
+export const rowPlace = ({ cells }: Row, heading: string): string =>
   BACK_WORDS.where.cell(quoted(Object.values(cells).flatMap(saidParagraphs)[0]?.text ?? "", 80), heading);
 
 /** What paragraphs say beyond what the workshop's own documents say, with the names of what can't be read, one a line. */

@@ -16,7 +16,7 @@ import type { ItemId } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
-import { makeContext, beyond, sameWords, saysNothing, whereIn, type CommentPlace, type ReadingContext, type Written } from "./context.ts";
+import { makeContext, beyond, sameWords, saysNothing, rowPlace, type CommentPlace, type ReadingContext, type Written } from "./context.ts";
 import { isUnread, paragraphsIn, paragraphsOf, readWord, type ReadCell, type ReadParagraph, type WordDocument } from "./document.ts";
 import { proposeBenefits } from "./benefits.ts";
 import { proposeExamples } from "./examples.ts";
@@ -195,7 +195,7 @@ function unreadCells(tables: readonly Recognised[], written: Written): readonly 
     for (const row of table === "framework" ? [] : rows) {
       for (const { heading, isOurs, cell } of row.headed) {
         if (isOurs && !cells.has(cell) && cell.paragraphs.some(isUnread))
-          cells.set(cell, { where: whereIn(row, heading), text: beyond(cell.paragraphs, written) });
+          cells.set(cell, { where: rowPlace(row, heading), text: beyond(cell.paragraphs, written) });
       }
     }
   }

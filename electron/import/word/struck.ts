@@ -4,7 +4,7 @@
  */
 import type { NotUnderstood, Proposal, ProposedItem } from "../../../shared/changes/proposal.ts";
 import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
-import { whereIn } from "./context.ts";
+import { rowPlace } from "./context.ts";
 import { paragraphsIn, type ReadCell, type ReadParagraph, type WordDocument } from "./document.ts";
 import { recognise, type Row } from "./recognise.ts";
 import { struckWords, type Piece } from "./runs.ts";
@@ -78,7 +78,7 @@ export function struckIn(document: WordDocument): readonly Struck[] {
       first = goesOn ? first : row;
       before = row;
       for (const { heading, cell } of row.headed) {
-        const where = table === "framework" ? BACK_WORDS.tables.framework : whereIn(row, heading);
+        const where = table === "framework" ? BACK_WORDS.tables.framework : rowPlace(row, heading);
         for (const paragraph of cell.paragraphs) if (!places.has(paragraph)) places.set(paragraph, { where, row: first ?? null });
       }
     }
