@@ -1,5 +1,5 @@
 /**
- * The command line: import, export, hand-over, check, info, compare and list on plain Node, without a window.
+ * The command line: import, export, hand-over, check, rescue, info, compare and list on plain Node, without a window.
  * Exit status: 0 done; 1 the input is wrong or damaged, and nothing was written; 2 wrong usage.
  * What one command alone needs is loaded when it runs.
  */
@@ -31,7 +31,9 @@ import { WORD_DEFAULTS } from "../shared/settings/word-options.ts";
 import { writeFile } from "./files/write-file.ts";
 import { makeProduct } from "./products/make.ts";
 import { checkWorkshop, fileInfo, readWorkshop } from "./store/look.ts";
-import { createFile } from "./store/writer.ts";
+import { lossSentences } from "./store/salvage.ts";
+import { createFile, salvageFrom } from "./store/writer.ts";
+import { BACKUP_WORDS } from "../shared/guidance/backup-words.ts";
 import { HAND_OVER_WORDS } from "../shared/guidance/hand-over-words.ts";
 import { POLICY_WORDS } from "../shared/guidance/policy-words.ts";
 import { ruledBy, type Ruled } from "../shared/settings/policy.ts";
@@ -103,6 +105,7 @@ const RUN: { readonly [C in CommandLineName]: (files: string[], options: Options
   export: exportFile,
   "hand-over": handOverFile,
   check,
+  rescue: rescueFile,
   info,
   compare,
   list,
@@ -287,6 +290,29 @@ async function check([file = ""]: string[]): Promise<void> {
   const isJson = path.extname(file).toLowerCase() === ".json";
   const workshop = isJson ? readInterchangeFile(file) : checkWorkshop(file);
   for (const { question } of openGaps(workshop)) process.stdout.write(`${question}\n`);
+}
+
+/** What can still be read of a damaged file, as a new file; the damaged one is left as it is. What was lost is said. */
+async function rescueFile([from = "", to = ""]: string[], { force }: Options): Promise<void> {
+  notOntoItself(from, to);
+  if (canBeRead(from)) throw new WorkshopError("exists", words.nothingToRescue(inQuotes(path.basename(from))));
+  const { workshop, versions, lost } = salvageFrom(from);
+  createFile(to, workshop, { force }, versions);
+  const { rescue } = BACKUP_WORDS;
+  const losses = lossSentences(lost);
+  const said = [rescue.done(path.basename(to)), ...(losses.length > 0 ? losses : [rescue.whole]), rescue.undo];
+  process.stdout.write(`${said.join("\n")}\n`);
+}
+
+/** Whether a file is sound. @throws WorkshopError where it can't be read for another reason than damage. */
+function canBeRead(file: string): boolean {
+  try {
+    checkWorkshop(file);
+    return true;
+  } catch (error) {
+    if (error instanceof WorkshopError && (error.error.code === "damaged" || error.error.code === "not-a-workshop")) return false;
+    throw error;
+  }
 }
 
 async function info([file = ""]: string[]): Promise<void> {

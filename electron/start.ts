@@ -22,6 +22,7 @@ import { openLooseWords } from "./app/loose-words.ts";
 import { menuTemplate, setWorkshopOpen } from "./app/menu.ts";
 import { endOwnProcesses } from "./app/own-processes.ts";
 import { openRecent } from "./app/recent.ts";
+import { doFileWork } from "./app/file-work.ts";
 import { makeRecovery, type Damage } from "./app/recovery.ts";
 import { Session } from "./app/session.ts";
 import { openSettings } from "./app/settings.ts";
@@ -113,7 +114,7 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
 
   const locked = makeLocked((asked) => windows.board()?.webContents.send("locked.asked" satisfies EventName, asked));
 
-  const recovery = makeRecovery(session, backups, folder, read);
+  const recovery = makeRecovery(session, backups, folder, read, doFileWork);
 
   /** Opens a file that came from outside the window: a double click, the command line, another start. */
   function open(outside: string | null, looks = false): void {

@@ -1,9 +1,9 @@
 /** Has something done with whole workshop files in a process of its own: no window waits for scrypt, a stick or a share. */
-import { WorkshopError, type Result } from "../../shared/base/result.ts";
+import { WorkshopError } from "../../shared/base/result.ts";
 import { APP_WORDS } from "../../shared/guidance/app-words.ts";
 import type { HandOverStage } from "../../shared/ipc/contract.ts";
 import { startOwnProcess } from "./own-processes.ts";
-import type { FileJob, FileJobDone, FileJobGiven, FileJobStage } from "./file-jobs.ts";
+import type { FileJob, FileJobDone, FileJobEnd, FileJobGiven, FileJobStage } from "./file-jobs.ts";
 
 /**
  * @param tell hears how far it is.
@@ -17,10 +17,10 @@ export function doFileWork<J extends FileJob>(
 ): Promise<FileJobDone<J>> {
   const child = startOwnProcess("file-process.cjs", APP_WORDS.processes.files);
   const done = new Promise<FileJobDone<J>>((resolve, reject) => {
-    child.on("message", (said: FileJobStage | Result<FileJobDone<J>>) => {
+    child.on("message", (said: FileJobStage | FileJobEnd<J>) => {
       if ("stage" in said) tell?.(said.stage);
       else if (said.ok) resolve(said.value);
-      else reject(WorkshopError.of(said.error));
+      else reject(WorkshopError.of(said.error, said.held));
     });
     child.once("exit", (code) => reject(new WorkshopError("unexpected", APP_WORDS.errors.inside, `exit code ${code}`)));
     signal?.addEventListener("abort", () => child.kill(), { once: true });

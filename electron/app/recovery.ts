@@ -2,7 +2,7 @@
  * The ways back from a backup, and out of a damaged file. Nothing here writes over a workshop: a backup is opened as a new file
  * beside it, or takes the place of a damaged one, which is set aside.
  */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { WorkshopError } from "../../shared/base/result.ts";
 import { BACKUP_WORDS } from "../../shared/guidance/backup-words.ts";
@@ -11,16 +11,16 @@ import type { BackupCard, Opened, Snapshot } from "../../shared/ipc/contract.ts"
 import { fromSnapshot } from "../../shared/ipc/snapshot.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
 import { changeInWords, whatChanged } from "../../shared/pathway/what-changed.ts";
-import { realPath } from "../files/identity.ts";
 import { noteError } from "../files/log.ts";
 import { ENDING, freePath } from "../files/names.ts";
-import { writeFile } from "../files/write-file.ts";
-import { backupsGoingWith, goodBytes, removeBackups, restoreBackup, type Backup } from "../store/backup.ts";
+import { placedBeside } from "../files/placed.ts";
+import type { Backup } from "../store/backup.ts";
 import { checkPath, checkSize } from "../store/header.ts";
 import { isOpenHere } from "../store/open-here.ts";
 import { lossSentences, type Salvaged } from "../store/salvage.ts";
 import { makeWorkshopFile, salvageFile } from "../store/store.ts";
-import { backupBy, type BackupsOf } from "./backup-reading.ts";
+import type { BackupsOf } from "./backup-reading.ts";
+import type { FileWork } from "./file-jobs.ts";
 import type { Read } from "./readers.ts";
 import type { FoundBy, Given } from "./reading-jobs.ts";
 import type { Session } from "./session.ts";
@@ -44,22 +44,25 @@ export interface Recovery {
   /** Puts one in the place of a damaged file, which is set aside, and opens it. */
   readonly restore: (n: number, file: string) => Promise<Opened>;
   /** Removes all of them for good. */
-  readonly removeAll: (file?: string) => void;
+  readonly removeAll: (file?: string) => Promise<void>;
   readonly damageOf: (file: string) => Promise<Damage>;
   /** Makes a new file of what was read of a damaged one, beside it or where new workshops go, and opens that. */
   readonly rescue: (file: string, salvaged: Salvaged) => Promise<Opened>;
 }
 
-/** @param backups their folder. @param folder where new workshops go. @param read reads elsewhere what only is to be shown. */
+/**
+ * @param backups their folder. @param folder where new workshops go.
+ * @param read reads elsewhere what only is to be shown. @param work does elsewhere what is done with the backups themselves.
+ */
 export function makeRecovery(
   session: Pick<Session, "isOpen" | "path" | "id" | "open">,
   backups: string,
   folder: string,
   read: Read,
+  work: FileWork,
 ): Recovery {
   const pathNow = (): string => session.path;
   const of = (file?: string): BackupsOf => ({ path: file ?? pathNow(), folder: backups, id: file === undefined ? session.id : null });
-  const one = (n: number, file?: string): Backup => backupBy(n, of(file));
   /** Nobody stops these. */
   async function shown<J extends "backups" | "backup">(job: J, given: Given<J>): Promise<FoundBy<J>> {
     const found = await read(job, given).result;
@@ -81,21 +84,6 @@ export function makeRecovery(
     throw new WorkshopError("exists", BACKUP_WORDS.sound(inQuotes(path.basename(file))));
   }
 
-  /** Makes a file under a free name beside another; where nothing can be written there, where new workshops go. */
-  async function placed(file: string, name: string, make: (target: string) => void | Promise<void>): Promise<string> {
-    const beside = freePath(path.dirname(file), name, ENDING);
-    try {
-      await make(beside);
-      return beside;
-    } catch (error) {
-      if (!(error instanceof WorkshopError)) throw error;
-      mkdirSync(folder, { recursive: true });
-      const elsewhere = freePath(folder, name, ENDING);
-      await make(elsewhere);
-      return elsewhere;
-    }
-  }
-
   /** What can't be read is no way to go on. */
   const notOffered = (error: unknown): null => {
     if (!(error instanceof WorkshopError)) noteError("rescue", error);
@@ -106,20 +94,13 @@ export function makeRecovery(
   return {
     list: async (file) => shown("backups", of(file)),
     read: async (n, file) => shown("backup", { ...of(file), n }),
-    async openBeside(n, file) {
-      const backup = one(n, file);
-      const bytes = goodBytes(backup);
-      const of = file ?? pathNow();
-      const name = BACKUP_WORDS.copyName(path.parse(of).name, backup.at.slice(0, 10));
-      return session.open(await placed(of, name, (target) => writeFile(target, bytes)));
-    },
+    openBeside: async (n, file) => session.open(await work("open-backup", { n, of: of(file), folder })),
     async restore(n, file) {
       await mustBeDamaged(file);
-      restoreBackup(one(n, file), realPath(file));
+      await work("restore-backup", { n, of: of(file) });
       return session.open(file);
     },
-    removeAll: (file) =>
-      removeBackups(file === undefined ? backupsGoingWith(pathNow(), backups, session.id) : backupsGoingWith(file, backups)),
+    removeAll: async (file) => work("remove-backups", of(file)),
     async damageOf(file) {
       // What is no file at all, or far too large for one of ours, is not read for it.
       checkPath(file);
@@ -131,7 +112,7 @@ export function makeRecovery(
     },
     async rescue(file, { workshop, versions }) {
       const name = BACKUP_WORDS.rescue.fileName(path.parse(file).name);
-      return session.open(await placed(file, name, (target) => makeWorkshopFile(target, workshop, {}, versions)));
+      return session.open(await placedBeside(file, name, folder, (target) => makeWorkshopFile(target, workshop, {}, versions)));
     },
   };
 }

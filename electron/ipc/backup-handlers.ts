@@ -44,7 +44,7 @@ export function makeBackupHandlers({ session, recovery, patiently, backups, file
     },
     "backups.remove": async ({ id }) => {
       const of = known(id);
-      recovery.removeAll(of);
+      await recovery.removeAll(of);
       return list(of);
     },
     "backups.show": () => {

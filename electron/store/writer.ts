@@ -105,13 +105,7 @@ export class Writer {
 
   /** What can still be read of a damaged file, which is not opened by that. @throws WorkshopError "damaged" where that is nothing. */
   salvage(file: string): Salvaged {
-    checkPath(file);
-    checkSize(file);
-    return salvage(
-      toldPlainly(file, () => readFileSync(file)),
-      quotedFileName(file),
-      path.parse(file).name,
-    );
+    return salvageFrom(file);
   }
 
   /**
@@ -283,6 +277,17 @@ function backedUp(copy: FileCopy, folder: string): void {
   } catch (error) {
     if (!(error instanceof WorkshopError)) throw error;
   }
+}
+
+/** What can still be read of a damaged file, which is left as it is. @throws WorkshopError "damaged" where that is nothing. */
+export function salvageFrom(file: string): Salvaged {
+  checkPath(file);
+  checkSize(file);
+  return salvage(
+    toldPlainly(file, () => readFileSync(file)),
+    quotedFileName(file),
+    path.parse(file).name,
+  );
 }
 
 /** Makes a new workshop file. @throws WorkshopError "exists" where something is there and `force` is not given, or as `writeFile` does. */

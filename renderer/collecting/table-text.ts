@@ -1,5 +1,5 @@
 /** What is copied or dropped, as words: a table as plain cells where Word, Excel and others give one as HTML, else the text. */
-import { gridOfText, MOST_COLUMNS, MOST_ROWS, squared, textOfGrid, type TextGrid } from "../../shared/pasting/cells.ts";
+import { MOST_COLUMNS, MOST_ROWS, squared, tableOfText, textOfGrid, type TextGrid } from "../../shared/pasting/cells.ts";
 import { parsed, STYLE } from "../ui/html.ts";
 
 /** Elements after which a new line begins. */
@@ -35,7 +35,25 @@ function hiddenColumns(table: Element): ReadonlySet<number> {
  * row must say all that belongs to it; one that reaches over several columns stands in the first that is seen.
  * @returns no rows where there is no table.
  */
-export const gridOfHtml = (html: string): TextGrid => gridOfTable(parsed(html).querySelector("table"));
+export const gridOfHtml = (html: string): TextGrid => gridOfTable(tableIn(parsed(html)));
+
+/** The first table of a page; where mail has laid one out in a table of a single cell, and nothing else stands there, the one inside. */
+function tableIn(page: Document): Element | null {
+  let table = page.querySelector("table");
+  for (let cell = onlyCellOf(table); cell; cell = onlyCellOf(table)) {
+    const inner: HTMLTableElement | null = cell.querySelector("table");
+    if (!inner || plainly(inner) !== plainly(cell)) break;
+    table = inner;
+  }
+  return table;
+}
+
+const plainly = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, "");
+
+function onlyCellOf(table: Element | null): Element | null {
+  const cells = [...(table?.querySelectorAll("td, th") ?? [])].filter((cell) => cell.closest("table") === table && plainly(cell) !== "");
+  return cells.length === 1 ? (cells[0] ?? null) : null;
+}
 
 function gridOfTable(table: Element | null): TextGrid {
   if (!table) return [];
@@ -83,7 +101,7 @@ type Copied = Pick<DataTransfer, "getData">;
 /** The clipboard's table: its HTML where that has one, else its text. @returns no rows where there is none of both. */
 export function gridOfClipboard(clipboard: Copied): TextGrid {
   const html = gridOfHtml(clipboard.getData("text/html"));
-  return html.length > 0 ? html : gridOfText(clipboard.getData("text/plain"));
+  return html.length > 0 ? html : tableOfText(clipboard.getData("text/plain"));
 }
 
 /**
@@ -92,7 +110,7 @@ export function gridOfClipboard(clipboard: Copied): TextGrid {
  */
 export function isForRows(clipboard: Copied): boolean {
   const html = clipboard.getData("text/html");
-  const grid = html === "" ? gridOfText(clipboard.getData("text/plain")) : gridOfHtml(html);
+  const grid = html === "" ? tableOfText(clipboard.getData("text/plain")) : gridOfHtml(html);
   const width = grid[0]?.length ?? 0;
   return html === "" ? width > 1 : width > 1 || grid.length > 1;
 }
@@ -104,7 +122,7 @@ export function isForRows(clipboard: Copied): boolean {
  */
 export function tableAsText(clipboard: Copied): string | null {
   const page = parsed(clipboard.getData("text/html"));
-  const table = page.querySelector("table");
+  const table = tableIn(page);
   const grid = gridOfTable(table);
   // Mail is laid out by tables: one cell that holds everything is none.
   if (!table || grid.length * (grid[0]?.length ?? 0) < 2) return null;

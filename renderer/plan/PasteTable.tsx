@@ -1,5 +1,5 @@
 /** A table from Word or Excel as rows of evidence: which column is what, what comes of it, and what was not understood. */
-import { useState, type ClipboardEvent } from "react";
+import { useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
@@ -10,18 +10,16 @@ import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
-import { WritingField } from "../ui/Field.tsx";
 import { MakingLine } from "../ui/Making.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { Trouble } from "../ui/FieldFrame.tsx";
 import { filledRows } from "../../shared/pasting/sheets.ts";
-import { OpenedSheet, OpenTable, type OpenedTable } from "./OpenTable.tsx";
+import { OpenedSheet, OpenTable, type OpenedTable } from "../collecting/OpenTable.tsx";
+import { givenOnce, Meanings, TableField } from "../collecting/TableForm.tsx";
 import { FIELDS, pastedRowsOf, understand, type Field, type Known, type Pasted, type Understood } from "./paste-rows.ts";
-import { gridOfText, type TextGrid } from "../../shared/pasting/cells.ts";
-import { gridOfClipboard } from "../collecting/table-text.ts";
+import type { TextGrid } from "../../shared/pasting/cells.ts";
 
 const words = WORDS.pasteTable;
-const LEAVE_OUT = "none";
 /** More rows than these say nothing new about how the table was understood. */
 const PREVIEWED = 20;
 
@@ -72,8 +70,8 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
     <Dialog heading={words.heading} size="wide" onClose={onClose}>
       {grid.length === 0 && !opened ? (
         <>
-          <PasteField onPasted={take} />
-          <OpenTable onOpened={takeSheet} />
+          <TableField label={words.label} help={words.help} placeholder={words.placeholder} rows={4} autoFocus onPasted={take} />
+          <OpenTable onOpened={takeSheet} onText={take} />
         </>
       ) : (
         <>
@@ -111,27 +109,6 @@ export function PasteTable({ grid: pasted, into: first, outcomes, types, onClose
   );
 }
 
-function PasteField({ onPasted }: { readonly onPasted: (grid: TextGrid) => void }) {
-  const paste = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    onPasted(gridOfClipboard(event.clipboardData));
-  };
-  return (
-    <div {...{ onPaste: paste }}>
-      <WritingField
-        label={words.label}
-        help={words.help}
-        placeholder={words.placeholder}
-        value=""
-        rows={4}
-        autoFocus
-        // Dropped or dictated text comes this way.
-        onChange={(text) => onPasted(gridOfText(text))}
-      />
-    </div>
-  );
-}
-
 interface ColumnsProps {
   readonly grid: TextGrid;
   readonly understood: Understood;
@@ -139,32 +116,24 @@ interface ColumnsProps {
 }
 
 function Columns({ grid, understood: { heading, fields }, onChange }: ColumnsProps) {
-  /** A field stands in one column: choosing it for another takes it from there. */
-  const choose = (column: number, field: Field | null): void =>
-    onChange({ heading, fields: fields.map((one, at) => (at === column ? field : one === field ? null : one)) });
   return (
-    <section className="paste-columns" aria-label={words.columns}>
-      <h3>{words.columns}</h3>
+    <Meanings<Field>
+      heading={words.columns}
+      level="h3"
+      things={fields.map((value, column) => ({
+        key: column,
+        name: nameOf(grid, heading, column),
+        value,
+        sample: grid[heading ? 1 : 0]?.[column],
+      }))}
+      options={FIELDS.map((value) => ({ value, label: PLAN_COLUMNS[value].label }))}
+      leftOut={words.leaveOut}
+      onChoose={(column, field) => onChange({ heading, fields: givenOnce(fields, column, field) })}
+    >
       <Check isSelected={heading} onChange={(next) => onChange({ heading: next, fields })}>
         {words.headings}
       </Check>
-      <ol>
-        {fields.map((field, column) => (
-          <li key={column}>
-            <Pick<Field | typeof LEAVE_OUT>
-              label={nameOf(grid, heading, column)}
-              options={[
-                ...FIELDS.map((value) => ({ value, label: PLAN_COLUMNS[value].label })),
-                { value: LEAVE_OUT, label: words.leaveOut },
-              ]}
-              value={field ?? LEAVE_OUT}
-              onChange={(chosen) => choose(column, chosen === LEAVE_OUT ? null : chosen)}
-            />
-            <p className="muted small paste-sample">{grid[heading ? 1 : 0]?.[column]}</p>
-          </li>
-        ))}
-      </ol>
-    </section>
+    </Meanings>
   );
 }
 

@@ -1,34 +1,24 @@
 /** The answers of an online form, out of a table: which column answers which question, what each value means, and what would be counted. */
-import { FileSpreadsheet } from "lucide-react";
-import { useMemo, useState, type ClipboardEvent } from "react";
+import { useMemo, useState } from "react";
 import { CAME_BACK_WORDS } from "../../shared/guidance/came-back-words.ts";
-import { SHEET_WORDS } from "../../shared/guidance/sheet-words.ts";
 import type { FormAnswer, FormQuestion, ItemId } from "../../shared/model/records.ts";
 import { inOrder } from "../../shared/model/workshop.ts";
-import { gridOfText } from "../../shared/pasting/cells.ts";
-import { filledRows, firstSheet } from "../../shared/pasting/sheets.ts";
+import { filledRows } from "../../shared/pasting/sheets.ts";
 import { choicesOf, roundWithWords, sameRound } from "../../shared/results/counting.ts";
 import { plainCell } from "../../shared/results/reading.ts";
 import { answerWords } from "../../shared/results/sentences.ts";
 import { matchedColumns, takenTable, valuesIn, type AnswerTable, type SaidValues } from "../../shared/results/tables.ts";
 import { questionText, roundName } from "../../shared/results/views.ts";
-import { ChooseFile } from "../collecting/ChooseFile.tsx";
-import { readFile, WORKBOOK_TYPES } from "../collecting/read-file.ts";
-import { gridOfClipboard } from "../collecting/table-text.ts";
-import { OpenedSheet, type OpenedTable } from "../plan/OpenTable.tsx";
-import { bridge } from "../state/bridge.ts";
+import { OpenedSheet, OpenTable, type OpenedTable } from "../collecting/OpenTable.tsx";
+import { givenOnce, Meanings, TableField } from "../collecting/TableForm.tsx";
 import { refuse, say } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
-import { WritingField } from "../ui/Field.tsx";
 import { Trouble } from "../ui/FieldFrame.tsx";
-import { Pick } from "../ui/Pick.tsx";
 import { countTable, wasTaken } from "./counting-state.ts";
 import type { RoundProps } from "./RoundCounting.tsx";
 
 const words = CAME_BACK_WORDS.table;
-const LEFT_OUT = "none";
-const FILE_TYPES: readonly string[] = [".csv", ".tsv", "text/csv", ...WORKBOOK_TYPES];
 /** More different values than these are no answers to choose from. */
 const MOST_VALUES = 24;
 
@@ -48,15 +38,6 @@ export function FromTable({ form, round }: Props) {
     setOpened(next);
     take(sheet ? filledRows(sheet) : []);
   };
-  const open = async (file: File): Promise<void> => {
-    const found = await readFile(file);
-    if (!found.ok) return setProblem(found.error.message);
-    if (found.value.what === "photo") return setProblem(SHEET_WORDS.refused.notExcel(file.name));
-    if (found.value.what === "list") return take(gridOfText(found.value.text));
-    const read = await bridge.call("import.sheets", { name: file.name, bytes: found.value.bytes });
-    if (!read.ok) return setProblem(read.error.message);
-    if (read.value) takeSheet({ sheets: read.value, sheet: firstSheet(read.value) });
-  };
   const again = (): void => {
     setOpened(null);
     setTable(null);
@@ -70,38 +51,10 @@ export function FromTable({ form, round }: Props) {
         <Matching key={JSON.stringify(table[0])} form={form} round={round} table={table} onDone={again} />
       ) : (
         <>
-          <PasteAnswers onPasted={take} />
-          <div>
-            <ChooseFile
-              icon={FileSpreadsheet}
-              label={words.choose}
-              tip={words.chooseTip}
-              types={FILE_TYPES}
-              onFile={(file) => void open(file)}
-            />
-          </div>
+          <TableField label={words.paste} help={words.pasteHelp} placeholder={words.placeholder} rows={3} onPasted={take} />
+          <OpenTable onOpened={takeSheet} onText={take} />
         </>
       )}
-    </div>
-  );
-}
-
-function PasteAnswers({ onPasted }: { readonly onPasted: (table: AnswerTable) => void }) {
-  const paste = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    onPasted(gridOfClipboard(event.clipboardData));
-  };
-  return (
-    <div {...{ onPaste: paste }}>
-      <WritingField
-        label={words.paste}
-        help={words.pasteHelp}
-        placeholder={words.placeholder}
-        value=""
-        rows={3}
-        // Dropped or dictated text comes this way.
-        onChange={(text) => onPasted(gridOfText(text))}
-      />
     </div>
   );
 }
@@ -118,7 +71,7 @@ function Matching({ form, round, table, onDone }: Props & { readonly table: Answ
   /** A question is answered by one column: choosing it for another takes it from there. */
   const choose = (column: number, question: ItemId | null): void => {
     setTwice(null);
-    setChosen((now) => now.map((one, at) => (at === column ? question : one === question ? null : one)));
+    setChosen((now) => givenOnce(now, column, question));
   };
   const count = async (): Promise<void> => {
     const rounds = inOrder(workshop.results).filter((one) => one.form === form.id);
@@ -131,25 +84,19 @@ function Matching({ form, round, table, onDone }: Props & { readonly table: Answ
   };
   return (
     <>
-      <section className="paste-columns" aria-label={words.columns}>
-        <h4>{words.columns}</h4>
-        <ol>
-          {found.map(({ heading, personal }, column) => (
-            <li key={column}>
-              <Pick
-                label={heading || words.column(column + 1)}
-                options={[
-                  ...form.questions.map((question) => ({ value: question.id as string, label: questionText(question) })),
-                  { value: LEFT_OUT, label: words.leftOut },
-                ]}
-                value={chosen[column] ?? LEFT_OUT}
-                onChange={(value) => choose(column, value === LEFT_OUT ? null : (value as ItemId))}
-              />
-              {personal && !chosen[column] && <p className="muted small">{words.personal}</p>}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Meanings<ItemId>
+        heading={words.columns}
+        level="h4"
+        things={found.map(({ heading, personal }, column) => ({
+          key: column,
+          name: heading || words.column(column + 1),
+          value: chosen[column] ?? null,
+          note: personal && !chosen[column] ? words.personal : undefined,
+        }))}
+        options={form.questions.map((question) => ({ value: question.id, label: questionText(question) }))}
+        leftOut={words.leftOut}
+        onChoose={choose}
+      />
       {form.questions.map((question) => {
         const column = chosen.indexOf(question.id);
         return column >= 0 && choicesOf(question) > 0 ? (
@@ -216,25 +163,15 @@ interface ValuesProps {
 function Values({ question, table, column, said, onSay }: ValuesProps) {
   const values = valuesIn(table, column, question, said);
   const text = questionText(question);
-  const options = [
-    ...answerWords(question.answers).map((label, at) => ({ value: String(at), label })),
-    { value: LEFT_OUT, label: words.notCounted },
-  ];
+  const shown = values.slice(0, MOST_VALUES);
   return (
-    <section className="paste-columns" aria-label={words.values(text)}>
-      <h4 dir="auto">{words.values(text)}</h4>
-      <ol>
-        {values.slice(0, MOST_VALUES).map(({ value, times, answer }) => (
-          <li key={plainCell(value)}>
-            <Pick
-              label={words.times(value, times)}
-              options={options}
-              value={answer === null ? LEFT_OUT : String(answer)}
-              onChange={(next) => onSay(value, next === LEFT_OUT ? null : Number(next))}
-            />
-          </li>
-        ))}
-      </ol>
-    </section>
+    <Meanings<number>
+      heading={words.values(text)}
+      level="h4"
+      things={shown.map(({ value, times, answer }) => ({ key: plainCell(value), name: words.times(value, times), value: answer }))}
+      options={answerWords(question.answers).map((label, at) => ({ value: at, label }))}
+      leftOut={words.notCounted}
+      onChoose={(at, answer) => onSay(shown[at]?.value ?? "", answer)}
+    />
   );
 }

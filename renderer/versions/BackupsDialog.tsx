@@ -35,15 +35,15 @@ export function BackupsDialog() {
     );
   return (
     <Dialog heading={words.headingOf(name)} size={backups.length > 0 ? "full" : "wide"} onClose={close}>
+      {found && backups.length === 0 && <p>{words.none}</p>}
       <p className="muted small">
-        {words.intro} {!keeps && words.off} {found && words.where(found.folder)}
+        {words.intro} {!keeps && words.off} {found && backups.length > 0 && words.where(found.folder)}
       </p>
       {!found && (
         <p className="muted" role="status">
           {words.loading}
         </p>
       )}
-      {found && backups.length === 0 && <p>{words.none}</p>}
       {backups.length > 0 && (
         <div className="backups">
           <ul className="version-list backups-list" aria-label={words.list}>

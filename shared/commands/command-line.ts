@@ -9,6 +9,7 @@ export const COMMAND_LINE = {
   export: { files: ["in.stones", "out"], options: ["document", "form", "part", "with-pictures", "force"] },
   "hand-over": { files: ["in.stones", "out.stones|out.stones.age"], options: ["with", "passphrase-file", "force"] },
   check: { files: ["file.stones|file.json"], options: [] },
+  rescue: { files: ["damaged.stones", "out.stones"], options: ["force"] },
   info: { files: ["file.stones"], options: [] },
   compare: { files: ["file.stones", "edited.docx"], options: [] },
   list: { files: ["list.txt|.csv|.tsv|.xlsx"], options: [] },

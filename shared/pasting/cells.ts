@@ -1,5 +1,6 @@
 /** Tables as plain cells: the text that spreadsheets put on the clipboard, and files with a sign between cells. All functions are pure. */
 
+import { drawnSections, type DrawnSection } from "./drawn-tables.ts";
 import { legible } from "./legible.ts";
 
 /** Rows of cells, all rows with the same number of cells. Cells are trimmed; lines within one are parted by "\n". */
@@ -45,13 +46,48 @@ function rowsOf(source: string, separator: string, isBare: (inner: string, alone
   return rows;
 }
 
-/** The rows of a pasted text: a tab between cells and a line for each row, as it is written, empty rows too. */
-export const rowsOfText = (text: string): RawRows =>
-  // What stands alone between quotation marks is a quotation, unless only a program can have put it so.
-  rowsOf(withPlainBreaks(text), "\t", (inner, isAlone) => isAlone && !/["\n\t]/.test(inner));
+/** Rows of a pasted text that belong together. */
+export interface TextPart {
+  /** As they are written, empty ones too. */
+  readonly rows: RawRows;
+  /** The number of each row's line in the text, from 1. */
+  readonly lines: readonly number[];
+  /** A table that is drawn with bars. */
+  readonly isDrawn: boolean;
+  /** The text itself says that the first row holds headings. */
+  readonly isHeaded: boolean;
+}
 
-/** Text with a tab between cells and a line for each row. @returns no rows where there are no words. */
-export const gridOfText = (text: string): TextGrid => (text.trim() === "" ? [] : squared(rowsOfText(text)));
+/** A pasted text in its parts: rows with a tab between cells, a line for each, and tables that are drawn with bars. */
+export const partsOfText = (text: string): readonly TextPart[] => drawnSections(withPlainBreaks(text)).map(partOfText);
+
+function partOfText({ line, text, rows, isHeaded }: DrawnSection): TextPart {
+  if (text === null)
+    return {
+      rows: rows.map(({ cells }) => cells),
+      lines: rows.map((row) => row.line),
+      isDrawn: true,
+      isHeaded: isHeaded && rows.length > 1,
+    };
+  // What stands alone between quotation marks is a quotation, unless only a program can have put it so.
+  const plain = rowsOf(text, "\t", (inner, isAlone) => isAlone && !/["\n\t]/.test(inner));
+  let next = line;
+  const lines = plain.map((row) => {
+    const own = next;
+    next += row.join("").split("\n").length;
+    return own;
+  });
+  return { rows: plain, lines, isDrawn: false, isHeaded: false };
+}
+
+/** Text with a tab between cells and a line for each row, or tables drawn with bars. @returns no rows where there are no words. */
+export const gridOfText = (text: string): TextGrid => (text.trim() === "" ? [] : squared(partsOfText(text).flatMap(({ rows }) => rows)));
+
+/** The table in a text, where nothing but a table is wanted: the first that is drawn with bars, else all of it. */
+export function tableOfText(text: string): TextGrid {
+  const drawn = partsOfText(text).find(({ isDrawn }) => isDrawn);
+  return drawn ? squared(drawn.rows) : gridOfText(text);
+}
 
 /**
  * A file with a tab, semicolon, comma or bar between cells, whichever makes a table of it; one cell in each row where none does.

@@ -15,6 +15,8 @@ export interface Began {
   readonly words: string;
   /** How many lines the stamp takes. */
   readonly lines: number;
+  /** Its words go on from those of the message before. */
+  readonly goesOn?: true;
 }
 
 type Starts = readonly (Began | null)[];
@@ -25,7 +27,8 @@ const NAME = new RegExp(
   `^(?:~\\s?)?(?:${PART}(?:,?\\s(?:${PART}|\\p{Ll}{1,3}(?=\\s))){0,4}(?:\\s\\([^()]{1,24}\\))?|\\+?\\p{Nd}[\\p{Nd} ()-]{6,18})$`,
   "u",
 );
-const isName = (line: string): boolean => line.length <= 64 && NAME.test(line);
+/** Whether a line may be what somebody is called. */
+export const isName = (line: string): boolean => line.length <= 64 && NAME.test(line);
 /** Two words with capitals, or a number: more than "Lunch" says. */
 const isFull = (name: string): boolean => new RegExp(`^${PART}\\s.*${PART}`, "u").test(name) || /\p{Nd}{4}/u.test(name);
 
@@ -76,7 +79,7 @@ function asChat(lines: readonly string[], heads: readonly (Head | null)[]): Star
   if (!hasWords || !arePeople(heads.filter((head) => head !== null))) return null;
   // What one person writes again a minute later has its time alone.
   return heads.map((head, line) => {
-    const isInside = (heads[line - 1]?.lines ?? 1) > 1;
+    const isInside = (heads[line - 1]?.lines ?? 1) > 1 || (heads[line - 2]?.lines ?? 1) > 2;
     return head ?? (!isInside && isTimeAlone(lines[line] ?? "") ? { stamp: lines[line] ?? "", sender: "", words: "", lines: 1 } : null);
   });
 }
@@ -95,8 +98,12 @@ const twoLines = (lines: readonly string[]): Starts | null =>
   asChat(
     lines,
     lines.map((line, at) => {
-      const when = lines[at + 1] ?? "";
-      return isName(line) && isTimeAlone(when) ? { stamp: `${line} · ${when}`, sender: line, words: "", lines: 2, when } : null;
+      // Discord has a dash on a line between them, Google Chat a comma before the time, Slack what somebody is up to.
+      const isParted = /^[—–-]$/.test(lines[at + 1] ?? "");
+      const below = lines[at + (isParted ? 2 : 1)] ?? "";
+      const when = below.replace(/^(?:,\s|:[a-z\d_+'-]{1,40}:\s+)/, "");
+      if (!isName(line) || !isTimeAlone(when)) return null;
+      return { stamp: `${line} · ${when}`, sender: line, words: "", lines: isParted ? 3 : 2, when };
     }),
   );
 

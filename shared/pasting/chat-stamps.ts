@@ -29,7 +29,7 @@ const DATE =
 /** 15:34, 15.34.09, 15 h 34, 3:34 pm, 오후 3:34 */
 const CLOCK = `${DIGIT}{1,2}(?:[:.]|\\s?h\\s?)${DIGIT}{2}(?:[:.]${DIGIT}{2})?`;
 /** Where the half of the day stands first, it is written in a script without capitals, or in Turkish. */
-const TIME = `(?:(?:\\p{Lo}{1,4}|ÖÖ|ÖS)\\s?)?${CLOCK}(?:\\s?${HALF})?`;
+export const TIME = `(?:(?:\\p{Lo}{1,4}|ÖÖ|ÖS)\\s?)?${CLOCK}(?:\\s?${HALF})?`;
 /** A day and a time: sources of patterns that are meant for what is seen of a line. */
 export const STAMP = `(?:${DATE}[,،]?\\s*(?:\\s${WORD}{1,3}\\.?\\s)?${TIME}|${TIME}[,،]?\\s+${DATE})`;
 

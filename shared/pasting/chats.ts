@@ -5,10 +5,11 @@
  * Sources of the forms: exports of WhatsApp for iPhone and Android and what its page copies, what Telegram Desktop and Teams
  * copy, and the file that Zoom keeps.
  */
-import { CHAT_NEWS, CHAT_NOTES, CHAT_NOTES_IN_BRACKETS } from "./known.ts";
+import { CHAT_EDITED, CHAT_NEWS, CHAT_NOTES, CHAT_NOTES_IN_BRACKETS } from "./known.ts";
 import { asSeen, headedStarts, type Began } from "./chat-heads.ts";
-import { behindSeen, INVISIBLE, LOOSE, seen, STAMP } from "./chat-stamps.ts";
+import { behindSeen, INVISIBLE, LOOSE, seen, STAMP, TIME } from "./chat-stamps.ts";
 import { trimmed } from "./marks.ts";
+import { subtitleStarts, withoutCueMarks } from "./subtitles.ts";
 
 /** What was left out, as it stood in the text; nothing of it is kept once the person has looked. */
 export interface LeftOut {
@@ -33,15 +34,21 @@ interface Form {
   readonly begins: RegExp;
   /** Where the sender stands: before a colon in what follows, alone on the line, or in the stamp itself. */
   readonly sender: "before-colon" | "alone" | "in-stamp";
+  /** What a programme of a day looks like, too: it is a chat where somebody has sent twice. */
+  readonly isDoubtful?: true;
 }
 
 /** For what is seen of a line. */
 const form = (source: string, sender: Form["sender"]): Form => ({ begins: new RegExp(`^${source}`, "iu"), sender });
+/** A day alone on a line, as the file of Line begins each: "2025/10/14(Tue)". */
+const DAY_LINE = "\\p{Nd}{4}[./]\\p{Nd}{1,2}[./]\\p{Nd}{1,2}\\.?\\s?\\(\\p{L}{1,5}\\)";
 /** "14/10/2025, 15:34 - Anna: …" and "14 Oct 2025 15:34, Anna : …", as people write days in lists, too. */
 const LISTED: readonly Form[] = [
   form(`${STAMP}\\s[-–]\\s(?<rest>.*)$`, "before-colon"),
   form(`${STAMP},\\s(?<rest>[^:]{1,64}\\s:\\s.*)$`, "before-colon"),
 ];
+/** The file of Line: time, sender and words, with tabs between them. */
+const LINE = form(`(?:${DAY_LINE}|\\[LINE\\]\\s.*|${TIME}\\t(?<name>[^\\t]{1,64})\\t(?<rest>.*))$`, "in-stamp");
 const FORMS: readonly Form[] = [
   form(`\\[${STAMP}\\]\\s?(?<rest>.*)$`, "before-colon"),
   ...LISTED,
@@ -50,7 +57,10 @@ const FORMS: readonly Form[] = [
     `(?:\\d{4}-\\d{2}-\\d{2}\\s+)?\\d{1,2}:\\d{2}:\\d{2}\\s+From\\s+(?<name>.{1,80}?)(?:\\s+to\\s+.{1,80}?)?\\s*:(?:\\s+(?<rest>.*))?$`,
     "in-stamp",
   ),
+  form(`\\[?${LOOSE}\\]?\\s+<(?<name>[^<>\\s][^<>]{0,40})>\\s(?<rest>.+)$`, "in-stamp"),
+  LINE,
   form(`\\[${LOOSE}\\]\\s+(?<rest>[^:]{1,60})$`, "alone"),
+  { ...form(`\\[${TIME}\\]\\s?(?<rest>[^:]{1,64}:\\s.*)$`, "before-colon"), isDoubtful: true },
 ];
 
 const SENDER = /^\s*(?:~\s?)?(?<name>[^:：]{1,64}?)\s?[:：](?:\s(?<words>.*)|(?<none>))$/u;
@@ -65,6 +75,10 @@ const ABOUT = new RegExp(anyOf(CHAT_NEWS), "iu");
 const MENTION = /@\u2068[^\u2068\u2069]*\u2069|@\d{7,15}(?!\d)/gu;
 /** What iPhones put behind words that were changed; a sign without width stands before what the program says. */
 const TAIL = /\s?\u200E?<[^<>]{3,80}>\s?$/u;
+/** What others put there. */
+const EDITED = new RegExp(`\\s\\((?:${anyOf(CHAT_EDITED)})\\)\\s?$`, "iu");
+/** A sign that somebody answered with, by its name: ":+1:". */
+const REACTION = /^:[a-z\d_+'-]{1,40}:$/;
 
 function began(line: string, { begins, sender }: Form): Began | null {
   const groups = line === "" ? undefined : begins.exec(seen(line))?.groups;
@@ -78,7 +92,7 @@ function began(line: string, { begins, sender }: Form): Began | null {
     words,
     lines: 1,
   });
-  if (sender === "in-stamp") return start(name, behind);
+  if (sender === "in-stamp") return start(name === "" ? null : name, behind);
   if (sender === "alone") return start(rest, "");
   const found = SENDER.exec(behind)?.groups;
   if (!found || ABOUT.test(found["name"] ?? "")) return start(null, behind);
@@ -92,6 +106,13 @@ function formOf(lines: readonly string[]): Form | undefined {
     // One line with a day and a colon among several others is an idea with a day in it; with a few, it is a message.
     const stamped = starts.filter((start) => start !== null).length;
     if (LISTED.includes(one) && stamped === 1 && lines.filter((line) => line.trim() !== "").length > 3) return false;
+    if (one.isDoubtful) {
+      const senders = starts.flatMap((start) => (start?.sender ? [start.sender] : []));
+      return new Set(senders).size < senders.length;
+    }
+    // A day on a line of its own is no chat yet, and a table of times and words none without one.
+    if (one === LINE)
+      return [/^\[?(?:LINE\]|\p{Nd}{4})/u, /\t/].every((part) => starts.some((start) => start && part.test(seen(start.stamp))));
     if (one.sender !== "alone") return starts.some((start) => start !== null && start.sender !== null);
     // "[10:00] Welcome" is a line of a programme, unless words follow each of them.
     const at = starts.flatMap((start, line) => (start ? [line] : []));
@@ -105,9 +126,12 @@ function startsOf(lines: readonly string[]): readonly (Began | null)[] | null {
   return chosen ? lines.map((line) => began(line, chosen)) : headedStarts(lines.map(asSeen));
 }
 
-/** Reads a text as a chat. @param lines as they stand in it. @returns null where it is none. */
-export function chatIn(lines: readonly string[]): Chat | null {
-  const starts = startsOf(lines);
+/** Reads a text as a chat, or as what was said in a meeting. @param given its lines as they stand in it. @returns null where it is neither. */
+export function chatIn(given: readonly string[]): Chat | null {
+  const bare = withoutCueMarks(given);
+  const subtitles = subtitleStarts(bare.map(asSeen));
+  const lines = subtitles ? bare : given;
+  const starts = subtitles ?? startsOf(lines);
   if (!starts) return null;
   const names = [...new Set(starts.flatMap((start) => (start?.sender ? [trimmed(start.sender.replace(INVISIBLE, ""))] : [])))];
   const called = names.length === 0 ? null : new RegExp(`@(?:${names.map(escaped).join("|")})(?!\\p{L})`, "gu");
@@ -131,10 +155,11 @@ export function chatIn(lines: readonly string[]): Chat | null {
     cut(MENTION, "mention");
     if (called) cut(called, "mention");
     cut(TAIL, "note");
+    cut(EDITED, "note");
     // A sign without width begins what an iPhone says itself, in any language.
     const own = words.search(/\u200E(?=\S)/u);
     const isOwn = own === 0 ? isFirst : own > 0 && NOTE.test(plainly(words.slice(own)));
-    if (isOwn || NOTE.test(plainly(words))) {
+    if (isOwn || NOTE.test(plainly(words)) || REACTION.test(plainly(words))) {
       leave("note", words.slice(Math.max(0, own)));
       words = words.slice(0, Math.max(0, own));
     }
@@ -152,16 +177,28 @@ export function chatIn(lines: readonly string[]): Chat | null {
     if (!start || start.sender === null) for (const line of lines.slice(at, next)) leave("note", line);
     else {
       leave("stamp", start.stamp);
-      const text = [start.words, ...more]
-        .map((line, part) => wordsOf(line, part === 0 || start.words === ""))
+      const all = [start.words, ...more];
+      const text = all
+        .map((line, part) => {
+          // How many have answered with the sign before it.
+          const isCount = /^\d{1,3}$/.test(plainly(line)) && part > 0 && isReaction(all[part - 1] ?? "");
+          if (!isCount) return wordsOf(line, part === 0 || start.words === "");
+          leave("note", line);
+          return "";
+        })
         .filter(Boolean)
         .join(" ");
-      if (text !== "") messages.push({ text, line: at + 1 });
+      const last = start.goesOn && messages.at(-1);
+      if (last && text !== "") messages.splice(-1, 1, { ...last, text: `${last.text} ${text}` });
+      else if (text !== "") messages.push({ text, line: at + 1 });
     }
     at = next;
   }
   return { messages, leftOut };
 }
+
+const REACTIONS = /^\d+ \p{Lu}\p{Ll}+ reactions?\.?$/u;
+const isReaction = (line: string): boolean => REACTION.test(plainly(line)) || REACTIONS.test(plainly(line));
 
 const plainly = (words: string): string => trimmed(words.replace(INVISIBLE, ""));
 /** Within words, what joins letters and pictures stays. */

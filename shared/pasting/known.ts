@@ -7,6 +7,8 @@ export const CHAT_NOTES: readonly string[] = [
   ...["This message was deleted", "You deleted this message", "This message was deleted by admin …", "Message deleted"],
   ...["This message has been deleted", "Waiting for this message. This may take a while", "null"],
   ...["Missed voice call", "Missed video call", "Missed group voice call", "Missed group video call"],
+  ...["Location: https://…", "Location: http://…", "Live location shared"],
+  ...["Like", "Heart", "Laugh", "Surprised", "Sad", "Angry"].flatMap((one) => [`# ${one} reaction`, `# ${one} reactions`]),
   // Answers and reactions, as Slack, Zoom and phones write them.
   ...["1 reply", "# replies", "Last reply …", "View thread", "View newer replies", "Also sent to the channel"],
   ...['Reacted to "…" with …', 'Removed a … reaction from "…"', 'Replying to "…"'],
@@ -20,6 +22,9 @@ export const CHAT_NOTES: readonly string[] = [
   ...["Ta wiadomość została usunięta", "Usunięto tę wiadomość", "Acest mesaj a fost șters", "Ai șters acest mesaj"],
   ...["Dit bericht is verwijderd", "U hebt dit bericht verwijderd", "Bu mesaj silindi", "Данное сообщение удалено", "تم حذف هذه الرسالة"],
 ];
+
+/** Behind words that were changed, between round brackets. */
+export const CHAT_EDITED: readonly string[] = ["edited", "bearbeitet", "modifié", "editado", "modificato", "bewerkt", "edytowane"];
 
 /** What Messenger's page puts between messages when it is copied: before one's own, behind each, and above an answer. */
 export const MESSENGER = {

@@ -15,7 +15,18 @@ declare class TextDecoder {
 /** In bytes: 1 MB has more lines than any wall. */
 const LIMIT = 1_000_000;
 /** For the dialog that asks for a list. */
-export const LIST_TYPES: readonly string[] = [".txt", ".csv", ".tsv", "text/plain", "text/csv", "text/tab-separated-values"];
+export const LIST_TYPES: readonly string[] = [
+  ".txt",
+  ".md",
+  ".vtt",
+  ".srt",
+  ".csv",
+  ".tsv",
+  "text/plain",
+  "text/markdown",
+  "text/csv",
+  "text/tab-separated-values",
+];
 
 /**
  * Why a file is no list, where that is seen before all of it is read.

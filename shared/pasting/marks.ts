@@ -39,12 +39,14 @@ const CERTAIN: readonly RegExp[] = [
   // Bullets and boxes that nobody writes as words. Word keeps those of its own fonts (Symbol, Wingdings) at U+F000 to U+F0FF.
   new RegExp("[•◦▪▫‣⁃∙·●○⚫⚪■□◆◇❖◾◽◼◻❏❑❒◘◙➢➣➤►▶▸▹➔➜➝➞➡⮚→☐☑☒✓✔✗✘✅❌👉☞🔹🔸🔷🔶⦁⦿⦾◎◉⬤⬥⬧‧・･\\uF000-\\uF0FF]" + DRAWN, "u"),
   // Signs that are also used in words and sums, where a space follows: "-5 degrees" is no entry of a list.
-  new RegExp(`(?:[–—−‐‑*+⇒»›>★☆]${DRAWN}|-{1,3}>?|=>)(?=${SPACE})`, "u"),
+  new RegExp(`(?:[–—−‐‑*+⇒»›>★☆✦✧✱✲✳❋❊※⁌⁍⟡◂◃⮞⯈]${DRAWN}|\\*{2,6}|>{2,4}|-{1,3}>?|=>)(?=${SPACE})`, "u"),
+  /~(?=\s+\p{L})/u,
   new RegExp(`(?:\\[[ xX✓✔-]?\\]|\\( \\))(?=${SPACE})`, "u"),
   // [1] [b], and the heading of a text in Markdown
-  new RegExp(`(?:\\[(?:\\d{1,3}|[a-z])\\]|#{1,6})(?=${SPACE})`, "u"),
+  new RegExp(`(?:\\[(?:\\d{1,3}|[a-z])\\]|#{1,6}|#\\.)(?=${SPACE})`, "u"),
   // 1. 12) (3) 1.) and numbers in circles or on keys
   new RegExp(`${OPEN}?\\p{Nd}{1,3}(?:${CLOSE}|${DOT}${CLOSE}?)(?=${SPACE}|${UNSPACED})`, "u"),
+  /🔟|\p{Nd}{1,3}．(?!\p{N})/u,
   new RegExp(`[\\u2460-\\u24FF\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289]${DRAWN}|\\d\\uFE0F?\\u20E3`, "u"),
   // 1、 一、 （一） 二.
   new RegExp(`(?:\\p{Nd}{1,3}|${HAN_NUMBER})、(?![\\p{N}一二三四五六七八九十百])`, "u"),
@@ -74,7 +76,7 @@ export const DAY = new RegExp(`^(?:\\p{L}{2,10}\\.?,? )?\\d{1,2}(?:\\.|st|nd|rd|
 /** A letter, a Roman number or a number with levels, before words and one space. */
 const MAYBE = new RegExp(
   `^${EDGE}*(?:(?<letters>[${LETTERS}]|[ivx]{2,5}|[IVX]{2,5})(?:\\.(?=${SPACE})|[．、])|(?<dashed>(?![a-zA-Z])[${LETTERS}])[-–](?=${SPACE})` +
-    `|(?<levels>\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?=${SPACE})|(?<number>\\d{1,2})[-–](?= ))`,
+    `|(?<levels>\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?=${SPACE})|(?<number>\\d{1,2})(?: ?[-–]|:)(?= (?!\\d))|(?<tight>\\d{1,2})[.)](?=\\p{Lu}))`,
   "u",
 );
 const NUMBERED = new RegExp(`^${EDGE}*(\\d{1,2})[.)]?${EDGE}`, "u");
@@ -91,16 +93,22 @@ export interface Company {
   readonly lettered: boolean;
   /** Some line has a mark that is one by its form. */
   readonly marked: boolean;
+  /** The sign that stands right before the words of most lines; "" where there is none. */
+  readonly tight: string;
 }
-const ALONE: Company = { places: new Set(), lettered: false, marked: false };
+const ALONE: Company = { places: new Set(), lettered: false, marked: false, tight: "" };
+
+/** A sign right before words: "-We bake", but not "*We bake*". */
+const TIGHT = new RegExp(`^${EDGE}*(?<sign>[-–*+])(?=\\p{L})(?![^]*\\k<sign>${EDGE}*$)`, "u");
 
 /** Where a line's letter or number may stand: "i." is the ninth letter and the first Roman number. */
 function placesOf(line: string): readonly SeriesPlace[] {
   if (line === "") return [];
   const number = NUMBERED.exec(line)?.[1];
-  const { letters, dashed, levels, number: before } = MAYBE.exec(line)?.groups ?? {};
+  const { letters, dashed, levels, number: before, tight } = MAYBE.exec(line)?.groups ?? {};
   const found: SeriesPlace[] = number === undefined ? [] : [{ series: "", n: Number(number) }];
   if (before !== undefined) found.push({ series: "dash ", n: Number(before) });
+  if (tight !== undefined) found.push({ series: "tight ", n: Number(tight) });
   if (levels !== undefined) {
     const at = levels.lastIndexOf(".");
     found.push({ series: `${levels.slice(0, at)}.`, n: Number(levels.slice(at + 1)) });
@@ -120,7 +128,17 @@ export function companyOf(lines: readonly string[]): Company {
     places: new Set(places),
     lettered: count("entry") > count("name"),
     marked: lines.some((line) => markLength(line, ALONE) > 0),
+    tight: tightIn(lines),
   };
+}
+
+/** One line may begin with a sign of its own; where most do, it is a mark. */
+function tightIn(lines: readonly string[]): string {
+  const worded = lines.filter((line) => line.trim() !== "");
+  const signs = worded.map((line) => TIGHT.exec(line)?.groups?.["sign"] ?? "");
+  const [first = ""] = signs.filter((sign) => sign !== "");
+  const count = signs.filter((sign) => sign === first).length;
+  return first !== "" && count > 1 && count > worded.length / 2 ? first : "";
 }
 
 /** Whether a series leads up to a place: it begins at its beginning, and has at least two places. */
@@ -137,6 +155,8 @@ function markLength(line: string, company: Company): number {
     const found = form.exec(line)?.[0].length ?? 0;
     if (found > 0) return found;
   }
+  const tight = company.tight === "" ? null : TIGHT.exec(line);
+  if (tight?.groups?.["sign"] === company.tight && tight) return tight[0].length;
   const second = company.marked && SECOND.exec(line);
   if (second) return second[0].length;
   const maybe = MAYBE.exec(line);

@@ -4,9 +4,10 @@ import { WORDS } from "../guidance/interface.ts";
 import { PASTE_WORDS } from "../guidance/paste-words.ts";
 import { STONE_TEXT_LIMIT } from "../model/fields.ts";
 import { KINDS, STRANDS, type Kind, type Strand } from "../model/records.ts";
-import { rowsOfText, type TextGrid } from "./cells.ts";
+import { partsOfText, type TextPart } from "./cells.ts";
 import { chatIn, type LeftOut } from "./chats.ts";
 import { codeColumnsOf, headsWords, isCode, kindNamed, spacedOnce, sayingColumns, strandNamed } from "./columns.ts";
+import { withoutStars } from "./drawn-tables.ts";
 import { legible } from "./legible.ts";
 import { bareLine, companyOf, isMark, trimmed } from "./marks.ts";
 
@@ -35,9 +36,12 @@ export function pastedList(text: string): PastedList {
   const source = legible(text).trimEnd();
   if (source === "") return { stones: [], empty: 0, tooLong: [], leftOut: [] };
   const chat = chatIn(source.split(/\r\n|[\n\r\u2028\u2029]/));
-  if (!chat) return listOfRows(rowsOfText(withEntriesApart(source)));
-  const lines = chat.messages.map(({ text: words, line }) => ({ words: spacedOnce(bareLine(words)), line }));
-  return { ...stonesOf(lines), leftOut: chat.leftOut };
+  if (!chat) {
+    const parts = partsOfText(withEntriesApart(source)).map(readPart);
+    return { ...stonesOf(parts), leftOut: parts.flatMap(({ leftOut }) => leftOut) };
+  }
+  const lines = chat.messages.map(({ text: words, line }) => ({ words: spacedOnce(withoutStars(bareLine(words))), line }));
+  return { ...stonesOf([{ lines, first: NOTHING, isApart: false }]), leftOut: chat.leftOut };
 }
 
 /**
@@ -68,22 +72,38 @@ interface Line {
   readonly says?: Heading;
 }
 
+/** Lines that belong together. */
+interface Part {
+  readonly lines: readonly Line[];
+  /** What is said of all of them before the first. */
+  readonly first: Heading;
+  /** A table of its own: what is said in it does not hold for what follows. */
+  readonly isApart: boolean;
+}
+
 /** A heading is no stone; it holds until the next one, and what it does not name stays as it was. */
-function stonesOf(lines: readonly Line[], first: Heading = NOTHING): Omit<PastedList, "leftOut"> {
+function stonesOf(parts: readonly Part[]): Omit<PastedList, "leftOut"> {
   const stones: PastedStone[] = [];
   const tooLong: number[] = [];
   let empty = 0;
-  let under = first;
-  for (const { words, line, says } of lines) {
-    const heading = headingIn(words);
-    if (words === "") empty++;
-    else if (heading === NOTHING) under = NOTHING;
-    else if (heading) under = { kind: heading.kind ?? under.kind, strand: heading.strand ?? under.strand };
-    else if (words.length > STONE_TEXT_LIMIT) tooLong.push(line);
-    else stones.push({ text: words, kind: says?.kind ?? under.kind, strand: says?.strand ?? under.strand });
+  let around = NOTHING;
+  for (const { lines, first, isApart } of parts) {
+    let under = below(first, around);
+    for (const { words, line, says } of lines) {
+      const heading = headingIn(words);
+      if (words === "") empty++;
+      else if (heading === NOTHING) under = NOTHING;
+      else if (heading) under = below(heading, under);
+      else if (words.length > STONE_TEXT_LIMIT) tooLong.push(line);
+      else stones.push({ text: words, kind: says?.kind ?? under.kind, strand: says?.strand ?? under.strand });
+    }
+    if (!isApart) around = under;
   }
   return { stones, empty, tooLong };
 }
+
+/** What holds below a heading, under what held before it. */
+const below = ({ kind, strand }: Heading, before: Heading): Heading => ({ kind: kind ?? before.kind, strand: strand ?? before.strand });
 
 /** What is read in one row: its stone's words, what the row says that it is, and the cells beside them. */
 interface Row {
@@ -94,10 +114,10 @@ interface Row {
   readonly column: number;
 }
 
-function listOfRows(rows: TextGrid): PastedList {
+function readPart({ rows, lines: places, isDrawn, isHeaded }: TextPart): Part & { readonly leftOut: readonly LeftOut[] } {
   const company = companyOf(rows.map((row) => row.join("\t")));
   const bare = (cell: string): string =>
-    bareLine(fromMarkdown(cell), company)
+    withoutStars(bareLine(fromMarkdown(cell), company))
       .split("\v")
       .map(spacedOnce)
       .filter((line) => line !== "")
@@ -133,7 +153,6 @@ function listOfRows(rows: TextGrid): PastedList {
 
   const leftOut: LeftOut[] = [];
   const lines: Line[] = [];
-  let line = 1;
   let first = NOTHING;
   for (const [at, { words, says, others, column }] of read.entries()) {
     const row = rows[at] ?? [];
@@ -145,6 +164,7 @@ function listOfRows(rows: TextGrid): PastedList {
       at === 0 &&
       rows.length > 1 &&
       (called !== -1 ||
+        isHeaded ||
         [saying.kind, saying.strand].some(
           (place) => place !== null && trimmed(row[place] ?? "") !== "" && says.kind === null && says.strand === null,
         ) ||
@@ -154,12 +174,11 @@ function listOfRows(rows: TextGrid): PastedList {
       first = above ?? heading ?? NOTHING;
       leftOut.push({ why: "headings", text: [...row].map(spacedOnce).filter(Boolean).join(" · ") });
     } else {
-      lines.push({ words, line, says });
+      lines.push({ words, line: places[at] ?? 1, says });
       if (others.length > 0) leftOut.push({ why: "cells", text: others.join(" · ") });
     }
-    line += row.join("").split("\n").length;
   }
-  return { ...stonesOf(lines, first), leftOut };
+  return { lines, first, isApart: isDrawn, leftOut };
 }
 
 /** The column in which the words of most rows stand, the first row aside. */
@@ -178,7 +197,7 @@ function fromMarkdown(line: string): string {
   )?.groups;
   const named = trimmed(title?.["plain"] ?? title?.["bold"] ?? "").replace(/^(\*\*|__)(.*)\1$/u, "$2");
   if (named !== "" && headingIn(`${named}:`)) return `${named}:`;
-  return line.replace(/(\*\*|__)(?=\S)([^*_\n]*[^*_\s])\1/gu, "$2");
+  return withoutStars(line);
 }
 
 type Heading = Pick<PastedStone, "kind" | "strand">;

@@ -6,7 +6,7 @@ import { PASTE_WORDS } from "../guidance/paste-words.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../guidance/terms.ts";
 import { SHEET_WORDS } from "../guidance/sheet-words.ts";
 import type { Kind, Strand } from "../model/records.ts";
-import { cellAsText, gridOfText } from "./cells.ts";
+import { cellAsText, gridOfText, partsOfText } from "./cells.ts";
 import { chatIn } from "./chats.ts";
 import { codeColumnsOf, headsWords, kindNamed, sayingColumns, strandNamed } from "./columns.ts";
 import { isMark } from "./marks.ts";
@@ -29,6 +29,8 @@ export interface SheetTable {
   readonly errors: readonly string[];
   /** There are more rows or columns than are read. */
   readonly cut: boolean;
+  /** Whoever made it says that its first row holds headings. */
+  readonly isHeaded?: boolean;
 }
 
 export interface MergedCell {
@@ -79,7 +81,7 @@ export function likelyColumns(sheet: SheetTable): ListColumns {
   const words = called ?? left.find((at) => !codes.has(at) && holdsWords(at)) ?? left.find(holdsWords) ?? left[0] ?? 0;
   const headsKind = kind !== null && kindNamed(first[kind] ?? "") === undefined;
   const headsStrand = strand !== null && strandNamed(first[strand] ?? "") === undefined;
-  return { words, kind, strand, heading: rows.length > 1 && (called !== undefined || headsKind || headsStrand) };
+  return { words, kind, strand, heading: rows.length > 1 && (sheet.isHeaded === true || called !== undefined || headsKind || headsStrand) };
 }
 
 /** The place of the sheet to begin with: the first that has rows. */
@@ -152,7 +154,15 @@ export function tableInText(text: string): SheetTable | null {
   const rows = gridOfText(text);
   const broad = rows.filter((row) => row.filter((cell) => cell !== "" && !isMark(cell)).length > 1);
   if (broad.length < 2 || broad.length <= rows.length / 2) return null;
-  return { name: "", columns: (rows[0] ?? []).map((_, at) => letterOf(at)), rows, merged: [], errors: [], cut: false };
+  return {
+    name: "",
+    columns: (rows[0] ?? []).map((_, at) => letterOf(at)),
+    rows,
+    merged: [],
+    errors: [],
+    cut: false,
+    isHeaded: partsOfText(text.trimStart())[0]?.isHeaded === true,
+  };
 }
 
 /** The letter of a column by its place: A … Z, AA, AB … */

@@ -286,3 +286,46 @@ describe("wrong input", () => {
     expect(run("check", "a.stones")).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(/^“a.stones” is damaged/) });
   });
 });
+
+describe("rescue", () => {
+  it("makes a new file of what can still be read, says what was lost, and leaves the damaged one as it is", () => {
+    const file = imported();
+    const bytes = readFileSync(file);
+    // The second page holds the title.
+    bytes.fill(0xa5, 4096, 4096 * 2);
+    writeFileSync(file, bytes);
+    const { status, stdout, stderr } = run("rescue", "a.stones", "b.stones");
+    expect([status, stderr]).toEqual([0, ""]);
+    const [first, ...others] = stdout.trimEnd().split("\n");
+    expect(first).toBe("What could be read is now in “b.stones”.");
+    expect(others.at(-1)).toBe("Undo begins anew in the rescued file.");
+    expect(others.length).toBeGreaterThan(1);
+    expect(others.join(" ")).not.toContain("Everything in it could be read.");
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(run("check", "b.stones").status).toBe(0);
+    expect(run("export", "b.stones", "out.json").status).toBe(0);
+    const stones = (JSON.parse(readFileSync(at("out.json"), "utf8")) as typeof document).stones.map(({ text }) => text);
+    expect(stones.toSorted()).toEqual(document.stones.map(({ text }) => text).toSorted());
+    // What is there is replaced only where it is asked for.
+    expect(run("rescue", "a.stones", "b.stones")).toMatchObject({ status: 1, stdout: "" });
+    expect(run("rescue", "a.stones", "b.stones", "--force").status).toBe(0);
+    expect(run("rescue", "a.stones", "a.stones", "--force").status).toBe(1);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it("refuses a file that is sound, one of which nothing is left, and one that is not there", () => {
+    imported();
+    expect(run("rescue", "a.stones", "b.stones")).toMatchObject({
+      status: 1,
+      stderr: "“a.stones” can be opened as it is. There is nothing to rescue.\n",
+    });
+    put("gone.stones", "x".repeat(9000));
+    expect(run("rescue", "gone.stones", "b.stones")).toMatchObject({
+      status: 1,
+      stderr: "Nothing of “gone.stones” can be read any more. It has been left as it is.\n",
+    });
+    expect(run("rescue", "missing.stones", "b.stones").status).toBe(1);
+    expect(names()).not.toContain("b.stones");
+    expect(run("rescue", "a.stones").status).toBe(2);
+  });
+});

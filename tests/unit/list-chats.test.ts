@@ -141,6 +141,17 @@ test.each([
     "Ada Lo\nAda\nWe want a bench\nwith a back\nEnter\nYou replied to Ada\nOriginal message:\nWe want a bench\nand a ramp\nEnter",
   ],
   ["Kakao", "2025년 10월 14일 오후 3:34, 아다 : We want a bench\nwith a back\n2025년 10월 14일 오후 3:35, 보 : and a ramp"],
+  [
+    "Line",
+    "[LINE] Chat history\nSaved on: 2025/10/14 15:40\n\n2025/10/14(Tue)\n15:34\tAda Lo\tWe want a bench\nwith a back\n15:36\tBo\tand a ramp",
+  ],
+  ["a relay chat", "[15:34:09] <Ada> We want a bench\nwith a back\n[15:36:02] <Bo> and a ramp"],
+  [
+    "Slack, with what somebody is up to",
+    "Ada Lo\n:house_with_garden:  3:34 PM\nWe want a bench\nwith a back\nBo Li\n  3:36 PM\nand a ramp",
+  ],
+  ["Google Chat, on two lines", "Ada Lo\n, 3:34 PM\nWe want a bench\nwith a back\nBo Li\n, 3:36 PM\nand a ramp"],
+  ["Discord, on three lines", "Ada Lo\n — \n3:34 PM\nWe want a bench\nwith a back\nBo Li\n — \n3:36 PM\nand a ramp"],
   ["an older Zoom", "15:34:09\t From Ada Lo : We want a bench\nwith a back\n15:35:09\t From Bo to Everyone : and a ramp"],
 ])("%s", (_, text) => {
   expect(textsOf(text)).toEqual(["We want a bench with a back", "and a ramp"]);
@@ -190,6 +201,24 @@ test("one line with a day and a colon among ideas makes no chat of them", () => 
   expect(pastedList(list).stones.map(({ text }) => text)).toEqual(list.split("\n"));
 });
 
+test("a time in brackets and a name are a chat where somebody sends twice, and a programme where nobody does", () => {
+  expect(textsOf("[3:34 PM] Ada: We cook\n[3:35 PM] Bo: We sing\n[3:36 PM] Ada: We rest")).toEqual(["We cook", "We sing", "We rest"]);
+  const programme = "[10:00] Lunch: soup\n[11:00] Tea: cake";
+  expect(textsOf(programme)).toEqual(programme.split("\n"));
+  // A table of times is none of Line's.
+  expect(textsOf("10:04\tWelcome\tAda\n10:31\tWalk\tBo")).toEqual(["Welcome", "Walk"]);
+});
+
+test("signs that somebody answered with, how many did, and that words were changed, are none of them", () => {
+  const slack = "Ada Lo\n  3:34 PM\nWe cook for 3\n:+1:\n2\nBo Li\n  3:35 PM\nWe sing (edited)\n12";
+  expect(textsOf(slack)).toEqual(["We cook for 3", "We sing 12"]);
+  expect(notTaken(slack, "stamp")).toEqual(["note: :+1:", "note: 2", "note: (edited)"]);
+  const teams = "Ada Lo\n14 October 15:34\nWe cook\n2 Like reactions.\n2\nBo Li\n14 October 15:35\n3 reactions came";
+  expect(textsOf(teams)).toEqual(["We cook", "3 reactions came"]);
+  const place = "14/10/2025, 15:34 - Ada: Location: https://maps.example.org/?q=1\n14/10/2025, 15:35 - Bo: Location: the garden";
+  expect(textsOf(place)).toEqual(["Location: the garden"]);
+});
+
 test("what Zoom, Slack and phones write of answers and reactions is none of people's words", () => {
   const zoom =
     '15:34:09\t From  Anna Jones : We want a bench\n15:35:10\t From  Bob : Reacted to "We want a bench" with 👍\n15:36:00\t From  Bob : and a ramp';
@@ -200,4 +229,34 @@ test("what Zoom, Slack and phones write of answers and reactions is none of peop
   expect(notTaken(slack, "stamp")).toEqual(["note: 2 replies", "note: 1 reply", "note: Last reply today at 10:18 AM"]);
   const phone = "[14/10/2025, 15:34:09] Anna: We want more replies\n[14/10/2025, 15:35:09] Bob: Liked “We want more replies”";
   expect(textsOf(phone)).toEqual(["We want more replies"]);
+});
+
+test.each([
+  [
+    "Teams",
+    "WEBVTT\n\na1b2c3/10-0\n00:00:03.120 --> 00:00:06.000\n<v Ada Lo>We want a bench</v>\n\na1b2c3/10-1\n00:00:06.000 --> 00:00:07.000\n<v Ada Lo>with a back.</v>\n\na1b2c3/12-0\n00:00:08.000 --> 00:00:09.000\n<v Bo Li>and a ramp.</v>",
+  ],
+  [
+    "Zoom",
+    "WEBVTT\n\n1\n00:00:03.000 --> 00:00:06.000\nAda Lo: We want a bench\n\n2\n00:00:06.000 --> 00:00:07.000\nAda Lo: with a back.\n\n3\n00:00:08.000 --> 00:00:09.000\nBo: and a ramp.",
+  ],
+  [
+    "SubRip",
+    "1\r\n00:00:03,000 --> 00:00:06,000\r\n<i>We want</i> a bench\r\nwith a back.\r\n\r\n2\r\n00:00:08,000 --> 00:00:09,000\r\nand a ramp.\r\n",
+  ],
+  ["SBV", "0:00:03.000,0:00:06.000\nWe want a bench\n\n0:00:06.000,0:00:07.000\nwith a back.\n\n0:00:08.000,0:00:09.000\nand a ramp."],
+  [
+    "a player",
+    "WEBVTT - Meeting\nKind: captions\n\n00:03.000 --> 00:06.000 align:start\nWe want a bench\nwith a back.\n\n00:08.000 --> 00:09.000\nand a ramp.",
+  ],
+])("what was said in a meeting, as %s keeps it: sentences, without times and names", (_, text) => {
+  expect(textsOf(text)).toEqual(["We want a bench with a back.", "and a ramp."]);
+  expect(notTaken(text).join(" ")).toContain("08");
+});
+
+test("what another person says begins anew, whatever the sentence; times of a day are none of these", () => {
+  const text = "00:00:03.000 --> 00:00:06.000\nAda Lo: We want\n\n00:00:06.000 --> 00:00:07.000\nBo Li: Note: a ramp";
+  expect(textsOf(text)).toEqual(["We want", "Note: a ramp"]);
+  const day = "10:00 --> 11:00\nWe cook\n11:00 --> 12:00\nWe sing";
+  expect(textsOf(day)).toEqual(day.split("\n"));
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bareLine, companyOf, isMark } from "../../shared/pasting/marks.ts";
+import { pastedList } from "../../shared/pasting/pasted-list.ts";
 import { LETTERS } from "../../shared/pasting/series.ts";
 
 /** Each line of a list without its mark. */
@@ -163,4 +164,27 @@ test("whatever a line is, only its beginning goes, and only what can be a mark",
     ),
     { numRuns: 1000 },
   );
+});
+
+test.each([
+  ["1 - We cook\n2 - We bake\n3 - We fry", ["We cook", "We bake", "We fry"]],
+  ["1: We cook\n2: We bake", ["We cook", "We bake"]],
+  ["1.We cook\n2.We bake", ["We cook", "We bake"]],
+  ["1)We cook\n2)We bake", ["We cook", "We bake"]],
+  ["１．We cook\n２．We bake\n🔟 We fry", ["We cook", "We bake", "We fry"]],
+  ["-We cook\n-We bake\nWe fry", ["We cook", "We bake", "We fry"]],
+  ["*We cook\n*We bake*\n*We fry", ["We cook", "We bake", "We fry"]],
+  ["* We cook\n** We bake\n*** We fry\n>> We sing\n#. We hum\n~ We rest", ["We cook", "We bake", "We fry", "We sing", "We hum", "We rest"]],
+  ["✦ We cook\n✱ We bake\n※ We fry\n⟡ We sing", ["We cook", "We bake", "We fry", "We sing"]],
+  ["_We cook_\n- *We bake*\n`We fry`", ["We cook", "We bake", "We fry"]],
+  // What only looks like one of these.
+  ["2 - 3 people\n4 - 5 people", ["2 - 3 people", "4 - 5 people"]],
+  ["2: the garden\nWe cook", ["2: the garden", "We cook"]],
+  ["3.We cook\nWe bake", ["3.We cook", "We bake"]],
+  ["-We cook\nWe bake\nWe fry", ["-We cook", "We bake", "We fry"]],
+  ["-5 degrees\n-7 degrees", ["-5 degrees", "-7 degrees"]],
+  ["~5 people\n~ 7 people", ["~5 people", "~ 7 people"]],
+  ["We say *no* and *yes*\nsnake_case and a_b_", ["We say *no* and *yes*", "snake_case and a_b_"]],
+])("marks without a space, of wikis and of other programs: %j", (text, stones) => {
+  expect(pastedList(text).stones.map((stone) => stone.text)).toEqual(stones);
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { textOfGrid } from "../../shared/pasting/cells.ts";
 import { whyNoList } from "../../shared/pasting/list-file.ts";
 import { pastedList, repeatsIn, type PastedStone } from "../../shared/pasting/pasted-list.ts";
+import { columnNames, likelyColumns, listOfSheet, tableInText } from "../../shared/pasting/sheets.ts";
 import { KIND_TERMS, STRAND_TERMS } from "../../shared/guidance/terms.ts";
 import { STONE_TEXT_LIMIT } from "../../shared/model/fields.ts";
 import { KINDS, STRANDS } from "../../shared/model/records.ts";
@@ -176,6 +177,8 @@ test.each([
   ["angle brackets", "<".repeat(100_000)],
   ["marks", "• ".repeat(20_000)],
   ["lines", "a. We cook, and eat\n".repeat(5_000)],
+  ["bars", "|".repeat(100_000)],
+  ["rows of bars", "| a | b |\n|---|---|\n".repeat(5_000)],
   ["stamps", "14/10/2025, 15:34 - Ada: a\n".repeat(5_000)],
   ["names and times", "Ada Lo\n15:34\nWe cook\n".repeat(30_000)],
 ])("many %s are read at once", (_, many) => {
@@ -275,6 +278,11 @@ test("nothing is lost: whatever is pasted, every letter that is no mark is on a 
       "Ada: ",
       "<Media omitted>",
       "[15:34] ",
+      "|",
+      " | ",
+      "\n|---|---|\n",
+      "\\|",
+      "| a |\n",
     ),
   );
   fc.assert(
@@ -306,6 +314,78 @@ test("Markdown: headings name what follows them, and stars around words are no w
     { text: "Our own title", kind: "activity", strand: "coproduction" },
     { text: "2 ** 3 and a*b", kind: "activity", strand: "coproduction" },
   ]);
+});
+
+/** What stands between a table's first row and the others, and around it. */
+const DRAWN: readonly (readonly [string, string])[] = [
+  ["Markdown", "| Dish  | Way in here |\n|---|---|\n| Food | We cook |\n| Song | We sing |"],
+  [
+    "Markdown, aligned and padded",
+    "|  Dish    |   Way in here |\n|:---------|-------------:|\n|  Food    |      We cook |\n|  Song    |      We sing |",
+  ],
+  ["Markdown without bars at its edges", "Dish  | Way in here\n--- | ---\nFood | We cook\nSong | We sing"],
+  ["Markdown, with bold words, code and bullets", "| **Dish** | **Way in here** |\n|-|-|\n| `Food` | **We cook** |\n| Song | - We sing |"],
+  ["Windows' line ends", "| Dish  | Way in here |\r\n| --- | --- |\r\n| Food | We cook |\r\n| Song | We sing |\r\n"],
+  ["an editor's outline", "| Dish  | Way in here |\n|-------+------------|\n| Food  | We cook    |\n| Song  | We sing    |"],
+  [
+    "a database",
+    "+-------+------------+\n| Dish  | Way in here |\n+-------+------------+\n| Food  | We cook    |\n| Song  | We sing    |\n+-------+------------+",
+  ],
+  ["another database", " Dish  | Way in here \n-------+------------\n Food  | We cook\n Song  | We sing"],
+  [
+    "a terminal",
+    "┌───────┬────────────┐\n│ Dish  │ Way in here │\n├───────┼────────────┤\n│ Food  │ We cook    │\n│ Song  │ We sing    │\n└───────┴────────────┘",
+  ],
+  [
+    "lines between all rows",
+    "+------+-----------+\n| Dish  | Way in here |\n+======+===========+\n| Food | We cook   |\n+------+-----------+\n| Song | We sing   |\n+------+-----------+",
+  ],
+];
+
+test.each(DRAWN)("a table drawn with bars is one: %s", (_, text) => {
+  const { stones, leftOut, empty } = pastedList(text);
+  expect(stones).toEqual([plain("Food"), plain("Song")]);
+  expect(empty).toBe(0);
+  expect(leftOut.map(({ why, text: words }) => `${why}: ${words.replaceAll("*", "")}`)).toEqual([
+    "headings: Dish · Way in here",
+    "cells: We cook",
+    "cells: - We sing".replace("- ", text.includes("- We") ? "- " : ""),
+  ]);
+  // Its columns can be chosen as those of any other table.
+  const table = tableInText(text);
+  if (!table) throw new Error("no table");
+  expect(likelyColumns(table)).toMatchObject({ heading: true, words: 0 });
+  expect(columnNames(table, true).map((name) => name.replaceAll("*", ""))).toEqual(["Dish", "Way in here"]);
+  expect(pastedList(listOfSheet(table, { ...likelyColumns(table), words: 1 }).text).stones).toEqual([plain("We cook"), plain("We sing")]);
+});
+
+test("a drawn table among other lines: what stands above it holds for its rows, and what its column says for them alone", () => {
+  const text =
+    "## Co-production\nWe begin\n\n| Activities | Who |\n|---|---|\n| We cook \\| bake | Ada |\n| We sing<br>and dance | Bo |\n\nWe end\n\n| What |\n| --- |\n| Tea |";
+  expect(said(text)).toEqual([
+    "- | coproduction | We begin",
+    "activity | coproduction | We cook | bake",
+    "activity | coproduction | We sing and dance",
+    "- | coproduction | We end",
+    "- | coproduction | Tea",
+  ]);
+  expect(pastedList(text).leftOut.map((one) => one.text)).toEqual(["Activities · Who", "Ada", "Bo", "What"]);
+});
+
+test.each<readonly [string, readonly string[]]>([
+  ["We cook | bake\nWe sing | dance", ["We cook | bake", "We sing | dance"]],
+  ["| We cook", ["| We cook"]],
+  ["|We cook|", ["|We cook|"]],
+  ["We cook\n---\nWe sing", ["We cook", "We sing"]],
+  ["We cook | bake\n-----\nWe sing", ["We cook | bake", "We sing"]],
+  ["|---|---|", ["|---|---|"]],
+])("bars that draw no table stay: %j", (text, stones) => expect(textsOf(text)).toEqual(stones));
+
+test("rows of several lines between lines are one each, and a line too long is named by its number", () => {
+  const text = "+----+------+\n| No | What |\n+----+------+\n| 1  | We   |\n|    | cook |\n+----+------+\n| 2  | Tea  |\n+----+------+";
+  expect(textsOf(text)).toEqual(["We cook", "Tea"]);
+  const long = "x".repeat(STONE_TEXT_LIMIT + 1);
+  expect(pastedList(`Before\n| What |\n|---|\n| a |\n| ${long} |\nafter\n${long}`).tooLong).toEqual([5, 7]);
 });
 
 test("the heading above the column that the words stand in says what they are, wherever the column is", () => {

@@ -24,6 +24,7 @@ const plainParagraph = (text: string): ReadParagraph => ({
   kind: "paragraph",
   text,
   spans: [{ text, bold: false, italic: false }],
+  whole: text,
   style: "",
   heading: 0,
   list: null,

@@ -71,6 +71,16 @@ describe("the first page", () => {
     expect(items.every(({ take, table }) => take && table === "title")).toBe(true);
   });
 
+  test("a style that another program has given the title, and what it is about, takes nothing out", async () => {
+    const restyled = (xml: string): string => xml.replace(/<w:pStyle w:val="(?:Title|About)"\/>/g, '<w:pStyle w:val="Body"/>');
+    expect(await proposed(restyled)).toMatchObject({ items: [], notUnderstood: [] });
+    const { items, notUnderstood } = await proposed((xml) =>
+      restyled(xml).replace(">Day centre<", ">A day centre for all<").replace("What we want.", "What we want now."),
+    );
+    expect(items.map(({ where, take }) => [where, take])).toEqual([["Title", true]]);
+    expect(notUnderstood).toEqual([{ where: "At the beginning", text: "What we want now." }]);
+  });
+
   test("what is gone is asked about, and what is no date or too long is listed", async () => {
     const { items, notUnderstood } = await proposed((xml) =>
       xml

@@ -1,4 +1,6 @@
 /** What all tables need while a document is compared with the workshop. */
+import { quoted } from "../../../shared/base/wording.ts";
+import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { hash, isOf, normal, recordAnchor, wordsAnchor, type Anchor } from "../../../shared/changes/anchor.ts";
 import type { NotUnderstood, ProposedItem, ProposedPart, ProposedTable } from "../../../shared/changes/proposal.ts";
 import type { SingleIntent } from "../../../shared/changes/intent.ts";
@@ -6,7 +8,7 @@ import type { OptionCode, StoneId } from "../../../shared/model/records.ts";
 import type { AnchoredList, ListName } from "../../../shared/model/lists.ts";
 import { inOrder, type Workshop } from "../../../shared/model/workshop.ts";
 import { isUnread, type ReadCell, type ReadParagraph } from "./document.ts";
-import { wordsOf } from "./recognise.ts";
+import { wordsOf, type Row } from "./recognise.ts";
 import { inEvery } from "./languages.ts";
 
 /** What the workshop's own documents would say now. */
@@ -144,6 +146,10 @@ export const saidText = (cell: ReadCell | undefined): string =>
   saidParagraphs(cell)
     .map(({ text }) => text.trim())
     .join("\n");
+
+/** A cell of a row: what the row begins with, and the heading above the cell. */
+export const rowPlace = ({ cells }: Row, heading: string): string =>
+  BACK_WORDS.where.cell(quoted(Object.values(cells).flatMap(saidParagraphs)[0]?.text ?? "", 80), heading);
 
 /** What paragraphs say beyond what the workshop's own documents say, with the names of what can't be read, one a line. */
 export const beyond = (paragraphs: readonly ReadParagraph[], written: Written): string =>

@@ -1,7 +1,8 @@
 /**
  * Reads a Word document as its reader sees it once all tracked changes are accepted: paragraphs and tables in order,
  * cells that span rows or columns in each of their places. Content controls, smart tags, links and fields are looked
- * through, hidden text is none, and what has no words is named in its place. Source: ECMA-376, part 1, WordprocessingML.
+ * through, hidden text is none, and what has no words is named in its place. Words that are struck through are still there, and known
+ * (struck.ts). Source: ECMA-376, part 1, WordprocessingML.
  */
 import { WorkshopError } from "../../../shared/base/result.ts";
 import type { Anchor } from "../../../shared/changes/anchor.ts";
@@ -10,7 +11,7 @@ import { commentsByParagraph, readComments, type ReadComment } from "./comments.
 import { listPlace, readLooks, runLook, type Looks } from "./looks.ts";
 import { damaged, openWordPackage } from "../../files/word-package.ts";
 import type { CellPlace } from "./table-looks.ts";
-import { bookmarkAnchors, readRuns, type Piece } from "./runs.ts";
+import { bookmarkAnchors, readRuns, withStruckNamed, type Piece } from "./runs.ts";
 import { settled } from "./settle.ts";
 import { takenOutIn, type TakenOut } from "./taken-out.ts";
 import { attribute, child, kids, elementName, parseXml, switchOf, elementValue, within, type XmlNode } from "./xml.ts";
@@ -21,6 +22,8 @@ export interface ReadParagraph {
   readonly text: string;
   /** Its words as they look, and the names of what can't be read. */
   readonly spans: readonly Piece[];
+  /** Its words alone, those that are struck through among them: what a heading or a label is known by. */
+  readonly whole: string;
   /** The name of its style, in small letters. */
   readonly style: string;
   /** Level of the heading, from 1; 0 where it is none. */
@@ -101,27 +104,29 @@ export function readWord(bytes: Uint8Array, name: string): WordDocument {
   }
 }
 
-/** Everything that blocks say, paragraph by paragraph. */
+/** Everything that blocks say beside the document's text, paragraph by paragraph. */
 const textOf = (blocks: ReadBlocks): string =>
-  allOf(blocks)
-    .map(({ text }) => text)
+  paragraphsIn(blocks)
+    .map(({ spans }) => withStruckNamed(spans))
     .join("\n");
 
 type ReadBlocks = readonly (ReadParagraph | ReadTable)[];
-const allOf = (blocks: ReadBlocks): readonly ReadParagraph[] =>
+/** All paragraphs in their order, those of tables among them. */
+export const paragraphsIn = (blocks: ReadBlocks): readonly ReadParagraph[] =>
   blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block)));
 
 /** What a comment says, and whether it has a word that can be read. */
 const saidBy = (blocks: ReadBlocks): { readonly text: string; readonly isRead: boolean } => ({
   text: textOf(blocks),
-  isRead: allOf(blocks).some((paragraph) => wordsAlone(paragraph).trim() !== ""),
+  isRead: paragraphsIn(blocks).some((paragraph) => wordsAlone(paragraph).trim() !== ""),
 });
 
 /** Whether something in a paragraph can't be read: its words are then no more than a part of what it says. */
 export const isUnread = ({ spans }: ReadParagraph): boolean => spans.some(({ gap }) => gap !== undefined);
 
 /** The words of a paragraph alone, without the names of what can't be read. */
-export const wordsAlone = ({ spans }: ReadParagraph): string => spans.map(({ text, gap }) => (gap === undefined ? text : "")).join("");
+const wordsAlone = ({ spans }: Pick<ReadParagraph, "spans">): string =>
+  spans.map(({ text, gap }) => (gap === undefined ? text : "")).join("");
 
 /** The paragraphs of a table, each once. */
 export const paragraphsOf = (table: ReadTable): readonly ReadParagraph[] =>
@@ -171,6 +176,7 @@ const joined = (first: ReadParagraph, last: ReadParagraph): ReadParagraph => ({
   ...(first.text === "" ? last : first),
   text: first.text + last.text,
   spans: [...first.spans, ...last.spans],
+  whole: first.whole + last.whole,
   anchors: [...first.anchors, ...last.anchors],
   comments: [...first.comments, ...last.comments],
 });
@@ -194,6 +200,7 @@ function readParagraph(xml: XmlNode, looks: Looks, waiting: readonly Anchor[], c
     kind: "paragraph",
     text: pieces.map(({ text }) => text).join(""),
     spans: pieces,
+    whole: wordsAlone({ spans: pieces }),
     style: style.name,
     heading: style.heading,
     list: place && place.id !== "0" && numbered !== null ? { ...place, numbered } : null,

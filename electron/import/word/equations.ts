@@ -1,5 +1,5 @@
 /** An equation as one line of text: "(a+b)/2", "x^2", "√n". Source: ECMA-376, part 1, 22.1 (Office Math). */
-import { attribute, characters, child, elementName, kids, switchOf, type XmlNode } from "./xml.ts";
+import { attribute, characters, child, elementName, kids, struckBy, switchOf, type XmlNode } from "./xml.ts";
 
 /** The text of an equation or a part of it; null where a line can't say it, as with a matrix. */
 export function linear(xml: XmlNode | undefined): string | null {
@@ -24,12 +24,16 @@ const nothing: Say = () => "";
 /** Looks and bookmarks say nothing; what nobody knows can't be read. */
 const unknown: Say = (xml) => (/Pr$|^w:(?:bookmark|proofErr|comment)|^#text$/.test(elementName(xml)) ? "" : null);
 
+/** Lines that a frame draws across an equation. */
+const STRIKES = ["m:strikeH", "m:strikeV", "m:strikeBLTR", "m:strikeTLBR"];
+
 const SAID: Readonly<Record<string, Say>> = {
-  "m:r": linear,
+  // What is struck through is to go, and an equation without a part of it is another one.
+  "m:r": (xml) => (struckBy(child(xml, "w:rPr")) ? null : linear(xml)),
   "m:t": characters,
   "m:oMath": linear,
   "m:box": inside,
-  "m:borderBox": inside,
+  "m:borderBox": (xml) => (STRIKES.some((strike) => switchOf(propertiesOf(xml), strike, "m:val")) ? null : inside(xml)),
   "m:groupChr": inside,
   "m:phant": (xml) => (switchOf(propertiesOf(xml), "m:show", "m:val") === false ? "" : inside(xml)),
   "m:f": (xml) => of`${grouped(xml, "m:num")}${isBar(xml) ? "/" : "¦"}${grouped(xml, "m:den")}`,

@@ -87,7 +87,7 @@ function write(part: FrameworkPart, after: string, state: State, { workshop, ite
 /** Sorts a cell's paragraphs under the parts whose labels stand above them. */
 function readRow({ cells, others, all }: Row, found: Map<string, Found>, context: ReadingContext): void {
   const { notUnderstood } = context;
-  const section = cells.sections?.paragraphs.map(({ text }) => HEADINGS.get(key(text))).find((one) => one !== undefined);
+  const section = cells.sections?.paragraphs.map(({ whole }) => HEADINGS.get(key(whole))).find((one) => one !== undefined);
   const where = BACK_WORDS.where.section(section?.heading ?? normal(wordsOf(cells.sections)));
   const paragraphs = cells.content?.paragraphs ?? [];
   const labelled = paragraphs.some((one) => partOf(one) !== undefined);
@@ -107,7 +107,7 @@ function readRow({ cells, others, all }: Row, found: Map<string, Found>, context
     });
   for (const paragraph of paragraphs) {
     const begun = partOf(paragraph);
-    const heading = HEADINGS.get(key(paragraph.text));
+    const heading = HEADINGS.get(key(paragraph.whole));
     if (begun)
       part = begin(
         begun,
@@ -140,5 +140,5 @@ function begin(part: FrameworkPart, anchors: readonly Anchor[], found: Map<strin
 }
 
 /** The part that a paragraph is the label of: by its anchor, or by its words. */
-const partOf = ({ anchors, text }: ReadParagraph): FrameworkPart | undefined =>
-  anchors.map(({ record }) => PARTS.get(record)).find((part) => part !== undefined) ?? PARTS.get(key(text));
+const partOf = ({ anchors, whole }: ReadParagraph): FrameworkPart | undefined =>
+  anchors.map(({ record }) => PARTS.get(record)).find((part) => part !== undefined) ?? PARTS.get(key(whole));

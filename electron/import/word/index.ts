@@ -16,17 +16,8 @@ import type { ItemId } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { WorkshopError } from "../../../shared/base/result.ts";
 import { wordDocument } from "../../export/word/index.ts";
-import {
-  makeContext,
-  beyond,
-  sameWords,
-  saidParagraphs,
-  saysNothing,
-  type CommentPlace,
-  type ReadingContext,
-  type Written,
-} from "./context.ts";
-import { paragraphsOf, readWord, type ReadCell, type ReadParagraph, type WordDocument } from "./document.ts";
+import { makeContext, beyond, sameWords, saysNothing, rowPlace, type CommentPlace, type ReadingContext, type Written } from "./context.ts";
+import { isUnread, paragraphsIn, paragraphsOf, readWord, type ReadCell, type ReadParagraph, type WordDocument } from "./document.ts";
 import { proposeBenefits } from "./benefits.ts";
 import { proposeExamples } from "./examples.ts";
 import { proposeFeedback } from "./feedback.ts";
@@ -36,6 +27,7 @@ import { proposePathway } from "./pathway.ts";
 import { proposePlan } from "./plan.ts";
 import { proposeReport } from "./report.ts";
 import { isPicture, ownPictures } from "./own-pictures.ts";
+import { hasStruck, struckIn, withoutStruck, withStruckLeft } from "./struck.ts";
 import type { TakenOut } from "./taken-out.ts";
 import { recognise, type ReadColumn, type Recognised, type Row } from "./recognise.ts";
 import { proposeTitle } from "./title.ts";
@@ -70,15 +62,12 @@ export async function whatWeWrite(workshop: Workshop, organisation = ""): Promis
     await wordDocument(unplanned, "plan", { now, picture, options: { appendix: true } }),
     await wordDocument(unplanned, "template", { now, picture }),
   ].map((bytes) => readWord(bytes, ""));
-  const paragraphs = documents.flatMap(allParagraphs);
+  const paragraphs = documents.flatMap(({ blocks }) => paragraphsIn(blocks));
   return {
     anchors: new Set(paragraphs.flatMap(({ anchors }) => anchors.map(({ record, words }) => `${record} ${words}`))),
     paragraphs: new Set(paragraphs.map(({ text }) => normal(text))),
   };
 }
-
-const allParagraphs = ({ blocks }: WordDocument): readonly ReadParagraph[] =>
-  blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsOf(block)));
 
 type Propose = (rows: readonly Row[], columns: ReadonlySet<ReadColumn>, context: ReadingContext, tables: readonly Recognised[]) => void;
 /** In an order in which each finds what it needs: types of evidence before what names them, outcomes of the plan before the path. */
@@ -93,12 +82,18 @@ const PROPOSE: readonly (readonly [table: ProposedTable, propose: Propose])[] = 
 
 /** The proposal for a document that has been read. @param written what `whatWeWrite` gives for the workshop. */
 export function propose(workshop: Workshop, document: WordDocument, written: Written, name: string): Proposal {
+  const asItStands = proposeAll(workshop, document, written, name);
+  if (!hasStruck(document)) return asItStands;
+  return withStruckLeft(proposeAll(workshop, withoutStruck(document), written, name), asItStands, struckIn(document));
+}
+
+function proposeAll(workshop: Workshop, document: WordDocument, written: Written, name: string): Proposal {
   const { tables, rest } = recognise(document);
   checkWhose(workshop, document, name);
   const context = makeContext(
     workshop,
     written,
-    new Map(allParagraphs(document).flatMap(({ anchors }) => anchors.map(({ record, words }) => [record, words] as const))),
+    new Map(paragraphsIn(document.blocks).flatMap(({ anchors }) => anchors.map(({ record, words }) => [record, words] as const))),
   );
   const understood = new Set([...proposeTitle(rest, context), ...proposeBenefits(rest, context), ...proposeReport(rest, context)]);
   for (const [table, proposeTable] of PROPOSE) {
@@ -148,7 +143,7 @@ function commentsOf(document: WordDocument, { workshop, items, commentPlaces, ne
   const headings = new Map<string, string>();
   let heading = "";
   for (const block of document.blocks) {
-    if (block.kind === "paragraph" && block.heading > 0) heading = normal(block.text);
+    if (block.kind === "paragraph" && block.heading > 0) heading = normal(block.whole);
     const comments = (block.kind === "paragraph" ? [block] : paragraphsOf(block)).flatMap((one) => one.comments);
     for (const id of comments) headings.set(id, heading || BACK_WORDS.where.start);
   }
@@ -190,18 +185,17 @@ function placeOf({ anchors, words }: TakenOut, { stones, evidence }: Workshop): 
 
 /** What stands in the places of what can't be read: an item that would bring it in is not ticked. */
 const gapsIn = (document: WordDocument): readonly string[] => [
-  ...new Set(allParagraphs(document).flatMap(({ spans }) => spans.flatMap(({ text, gap }) => (gap === undefined ? [] : [text])))),
+  ...new Set(paragraphsIn(document.blocks).flatMap(({ spans }) => spans.flatMap(({ text, gap }) => (gap === undefined ? [] : [text])))),
 ];
 
 /** Cells in which something can't be read, each once, with the row that they stand in. The framework lists its own, part by part. */
 function unreadCells(tables: readonly Recognised[], written: Written): readonly NotUnderstood[] {
   const cells = new Map<ReadCell, NotUnderstood>();
   for (const { table, rows } of tables) {
-    for (const row of table === "framework" ? [] : rows.filter(({ unread }) => unread.length > 0)) {
-      const name = Object.values(row.cells).flatMap(saidParagraphs)[0]?.text ?? "";
-      for (const { heading, cell } of row.unread) {
-        if (!cells.has(cell))
-          cells.set(cell, { where: BACK_WORDS.where.cell(quoted(name, 80), heading), text: beyond(cell.paragraphs, written) });
+    for (const row of table === "framework" ? [] : rows) {
+      for (const { heading, isOurs, cell } of row.headed) {
+        if (isOurs && !cells.has(cell) && cell.paragraphs.some(isUnread))
+          cells.set(cell, { where: rowPlace(row, heading), text: beyond(cell.paragraphs, written) });
       }
     }
   }
@@ -215,7 +209,7 @@ const WHOSE = ["stones", "evidence", "examples"] as const;
 
 /** A document of another workshop is refused: its rows would all be new here, and ours would all seem to be gone. */
 function checkWhose(workshop: Workshop, document: WordDocument, name: string): void {
-  const found = allParagraphs(document)
+  const found = paragraphsIn(document.blocks)
     .flatMap(({ anchors }) => anchors)
     .filter((anchor) => WHOSE.some((list) => isOf(list, anchor) && anchor.record !== orderRecord(list)));
   if (found.length === 0) return;

@@ -1,6 +1,6 @@
 /** Styles and lists of a document, as far as they tell what a paragraph is. */
-import { readTableStyles, type CellLook, type CellPlace } from "./table-looks.ts";
-import { attribute, child, kids, elementName, fontOf, isOn, parseXml, switchOf, elementValue, type XmlNode } from "./xml.ts";
+import { NO_LOOK, readTableStyles, type CellLook, type CellPlace } from "./table-looks.ts";
+import { attribute, child, kids, elementName, fontOf, isOn, parseXml, struckBy, switchOf, elementValue, type XmlNode } from "./xml.ts";
 
 export interface Style {
   /** Word's own name of it, in small letters: "heading 1", "list continue 2". */
@@ -12,6 +12,8 @@ export interface Style {
   readonly italic: boolean | null;
   /** Hidden text; a switch, too, and nothing is said by null. */
   readonly hidden: boolean | null;
+  /** Struck through, by one line or two; the same. */
+  readonly struck: boolean | null;
   /** The font of its letters; "" where the theme gives it, null where nothing is said. */
   readonly font: string | null;
   readonly list: ListPlace | null;
@@ -32,7 +34,7 @@ export interface Looks {
   numbered(place: ListPlace): boolean | null;
 }
 
-const NONE: Style = { name: "", basedOn: "", heading: 0, bold: null, italic: null, hidden: null, font: null, list: null };
+const NONE: Style = { name: "", basedOn: "", heading: 0, bold: null, italic: null, hidden: null, struck: null, font: null, list: null };
 
 export function readLooks(stylesPart: string | undefined, numberingPart: string | undefined): Looks {
   const parts = stylesPart === undefined ? [] : kids(parseXml(stylesPart)).filter((one) => elementName(one) === "w:style");
@@ -55,6 +57,7 @@ export function readLooks(stylesPart: string | undefined, numberingPart: string 
       bold: own.bold ?? base.bold,
       italic: own.italic ?? base.italic,
       hidden: own.hidden ?? base.hidden,
+      struck: own.struck ?? base.struck,
       font: own.font ?? base.font,
       list: own.list ?? base.list,
     };
@@ -67,12 +70,13 @@ export function readLooks(stylesPart: string | undefined, numberingPart: string 
     paragraph: (id) => {
       const own = style(id);
       const hidden = given.hidden ? !own.hidden : own.hidden;
-      return { ...own, font: own.font ?? (id === "" ? usualFont() : null) ?? given.font, hidden };
+      const struck = given.struck ? !own.struck : own.struck;
+      return { ...own, font: own.font ?? (id === "" ? usualFont() : null) ?? given.font, hidden, struck };
     },
     inCell: (table, place) => looksWith(tables(table, place)),
     numbered: ({ id, level }) => lists.get(id)?.[level] ?? null,
   });
-  return looksWith({ font: null, hidden: false });
+  return looksWith(NO_LOOK);
 }
 
 function readStyle(xml: XmlNode): Style {
@@ -88,6 +92,7 @@ function readStyle(xml: XmlNode): Style {
     bold: switchOf(run, "w:b"),
     italic: switchOf(run, "w:i"),
     hidden: switchOf(run, "w:vanish"),
+    struck: struckBy(run),
     font: fontOf(run),
     list: listPlace(paragraph),
   };
@@ -98,6 +103,7 @@ export interface RunLook {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly hidden: boolean;
+  readonly struck: boolean;
   readonly font: string;
 }
 
@@ -109,6 +115,7 @@ export function runLook(properties: XmlNode | undefined, paragraph: Style, looks
     italic: switchOf(properties, "w:i") ?? style.italic ?? false,
     // A switch in two styles turns itself off again. Source: ECMA-376, part 1, 17.7.3 (toggle properties).
     hidden: switchOf(properties, "w:vanish") ?? (style.hidden ?? false) !== (paragraph.hidden ?? false),
+    struck: struckBy(properties) ?? (style.struck ?? false) !== (paragraph.struck ?? false),
     font: fontOf(properties) ?? style.font ?? paragraph.font ?? "",
   };
 }

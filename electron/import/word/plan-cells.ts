@@ -2,7 +2,7 @@
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { Existing, FoundOnTheWay, Progress, Strand } from "../../../shared/model/records.ts";
 import type { ReadCell, ReadParagraph } from "./document.ts";
-import { saidParagraphs, saidText, withoutLabel } from "./context.ts";
+import { saidParagraphs, saidText, saysNothing, withoutLabel } from "./context.ts";
 import { inEvery } from "./languages.ts";
 import { isDay } from "../../../shared/model/fields.ts";
 
@@ -21,6 +21,13 @@ const PROGRESS = inEvery(({ terms }) => terms.PROGRESS_TERMS);
 const FOUND = inEvery(({ terms }) => terms.FOUND_TERMS);
 const EXISTING = inEvery(({ terms }) => terms.EXISTING_TERMS);
 
+/** The paragraphs of a cell that have words, and whether one is the first: what stands below others that are struck through is not. */
+function inPlace(cell: ReadCell | undefined): readonly { readonly paragraph: ReadParagraph; readonly isFirst: boolean }[] {
+  const paragraphs = (cell?.paragraphs ?? []).map(withoutLabel);
+  const first = paragraphs.findIndex(({ text, whole }) => (text + whole).trim() !== "");
+  return paragraphs.flatMap((paragraph, at) => (paragraph.text.trim() === "" ? [] : [{ paragraph, isFirst: at <= first }]));
+}
+
 export interface OutcomeFields {
   readonly text: string;
   readonly strand: Strand | null;
@@ -38,9 +45,10 @@ export function outcomeFields(cell: ReadCell | undefined): OutcomeFields {
     progress: "none" as Progress,
     found: "no" as FoundOnTheWay,
   };
-  for (const [at, paragraph] of saidParagraphs(cell).entries()) {
+  for (const { paragraph, isFirst } of inPlace(cell)) {
     const text = paragraph.text.trim();
-    const isNote = at > 0;
+    if (saysNothing(paragraph)) continue;
+    const isNote = !isFirst || paragraph.style === NOTE;
     const strand = isNote ? keyOf(STRANDS, text) : undefined;
     const group = isNote ? after(text, WORDS.group) : undefined;
     const progress = isNote ? keyOf(PROGRESS, after(text, WORDS.progress)) : undefined;
@@ -119,18 +127,18 @@ export interface WaysFields {
 /** One way a paragraph, then whether it is there already, who does it and when. */
 export function waysFields(cell: ReadCell | undefined): WaysFields {
   const fields = { ways: [] as string[], existing: "unknown" as Existing, who: "", when: "" };
-  const paragraphs = (cell?.paragraphs ?? []).map(withoutLabel).filter(({ text }) => text.trim() !== "");
+  const paragraphs = inPlace(cell);
   // A way may have the name of a note: where notes still have their style, it tells them apart.
-  const styled = paragraphs.some(({ style }) => style === NOTE);
-  for (const [at, paragraph] of paragraphs.entries()) {
+  const styled = paragraphs.some(({ paragraph }) => paragraph.style === NOTE);
+  for (const { paragraph, isFirst } of paragraphs) {
     const text = paragraph.text.trim();
-    const isNote = styled ? paragraph.style === NOTE : at > 0;
+    const isNote = styled ? paragraph.style === NOTE : !isFirst;
     const existing = isNote ? keyOf(EXISTING, text) : undefined;
     const who = after(text, WORDS.who);
     const when = after(text, WORDS.when);
     if (existing) fields.existing = existing;
-    else if (at > 0 && who !== undefined) fields.who = who;
-    else if (at > 0 && when !== undefined) fields.when = when;
+    else if ((isNote || !isFirst) && who !== undefined) fields.who = who;
+    else if ((isNote || !isFirst) && when !== undefined) fields.when = when;
     else if (saidParagraphs({ paragraphs: [paragraph] }).length > 0) fields.ways.push(text);
   }
   return fields;

@@ -5,7 +5,7 @@
 import { normal } from "../../../shared/changes/anchor.ts";
 import type { ProposedTable } from "../../../shared/changes/proposal.ts";
 import { KINDS, type Kind } from "../../../shared/model/records.ts";
-import { isUnread, wordsAlone, type ReadCell, type ReadParagraph, type ReadTable, type WordDocument } from "./document.ts";
+import type { ReadCell, ReadParagraph, ReadTable, WordDocument } from "./document.ts";
 import { inEvery } from "./languages.ts";
 
 /** What a column holds: the name of the table's field. */
@@ -32,8 +32,8 @@ export interface Row {
   readonly cells: { readonly [C in ReadColumn]?: ReadCell };
   /** Texts of columns that are not ours, with their headings. */
   readonly others: readonly { readonly heading: string; readonly text: string }[];
-  /** Cells of ours in which something can't be read, with their headings. */
-  readonly unread: readonly { readonly heading: string; readonly cell: ReadCell }[];
+  /** Its cells, each once, with their headings; whether the column is one of ours. */
+  readonly headed: readonly { readonly heading: string; readonly isOurs: boolean; readonly cell: ReadCell }[];
   /** Every cell of it, whatever its column. */
   readonly all: readonly ReadCell[];
 }
@@ -126,7 +126,7 @@ const TABLES: readonly Known[] = inEvery(({ documents, terms }): readonly Known[
 const MOST_ROWS_ABOVE = 3;
 
 /** A heading as it is compared: capitals, colons and the number of one thing do not count. */
-const headingOf = (cell: ReadCell): string => plain(wordsAloneOf(cell));
+const headingOf = (cell: ReadCell): string => plain(wholeOf(cell));
 const plain = (text: string): string => MANY.get(bare(text)) ?? bare(text);
 const bare = (text: string): string =>
   normal(text)
@@ -145,8 +145,8 @@ const MANY = new Map(
 /** Everything that a cell says, one paragraph a line. */
 export const wordsOf = (cell: ReadCell | undefined): string => (cell?.paragraphs ?? []).map(({ text }) => text).join("\n");
 
-/** The same without the names of what can't be read: a picture in a heading does not make it another one. */
-const wordsAloneOf = (cell: ReadCell | undefined): string => (cell?.paragraphs ?? []).map(wordsAlone).join("\n");
+/** The same without the names of what can't be read, and with what is struck through: neither makes a heading another one. */
+const wholeOf = (cell: ReadCell | undefined): string => (cell?.paragraphs ?? []).map(({ whole }) => whole).join("\n");
 
 export function recognise(document: WordDocument): { readonly tables: readonly Recognised[]; readonly rest: readonly Rest[] } {
   const tables: Recognised[] = [];
@@ -156,7 +156,7 @@ export function recognise(document: WordDocument): { readonly tables: readonly R
   let last: Shape | null = null;
   for (const block of document.blocks) {
     if (block.kind === "paragraph") {
-      if (block.heading > 0) [where, first] = [normal(wordsAlone(block)), false];
+      if (block.heading > 0) [where, first] = [normal(block.whole), false];
       rest.push({ where, paragraph: block, first, inTable: false });
       continue;
     }
@@ -231,19 +231,19 @@ function columnsOf(headings: readonly string[], known: ReadonlyMap<string, ReadC
 function rowOf(row: readonly ReadCell[], columns: readonly (ReadColumn | null)[], header: readonly ReadCell[]): Row {
   const cells: { -readonly [C in ReadColumn]?: ReadCell } = {};
   const others: { heading: string; text: string }[] = [];
-  const unread: { heading: string; cell: ReadCell }[] = [];
+  const headed: { heading: string; isOurs: boolean; cell: ReadCell }[] = [];
   const counted = new Set<ReadCell>();
   for (const [at, cell] of row.entries()) {
     // A cell that goes on from the headings has lost its own beginning.
     if (header.includes(cell)) continue;
     const column = columns[at] ?? null;
-    if (column !== null) {
-      // A cell that goes over several columns says what it says once, in the first of them.
-      if (!counted.has(cell)) cells[column] = cell;
-      if (!counted.has(cell) && cell.paragraphs.some(isUnread)) unread.push({ heading: normal(wordsAloneOf(header[at])), cell });
-    } else if (!counted.has(cell) && wordsOf(cell).trim() !== "")
-      others.push({ heading: normal(wordsAloneOf(header[at])), text: wordsOf(cell).trim() });
+    // A cell that goes over several columns says what it says once, in the first of them.
+    if (counted.has(cell)) continue;
     counted.add(cell);
+    const heading = normal(wholeOf(header[at]));
+    headed.push({ heading, isOurs: column !== null, cell });
+    if (column !== null) cells[column] = cell;
+    else if (wordsOf(cell).trim() !== "") others.push({ heading, text: wordsOf(cell).trim() });
   }
-  return { cells, others, unread, all: row.filter((cell) => !header.includes(cell)) };
+  return { cells, others, headed, all: row.filter((cell) => !header.includes(cell)) };
 }

@@ -2,7 +2,7 @@
  * What a table's style gives the letters in one of its cells: as a whole, by row and column, and in its corners.
  * Source: ECMA-376, part 1, 17.7.6 (table styles) and 17.18.89 (the order in which they apply).
  */
-import { attribute, child, elementName, elementValue, fontOf, isOn, kids, switchOf, type XmlNode } from "./xml.ts";
+import { attribute, child, elementName, elementValue, fontOf, isOn, kids, struckBy, switchOf, type XmlNode } from "./xml.ts";
 
 export interface CellPlace {
   /** From 0. */
@@ -17,6 +17,7 @@ export interface CellLook {
   readonly font: string | null;
   /** Hidden text. */
   readonly hidden: boolean;
+  readonly struck: boolean;
 }
 
 interface TableStyle {
@@ -37,7 +38,8 @@ const SHOWN = {
   noVBand: 0x400,
 } as const;
 
-const NOTHING: CellLook = { font: null, hidden: false };
+/** Of a cell in no table, and where a table's style says nothing. */
+export const NO_LOOK: CellLook = { font: null, hidden: false, struck: false };
 
 /** @param styles all styles of a document. @returns what the letters of a cell look like by the style of its table. */
 export function readTableStyles(styles: readonly XmlNode[]): (table: XmlNode | undefined, place: CellPlace) => CellLook {
@@ -49,12 +51,16 @@ export function readTableStyles(styles: readonly XmlNode[]): (table: XmlNode | u
     const chain: TableStyle[] = [];
     for (let style = known.get(id); style && !chain.includes(style); style = known.get(style.basedOn)) chain.push(style);
     const [own] = chain;
-    if (!own) return NOTHING;
-    let look = NOTHING;
+    if (!own) return NO_LOOK;
+    let look = NO_LOOK;
     for (const part of partsAt(table, place, own.bands))
       for (const { runs } of chain.toReversed()) {
         const run = runs.get(part);
-        look = { font: fontOf(run) ?? look.font, hidden: switchOf(run, "w:vanish") ?? look.hidden };
+        look = {
+          font: fontOf(run) ?? look.font,
+          hidden: switchOf(run, "w:vanish") ?? look.hidden,
+          struck: struckBy(run) ?? look.struck,
+        };
       }
     return look;
   };

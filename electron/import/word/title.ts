@@ -62,6 +62,9 @@ export function proposeTitle(rest: readonly Rest[], context: ReadingContext): Re
     context.about([{ paragraphs }], { table: "title", where: NAMES[field], stone: null, beside: [`info ${field}`] });
     const record = recordAnchor("info", field);
     if (text === "" && (!isAnchored || before.trim() === "")) continue;
+    // A program may have given the paragraph another style; what is new in it is listed.
+    if (paragraphs.length === 0 && field === "about" && first.some((one) => one.anchors.some((anchor) => anchor.record === record)))
+      continue;
     if (field === "title" && text === "") notUnderstood.push({ where: tables.title, text: remarks.titleGone });
     if (field === "title" && text === "") continue;
     const state = stateOfWords(text, anchors, written, record);
@@ -92,8 +95,8 @@ export function proposeTitle(rest: readonly Rest[], context: ReadingContext): Re
 const RECORDS: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [recordAnchor("info", field), field]));
 
 /** What a paragraph of the first page says; null where that is not known. */
-function fieldOf({ text, style }: ReadParagraph): { readonly field: Field; readonly text: string } | null {
-  if (style === "title") return { field: "title", text };
+function fieldOf({ text, style, anchors }: ReadParagraph): { readonly field: Field; readonly text: string } | null {
+  if (style === "title" || anchors.some(({ record }) => RECORDS.get(record) === "title")) return { field: "title", text };
   if (style === "about") return { field: "about", text };
   const field = DETAILS.find((one) => after(text, LINES[one]) !== undefined);
   return field ? { field, text: after(text, LINES[field]) ?? "" } : null;

@@ -10,6 +10,11 @@ export function switchOf(xml: XmlNode | undefined, name: string, value = "w:val"
   const found = child(xml, name);
   return found ? !["0", "false", "off"].includes(attribute(found, value)) : null;
 }
+/** Whether words are struck through, by one line or two; null where the properties of a run say nothing of it. */
+export function struckBy(properties: XmlNode | undefined): boolean | null {
+  const [once, twice] = [switchOf(properties, "w:strike"), switchOf(properties, "w:dstrike")];
+  return once === null || twice === null ? (once ?? twice) : once || twice;
+}
 /** Whether an attribute that is a switch is on. */
 export const isOn = (value: string): boolean => ["1", "true", "on"].includes(value);
 

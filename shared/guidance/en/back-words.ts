@@ -74,6 +74,9 @@ export const BACK_WORDS = {
     other: (about: string): string => (about === "" ? "[something]" : `[${about}]`),
   },
 
+  /** Words that somebody has struck through, where they are listed. */
+  struck: (words: string): string => `[struck through: ${words}]`,
+
   what: { changed: "Changed", added: "New", removed: "Taken out" },
 
   parts: {
@@ -123,6 +126,7 @@ export const BACK_WORDS = {
     column: (text: string): string => `Column “${text}”`,
     footnote: "A footnote or endnote",
     margin: "Above or below the pages",
+    tableHeadings: "The headings of a table",
     /** `row` stands in quotation marks. */
     takenOut: (row: string): string => `In a row that was taken out: ${row}`,
     comment: (place: string): string => `A comment on ${place}`,
@@ -133,6 +137,7 @@ export const BACK_WORDS = {
   },
 
   remarks: {
+    struck: "Words are struck through in the document. Tick it if they should go.",
     unread: "Something in it can't be read. It is named between square brackets.",
     both: "This has also been changed here since the document was written. Taking it replaces the words here.",
     goneHere: "This was taken out of the workshop after the document was written.",

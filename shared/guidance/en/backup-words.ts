@@ -26,7 +26,7 @@ export const BACKUP_WORDS = {
   menu: "Backups…",
   headingOf: (name: string): string => `Backups of “${name}”`,
   intro:
-    "These are whole copies of this workshop file on this laptop. One is kept when it is opened, and every quarter of an hour while you change something. Of older ones, fewer stay.",
+    "Backups are whole copies of this workshop file on this laptop. One is kept when it is opened, and every quarter of an hour while you change something. Of older ones, fewer stay.",
   where: (folder: string): string => `They lie in ${folder}.`,
   none: "There is no backup of this workshop on this laptop yet.",
   off: "New ones are not kept at the moment, because the settings say so.",

@@ -54,8 +54,6 @@ export const CAME_BACK_WORDS = {
     paste: "Paste the answers of an online form here",
     pasteHelp: "A row for each person, with the questions above. Nothing is counted before you have looked at it.",
     placeholder: "Paste here",
-    choose: "Choose a file",
-    chooseTip: "A table as .csv or .xlsx",
     columns: "Which column answers which question?",
     column: (nth: number): string => `Column ${number(nth)}`,
     leftOut: "Left out",

@@ -41,6 +41,8 @@ export const CLI_WORDS = {
   formsProposed: "Nobody has taken a form yet, so the file holds the forms that the plan proposes.",
   noPart: (id: string): string => `No impact or outcome on the path has the id “${id}”.`,
   noDocument: (name: string): string => `There is no document “${name}”.`,
+  /** `file` is its name in quotation marks. */
+  nothingToRescue: (file: string): string => `${file} can be opened as it is. There is nothing to rescue.`,
   ontoItself: (file: string): string => `${file} is the file that is read. Choose another name.`,
   ending: (file: string, endings: readonly string[]): string => `“${file}” has to end in ${endings.join(", ")}.`,
 } as const;

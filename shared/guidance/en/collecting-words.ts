@@ -24,7 +24,7 @@ export const COLLECTING_WORDS = {
     help: "One stone on each line. A line like “Outcomes:” or “Co-production:” says what the lines after it are.",
     choose: "Open a file…",
     chooseHelp:
-      "A text file (.txt), an exported chat, a table (.csv, .tsv) or an Excel workbook (.xlsx). You can also drop it on the window.",
+      "A text file (.txt, .md), a table (.csv, .tsv) or an Excel workbook (.xlsx). An exported chat, or what was said in a meeting (.vtt, .srt). You can also drop it on the window.",
     already: "Is there already",
     twice: "Stands twice in the list",
     /** @param there how many lie on the board already. @param twice how many stand in the list before. */

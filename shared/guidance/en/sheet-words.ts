@@ -32,7 +32,7 @@ export const SHEET_WORDS = {
   /** Rows with words elsewhere. */
   passedOver: (rows: number): string =>
     `${counted(rows, { one: "row has", other: "rows have" })} nothing in the column with the words, and ${rows === 1 ? "is" : "are"} left out.`,
-  chooseTip: "An Excel workbook (.xlsx)",
+  chooseTip: "An Excel workbook (.xlsx), or a table (.csv, .tsv, .md)",
 
   /** Names of a column that holds the words of stones. Case does not count. */
   wordsHeadings: [
@@ -60,6 +60,7 @@ export const SHEET_WORDS = {
     otherFormat: (name: string): string =>
       `“${name}” is a sheet of another kind. Save it as an Excel workbook (.xlsx), and choose that one.`,
     notExcel: (name: string): string => `“${name}” is not an Excel workbook (.xlsx).`,
+    notTable: (name: string): string => `“${name}” holds no table. Choose an Excel workbook (.xlsx) or a table (.csv, .tsv).`,
     tooLarge: (name: string): string =>
       `“${name}” is too large to be read here. Copy what you need into a new workbook, and choose that one.`,
     damaged: (name: string): string => `“${name}” is damaged and can't be read. Open it in Excel, save it again, and choose it once more.`,

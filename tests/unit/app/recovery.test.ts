@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { backupBy, listBackups, newestGood, readBackup, type BackupsOf } from "../../../electron/app/backup-reading.ts";
+import { FILE_JOBS } from "../../../electron/app/file-jobs.ts";
 import type { Read } from "../../../electron/app/readers.ts";
 import { makeRecovery, type Recovery } from "../../../electron/app/recovery.ts";
 import { Session } from "../../../electron/app/session.ts";
@@ -27,6 +28,8 @@ const inline = ((job: string, { n, ...of }: BackupsOf & { readonly n: number }) 
 })) as unknown as Read;
 
 const EXAMPLE = path.resolve(import.meta.dirname, "../../../resources/day-centre.json");
+/** What was done elsewhere, with the functions that the application has it done by. */
+const asked: string[] = [];
 let folder: string;
 let session: Session;
 let recovery: Recovery;
@@ -46,7 +49,11 @@ beforeEach(() => {
     onOpened() {},
     onMoved() {},
   });
-  recovery = makeRecovery(session, backups, made, inline);
+  asked.length = 0;
+  recovery = makeRecovery(session, backups, made, inline, (job, given) => {
+    asked.push(job);
+    return FILE_JOBS[job](given as never, () => undefined) as never;
+  });
   file = path.join(folder, "Garden.stones");
   const read = parseInterchange(readFileSync(EXAMPLE, "utf8"));
   if (!read.ok) throw new Error(read.error.message);
@@ -72,9 +79,10 @@ test("the backups of the open workshop are listed, read, and opened beside it as
   expect((await recovery.read(1)).stones.length).toBe(workshop.stones.length);
   const opened = await recovery.openBeside(1);
   expect(path.basename(opened.file.path)).toBe("Garden (backup 2026-05-01).stones");
+  expect(asked).toEqual(["open-backup"]);
   expect(readWorkshop(file).stones.size).toBe(workshop.stones.length);
   await expect(recovery.read(9)).rejects.toThrow("That backup is no longer there.");
-  recovery.removeAll(file);
+  await recovery.removeAll(file);
   expect(await recovery.list(file)).toEqual([]);
 });
 
@@ -129,10 +137,10 @@ test("a file that can be opened as it is stays, whatever is asked for", async ()
 test("the backups of a workshop stay as long as another of its files is there", async () => {
   const copy = path.join(folder, "Copy.stones");
   copyFileSync(file, copy);
-  recovery.removeAll(copy);
+  await recovery.removeAll(copy);
   expect(await recovery.list(file)).toHaveLength(1);
   rmSync(copy);
-  recovery.removeAll(file);
+  await recovery.removeAll(file);
   expect(await recovery.list(file)).toEqual([]);
 });
 

@@ -213,6 +213,20 @@ describe("what is hidden", () => {
   ])("is %s", (_, html, grid) => expect(gridOfHtml(html)).toEqual(grid));
 });
 
+test("a table that mail has laid out in one cell of another is the table", () => {
+  const ideas = "<table><tr><td>We cook</td><td>Ada</td></tr><tr><td>We sing</td><td>Bo</td></tr></table>";
+  const inMail = `<table border=0><tr><td> </td><td><div><table><tr><td>${ideas}</td></tr></table></div></td></tr></table>`;
+  const grid = [
+    ["We cook", "Ada"],
+    ["We sing", "Bo"],
+  ];
+  expect(gridOfHtml(inMail)).toEqual(grid);
+  expect(listOfClipboard(clipboard(inMail, "We cook\n\nAda\n\nWe sing\n\nBo"))).toBe("We cook\tAda\nWe sing\tBo");
+  expect(isForRows(clipboard(inMail, "We cook"))).toBe(true);
+  // Words beside it belong to the mail.
+  expect(listOfClipboard(clipboard(`<table><tr><td>Dear all,${ideas}</td></tr></table>`, "all of it"))).toBe("all of it");
+});
+
 test("the words of cells within cells stay apart", () => {
   expect(gridOfHtml("<table><tr><td>Tea<table><tr><td>Ada</td><th>Bo</th></tr><tr><td>Cy</td></tr></table>pot</td></tr></table>")).toEqual([
     ["Tea Ada Bo\nCy\npot"],
@@ -321,4 +335,10 @@ test("only a table goes into rows; a text with lines or a single cell stays a te
   expect(isForRows(clipboard("<table><tr><td>a</td></tr></table>", "a"))).toBe(false);
   expect(isForRows(clipboard("<table><tr><td>a</td></tr><tr><td>b</td></tr></table>", "a\nb"))).toBe(true);
   expect(gridOfClipboard(clipboard("<p>no table</p>", "a\tb"))).toEqual([["a", "b"]]);
+  const drawn = "Our plan:\n\n| Form | Ways |\n|---|---|\n| What people say | **Surveys**<br>Talks |\n\nShall I go on?";
+  expect(isForRows(clipboard("", drawn))).toBe(true);
+  expect(gridOfClipboard(clipboard("<p>no table</p>", drawn))).toEqual([
+    ["Form", "Ways"],
+    ["What people say", "Surveys\nTalks"],
+  ]);
 });
