@@ -69,6 +69,23 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "webrtc 'block'",
   ].join("; ");
 
+/**
+ * A file of ours as it is sent to a page: with its headers, a page of ours with the policy and its nonce.
+ * @param type as `contentType` gives it. @param nonce another one for each load.
+ */
+export function served(
+  bytes: Buffer,
+  type: string,
+  nonce: string,
+): { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer | string } {
+  const headers = { "content-type": type, "x-content-type-options": "nosniff" };
+  if (!type.startsWith("text/html")) return { headers, body: bytes };
+  return {
+    headers: { ...headers, "content-security-policy": contentSecurityPolicy(nonce) },
+    body: bytes.toString("utf8").replaceAll("__NONCE__", nonce),
+  };
+}
+
 function parsed(address: string): URL | undefined {
   try {
     return new URL(address);

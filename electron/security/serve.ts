@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { protocol, type Session } from "electron";
-import { contentSecurityPolicy, contentType, fileFor, SCHEME } from "./pages.ts";
+import { contentType, fileFor, SCHEME, served } from "./pages.ts";
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -24,9 +24,6 @@ export function servePages(session: Session, folder: string): void {
 }
 
 function response(bytes: Buffer, type: string): Response {
-  const headers: Record<string, string> = { "content-type": type, "x-content-type-options": "nosniff" };
-  if (!type.startsWith("text/html")) return new Response(new Uint8Array(bytes), { headers });
-  const nonce = randomBytes(16).toString("base64");
-  headers["content-security-policy"] = contentSecurityPolicy(nonce);
-  return new Response(bytes.toString("utf8").replaceAll("__NONCE__", nonce), { headers });
+  const { headers, body } = served(bytes, type, randomBytes(16).toString("base64"));
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), { headers });
 }

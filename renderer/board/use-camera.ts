@@ -75,5 +75,5 @@ export function useViewEvents(
       if (frame !== undefined) cancelAnimationFrame(frame);
     };
   }, [pictures, size]);
-  useEffect(() => ask.current(), [selection]);
+  useEffect(() => void ask.current(), [selection]);
 }

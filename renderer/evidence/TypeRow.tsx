@@ -93,7 +93,8 @@ export function TypeRow({ type, codes, uses, readOnly }: Props) {
 /** Why a type of evidence stays, and the way to what uses it. */
 function UsedIn({ refusal, uses, onClose }: { readonly refusal: string; readonly uses: Uses; readonly onClose: () => void }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), [refusal]);
+  // Newer engines give a promise for it, which React would call as what ends the effect.
+  useEffect(() => void box.current?.scrollIntoView({ block: "nearest" }), [refusal]);
   const ways = [
     ...uses.outcomes.map((stone) => ({ id: stone.id as string, label: words.inPlan(reportTextOf(stone)), go: () => desk.plan(stone.id) })),
     ...uses.examples.map(({ id, outcome }) => ({

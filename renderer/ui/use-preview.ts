@@ -51,7 +51,8 @@ export function usePreview<Made, Drawn extends object>(about: readonly unknown[]
 
 /** From the beginning, where another document is shown. */
 export function useFromTheTop(scroller: RefObject<HTMLElement | null>, about: unknown): void {
-  useEffect(() => scroller.current?.scrollTo(0, 0), [scroller, about]);
+  // Newer engines give a promise for it, which React would call as what ends the effect.
+  useEffect(() => void scroller.current?.scrollTo(0, 0), [scroller, about]);
 }
 
 function prepared(host: HTMLElement, prepare: (root: ShadowRoot) => void): ShadowRoot {

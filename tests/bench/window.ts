@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
-import { environment, launch, switches } from "../e2e/app.ts";
+import { environment, launch, ROOT, switches } from "../e2e/app.ts";
+import { type Engine, ownEngine } from "../e2e/newest-engine.ts";
 
 /** Runs `work` with a folder of its own, which is gone afterwards. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -15,17 +16,22 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** Starts the application (`ours`) or an empty window, and closes it in the end. @param env for ours, beside what every instance needs. */
+/**
+ * Starts the application (`ours`) or an empty window, and closes it in the end. @param env for ours, beside what every instance needs.
+ * @param engine where the page of ours runs.
+ */
 export async function withWindow<T>(
   which: "ours" | "empty",
   folder: string,
   work: (page: Page, app: ElectronApplication) => Promise<T>,
   env: Readonly<Record<string, string>> = {},
+  engine: Engine = ownEngine(ROOT),
 ): Promise<T> {
   const empty = { args: [...switches(folder), EMPTY], env: environment(folder) };
-  const app = which === "ours" ? await launch(folder, [], env) : await _electron.launch(empty);
+  const app = which === "ours" ? await launch(folder, [], env, engine.application) : await _electron.launch(empty);
   try {
-    return await work(await app.firstWindow(), app);
+    const window = await app.firstWindow();
+    return await work(which === "ours" ? await engine.shown(window) : window, app);
   } finally {
     await app.close();
   }

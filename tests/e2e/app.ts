@@ -9,6 +9,7 @@ import type { Rectangle } from "electron";
 import type { Result } from "../../shared/base/result.ts";
 import type { Bridge, Opened } from "../../shared/ipc/contract.ts";
 import { SETTINGS_AT_FIRST } from "../../shared/settings/settings.ts";
+import { type Engine, newestEngine, ownEngine, windowOf } from "./newest-engine.ts";
 import { whoAnswers } from "./who-answers.ts";
 
 declare global {
@@ -40,8 +41,8 @@ export interface Workplace {
 }
 
 /** The test with a `workplace`; what it started is closed at its end. */
-export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { common: Common }>({
-  workplace: async ({}, use, info) => {
+export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { engine: Engine; common: Common }>({
+  workplace: async ({ engine }, use, info) => {
     const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
     const running: Running[] = [];
     const env: Record<string, string> = {};
@@ -50,11 +51,12 @@ export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { c
       home: folder,
       env,
       async start(...more) {
-        const app = await launch(folder, more, env);
+        const app = await launch(folder, more, env, engine.application);
         running.push({ app, main: app.process() });
-        return { app, board: await ready(await app.firstWindow()) };
+        await engine.begun(app);
+        return { app, board: await ready(await engine.shown(await app.firstWindow())) };
       },
-      room,
+      room: (app) => room(app, engine),
     });
     for (const { app } of running) await sayWhoAnswers(app, info);
     for (const one of running) await close(one);
@@ -66,7 +68,7 @@ export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { c
    * costs more than most tests do. It is as at its first start each time. Not for what starts, ends or crashes an
    * application, for switches and environments, nor for what is kept for later: settings of Word and print, the log.
    */
-  shared: async ({ common }, use, info) => {
+  shared: async ({ common, engine }, use, info) => {
     const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
     let app: ElectronApplication | undefined;
     await use({
@@ -79,17 +81,26 @@ export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { c
         ({ app } = started);
         return started;
       },
-      room,
+      room: (app) => room(app, engine),
     });
     if (app) await sayWhoAnswers(app, info);
     await common.rest();
     await rm(folder, { recursive: true, force: true });
   },
 
-  common: [
+  engine: [
     async ({}, use) => {
+      const engine = process.env["E2E_PROJECT"] === "newest" ? await newestEngine(ROOT) : ownEngine(ROOT);
+      await use(engine);
+      await engine.end();
+    },
+    { scope: "worker" },
+  ],
+
+  common: [
+    async ({ engine }, use) => {
       const folder = await mkdtemp(path.join(tmpdir(), "stepping-stones-e2e-"));
-      const common = commonApplication(folder);
+      const common = commonApplication(folder, engine);
       await use(common);
       await common.end();
       await rm(folder, { recursive: true, force: true });
@@ -98,8 +109,8 @@ export const test = base.extend<{ workplace: Workplace; shared: Workplace }, { c
   ],
 });
 
-const room = async (app: ElectronApplication): Promise<Page> =>
-  ready(app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom)));
+const room = async (app: ElectronApplication, engine: Engine): Promise<Page> =>
+  ready(await engine.shown(app.windows().find(isRoom) ?? (await app.waitForEvent("window", isRoom))));
 
 /** Whatever stood still is named in the report, before it is gone. */
 async function sayWhoAnswers(app: ElectronApplication, info: TestInfo): Promise<void> {
@@ -123,11 +134,12 @@ interface InCommon extends Running, Started {
   readonly switches: string;
 }
 
-function commonApplication(home: string): Common {
+function commonApplication(home: string, engine: Engine): Common {
   let running: InCommon | undefined;
   async function first(switches: readonly string[]): Promise<InCommon> {
-    const app = await launch(home, switches);
-    const board = await ready(await app.firstWindow());
+    const app = await launch(home, switches, {}, engine.application);
+    await engine.begun(app);
+    const board = await ready(await engine.shown(await app.firstWindow()));
     const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds());
     return { app, main: app.process(), board, bounds, switches: switches.join(" ") };
   }
@@ -173,7 +185,7 @@ function commonApplication(home: string): Common {
     async rest() {
       if (!running) return;
       const { app, board } = running;
-      const gone = app.windows().flatMap((page) => (page === board ? [] : [page.waitForEvent("close")]));
+      const gone = app.windows().flatMap((page) => (page === windowOf(board) ? [] : [page.waitForEvent("close")]));
       await app.evaluate(({ BrowserWindow }) => {
         for (const window of BrowserWindow.getAllWindows())
           if (window.webContents.getURL().endsWith("#board")) window.hide();
@@ -208,14 +220,15 @@ export { expect } from "@playwright/test";
 
 /**
  * Starts the built application. @param folder becomes the home folder. @param more further arguments: switches, or a file to open.
- * @param env beside what every instance needs.
+ * @param env beside what every instance needs. @param application the folder of the application.
  */
 export function launch(
   folder: string,
   more: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  application = ROOT,
 ): Promise<ElectronApplication> {
-  const args = [...switches(folder), ROOT, ...more];
+  const args = [...switches(folder), application, ...more];
   return _electron.launch({ args, env: { ...environment(folder), ...env } });
 }
 
@@ -298,7 +311,7 @@ export interface Size {
 
 /** Gives the content of a page's window a size in px, and waits until the page has it. */
 export async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
-  const window = await app.browserWindow(page);
+  const window = await app.browserWindow(windowOf(page));
   await window.evaluate((own, { width, height }) => {
     own.setFullScreen(false);
     own.setContentSize(width, height);

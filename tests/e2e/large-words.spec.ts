@@ -11,6 +11,7 @@ import type { EventName } from "../../shared/ipc/contract.ts";
 import { editXml } from "../word/edited.ts";
 import { faultsInThemes } from "./axe.ts";
 import { misfits } from "./fits.ts";
+import { windowOf } from "./newest-engine.ts";
 import { saveTo } from "./save.ts";
 import { textsIn } from "./seen.ts";
 
@@ -47,7 +48,7 @@ function further(rules: string): void {
 async function begin(workplace: Workplace): Promise<Large> {
   const { app, board } = await workplace.start();
   await resize(app, board, SIZE);
-  const boardWindow = await app.browserWindow(board);
+  const boardWindow = await app.browserWindow(windowOf(board));
   const shows = async (textSize: number, zoom: number): Promise<void> => {
     await board.evaluate((wanted) => window.workshop.call("app.settings", { textSize: wanted }), textSize);
     await boardWindow.evaluate((own, factor) => own.webContents.setZoomFactor(factor), zoom);

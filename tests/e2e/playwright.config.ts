@@ -1,5 +1,6 @@
 /** Run by scripts/e2e.ts, which starts a display for each worker and names the project to run. */
 import { defineConfig } from "@playwright/test";
+import { inNewest, NEWEST_ALONE } from "./newest-tests.ts";
 
 const { E2E_PROJECT: project = "together", E2E_DISPLAYS: displays = "", TEST_PARALLEL_INDEX: worker } = process.env;
 const names = displays.split(" ").filter((name) => name !== "");
@@ -20,8 +21,10 @@ export default defineConfig({
   workers: project === "alone" ? 1 : Math.max(1, names.length),
   reporter: [["list"], ["json", { outputFile: `../../test-results/${project}.json` }]],
   projects: [
-    { name: "together", grepInvert: /@alone/ },
+    { name: "together", grepInvert: /@alone/, testIgnore: NEWEST_ALONE },
     // What needs the whole machine for a while.
     { name: "alone", grep: /@alone/ },
+    // The page in the engine that we ship: newest-engine.ts.
+    { name: "newest", grep: inNewest },
   ],
 });

@@ -112,7 +112,7 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
     expect(facts.pages).toBe(1);
     near(facts.size, A4, true);
     expect(Math.min(...facts.sizes)).toBeGreaterThanOrEqual(8);
-    for (const tag of ["H1", "P", "Figure"]) expect(facts.tags).toMatch(new RegExp(`^\\s*${tag} `, "m"));
+    for (const tag of ["H1", "P", "Figure"]) expect(facts.tags).toMatch(new RegExp(`^\\s*${tag}\\b`, "m"));
   });
 
   await test.step("the board on A3, black and white", async () => {
@@ -153,7 +153,7 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
     near(size, A3, true);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
     expect(Math.max(...sizes)).toBeGreaterThan(30);
-    expect(tags.match(/^\s*H1 /gm)).toHaveLength(texts.length);
+    expect(tags.match(/^\s*H1\b/gm)).toHaveLength(texts.length);
     const said = lettersOf([...tags.matchAll(/"(.*)"/g)].map(([, words]) => words).join(""));
     for (const text of texts) expect(said).toContain(text);
     expect(letters).not.toContain(lettersOf("Two people only nod"));
@@ -184,7 +184,7 @@ test("the board, cards and blank sheets as tagged PDFs, on both papers", async (
     near(facts.size, A4, true);
     for (const words of ["Outcomes", "Type of evidence", "Form of evidence", "Ways of collecting evidence"])
       expect(facts.letters).toContain(lettersOf(words));
-    expect(facts.tags.match(/^\s*TH /gm)).toHaveLength(9);
+    expect(facts.tags.match(/^\s*TH\b/gm)).toHaveLength(9);
     for (const text of texts) expect(facts.letters).not.toContain(text);
   });
 });

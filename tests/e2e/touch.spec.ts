@@ -4,6 +4,7 @@ import path from "node:path";
 import type { CDPSession, Page } from "@playwright/test";
 import type { View } from "../../shared/room/direction.ts";
 import { current, expect, ROOT, test, type Workplace } from "./app.ts";
+import { windowOf } from "./newest-engine.ts";
 
 interface Touch {
   readonly id: number;
@@ -166,7 +167,7 @@ test("on a screen of another density the board is drawn again in its pixels", as
   await expect.poll(() => isSharp(1)).toBe(true);
 
   // More than twice as fine is drawn twice as fine; back from there, too.
-  const window = await app.browserWindow(board);
+  const window = await app.browserWindow(windowOf(board));
   for (const scale of [2.5, 1.25, 2.5, 1]) {
     await window.evaluate((own, factor) => own.webContents.setZoomFactor(factor), scale);
     await expect.poll(density).toBeCloseTo(scale, 3);

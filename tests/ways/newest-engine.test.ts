@@ -3,7 +3,7 @@
  * older one. Where no Chromium of that age is on the machine, this says so and is left out.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -11,15 +11,13 @@ import { easyReadHtml } from "../../electron/export/page/easy-read.ts";
 import { formsHtml } from "../../electron/export/page/forms.ts";
 import { pageHtml } from "../../electron/export/page/index.ts";
 import { reportHtml } from "../../electron/export/page/report.ts";
+import { NEWEST, newestChromium } from "../../scripts/lib/newest-chromium.ts";
 import { example } from "../word/workshops.ts";
 
-/** The Chromium of the pinned Electron. */
-const NEWEST = 156;
-const PROGRAM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
-const version = PROGRAM === undefined ? 0 : Number(/\s(\d+)\./.exec(execFileSync(PROGRAM, ["--version"], { encoding: "utf8" }))?.[1]);
+const PROGRAM = newestChromium();
 const canRead = spawnSync("pdfinfo", ["-v"]).error === undefined;
 
-describe.skipIf(version < NEWEST || !canRead)(`a PDF in Chromium ${NEWEST} or newer (needs chromium and poppler-utils)`, () => {
+describe.skipIf(PROGRAM === undefined || !canRead)(`a PDF in Chromium ${NEWEST} or newer (needs chromium and poppler-utils)`, () => {
   const folder = mkdtempSync(path.join(tmpdir(), "stepping-stones-newest-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

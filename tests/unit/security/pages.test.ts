@@ -1,7 +1,7 @@
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contentSecurityPolicy, contentType, fileFor, isOurs, ORIGIN } from "../../../electron/security/pages.ts";
+import { contentSecurityPolicy, contentType, fileFor, isOurs, ORIGIN, served } from "../../../electron/security/pages.ts";
 
 const FOLDER = path.resolve("/pages");
 
@@ -73,5 +73,21 @@ describe("the policy of a page", () => {
     expect(rules.get("img-src")).toEqual(["'self'", "data:", "blob:"]);
     expect(rules.get("connect-src")).toEqual(["'none'"]);
     expect(rules.get("webrtc")).toEqual(["'block'"]);
+  });
+});
+
+describe("a file as it is sent", () => {
+  const page = Buffer.from(`<meta nonce="__NONCE__"><style nonce="__NONCE__">`);
+
+  test("is a page with the policy, and the nonce of this load in both", () => {
+    const { headers, body } = served(page, "text/html; charset=utf-8", "abc");
+    expect(headers["content-security-policy"]).toBe(contentSecurityPolicy("abc"));
+    expect(body).toBe(`<meta nonce="abc"><style nonce="abc">`);
+  });
+
+  test("is left as it is where it is no page, and is never taken for another kind", () => {
+    const { headers, body } = served(page, "text/javascript; charset=utf-8", "abc");
+    expect(headers).toEqual({ "content-type": "text/javascript; charset=utf-8", "x-content-type-options": "nosniff" });
+    expect(body).toBe(page);
   });
 });

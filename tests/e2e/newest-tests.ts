@@ -1,0 +1,28 @@
+/** Which of the tests in real windows are made once more with the page in the newest engine: newest-engine.ts. */
+
+/** What there is to test in that engine alone. */
+export const NEWEST_ALONE = "newest-engine.spec.ts";
+
+/** The tests, by their files: how their titles begin. Together they take two minutes on two cores. */
+export const NEWEST_TESTS: Readonly<Record<string, readonly string[]>> = {
+  "accessible.spec.ts": ["the path as a list"],
+  "board.spec.ts": ["stones are dragged", "what is drawn in parts"],
+  "board-list.spec.ts": ["the row that has the focus", "by keys alone"],
+  "focus.spec.ts": ["whatever takes the focus away"],
+  "framework.spec.ts": ["undo in the text", "a paste from Word", "a type of evidence is renamed"],
+  "large-words.spec.ts": ["the path, its panels", "the other places"],
+  "main-job.spec.ts": ["from a new workshop"],
+  "plan.spec.ts": ["arrows and Enter", "a table from Word", "of a plan of 200 outcomes"],
+  "print.spec.ts": ["the board, cards and blank sheets", "printing asks"],
+  "room.spec.ts": ["the room follows", "axe finds nothing wrong"],
+  "room-stones.spec.ts": ["walking the path"],
+  "touch.spec.ts": ["two fingers move", "one finger chooses"],
+};
+
+/** Fits them as Playwright names a test: project, file, title. */
+export const inNewest = new RegExp(
+  [NEWEST_ALONE, ...Object.entries(NEWEST_TESTS).flatMap(([file, titles]) => titles.map((title) => `${file} ${title}`))]
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .map((part) => `(^|\\s)${part}`)
+    .join("|"),
+);
