@@ -1,4 +1,4 @@
-/** Stones that lie in the way of one that has grown or come: they give way, only as far as needed. Coordinates are px at zoom 1. */
+/** Stones that lie in the way of one that has grown: they give way, only as far as needed. Coordinates are px at zoom 1. */
 import type { Diff } from "../model/diff.ts";
 import type { Stone, StoneId } from "../model/records.ts";
 import { stonesOnPath, type Workshop } from "../model/workshop.ts";
@@ -29,9 +29,9 @@ interface Standing {
 }
 
 /**
- * What moves when stones have another size at their places, by longer words, a picture or another dress of them all, or have
- * newly come to the path. Only stones that these would cover give way, and those that would be covered by them in turn:
- * people have put the others where they are. Stones that lay on one another before were put so, and stay.
+ * What moves when stones have another size at their places, by longer words, a picture or another dress of them all. Only stones
+ * that these would cover give way, and those that would be covered by them in turn: people have put the others where they are.
+ * Stones that lay on one another before were put so, and stay.
  * @param after the workshop after the change. @param held the stones that the change is about: they stay where they are.
  * @returns the new places; none where there is room.
  */
@@ -44,7 +44,8 @@ export function makingWay(before: Workshop, after: Workshop, held: ReadonlySet<S
     return a && b ? Math.min(AIR, airOf(a, b)) : AIR;
   };
 
-  const pushing = [...standing].flatMap(([id, { box }]) => (isAsLarge(old.get(id), box) ? [] : [id]));
+  // What has newly come pushes nobody: it has a free place, or the place that was chosen for it.
+  const pushing = [...standing].flatMap(([id, { box }]) => (!old.has(id) || isAsLarge(old.get(id), box) ? [] : [id]));
   for (let rounds = standing.size * standing.size; pushing.length > 0 && rounds > 0; rounds--) {
     const id = pushing.shift() as StoneId;
     const pusher = standing.get(id) as Standing;
