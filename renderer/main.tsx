@@ -6,6 +6,7 @@ import { followHandOver } from "./hand-over/hand-over.ts";
 import { listenToCommands } from "./commands/listen.ts";
 import { followReplica } from "./state/desk.ts";
 import { followDrafts } from "./state/drafts.ts";
+import { followFirstSteps } from "./state/first-steps.ts";
 import { stay } from "./state/notices.ts";
 import { listenToFaults, tellFault } from "./state/faults.ts";
 import { comeBack, keepTelling } from "./state/kept.ts";
@@ -34,6 +35,7 @@ if (isBoard) {
   keepFocus();
   followWriting();
   followLook();
+  followFirstSteps();
   await followDrafts().here;
   keepTelling();
   followHandOver();

@@ -23,6 +23,7 @@ import { useListKeys } from "./use-list-keys.ts";
 import "./board-list.css";
 
 const words = BOARD_LIST_WORDS;
+const KEYS = "board-list-keys";
 
 interface Props {
   /** Ids of what stands out on the picture; null where nothing does. */
@@ -102,6 +103,7 @@ export function BoardList({ lit, found }: Props) {
         <Virtualizer layout={layout}>
           <Tree
             aria-label={label}
+            aria-describedby={KEYS}
             className="board-tree"
             items={list}
             selectionMode="multiple"
@@ -120,6 +122,9 @@ export function BoardList({ lit, found }: Props) {
           </Tree>
         </Virtualizer>
       </RowMarks>
+      <p id={KEYS} className="board-list-keys small muted">
+        {words.keys}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 /** One thing at a time: the guide's question, a picture of what it asks for, and one field. Everything else waits. */
-import { ArrowLeft, ArrowRight, Check as Tick, Maximize2, RotateCcw, X } from "lucide-react";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { GUIDE_NEXT_KEY } from "../../shared/commands/keys.ts";
+import { Check as Tick, RotateCcw, X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { CALM_WORDS as words } from "../../shared/guidance/calm-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { MAPPING_STEPS, type AddStep, type LinkStep } from "../../shared/guidance/mapping.ts";
@@ -11,60 +10,30 @@ import { answersTo, type Asked } from "../../shared/pathway/next-step.ts";
 import { GuideFinished } from "../pathway/Guide.tsx";
 import { linkAnswers, useGuide, useSaidQuestion, type Guiding } from "../pathway/use-guide.ts";
 import { link, unlink } from "../state/actions.ts";
-import { setCalm } from "../state/calm.ts";
 import { DRAFT } from "../state/drafts.ts";
 import { aloud } from "../state/notices.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { QuickAdd } from "../stone/QuickAdd.tsx";
 import { Button } from "../ui/Button.tsx";
 import { HowMany } from "../ui/HowMany.tsx";
-import { keyName } from "../ui/keys.ts";
-import { ReadAloudButton } from "../ui/ReadAloud.tsx";
-import { TermButton } from "../ui/TermButton.tsx";
 import { CalmPicture } from "./CalmPicture.tsx";
-import "./calm.css";
+import { CalmSheet } from "./CalmSheet.tsx";
 
 const total = MAPPING_STEPS.length;
 
 export function Calm() {
   const guide = useGuide();
   const { asked, at, next, back } = guide;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (keyName(event) !== GUIDE_NEXT_KEY || !asked || event.defaultPrevented) return;
-    event.preventDefault();
-    next();
-  };
-  const term = asked && KIND_TERMS[asked.step.kind].label;
   return (
-    <section className="calm" aria-label={words.name} {...(term !== null && { "data-term": term })} {...{ onKeyDown }}>
-      <header className="calm-head">
-        <h1 className="only-spoken">{words.name}</h1>
-        {asked && (
-          <p className="calm-place">
-            <span>{WORDS.guide.place(at + 1, total)}</span> <HowMany n={at + 1} of={total} now={at + 1} />
-          </p>
-        )}
-        <ReadAloudButton weight="quiet" iconOnly="narrow" />
-        {term !== null && <TermButton term={term} />}
-        <Button icon={Maximize2} label={words.leave} onPress={() => void setCalm(false)} />
-      </header>
-      <div className="calm-body">
-        {asked ? <CalmQuestion key={`${asked.step.id} ${asked.about?.id}`} asked={asked} guide={guide} /> : <GuideFinished />}
-      </div>
-      {asked && (
-        <footer className="calm-foot">
-          <Button
-            icon={ArrowLeft}
-            weight="quiet"
-            label={WORDS.common.back}
-            tip={WORDS.guide.previous}
-            isDisabled={at <= 0}
-            onPress={back}
-          />
-          <Button icon={ArrowRight} label={WORDS.guide.next} tip={WORDS.guide.nextTip} onPress={next} />
-        </footer>
-      )}
-    </section>
+    <CalmSheet
+      term={asked && KIND_TERMS[asked.step.kind].label}
+      asked={asked && { at, of: total, said: WORDS.guide.place(at + 1, total) }}
+      previous={WORDS.guide.previous}
+      next={{ label: WORDS.guide.next, tip: WORDS.guide.nextTip, go: next }}
+      onBack={back}
+    >
+      {asked ? <CalmQuestion key={`${asked.step.id} ${asked.about?.id}`} asked={asked} guide={guide} /> : <GuideFinished />}
+    </CalmSheet>
   );
 }
 

@@ -2,6 +2,7 @@
 import { COMMANDS, forSaving, type Command, type CommandRow, type Need } from "../../shared/commands/commands.ts";
 import { isWord } from "../../shared/export/products.ts";
 import { stonesOnPath } from "../../shared/model/workshop.ts";
+import { showPathAs } from "../board-list/BoardAs.tsx";
 import { openEditedWord } from "../back-from-word/bring-back.ts";
 import { askForBackups } from "../versions/backups.ts";
 import { chooseTogether } from "../choosing/choosing-state.ts";
@@ -38,6 +39,9 @@ const OWN: { readonly [C in OwnCommand]: () => unknown } = {
   },
   find: openFind,
   delete: remove,
+  "as-picture": () => showPathAs("picture"),
+  "as-list": () => showPathAs("list"),
+  "as-both": () => showPathAs("both"),
   fit: fitBoard,
   "zoom-in": () => board.current?.zoomIn(),
   "zoom-out": () => board.current?.zoomOut(),

@@ -10,6 +10,7 @@ import { FindHere } from "../finding/FindBar.tsx";
 import { Framework } from "../framework/Framework.tsx";
 import { Benefits } from "../benefits/Benefits.tsx";
 import { Calm } from "../calm/Calm.tsx";
+import { CalmPlan } from "../calm/CalmPlan.tsx";
 import { Choosing } from "../choosing/Choosing.tsx";
 import { FeedbackPlace } from "../feedback/Feedback.tsx";
 import { useCalm } from "../state/calm.ts";
@@ -80,6 +81,7 @@ export function Frame() {
 
 /** One thing at a time, and nothing around it but what must be known: that the file can't be written. */
 function CalmFrame() {
+  const place = useDesk((now) => now.place);
   return (
     <div className="frame frame-calm">
       <UntilChange where="save trouble" renderInstead={() => null}>
@@ -87,7 +89,7 @@ function CalmFrame() {
       </UntilChange>
       <main className="frame-place">
         <UntilChange where="calm" renderInstead={(again) => <Stopped again={again} />}>
-          <Calm />
+          {place === "plan" ? <CalmPlan /> : <Calm />}
         </UntilChange>
       </main>
     </div>

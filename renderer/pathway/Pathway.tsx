@@ -20,6 +20,7 @@ import { WallPhoto } from "../collecting/WallPhoto.tsx";
 import { PointedBoard } from "../directing/PointedBoard.tsx";
 import { useShowRoom } from "../directing/use-show-room.ts";
 import { useFound } from "../finding/finding.ts";
+import { FirstSteps } from "../first-steps/FirstSteps.tsx";
 import { PartBar } from "../parts/PartBar.tsx";
 import * as act from "../state/actions.ts";
 import { AfterTheBoard } from "../state/AfterTheBoard.tsx";
@@ -144,6 +145,7 @@ export function Pathway() {
   return (
     <div className="pathway" data-as={boardAs}>
       <PartBar />
+      <FirstSteps />
       {boardAs !== "picture" && <BoardList lit={lit} found={found} />}
       <PointedBoard inert={withPhoto || boardAs === "list"}>
         <Board

@@ -154,7 +154,8 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
 const isPlanned = ({ stone, evidence }: PlannedOutcome, planned: NonNullable<Desk["planned"]>): boolean =>
   stone.id === planned.stone && (planned.row === null || evidence.some(({ id }) => id === planned.row));
 
-function EmptyPlan() {
+/** Before there is an outcome: what the plan is made of, and the way there. */
+export function EmptyPlan() {
   return (
     <div className="plan plan-empty">
       <h2>{words.emptyHeading}</h2>

@@ -7,9 +7,11 @@ import { useReplica } from "./replica.ts";
 
 const isWished = (): boolean => useReplica.getState().app?.settings.calm ?? false;
 
-/** Whether nothing but the guide is asked for: a chosen stone, a panel, what is read back or found has the whole window. */
-const isFree = ({ place, selection, side, reading, find, dialog }: Desk): boolean =>
-  place === "pathway" && selection.length === 0 && side === null && reading === null && !find.open && dialog !== "paste";
+/** Whether nothing but the guide or the plan is asked for: a chosen stone, a panel, what is read back or found has the whole window. */
+function isFree({ place, selection, side, reading, find, dialog }: Desk): boolean {
+  if (find.open) return false;
+  return place === "plan" || (place === "pathway" && selection.length === 0 && side === null && reading === null && dialog !== "paste");
+}
 
 /** Whether one thing at a time is in view. */
 export function useCalm(): boolean {
@@ -21,10 +23,10 @@ export function useCalm(): boolean {
 /** The same just now. */
 export const isCalm = (): boolean => isWished() && useReplica.getState().open?.file.readOnly === false && isFree(useDesk.getState());
 
-/** Shows one thing at a time, or everything again. Beginning it goes to the guide. */
+/** Shows one thing at a time, or everything again. Beginning it goes to the guide, unless somebody is in the plan. */
 export async function setCalm(calm: boolean): Promise<void> {
   if (calm && useReplica.getState().open) {
-    desk.go("pathway");
+    if (useDesk.getState().place !== "plan") desk.go("pathway");
     desk.select([]);
     desk.show(null);
     desk.finds({ open: false });

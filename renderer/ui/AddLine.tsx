@@ -15,11 +15,13 @@ interface Props {
   readonly inCell?: boolean;
   /** Adds the words, which are trimmed and not empty; gives the reason where they can't be added. */
   readonly onAdd: (text: string) => Promise<AppError | null>;
+  /** Goes on to what comes after this field, by the key that goes on in the guide, too. */
+  readonly onNext?: () => void;
 }
 
 /** Words are added by Enter, by the button, and on leaving the field. Escape takes them back. */
-export function AddLine({ label, placeholder, id, inCell, onAdd }: Props) {
-  const line = useAddingLine(onAdd);
+export function AddLine({ label, placeholder, id, inCell, onAdd, onNext }: Props) {
+  const line = useAddingLine(onAdd, onNext);
   return (
     <div className="add-line">
       <WritingField

@@ -8,6 +8,7 @@ const REGIONS: readonly string[] = [
   ".rail",
   ".find",
   ".part-bar",
+  ".first-steps",
   ".board-list",
   ".pathway-board:not([inert])",
   ".frame-place:not(:has(.pathway))",
@@ -25,7 +26,20 @@ const last = new WeakMap<Element, HTMLElement>();
 function wayInto(region: Element): HTMLElement | undefined {
   const was = last.get(region);
   if (was?.isConnected && was.checkVisibility() && !was.matches(":disabled")) return was;
+  // By itself a list would begin at its end for whoever comes from what stands after it.
+  const row = region.querySelector<HTMLElement>("[role=row][data-key][aria-selected=true]") ?? region.querySelector("[role=row][data-key]");
+  if (row instanceof HTMLElement) return row;
   return [...region.querySelectorAll<HTMLElement>(FIRST)].find((one) => one.checkVisibility() && one.tabIndex >= 0);
+}
+
+/** Goes to a part of the window, once it is there and has been drawn. @param selector one of the parts. */
+export function goToRegion(selector: string, frames = 30): void {
+  const region = document.querySelector(selector);
+  // The rows of a list come a moment after it; where there are none, it says so in a row.
+  const isDrawn = region?.querySelector("[role=treegrid]:not(:has([role=row]))") === null;
+  const into = region && isDrawn ? wayInto(region) : undefined;
+  if (into) into.focus();
+  else if (frames > 0) requestAnimationFrame(() => goToRegion(selector, frames - 1));
 }
 
 /** Goes to the next part of the window, or to the one before, in a round. */

@@ -1,6 +1,8 @@
 /** Type, Enter, next: what is typed into a field becomes one thing after the other, and no words are lost. */
 import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { AppError } from "../../shared/base/result.ts";
+import { GUIDE_NEXT_KEY } from "../../shared/commands/keys.ts";
+import { keyName } from "./keys.ts";
 import { useBringingIn } from "./use-bringing-in.ts";
 
 export interface AddingLine {
@@ -21,8 +23,9 @@ export interface AddingLine {
 /**
  * Enter adds, Shift and Enter begins a new line, Escape takes back what was typed; a field that goes away adds its words.
  * @param onAdd adds the words, which are trimmed and not empty; gives the reason where they can't be added.
+ * @param onNext goes on to what comes after this field, once the words in it are on their way.
  */
-export function useAddingLine(onAdd: (words: string) => Promise<AppError | null>): AddingLine {
+export function useAddingLine(onAdd: (words: string) => Promise<AppError | null>, onNext?: () => void): AddingLine {
   const [text, setText] = useState("");
   const [error, setError] = useState<string | null>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
@@ -47,7 +50,13 @@ export function useAddingLine(onAdd: (words: string) => Promise<AppError | null>
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && !event.shiftKey) {
+    if (onNext && keyName(event) === GUIDE_NEXT_KEY) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.repeat) return;
+      void add();
+      onNext();
+    } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       void add();
     } else if (event.key === "Escape" && text !== "") {

@@ -10,6 +10,7 @@ import type { Result } from "../../shared/base/result.ts";
 import { saySaved } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk, useDesk } from "../state/desk.ts";
+import { stepTried } from "../state/first-steps.ts";
 import { useWorkshop } from "../state/replica.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
@@ -56,7 +57,10 @@ export function WordDialog() {
     hand(
       product === document ? leavingWithWord(document, { appendix: state?.options.appendix ?? false }) : product,
       () => bridge.call("export.save", { product, ...wish }),
-      saySaved,
+      (saved) => {
+        saySaved(saved);
+        if (product === document) stepTried("word");
+      },
     );
 
   return (

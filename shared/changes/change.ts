@@ -3,7 +3,7 @@
  * breaks one is refused in a sentence for the person who tried it, and nothing is changed.
  */
 import { apply, isEmpty, isNews, put, squash, type Change, type Diff, type Put, type Removal } from "../model/diff.ts";
-import { makingWay } from "../layout/give-way.ts";
+import { lyingOnOthers, makingWay, mayNeedRoom } from "../layout/give-way.ts";
 import { placesOf } from "../layout/places.ts";
 import { asCoordinate } from "../model/fields.ts";
 import { checkLink } from "../pathway/links.ts";
@@ -31,7 +31,42 @@ export function changeFor(workshop: Workshop, intent: Intent, today = ""): Resul
   const changed = changeBy(workshop, intent);
   if (!changed.ok) return changed;
   const why = intent.do === "stone.edit" ? (intent.why ?? "") : "";
-  return ok({ ...changed.value, diff: withProgressTold(workshop, changed.value.diff, { date: today, why }) });
+  const told = withProgressTold(workshop, changed.value.diff, { date: today, why });
+  return ok({ ...changed.value, diff: withRoomMade(workshop, told, intent) });
+}
+
+/**
+ * Adds to a change what gives way to stones that it makes larger or brings, so that none covers another unasked. Whoever
+ * moves a stone by hand may put it on another one.
+ */
+function withRoomMade(workshop: Workshop, diff: Diff, intent: SingleIntent): Diff {
+  if (intent.do === "stones.move" || !mayNeedRoom(workshop, diff)) return diff;
+  const after = apply(workshop, diff);
+  const held = new Set(heldBy(intent));
+  const aside = new Map<string, Put>(
+    makingWay(workshop, after, held).map(({ id, x, y }) => [
+      id,
+      put("stones", { ...(after.stones.get(id) as Stone), x: asCoordinate(x), y: asCoordinate(y) }),
+    ]),
+  );
+  if (aside.size === 0) return diff;
+  const others = diff.put.filter((one) => one.list !== "stones" || !aside.has(one.record.id));
+  return { put: [...others, ...aside.values()], remove: diff.remove };
+}
+
+/** The stones that a change is about, and which therefore stay where they are or are put. */
+function heldBy(intent: SingleIntent): readonly Stone["id"][] {
+  switch (intent.do) {
+    case "stone.edit":
+    case "stone.picture":
+      return [intent.id];
+    case "stones.add":
+      return intent.stones.map(({ id }) => id);
+    case "stones.park":
+      return intent.ids;
+    default:
+      return [];
+  }
 }
 
 function changeBy(workshop: Workshop, intent: SingleIntent): Result<Change> {
@@ -224,13 +259,7 @@ function givePicture(workshop: Workshop, { id, picture, bytes }: Extract<Intent,
   const isNew = bytes && !workshop.pictures.has(bytes.sha256);
   const kept = isNew ? [put("pictures", { ...bytes, rank: nextRank(workshop.pictures) })] : [];
   const stone: Stone = picture ? neat("stones", { ...before, picture }) : bare;
-  // With a picture it is larger. What it would cover gives way, and comes back with the same undo.
-  const given = put("stones", stone);
-  const after = apply(workshop, { put: [given], remove: [] });
-  const aside = makingWay(workshop, after, id).map(({ id: other, x, y }) =>
-    put("stones", { ...(after.stones.get(other) as Stone), x: asCoordinate(x), y: asCoordinate(y) }),
-  );
-  return done(picture ? STEP_WORDS.picture : STEP_WORDS.noPicture, [...kept, given, ...aside], [], workshop);
+  return settled(workshop, done(picture ? STEP_WORDS.picture : STEP_WORDS.noPicture, [...kept, put("stones", stone)], [], workshop));
 }
 
 /** The links of a stone that no longer fit its new kind. */
@@ -271,7 +300,13 @@ function parkStones(workshop: Workshop, intent: Extract<Intent, { do: "stones.pa
     if (!stone) return NO_SUCH_STONE;
     puts.push(put("stones", { ...stone, parked: intent.parked }));
   }
-  return settled(workshop, done(intent.parked ? STEP_WORDS.park : STEP_WORDS.unpark, puts, [], workshop));
+  if (intent.parked) return settled(workshop, done(STEP_WORDS.park, puts, [], workshop));
+  // Where another stone has taken its place meanwhile, one that comes back gets a free one.
+  const taken = lyingOnOthers(apply(workshop, { put: puts, remove: [] }), intent.ids);
+  const back = puts.map((one) =>
+    one.list === "stones" && taken.has(one.record.id) ? put("stones", { ...one.record, x: null, y: null }) : one,
+  );
+  return settled(workshop, done(STEP_WORDS.unpark, back, [], workshop));
 }
 
 function removeStones(workshop: Workshop, ids: readonly Stone["id"][]): Result<Change> {

@@ -4,6 +4,7 @@
  */
 import { SAVED_PRODUCTS, type SavedProduct } from "../export/products.ts";
 import { BACKUP_WORDS } from "../guidance/backup-words.ts";
+import { BOARD_LIST_WORDS } from "../guidance/board-list-words.ts";
 import { ALOUD_WORDS, CALM_WORDS } from "../guidance/calm-words.ts";
 import { CHOOSING_WORDS } from "../guidance/choosing-words.ts";
 import { FAULT_WORDS } from "../guidance/fault-words.ts";
@@ -68,6 +69,9 @@ const OWN = {
     keysStayInWindow: true,
     needs: ["workshop", "pathway", "not-writing"],
   },
+  "as-picture": { label: BOARD_LIST_WORDS.commands.picture, keys: ["Ctrl+1"], needs: ["workshop", "pathway"] },
+  "as-list": { label: BOARD_LIST_WORDS.commands.list, keys: ["Ctrl+2"], needs: ["workshop", "pathway"] },
+  "as-both": { label: BOARD_LIST_WORDS.commands.both, keys: ["Ctrl+3"], needs: ["workshop", "pathway"] },
   fit: { label: WORDS.board.fit, keys: ["Ctrl+0"], needs: ["workshop"] },
   "zoom-in": { label: WORDS.board.zoomIn, keys: ["Ctrl++", "Ctrl+="], needs: ["workshop"] },
   "zoom-out": { label: WORDS.board.zoomOut, keys: ["Ctrl+-"], needs: ["workshop"] },

@@ -81,6 +81,10 @@ export const menuBar = (mac: boolean): readonly Submenu[] => [
   {
     label: MENU_WORDS.view,
     entries: [
+      "as-picture",
+      "as-list",
+      "as-both",
+      "-",
       "fit",
       "zoom-in",
       "zoom-out",

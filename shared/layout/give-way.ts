@@ -1,9 +1,12 @@
 /** Stones that lie in the way of one that has grown: they give way, only as far as needed. Coordinates are px at zoom 1. */
+import type { Diff } from "../model/diff.ts";
 import type { Stone, StoneId } from "../model/records.ts";
 import { stonesOnPath, type Workshop } from "../model/workshop.ts";
-import { dressOf, type Dress } from "../shape/dress.ts";
+import { overlaps } from "../shape/box.ts";
+import { dressOf } from "../shape/dress.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
 import type { Box } from "../shape/stone-shape.ts";
+import { placesOf } from "./places.ts";
 import type { Placed } from "./tidy.ts";
 
 /** Air that is left between two stones, where there was as much before. */
@@ -18,56 +21,94 @@ const WAYS: readonly Way[] = [
 ];
 
 interface Standing {
-  readonly stone: Stone;
   box: Box;
+  /** How far it has gone, in whole px. */
+  far: number;
   /** Whither it gives way; once it does, it goes no other way, so that pushing comes to an end. */
   way: Way | null;
 }
 
 /**
- * What moves when one stone has grown at its place. Only stones that have places of their own give way, and only those that
- * the larger stone, or another that gave way, would cover: people have put the others where they are. Stones that lay on
- * one another before were put so, and stay.
- * @param before the workshop with the smaller stone. @param after with the larger one, at the same place.
- * @returns the new places; none where there is room, or where the stone has no place of its own and gets a free one.
+ * What moves when stones have another size at their places, by longer words, a picture or another dress of them all. Only stones
+ * that these would cover give way, and those that would be covered by them in turn: people have put the others where they are.
+ * Stones that lay on one another before were put so, and stay.
+ * @param after the workshop after the change. @param held the stones that the change is about: they stay where they are.
+ * @returns the new places; none where there is room.
  */
-export function makingWay(before: Workshop, after: Workshop, grown: StoneId): readonly Placed[] {
-  const dress = dressOf(after);
-  const old = new Map(stonesOnPath(before).flatMap((stone) => withBox(stone, dress)));
-  const now = stonesOnPath(after).flatMap((stone) => withBox(stone, dress));
-  const standing = new Map(now.map(([id, box]): [StoneId, Standing] => [id, { stone: after.stones.get(id) as Stone, box, way: null }]));
-  const first = standing.get(grown);
-  if (!first) return [];
+export function makingWay(before: Workshop, after: Workshop, held: ReadonlySet<StoneId>): readonly Placed[] {
+  const old = boxesOf(before);
+  const standing = new Map([...boxesOf(after)].map(([id, box]): [StoneId, Standing] => [id, { box, far: 0, way: null }]));
   /** The air that two stones keep: what they had, where that was less. */
   const airBetween = (one: StoneId, other: StoneId): number => {
     const [a, b] = [old.get(one), old.get(other)];
     return a && b ? Math.min(AIR, airOf(a, b)) : AIR;
   };
 
-  const pushing: StoneId[] = [grown];
+  // What has newly come pushes nobody: it has a free place, or the place that was chosen for it.
+  const pushing = [...standing].flatMap(([id, { box }]) => (!old.has(id) || isAsLarge(old.get(id), box) ? [] : [id]));
   for (let rounds = standing.size * standing.size; pushing.length > 0 && rounds > 0; rounds--) {
     const id = pushing.shift() as StoneId;
     const pusher = standing.get(id) as Standing;
     for (const [otherId, other] of standing) {
-      if (otherId === id || otherId === grown) continue;
+      if (otherId === id || held.has(otherId)) continue;
       const air = airBetween(id, otherId);
       if (air < 0 || airOf(pusher.box, other.box) >= air) continue;
       const ways = other.way ? [other.way] : pusher.way ? [pusher.way] : awayFrom(pusher.box, other.box);
       const [way, far] = shortest(ways, pusher.box, other.box, air);
       other.way = way;
+      other.far += far;
       other.box = { ...other.box, x: other.box.x + way[0] * far, y: other.box.y + way[1] * far };
       pushing.push(otherId);
     }
   }
-  return [...standing.values()].flatMap(({ stone, box, way }) => {
-    if (!way) return [];
-    const own = boxOfShape(shapeOf(stone, dress));
-    return [{ id: stone.id, x: way[0] === 0 ? (stone.x as number) : box.x - own.x, y: way[1] === 0 ? (stone.y as number) : box.y - own.y }];
+  const places = placesOf(after);
+  return [...standing].flatMap(([id, { far, way }]) => {
+    const place = places.get(id);
+    return way && place ? [{ id, x: place.x + way[0] * far, y: place.y + way[1] * far }] : [];
   });
 }
 
-const withBox = (stone: Stone, dress: Dress): readonly (readonly [StoneId, Box])[] =>
-  stone.x === null || stone.y === null ? [] : [[stone.id, boxOfShape(shapeOf(stone, dress), stone.x, stone.y)]];
+/**
+ * Whether a change could make a stone cover another: it brings one, makes one larger, or takes so many that all others may have
+ * larger signs. Without it nobody has to know the forms of all the other stones, which takes a while where there are many.
+ */
+export function mayNeedRoom(workshop: Workshop, { put: puts, remove }: Diff): boolean {
+  if (remove.some(({ list }) => list === "stones")) return true;
+  const dress = dressOf(workshop);
+  return puts.some((one) => {
+    if (one.list !== "stones") return false;
+    const before = workshop.stones.get(one.record.id);
+    if (before?.parked !== one.record.parked) return true;
+    return !one.record.parked && !isAsLarge(boxOfShape(shapeOf(before, dress)), boxOfShape(shapeOf(one.record, dress)));
+  });
+}
+
+/** Those of `ids` that lie on another stone of the path; of two of them that lie on one another alone, the later. */
+export function lyingOnOthers(workshop: Workshop, ids: Iterable<StoneId>): ReadonlySet<StoneId> {
+  const boxes = new Map(boxesOf(workshop));
+  const found = new Set<StoneId>();
+  for (const id of [...ids].toReversed()) {
+    const box = boxes.get(id);
+    if (!box) continue;
+    boxes.delete(id);
+    if ([...boxes.values()].some((other) => overlaps(box, other))) found.add(id);
+    else boxes.set(id, box);
+  }
+  return found;
+}
+
+function boxesOf(workshop: Workshop): ReadonlyMap<StoneId, Box> {
+  const dress = dressOf(workshop);
+  const places = placesOf(workshop);
+  return new Map(
+    stonesOnPath(workshop).flatMap((stone: Stone): readonly (readonly [StoneId, Box])[] => {
+      const place = places.get(stone.id);
+      return place ? [[stone.id, boxOfShape(shapeOf(stone, dress), place.x, place.y)]] : [];
+    }),
+  );
+}
+
+const isAsLarge = (old: Box | undefined, now: Box): boolean => old?.width === now.width && old.height === now.height;
 
 /** Between two boxes, along the axis on which they are further apart; below 0 they lie on one another. */
 const airOf = (a: Box, b: Box): number => Math.max(b.x - a.x - a.width, a.x - b.x - b.width, b.y - a.y - a.height, a.y - b.y - b.height);

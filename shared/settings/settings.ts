@@ -38,10 +38,12 @@ export const Settings = z.strictObject({
   backups: z.boolean(),
   /** A hint for plain words stands below a field where somebody writes. */
   plainHints: z.boolean(),
-  /** The path shows one thing at a time: the guide's question, a picture and one field. */
+  /** The path and the plan show one thing at a time: a question, a picture and one field. */
   calm: z.boolean(),
   /** In results, fewer than five people are said as "fewer than five". */
   hidesSmall: z.boolean(),
+  /** Three things to try stand above the example, until somebody closes them. */
+  firstSteps: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -59,4 +61,5 @@ export const SETTINGS_AT_FIRST: Settings = {
   plainHints: true,
   calm: false,
   hidesSmall: false,
+  firstSteps: true,
 };

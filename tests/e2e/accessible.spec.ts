@@ -68,3 +68,38 @@ test("the path as a list: the same stones, choice and actions, by keyboard alone
   await board.getByRole("radio", { name: "Picture", exact: true }).click();
   await expect(list).toHaveCount(0);
 });
+
+test("picture, list, or both: arrows choose, as in any choice of one, and Ctrl with a digit goes there", async ({ shared: workplace }) => {
+  const { board } = await workplace.start();
+  await lookAtExample(board);
+  const way = (name: string) => board.getByRole("radiogroup", { name: "Show the path as" }).getByRole("radio", { name, exact: true });
+  const list = board.getByRole("treegrid", { name: "The path, as a list" });
+  await way("Picture").focus();
+  for (const [key, name] of [
+    ["ArrowRight", "List"],
+    ["ArrowDown", "Both"],
+    ["ArrowRight", "Picture"],
+    ["ArrowLeft", "Both"],
+    ["ArrowUp", "List"],
+  ] as const) {
+    await board.keyboard.press(key);
+    await expect(way(name)).toBeFocused();
+    await expect(way(name)).toBeChecked();
+  }
+  await expect(list).toBeVisible();
+  // One stop for Tab, at what is chosen.
+  await board.keyboard.press("Shift+Tab");
+  await board.keyboard.press("Tab");
+  await expect(way("List")).toBeFocused();
+  await board.keyboard.press("Tab");
+  await expect(board.getByRole("radiogroup", { name: "Show the path as" }).locator(":focus")).toHaveCount(0);
+
+  await board.keyboard.press("Control+1");
+  await expect(list).toHaveCount(0);
+  await expect(board.getByRole("application", { name: "The path" })).toBeFocused();
+  await board.keyboard.press("Control+2");
+  await expect(list.locator(":focus")).toHaveCount(1);
+  await expect(list).toHaveAccessibleDescription("The menu key shows what you can do with a row. Control and / shows all keys.");
+  await board.keyboard.press("Control+3");
+  await expect(way("Both")).toBeChecked();
+});

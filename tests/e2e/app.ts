@@ -268,8 +268,9 @@ export async function openFile(app: ElectronApplication, board: Page, file: stri
   return board.evaluate(() => window.workshop.call("workshop.open", {}));
 }
 
-/** Opens the example from the first page, and waits until it is there. */
+/** Opens the example from the first page, and waits until it is there; the three things to try that stand above it have been put away. */
 export async function lookAtExample(board: Page): Promise<void> {
+  await board.evaluate(() => window.workshop.call("app.settings", { firstSteps: false }));
   await board.getByRole("button", { name: "Look at the example" }).click();
   await board.getByRole("button", { name: "Room screen" }).waitFor();
 }

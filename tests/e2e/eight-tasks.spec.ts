@@ -175,6 +175,45 @@ test("one thing at a time: a question, a picture and one field, by a button and 
   await expect(board.getByRole("application", { name: "The path" })).toBeVisible();
 });
 
+test("the plan, one thing at a time: an outcome, what would show it, and the next one", async ({ shared: workplace }) => {
+  const { board } = await workplace.start();
+  await lookAtExample(board);
+  await board.getByRole("button", { name: "Plan", exact: true }).click();
+  await board.getByRole("table").waitFor();
+  await board.keyboard.press("F8");
+  const view = calm(board);
+  await expect(view.getByRole("heading", { name: "How will we know that we are there?" })).toBeVisible();
+  await expect(board.getByRole("table")).toHaveCount(0);
+  await expect(board.getByRole("navigation")).toHaveCount(0);
+  const field = view.getByRole("textbox", { name: /^Add evidence for/ });
+  await expect(field).toBeFocused();
+  const outcome = await view.locator(".calm-stone").textContent();
+  expect(await faultsInThemes(board)).toEqual([]);
+
+  await field.fill("What people tell us at the gate");
+  await board.keyboard.press("Enter");
+  await expect(view.getByRole("listitem").filter({ hasText: "What people tell us at the gate" })).toBeVisible();
+  const { evidence, stones } = (await current(board)).workshop;
+  const row = evidence.find(({ form }) => form === "What people tell us at the gate");
+  expect(stones.find(({ id }) => id === row?.outcome)?.text).toBe(outcome);
+
+  // Words that stand in the field when somebody goes on are added, too.
+  await field.fill("Photos of the beds");
+  await board.keyboard.press("Control+Enter");
+  await expect(view.locator(".calm-stone")).not.toHaveText(outcome ?? "");
+  await expect(field).toBeFocused();
+  await expect
+    .poll(async () => (await current(board)).workshop.evidence.find(({ form }) => form === "Photos of the beds")?.outcome)
+    .toBe(row?.outcome);
+
+  const next = view.getByRole("button", { name: "Next outcome" });
+  while ((await next.count()) > 0) await next.click();
+  await expect(view.getByRole("heading", { name: "That was the last outcome" })).toBeFocused();
+  await view.getByRole("button", { name: "See the whole plan" }).click();
+  await expect(board.getByRole("table")).toBeVisible();
+  expect(await isKept(board)).toBe(false);
+});
+
 test("links are asked for one stone at a time: yes or no", async ({ workplace }) => {
   const { board } = await workplace.start();
   await begin(board);

@@ -131,6 +131,14 @@ test("the path, its panels and the room's strip", async ({ workplace }) => {
   await board.getByRole("region", { name: "One thing at a time" }).waitFor();
   await look("one thing at a time");
   await board.keyboard.press("F8");
+  await board.evaluate(() => window.workshop.call("workshop.example"));
+  await board.getByRole("region", { name: "Three things to try" }).waitFor();
+  await look("three things to try above the example");
+  await button("Plan").click();
+  await board.keyboard.press("F8");
+  await board.getByRole("region", { name: "One thing at a time" }).waitFor();
+  await look("the plan, one thing at a time");
+  await board.keyboard.press("F8");
   await openExample(app, board, workplace);
   await look("the guide");
   await board

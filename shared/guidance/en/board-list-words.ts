@@ -12,8 +12,12 @@ export const BOARD_LIST_WORDS = {
     list: "The path in words, for keyboard and screen reader",
     both: "The list beside the picture",
   },
+  /** In the menu bar, where nothing stands around them. */
+  commands: { picture: "Path as a picture", list: "Path as a list", both: "Path as list and picture" },
   label: "The path, as a list",
-  empty: "No stones yet. The first one you add stands here.",
+  empty: "No stones yet. Control and Enter adds the first one.",
+  /** Below the list: where all else is found. */
+  keys: "The menu key shows what you can do with a row. Control and / shows all keys.",
   leadsTo: (text: string): string => `Leads to: ${text}`,
   comesFrom: (text: string): string => `Comes from: ${text}`,
   because: (why: string): string => `because ${why}`,

@@ -34,7 +34,7 @@ export const CALM_WORDS = {
   setting: {
     on: "On",
     off: "Off",
-    help: "On the path: the guide's question, a picture and one field. F8 does the same.",
+    help: "On the path and in the plan: one question, a picture and one field. F8 does the same.",
   },
   /** What the picture shows, for those who don't see it. */
   pictureOf: (kind: string, strand: string): string => `The form of a stone: ${kind}, ${strand}`,
@@ -49,6 +49,19 @@ export const CALM_WORDS = {
   again: "Look at them again",
   yes: "Yes",
   no: "No",
+  /** The evidence of one outcome after the other. */
+  plan: {
+    place: (n: number, of: number): string => `Outcome ${n} of ${of}`,
+    next: "Next outcome",
+    previous: "The outcome before",
+    path: "Back to the path",
+    help: "Write one thing that would show it. Who collects it, how and when can wait for the whole plan.",
+    placeholder: "For example, what people tell us",
+    rows: (n: number): string => plural(n, { one: "piece of evidence so far", other: "pieces of evidence so far" }),
+    end: "That was the last outcome",
+    endHelp: "In the whole plan you see all of them together, and save them.",
+    see: "See the whole plan",
+  },
 } as const;
 
 export const COUNT_WORDS = {

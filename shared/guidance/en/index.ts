@@ -21,6 +21,7 @@ export * as evidenceOptions from "./evidence-options.ts";
 export * as faultWords from "./fault-words.ts";
 export * as findWords from "./find-words.ts";
 export * as finishWords from "./finish-words.ts";
+export * as firstStepsWords from "./first-steps-words.ts";
 export * as foldWords from "./fold-words.ts";
 export * as formsWords from "./forms-words.ts";
 export * as frameworkPrompts from "./framework-prompts.ts";

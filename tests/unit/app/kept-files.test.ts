@@ -32,6 +32,7 @@ const FIRST = {
   plainHints: true,
   hidesSmall: false,
   calm: false,
+  firstSteps: true,
 };
 const written = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as unknown;
 
@@ -76,6 +77,7 @@ test("a setting that is wrong takes its default alone, and stays in the file unt
     plainHints: "no",
     hidesSmall: 5,
     calm: "no",
+    firstSteps: "no",
   };
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(found));
   const settings = openSettings(folder);
@@ -157,6 +159,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: true,
       hidesSmall: false,
       calm: false,
+      firstSteps: true,
     },
   ],
   [
@@ -174,6 +177,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: true,
       hidesSmall: false,
       calm: false,
+      firstSteps: true,
     },
   ],
   [
@@ -191,6 +195,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: true,
       hidesSmall: false,
       calm: false,
+      firstSteps: true,
     },
   ],
   [
@@ -208,6 +213,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: true,
       hidesSmall: false,
       calm: false,
+      firstSteps: true,
     },
   ],
   [
@@ -225,6 +231,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: true,
       hidesSmall: false,
       calm: false,
+      firstSteps: true,
     },
   ],
   [
@@ -242,6 +249,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: true,
       hidesSmall: false,
       calm: false,
+      firstSteps: true,
     },
   ],
   [
@@ -259,6 +267,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: false,
       hidesSmall: false,
       calm: false,
+      firstSteps: true,
     },
   ],
   [
@@ -276,6 +285,7 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: false,
       hidesSmall: true,
       calm: false,
+      firstSteps: true,
     },
   ],
   [
@@ -293,6 +303,25 @@ const READ: readonly (readonly [name: string, reads: unknown])[] = [
       plainHints: false,
       hidesSmall: true,
       calm: true,
+      firstSteps: true,
+    },
+  ],
+  [
+    "settings-10.json",
+    {
+      theme: "dark",
+      textSize: 1.2,
+      guide: false,
+      breakEvery: 90,
+      boardAs: "both",
+      emptyFifth: "right",
+      roomDepth: 8,
+      roomLetters: false,
+      backups: false,
+      plainHints: false,
+      hidesSmall: true,
+      calm: true,
+      firstSteps: false,
     },
   ],
   ["word-1.json", { options: { ...OPTIONS, easySize: 16, ...FORMS_AT_FIRST }, logo: ["png", 24, 8], styles: true }],
@@ -327,7 +356,7 @@ test.each(Object.keys(KEPT))("the newest fixture of %s has the fields of today",
 function newer(name: string): Record<string, unknown> {
   const today = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as Record<string, unknown>;
   if (name === "recent-1.json") return { ...today, pinned: ["/a"] };
-  if (name === "settings-9.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
+  if (name === "settings-10.json") return { sound: { volume: 3 }, ...today, theme: "high contrast", language: "cy" };
   const options = today["options"] as typeof OPTIONS;
   return {
     ...today,
@@ -337,7 +366,7 @@ function newer(name: string): Record<string, unknown> {
   };
 }
 
-test.each(["settings-9.json", "word-3.json", "recent-1.json"])(
+test.each(["settings-10.json", "word-3.json", "recent-1.json"])(
   "a newer version's %s goes through this one and comes out with the newer fields intact",
   (name) => {
     const file = `${kindOf(name)}.json`;
@@ -393,7 +422,7 @@ function withWrong(value: unknown, [first, ...rest]: readonly string[], wrong: u
   return copy;
 }
 
-test.each(["settings-9.json", "word-3.json", "recent-1.json"])(
+test.each(["settings-10.json", "word-3.json", "recent-1.json"])(
   "%s with each of its fields wrong in turn is read all the same, and the rest stays",
   async (name) => {
     const whole = JSON.parse(readFileSync(path.join(FIXTURES, name), "utf8")) as unknown;
@@ -407,7 +436,7 @@ test.each(["settings-9.json", "word-3.json", "recent-1.json"])(
         expect(() => KEPT[kind]?.read(), said).not.toThrow();
         if (kind === "settings") {
           const [field = ""] = place;
-          const isRight = ["guide", "backups", "plainHints", "calm", "roomLetters"].includes(field) && wrong === false;
+          const isRight = ["guide", "backups", "plainHints", "calm", "firstSteps", "roomLetters"].includes(field) && wrong === false;
           expect(openSettings(folder).get(), said).toEqual(
             isRight ? broken : { ...(whole as object), [field]: FIRST[field as keyof typeof FIRST] },
           );

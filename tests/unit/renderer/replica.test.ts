@@ -40,6 +40,7 @@ const APP: AppState = {
     plainHints: true,
     hidesSmall: false,
     calm: false,
+    firstSteps: true,
   },
   folder: "",
   open: true,

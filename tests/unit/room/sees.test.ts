@@ -386,6 +386,7 @@ test("of the other events the room hears those that say what it shows, and nothi
     plainHints: false,
     hidesSmall: false,
     calm: false,
+    firstSteps: false,
   } as const;
   expect(ear.hear("app.settings", settings)).toEqual({ ...SETTINGS_AT_FIRST, theme: "dark", emptyFifth: "left" });
 });
@@ -404,6 +405,7 @@ test("of the laptop the room learns the colours, and neither folder nor version"
     plainHints: false,
     hidesSmall: false,
     calm: false,
+    firstSteps: false,
   } as const;
   const state = {
     role: "room",
