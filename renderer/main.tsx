@@ -4,6 +4,7 @@ import { App } from "./App.tsx";
 import { listenToDrops } from "./collecting/drops.ts";
 import { followHandOver } from "./hand-over/hand-over.ts";
 import { listenToCommands } from "./commands/listen.ts";
+import { followPresses } from "./state/after-press.ts";
 import { followReplica } from "./state/desk.ts";
 import { followDrafts } from "./state/drafts.ts";
 import { stay } from "./state/notices.ts";
@@ -32,6 +33,7 @@ const isBoard = useReplica.getState().app?.role === "board";
 if (isBoard) {
   listenToCommands();
   keepFocus();
+  followPresses();
   followWriting();
   followLook();
   await followDrafts().here;
