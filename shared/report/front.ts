@@ -64,7 +64,7 @@ export function frontSection(workshop: Workshop, all: readonly OutcomeFacts[], t
           ],
     missing:
       all.length === 0
-        ? [words.missing.outcomes]
+        ? []
         : [
             ...(known.length === 0 ? [words.missing.known] : []),
             ...naming(

@@ -267,7 +267,6 @@ export const REPORT_WORDS = {
 
   /** To the team, in the window alone: what would make a part fuller. */
   missing: {
-    outcomes: "No outcome lies on the path yet. Without one there is nothing to report.",
     far: (outcomes: readonly string[], more: number): string => `Nobody has said yet how far this is: ${named(outcomes, more)}`,
     came: (outcomes: readonly string[], more: number): string => `Nothing has come in yet for this: ${named(outcomes, more)}`,
     unlinked: "These outcomes lead to no impact. A link on the board gives each its place in the report.",
