@@ -54,7 +54,7 @@ ${STRAND_COLOURS}
 .label{font-weight:700;margin-bottom:.25em}
 .links ul,td ul,th ul{margin:0;padding-left:1.2em}.why{display:block}
 table{width:100%;table-layout:fixed;border-collapse:collapse;background:var(--surface);font-variant-numeric:tabular-nums}
-.caption{margin-bottom:.5em}
+.caption{margin-bottom:.5em}table+.caption{margin-top:1.75em}
 th,td{border:1px solid var(--link);padding:.6rem .75rem;text-align:start;vertical-align:top;font-weight:400}
 thead th{background:var(--action-tint);font-weight:700}
 tbody th>p:first-child{font-weight:700}
