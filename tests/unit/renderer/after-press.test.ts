@@ -28,13 +28,15 @@ test("while nothing is pressed it is done at once", () => {
   expect(done).toEqual(["a", "b", "c"]);
 });
 
-test.for([
+const ENDS: readonly (readonly [how: string, ends: () => void])[] = [
   ["let go", () => pointer("pointerup")],
   ["taken over by the system", () => pointer("pointercancel")],
   ["let go where nobody hears of it", () => pointer("pointermove", { buttons: 0 })],
   ["given up for the keyboard", () => void window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }))],
   ["given up for another window", () => void window.dispatchEvent(new Event("blur"))],
-] as const)("what waits is done in its order once the press is %s, and then nothing waits any more", ([, ends]) => {
+];
+
+test.for(ENDS)("what waits is done in its order once the press is %s, and then nothing waits any more", ([, ends]) => {
   pointer("pointerdown");
   waits("a");
   pointer("pointermove", { buttons: 1 });
