@@ -95,6 +95,19 @@ describe("undo", () => {
       expect(textOf(store, "b")).toBe("other words");
     });
 
+    it("leaves going back to a version a step of its own, whatever that brings back", async () => {
+      const store = await newStore();
+      store.change(addStone("a"));
+      store.change(farBy("started"));
+      await store.versions.keep("begun");
+      store.change(entry("p1", { why: "We have the keys" }));
+      const version = (await store.versions.list()).find(({ name }) => name === "begun");
+      await store.goBackTo(version!.id);
+      expect(entries(store)).toEqual([["started", ""]]);
+      store.undo();
+      expect(entries(store)).toEqual([["started", "We have the keys"]]);
+    });
+
     it("leaves a step of its own what is written a long time after", async () => {
       const store = await newStore();
       store.change(addStone("a"));
