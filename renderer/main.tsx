@@ -4,6 +4,7 @@ import { App } from "./App.tsx";
 import { listenToDrops } from "./collecting/drops.ts";
 import { followHandOver } from "./hand-over/hand-over.ts";
 import { listenToCommands } from "./commands/listen.ts";
+import { followPresses } from "./state/after-press.ts";
 import { followReplica } from "./state/desk.ts";
 import { followDrafts } from "./state/drafts.ts";
 import { followFirstSteps } from "./state/first-steps.ts";
@@ -33,6 +34,7 @@ const isBoard = useReplica.getState().app?.role === "board";
 if (isBoard) {
   listenToCommands();
   keepFocus();
+  followPresses();
   followWriting();
   followLook();
   followFirstSteps();

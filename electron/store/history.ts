@@ -6,10 +6,12 @@
  *   undo  → the newest undoable row becomes past, and the new row is redoable
  *   redo  → the newest redoable row becomes past, and the new row is undoable
  *
- * so the undoable rows by number are the undo stack, and the redoable ones the redo stack.
+ * so the undoable rows by number are the undo stack, and the redoable ones the redo stack. What was done in one go is undone in one new
+ * row, and all of its rows become past.
  */
 import type { Diff } from "../../shared/model/diff.ts";
 import type { Changed, UndoState } from "../../shared/ipc/contract.ts";
+import { undoneAtOnce } from "./in-one-go.ts";
 
 export type Origin = Changed["origin"];
 export type HistoryStepState = "undoable" | "redoable" | "past";
@@ -87,11 +89,25 @@ export class History {
   }
 
   get undoState(): UndoState {
-    return { undo: this.newest("undoable")?.label ?? null, redo: this.newest("redoable")?.label ?? null };
+    return { undo: this.toUndo.at(-1)?.label ?? null, redo: this.toRedo.at(-1)?.label ?? null };
   }
 
-  newest(state: HistoryStepState): HistoryStep | undefined {
-    return this.#steps.findLast((step) => step.state === state);
+  /** What is undone next, the newest first: what was done in one go goes in one go, and is called what its first step is. */
+  get toUndo(): readonly HistoryStep[] {
+    return undoneAtOnce(this.#undoable());
+  }
+
+  *#undoable(): Generator<HistoryStep & StepContent> {
+    for (let at = this.#steps.length - 1; at >= 0; at--) {
+      const step = this.#steps[at];
+      if (step?.state === "undoable") yield { ...step, ...this.contentOf(step) };
+    }
+  }
+
+  /** What is redone next: one step, or none. */
+  get toRedo(): readonly HistoryStep[] {
+    const newest = this.#steps.findLast(({ state }) => state === "redoable");
+    return newest ? [newest] : [];
   }
 
   contentOf({ seq }: HistoryStep): StepContent {
@@ -115,17 +131,17 @@ export class History {
     return this.#newestSaved;
   }
 
-  /** Adds the next step. `of` is the one that it undoes or redoes. */
-  add(label: string, origin: Origin, diff: Diff, inverse: Diff, at: string, of?: HistoryStep): HistoryStep {
+  /** Adds the next step. `of` are those that it undoes or redoes; none for a new change. */
+  add(label: string, origin: Origin, diff: Diff, inverse: Diff, at: string, of: readonly HistoryStep[] = []): HistoryStep {
     const content = { diff: JSON.stringify(diff), inverse: JSON.stringify(inverse) };
     const bytes = Buffer.byteLength(content.diff) + Buffer.byteLength(content.inverse);
     const step: HistoryStep = { seq: this.seq + 1, label, origin, at, state: origin === "undo" ? "redoable" : "undoable", bytes };
-    const passes = (other: HistoryStep) => (of ? other === of : other.state === "redoable");
+    const passes = (other: HistoryStep) => (of.length > 0 ? of.some(({ seq }) => seq === other.seq) : other.state === "redoable");
     for (const other of this.#steps.filter(passes)) this.#setPast(other);
     this.#steps.push(step);
     this.#contents.set(step.seq, content);
     this.#bytes += bytes;
-    this.#trim(of ? SLACK_GOING_BACK : SLACK);
+    this.#trim(of.length > 0 ? SLACK_GOING_BACK : SLACK);
     return step;
   }
 

@@ -220,12 +220,12 @@ export class Store {
 
   /** @throws WorkshopError "not-found" where there is nothing to undo. */
   undo(): Changed {
-    return this.#goBack("undo", this.#history.newest("undoable"), STORE_WORDS.nothingToUndo);
+    return this.#goBack("undo", this.#history.toUndo, STORE_WORDS.nothingToUndo);
   }
 
   /** @throws WorkshopError "not-found" where there is nothing to redo. */
   redo(): Changed {
-    return this.#goBack("redo", this.#history.newest("redoable"), STORE_WORDS.nothingToRedo);
+    return this.#goBack("redo", this.#history.toRedo, STORE_WORDS.nothingToRedo);
   }
 
   /**
@@ -368,7 +368,7 @@ export class Store {
     return { path: this.#path, facts: this.#facts, newest: this.#history.newestSaved, perhaps: this.#perhaps, readOnly: this.readOnly };
   }
 
-  #do(diff: Diff, label: string, origin: Origin, of?: HistoryStep): Changed {
+  #do(diff: Diff, label: string, origin: Origin, of: readonly HistoryStep[] = []): Changed {
     const before = this.#workshop;
     const told = withoutByteRecords(diff);
     this.#history.add(label, origin, told, reverse(before, told), new Date().toISOString(), of);
@@ -378,14 +378,16 @@ export class Store {
     return this.#report(diff, label, origin);
   }
 
-  #goBack(origin: "undo" | "redo", step: HistoryStep | undefined, nothing: string): Changed {
+  /** @param steps what is taken back, the newest first. */
+  #goBack(origin: "undo" | "redo", steps: readonly HistoryStep[], nothing: string): Changed {
     this.#mustBeWritable();
-    if (!step) throw new WorkshopError("not-found", nothing);
-    const inverse = toldPlainly(this.#path, () => parseDiff(this.#history.contentOf(step).inverse));
+    const first = steps.at(-1);
+    if (!first) throw new WorkshopError("not-found", nothing);
+    const inverse = toldPlainly(this.#path, () => squash(steps.map((step) => parseDiff(this.#history.contentOf(step).inverse))));
     // What was done before this session is as the file says, and that may have been made to mislead.
-    const problem = step.seq <= this.#openedAt ? brokenRule(apply(this.#workshop, inverse)) : null;
+    const problem = first.seq <= this.#openedAt ? brokenRule(apply(this.#workshop, inverse)) : null;
     if (problem !== null) throw new WorkshopError("damaged", STORE_WORDS.breaksRule(quotedFileName(this.#path), problem));
-    return this.#do(inverse, step.label, origin, step);
+    return this.#do(inverse, first.label, origin, steps);
   }
 
   #report(diff: Diff, label: string, origin: Origin): Changed {

@@ -25,9 +25,11 @@ export function Afterwards() {
   const tab = useDesk(({ afterwards }) => afterwards);
   return (
     <div className="place">
-      <header className="place-head">
-        <h2>{AFTERWARDS_WORDS.heading}</h2>
-        <p className="muted">{AFTERWARDS_WORDS.intro}</p>
+      <header className="place-head afterwards-head">
+        <div>
+          <h2>{AFTERWARDS_WORDS.heading}</h2>
+          <p className="muted">{AFTERWARDS_WORDS.intro}</p>
+        </div>
         {!readOnly && <Button icon={Footprints} label={CAME_WORDS.open} tip={CAME_WORDS.openTip} onPress={desk.walkWhatCame} />}
       </header>
       <Tabs

@@ -8,6 +8,7 @@ import { CHOOSING_WAYS, KINDS, type ChoosingWay, type ItemId, type Kind } from "
 import { dotsEach, noVotes, stonesToChoose } from "../../shared/pathway/choosing.ts";
 import { Counter } from "../counting/Counter.tsx";
 import { newId } from "../state/actions.ts";
+import { afterPress } from "../state/after-press.ts";
 import { desk, useDesk } from "../state/desk.ts";
 import { DRAFT, dropDraft, useDraft } from "../state/drafts.ts";
 import { refuse } from "../state/notices.ts";
@@ -89,11 +90,13 @@ export function NewRound() {
           setAsked(text.replace(/\s*\n\s*/g, " "));
           setIsEmpty(text === "");
         }}
-        onBlur={() => {
-          if (asked.trim() !== "") return;
-          dropDraft(DRAFT.round);
-          setIsEmpty(false);
-        }}
+        onBlur={() =>
+          afterPress(() => {
+            if (asked.trim() !== "") return;
+            dropDraft(DRAFT.round);
+            setIsEmpty(false);
+          })
+        }
       />
       <div>
         <Button weight="main" icon={ArrowRight} label={words.begin} onPress={() => void begin()} />

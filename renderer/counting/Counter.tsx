@@ -2,6 +2,7 @@
 import { Minus, Plus } from "lucide-react";
 import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
 import { Button, Group, Input, Label, NumberField } from "react-aria-components";
+import { afterPress } from "../state/after-press.ts";
 import { MOST } from "./tally.ts";
 import "./counting.css";
 
@@ -70,6 +71,6 @@ export function Counter({ label, name, value, least = 0, most = MOST, readOnly =
 /** Commits once the focus leaves what holds these counters. */
 export const onLeaving = (commit: () => Promise<void>) => ({
   onBlur: (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) void commit();
+    if (!event.currentTarget.contains(event.relatedTarget)) afterPress(() => void commit());
   },
 });

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { AppError } from "../../shared/base/result.ts";
 import { refuse } from "../state/notices.ts";
 import { settles } from "../state/unsettled.ts";
+import { afterPress } from "../state/after-press.ts";
 import { arrived, withCount, isSettled, refused, sent, tallyOf, unsent, type Counts, type Tally } from "./tally.ts";
 
 const PAUSE_MS = 900;
@@ -54,7 +55,7 @@ export function useTally<K extends string>(
     if (isSettled(now.current)) since.current = undefined;
     else since.current ??= Date.now();
     const waited = since.current === undefined ? 0 : Date.now() - since.current;
-    const pause = setTimeout(() => void commit(), Math.max(0, Math.min(PAUSE_MS, LONGEST_MS - waited)));
+    const pause = setTimeout(() => afterPress(() => void commit()), Math.max(0, Math.min(PAUSE_MS, LONGEST_MS - waited)));
     return () => clearTimeout(pause);
   }, [draft, commit]);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { WORDS } from "../../shared/guidance/interface.ts";
 import { TITLE_LIMIT } from "../../shared/model/fields.ts";
 import { infoOf } from "../../shared/model/workshop.ts";
 import { change } from "../state/actions.ts";
+import { afterPress } from "../state/after-press.ts";
 import { keepWords } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
 import { withTip } from "../ui/Button.tsx";
@@ -50,7 +51,7 @@ export function Title() {
       onChange={setDraft}
       maxLength={TITLE_LIMIT}
       autoFocus
-      onBlur={keep}
+      onBlur={() => afterPress(keep)}
     >
       <Input
         dir="auto"

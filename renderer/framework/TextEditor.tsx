@@ -9,6 +9,7 @@ import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { useEffect, useId, useRef, useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { AppError } from "../../shared/base/result.ts";
+import { afterPress } from "../state/after-press.ts";
 import { useBringingIn } from "../ui/use-bringing-in.ts";
 import { Trouble } from "../ui/FieldFrame.tsx";
 import { documentOf, sourceOf } from "./markdown.ts";
@@ -56,9 +57,9 @@ export function TextEditor({ label, value, onCommit, onLeave }: Props) {
     },
     onUpdate: () => {
       clearTimeout(pause.current);
-      pause.current = setTimeout(() => commit.current(), PAUSE_MS);
+      pause.current = setTimeout(() => afterPress(() => commit.current()), PAUSE_MS);
     },
-    onBlur: () => commit.current(),
+    onBlur: () => afterPress(() => commit.current()),
   });
 
   const kept = useRef(value);

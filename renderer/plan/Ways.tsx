@@ -6,6 +6,7 @@ import type { AppError } from "../../shared/base/result.ts";
 import { PICK_KEYS } from "../../shared/commands/keys.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import { Marked } from "../finding/Marked.tsx";
+import { afterPress } from "../state/after-press.ts";
 import { useBringingIn } from "../ui/use-bringing-in.ts";
 import { keyName } from "../ui/keys.ts";
 import { CellButton } from "../ui/CellButton.tsx";
@@ -130,7 +131,7 @@ function AddWay({ id, label, offered, onAdd, opens }: AddProps & { readonly open
         // The list closes by itself only where the field keeps what was chosen.
         close.current?.();
       }}
-      onBlur={() => void addOwn()}
+      onBlur={() => afterPress(() => void addOwn())}
     >
       <div className="add-way-row">
         <WayInput close={close} opens={opens} onOwn={() => void addOwn()} />

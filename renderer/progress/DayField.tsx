@@ -1,5 +1,6 @@
 /** A day, in the way of this computer; it may stay empty. Kept when the person leaves it, once it is whole: while a year is typed, it is many. */
 import { useEffect, useId, useRef, useState } from "react";
+import { afterPress } from "../state/after-press.ts";
 import { longDayOf } from "../ui/dates.ts";
 import { FieldFrame } from "../ui/FieldFrame.tsx";
 
@@ -48,7 +49,7 @@ export function DayField({ label, labelHidden, help, value, isReadOnly = false, 
             isPart.current = currentTarget.validity.badInput;
             setDraft(currentTarget.value);
           }}
-          onBlur={commit}
+          onBlur={() => afterPress(() => latest.current())}
         />
       )}
     </FieldFrame>

@@ -6,6 +6,7 @@ import { FINDING_WORDS } from "../../shared/guidance/plan-words.ts";
 import type { EvidenceId, ItemId } from "../../shared/model/records.ts";
 import { newId } from "../state/actions.ts";
 import { addRows } from "../state/rows.ts";
+import { afterPress } from "../state/after-press.ts";
 import { Button } from "../ui/Button.tsx";
 import { today } from "../../shared/base/today.ts";
 import { WritingField } from "../ui/Field.tsx";
@@ -30,7 +31,7 @@ export function RecordFinding({ evidence, first }: Props) {
 
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     // A window that loses the focus takes it from the field as well; nobody has left the form then.
-    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) line.add();
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) afterPress(line.add);
   };
   return (
     <div className="finding-new" role="group" aria-label={words.record} {...{ onBlur }}>

@@ -12,7 +12,9 @@ export function ReportTextRow({ text }: { readonly text: ReportText }) {
   const { part, stone, label, own, changed, of, written } = text;
   const about = useWorkshop().stones.get(stone as never)?.text ?? "";
   const readOnly = useReplica(({ open }) => open?.file.readOnly ?? true);
-  const [writing, setWriting] = useState(false);
+  /** How many lines its field has room for, by the words that stand there when it comes; null while it is read. */
+  const [rows, setRows] = useState<number | null>(null);
+  const writing = rows !== null;
   const row = useRef<HTMLDivElement>(null);
   const name = words.field(REPORT_PART_WORDS[part], about);
   /** The words of the rules are nobody's own. */
@@ -29,19 +31,15 @@ export function ReportTextRow({ text }: { readonly text: ReportText }) {
       {label !== "" && <p className="report-label">{label}</p>}
       {writing ? (
         <div className="report-writing">
-          <CommittedField
-            label={name}
-            help={words.help}
-            value={text.text}
-            rows={Math.min(12, 2 + text.text.split("\n").length + Math.floor(text.text.length / 90))}
-            onCommit={commit}
-          />
-          <Button icon={Check} label={words.done} onPress={() => setWriting(false)} />
+          <CommittedField label={name} help={words.help} value={text.text} rows={rows} onCommit={commit} />
+          <Button icon={Check} label={words.done} onPress={() => setRows(null)} />
         </div>
       ) : (
         <div className="report-read">
           <Lines text={text} />
-          {!readOnly && <Button icon={Pencil} iconOnly weight="quiet" label={words.edit(name)} onPress={() => setWriting(true)} />}
+          {!readOnly && (
+            <Button icon={Pencil} iconOnly weight="quiet" label={words.edit(name)} onPress={() => setRows(roomFor(text.text))} />
+          )}
         </div>
       )}
       {own !== "" && !changed && <p className="report-own small">{words.own}</p>}
@@ -70,6 +68,11 @@ export function ReportTextRow({ text }: { readonly text: ReportText }) {
     </div>
   );
 }
+
+const LETTERS_IN_LINE = 90;
+const MOST_LINES = 12;
+/** Room for a text and a little more, in lines. */
+const roomFor = (text: string): number => Math.min(MOST_LINES, 2 + text.split("\n").length + Math.floor(text.length / LETTERS_IN_LINE));
 
 function Lines({ text }: { readonly text: ReportText }) {
   const lines = reportLines(text);

@@ -26,20 +26,22 @@ export function SaidTab() {
     focusWhenThere(firstFieldOfSaid(row.id));
   };
   return (
-    <>
+    <div className="said-tab">
       <p className="muted">{words.intro}</p>
       {rows.length === 0 && <p>{words.empty}</p>}
-      <ol className="said" aria-label={words.heading}>
-        {rows.map((row, at) => (
-          <SaidCard key={row.id} row={row} number={at + 1} together={rows.map(({ id }) => id)} readOnly={readOnly} />
-        ))}
-      </ol>
+      {rows.length > 0 && (
+        <ol className="said" aria-label={words.heading}>
+          {rows.map((row, at) => (
+            <SaidCard key={row.id} row={row} number={at + 1} together={rows.map(({ id }) => id)} readOnly={readOnly} />
+          ))}
+        </ol>
+      )}
       {!readOnly && (
         <>
           <Button id={ADD_SAID} icon={Plus} weight={rows.length === 0 ? "main" : "plain"} label={words.add} onPress={() => void add()} />
           <SaidSources />
         </>
       )}
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { firstHint } from "../../shared/plain/hints.ts";
 import { hintInWords } from "../../shared/plain/in-words.ts";
+import { afterPress } from "./after-press.ts";
 import { useReplica } from "./replica.ts";
 
 /** After this long without a key somebody looks up, or waits for a thought. */
@@ -14,7 +15,7 @@ export function usePlainHint(text: string, isWanted = true): string | null {
   const [seen, setSeen] = useState(text);
   useEffect(() => {
     if (!wanted) return;
-    const pause = setTimeout(() => setSeen(text), PAUSE_MS);
+    const pause = setTimeout(() => afterPress(() => setSeen(text)), PAUSE_MS);
     return () => clearTimeout(pause);
   }, [text, wanted]);
   // While the next words are typed the last hint stays, so that nothing jumps; with the words it is about, it goes.

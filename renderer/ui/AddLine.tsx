@@ -2,6 +2,7 @@
 import { Plus } from "lucide-react";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { AppError } from "../../shared/base/result.ts";
+import { afterPress } from "../state/after-press.ts";
 import { Button } from "./Button.tsx";
 import { WritingField } from "./Field.tsx";
 import { useAddingLine } from "./use-adding-line.ts";
@@ -31,7 +32,7 @@ export function AddLine({ label, placeholder, id, inCell, onAdd, onNext }: Props
         placeholder={placeholder}
         {...(id !== undefined && { id })}
         {...(inCell && { tone: "field-cell" })}
-        onBlur={line.add}
+        onBlur={() => afterPress(line.add)}
       />
       {!inCell && <Button icon={Plus} iconOnly label={label} tip={WORDS.rows.next} onPress={line.addAndGoOn} />}
     </div>

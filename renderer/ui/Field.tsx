@@ -1,6 +1,7 @@
 /** Fields that a person writes in. They grow with their words and keep a draft until it is committed. */
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from "react";
 import type { AppError } from "../../shared/base/result.ts";
+import { afterPress } from "../state/after-press.ts";
 import { FieldFrame, troubleId } from "./FieldFrame.tsx";
 import { PlainHint } from "./PlainHint.tsx";
 import { useBringingIn } from "./use-bringing-in.ts";
@@ -123,7 +124,7 @@ export function CommittedField({ value, onCommit, oneLine, required, ...look }: 
 
   useEffect(() => {
     if (draft === kept.current) return;
-    const pause = setTimeout(() => void commit(), PAUSE_MS);
+    const pause = setTimeout(() => afterPress(() => void commit()), PAUSE_MS);
     return () => clearTimeout(pause);
   }, [draft, commit]);
 
@@ -131,13 +132,15 @@ export function CommittedField({ value, onCommit, oneLine, required, ...look }: 
     if (required && draft.trim() === "") setDraft(kept.current);
     else void commit();
   };
+  const leave = useRef(done);
+  leave.current = done;
   return (
     <WritingField
       {...look}
       value={draft}
       error={error}
       onChange={(text) => setDraft(oneLine ? text.replace(/\s*\n\s*/g, " ") : text)}
-      onBlur={done}
+      onBlur={() => afterPress(() => leave.current())}
       onComposing={(now) => {
         composing.current = now;
       }}

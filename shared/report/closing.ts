@@ -110,12 +110,17 @@ function nextSection(workshop: Workshop, all: readonly OutcomeFacts[]): ReportSe
       return { name, due: due ?? "" };
     });
   const left = underWay.length - MOST_NEXT;
+  const label = rows.length === 0 && underWay.length > 0 ? next.goOn : "";
   const lines = [
-    ...underWay.slice(0, MOST_NEXT).map(({ name, due }) => next.underWay(name, resultDay(due))),
+    ...underWay.slice(0, MOST_NEXT).map(({ name, due }) => (label === "" ? next.underWay : next.named)(name, resultDay(due))),
     ...(left > 0 ? [next.more(left)] : []),
     ...rows,
   ];
-  return section("next", reportText(workshop, { part: "report-next", look: "items", facts: [underWay, rows], lines }), words.missing.next);
+  return section(
+    "next",
+    reportText(workshop, { part: "report-next", look: "items", label, facts: [underWay, rows], lines }),
+    words.missing.next,
+  );
 }
 
 /** The numbers behind the pictures, question by question. */

@@ -6,7 +6,7 @@ import { inOrder, type Workshop } from "../model/workshop.ts";
 import { resultSentences } from "../results/sentences.ts";
 import { allViews, resultDay, type QuestionView, type ShownAs } from "../results/views.ts";
 import type { Towards } from "./impacts.ts";
-import { isFound, type OutcomeFacts } from "./outcomes.ts";
+import { isFound, stateWords, type OutcomeFacts } from "./outcomes.ts";
 import { reportText, type ReportSection, type ReportTable } from "./parts.ts";
 
 /** Of more outcomes than these, a table tells how many are how far, and not which. */
@@ -22,10 +22,12 @@ export interface StateCounts {
   readonly impossible: number;
 }
 
+/** Of the outcomes that were hoped for: what nobody had planned is told, and not counted. */
 export function stateCounts(all: readonly OutcomeFacts[]): StateCounts {
-  const those = (progress: OutcomeFacts["stone"]["progress"]): number => all.filter(({ stone }) => stone.progress === progress).length;
+  const planned = all.filter(({ stone }) => !isFound(stone));
+  const those = (progress: OutcomeFacts["stone"]["progress"]): number => planned.filter(({ stone }) => stone.progress === progress).length;
   return {
-    outcomes: all.length,
+    outcomes: planned.length,
     achieved: those("achieved"),
     started: those("started"),
     none: those("none"),
@@ -62,11 +64,11 @@ export function frontSection(workshop: Workshop, all: readonly OutcomeFacts[], t
           ],
     missing:
       all.length === 0
-        ? [words.missing.outcomes]
+        ? []
         : [
             ...(known.length === 0 ? [words.missing.known] : []),
             ...naming(
-              all.filter(({ stone, entries }) => stone.progress === "none" && entries.length === 0),
+              all.filter(({ stone, entries }) => !isFound(stone) && stone.progress === "none" && entries.length === 0),
               words.missing.far,
             ),
             ...naming(
@@ -157,7 +159,7 @@ function glance(all: readonly OutcomeFacts[], towards: readonly Towards[]): Repo
       shares: [56, 20, 24],
       rows: all.map(({ name, stone, since }) => [
         name,
-        state[stone.progress](""),
+        stateWords({ stone, since: "" }),
         since === "" || stone.progress === "none" ? "–" : resultDay(since),
       ]),
     };
@@ -167,9 +169,10 @@ function glance(all: readonly OutcomeFacts[], towards: readonly Towards[]): Repo
     head: [said.impact, ...(["achieved", "started", "none", "impossible"] as const).map((one) => state[one](""))],
     shares: [44, 14, 14, 14, 14],
     rows: towards
-      .filter(({ own }) => own.length > 0)
-      .map(({ name, own }) => {
-        const { achieved, started, none, impossible } = stateCounts(own);
+      .map(({ name, own }) => ({ name, counts: stateCounts(own) }))
+      .filter(({ counts }) => counts.outcomes > 0)
+      .map(({ name, counts }) => {
+        const { achieved, started, none, impossible } = counts;
         return [name, ...[achieved, started, none, impossible].map(String)];
       }),
   };

@@ -66,7 +66,11 @@ function impactSection(workshop: Workshop, { impact, name, own, above }: Towards
     those.length === 0 ? [] : [{ is: "heading", level: 2, text: heading }, ...tell(those, 3)];
   const counts = stateCounts(own);
   const intro = [
-    ...(own.length === 0 ? [] : [impact ? words.towards.intro(counts, at) : words.towards.others(own.length)]),
+    ...(!impact && own.length > 0
+      ? [words.towards.others(own.length)]
+      : impact && counts.outcomes > 0
+        ? [words.towards.intro(counts, at)]
+        : []),
     ...(above > 0 ? [words.towards.above(above)] : []),
     ...(impact && at === 0 ? [words.towards.steps] : []),
   ];

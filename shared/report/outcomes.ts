@@ -72,10 +72,10 @@ export const hasNews = ({ stone, findings, entries, views }: OutcomeFacts): bool
 /** Whether it was planned and can be: what was not has a place of its own. */
 export const isFound = ({ found = "no" }: Pick<Stone, "found">): boolean => found !== "no";
 
-/** How far an outcome is, and what else is to be known of it at a glance. */
+/** How far an outcome is, and what else is to be known of it at a glance. What was found has not to be begun. */
 export const stateWords = ({ stone, since }: Pick<OutcomeFacts, "stone" | "since">): string =>
   [
-    words.state[stone.progress](resultDay(since)),
+    ...(isFound(stone) && stone.progress === "none" ? [] : [words.state[stone.progress](resultDay(since))]),
     ...(stone.found === "good" || stone.found === "bad" ? [words.found[stone.found]] : []),
   ].join(words.between);
 

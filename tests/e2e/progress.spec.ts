@@ -130,10 +130,9 @@ test("by keyboard alone: a finding with its day, how far the outcome is, and eac
   expect(await faults(board), "the story").toEqual([]);
   await keyboard.press("Escape");
   await undo();
-  await undo();
   await expect.poll(async () => (await now(board)).progress.length).toBe(2);
 
-  // Each was a step of its own.
+  // Each was a step of its own; how far it is and why, one step together.
   await undo();
   await expect.poll(() => progressOf(board)).toBe("started");
   await undo();

@@ -17,7 +17,7 @@ test("the report is read as it will be, a sentence is worded, Word has it, and w
   await board.getByRole("button", { name: "Results", exact: true }).click();
   await board.getByRole("tab", { name: "Report" }).click();
   const front = board.getByRole("region", { name: "What changed, and how we know", exact: true });
-  await expect(front).toContainText("four are achieved and two under way");
+  await expect(front).toContainText("three are achieved and two under way");
   await expect(board.getByRole("img", { name: /^Bars for the answers to “How much did you decide today\?”/ })).toBeVisible();
   expect(await faults(board)).toEqual([]);
 
@@ -72,4 +72,46 @@ test("the report is read as it will be, a sentence is worded, Word has it, and w
   await board.getByRole("button", { name: /^Use mine again: Why we wanted it/ }).click();
   await expect(board.getByText("It helps because it smells of beans.")).toHaveCount(0);
   await expect(board.getByText(WORDED)).toBeVisible();
+});
+
+test("however slow the hand, nothing moves under it between press and release", async ({ shared: workplace }) => {
+  const { board } = await workplace.start();
+  await lookAtExample(board);
+  await board.getByRole("button", { name: "Results", exact: true }).click();
+  await board.getByRole("tab", { name: "Report" }).click();
+  const change = (name: RegExp) => board.getByRole("button", { name });
+  const [first, next] = [
+    change(/^Change “Why we wanted it: Neighbours and members look after/),
+    change(/^Change “What came in: Neighbours and members/),
+  ];
+  const done = board.getByRole("button", { name: "Done", exact: true });
+  /** Presses, and lets go once all that a slow machine does meanwhile has had its time. */
+  const pressSlowly = async (target: typeof done) => {
+    await target.hover();
+    const before = await target.boundingBox();
+    await board.mouse.down();
+    for (let look = 0; look < 5; look++) await current(board);
+    expect(await target.boundingBox()).toEqual(before);
+    await board.mouse.up();
+  };
+  const field = board.getByRole("textbox", { name: /^Why we wanted it: Neighbours and members/ });
+
+  // Words that need less room than those before, and none at all: our own sentence comes back.
+  for (const [words, stands] of [
+    [WORDED, WORDED],
+    ["", "Nobody had planned this"],
+  ] as const) {
+    await first.click();
+    await field.fill(words);
+    await pressSlowly(done);
+    await expect(field).toHaveCount(0);
+    await expect(board.getByRole("region").filter({ hasText: stands }).first()).toBeVisible();
+  }
+  // What stands below is pressed: "Your words" comes between only then.
+  await first.click();
+  await field.fill(WORDED);
+  await pressSlowly(next);
+  await expect(board.getByRole("textbox", { name: /^What came in: Neighbours and members/ })).toBeFocused();
+  await expect(board.getByText("Your words", { exact: true })).toBeVisible();
+  await expect.poll(async () => (await current(board)).workshop.easy.map(({ text }) => text)).toEqual([WORDED]);
 });

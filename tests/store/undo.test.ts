@@ -2,8 +2,10 @@
 /** Undo and redo, across restarts and within the limits of the history. */
 import fc from "fast-check";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { openStore } from "../../electron/store/store.ts";
+import { openStore, type Store } from "../../electron/store/store.ts";
+import { Intent } from "../../shared/changes/intent.ts";
 import { isEmpty } from "../../shared/model/diff.ts";
 import { apartFromBytes, choices, documents, intentFor, read } from "../unit/arbitraries.ts";
 import { crafted } from "./crafted.ts";
@@ -23,23 +25,100 @@ describe("undo", () => {
         const restart = async (i: number) => {
           if (restartEvery > 0 && i % restartEvery === 0) store = await reopened(store);
         };
-        for (let i = steps; i > 0; i--) {
+        // How far an outcome is and the edits of that entry are one step of undo; all else is one each.
+        const stops = [steps];
+        for (let i = steps; i > 0;) {
           await restart(i);
           store.undo();
-          expect(apartFromBytes(store.workshop)).toEqual(states[i - 1]);
+          const now = apartFromBytes(store.workshop);
+          do i--;
+          while (i > 0 && !isDeepStrictEqual(now, states[i]));
+          expect(now).toEqual(states[i]);
+          stops.unshift(i);
         }
         expect(store.undoState().undo).toBeNull();
-        for (let i = 1; i <= steps; i++) {
-          await restart(i);
+        for (const [at, stop] of stops.slice(1).entries()) {
+          await restart(at + 1);
           store.redo();
-          expect(apartFromBytes(store.workshop)).toEqual(states[i]);
+          expect(apartFromBytes(store.workshop)).toEqual(states[stop]);
         }
         expect(store.undoState().redo).toBeNull();
-        expect(store.seq).toBe(3 * steps);
+        expect(store.seq).toBe(steps + 2 * (stops.length - 1));
         await store.close();
       }),
       { numRuns: 15 },
     );
+  });
+
+  describe("of how far an outcome is", () => {
+    const farBy = (progress: string, outcome = "a") => Intent.parse({ do: "stone.edit", id: outcome, patch: { progress } });
+    const entry = (key: string, patch: object) => Intent.parse({ do: "item.edit", list: "progress", key, patch });
+    const entries = (store: Store) => [...store.workshop.progress.values()].map(({ state, why }) => [state, why]);
+
+    it("takes its reason and its day with it, and brings them back, in one step", async () => {
+      let store = await newStore();
+      store.change(addStone("a"));
+      const { label } = store.change(farBy("started"));
+      store.change(entry("p1", { why: "We have" }));
+      store.change(entry("p1", { why: "We have the keys" }));
+      store.change(entry("p1", { date: "2026-05-01" }));
+      const done = apartFromBytes(store.workshop);
+      expect(store.undoState().undo).toBe(label);
+      store = await reopened(store);
+      store.undo();
+      expect(store.workshop.stones.get("a" as never)?.progress).toBe("none");
+      expect(entries(store)).toEqual([]);
+      expect(store.undoState()).toEqual({ undo: "Add an outcome", redo: label });
+      store.redo();
+      expect(apartFromBytes(store.workshop)).toEqual(done);
+      store.undo();
+      store.undo();
+      expect(store.undoState().undo).toBeNull();
+    });
+
+    it("leaves a step of its own what is written after something else, of another outcome, or of an earlier entry", async () => {
+      const store = await newStore();
+      for (const id of ["a", "b"]) store.change(addStone(id));
+      store.change(farBy("started"));
+      store.change(farBy("started", "b"));
+      store.change(entry("p1", { why: "of the first" }));
+      store.undo();
+      expect(entries(store)).toEqual([
+        ["started", ""],
+        ["started", ""],
+      ]);
+      store.change(farBy("achieved"));
+      store.change(writeOn("b", "other words"));
+      store.change(entry("p3", { why: "later" }));
+      store.undo();
+      expect(entries(store).at(-1)).toEqual(["achieved", ""]);
+      expect(textOf(store, "b")).toBe("other words");
+    });
+
+    it("leaves going back to a version a step of its own, whatever that brings back", async () => {
+      const store = await newStore();
+      store.change(addStone("a"));
+      store.change(farBy("started"));
+      await store.versions.keep("begun");
+      store.change(entry("p1", { why: "We have the keys" }));
+      const version = (await store.versions.list()).find(({ name }) => name === "begun");
+      await store.goBackTo(version!.id);
+      expect(entries(store)).toEqual([["started", ""]]);
+      store.undo();
+      expect(entries(store)).toEqual([["started", "We have the keys"]]);
+    });
+
+    it("leaves a step of its own what is written a long time after", async () => {
+      const store = await newStore();
+      store.change(addStone("a"));
+      store.change(farBy("started"));
+      await store.close();
+      crafted(store.path, (db) => db.exec("UPDATE history SET at = '2026-01-01T00:00:00.000Z'"));
+      const again = await kept(openStore(store.path));
+      again.change(entry("p1", { why: "months later" }));
+      again.undo();
+      expect(entries(again)).toEqual([["started", ""]]);
+    });
   });
 
   it("survives a restart with its labels and its redo", async () => {

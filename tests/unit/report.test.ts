@@ -52,10 +52,10 @@ const changed = (workshop: Workshop, intent: Intent): Workshop => {
 describe("the example", () => {
   test("begins with what changed, then how we know", () => {
     expect(texts(example(), "report-changed")).toEqual([
-      "Of the six outcomes on our path, four are achieved and two under way. This is what was recorded from 5 March 2026 to 12 October 2026.",
+      "Of the five outcomes that we planned, three are achieved and two under way. This is what was recorded from 5 March 2026 to 12 October 2026.",
     ]);
     expect(texts(example(), "report-known")).toEqual([
-      "Something has come in for 14 of the 15 pieces of evidence that we planned. 14 records were written down. People filled in 171 sheets, on three forms, in six rounds. This shows what was counted and what people said. It does not show what else played a part.",
+      "Something has come in for 14 of the 15 pieces of evidence that we planned. Fourteen records were written down. People filled in 171 sheets, on three forms, in six rounds. This shows what was counted and what people said. It does not show what else played a part.",
     ]);
     expect(texts(example(), "report-shown")[0]?.split("\n")).toEqual([
       "“How well do you understand co-production?” 8 of 10 people said “Mostly” or “Very much” (After). The first time it was 3 of 11 people (Before).",
@@ -192,6 +192,26 @@ describe("many outcomes", () => {
     expect(texts(many, "report-not-yet")[0]?.split("\n")).toHaveLength(15);
   });
 
+  test("no sentence of the rules begins with a figure, and none mixes figures and words for the same thing", () => {
+    const parts = ["report-changed", "report-known", "report-impact", "report-next"] as const;
+    const sentences = parts.flatMap((part) => texts(many, part)).flatMap((text) => text.split(/(?<=[.])\s/u));
+    expect(sentences.length).toBeGreaterThan(8);
+    for (const sentence of sentences) expect(sentence).not.toMatch(/^\d/u);
+    expect(texts(many, "report-changed")[0]).toContain("Of the 40 outcomes that we planned, 25 are under way and 15 not started yet.");
+    expect(texts(many, "report-impact")[0]).toMatch(
+      /^In all, 40 outcomes lead to this\. Of these, 25 are under way and 15 not started yet\./u,
+    );
+  });
+
+  test("what nobody had planned is told, not counted, and never called not started", () => {
+    const found = changed(many, { do: "stone.edit", id: [...many.stones.keys()].at(-1) as StoneId, patch: { found: "good" } });
+    expect(texts(found, "report-changed")[0]).toContain("Of the 39 outcomes that we planned, ");
+    const states = reportOf(found)
+      .sections.flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.is === "state" && block.stone.found === "good" ? [block.words] : []));
+    expect(states).toEqual(["Found on the way"]);
+  });
+
   test("neighbours say the same in other words, and each keeps its own", () => {
     const far = texts(many, "report-far");
     expect(far).toHaveLength(25);
@@ -208,7 +228,7 @@ describe("many outcomes", () => {
   test("what comes next names eight, and counts the rest", () => {
     const lines = texts(many, "report-next")[0]?.split("\n") ?? [];
     expect(lines).toHaveLength(9);
-    expect(lines.at(-1)).toBe("17 more outcomes are under way. The plan at the end has them all.");
+    expect(lines.at(-1)).toBe("Seventeen more outcomes are under way. The plan at the end has them all.");
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { MOST_SHEETS } from "../../electron/export/print/board-sheets.ts";
 import { CARD_SIZES } from "../../electron/export/print/cards.ts";
 import { printPages } from "../../electron/export/print/index.ts";
-import { IN_COLOUR, IN_GREY } from "../../electron/export/print/palettes.ts";
+import { IN_COLOUR, IN_GREY } from "../../electron/export/picture/paper-palettes.ts";
 import { printHtml, PT_PER_MM } from "../../electron/export/print/paper.ts";
 import { startsOf } from "../../electron/export/print/tiles.ts";
 import { BLANK_SHEETS, LEGIBLE_PT, PER_PAGE, PRINT_DEFAULTS, PRINT_KINDS, type PrintChoices } from "../../shared/settings/print-options.ts";

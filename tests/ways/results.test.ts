@@ -35,7 +35,7 @@ const ALT = "Before: Yes 8, Partly 4 and No 3, of 15 people. June Talks: Yes 12,
 describe("the page", () => {
   const html = pageHtml(WORKSHOP);
   test("has a sentence, a picture with its words, and a table for each question that was answered in numbers", () => {
-    expect(html).toContain('<a href="#results">What came back</a>');
+    expect(html).toContain('<a href="#results" dir="auto">What came back</a>');
     expect(html).toContain("12 of 14 people said “Yes” (June Talks). The first time it was 8 of 15 people (before).");
     expect(html).toContain(ALT);
     expect(html.match(/<svg[^>]*role="img"/g)?.length).toBeGreaterThanOrEqual(2);

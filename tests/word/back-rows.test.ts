@@ -1,7 +1,7 @@
 /** Rows that colleagues have added, removed or moved. */
 import { describe, expect, test } from "vitest";
 import { proposeFromWord } from "../../electron/import/word/index.ts";
-import { cell, framework, plan, short, small } from "./back-small.ts";
+import { cell, framework, NOTHING, plan, short, small } from "./back-small.ts";
 import { editXml, rowWith, taken } from "./edited.ts";
 
 describe("rows", () => {
@@ -40,6 +40,42 @@ describe("rows", () => {
       { id: "e" },
       { outcome: "o", type: "ratings", form: "Ratings of each meeting", ways: ["Feedback forms"], existing: "new", who: "We" },
     ]);
+  });
+
+  test("the day by which evidence is due stands below when, and comes back; what names no day is listed", async () => {
+    const dated = small();
+    const due = {
+      ...dated,
+      evidence: new Map([...dated.evidence].map(([id, row]) => [id, id === "e" ? { ...row, due: "2026-06-12" } : row])),
+    };
+    const written = await plan(due);
+    expect(await proposeFromWord(due, written, "x.docx")).toEqual(NOTHING);
+    const read = (was: string, now: string) =>
+      proposeFromWord(
+        due,
+        editXml(written, (xml) => {
+          expect(xml).toContain(was);
+          return xml.replace(was, now);
+        }),
+        "x.docx",
+      );
+    const where = "Evidence for “People decide on the plan”";
+    for (const day of ["30 June 2026", "30/06/2026", "2026-06-30"]) {
+      const moved = await read("Due by: 12 June 2026", `Due by: ${day}`);
+      expect(short(moved)).toEqual([["changed", where, "Due by: 12 June 2026 → 30 June 2026"]]);
+      expect(taken(due, moved.items).evidence.get("e")).toMatchObject({ due: "2026-06-30", when: "In June" });
+    }
+    const unread = await read("Due by: 12 June 2026", "Due by: when we can");
+    expect([short(unread), unread.notUnderstood]).toEqual([[], [{ where: "Due by", text: "when we can" }]]);
+    const gone = await read("Due by: 12 June 2026", "");
+    expect(short(gone)).toEqual([["changed", where, "Due by: 12 June 2026 → "]]);
+    expect(taken(due, gone.items).evidence.get("e")).not.toHaveProperty("due");
+    // A new row may have one.
+    const added = await read(
+      "</w:tbl>",
+      `<w:tr>${cell("")}${cell("People's ratings")}${cell("Ratings")}${cell("Feedback forms", "When: Monthly", "Due by: 1 May 2027")}</w:tr></w:tbl>`,
+    );
+    expect([...taken(due, added.items).evidence.values()].at(-1)).toMatchObject({ form: "Ratings", when: "Monthly", due: "2027-05-01" });
   });
 
   test("a row that was deleted with changes tracked is missing", async () => {

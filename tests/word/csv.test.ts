@@ -103,6 +103,23 @@ test("what has come in stands in a column after all others, with its day, and on
   ]);
 });
 
+test("the day by which evidence is due stands in a column after those, and only where any has one", () => {
+  const workshop = workshopOf({
+    version: 2,
+    stones: [{ id: "o", kind: "outcome", strand: "project", text: "A", found: "good" }],
+    evidence: [
+      { id: "e", outcome: "o", type: "voices", when: "In June", due: "2026-06-12" },
+      { id: "f", outcome: "o", type: "ratings" },
+    ],
+  });
+  const rows = readCsv(planCsv(workshop).slice(1));
+  expect(rows.map((row) => row.slice(8))).toEqual([
+    ["When", "Found on the way", "Due by"],
+    ["In June", "Found on the way, and good", "2026-06-12"],
+    ["", "Found on the way, and good", ""],
+  ]);
+});
+
 const formOf = (form: string): string => {
   const workshop = workshopOf({
     stones: [{ id: "o", kind: "outcome", strand: "project", text: "x" }],

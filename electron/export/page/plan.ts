@@ -54,11 +54,12 @@ function outcome(stone: Stone): HtmlContent {
 }
 
 function collection(row: Evidence): HtmlContent {
-  const { who, when } = DOCUMENT_WORDS.plan;
+  const { who, when, due } = DOCUMENT_WORDS.plan;
   return [
     note(row.existing === "unknown" ? "" : EXISTING_TERMS[row.existing].label),
     note(row.who.trim() && who + row.who.trim()),
     note(row.when.trim() && when + row.when.trim()),
+    note(row.due ? due + dayInWords(row.due) : ""),
   ];
 }
 

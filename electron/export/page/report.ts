@@ -1,83 +1,38 @@
 /** The impact report as one page that holds everything it needs; its PDF is printed from it. */
 import { chartOf } from "../../../shared/charts/chart.ts";
 import { chartSvg } from "../../../shared/charts/chart-svg.ts";
-import { ATTRIBUTION_MARKED } from "../../../shared/guidance/about.ts";
-import { DOCUMENT_WORDS } from "../../../shared/guidance/documents.ts";
 import { PRODUCT_WORDS } from "../../../shared/guidance/product-words.ts";
-import { infoOf, type Workshop } from "../../../shared/model/workshop.ts";
+import type { Workshop } from "../../../shared/model/workshop.ts";
 import { readersSections, reportOf } from "../../../shared/report/document.ts";
-import { reportLines, type ReportBlock, type ReportSection, type ReportText } from "../../../shared/report/parts.ts";
+import { reportLines, type ReportBlock, type ReportText } from "../../../shared/report/parts.ts";
 import { AS_COUNTED, type ShownAs } from "../../../shared/results/views.ts";
 import { FROM_CSS } from "../../../shared/shape/theme.ts";
-import { fontRules } from "../bundled-fonts.ts";
 import { svgOfStonePicture } from "../picture/stone-art.ts";
 import { xml } from "../picture/svg.ts";
+import { framedPage } from "./frame.ts";
 import { el, Html, htmlWords, broken, type HtmlContent } from "./html.ts";
-import { aboutParts, detailsList } from "./index.ts";
-import { signs } from "./pathway.ts";
 import { planParts } from "./plan.ts";
-import { styleSheet } from "./style.ts";
 import { htmlTable } from "./table.ts";
 import { benefitsParts, feedbackParts } from "./texts.ts";
-import { wholePage } from "./whole-page.ts";
 
 /** The report as a whole HTML page. @param as how small numbers of people are said. */
-export function reportHtml(workshop: Workshop, as: ShownAs = AS_COUNTED): string {
-  const info = infoOf(workshop);
-  const sections = readersSections(reportOf(workshop, as));
-  const body = el(
-    "body",
-    {},
-    signs(),
-    el("a", { class: "skip", href: "#main" }, DOCUMENT_WORDS.page.skip),
-    el(
-      "header",
-      {},
-      htmlWords("h1", info.title),
-      el("p", { class: "subtitle" }, PRODUCT_WORDS.report.subtitle),
-      detailsList(workshop),
-      aboutParts(info.about),
-    ),
-    el(
-      "nav",
-      { "aria-labelledby": "contents" },
-      el("h2", { id: "contents" }, DOCUMENT_WORDS.contents),
-      el(
-        "ul",
-        {},
-        sections.map(({ heading }, at) => el("li", {}, htmlWords("a", heading, { href: `#${nameOf(at)}` }))),
-      ),
-    ),
-    el(
-      "main",
-      { id: "main", tabindex: -1 },
-      sections.map((section, at) => sectionOf(workshop, section, at)),
-    ),
-    el(
-      "footer",
-      {},
-      el(
-        "p",
-        {},
-        ATTRIBUTION_MARKED.split("*").map((part, at) => (at % 2 === 1 ? el("cite", {}, part) : part)),
-      ),
-    ),
-  );
-  return wholePage({ title: info.title, author: info.organisation, body, style: styleSheet(fontRules(body.code)) + LOOKS, dark: true });
-}
-
-const nameOf = (at: number): string => `part-${at + 1}`;
-
-function sectionOf(workshop: Workshop, { id, under, heading, blocks }: ReportSection, at: number): Html {
-  const isWide = id === "plan";
-  return el(
-    "section",
-    { "aria-labelledby": nameOf(at), class: isWide ? "wide" : at === 0 || id.startsWith("impact ") ? "upright" : "upright follows" },
-    htmlWords("h2", heading, { id: nameOf(at) }),
-    under === "" ? null : el("p", { class: "report-under" }, under),
-    blocks.map((block, nth) => blockOf(workshop, block, `${nameOf(at)}-${nth + 1}`)),
-  );
-}
+export const reportHtml = (workshop: Workshop, as: ShownAs = AS_COUNTED): string =>
+  framedPage(workshop, {
+    subtitle: PRODUCT_WORDS.report.subtitle,
+    sections: readersSections(reportOf(workshop, as)).map(({ id, under, heading, blocks }, at) => {
+      const name = `part-${at + 1}`;
+      return {
+        id: name,
+        heading,
+        print: id === "plan" ? "wide" : at === 0 || id.startsWith("impact ") ? "upright" : "upright follows",
+        content: [
+          under === "" ? null : el("p", { class: "report-under" }, under),
+          blocks.map((block, nth) => blockOf(workshop, block, `${name}-${nth + 1}`)),
+        ],
+      };
+    }),
+    looks: LOOKS,
+  });
 
 function blockOf(workshop: Workshop, block: ReportBlock, id: string): HtmlContent {
   switch (block.is) {

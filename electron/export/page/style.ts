@@ -2,6 +2,7 @@
 import { STRANDS } from "../../../shared/model/records.ts";
 import { FONT_FAMILY } from "../../../shared/shape/text.ts";
 import { cssProperties, PALETTES, type Palette } from "../../../shared/shape/theme.ts";
+import { IN_COLOUR } from "../picture/paper-palettes.ts";
 
 const properties = (palette: Palette): string =>
   Object.entries(cssProperties(palette))
@@ -53,7 +54,7 @@ ${STRAND_COLOURS}
 .label{font-weight:700;margin-bottom:.25em}
 .links ul,td ul,th ul{margin:0;padding-left:1.2em}.why{display:block}
 table{width:100%;table-layout:fixed;border-collapse:collapse;background:var(--surface);font-variant-numeric:tabular-nums}
-.caption{margin-bottom:.5em}
+.caption{margin-bottom:.5em}table+.caption{margin-top:1.75em}
 th,td{border:1px solid var(--link);padding:.6rem .75rem;text-align:start;vertical-align:top;font-weight:400}
 thead th{background:var(--action-tint);font-weight:700}
 tbody th>p:first-child{font-weight:700}
@@ -75,13 +76,14 @@ td::before{content:attr(data-column);display:block;font-weight:700;color:var(--m
 @page across{size:A4 landscape;margin:16mm 16mm 20mm}
 @media print{
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+:root{--background:${IN_COLOUR.background};--surface:${IN_COLOUR.surface}}
 html{background:none;font-size:10pt}body{max-width:none;padding:0}
 .skip{display:none}
 nav{padding:0;background:none}nav ul{display:block}nav a{padding:0;min-height:0}
 a{color:inherit;text-decoration:none}
 .wide{page:across}
 main section{break-before:page}main .follows{break-before:auto}
-h2{margin-top:0}.follows h2{margin-top:8mm}h2,h3,h4,h5,.label,.caption{break-after:avoid}
+h2{margin-top:0}.follows h2{margin-top:8mm}h2,h3,h4,h5,.label,.caption,.lead{break-after:avoid}
 .stone,tr,figure,.why{break-inside:avoid}
 .picture .scroll{overflow:visible}.picture svg{min-width:0;max-height:${PICTURE_ROOM.wide.height}mm}.upright .picture svg{max-height:${PICTURE_ROOM.upright.height}mm}
 .stones{display:block;columns:2;column-gap:5mm}.stone{margin-bottom:4mm;padding:3mm 4mm}

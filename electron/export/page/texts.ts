@@ -50,7 +50,7 @@ export function benefitsParts(workshop: Workshop): readonly Html[] | null {
   const benefits = inOrder(workshop.benefits).filter((benefit) => benefit.text.trim() !== "");
   if (benefits.length === 0) return null;
   return [
-    el("p", {}, lead),
+    el("p", { class: "lead" }, lead),
     ...BENEFIT_GROUPS.flatMap((who) => {
       const theirs = benefits.filter((benefit) => benefit.who === who);
       return theirs.length === 0

@@ -4,7 +4,7 @@ import { chartSvg } from "../../../shared/charts/chart-svg.ts";
 import { PAGE_SIZE, type DrawnWords, type Size } from "../../../shared/charts/drawing.ts";
 import type { QuestionView } from "../../../shared/results/views.ts";
 import { measure } from "../../../shared/shape/text.ts";
-import { PALETTES } from "../../../shared/shape/theme.ts";
+import { IN_COLOUR } from "./paper-palettes.ts";
 import type { PathPicture } from "./path-picture.ts";
 import type { Fonts } from "./raster.ts";
 import { xml, type DrawLine } from "./svg.ts";
@@ -18,7 +18,7 @@ export async function chartPng(view: QuestionView, size: Size = PAGE_SIZE, fonts
   if (!chart) return null;
   const { pngOfSvg } = await import("./raster.ts");
   const words = chart.drawing.items.map((item) => (item.is === "words" ? item.text : "")).join("\n");
-  const svg = (line: DrawLine | undefined): string => chartSvg(chart, PALETTES.paper, xml, line && outlined(line));
+  const svg = (line: DrawLine | undefined): string => chartSvg(chart, IN_COLOUR, xml, line && outlined(line));
   const png = await pngOfSvg(svg, words, ZOOM, fonts);
   const { width, height } = chart.drawing;
   return { png, width, height, alt: chart.alt };

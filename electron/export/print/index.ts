@@ -7,7 +7,7 @@ import type { PrintChoices, PrintedPages } from "../../../shared/settings/print-
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { boardPages } from "./board.ts";
 import { cardPages } from "./cards.ts";
-import { paletteFor } from "./palettes.ts";
+import { paletteFor } from "../picture/paper-palettes.ts";
 import { blankPages } from "./sheets.ts";
 
 export function printPages(

@@ -12,8 +12,8 @@ export type WordRows = readonly (readonly string[])[];
 /**
  * The headings, and one row for each piece of evidence, and one for each outcome that has none yet.
  * Several ways share a cell, one a line. What has come in stands in a column at the end, one finding a line with its
- * date in front, and only where anything has: other programs know the columns before it by their place. So does, after it, what
- * nobody had planned.
+ * date in front, and only where anything has: other programs know the columns before it by their place. So do, after it, what
+ * nobody had planned, and the day by which evidence is due.
  */
 export function planRows(workshop: Workshop): WordRows {
   const findings = findingsByRow(workshop);
@@ -24,10 +24,11 @@ export function planRows(workshop: Workshop): WordRows {
       ? [(findings.get(id ?? "") ?? []).map(({ date, text }) => (date === "" ? text.trim() : `${date}: ${text.trim()}`)).join("\n")]
       : [];
   const isFound = planned.some(({ stone }) => foundOf(stone));
+  const isDue = planned.some(({ evidence }) => evidence.some(({ due = "" }) => due !== ""));
   const rows = planned.flatMap(({ stone, evidence }) => {
-    const found = isFound ? [foundLabel(stone)] : [];
+    const end = (due = ""): readonly string[] => [...(isFound ? [foundLabel(stone)] : []), ...(isDue ? [due] : [])];
     const outcome = [reportTextOf(stone), STRAND_TERMS[stone.strand].label, PROGRESS_TERMS[stone.progress].label];
-    if (evidence.length === 0) return [[...outcome, "", "", "", "", "", "", ...last(), ...found]];
+    if (evidence.length === 0) return [[...outcome, "", "", "", "", "", "", ...last(), ...end()]];
     return evidence.map((row) => [
       ...outcome,
       workshop.options.get(row.type)?.label ?? row.type,
@@ -37,11 +38,11 @@ export function planRows(workshop: Workshop): WordRows {
       row.who,
       row.when,
       ...last(row.id),
-      ...found,
+      ...end(row.due),
     ]);
   });
-  const { csv, csvFindings, csvFound } = DOCUMENT_WORDS;
-  return [[...Object.values(csv), ...(tells ? [csvFindings] : []), ...(isFound ? [csvFound] : [])], ...rows];
+  const { csv, csvFindings, csvFound, csvDue } = DOCUMENT_WORDS;
+  return [[...Object.values(csv), ...(tells ? [csvFindings] : []), ...(isFound ? [csvFound] : []), ...(isDue ? [csvDue] : [])], ...rows];
 }
 
 /** What is said of a stone that nobody had planned; "" of any other. */

@@ -32,7 +32,7 @@ export function pathWorkbook(workshop: Workshop, { part, now }: { readonly part?
 }
 
 const CONTENTS: { readonly [P in WorkbookPart]: (workshop: Workshop) => readonly Contents[] } = {
-  plan: (workshop) => [{ name: words.plan, rows: planRows(workshop), widths: [40, 18, 16, 24, 44, 36, 22, 20, 18, 44, 24] }],
+  plan: (workshop) => [{ name: words.plan, rows: planRows(workshop), widths: [40, 18, 16, 24, 44, 36, 22, 20, 18, 44, 24, 16] }],
   path: (workshop) => [
     { name: words.path, rows: stoneRows(workshop), widths: [22, 18, 30, 16, 70, 24] },
     { name: words.links, rows: linkRows(workshop), widths: [52, 52, 44] },

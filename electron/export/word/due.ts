@@ -4,9 +4,9 @@ import { DUE_WORDS } from "../../../shared/guidance/due-words.ts";
 import { reportTextOf, type Workshop } from "../../../shared/model/workshop.ts";
 import { dueOf } from "../../../shared/pathway/due.ts";
 import { dayInWords, orElse, typeLabel } from "../wording.ts";
+import { listSection } from "./list-section.ts";
 import type { Layout } from "./page.ts";
-import { cellWords, columnsOf, wordTable, type WordContent } from "./table.ts";
-import { paragraph } from "./text.ts";
+import { cellWords, type WordContent } from "./table.ts";
 
 const SHARES = [34, 28, 20, 18] as const;
 
@@ -23,15 +23,12 @@ export function dueSection(workshop: Workshop, heading: Paragraph, { portrait }:
     ...forms.map(({ title }) => [orElse(title, DUE_WORDS.unnamedForm), "", DUE_WORDS.count, ""]),
     ...outcomes.map((stone) => ["", reportTextOf(stone).trim(), DUE_WORDS.nothing, ""]),
   ];
-  if (all.length === 0) return [heading, paragraph("Normal", DUE_WORDS.none)];
   const { what, outcome, when, who } = DUE_WORDS.columns;
-  return [
-    heading,
-    paragraph("Caption", DUE_WORDS.intro),
-    wordTable(
-      portrait,
-      columnsOf([what, outcome, when, who], SHARES),
-      all.map((cells) => cells.map((words) => [cellWords(orElse(words, DUE_WORDS.dash))])),
-    ),
-  ];
+  return listSection(heading, portrait, {
+    lead: DUE_WORDS.intro,
+    empty: DUE_WORDS.none,
+    columns: [what, outcome, when, who],
+    shares: SHARES,
+    rows: all.map((cells) => cells.map((words) => [cellWords(orElse(words, DUE_WORDS.dash))])),
+  });
 }

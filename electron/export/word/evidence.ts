@@ -106,11 +106,12 @@ export function progressNote(stone: Stone): readonly CellWords[] {
 }
 
 function collectionWords(row: Evidence): readonly CellWords[] {
-  const { who, when } = DOCUMENT_WORDS.plan;
+  const { who, when, due } = DOCUMENT_WORDS.plan;
   return [
     ...(row.existing === "unknown" ? [] : [cellNote(EXISTING_TERMS[row.existing].label)]),
     ...(row.who.trim() === "" ? [] : [cellNote(who + row.who.trim())]),
     ...(row.when.trim() === "" ? [] : [cellNote(when + row.when.trim())]),
+    ...(row.due ? [cellNote(due + dayInWords(row.due))] : []),
   ];
 }
 

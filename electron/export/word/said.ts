@@ -5,31 +5,27 @@ import type { SaidRow } from "../../../shared/model/records.ts";
 import type { Workshop } from "../../../shared/model/workshop.ts";
 import { saidRows } from "../../../shared/pathway/you-said.ts";
 import { dayInWords, orElse } from "../wording.ts";
+import { listSection } from "./list-section.ts";
 import type { Layout } from "./page.ts";
-import { cellNote, cellWords, columnsOf, wordTable, type CellWords, type WordContent } from "./table.ts";
-import { paragraph } from "./text.ts";
+import { cellNote, cellWords, type CellWords, type WordContent } from "./table.ts";
 
 const words = SAID_WORDS.document;
 const SHARES = [36, 38, 26] as const;
 
 /** A row for each thing that was said, in the order of the list. */
 export function saidSection(workshop: Workshop, heading: Paragraph, { portrait }: Layout): WordContent {
-  const rows = saidRows(workshop);
-  if (rows.length === 0) return [heading, paragraph("Normal", words.empty)];
-  const { columns } = words;
-  return [
-    heading,
-    paragraph("Caption", words.lead),
-    wordTable(
-      portrait,
-      columnsOf([columns.said, columns.did, columns.next], SHARES),
-      rows.map((row) => [
-        [cellWords(orElse(row.said, words.dash), "TableOutcome")],
-        didWords(row),
-        [cellWords(orElse(row.next, words.dash))],
-      ]),
-    ),
-  ];
+  const { said, did, next } = words.columns;
+  return listSection(heading, portrait, {
+    lead: words.lead,
+    empty: words.empty,
+    columns: [said, did, next],
+    shares: SHARES,
+    rows: saidRows(workshop).map((row) => [
+      [cellWords(orElse(row.said, words.dash), "TableOutcome")],
+      didWords(row),
+      [cellWords(orElse(row.next, words.dash))],
+    ]),
+  });
 }
 
 function didWords({ did, notPossible, date }: SaidRow): readonly CellWords[] {

@@ -110,7 +110,7 @@ const PARAGRAPHS = {
   TOCHeading: ["TOC Heading", "Normal", { before: 360, after: 120, keepNext: true }, { size: 36, bold: true, colour: COLOURS.action }],
   TOC1: ["toc 1", "Normal", { before: 100, after: 20, rightTab: true }, { bold: true }],
   TOC2: ["toc 2", "Normal", { after: 20, left: 360, rightTab: true }, {}],
-  Caption: ["caption", "Normal", { before: 60, after: 120, keepNext: true }, { colour: COLOURS.muted }],
+  Caption: ["caption", "Normal", { before: 180, after: 120, keepNext: true }, { colour: COLOURS.muted }],
   Picture: ["Picture", "Normal", { before: 60, after: 60, line: 240, keepNext: true }, {}],
   PictureCaption: ["Picture Caption", "Normal", { before: 60, after: 120 }, { colour: COLOURS.muted }],
   TableHeader: ["Table Header", "Normal", { before: 60, after: 60, line: 276, keepNext: true }, { size: 22, bold: true }],

@@ -21,7 +21,7 @@ export function benefitsSection(workshop: Workshop, outline: Outline, { written 
   const benefits = inOrder(workshop.benefits).filter((benefit) => benefit.text.trim() !== "");
   return [
     outline.heading(1, heading),
-    anchoredParagraph("Normal", lead, orderOf.benefits(workshop)),
+    anchoredParagraph("Normal", lead, orderOf.benefits(workshop), { keepNext: true }),
     ...BENEFIT_GROUPS.flatMap((who) => {
       const theirs = benefits.filter((benefit) => benefit.who === who);
       if (written && theirs.length === 0) return [];

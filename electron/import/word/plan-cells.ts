@@ -5,9 +5,10 @@ import type { ReadCell, ReadParagraph } from "./document.ts";
 import { saidParagraphs, saidText, saysNothing, withoutLabel } from "./context.ts";
 import { inEvery } from "./languages.ts";
 import { isDay } from "../../../shared/model/fields.ts";
+import { dayNamedIn } from "../../../shared/pathway/when.ts";
 
 /** The labels of the plan, and the words of what is chosen from a list. */
-const labels = (name: "group" | "progress" | "findings" | "who" | "when"): readonly string[] =>
+const labels = (name: "group" | "progress" | "findings" | "who" | "when" | "due"): readonly string[] =>
   inEvery(({ documents }) => documents.DOCUMENT_WORDS.plan[name]);
 const WORDS = {
   group: labels("group"),
@@ -15,6 +16,7 @@ const WORDS = {
   findings: labels("findings"),
   who: labels("who"),
   when: labels("when"),
+  due: labels("due"),
 };
 const STRANDS = inEvery(({ terms }) => terms.STRAND_TERMS);
 const PROGRESS = inEvery(({ terms }) => terms.PROGRESS_TERMS);
@@ -122,11 +124,15 @@ export interface WaysFields {
   readonly existing: Existing;
   readonly who: string;
   readonly when: string;
+  /** By which day it is due, as YYYY-MM-DD, or "". */
+  readonly due: string;
+  /** What stands there and names no day. */
+  readonly unread: string;
 }
 
-/** One way a paragraph, then whether it is there already, who does it and when. */
+/** One way a paragraph, then whether it is there already, who does it, when, and by which day it is due. */
 export function waysFields(cell: ReadCell | undefined): WaysFields {
-  const fields = { ways: [] as string[], existing: "unknown" as Existing, who: "", when: "" };
+  const fields = { ways: [] as string[], existing: "unknown" as Existing, who: "", when: "", due: "", unread: "" };
   const paragraphs = inPlace(cell);
   // A way may have the name of a note: where notes still have their style, it tells them apart.
   const styled = paragraphs.some(({ paragraph }) => paragraph.style === NOTE);
@@ -136,10 +142,14 @@ export function waysFields(cell: ReadCell | undefined): WaysFields {
     const existing = isNote ? keyOf(EXISTING, text) : undefined;
     const who = after(text, WORDS.who);
     const when = after(text, WORDS.when);
+    const due = isNote ? after(text, WORDS.due) : undefined;
     if (existing) fields.existing = existing;
     else if ((isNote || !isFirst) && who !== undefined) fields.who = who;
     else if ((isNote || !isFirst) && when !== undefined) fields.when = when;
-    else if (saidParagraphs({ paragraphs: [paragraph] }).length > 0) fields.ways.push(text);
+    else if (due !== undefined) {
+      fields.due = dayIn(due) ?? dayNamedIn(due);
+      fields.unread = fields.due === "" ? due : "";
+    } else if (saidParagraphs({ paragraphs: [paragraph] }).length > 0) fields.ways.push(text);
   }
   return fields;
 }

@@ -4,6 +4,7 @@ import { BACK_WORDS } from "../../../shared/guidance/back-words.ts";
 import { EXISTING_TERMS } from "../../../shared/guidance/terms.ts";
 import type { Evidence, EvidenceId, Finding, ItemId, Stone, StoneId } from "../../../shared/model/records.ts";
 import { inOrder, reportTextOf } from "../../../shared/model/workshop.ts";
+import { dayInWords } from "../../export/wording.ts";
 import { anchorsIn, partOf, saidText, sameList, sameWords, stateOf, type ReadingContext, type State } from "./context.ts";
 import { match } from "./match.ts";
 import { formFields, waysFields, type ReadFinding } from "./plan-cells.ts";
@@ -120,12 +121,15 @@ function changesOf({ cells }: Row, record: Evidence, columns: ReadonlySet<ReadCo
   }
   if (columns.has("ways") && state(cells.ways) !== "same") {
     const now = state(cells.ways);
-    const { ways, existing, who, when } = waysFields(cells.ways);
+    const { ways, existing, who, when, due, unread } = waysFields(cells.ways);
     if (!sameList(ways, record.ways)) change({ ways }, now, ...partOf(LABELS.ways, record.ways.join("\n"), ways.join("\n")));
     if (existing !== record.existing)
       change({ existing }, now, ...partOf(LABELS.existing, EXISTING_TERMS[record.existing].label, EXISTING_TERMS[existing].label));
     if (!sameWords(who, record.who)) change({ who }, now, ...partOf(LABELS.who, record.who, who));
     if (!sameWords(when, record.when)) change({ when }, now, ...partOf(LABELS.when, record.when, when));
+    const { due: known = "" } = record;
+    if (unread !== "") context.notUnderstood.push({ where: LABELS.due, text: unread });
+    else if (due !== known) change({ due }, now, ...partOf(LABELS.due, dayInWords(known), dayInWords(due)));
   }
   return { parts, patch, before, beside, states };
 }
@@ -178,7 +182,8 @@ export function addEvidenceStep(
 ): { readonly id: EvidenceId; readonly parts: readonly ProposedPart[]; readonly steps: readonly ProposalStep[] } {
   const label = saidText(cells.type);
   const { form, findings } = formFields(cells.form);
-  const { ways, existing, who, when } = waysFields(cells.ways);
+  const { ways, existing, who, when, due, unread } = waysFields(cells.ways);
+  if (unread !== "") context.notUnderstood.push({ where: LABELS.due, text: unread });
   const parts = [
     ...partOf(LABELS.type, "", label),
     ...partOf(LABELS.form, "", form),
@@ -186,12 +191,22 @@ export function addEvidenceStep(
     ...(existing === "unknown" ? [] : partOf(LABELS.existing, "", EXISTING_TERMS[existing].label)),
     ...partOf(LABELS.who, "", who),
     ...partOf(LABELS.when, "", when),
+    ...partOf(LABELS.due, "", dayInWords(due)),
     ...findings.flatMap(({ text, date }) => partOf(LABELS.finding, "", dated(text, date))),
   ];
   // A row without a type gets the first of the list, as a new row in the plan does.
   const first = inOrder(context.workshop.options)[0];
   const type = label === "" && first ? { code: first.code, steps: [] } : context.typeOf(label === "" ? LABELS.evidence : label);
-  const fields = { outcome, type: type.code, form, ways: [...ways], existing, who, when };
+  const fields = {
+    outcome,
+    type: type.code,
+    form,
+    ways: [...ways],
+    existing,
+    who,
+    when,
+    ...((record !== null || due !== "") && unread === "" && { due }),
+  };
   if (record) return { id: record.id, parts, steps: [...type.steps, edit(record.id, fields)] };
   const id = context.newId<EvidenceId>("evidence", JSON.stringify([outcome, label, form, ways]));
   const add = { do: "item.add", list: "evidence", item: { id, ...fields }, before } as const;

@@ -91,6 +91,7 @@ export const BACK_WORDS = {
     existing: "Already collected",
     who: "Who",
     when: "When",
+    due: "Due by",
     finding: "Evidence that has come in",
     label: "Name of the type",
     examples: "Examples",

@@ -86,6 +86,7 @@ export const DOCUMENT_WORDS = {
     progress: "Progress: ",
     who: "Who: ",
     when: "When: ",
+    due: "Due by: ",
     findings: "Evidence that has come in",
   },
 
@@ -194,4 +195,6 @@ export const DOCUMENT_WORDS = {
   csvFindings: "Evidence that has come in",
   /** A column after that one, only where there is something that nobody had planned. */
   csvFound: "Found on the way",
+  /** A column after that one, only where some evidence has a day by which it is due; its days are like 2026-06-12. */
+  csvDue: "Due by",
 } as const;

@@ -11,6 +11,23 @@ const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 const spelled = (n: number): string => SMALL[n] ?? number(n);
 const some = (n: number, one: string, other: string): string => `${spelled(n)} ${plural(n, { one, other })}`;
 
+const TENS = [
+  "Ten",
+  "Eleven",
+  "Twelve",
+  "Thirteen",
+  "Fourteen",
+  "Fifteen",
+  "Sixteen",
+  "Seventeen",
+  "Eighteen",
+  "Nineteen",
+  "Twenty",
+] as const;
+/** No sentence begins with a figure. */
+const first = (n: number): string => (n < SMALL.length ? capital(spelled(n)) : (TENS[n - SMALL.length] ?? `In all, ${number(n)}`));
+const firstSome = (n: number, one: string, other: string): string => `${first(n)} ${plural(n, { one, other })}`;
+
 export interface ReportCounts {
   readonly outcomes: number;
   readonly achieved: number;
@@ -19,7 +36,7 @@ export interface ReportCounts {
   readonly impossible: number;
 }
 
-/** "four are achieved, two under way and one not possible"; what there is none of is left out. */
+/** "four are achieved, two under way and one not possible"; what there is none of is left out. Of ten or more all are figures, as are the small ones. */
 function states({ outcomes, achieved, started, none, impossible }: ReportCounts): string {
   const said = [
     { n: achieved, as: "achieved" },
@@ -27,10 +44,15 @@ function states({ outcomes, achieved, started, none, impossible }: ReportCounts)
     { n: none, as: "not started yet" },
     { n: impossible, as: "not possible" },
   ].filter(({ n }) => n > 0);
+  const say = outcomes < SMALL.length ? spelled : number;
   const [only] = said;
-  if (said.length === 1 && only) return `${outcomes === 1 ? "it is" : outcomes === 2 ? "both are" : "all of them are"} ${only.as}`;
-  return together(said.map(({ n, as }, at) => `${spelled(n)}${at > 0 ? "" : n === 1 ? " is" : " are"} ${as}`));
+  if (said.length === 1 && only) return `${outcomes === 1 ? "it is" : outcomes === 2 ? "both are" : "all are"} ${only.as}`;
+  return together(said.map(({ n, as }, at) => `${say(n)}${at > 0 ? "" : n === 1 ? " is" : " are"} ${as}`));
 }
+
+/** Whether all are as far as each other: "both are achieved". */
+const isOne = ({ achieved, started, none, impossible }: ReportCounts): boolean =>
+  [achieved, started, none, impossible].filter((n) => n > 0).length === 1;
 
 /** Several reasons in one sentence, each a clause; null where there is none that can be woven in. */
 function because(reasons: readonly string[]): string | null {
@@ -62,9 +84,15 @@ export const REPORT_WORDS = {
   nothing: "No outcome lies on the path yet, so there is nothing to report.",
   /** The first sentences of all. */
   changed: (counts: ReportCounts, days: { readonly first: string; readonly last: string } | null): readonly string[] => [
-    counts.outcomes === 1
-      ? `Our path has one outcome: ${states(counts)}.`
-      : `Of the ${some(counts.outcomes, "outcome", "outcomes")} on our path, ${states(counts)}.`,
+    ...(counts.outcomes === 0
+      ? []
+      : counts.outcomes === 1
+        ? [`We planned one outcome: ${states(counts)}.`]
+        : [
+            isOne(counts)
+              ? `We planned ${some(counts.outcomes, "outcome", "outcomes")}, and ${states(counts)}.`
+              : `Of the ${some(counts.outcomes, "outcome", "outcomes")} that we planned, ${states(counts)}.`,
+          ]),
     ...(days === null
       ? []
       : [
@@ -92,7 +120,7 @@ export const REPORT_WORDS = {
             ? "the one piece"
             : `all ${spelled(rows)} pieces`
           : `${spelled(found)} of the ${some(rows, "piece", "pieces")}`;
-      const written = records === 0 ? "" : ` ${capital(some(records, "record was", "records were"))} written down.`;
+      const written = records === 0 ? "" : ` ${firstSome(records, "record was", "records were")} written down.`;
       return `Something has come in for ${planned} of evidence that we planned.${written}`;
     },
     sheets: (sheets: number, forms: number, rounds: number): string =>
@@ -117,18 +145,18 @@ export const REPORT_WORDS = {
         ? turn([`One outcome leads to this, and ${states(counts)}.`, `One outcome is told here: ${states(counts)}.`], nth)
         : turn(
             [
-              `${capital(some(counts.outcomes, "outcome leads", "outcomes lead"))} to this. Of these, ${states(counts)}.`,
+              `${firstSome(counts.outcomes, "outcome leads", "outcomes lead")} to this. ${isOne(counts) ? capital(states(counts)) : `Of these, ${states(counts)}`}.`,
               `Here we tell of ${some(counts.outcomes, "outcome", "outcomes")}: ${states(counts)}.`,
-              `${capital(some(counts.outcomes, "outcome stands", "outcomes stand"))} behind this, and of them ${states(counts)}.`,
+              `${firstSome(counts.outcomes, "outcome stands", "outcomes stand")} behind this, and ${isOne(counts) ? "" : "of them "}${states(counts)}.`,
             ],
             nth,
           ),
     above: (n: number): string =>
       n === 1
         ? "One more outcome leads here as well. It is told above."
-        : `${capital(spelled(n))} more outcomes lead here as well. They are told above.`,
+        : `${first(n)} more outcomes lead here as well. They are told above.`,
     steps: "These are steps on the way. Whether the difference itself is there, no record of ours says by itself.",
-    others: (n: number): string => `${capital(some(n, "outcome has", "outcomes have"))} no link to an impact yet.`,
+    others: (n: number): string => `${firstSome(n, "outcome has", "outcomes have")} no link to an impact yet.`,
     notYet: "Nothing has begun here yet",
   },
 
@@ -182,7 +210,7 @@ export const REPORT_WORDS = {
   came: {
     label: "What came in",
     dated: (day: string, text: string): string => (day === "" ? text : `${day}: ${text}`),
-    earlier: (n: number): string => `${capital(some(n, "earlier record stands", "earlier records stand"))} in the plan at the end.`,
+    earlier: (n: number): string => `${firstSome(n, "earlier record stands", "earlier records stand")} in the plan at the end.`,
   },
   asked: {
     label: "What we asked",
@@ -190,12 +218,11 @@ export const REPORT_WORDS = {
     picture: (question: string): string => `The answers to ${inQuotes(question)}.`,
     pictureRounds: (question: string, first: string, last: string): string =>
       `The answers to ${inQuotes(question)}, ${lowerFirst(first)} and ${lowerFirst(last)}.`,
-    others: (n: number): string =>
-      `${capital(some(n, "more question was", "more questions were"))} answered. The numbers stand at the end.`,
+    others: (n: number): string => `${firstSome(n, "more question was", "more questions were")} answered. The numbers stand at the end.`,
   },
   voices: {
     label: "In people’s own words",
-    more: (n: number): string => `${capital(spelled(n))} more said something in their own words.`,
+    more: (n: number): string => `${first(n)} more said something in their own words.`,
   },
 
   stays: {
@@ -207,12 +234,13 @@ export const REPORT_WORDS = {
   },
   together: {
     asked: (questions: number, people: number): string =>
-      `We asked ${some(questions, "question", "questions")} about how working together went. ${people === 1 ? "One person" : questions === 1 ? `${capital(spelled(people))} people` : `As many as ${spelled(people)} people`} answered.`,
+      `We asked ${some(questions, "question", "questions")} about how working together went. ${people === 1 ? "One person" : questions === 1 ? `${first(people)} people` : `As many as ${spelled(people)} people`} answered.`,
     most: (question: string, yes: number, all: number): string =>
       `The most yes answers came to ${inQuotes(question)}: ${number(yes)} of ${number(all)}.`,
     least: (question: string, yes: number, all: number): string =>
       `The fewest came to ${inQuotes(question)}: ${number(yes)} of ${number(all)}.`,
-    one: (question: string, yes: number, all: number): string => `${number(yes)} of ${number(all)} said yes to ${inQuotes(question)}.`,
+    one: (question: string, yes: number, all: number): string =>
+      `Of ${number(all)} people, ${number(yes)} said yes to ${inQuotes(question)}.`,
   },
   said: {
     lead: "What people told us, and what became of it.",
@@ -222,12 +250,15 @@ export const REPORT_WORDS = {
     nothing: "–",
   },
   next: {
-    label: "What we do next",
+    /** Stands above the outcomes that are under way, where nothing else is listed. */
+    goOn: "We go on with this",
+    named: (outcome: string, day: string): string =>
+      day === "" ? inQuotes(outcome) : `${inQuotes(outcome)}. Something should come in by ${day}.`,
     underWay: (outcome: string, day: string): string =>
       day === ""
         ? `We go on with this: ${inQuotes(outcome)}.`
         : `We go on with this: ${inQuotes(outcome)}. Something should come in by ${day}.`,
-    more: (n: number): string => `${capital(some(n, "more outcome is", "more outcomes are"))} under way. The plan at the end has them all.`,
+    more: (n: number): string => `${firstSome(n, "more outcome is", "more outcomes are")} under way. The plan at the end has them all.`,
   },
   numbers: {
     lead: "Each table has the numbers of one picture, or of one question.",
@@ -236,7 +267,6 @@ export const REPORT_WORDS = {
 
   /** To the team, in the window alone: what would make a part fuller. */
   missing: {
-    outcomes: "No outcome lies on the path yet. Without one there is nothing to report.",
     far: (outcomes: readonly string[], more: number): string => `Nobody has said yet how far this is: ${named(outcomes, more)}`,
     came: (outcomes: readonly string[], more: number): string => `Nothing has come in yet for this: ${named(outcomes, more)}`,
     unlinked: "These outcomes lead to no impact. A link on the board gives each its place in the report.",
@@ -245,7 +275,7 @@ export const REPORT_WORDS = {
     benefits: "No benefits are written down yet. Ask the people who took part.",
     together: "Nobody has answered yet how working together went. Its place is Feedback.",
     said: "Nothing stands in “You said, we did” yet.",
-    open: (n: number): string => `${capital(some(n, "thing that people said has", "things that people said have"))} no answer yet.`,
+    open: (n: number): string => `${firstSome(n, "thing that people said has", "things that people said have")} no answer yet.`,
     next: "Nothing says yet what comes next.",
     known: "Nothing has come in yet. Record it in the plan, or count what came back on forms.",
   },
