@@ -12,7 +12,7 @@ import { bridge } from "../state/bridge.ts";
 import { Button } from "../ui/Button.tsx";
 import { dayOf, longDayOf } from "../ui/dates.ts";
 import { Menu } from "../ui/Menu.tsx";
-import { askForBackups } from "../versions/backups.ts";
+import { askForBackups, mayStandInFor } from "../versions/backups.ts";
 import { asImage } from "./picture.ts";
 
 const words = WORDS.home;
@@ -39,7 +39,10 @@ export function WorkshopCard({ card, onForgotten }: { readonly card: HomeCard; r
           </PlainButton>
         </h2>
         {card.state !== "read" ? (
-          <p className="workshop-card-problem">{card.state === "reading" ? words.reading : card.problem}</p>
+          <>
+            <p className="workshop-card-problem">{card.state === "reading" ? words.reading : card.problem}</p>
+            {card.state !== "reading" && mayStandInFor(card) && <p className="workshop-card-problem">{BACKUP_WORDS.damage.card}</p>}
+          </>
         ) : (
           <>
             <p className="workshop-card-line" dir="auto">

@@ -47,12 +47,13 @@ export function BackupsDialog() {
       {backups.length > 0 && (
         <div className="backups">
           <ul className="version-list backups-list" aria-label={words.list}>
-            {backups.map(({ n, at, title, stones, bytes }) => (
+            {backups.map(({ n, at, title, stones, bytes }, nth) => (
               <li key={n}>
                 <ToggleButton className="version" isSelected={n === chosen} onChange={() => void lookInto(n)}>
                   <span className="version-name">{words.when(at)}</span>
                   <span className="version-when">{words.facts(stones, bytes)}</span>
-                  {title !== name && (
+                  {/* The first says what it is called, and each that was called otherwise. */}
+                  {title !== (backups[nth - 1]?.title ?? name) && (
                     <span className="version-when" dir="auto">
                       {title}
                     </span>

@@ -20,13 +20,14 @@ export const withoutCueMarks = (lines: readonly string[]): readonly string[] =>
  */
 export function subtitleStarts(lines: readonly string[]): readonly (Began | null)[] | null {
   const starts: (Began | null)[] = lines.map(() => null);
+  const isHeaded = (lines[0] ?? "").startsWith("WEBVTT");
   let speaker: string | null = null;
   let isEnded = true;
   let found = false;
   for (const [at, line] of lines.entries()) {
     if (!CUE.test(line)) continue;
     const isNamed = at > 0 && lines[at - 1] !== "" && (at < 2 || lines[at - 2] === "");
-    const from = isNamed && (found || at > 1 || !/^WEBVTT/.test(lines[0] ?? "")) ? at - 1 : at;
+    const from = isNamed && (found || at > 1 || !isHeaded) ? at - 1 : at;
     const first = lines[at + 1] ?? "";
     const said = VOICE.exec(first)?.groups ?? BEFORE_COLON.exec(first)?.groups;
     const name = said && isName(said["name"] ?? "") ? (said["name"] ?? "") : null;
@@ -46,6 +47,6 @@ export function subtitleStarts(lines: readonly string[]): readonly (Began | null
     found = true;
   }
   // What stands above the first is what the file says of itself.
-  if (found && /^WEBVTT/.test(lines[0] ?? "") && !starts[0]) starts[0] = { stamp: lines[0] ?? "", sender: null, words: "", lines: 1 };
+  if (found && isHeaded && !starts[0]) starts[0] = { stamp: lines[0] ?? "", sender: null, words: "", lines: 1 };
   return found ? starts : null;
 }

@@ -191,6 +191,19 @@ describe("other shapes of the same table", () => {
     expect(notUnderstood.map(({ text }) => text)).toEqual(["Benefits for all of us", "One thing more", "Is this so?"]);
   });
 
+  test("a frame around everything is no table of ours, and takes none away", async () => {
+    const framed = editXml(await plan(), (xml) =>
+      xml
+        .replace(/<w:body>/, "<w:body><w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr/>")
+        .replace(/(<w:sectPr\b(?:(?!<w:sectPr\b).)*<\/w:body>)/s, "<w:p/></w:tc></w:tr></w:tbl>$1"),
+    );
+    expect(await proposeFromWord(small(), framed, "x.docx")).toEqual(NOTHING);
+    const edited = editXml(framed, (xml) => xml.replace("What people say about the plan", "What people think"));
+    expect(short(await proposeFromWord(small(), edited, "x.docx"))).toEqual([
+      ["changed", "Evidence for “People decide on the plan”", "Form of evidence: What people say about the plan → What people think"],
+    ]);
+  });
+
   test("words above and below the pages are listed, and our own line there is not, whatever its numbers and title", async () => {
     const ours = await plan();
     const written = strFromU8(unzipSync(ours)["word/footer1.xml"] as Uint8Array);

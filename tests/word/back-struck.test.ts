@@ -1,12 +1,14 @@
 /** Words that colleagues have struck through: they are meant to go, nothing of them is taken unasked, and nothing is lost unseen. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wordDocument } from "../../electron/export/word/index.ts";
 import { readWord } from "../../electron/import/word/document.ts";
 import { propose, proposeFromWord, whatWeWrite } from "../../electron/import/word/index.ts";
 import { normal } from "../../shared/changes/anchor.ts";
 import type { Proposal } from "../../shared/changes/proposal.ts";
 import { formOf, text, UNTOUCHED, withForm } from "./back-form.ts";
 import { cell, framework, NOTHING, plan, short, small } from "./back-small.ts";
+import { NOW, PICTURE } from "./documents.ts";
 import { around, commented, end, start } from "./commented.ts";
 import { editXml, rowWith, taken, withoutBookmarks } from "./edited.ts";
 import { workshopOf } from "./workshops.ts";
@@ -257,6 +259,19 @@ describe("struck through elsewhere", () => {
     expect(items).toEqual([]);
     expect(notUnderstood.length).toBeGreaterThan(0);
     expect(notUnderstood.every(({ text }) => text === "[struck through: Real-life examples]")).toBe(true);
+  });
+
+  test("a label of the blank template is listed by its column: its row says nothing yet", async () => {
+    const template = await wordDocument(small(), "template", { now: NOW, picture: PICTURE });
+    const { items, notUnderstood } = await proposeFromWord(
+      small(),
+      editXml(template, (xml) => strike(xml, /^Form:/)),
+      "x.docx",
+    );
+    expect(items).toEqual([]);
+    expect(new Set(notUnderstood.map(({ where, text }) => `${where}: ${text.split("\n")[0]}`))).toEqual(
+      new Set(["Column “Form of evidence”: [struck through: Form:]"]),
+    );
   });
 
   test("a comment says which of its words are struck through", async () => {

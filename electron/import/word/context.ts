@@ -147,9 +147,11 @@ export const saidText = (cell: ReadCell | undefined): string =>
     .map(({ text }) => text.trim())
     .join("\n");
 
-/** A cell of a row: what the row begins with, and the heading above the cell. */
-export const rowPlace = ({ cells }: Row, heading: string): string =>
-  BACK_WORDS.where.cell(quoted(Object.values(cells).flatMap(saidParagraphs)[0]?.text ?? "", 80), heading);
+/** A cell of a row: what the row begins with, and the heading above the cell; the heading alone where nothing in the row says anything. */
+export function rowPlace({ cells }: Row, heading: string): string {
+  const name = Object.values(cells).flatMap(saidParagraphs)[0]?.text.trim() ?? "";
+  return name === "" ? BACK_WORDS.where.column(heading) : BACK_WORDS.where.cell(quoted(name, 80), heading);
+}
 
 /** What paragraphs say beyond what the workshop's own documents say, with the names of what can't be read, one a line. */
 export const beyond = (paragraphs: readonly ReadParagraph[], written: Written): string =>

@@ -153,7 +153,9 @@ function readBlocks(xml: XmlNode, looks: Looks, hang: Hanging = new Map()): read
     if (elementName(one) === "w:tbl") {
       if (open) blocks.push(open);
       open = null;
-      blocks.push(readTable(one, looks, hang));
+      const frame = frameOf(one);
+      if (frame) blocks.push(...readBlocks(frame, looks, hang));
+      else blocks.push(readTable(one, looks, hang));
       continue;
     }
     const { paragraph, boxes, goesOn } = readParagraph(
@@ -209,6 +211,12 @@ function readParagraph(xml: XmlNode, looks: Looks, waiting: readonly Anchor[], c
   };
   const isDeleted = child(mark, "w:del") !== undefined || child(mark, "w:moveFrom") !== undefined;
   return { paragraph, boxes, goesOn: isDeleted || runLook(mark, style, looks).hidden || switchOf(mark, "w:specVanish") === true };
+}
+
+/** The only cell of a table that is nothing but a frame around other tables; undefined where it is a table. */
+function frameOf(xml: XmlNode): XmlNode | undefined {
+  const [cell, ...others] = [...within(xml, ROWS)].flatMap((row) => [...within(row, CELLS)]);
+  return cell && others.length === 0 && kids(cell).some((one) => elementName(one) === "w:tbl") ? cell : undefined;
 }
 
 function readTable(xml: XmlNode, looks: Looks, hang: Hanging): ReadTable {

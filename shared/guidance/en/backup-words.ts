@@ -54,6 +54,8 @@ export const BACKUP_WORDS = {
 
   /** Asked where a file is damaged. */
   damage: {
+    /** On the card of the file. */
+    card: "Open it to see what can still be done.",
     backup: "Use the backup",
     rescue: "Rescue what can be read",
     leave: "Leave it",
