@@ -1,6 +1,7 @@
 /** A table from Word or Excel as rows of evidence: which column is what, what comes of it, and what was not understood. */
 import { useState } from "react";
 import { WORDS } from "../../shared/guidance/interface.ts";
+import { DUE_WORDS } from "../../shared/guidance/due-words.ts";
 import { PLAN_COLUMNS } from "../../shared/guidance/plan-words.ts";
 import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { quoted } from "../../shared/base/wording.ts";
@@ -10,6 +11,7 @@ import { addRows } from "../state/rows.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Dialog, DialogButtons } from "../ui/Dialog.tsx";
+import { longDayOf } from "../ui/dates.ts";
 import { MakingLine } from "../ui/Making.tsx";
 import { Pick } from "../ui/Pick.tsx";
 import { Trouble } from "../ui/FieldFrame.tsx";
@@ -164,7 +166,14 @@ function Preview({ pasted: { rows }, outcomes, types }: { readonly pasted: Paste
                 <td dir="auto">
                   {row.form}
                   <p className="muted small">
-                    {[row.existing === "unknown" ? "" : EXISTING_TERMS[row.existing].label, row.who, row.when].filter(Boolean).join(" · ")}
+                    {[
+                      row.existing === "unknown" ? "" : EXISTING_TERMS[row.existing].label,
+                      row.who,
+                      row.when,
+                      row.due ? DUE_WORDS.on(longDayOf(row.due)) : "",
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </p>
                 </td>
                 <td dir="auto">{row.ways.join("; ")}</td>
@@ -178,7 +187,7 @@ function Preview({ pasted: { rows }, outcomes, types }: { readonly pasted: Paste
   );
 }
 
-const UNCLEAR = { type: words.unclearType, outcome: words.unclearOutcome, existing: words.unclearExisting } as const;
+const UNCLEAR = { type: words.unclearType, outcome: words.unclearOutcome, existing: words.unclearExisting, due: words.unclearDue } as const;
 
 function Unclear({
   grid,

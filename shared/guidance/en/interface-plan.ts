@@ -45,6 +45,7 @@ export const PLAN_TABLE_WORDS = {
     unclearType: (text: string, rows: string): string => `“${text}” is not on the list of types (row ${rows}).`,
     unclearOutcome: (text: string, rows: string): string => `“${text}” is no outcome on the path (row ${rows}).`,
     unclearExisting: (text: string, rows: string): string => `“${text}” does not say whether we have it (row ${rows}).`,
+    unclearDue: (text: string, rows: string): string => `“${text}” names no day with its year (row ${rows}).`,
     leftOut: (text: string): string => `Left out: ${text}.`,
     add: (n: number): string => `Add ${counted(n, { one: "row", other: "rows" })}`,
     again: "Paste another table",

@@ -9,6 +9,7 @@ export const PASTE_WORDS = {
     existing: ["Existing", "In practice"],
     who: ["Who collects", "Responsible", "Lead"],
     when: ["How often", "Frequency", "Timing"],
+    due: ["Due", "Due date", "Deadline", "By when"],
   },
   types: {
     voices: ["people's views", "views", "voices"],

@@ -37,6 +37,7 @@ export const PLAN_COLUMNS = {
   },
   who: { label: "Who collects it" },
   when: { label: "When" },
+  due: { label: "Due by" },
 } as const satisfies Record<string, FieldWords>;
 
 /** What to try when a group can't think of evidence. */

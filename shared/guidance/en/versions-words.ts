@@ -163,7 +163,6 @@ export const VERSION_WORDS = {
     labels: {
       alt: "Picture",
       found: "Found on the way",
-      due: "Due on",
       state: "How far",
       date: "Day",
       form: "Form",

@@ -248,7 +248,7 @@ describe("columns", () => {
     const labels = Object.values(PLAN_COLUMNS).map(({ label }) => label.toUpperCase());
     expect(fieldsOf([...labels].reverse().join("\t"))).toEqual({
       heading: true,
-      fields: ["when", "who", "existing", "ways", "form", "type", "outcome"],
+      fields: ["due", "when", "who", "existing", "ways", "form", "type", "outcome"],
     });
   });
   test("whose heading we don't know are left out", () => {
@@ -268,6 +268,18 @@ describe("columns", () => {
   });
   test("of which two are alike are not both taken", () => {
     expect(fieldsOf("Form\tForm of evidence\na\tb").fields).toEqual(["form", null]);
+  });
+});
+
+describe("the day by which evidence is due", () => {
+  test("is read as people and our own tables write it; what names no day with its year is listed", () => {
+    const days = ["2026-06-12", "12 June 2026", "12/06/2026", "end of May 2026", "", "in June", "soon"];
+    const { rows, unclear } = read(gridOfText(["Form\tDue by", ...days.map((day, at) => `Form ${at}\t${day}`)].join("\n")));
+    expect(rows.map(({ due }) => due)).toEqual(["2026-06-12", "2026-06-12", "2026-06-12", "2026-05-31", undefined, undefined, undefined]);
+    expect(unclear).toEqual([
+      { what: "due", text: "in June", rows: [6] },
+      { what: "due", text: "soon", rows: [7] },
+    ]);
   });
 });
 
