@@ -1,12 +1,14 @@
 /** Stones that lie in the way of one that has grown: they give way, only as far as needed. Coordinates are px at zoom 1. */
+import { tableOf } from "../base/mapped.ts";
+import { remembered } from "../base/remembered.ts";
 import type { Diff } from "../model/diff.ts";
 import type { Stone, StoneId } from "../model/records.ts";
 import { stonesOnPath, type Workshop } from "../model/workshop.ts";
 import { overlaps } from "../shape/box.ts";
-import { dressOf } from "../shape/dress.ts";
+import { dressOf, DRESSES, type Dress } from "../shape/dress.ts";
 import { boxOfShape, shapeOf } from "../shape/shape.ts";
 import type { Box } from "../shape/stone-shape.ts";
-import { placesOf } from "./places.ts";
+import { placesOf, type Point } from "./places.ts";
 import type { Placed } from "./tidy.ts";
 
 /** Air that is left between two stones, where there was as much before. */
@@ -51,8 +53,11 @@ export function makingWay(before: Workshop, after: Workshop, held: ReadonlySet<S
     const pusher = standing.get(id) as Standing;
     for (const [otherId, other] of standing) {
       if (otherId === id || held.has(otherId)) continue;
+      const left = airOf(pusher.box, other.box);
+      // By far the most stand further away.
+      if (left >= AIR) continue;
       const air = airBetween(id, otherId);
-      if (air < 0 || airOf(pusher.box, other.box) >= air) continue;
+      if (air < 0 || left >= air) continue;
       const ways = other.way ? [other.way] : pusher.way ? [pusher.way] : awayFrom(pusher.box, other.box);
       const [way, far] = shortest(ways, pusher.box, other.box, air);
       other.way = way;
@@ -99,14 +104,19 @@ export function lyingOnOthers(workshop: Workshop, ids: Iterable<StoneId>): Reado
 
 function boxesOf(workshop: Workshop): ReadonlyMap<StoneId, Box> {
   const dress = dressOf(workshop);
-  const places = placesOf(workshop);
   return new Map(
-    stonesOnPath(workshop).flatMap((stone: Stone): readonly (readonly [StoneId, Box])[] => {
-      const place = places.get(stone.id);
-      return place ? [[stone.id, boxOfShape(shapeOf(stone, dress), place.x, place.y)]] : [];
+    stonesOnPath(workshop).flatMap((stone): readonly (readonly [StoneId, Box])[] => {
+      // With a place of its own, nobody has to look where the others stand.
+      if (stone.x !== null && stone.y !== null) return [[stone.id, BOXES[dress](stone)]];
+      const place = placesOf(workshop).get(stone.id);
+      return place ? [[stone.id, boxAt(stone, place, dress)]] : [];
     }),
   );
 }
+
+const boxAt = (stone: Stone, { x, y }: Point, dress: Dress): Box => boxOfShape(shapeOf(stone, dress), x, y);
+/** Of stones that have a place of their own, worked out once per record. */
+const BOXES = tableOf(DRESSES, (dress) => remembered((stone: Stone): Box => boxAt(stone, stone as Point, dress)));
 
 const isAsLarge = (old: Box | undefined, now: Box): boolean => old?.width === now.width && old.height === now.height;
 

@@ -99,7 +99,7 @@ test("picture, list, or both: arrows choose, as in any choice of one, and Ctrl w
   await expect(board.getByRole("application", { name: "The path" })).toBeFocused();
   await board.keyboard.press("Control+2");
   await expect(list.locator(":focus")).toHaveCount(1);
-  await expect(list).toHaveAccessibleDescription("The menu key shows what you can do with a row. Control and / shows all keys.");
+  await expect(list).toHaveAccessibleDescription("Menu key: more for a row. Control and /: all keys.");
   await board.keyboard.press("Control+3");
   await expect(way("Both")).toBeChecked();
 });

@@ -63,7 +63,7 @@ async function walk(
   await board.getByRole("button", { name: "Paste a list" }).click();
   await board.getByRole("dialog").getByRole("textbox").fill("• We meet every month\n2. We visit other centres\n\nWe ask our neighbours");
   await shoot(board, "paste-a-list");
-  await board.keyboard.press("Escape");
+  await board.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   await board.getByRole("button", { name: "Save for others" }).click();
   await shoot(board, "save");
   await board.keyboard.press("Escape");

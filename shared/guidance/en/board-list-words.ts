@@ -17,7 +17,7 @@ export const BOARD_LIST_WORDS = {
   label: "The path, as a list",
   empty: "No stones yet. Control and Enter adds the first one.",
   /** Below the list: where all else is found. */
-  keys: "The menu key shows what you can do with a row. Control and / shows all keys.",
+  keys: "Menu key: more for a row. Control and /: all keys.",
   leadsTo: (text: string): string => `Leads to: ${text}`,
   comesFrom: (text: string): string => `Comes from: ${text}`,
   because: (why: string): string => `because ${why}`,
