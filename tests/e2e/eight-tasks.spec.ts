@@ -66,7 +66,7 @@ test("what is this? A word of the path is explained where it stands, by its butt
 });
 
 test("the words are clear, and any of them can be heard: by a voice of this laptop alone, or it says that there is none", async ({
-  shared: workplace,
+  workplace,
 }) => {
   const { board } = await workplace.start();
   await begin(board);
@@ -121,7 +121,7 @@ test("the words are clear, and any of them can be heard: by a voice of this lapt
   expect((await said()).every(({ voice }) => voice === "Amy")).toBe(true);
 });
 
-test("a slip is taken back at once, and nothing is lost by it", async ({ shared: workplace }) => {
+test("a slip is taken back at once, and nothing is lost by it", async ({ workplace }) => {
   const { board } = await workplace.start();
   await begin(board);
   const field = guide(board).getByRole("textbox");
@@ -139,9 +139,7 @@ test("a slip is taken back at once, and nothing is lost by it", async ({ shared:
   expect(await texts(board)).toEqual(["We grow food"]);
 });
 
-test("one thing at a time: a question, a picture and one field, by a button and a key, and left as easily", async ({
-  shared: workplace,
-}) => {
+test("one thing at a time: a question, a picture and one field, by a button and a key, and left as easily", async ({ workplace }) => {
   const { board } = await workplace.start();
   await begin(board);
   await guide(board).getByRole("button", { name: "One thing at a time" }).click();
@@ -264,7 +262,7 @@ test("links are asked for one stone at a time: yes or no", async ({ workplace })
   await board.keyboard.press("F8");
 });
 
-test("help is where one is stuck: ideas for the question, every key, and what was said", async ({ shared: workplace }) => {
+test("help is where one is stuck: ideas for the question, every key, and what was said", async ({ workplace }) => {
   const { board } = await workplace.start();
   await begin(board);
   await guide(board).getByRole("button", { name: "We are stuck" }).click();
@@ -277,7 +275,7 @@ test("help is where one is stuck: ideas for the question, every key, and what wa
   await board.keyboard.press("Escape");
 });
 
-test("it is mine: larger words, other colours and fewer hints hold at once, here and the next time", async ({ shared: workplace }) => {
+test("it is mine: larger words, other colours and fewer hints hold at once, here and the next time", async ({ workplace }) => {
   const { board } = await workplace.start();
   await begin(board);
   await board.getByRole("button", { name: "Settings" }).click();

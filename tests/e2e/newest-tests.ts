@@ -3,7 +3,7 @@
 /** What there is to test in that engine alone. */
 export const NEWEST_ALONE = "newest-engine.spec.ts";
 
-/** The tests, by their files: how their titles begin. Together they take three minutes on two cores that do other work as well. */
+/** The tests, by their files: how their titles begin. How long they take: docs/adr/0073. */
 export const NEWEST_TESTS: Readonly<Record<string, readonly string[]>> = {
   "accessible.spec.ts": ["the path as a list"],
   "board.spec.ts": ["stones are dragged", "what is drawn in parts"],
