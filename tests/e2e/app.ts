@@ -147,11 +147,14 @@ function commonApplication(home: string, engine: Engine): Common {
   async function tidied({ app, board, bounds }: InCommon): Promise<void> {
     await board.evaluate(async (settings) => {
       const { call } = window.workshop;
+      const noWords = { drafts: {}, left: [], fields: [] };
+      // Of the open workshop first: they would come to the next one of that name.
+      await call("app.loose", noWords);
       await call("workshop.close");
       await call("app.settings", settings);
       const cards = await call("home.cards");
       if (cards.ok) for (const { id } of cards.value.cards) await call("home.forget", { id });
-      await call("app.loose", { drafts: {}, left: [], fields: [] });
+      await call("app.loose", noWords);
       // The last word of the old page: what it showed does not come back in the new one.
       addEventListener("pagehide", () => void call("app.keep", { kept: "" }));
     }, SETTINGS_AT_FIRST);
