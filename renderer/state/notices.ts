@@ -55,6 +55,10 @@ export function aloud(text: string): void {
   useNotices.setState(({ spoken, heard }) => ({ spoken: [...spoken, said].slice(-SPOKEN), heard: [...heard, said].slice(-HEARD) }));
 }
 
+/** Says what no change makes untrue. It leaves by itself: it lies over the panel, and what is under it is needed. */
+export const tell = (text: string, action?: Notice["action"]): void =>
+  show(text, { stays: false, ofChange: false, ...(action && { action }) });
+
 /** Says something that stays until it is closed, or the next notice comes. */
 export function stay(text: string, action?: Notice["action"]): void {
   show(text, { stays: true, ofChange: false, ...(action && { action }) });
