@@ -102,6 +102,7 @@ export async function start(file: string | null, look: boolean, { kept, isKept }
     },
     waiting: (waiting) => windows.broadcast("app.waiting", waiting),
     onOpened: (opened) => recent.add(opened),
+    onMade: (file) => loose.forget(file),
     onMoved: (from, to) => loose.moved(from, to),
   });
   const ear = makeRoomEar(session, windows.tellRoom);

@@ -55,7 +55,7 @@ export interface Recovery {
  * @param read reads elsewhere what only is to be shown. @param work does elsewhere what is done with the backups themselves.
  */
 export function makeRecovery(
-  session: Pick<Session, "isOpen" | "path" | "id" | "open">,
+  session: Pick<Session, "isOpen" | "path" | "id" | "open" | "openMade">,
   backups: string,
   folder: string,
   read: Read,
@@ -94,7 +94,7 @@ export function makeRecovery(
   return {
     list: async (file) => shown("backups", of(file)),
     read: async (n, file) => shown("backup", { ...of(file), n }),
-    openBeside: async (n, file) => session.open(await work("open-backup", { n, of: of(file), folder })),
+    openBeside: async (n, file) => session.openMade(await work("open-backup", { n, of: of(file), folder })),
     async restore(n, file) {
       await mustBeDamaged(file);
       await work("restore-backup", { n, of: of(file) });
@@ -112,7 +112,7 @@ export function makeRecovery(
     },
     async rescue(file, { workshop, versions }) {
       const name = BACKUP_WORDS.rescue.fileName(path.parse(file).name);
-      return session.open(await placedBeside(file, name, folder, (target) => makeWorkshopFile(target, workshop, {}, versions)));
+      return session.openMade(await placedBeside(file, name, folder, (target) => makeWorkshopFile(target, workshop, {}, versions)));
     },
   };
 }

@@ -53,6 +53,8 @@ export interface SessionOptions {
   readonly waiting: (waiting: WaitingFor | null) => void;
   /** Called with the path of every workshop that a person opened or made. */
   readonly onOpened: (file: string) => void;
+  /** Called with the path of every file that was made for a workshop: whatever was known of an older one there is over. */
+  readonly onMade: (file: string) => void;
   /** Called where the open workshop goes on in another file, before the windows hear of it. */
   readonly onMoved: (from: string, to: string) => void;
 }
@@ -126,6 +128,12 @@ export class Session {
     return this.#inDefaultFolder(title, workshop);
   }
 
+  /** Opens the file that another has just made of a workshop, as from a backup. */
+  async openMade(file: string): Promise<Opened> {
+    this.#options.onMade(path.resolve(file));
+    return this.open(file);
+  }
+
   /**
    * Opens a workshop. What was open stays open where this fails. A path that leads to the open file gives what is open, and
    * changes nothing.
@@ -172,7 +180,7 @@ export class Session {
     const title = path.basename(full, path.extname(full));
     const beside = freePath(path.dirname(full), title, ENDING);
     try {
-      await makeWorkshopFile(beside, workshop);
+      await this.#make(beside, workshop);
       return beside;
     } catch (error) {
       if (!(error instanceof WorkshopError) || (patient && error.held)) throw error;
@@ -200,8 +208,13 @@ export class Session {
   async #inDefaultFolder(title: string, workshop: Workshop): Promise<string> {
     mkdirSync(this.#options.folder, { recursive: true });
     const file = freePath(this.#options.folder, title, ENDING);
-    await makeWorkshopFile(file, workshop);
+    await this.#make(file, workshop);
     return file;
+  }
+
+  async #make(file: string, workshop: Workshop): Promise<void> {
+    await makeWorkshopFile(file, workshop);
+    this.#options.onMade(file);
   }
 
   #isOpen(file: string): boolean {
@@ -226,7 +239,7 @@ export class Session {
       }
     }
     mkdirSync(path.dirname(copy), { recursive: true });
-    await makeWorkshopFile(copy, readInterchangeFile(source));
+    await this.#make(copy, readInterchangeFile(source));
     return this.#adopt(await openStore(copy), false);
   }
 

@@ -26,6 +26,7 @@ function newSession() {
     broadcast: (name, payload) => told.push([name, payload]),
     waiting: () => undefined,
     onOpened: () => undefined,
+    onMade: () => undefined,
     onMoved: () => undefined,
   });
   return { session, told };

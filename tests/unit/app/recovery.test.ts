@@ -47,6 +47,7 @@ beforeEach(() => {
     broadcast() {},
     waiting() {},
     onOpened() {},
+    onMade() {},
     onMoved() {},
   });
   asked.length = 0;

@@ -28,11 +28,13 @@ let folder: string;
 let session: Session;
 let told: [name: string, payload: unknown][];
 let opened: string[];
+let made: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "session-"));
   told = [];
   opened = [];
+  made = [];
   session = new Session({
     folder: path.join(folder, "Stepping Stones"),
     backups: path.join(folder, "Backups"),
@@ -40,6 +42,7 @@ beforeEach(() => {
     broadcast: (name, payload) => told.push([name, payload]),
     waiting: () => undefined,
     onOpened: (file) => opened.push(file),
+    onMade: (file) => made.push(file),
     onMoved: () => undefined,
   });
 });
@@ -335,6 +338,17 @@ describe("the example", () => {
     expect((await session.openExample()).workshop.stones.length).toBeGreaterThan(5);
     expect(readdirSync(path.dirname(file.path)).filter((name) => name.endsWith(".stones"))).toHaveLength(2);
   });
+});
+
+test("every new file is told: what was kept of an older workshop in its place is over", async () => {
+  const { file } = await session.create("Garden");
+  await session.close();
+  rmSync(file.path);
+  expect((await session.create("Garden")).file.path).toBe(file.path);
+  const taken = await session.take(path.join(folder, "theirs.json"), session.workshop);
+  const example = (await session.openExample()).file.path;
+  await session.openMade(path.join(folder, "theirs.stones"));
+  expect(made).toEqual([file.path, file.path, taken, example, taken]);
 });
 
 describe("keeping it elsewhere", () => {
