@@ -4,7 +4,7 @@ import { today } from "../../shared/base/today.ts";
 import { DUE_WORDS } from "../../shared/guidance/due-words.ts";
 import { dueOf } from "../../shared/pathway/due.ts";
 import { desk } from "../state/desk.ts";
-import { closeNotice, tell, useNotices } from "../state/notices.ts";
+import { closeNotice, mention, useNotices } from "../state/notices.ts";
 import { useReplica } from "../state/replica.ts";
 
 /** @param path the file that is open: said once for each opening. */
@@ -16,7 +16,7 @@ export function useDueLine(path: string | undefined): void {
     const { rows, forms } = dueOf(workshop, today());
     if (rows.length + forms.length === 0) return;
     const line = DUE_WORDS.line(rows.length, forms.length);
-    tell(line, {
+    mention(line, {
       label: DUE_WORDS.see,
       run: () => {
         closeNotice();

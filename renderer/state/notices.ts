@@ -56,7 +56,7 @@ export function aloud(text: string): void {
 }
 
 /** Says what no change makes untrue. It leaves by itself: it lies over the panel, and what is under it is needed. */
-export const tell = (text: string, action?: Notice["action"]): void =>
+export const mention = (text: string, action?: Notice["action"]): void =>
   show(text, { stays: false, ofChange: false, ...(action && { action }) });
 
 /** Says something that stays until it is closed, or the next notice comes. */
