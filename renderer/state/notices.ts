@@ -55,9 +55,14 @@ export function aloud(text: string): void {
   useNotices.setState(({ spoken, heard }) => ({ spoken: [...spoken, said].slice(-SPOKEN), heard: [...heard, said].slice(-HEARD) }));
 }
 
-/** Says what no change makes untrue. It leaves by itself: it lies over the panel, and what is under it is needed. */
-export const mention = (text: string, action?: Notice["action"]): void =>
-  show(text, { stays: false, ofChange: false, ...(action && { action }) });
+/**
+ * Says what no change makes untrue. It leaves by itself: it lies over the panel, and what is under it is needed. What stays until
+ * somebody has read it is not replaced by it; then it is only spoken.
+ */
+export function mention(text: string, action?: Notice["action"]): void {
+  if (useNotices.getState().notice?.stays) aloud(text);
+  else show(text, { stays: false, ofChange: false, ...(action && { action }) });
+}
 
 /** Says something that stays until it is closed, or the next notice comes. */
 export function stay(text: string, action?: Notice["action"]): void {

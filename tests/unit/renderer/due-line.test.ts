@@ -5,7 +5,7 @@ import { act, createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, test, vi } from "vitest";
 import { useDueLine } from "../../../renderer/due/use-due-line.ts";
-import { closeNoticeOfChange, useNotices } from "../../../renderer/state/notices.ts";
+import { closeNoticeOfChange, stay, useNotices } from "../../../renderer/state/notices.ts";
 import { useReplica } from "../../../renderer/state/replica.ts";
 import { Notices } from "../../../renderer/ui/Notices.tsx";
 import { parseInterchange } from "../../../shared/interchange/interchange.ts";
@@ -43,5 +43,10 @@ test("the line about what is due outlives a change, leaves by itself, and goes w
   expect(line()).toMatch(/due/);
   open();
   expect(line()).toBe("");
+
+  act(() => stay("This window had stopped."));
+  open("again.stones");
+  expect(line()).toBe("This window had stopped.");
+  expect(useNotices.getState().heard.at(-1)?.text).toMatch(/due/);
   act(() => root.unmount());
 });
