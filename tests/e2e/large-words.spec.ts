@@ -228,7 +228,8 @@ test("the dialogs of a workshop", async ({ workplace }) => {
   };
   await button("Plan").click();
   for (const name of ["The story so far", "What is due"]) {
-    await button(name).click();
+    // How much is due stands behind the name.
+    await board.getByRole("button", { name }).click();
     await board.getByRole("dialog").waitFor();
     await look(name);
     await closed();
