@@ -1,6 +1,7 @@
 /** The outcomes assessment plan: every outcome of the path and, row by row, what would show that it is there. */
-import { ArrowLeft, ClipboardPaste, Search } from "lucide-react";
+import { ArrowLeft, CalendarClock, ClipboardPaste, Search } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
+import { DUE_WORDS } from "../../shared/guidance/due-words.ts";
 import { FIND_WORDS } from "../../shared/guidance/find-words.ts";
 import { WORDS } from "../../shared/guidance/interface.ts";
 import type { Evidence, EvidenceId, StoneId } from "../../shared/model/records.ts";
@@ -10,7 +11,6 @@ import { plannedOutcomes, type PlannedOutcome } from "../../shared/pathway/readi
 import { openFind } from "../finding/finding.ts";
 import { TimelineButton } from "../progress/TimelineDialog.tsx";
 import { FindingsDialog } from "../progress/FindingsDialog.tsx";
-import { DueButton } from "../due/DueButton.tsx";
 import { desk, useDesk, type Desk } from "../state/desk.ts";
 import { EVERYTHING, type PlanFilter } from "../state/plan-filter.ts";
 import { useReplica, useWorkshop } from "../state/replica.ts";
@@ -104,7 +104,7 @@ function FullPlan({ outcomes }: { readonly outcomes: readonly PlannedOutcome[] }
         <div className="plan-head-actions">
           <TermButton term={PLACE_TERMS.plan} />
           <TimelineButton />
-          <DueButton />
+          <Button icon={CalendarClock} weight="quiet" label={DUE_WORDS.open} tip={DUE_WORDS.openTip} onPress={() => desk.ask("due")} />
           <Button icon={Search} iconOnly weight="quiet" label={FIND_WORDS.name} tip={FIND_WORDS.tip} onPress={openFind} />
           {!readOnly && (
             <Button icon={ClipboardPaste} label={WORDS.pasteTable.open} tip={WORDS.pasteTable.openTip} onPress={() => openPaste([])} />

@@ -228,8 +228,7 @@ test("the dialogs of a workshop", async ({ workplace }) => {
   };
   await button("Plan").click();
   for (const name of ["The story so far", "What is due"]) {
-    // How much is due stands behind the name.
-    await board.getByRole("button", { name }).click();
+    await button(name).click();
     await board.getByRole("dialog").waitFor();
     await look(name);
     await closed();

@@ -67,6 +67,8 @@ test("twenty sheets are counted by the keyboard, and the room sees before and af
   await expect.poll(async () => (await newest(board))?.sheets).toBe(10);
 
   await board.getByRole("button", { name: "Add a round" }).click();
+  await expect(board.getByRole("textbox", { name: "Name of the round" })).toHaveValue("After");
+  await expect(board.getByRole("textbox", { name: "Name of the round" })).toBeFocused();
   const after = board.getByRole("region", { name: "Round: After" });
   await firstAnswer(after).focus();
   for (let n = 0; n < 10; n++) await sheet(board, n < 8 ? "1" : "2", "5", "3");

@@ -4,8 +4,6 @@ import { counted } from "./language.ts";
 export const DUE_WORDS = {
   heading: "What is due",
   open: "What is due",
-  /** With how much it is. */
-  openMany: (n: number): string => `What is due (${n})`,
   openTip: "Evidence that should come in, and forms to count",
   intro: "What should have come in by now, or will be due in the next two weeks.",
   none: "Nothing is due now.",
