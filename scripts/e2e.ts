@@ -14,8 +14,8 @@ import { newestChromium, NO_NEWEST } from "./lib/newest-chromium.ts";
 import { bin, foreground, reportOf } from "./lib/run.ts";
 
 const PROJECTS = ["together", "alone"];
-/** An application in a test keeps about one core busy. Each of them takes half a gigabyte of memory, too. */
-const MOST_AT_ONCE = 4;
+/** More than there are cores: an application in a test waits nearly half of its time. Each takes half a gigabyte of memory. */
+const AT_ONCE = Math.min(availableParallelism() + 1, 4);
 
 await main(async () => {
   const runtime = await electronRuntime();
@@ -29,7 +29,7 @@ await main(async () => {
   if (asked === undefined && !hasNewest) console.log(`The page is not tested in the newest engine: ${NO_NEWEST}.`);
   const projects = asked === undefined ? [...PROJECTS, ...(hasNewest ? ["newest"] : [])] : [asked];
   const others = args.filter((arg) => !arg.startsWith("--project="));
-  return onDisplays(Math.min(availableParallelism(), MOST_AT_ONCE), async (displays) => {
+  return onDisplays(AT_ONCE, async (displays) => {
     let [worst, tests] = [0, 0];
     for (const project of projects) {
       await rm(reportOf(project), { force: true });
