@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Page } from "@playwright/test";
-import { expect, openFile, test } from "./app.ts";
+import { current, expect, openFile, test } from "./app.ts";
 
 /** Locks a workshop file as another computer does. @returns what lets go of it. */
 function hold(file: string): () => void {
@@ -65,6 +65,8 @@ test("opened again by a link, the open workshop stays, and nothing is saved over
   const file = (made.ok && made.value?.file.path) || "";
   await board.evaluate(() => window.workshop.call("workshop.change", { do: "info.edit", patch: { title: "Ours" } }));
   const way = `${path.dirname(file)}${path.sep}..${path.sep}${path.basename(path.dirname(file))}${path.sep}Garden.stones`;
+  // What is acknowledged comes into the file a little later.
+  await expect.poll(async () => (await current(board)).file.savedSeq).toBe(1);
   const before = await readFile(file);
   expect(await openFile(app, board, way)).toMatchObject({
     ok: true,

@@ -95,6 +95,12 @@ test("the way in: home, a new workshop, settings, about, keys, and the menu bar"
   await look("home", board, ...textsIn(JSON.parse(await readFile(path.join(ROOT, "resources/day-centre.json"), "utf8"))), "Day centre");
 });
 
+/** What rests on a button has its tooltip, and that has the first Escape. */
+async function noTooltip(board: Page): Promise<void> {
+  await board.mouse.move(0, 0);
+  await expect(board.locator(".tooltip")).toHaveCount(0);
+}
+
 test("the path: guide, panels, list, menus, and what stands open", async ({ workplace }) => {
   const session = await begin(workplace);
   const { board, look, button } = session;
@@ -124,6 +130,7 @@ test("the path: guide, panels, list, menus, and what stands open", async ({ work
   await board.keyboard.press("ContextMenu");
   await board.getByRole("menu").waitFor();
   await look("the menu of a stone");
+  await noTooltip(board);
   await board.keyboard.press("Escape");
   for (const way of ["both", "list", "picture"] as const) {
     await board.getByRole("radio", { name: words.boardListWords.BOARD_LIST_WORDS.ways[way], exact: true }).click();
@@ -151,9 +158,7 @@ test("the path: guide, panels, list, menus, and what stands open", async ({ work
   await button(WORDS.board.pasteList).first().click();
   await dialogOf(board).getByRole("textbox").first().fill("We meet every month\nWe ask our neighbours");
   await look("a pasted list", board, "We meet every month", "We ask our neighbours");
-  // What rests on a button has its tooltip, and that has the first Escape.
-  await board.mouse.move(0, 0);
-  await expect(board.locator(".tooltip")).toHaveCount(0);
+  await noTooltip(board);
   await board.keyboard.press("Escape");
   await button(WORDS.topBar.save).click();
   await board.getByRole("menu").waitFor();
