@@ -81,6 +81,24 @@ export function adopt(next: Opened | null): void {
   });
 }
 
+/**
+ * Waits for a change. Nothing keeps the answer to a call behind the event that tells of its change: whoever goes on from what the
+ * change has made waits for it here.
+ * @param seq the number of the change. @returns what ends once this window has it, or has another workshop or none.
+ */
+export function reached(seq: number): Promise<void> {
+  const path = useReplica.getState().open?.file.path;
+  const isReached = ({ open }: Replica): boolean => open === null || open.file.path !== path || open.seq >= seq;
+  if (isReached(useReplica.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = useReplica.subscribe((now) => {
+      if (!isReached(now)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Follows the main process from now on; the first call of every window. */
 export async function startReplica(from: Bridge = bridge): Promise<void> {
   const { setState, getState } = useReplica;

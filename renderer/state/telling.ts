@@ -56,12 +56,15 @@ export function telling(intent: Intent): (seq: number) => void {
   };
 }
 
-/** What undoing, or doing again, has brought or taken; once this window has the change with that number. */
+/**
+ * What undoing, or doing again, has brought or taken.
+ * @param ask undoes it, and ends once this window has the change. @returns null where there was none, "" where it can't be said
+ */
 export async function takenBy(ask: () => Promise<{ readonly seq: number } | null>): Promise<string | null> {
   const before = open();
   const done = await ask();
   if (!before || !done) return null;
   const now = open();
-  // The change comes before the answer to whoever asked for it.
+  // Another workshop may be open by now.
   return now && now.seq >= done.seq ? sayTaken(before.workshop, now.workshop) : "";
 }

@@ -26,6 +26,8 @@ let asked: string[];
 let refuses: boolean;
 /** Lets the calls that wait be answered; they are answered at once where it is null. */
 let held: (() => void)[] | null;
+/** Whether a change is answered before the window hears of it: nothing keeps answers and events in one order. */
+let tellsLate: boolean;
 
 /** The main process: carries a change out and tells the window of it. */
 function call(name: string, intent: unknown): Promise<Result<unknown>> {
@@ -37,7 +39,9 @@ function call(name: string, intent: unknown): Promise<Result<unknown>> {
     if (!done.ok) return done;
     [before, workshop] = [workshop, apply(workshop, done.value.diff)];
     const told: Changed = { seq: ++seq, diff: done.value.diff, label: "", origin: "do", undo: { undo: "It", redo: null } };
-    useReplica.setState(({ open }) => ({ open: open && (follow(open, told) ?? open) }));
+    const tell = (): void => useReplica.setState(({ open }) => ({ open: open && (follow(open, told) ?? open) }));
+    if (tellsLate) setTimeout(tell);
+    else tell();
     return ok(told);
   };
   return held ? new Promise((resolve) => held?.push(() => resolve(answer()))) : Promise.resolve(answer());
@@ -45,7 +49,7 @@ function call(name: string, intent: unknown): Promise<Result<unknown>> {
 
 function begin(): void {
   workshop = workshopOf([]);
-  [seq, asked, refuses, held] = [1, [], false, null];
+  [seq, asked, refuses, held, tellsLate] = [1, [], false, null, false];
   useReplica.setState({ open: opened({ seq, workshop: toSnapshot(workshop), file: FILE, undo: { undo: null, redo: null } }) });
   useNotices.setState({ notice: null });
 }
@@ -153,6 +157,23 @@ describe("edits one after the other", () => {
     }
     expect(await done).toEqual([null, null, null]);
     expect(workshop.benefits.get("a")?.text).toBe("Benefit a one two three");
+  });
+
+  test("also where the answer comes before the change that it answers", async () => {
+    await filled("a");
+    tellsLate = true;
+    expect(await Promise.all([add("one"), add("two"), add("three")])).toEqual([null, null, null]);
+    expect(workshop.benefits.get("a")?.text).toBe("Benefit a one two three");
+    expect(useReplica.getState().open?.workshop.benefits.get("a")?.text).toBe("Benefit a one two three");
+  });
+
+  test("do not wait for a workshop that is open no more", async () => {
+    await filled("a");
+    tellsLate = true;
+    const done = add("one");
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    useReplica.setState({ open: null });
+    expect(await done).toBeNull();
   });
 
   test("go on after one that was refused, and find nothing where the row has gone", async () => {
