@@ -180,7 +180,7 @@ describe.runIf(hasStrace)("giving a file its name while a scanner holds it", () 
     import { toSnapshot } from ${at("../shared/ipc/snapshot.ts")};
     const [, folder] = process.argv;
     const at = (name) => folder + "/" + name;
-    const session = new Session({ folder: at("Default"), backups: at("Backups"), example: { source: "", copy: "" }, broadcast() {}, waiting() {}, onOpened() {} });
+    const session = new Session({ folder: at("Default"), backups: at("Backups"), example: { source: "", copy: "" }, broadcast() {}, waiting() {}, onOpened() {}, onMade() {} });
     const patiently = makePatience(() => undefined, { waits: [5, 5, 5] });
     const readJson = async (json) => toSnapshot(readInterchangeFile(json));
     const { file } = await openPatiently(session, patiently, readJson, at("stick/ours.json"));
