@@ -5,6 +5,17 @@ import { cell, framework, NOTHING, plan, short, small } from "./back-small.ts";
 import { editXml, rowWith, taken } from "./edited.ts";
 
 describe("rows", () => {
+  test("the headings put in again between the merged rows of an outcome are no outcome", async () => {
+    const edited = editXml(await plan(), (xml) => {
+      const headings = /<w:tr\b.*?<\/w:tr>/s.exec(
+        xml.slice(xml.lastIndexOf("<w:tbl>", xml.indexOf("What people say about the plan"))),
+      )?.[0];
+      const second = rowWith(xml, "The minutes of each meeting");
+      return xml.replace(second, `${headings ?? ""}${second}`);
+    });
+    expect(await proposeFromWord(small(), edited, "x.docx")).toEqual(NOTHING);
+  });
+
   test("a new one comes where it stands, one that is missing is asked about, and both keep what is left", async () => {
     const edited = editXml(await plan(), (xml) => {
       const first = rowWith(xml, "What people say about the plan");

@@ -207,7 +207,11 @@ function asTable(table: ReadTable): Found | null {
       const known = new Map(Object.entries(headings).map(([heading, column]) => [plain(heading), column]));
       const columns = columnsOf(found, known);
       if (!must.every((column) => columns.includes(column))) continue;
-      const rows = table.rows.slice(at + 1).filter((row) => row.some((cell, column) => headingOf(cell) !== found[column]));
+      const isHeadings = (row: readonly ReadCell[]): boolean => row.every((cell, column) => headingOf(cell) === found[column]);
+      const below = table.rows.slice(at + 1);
+      // Where somebody has put the headings in again between rows that are merged, the cell of the headings would go on below them.
+      const again = new Map<ReadCell, ReadCell>(below.filter(isHeadings).flatMap((row) => row.map((cell) => [cell, { paragraphs: [] }])));
+      const rows = below.filter((row) => !isHeadings(row)).map((row) => row.map((cell) => again.get(cell) ?? cell));
       const head = found[columns.indexOf("stone")];
       const kind = kindHeadings.find(([heading]) => plain(heading) === head)?.[1] ?? null;
       const shape: Shape = { table: name, kind, columns, header };
