@@ -189,6 +189,9 @@ describe("packages as other programs write them", () => {
     ],
     ["Word: an embedded file", `<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject Type="Embed"/></w:object></w:r>`],
     ["Word: a whole document put in", `</w:p><w:altChunk r:id="rId901"/><w:p>`],
+    ...["dayLong", "dayShort", "monthLong", "monthShort", "yearLong", "yearShort", "pgNum"].map(
+      (name) => [`an old Word: ${name}, which it works out when it shows it`, `<w:r><w:${name}/></w:r>`] as const,
+    ),
     ["a program of its own: letters where no one looks", `<w:r><x:note xmlns:x="urn:x"><x:words>unseen</x:words></x:note></w:r>`],
   ])("%s is listed, and changes nothing", async (_, inner) => {
     const proposal = await back(editXml(await plan(), (xml) => inForm(xml, `${run(FORM)}${inner}`)));

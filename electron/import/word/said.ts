@@ -28,6 +28,8 @@ export const said = (xml: XmlNode): Said | undefined => (GONE.has(elementName(xm
 
 const nothing = (): Said => "";
 
+const WORKED_OUT = ["w:dayLong", "w:dayShort", "w:monthLong", "w:monthShort", "w:yearLong", "w:yearShort", "w:pgNum"];
+
 const SAID: Readonly<Record<string, (xml: XmlNode) => Said>> = {
   "w:t": characters,
   "w:tab": () => "\t",
@@ -47,6 +49,8 @@ const SAID: Readonly<Record<string, (xml: XmlNode) => Said>> = {
   "w14:contentPart": drawing,
   "w:altChunk": () => gap("object"),
   "w:subDoc": () => gap("object"),
+  // The day or the page as it is when it is shown: nothing of it stands in the file.
+  ...Object.fromEntries(WORKED_OUT.map((name) => [name, () => gap("other")])),
   // Letters outside w:t belong to an element that we do not know.
   "#text": (xml) => (String(xml["#text"]).trim() === "" ? "" : gap("other", String(xml["#text"]))),
   // A text box is read beside its paragraph; the small letters above a word only say how it is spoken.
