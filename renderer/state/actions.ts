@@ -24,7 +24,7 @@ import { desk } from "./desk.ts";
 import { tellLoose } from "./drafts.ts";
 import { aloud, closeNotice, closeNoticeOfChange, refuse, say, stay } from "./notices.ts";
 import { mayLeave } from "./personal.ts";
-import { adopt, reached, useReplica } from "./replica.ts";
+import { adopt, caughtUp, useReplica } from "./replica.ts";
 import { takenBy, telling } from "./telling.ts";
 import { settle } from "./unsettled.ts";
 
@@ -55,7 +55,7 @@ export async function tryChange(intent: Intent, notice?: string): Promise<AppErr
   const tell = telling(intent);
   const result = await bridge.call("workshop.change", intent);
   if (!result.ok) return result.error;
-  await reached(result.value.seq);
+  await caughtUp(result.value.seq);
   if (notice === undefined) tell(result.value.seq);
   else sayWithUndo(notice);
   return null;
@@ -164,7 +164,7 @@ async function takes(way: "undo" | "redo", said: (step: string) => string): Prom
   if (!step) return;
   const taken = await takenBy(async () => {
     const result = await run(`workshop.${way}`);
-    if (result.ok) await reached(result.value.seq);
+    if (result.ok) await caughtUp(result.value.seq);
     return result.ok ? result.value : null;
   });
   if (taken === null) return;

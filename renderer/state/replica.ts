@@ -86,7 +86,7 @@ export function adopt(next: Opened | null): void {
  * change has made waits for it here.
  * @param seq the number of the change. @returns what ends once this window has it, or has another workshop or none.
  */
-export function reached(seq: number): Promise<void> {
+export function caughtUp(seq: number): Promise<void> {
   const path = useReplica.getState().open?.file.path;
   const isReached = ({ open }: Replica): boolean => open === null || open.file.path !== path || open.seq >= seq;
   if (isReached(useReplica.getState())) return Promise.resolve();

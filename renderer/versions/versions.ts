@@ -10,7 +10,7 @@ import { keepWriting, sayWithUndo } from "../state/actions.ts";
 import { bridge } from "../state/bridge.ts";
 import { desk } from "../state/desk.ts";
 import { refuse, say } from "../state/notices.ts";
-import { reached, useReplica } from "../state/replica.ts";
+import { caughtUp, useReplica } from "../state/replica.ts";
 
 const words = WORDS.versions;
 
@@ -104,7 +104,7 @@ export async function goBack(version: Version): Promise<void> {
   const before = useReplica.getState().open?.seq;
   const result = await bridge.call("versions.goBack", { id: version.id });
   if (!result.ok) return refuse(result.error);
-  await reached(result.value.seq);
+  await caughtUp(result.value.seq);
   // Undo would take back something else.
   if (result.value.seq === before) return say(words.isThere(versionName(version)));
   chooseVersion(version.id); // the newest is now the one that was kept of the present

@@ -25,7 +25,7 @@ import { chip, filled, picture as pictureShape, stoneShape, slideSign, textBox, 
 
 export const NAMES = DOCUMENT_WORDS.slides.names;
 /** EMU in a point. */
-const POINT = 12_700;
+export const POINT = 12_700;
 
 interface SlidesOptions {
   /** The time of writing, kept in the file's properties. */

@@ -10,7 +10,7 @@ import { AS_COUNTED, type ShownAs } from "../../../shared/results/views.ts";
 import type { PathPicture } from "../picture/path-picture.ts";
 import { chartPng } from "../picture/chart-png.ts";
 import { chartsOf } from "../picture/report-charts.ts";
-import { coverSlide, fitting, insideBox, linesIn, linesOfText } from "./index.ts";
+import { coverSlide, fitting, insideBox, linesOfText, POINT } from "./index.ts";
 import { packSlides, type Slide } from "./pack.ts";
 import { PLACES, type SlideBox } from "./parts.ts";
 import { filled, picture, textBox, type SlideParagraph } from "./shapes.ts";
@@ -54,7 +54,7 @@ const SLIDE_SIZE: Size = { width: 1180, fontSize: 32 };
 function sectionSlides(workshop: Workshop, { heading, under, blocks }: ReportSection, charts: Charts): readonly Slide[] {
   const slides: Slide[] = [];
   let title = heading;
-  let lines: SlideParagraph[] = under === "" ? [] : [{ text: under, size: 18, colour: "tx2" }];
+  let lines: Line[] = under === "" ? [] : [{ text: under, size: 18, colour: "tx2", leads: true }];
   const close = (): void => {
     if (lines.length > 0) slides.push(...wordSlides(title, lines));
     lines = [];
@@ -73,11 +73,14 @@ function sectionSlides(workshop: Workshop, { heading, under, blocks }: ReportSec
   return slides;
 }
 
-function paragraphsOf(workshop: Workshop, block: Exclude<ReportBlock, { readonly is: "heading" | "chart" }>): readonly SlideParagraph[] {
+/** A paragraph; one that leads says what the next ones are, and never stands last on a slide. */
+type Line = SlideParagraph & { readonly leads?: true };
+
+function paragraphsOf(workshop: Workshop, block: Exclude<ReportBlock, { readonly is: "heading" | "chart" }>): readonly Line[] {
   switch (block.is) {
     case "text":
       return [
-        ...(block.label === "" ? [] : [{ text: block.label, size: 18, bold: true, colour: "tx2", before: 8 }]),
+        ...(block.label === "" ? [] : [{ text: block.label, size: 18, bold: true, colour: "tx2", before: 8, leads: true } as const]),
         ...reportLines(block).map((text): SlideParagraph => ({ text, size: SIZE, bullet: block.look === "items", before: 4 })),
       ];
     case "state":
@@ -100,25 +103,44 @@ function paragraphsOf(workshop: Workshop, block: Exclude<ReportBlock, { readonly
 }
 
 const ROOM: SlideBox = PLACES.picture;
+/** What PowerPoint leaves free above and below the words of a box, in points. */
+const INSET = 3.6;
 
-/** As many slides as the lines need in letters that a room can read. */
-function wordSlides(title: string, lines: readonly SlideParagraph[]): readonly Slide[] {
-  const most = linesIn(ROOM, SIZE);
-  const pages: SlideParagraph[][] = [[]];
+/** What a paragraph needs of the height, in points. */
+const heightOf = ({ text, size = SIZE, before = 0 }: Line): number => linesOfText(text, size, ROOM) * size * LINE + before;
+/** Arial's lines are so many times as high as its letters. */
+const LINE = 1.2;
+
+/** As many slides as the lines need in letters that a room can read; each with about as much as the others. */
+function wordSlides(title: string, lines: readonly Line[]): readonly Slide[] {
+  const most = ROOM.height / POINT - 2 * INSET;
+  const { length } = pagesOf(lines, most);
+  const even = lines.reduce((sum, line) => sum + heightOf(line), 0) / length;
+  // Of the heights that need no slide more, the lowest.
+  const limits = Array.from({ length: STEPS }, (_, step) => even + ((most - even) * step) / STEPS);
+  const limit = limits.find((one) => pagesOf(lines, one).length === length) ?? most;
+  return pagesOf(lines, limit).map((page, at) => ({
+    layout: 2,
+    shapes: [titleShape(at === 0 ? title : `${title} ${DOCUMENT_WORDS.slides.more(at + 1)}`), textBox(3, NAMES.text, ROOM, page)],
+  }));
+}
+const STEPS = 20;
+
+/** The lines on pages that are filled up to a height, in points. */
+function pagesOf(lines: readonly Line[], most: number): readonly (readonly Line[])[] {
+  const pages: Line[][] = [[]];
   let used = 0;
-  for (const line of lines) {
-    const needs = linesOfText(line.text, SIZE, ROOM) + 0.3;
-    if (used > 0 && used + needs > most) {
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    const own = heightOf(line);
+    if (used > 0 && used + own + (line.leads && next ? heightOf(next) : 0) > most) {
       pages.push([]);
       used = 0;
     }
     pages.at(-1)?.push(line);
-    used += needs;
+    used += own;
   }
-  return pages.map((page, at) => ({
-    layout: 2,
-    shapes: [titleShape(at === 0 ? title : `${title} ${DOCUMENT_WORDS.slides.more(at + 1)}`), textBox(3, NAMES.text, ROOM, page)],
-  }));
+  return pages;
 }
 
 const titleShape = (title: string): string =>
